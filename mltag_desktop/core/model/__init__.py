@@ -1,0 +1,1 @@
+"""Text to tag: features, classifier, rules, explanation, bundle and training."""

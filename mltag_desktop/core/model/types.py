@@ -1,0 +1,76 @@
+"""What every classifier takes and gives, rules and trained models alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float32]
+IntArray = NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Predictions:
+    """The probabilities of one model version for n texts and k tags."""
+
+    version: str
+    tags: tuple[str, ...]
+    probabilities: FloatArray
+    """Shape (n, k), each row sums to 1."""
+
+    @cached_property
+    def best(self) -> NDArray[np.intp]:
+        """Index into `tags` of the predicted tag, shape (n,); the first of equals."""
+        return self.probabilities.argmax(axis=1)
+
+    @cached_property
+    def confidence(self) -> FloatArray:
+        """Probability of the predicted tag, shape (n,)."""
+        return self.probabilities.max(axis=1) if len(self.probabilities) else self.probabilities[:, 0]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the text, `text[start:end]`, and what it added to the tag's score."""
+
+    start: int
+    end: int
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a tag: `bias` + the weights of the pieces = `score`."""
+
+    tag: str
+    confidence: float
+    probabilities: Mapping[str, float]
+    score: float
+    bias: float
+    pieces: tuple[Piece, ...]
+
+
+class Classifier(Protocol):
+    """A text classifier: the rules baseline, the bundled model, a candidate."""
+
+    @property
+    def version(self) -> str:
+        """A short name that differs between any two models that could answer differently."""
+        ...
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tag set, in the order of the columns of `Predictions.probabilities`."""
+        ...
+
+    def predict(self, texts: Sequence[str]) -> Predictions:
+        """Tag `texts`; the answer for a text does not depend on its neighbours."""
+        ...
+
+    def explain(self, text: str, tag: str | None = None) -> Explanation:
+        """Say which stretches of `text` spoke for `tag` (by default the predicted one)."""
+        ...

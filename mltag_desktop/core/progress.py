@@ -1,0 +1,33 @@
+"""How a long function tells of its progress and learns that it should stop."""
+
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+
+class Progress(Protocol):
+    """What a long function reports to; it knows nothing of threads."""
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Tell that `fraction` (0 to 1) is done and `step` is under way; may raise `Cancelled`."""
+        ...
+
+
+class _Silent:
+    def report(self, fraction: float, step: str = "") -> None:
+        """Drop the report."""
+
+
+SILENT: Final[Progress] = _Silent()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch from `low` to `high` of a parent's progress, for a function called by another."""
+
+    parent: Progress
+    low: float
+    high: float
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Tell the parent, scaled into this stretch."""
+        self.parent.report(self.low + fraction * (self.high - self.low), step)

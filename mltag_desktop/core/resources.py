@@ -1,0 +1,21 @@
+"""Where the bundled model, the sample and the other resources lie."""
+
+import sys
+from pathlib import Path
+
+from mltag_desktop.core.errors import MltagError
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def resource(name: str) -> Path:
+    """Return the path of `resources/NAME` in a checkout, a wheel or the frozen program.
+
+    Raises `MltagError` when it is not there, which means a damaged installation.
+    """
+    frozen = getattr(sys, "_MEIPASS", None)
+    roots = [Path(frozen) / "resources"] if frozen else [_PACKAGE / "resources", _PACKAGE.parent / "resources"]
+    for root in roots:
+        if (root / name).exists():
+            return root / name
+    raise MltagError(f"The program's own file {name} is missing.", "Install MLTag Desktop again.")

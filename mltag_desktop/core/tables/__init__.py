@@ -1,0 +1,1 @@
+"""Files in and out: encoding and dialect, reading, quarantine, writing back."""

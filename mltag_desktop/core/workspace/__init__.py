@@ -1,0 +1,1 @@
+"""The document: one SQLite file with table, predictions, decisions and models."""
