@@ -1,0 +1,38 @@
+# The two that matter: `make run` and `make test`. Both set up what they need.
+.PHONY: run test slow check bench model package clean
+
+run:
+	@bash scripts/environment
+	@bash scripts/qt-libraries
+	@bash scripts/run
+
+test:
+	@bash scripts/environment dev
+	@bash scripts/qt-libraries
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "not slow"
+
+slow: # the tests that take minutes
+	@bash scripts/environment dev
+	@bash scripts/qt-libraries
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m slow
+
+check: # lint, format, types, arrows between rooms
+	@bash scripts/environment dev
+	@bash scripts/check
+
+bench: # ratios, each from one run; JSON in benchmarks/results
+	@bash scripts/environment bench
+	@bash scripts/qt-libraries
+	.venv/bin/python -m benchmarks
+
+model: # rebuild resources/model from ../shared/datasets
+	@bash scripts/environment distill
+	.venv/bin/python -m scripts.model
+
+package: # the frozen program in dist/mltag, self-tested
+	@bash scripts/environment dev
+	@bash scripts/qt-libraries
+	@bash scripts/package
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
