@@ -1,0 +1,1 @@
+"""Dialogs and pages beside the table: report, training, paste, export, crash, about, keys."""

@@ -1,0 +1,99 @@
+"""About: versions, the model in use, and whose work the program stands on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+import mltag_desktop
+from mltag_desktop.gui.panels.licences import Component, components
+
+
+class AboutDialog(QDialog):
+    """Shows the program's version, the model's version and licences, and the libraries'."""
+
+    def __init__(
+        self, model_version: str, model_licences: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About MLTag Desktop")
+        name = QLabel("MLTag Desktop")
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setBold(True)
+        name.setFont(font)
+        words = QLabel(
+            "Sort content by topic on your own machine. Nothing you open ever leaves it: "
+            "the program never uses the network."
+        )
+        words.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        libraries = QLabel("Built on")
+        libraries.setContentsMargins(0, 8, 0, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(name)
+        layout.addWidget(words)
+        layout.addLayout(_facts(model_version, model_licences))
+        layout.addWidget(libraries)
+        layout.addWidget(_table(components()), 1)
+        layout.addSpacing(8)
+        layout.addWidget(buttons)
+        self.resize(560, 520)
+
+
+def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 8, 0, 0)
+    form.setHorizontalSpacing(16)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    facts = {
+        "Version": mltag_desktop.__version__,
+        "Model": model_version,
+        "Licence": "MIT, © the MLTag Desktop developers",
+    }
+    if model_licences:
+        facts["The model's licences"] = "\n".join(model_licences)
+    for label, value in facts.items():
+        shown = QLabel(value)
+        shown.setWordWrap(True)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        shown.setAccessibleName(f"{label}: {value}")
+        form.addRow(label, shown)
+    return form
+
+
+def _table(rows: Sequence[Component]) -> QTableWidget:
+    table = QTableWidget(len(rows), 3)
+    table.setAccessibleName("Libraries and their licences")
+    table.setHorizontalHeaderLabels(["Library", "Version", "Licence"])
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(28)
+    for number, row in enumerate(rows):
+        for column, value in enumerate((row.name, row.version, row.licence)):
+            item = QTableWidgetItem(value)
+            item.setToolTip(value)
+            table.setItem(number, column, item)
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    header.setHighlightSections(False)
+    table.setColumnWidth(0, 160)
+    table.setColumnWidth(1, 88)
+    return table

@@ -1,0 +1,102 @@
+"""What is kept of a failure: where it happened and in which version, never a record's text."""
+
+import platform
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import PySide6
+
+import mltag_desktop
+from mltag_desktop.core.files import atomic_write
+
+KEPT: Final = 20
+"""So many crash reports stay in the folder; older ones go."""
+
+_PACKAGE: Final = Path(mltag_desktop.__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class CrashReport:
+    """A failure in words: `summary` in one line, `details` for whoever mends it."""
+
+    summary: str
+    details: str
+
+
+def describe(error: BaseException, where: str, context: Mapping[str, str]) -> CrashReport:
+    """Describe `error`, which came out of `where` (a thread or a job).
+
+    The messages of errors are left out, since they may quote a record; so are local variables and the
+    folders outside the program.
+    """
+    facts = {
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "version": mltag_desktop.__version__,
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "qt": PySide6.__version__,
+        "where": where,
+        **context,
+    }
+    lines = [f"{name}: {value}" for name, value in facts.items()]
+    for link, one in _chain(error):
+        lines += ["", f"{link}{type(one).__module__}.{type(one).__qualname__}"]
+        lines += [f"  {place}" for place in _places(one.__traceback__)]
+    return CrashReport(_summary(error), "\n".join(lines) + "\n")
+
+
+def write(report: CrashReport, folder: Path) -> Path:
+    """Write `report` into `folder`, drop all but the newest reports there, and return its path.
+
+    Raises `MltagError` or `OSError` when the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / datetime.now(UTC).strftime("crash-%Y%m%d-%H%M%S-%f.txt")
+    with atomic_write(path) as file:
+        file.write(report.details.encode("utf-8"))
+    for old in sorted(folder.glob("crash-*.txt"))[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+def _summary(error: BaseException) -> str:
+    places = list(_places(error.__traceback__))
+    own = [place for place in places if place.startswith("mltag_desktop/")]
+    at = (own or places or ["an unknown place"])[-1]
+    return f"{type(error).__qualname__} at {at}"
+
+
+def _chain(error: BaseException) -> Iterator[tuple[str, BaseException]]:
+    """Yield the error and what caused it, newest first, each once."""
+    seen: set[int] = set()
+    link, one = "", error
+    while id(one) not in seen:
+        seen.add(id(one))
+        yield link, one
+        if one.__cause__ is not None:
+            link, one = "caused by ", one.__cause__
+        elif one.__context__ is not None and not one.__suppress_context__:
+            link, one = "while handling ", one.__context__
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        yield f"{_short(code.co_filename)}:{trace.tb_lineno} in {code.co_qualname}"
+        trace = trace.tb_next
+
+
+def _short(filename: str) -> str:
+    """Return the path from the package or the library on, without the user's folders."""
+    path = Path(filename)
+    if path.is_relative_to(_PACKAGE):
+        return path.relative_to(_PACKAGE.parent).as_posix()
+    for root in sorted((Path(entry) for entry in sys.path if entry), key=lambda one: -len(one.parts)):
+        if path.is_relative_to(root):
+            return path.relative_to(root).as_posix()
+    return path.name
