@@ -122,9 +122,7 @@ class CrashDialog(QDialog):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._heading.setFont(font)
-        kept = (
-            f"A report without any of your texts is in\n{path}" if path else "The report could not be kept."
-        )
+        kept = f"A report without any of your texts is in\n{path}" if path else "No report could be kept."
         self._words = QLabel(
             "Every decision was written to the workspace as you made it. You can go on; have a look at the "
             f"last thing you did, it may have to be done again.\n\n{kept}"

@@ -79,7 +79,7 @@ def test_the_report_is_written_and_quotes_no_record(qtbot, boundary, tmp_path):
     assert "ValueError" in text
     assert "caused by builtins.KeyError" in text
     assert "model: base-1" in text
-    assert "test_crash.py" in text
+    assert "test_panel_crash.py" in text
     assert "pangolins" not in text
     assert str(Path.home()) + "/" not in text
     dialog.reject()
