@@ -1,0 +1,120 @@
+"""Behaviour cases: small texts with a known right answer, whatever the metrics say.
+
+After Ribeiro et al., "Beyond Accuracy: Behavioral Testing of NLP Models with CheckList" (ACL 2020):
+`minimum` texts must be right, in a `direction` case the tag follows the swapped words, and in an
+`invariance` case it stays the same whatever is swapped in.
+"""
+
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import Classifier
+
+KINDS = ("minimum", "direction", "invariance")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One behaviour case: `texts` and the tag expected for each; none is named in an invariance case."""
+
+    name: str
+    kind: str
+    texts: tuple[str, ...]
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A text that was answered otherwise than its case asks."""
+
+    case: str
+    kind: str
+    text: str
+    expected: str
+    answered: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class BehaviourResult:
+    """How a model does on the cases; those about tags it does not know are `skipped`."""
+
+    passed: int
+    total: int
+    skipped: int
+    failed: tuple[Failure, ...]
+    """One entry for each text that is wrong; a case may have several."""
+
+    @property
+    def failed_cases(self) -> tuple[str, ...]:
+        """Names of the cases with at least one wrong text, in order."""
+        return tuple(dict.fromkeys(failure.case for failure in self.failed))
+
+
+def load_cases(path: Path) -> tuple[Case, ...]:
+    """Read the cases of a TOML file; raises `MltagError` when it cannot be read or makes no sense."""
+    try:
+        with path.open("rb") as file:
+            data = tomllib.load(file)
+        cases = tuple(_case(kind, entry) for kind in KINDS for entry in data.get(kind, ()))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+        raise MltagError(
+            f"The behaviour cases in {path} could not be read: {error}.", "Correct the file, or leave it out."
+        ) from error
+    twice = [name for name, count in Counter(case.name for case in cases).items() if count > 1]
+    if twice:
+        raise MltagError(f"Two behaviour cases in {path} are named “{twice[0]}”.", "Give each its own name.")
+    return cases
+
+
+def run(classifier: Classifier, cases: Sequence[Case]) -> BehaviourResult:
+    """Ask `classifier` about each case whose tags it knows, in one batch."""
+    known = set(classifier.tags)
+    asked = [case for case in cases if set(case.expected) <= known and _is_about(case, cases, known)]
+    texts = [text for case in asked for text in case.texts]
+    if not texts:
+        return BehaviourResult(0, 0, len(cases), ())
+    predictions = classifier.predict(texts)
+    answers = [predictions.tags[code] for code in predictions.best]
+    confidences = [float(value) for value in predictions.confidence]
+    failed: list[Failure] = []
+    start = 0
+    for case in asked:
+        stop = start + len(case.texts)
+        failed += _failures(case, answers[start:stop], confidences[start:stop])
+        start = stop
+    missed = len({failure.case for failure in failed})
+    return BehaviourResult(len(asked) - missed, len(asked), len(cases) - len(asked), tuple(failed))
+
+
+def _is_about(case: Case, cases: Sequence[Case], known: set[str]) -> bool:
+    """Whether a case without expected tags belongs to a file whose tags the model knows."""
+    return bool(case.expected) or {tag for other in cases for tag in other.expected} <= known
+
+
+def _failures(case: Case, answers: Sequence[str], confidences: Sequence[float]) -> list[Failure]:
+    expected = case.expected or (Counter(answers).most_common(1)[0][0],) * len(answers)
+    return [
+        Failure(case.name, case.kind, text, wanted, answer, confidence)
+        for text, wanted, answer, confidence in zip(case.texts, expected, answers, confidences, strict=True)
+        if wanted != answer
+    ]
+
+
+def _case(kind: str, entry: dict[str, Any]) -> Case:
+    """Read one entry: `text` and `tag`, or a `template` with `{}` and `words`, tagged in a direction case."""
+    name = str(entry["name"])
+    if kind == "minimum":
+        return Case(name, kind, (str(entry["text"]),), (str(entry["tag"]),))
+    template, words = str(entry["template"]), entry["words"]
+    if "{}" not in template or len(words) < 2:
+        raise ValueError(f"case “{name}” needs a {{}} in its template and at least two words")
+    if kind == "direction":
+        texts = tuple(template.replace("{}", str(word)) for word in words)
+        return Case(name, kind, texts, tuple(str(tag) for tag in words.values()))
+    return Case(name, kind, tuple(template.replace("{}", str(word)) for word in words), ())

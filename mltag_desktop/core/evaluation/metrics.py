@@ -1,0 +1,229 @@
+"""Precision, recall, F1, confusion and calibration, with honest intervals, in numpy alone.
+
+Intervals are 95%. Shares (accuracy, recall, a tag's precision and recall) carry Wilson's; a tag's F1
+carries Wilson's on TP / (TP + FP + FN), carried over by F1 = 2J / (1 + J); the means over tags (weighted
+precision, F1, macro F1) carry percentiles of 1,000 bootstrap draws, and Wilson's where every row is right
+or every row is wrong, since a bootstrap of equal rows knows no doubt.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.resample import (
+    SEED,
+    Codes,
+    Floats,
+    Tally,
+    draw_counts,
+    interval_of,
+    tally,
+)
+
+Interval = tuple[float, float]
+
+BINS: Final = 15
+INTERVALS_IN_WORDS: Final = (
+    "95% intervals: Wilson for accuracy, recall and each tag's figures; bootstrap of 1,000 draws for "
+    "weighted precision, weighted F1 and macro F1."
+)
+_Z: Final = 1.959963984540054
+_CHANCE_DRAWS: Final = 200
+
+
+@dataclass(frozen=True)
+class TagFigures:
+    """How one tag fares; `intervals` has `precision`, `recall` and `f1`."""
+
+    precision: float
+    recall: float
+    f1: float
+    support: int
+    intervals: Mapping[str, Interval]
+
+
+@dataclass(frozen=True)
+class SliceFigures:
+    """How a subset of the rows fares; means over tags are weighted by support."""
+
+    rows: int
+    accuracy: float
+    precision: float
+    recall: float
+    f1: float
+    macro_f1: float
+    intervals: Mapping[str, Interval]
+    """For `accuracy`, `precision`, `recall`, `f1` and `macro_f1`."""
+
+
+@dataclass(frozen=True)
+class Bin:
+    """Rows whose confidence lies in (`low`, `high`]: what was promised and what was kept."""
+
+    low: float
+    high: float
+    rows: int
+    confidence: float
+    accuracy: float
+    interval: Interval
+
+
+@dataclass(frozen=True)
+class Figures(SliceFigures):
+    """All figures of one model on one set of rows."""
+
+    ece: float
+    """Expected calibration error over 15 equal-width bins."""
+    ece_by_chance: float
+    """The error that a perfectly calibrated model with these confidences shows on so few rows."""
+    tag_order: tuple[str, ...]
+    tags: Mapping[str, TagFigures]
+    confusion: tuple[tuple[int, ...], ...]
+    """Rows are true tags, columns predicted ones, both in `tag_order`."""
+    reliability: tuple[Bin, ...]
+
+
+def figures(truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str]) -> Figures:
+    """Judge `probabilities` of shape (n, k) against `truth`, codes into the k `tags`, shape (n,)."""
+    codes = np.asarray(truth, dtype=np.int64)
+    if probabilities.shape != (len(codes), len(tags)):
+        raise ValueError(f"{probabilities.shape} probabilities for {len(codes)} rows and {len(tags)} tags")
+    best = probabilities.argmax(axis=1).astype(np.int64)
+    confidence = probabilities.max(axis=1).astype(np.float64) if len(tags) else np.zeros(len(codes))
+    right = best == codes
+    matrix = confusion(codes, best, len(tags))
+    summary = _summary(matrix)
+    return Figures(
+        **summary,
+        ece=expected_calibration_error(confidence, right),
+        ece_by_chance=ece_by_chance(confidence),
+        tag_order=tuple(tags),
+        tags=_tag_figures(matrix, tags),
+        confusion=tuple(tuple(int(count) for count in row) for row in matrix),
+        reliability=reliability(confidence, right),
+    )
+
+
+def slice_figures(truth: NDArray[Any], predicted: NDArray[Any], tags: int) -> SliceFigures:
+    """Judge a subset of rows by codes of the true and predicted tags, each of shape (n,)."""
+    matrix = confusion(np.asarray(truth, dtype=np.int64), np.asarray(predicted, dtype=np.int64), tags)
+    return SliceFigures(**_summary(matrix))
+
+
+def confusion(truth: Codes, predicted: Codes, tags: int) -> Codes:
+    """Count rows by true tag (rows) and predicted tag (columns), shape (tags, tags)."""
+    return np.bincount(truth * tags + predicted, minlength=tags * tags).reshape(tags, tags).astype(np.int64)
+
+
+def wilson(hits: int, rows: int) -> Interval:
+    """Return Wilson's 95% score interval (1927) for a share of `hits` in `rows`; (0, 1) for no rows."""
+    if rows == 0:
+        return 0.0, 1.0
+    share, z2 = hits / rows, _Z * _Z
+    middle = (share + z2 / (2 * rows)) / (1 + z2 / rows)
+    half = _Z / (1 + z2 / rows) * math.sqrt(share * (1 - share) / rows + z2 / (4 * rows * rows))
+    return (
+        0.0 if hits == 0 else max(0.0, middle - half),
+        1.0 if hits == rows else min(1.0, middle + half),
+    )
+
+
+def expected_calibration_error(confidence: Floats, right: NDArray[np.bool_]) -> float:
+    """Mean over rows of |share right − mean confidence| in 15 equal-width bins (Naeini et al. 2015)."""
+    if not len(confidence):
+        return 0.0
+    gaps = np.bincount(_bin_of(confidence), weights=right - confidence, minlength=BINS)
+    return float(np.abs(gaps).sum() / len(confidence))
+
+
+def ece_by_chance(confidence: Floats) -> float:
+    """Mean calibration error of a model that is right exactly as often as it says, by simulation."""
+    if not len(confidence):
+        return 0.0
+    generator = np.random.default_rng(SEED)
+    gaps = np.zeros((_CHANCE_DRAWS, BINS))
+    for start in range(0, len(confidence), 2_000):
+        part = confidence[start : start + 2_000]
+        hits = generator.random((_CHANCE_DRAWS, len(part))) < part
+        gaps += (hits - part) @ (_bin_of(part)[:, None] == np.arange(BINS)).astype(np.float64)
+    return float(np.abs(gaps).sum(axis=1).mean() / len(confidence))
+
+
+def reliability(confidence: Floats, right: NDArray[np.bool_]) -> tuple[Bin, ...]:
+    """Return the 15 bins of the reliability curve, empty ones too (their mean lies in the middle)."""
+    place = _bin_of(confidence)
+    rows = np.bincount(place, minlength=BINS)
+    said = np.bincount(place, weights=confidence, minlength=BINS)
+    kept = np.bincount(place, weights=right, minlength=BINS)
+    return tuple(
+        Bin(
+            low=b / BINS,
+            high=(b + 1) / BINS,
+            rows=int(rows[b]),
+            confidence=float(said[b] / rows[b]) if rows[b] else (b + 0.5) / BINS,
+            accuracy=float(kept[b] / rows[b]) if rows[b] else 0.0,
+            interval=wilson(int(kept[b]), int(rows[b])),
+        )
+        for b in range(BINS)
+    )
+
+
+def _bin_of(confidence: Floats) -> NDArray[np.intp]:
+    return np.clip(np.ceil(confidence * BINS).astype(np.intp) - 1, 0, BINS - 1)
+
+
+def _summary(matrix: Codes) -> dict[str, Any]:
+    truth, predicted = np.nonzero(matrix)
+    counts = matrix[truth, predicted]
+    tags, rows, hits = len(matrix), int(counts.sum()), int(np.trace(matrix))
+    point = tally(counts[None, :].astype(np.float64), truth, predicted, tags)
+    drawn = tally(draw_counts(counts), truth, predicted, tags)
+    share = wilson(hits, rows)
+    certain = hits in (0, rows)
+
+    def mean_interval(values: Floats) -> Interval:
+        return share if certain else interval_of(values)
+
+    return {
+        "rows": rows,
+        "accuracy": float(point.accuracy[0]),
+        "precision": float(point.precision[0]),
+        "recall": float(point.recall[0]),
+        "f1": float(point.f1[0]),
+        "macro_f1": float(point.macro_f1[0]),
+        "intervals": {
+            "accuracy": share,
+            "precision": mean_interval(drawn.precision),
+            "recall": share,
+            "f1": mean_interval(drawn.f1),
+            "macro_f1": mean_interval(drawn.macro_f1),
+        },
+    }
+
+
+def _tag_figures(matrix: Codes, tags: Sequence[str]) -> dict[str, TagFigures]:
+    right = np.diagonal(matrix)
+    counts = Tally(*(part[None, :].astype(np.float64) for part in (right, matrix.sum(0), matrix.sum(1))))
+    return {
+        tag: TagFigures(
+            precision=float(counts.tag_precision[0, code]),
+            recall=float(counts.tag_recall[0, code]),
+            f1=float(counts.tag_f1[0, code]),
+            support=int(matrix[code].sum()),
+            intervals=_tag_intervals(int(right[code]), int(matrix[:, code].sum()), int(matrix[code].sum())),
+        )
+        for code, tag in enumerate(tags)
+    }
+
+
+def _tag_intervals(right: int, predicted: int, support: int) -> dict[str, Interval]:
+    low, high = wilson(right, predicted + support - right)
+    return {
+        "precision": wilson(right, predicted),
+        "recall": wilson(right, support),
+        "f1": (2 * low / (1 + low), 2 * high / (1 + high)),
+    }

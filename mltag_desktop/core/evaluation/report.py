@@ -1,0 +1,279 @@
+"""The report on one or more models, judged on the same rows: what the window, the page and JSON show."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation import paired as pairs
+from mltag_desktop.core.evaluation.behaviour import BehaviourResult
+from mltag_desktop.core.evaluation.metrics import (
+    INTERVALS_IN_WORDS,
+    Figures,
+    SliceFigures,
+    figures,
+    slice_figures,
+)
+from mltag_desktop.core.evaluation.paired import Paired
+from mltag_desktop.core.evaluation.plain import from_plain, to_plain
+from mltag_desktop.core.evaluation.resample import Codes
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import Progress
+
+SHOWN_FLIPS: Final = 1_000
+ROLES: Final = ("rules", "current", "candidate")
+_IN_WORDS: Final = {"rules": "the rules", "current": "the current model", "candidate": "candidate"}
+
+
+@dataclass(frozen=True)
+class ModelFigures(Figures):
+    """One model's figures, its slices and its behaviour cases."""
+
+    role: str
+    """`rules`, `current`, `candidate`, or `model` where no loop gives it a part."""
+    version: str
+    slices: Mapping[str, SliceFigures]
+    behaviour: BehaviourResult | None
+
+
+@dataclass(frozen=True)
+class Flip:
+    """A row that the last model answers otherwise than the one before it."""
+
+    row: int
+    """0-based position among the judged rows, or in the workspace's table."""
+    reference: str
+    """How the row is called when shown: an id, or its number counted from 1."""
+    before: str
+    after: str
+    truth: str | None
+    confidence_before: float
+    confidence_after: float
+
+
+@dataclass(frozen=True)
+class FlipCount:
+    """How many rows go from one tag to another."""
+
+    before: str
+    after: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Flips:
+    """The rows that flip; `shown` holds at most 1,000, the most confident first."""
+
+    rows: int
+    total: int
+    counts: tuple[FlipCount, ...]
+    shown: tuple[Flip, ...]
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What got worse from the model before to the last one."""
+
+    kind: str
+    """`tag` or `slice` (F1 before and after), or `behaviour` (a case that passed and now fails)."""
+    name: str
+    before: float
+    after: float
+    rows: int
+    likely: bool
+    """Whether noise is unlikely to explain it."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is said of the models; the last two of `models` are the ones compared."""
+
+    name: str
+    """Which rows: `holdout`, or the file's name."""
+    rows: int
+    headline: str
+    models: tuple[ModelFigures, ...]
+    paired: Paired | None
+    """The last model against the one before it: candidate against current."""
+    comparisons: tuple[Paired, ...]
+    """The last model against every other."""
+    flips: Flips | None
+    table_flips: Flips | None
+    """The same on the rows of a workspace's table."""
+    losses: tuple[Loss, ...]
+    notes: tuple[str, ...]
+    """What was left out, and what the intervals are, in sentences."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain dicts, lists, numbers and strings."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any]) -> "Report":
+        """Build the report that `to_json` was called on; `MltagError` when the data are not one."""
+        return from_plain(Report, data)
+
+
+def judge(
+    progress: Progress,
+    truth: Sequence[str],
+    tags: Sequence[str],
+    predictions: Sequence[Predictions],
+    *,
+    name: str = "holdout",
+    roles: Sequence[str] = (),
+    slices: Mapping[str, NDArray[np.bool_]] | None = None,
+    behaviour: Sequence[BehaviourResult | None] = (),
+    references: Sequence[str] | None = None,
+    table_flips: Flips | None = None,
+    notes: Sequence[str] = (),
+) -> Report:
+    """Judge models by their `predictions` for the rows whose true tags are `truth`, shape (n,).
+
+    Tags that only the truth or a model knows are added to `tags`. Every mask of `slices` has shape (n,).
+    """
+    order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
+    place = {tag: code for code, tag in enumerate(order)}
+    codes = np.array([place[tag] for tag in truth], dtype=np.int64)
+    parts = list(roles) or ["model"] * len(predictions)
+    cases = list(behaviour) or [None] * len(predictions)
+    models: list[ModelFigures] = []
+    answers: list[Codes] = []
+    for number, (role, answered, result) in enumerate(zip(parts, predictions, cases, strict=True)):
+        progress.report(number / max(1, len(predictions)), f"judging {_IN_WORDS.get(role, answered.version)}")
+        probabilities = aligned(answered, order)
+        answers.append(probabilities.argmax(axis=1).astype(np.int64))
+        base = figures(codes, probabilities, order)
+        cut = {
+            key: slice_figures(codes[mask], answers[-1][mask], len(order))
+            for key, mask in (slices or {}).items()
+        }
+        models.append(
+            ModelFigures(**vars(base), role=role, version=answered.version, slices=cut, behaviour=result)
+        )
+    last = len(models) - 1
+    comparisons = tuple(
+        pairs.compare(codes, answers[i], answers[last], names=(models[i].version, models[last].version))
+        for i in range(last)
+    )
+    progress.report(1.0, "judged")
+    return Report(
+        name=name,
+        rows=len(codes),
+        headline=headline(models, comparisons[-1] if comparisons else None),
+        models=tuple(models),
+        paired=comparisons[-1] if comparisons else None,
+        comparisons=comparisons,
+        flips=find_flips(predictions[-2], predictions[-1], truth, references) if last > 0 else None,
+        table_flips=table_flips,
+        losses=_losses(models, codes, answers, slices or {}) if last > 0 else (),
+        notes=(*notes, INTERVALS_IN_WORDS),
+    )
+
+
+def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32]:
+    """Return the probabilities with one column per tag of `tags`, 0 for tags the model does not know."""
+    if predictions.tags == tuple(tags):
+        return predictions.probabilities
+    place = {tag: code for code, tag in enumerate(tags)}
+    columns = np.zeros((len(predictions.probabilities), len(tags)), dtype=np.float32)
+    columns[:, [place[tag] for tag in predictions.tags]] = predictions.probabilities
+    return columns
+
+
+def find_flips(
+    before: Predictions,
+    after: Predictions,
+    truth: Sequence[str | None] | None = None,
+    references: Sequence[str] | None = None,
+) -> Flips:
+    """Find the rows whose predicted tag differs between two models' answers to the same rows."""
+    first = np.array(before.tags, dtype=object)[before.best] if len(before.probabilities) else np.array([])
+    second = np.array(after.tags, dtype=object)[after.best] if len(after.probabilities) else np.array([])
+    rows = np.flatnonzero(first != second)
+    counts = Counter(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
+    shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN_FLIPS] if len(rows) else rows
+    return Flips(
+        rows=len(first),
+        total=len(rows),
+        counts=tuple(
+            FlipCount(a, b, n) for (a, b), n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        ),
+        shown=tuple(
+            Flip(
+                row=row,
+                reference=references[row] if references is not None else f"{row + 1:,}",
+                before=str(first[row]),
+                after=str(second[row]),
+                truth=truth[row] if truth is not None else None,
+                confidence_before=float(before.confidence[row]),
+                confidence_after=float(after.confidence[row]),
+            )
+            for row in shown.tolist()
+        ),
+    )
+
+
+def headline(models: Sequence[ModelFigures], paired: Paired | None) -> str:
+    """Say in one sentence what the figures decide, never a bare winner."""
+    if not models or not models[-1].rows:
+        return "No rows to judge on."
+    model = models[-1]
+    if paired is None:
+        low, high = model.intervals["f1"]
+        return f"F1 {model.f1:.3f} ({low:.3f} to {high:.3f}) on {model.rows:,} rows."
+    new, old = name_in_words(model), name_in_words(models[-2])
+    against = f"F1 {paired.f1_b:.3f} against {paired.f1_a:.3f} on {paired.rows:,} rows"
+    counts = pairs.counts_in_words(paired.better, paired.worse)
+    if paired.verdict == "same":
+        return f"{_capital(new)} and {old}: no difference that noise does not explain ({against}; {counts})."
+    verdict, _, sure = pairs.verdict_in_words(paired.verdict, paired.sureness).partition(" (")
+    return f"{_capital(new)} is {verdict} than {old}: {against}; {counts} ({sure}."
+
+
+def name_in_words(model: ModelFigures) -> str:
+    """Call a model by its part, or by its version where it has none."""
+    return _IN_WORDS.get(model.role, model.version)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _losses(
+    models: Sequence[ModelFigures],
+    truth: Codes,
+    answers: Sequence[Codes],
+    slices: Mapping[str, NDArray[np.bool_]],
+) -> tuple[Loss, ...]:
+    old, new = models[-2], models[-1]
+    found: list[Loss] = []
+    for code, tag in enumerate(new.tag_order):
+        touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
+        found += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
+    for name, mask in slices.items():
+        found += _loss("slice", name, old.slices[name].f1, new.slices[name].f1, mask, truth, answers)
+    found.sort(key=lambda loss: (not loss.likely, loss.after - loss.before))
+    if old.behaviour is not None and new.behaviour is not None:
+        lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
+        found += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
+    return tuple(found)
+
+
+def _loss(
+    kind: str,
+    name: str,
+    before: float,
+    after: float,
+    mask: NDArray[np.bool_],
+    truth: Codes,
+    answers: Sequence[Codes],
+) -> list[Loss]:
+    if after >= before - 1e-9:
+        return []
+    result = pairs.compare(truth[mask], answers[-2][mask], answers[-1][mask])
+    return [Loss(kind, name, before, after, int(mask.sum()), likely=result.verdict == "worse")]

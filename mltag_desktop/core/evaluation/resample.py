@@ -1,0 +1,107 @@
+"""Bootstrap draws on counts of equal rows instead of on the rows themselves.
+
+Every metric here depends on a row through its true and predicted tags alone, so drawing n rows with
+replacement is one multinomial draw over the distinct (true, predicted) cells: the same distribution, and
+1,000 draws cost milliseconds whatever n is.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Codes = NDArray[np.int64]
+
+DRAWS: Final = 1_000
+SEED: Final = 20_250
+LEVELS: Final = (0.025, 0.975)
+
+
+def draw_counts(counts: Codes, draws: int = DRAWS, seed: int = SEED) -> Floats:
+    """Draw bootstrap counts for cells that were seen `counts` times, shape (draws, cells)."""
+    total = int(counts.sum())
+    if total == 0:
+        return np.zeros((draws, len(counts)))
+    generator = np.random.default_rng(seed)
+    return generator.multinomial(total, counts / total, size=draws).astype(np.float64)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Right, predicted and true counts per tag for each draw, each of shape (draws, tags)."""
+
+    right: Floats
+    predicted: Floats
+    support: Floats
+
+    @cached_property
+    def tag_precision(self) -> Floats:
+        """Share of the rows given a tag that carry it; 0 where nothing was given."""
+        return _ratio(self.right, self.predicted)
+
+    @cached_property
+    def tag_recall(self) -> Floats:
+        """Share of the rows that carry a tag that were given it; 0 where there are none."""
+        return _ratio(self.right, self.support)
+
+    @cached_property
+    def tag_f1(self) -> Floats:
+        """Harmonic mean of precision and recall, 2TP / (2TP + FP + FN); 0 where undefined."""
+        return _ratio(2.0 * self.right, self.predicted + self.support)
+
+    @cached_property
+    def accuracy(self) -> Floats:
+        """Share of right rows, shape (draws,)."""
+        return _ratio(self.right.sum(axis=1), self.support.sum(axis=1))
+
+    @cached_property
+    def precision(self) -> Floats:
+        """Support-weighted precision, shape (draws,)."""
+        return self._weighted(self.tag_precision)
+
+    @cached_property
+    def recall(self) -> Floats:
+        """Support-weighted recall, shape (draws,)."""
+        return self._weighted(self.tag_recall)
+
+    @cached_property
+    def f1(self) -> Floats:
+        """Support-weighted F1, shape (draws,)."""
+        return self._weighted(self.tag_f1)
+
+    @cached_property
+    def macro_f1(self) -> Floats:
+        """Mean F1 of the tags that are true or predicted somewhere, shape (draws,)."""
+        met = ((self.predicted + self.support) > 0).sum(axis=1)
+        return _ratio(self.tag_f1.sum(axis=1), met.astype(np.float64))
+
+    def _weighted(self, values: Floats) -> Floats:
+        return _ratio((values * self.support).sum(axis=1), self.support.sum(axis=1))
+
+
+def tally(weights: Floats, truth: Codes, predicted: Codes, tags: int) -> Tally:
+    """Add up cells (`truth[c]`, `predicted[c]`) with `weights` of shape (draws, cells)."""
+    return Tally(
+        right=weights @ _one_hot(np.where(truth == predicted, truth, -1), tags),
+        predicted=weights @ _one_hot(predicted, tags),
+        support=weights @ _one_hot(truth, tags),
+    )
+
+
+def interval_of(values: Floats) -> tuple[float, float]:
+    """Return the 95% percentile interval of bootstrap values."""
+    low, high = np.quantile(values, LEVELS)
+    return float(low), float(high)
+
+
+def _one_hot(codes: Codes, width: int) -> Floats:
+    return (codes[:, None] == np.arange(width)).astype(np.float64)
+
+
+def _ratio(part: Floats, whole: Floats) -> Floats:
+    ratio = np.zeros(part.shape)
+    np.divide(part, whole, out=ratio, where=whole > 0)
+    return ratio

@@ -1,0 +1,46 @@
+"""Named subsets of the rows that are judged on their own."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Mask = NDArray[np.bool_]
+
+SHORT_WORDS: Final = 8
+MAX_VALUES: Final = 20
+_NLP_TAGS: Final = frozenset({"natural-language-processing", "nlp"})
+_LANGUAGE_MODELS: Final = re.compile(
+    r"\b(?:transformers?|llms?|language models?|bert|roberta|albert|electra|gpt(?:-?\d(?:\.\d)?)?|t5|xlnet"
+    r"|llama|mistral|palm|\w+bert|bert\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def text_slices(texts: Sequence[str], tags: Sequence[str]) -> dict[str, Mask]:
+    """Return `short_text` (under 8 words) and, where a tag for language exists, `nlp_llm`.
+
+    `tags` are the true tags of `texts`; `nlp_llm` holds the rows of the language tag that speak of
+    transformers, LLMs, BERT and the like, matched as whole words.
+    """
+    slices = {"short_text": np.array([len(text.split()) < SHORT_WORDS for text in texts], dtype=np.bool_)}
+    if _NLP_TAGS & {tag.casefold() for tag in tags}:
+        slices["nlp_llm"] = np.array(
+            [
+                tag.casefold() in _NLP_TAGS and _LANGUAGE_MODELS.search(text) is not None
+                for text, tag in zip(texts, tags, strict=True)
+            ],
+            dtype=np.bool_,
+        )
+    return slices
+
+
+def column_slices(column: str, values: Sequence[str]) -> dict[str, Mask]:
+    """Return one slice, named `COLUMN=VALUE`, for each of the 20 most frequent values that are not blank."""
+    counts = Counter(value for value in values if value.strip())
+    kept = sorted(counts, key=lambda value: (-counts[value], value))[:MAX_VALUES]
+    cells = np.array(values, dtype=object)
+    return {f"{column}={value}": np.asarray(cells == value, dtype=np.bool_) for value in kept}
