@@ -1,0 +1,170 @@
+"""What the document hands out: frozen values, and arrays that nobody may write to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+RowId = int
+"""0-based place of a record in the table; the command line shows it plus one."""
+
+RowArray = NDArray[np.int64]
+
+
+class Status(IntEnum):
+    """Where a record stands."""
+
+    TO_REVIEW = 0
+    ACCEPTED = 1
+    CORRECTED = 2
+    FLAGGED = 3
+    SKIPPED = 4
+
+
+DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
+
+
+class Kind(StrEnum):
+    """What a curator said of a record."""
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    CLEAR = "clear"
+    FLAG = "flag"
+    ALSO_TAG = "also-tag"
+    SKIP = "skip"
+
+
+class Action(StrEnum):
+    """What one step of the journal did; `DECISIONS` has entries for records, the others have none."""
+
+    DECISIONS = "decisions"
+    PROMOTE = "promote"
+    ROLLBACK = "rollback"
+    MAPPING = "mapping"
+    TAGS = "tags"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True)
+class TagInfo:
+    """A tag and how it is drawn: a short name, a sign and one of eight colours."""
+
+    name: str
+    short: str
+    sign: str
+    colour: int
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """Everything that is shown of one record."""
+
+    row: RowId
+    cells: tuple[str, ...]
+    text: str
+    """What the model reads."""
+    known_tag: str | None
+    """The cell of the mapped tag column, None when there is no such column or it is empty."""
+    predicted: str | None
+    confidence: float | None
+    probabilities: dict[str, float] | None
+    stale: bool
+    """The prediction is by an earlier model or of an earlier text."""
+    status: Status
+    decided: str | None
+    also: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a method changed, so that views redraw just that."""
+
+    rows: RowArray | None
+    """Sorted row ids, None for all rows."""
+    what: frozenset[str]
+    """Of "records", "predictions", "decisions", "mapping", "tags" and "models"."""
+    step: int | None = None
+    """The step of the journal, for changes that can be undone."""
+    label: str = ""
+    """What was done, in words, for a notice or an undo command."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the journal."""
+
+    step: int
+    record: RowId | None
+    """None for steps that are not about records (undo, redo, promote, …)."""
+    kind: str
+    """A `Kind`, or the `Action` of a step that is not about records."""
+    tag: str | None
+    curator: str
+    time: str
+    """ISO 8601, UTC."""
+    model_version: str | None
+    predicted_tag: str | None
+    confidence: float | None
+    note: str
+    undone: bool
+    """The step is not in force at present."""
+    target: int | None = None
+    """The step that an undo or redo is about."""
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """A model on the document's shelf."""
+
+    version: str
+    created: str
+    trained_on: str
+    promoted: bool
+    """It is the model in force."""
+    candidate: bool
+    """It was never promoted."""
+    f1: float | None
+    report: Mapping[str, Any] | None
+    bundled: bool = False
+    """It is the model that ships with the program; the document holds its version only."""
+
+
+@dataclass(frozen=True)
+class States:
+    """One consistent picture of all records, arrays of length `count` that are never written to again."""
+
+    predicted: NDArray[np.int16]
+    """Index into `tag_names`, -1 when there is no prediction."""
+    confidence: NDArray[np.float32]
+    """Probability of the predicted tag, nan when there is no prediction."""
+    margin: NDArray[np.float32]
+    """Probability of the predicted tag less that of the second best, nan when there is no prediction."""
+    stale: NDArray[np.bool_]
+    status: NDArray[np.uint8]
+    decided: NDArray[np.int16]
+    """Index into `tag_names`, -1 when nothing is decided."""
+    tag_names: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """Number of records."""
+        return len(self.status)
+
+
+@dataclass(frozen=True)
+class DecidedExamples:
+    """What a model can learn from the decisions in force; flagged and skipped records are left out."""
+
+    texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    weights: tuple[float, ...]
+    """A correction weighs more than an accepted prediction."""
+    digests: tuple[bytes, ...]
+    """blake2b-16 of each text, to leave out what also stands among evaluation rows."""
+    rows: tuple[RowId, ...]
