@@ -1,0 +1,1 @@
+"""Speed as ratios: each figure compares contenders within one run on one machine."""

@@ -1,0 +1,26 @@
+"""`make bench`: every benchmark in a process of its own, one after the other."""
+
+import os
+import subprocess
+import sys
+from typing import Final
+
+ALL: Final = ("prediction", "training", "start", "event_loop")
+
+ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+def main() -> int:
+    """Run the named benchmarks, or all; return how many failed to run."""
+    names = sys.argv[1:] or ALL
+    failed = 0
+    for name in names:
+        environment = os.environ | (ONE_CORE if name == "prediction" else {})
+        failed += (
+            subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], env=environment).returncode != 0
+        )
+    return failed
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

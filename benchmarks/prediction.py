@@ -1,0 +1,112 @@
+"""Texts a CPU-second, from strings to tags and confidences, beside fastText and scikit-learn."""
+
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.model.bundle import bundled
+from sklearn.calibration import CalibratedClassifierCV
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.svm import LinearSVC
+
+from benchmarks.results import Goal, labelled, publish
+from benchmarks.texts import texts
+
+COUNT: Final = 40_000
+ROUNDS: Final = 5
+GOALS: Final = (Goal("ratio_to_fasttext", at_least=3.0), Goal("ratio_to_tfidf_logistic", at_least=1.0))
+
+Tagger = Callable[[Sequence[str]], tuple[list[str], list[float]]]
+
+
+def ours() -> Tagger:
+    """Return the bundled model's answer as lists of tags and confidences."""
+    model = bundled()
+
+    def tag(batch: Sequence[str]) -> tuple[list[str], list[float]]:
+        answer = model.predict(batch)
+        return [answer.tags[index] for index in answer.best.tolist()], answer.confidence.tolist()
+
+    return tag
+
+
+def fasttext_tagger(examples: list[str], tags: list[str]) -> Tagger | None:
+    """Return a fastText model with word 2-grams and character 3-5-grams, if fastText is installed."""
+    try:
+        import fasttext
+    except ImportError:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        lines = [
+            f"__label__{tag} {' '.join(text.split())}\n" for text, tag in zip(examples, tags, strict=True)
+        ]
+        source = Path(folder) / "train.txt"
+        source.write_text("".join(lines), encoding="utf-8")
+        model: Any = fasttext.train_supervised(
+            str(source), wordNgrams=2, minn=3, maxn=5, epoch=25, lr=0.5, thread=1, verbose=0
+        )
+
+    def tag(batch: Sequence[str]) -> tuple[list[str], list[float]]:
+        names, confidences = model.predict(list(batch))
+        return [name[0] for name in names], [float(values[0]) for values in confidences]
+
+    return tag
+
+
+def sklearn_tagger(pipeline: Any, examples: list[str], tags: list[str]) -> Tagger:
+    """Return a fitted scikit-learn pipeline's answer as lists of tags and confidences."""
+    pipeline.fit(examples, tags)
+
+    def tag(batch: Sequence[str]) -> tuple[list[str], list[float]]:
+        probabilities = pipeline.predict_proba(batch)
+        best = probabilities.argmax(axis=1)
+        return list(pipeline.classes_[best]), probabilities.max(axis=1).tolist()
+
+    return tag
+
+
+def contenders() -> dict[str, tuple[Tagger, int]]:
+    """Return name: (tagger, number of texts it gets; the slow ones get fewer)."""
+    examples, tags, _ = labelled()
+    words = make_pipeline(TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True), LogisticRegression(C=10))
+    characters = make_pipeline(
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True),
+        CalibratedClassifierCV(LinearSVC(), ensemble=False),
+    )
+    found: dict[str, tuple[Tagger, int]] = {"mltag": (ours(), COUNT)}
+    if (tagger := fasttext_tagger(examples, tags)) is not None:
+        found["fasttext"] = (tagger, COUNT // 2)
+    found["tfidf_logistic"] = (sklearn_tagger(words, examples, tags), COUNT // 2)
+    found["characters_svm"] = (sklearn_tagger(characters, examples, tags), COUNT // 20)
+    return found
+
+
+def measure(taggers: dict[str, tuple[Tagger, int]], batch: list[str]) -> dict[str, float]:
+    """Return texts per CPU-second for each, the best of `ROUNDS` interleaved rounds."""
+    best: dict[str, float] = {}
+    for _ in range(ROUNDS):
+        for name, (tagger, count) in taggers.items():
+            start = time.process_time()
+            tagger(batch[:count])
+            best[name] = max(best.get(name, 0.0), count / (time.process_time() - start))
+    return best
+
+
+def main() -> None:
+    """Measure and publish."""
+    taggers = contenders()
+    speeds = measure(taggers, texts(COUNT, seed=1))
+    figures: dict[str, object] = {f"{name}_texts_per_cpu_second": speed for name, speed in speeds.items()}
+    figures |= {
+        f"ratio_to_{name}": speeds["mltag"] / speed for name, speed in speeds.items() if name != "mltag"
+    }
+    figures |= {"trained_on": labelled()[2], "texts": COUNT}
+    publish("prediction", figures, GOALS)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""What a benchmark hands back, on screen and as JSON in benchmarks/results."""
+
+import csv
+import json
+import os
+import platform
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+RESULTS: Final = Path(__file__).parent / "results"
+DATASET: Final = Path(__file__).resolve().parents[2] / "shared" / "datasets" / "dataset.csv"
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A bound on one figure, from the project's plan."""
+
+    figure: str
+    at_most: float | None = None
+    at_least: float | None = None
+
+    def judge(self, figures: Mapping[str, object]) -> str:
+        """Say whether the figure is within its bound."""
+        value = figures.get(self.figure)
+        if not isinstance(value, int | float):
+            return f"{self.figure}: not measured"
+        if self.at_most is not None:
+            return f"{self.figure} {value:.2f}, at most {self.at_most:g}: {_word(value <= self.at_most)}"
+        assert self.at_least is not None
+        return f"{self.figure} {value:.2f}, at least {self.at_least:g}: {_word(value >= self.at_least)}"
+
+
+def publish(name: str, figures: Mapping[str, object], goals: Sequence[Goal]) -> None:
+    """Print `figures` and whether the goals are met, and write them to results/NAME.json."""
+    print(f"\n{name}")
+    for key, value in figures.items():
+        print(f"  {key:<40} {value:,.3f}" if isinstance(value, float) else f"  {key:<40} {value}")
+    judged = [goal.judge(figures) for goal in goals]
+    print(*(f"  -> {line}" for line in judged), sep="\n")
+    RESULTS.mkdir(exist_ok=True)
+    machine = {"python": platform.python_version(), "system": platform.platform(), "cores": os.cpu_count()}
+    record = {"benchmark": name, "time": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "machine": machine}
+    content = json.dumps({**record, "figures": figures, "goals": judged}, indent=2)
+    (RESULTS / f"{name}.json").write_text(content + "\n", encoding="utf-8")
+
+
+def labelled() -> tuple[list[str], list[str], str]:
+    """Return texts, tags and where they come from: the shared dataset if it is there, else made-up rows."""
+    if DATASET.exists():
+        with DATASET.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        return (
+            [f"{row['title']} {row['description']}" for row in rows],
+            [row["tag"] for row in rows],
+            "shared dataset",
+        )
+    from benchmarks.texts import records
+
+    rows_made = list(records(800, seed=7))
+    return [f"{title} {text}" for title, text, _ in rows_made], [tag for *_, tag in rows_made], "made-up rows"
+
+
+def _word(met: bool) -> str:
+    return "met" if met else "MISSED"

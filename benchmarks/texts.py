@@ -1,0 +1,81 @@
+"""Made-up texts of the kind the program meets: titles and descriptions about machine learning."""
+
+import random
+from collections.abc import Iterator
+from typing import Final
+
+
+def _list(words: str) -> list[str]:
+    return words.split()
+
+
+TOPICS: Final = {
+    "natural-language-processing": _list(
+        "language text translation transformer tokenizer sentiment summarization question answering "
+        "dialogue corpus embedding sentence grammar parsing named entity speech transcript prompt "
+        "document retrieval multilingual chatbot paraphrase word token attention pretraining intent "
+        "topic semantics"
+    ),
+    "computer-vision": _list(
+        "image pixel segmentation detection camera convolution object face pose depth video frame "
+        "optical flow augmentation resolution texture scene tracking photograph render style transfer "
+        "denoising visual bounding box keypoint stereo mask contour"
+    ),
+    "mlops": _list(
+        "deployment pipeline monitoring registry serving container cluster drift experiment tracking "
+        "versioning orchestration latency rollback feature store scheduler workflow inference "
+        "endpoint kubernetes logging alert reproducible artifact dashboard canary throughput batch"
+    ),
+    "other": _list(
+        "graph reinforcement agent reward forecasting series recommender clustering bayesian "
+        "regression tabular optimization molecule protein market portfolio causal simulation game "
+        "policy anomaly audio music robot genetic evolutionary kernel probability survey"
+    ),
+}
+
+_COMMON: Final = _list(
+    "the a of and to in for with on from by using how we this that is are your an can it as into "
+    "learn build guide introduction simple fast practical deep model models data training "
+    "learning network networks neural tutorial library tool tools framework python code open "
+    "source new better understanding overview paper results method approach large small real "
+    "world based across between step end example examples project collection set performance "
+    "accuracy best practices quick review methods"
+)
+_SYLLABLES: Final = _list(
+    "ba co di fe gra hu ki lo mer na ol pi qua re sto ti ul vex wi zo tron flow net lab kit ify"
+)
+
+
+def word_counts(rng: random.Random) -> tuple[int, int]:
+    """Return a title's and a description's number of words."""
+    return rng.randint(3, 9), max(4, min(60, round(rng.lognormvariate(2.9, 0.45))))
+
+
+def records(count: int, seed: int = 0) -> Iterator[tuple[str, str, str]]:
+    """Yield `count` distinct (title, description, tag)."""
+    rng = random.Random(seed)
+    tags = list(TOPICS)
+    for number in range(count):
+        tag = rng.choices(tags, weights=(40, 37, 8, 15))[0]
+        title_words, description_words = word_counts(rng)
+        title = " ".join(_words(rng, tag, title_words)).capitalize()
+        description = " ".join(_words(rng, tag, description_words)).capitalize()
+        yield f"{title} {number}", f"{description}.", tag
+
+
+def texts(count: int, seed: int = 0) -> list[str]:
+    """Return `count` distinct texts as the model reads them."""
+    return [f"{title} {description}" for title, description, _ in records(count, seed)]
+
+
+def _words(rng: random.Random, tag: str, count: int) -> Iterator[str]:
+    for _ in range(count):
+        draw = rng.random()
+        if draw < 0.62:  # small words crowd at the front of the list, as in real text
+            yield _COMMON[min(int(rng.expovariate(0.045)), len(_COMMON) - 1)]
+        elif draw < 0.90:
+            yield rng.choice(TOPICS[tag])
+        elif draw < 0.96:
+            yield rng.choice(TOPICS[rng.choice(list(TOPICS))])
+        else:  # names that no vocabulary has
+            yield "".join(rng.choices(_SYLLABLES, k=rng.randint(2, 4)))

@@ -1,0 +1,34 @@
+"""Options that several commands share, declared once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+TextColumns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--text", metavar="COL", help="A text column; repeat for more. Default: found by name and content."
+    ),
+]
+Label = Annotated[str, typer.Option("--label", metavar="COL", help="The column that holds the known tag.")]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", metavar="BUNDLE", help="A model bundle, or 'rules'. Default: the bundled model."),
+]
+Models = Annotated[
+    list[str] | None,
+    typer.Option("--model", metavar="BUNDLE", help="A model bundle, or 'rules'; repeat to judge several."),
+]
+Json = Annotated[
+    Path | None,
+    typer.Option("--json", metavar="FILE", help="Write the result as JSON; - is stdout.", allow_dash=True),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no remarks.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace output files that exist.")]
+Seed = Annotated[int, typer.Option("--seed", min=0, help="Seed of everything drawn at random.")]
+Workspace = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="A workspace, NAME.mltag.")]
+Curator = Annotated[
+    str | None,
+    typer.Option("--curator", metavar="NAME", help="Who decides. Default: the name of this account."),
+]

@@ -1,0 +1,92 @@
+"""What a command prints: results on stdout or in a file, everything else on stderr."""
+
+import json
+import math
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.table import Table
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write
+
+STDIO: Final = "-"
+STDOUT: Final = Path(STDIO)
+
+
+def plain(value: object) -> object:
+    """Return `value` as JSON can hold it: numpy scalars as numbers, not-a-number as null."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, str) or value is None:
+        return value
+    if hasattr(value, "tolist"):
+        return plain(value.tolist())
+    if isinstance(value, Sequence | set | frozenset):
+        return [plain(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
+
+
+def write_json(target: Path, value: object, *, force: bool) -> None:
+    """Write `value` as UTF-8 JSON to the file `target`, or to stdout when it is `-`."""
+    text = json.dumps(plain(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    if target == STDOUT:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.flush()
+        return
+    with atomic_write(target, replace=force) as file:
+        file.write(text.encode("utf-8"))
+
+
+def refuse_existing(*targets: Path | None, force: bool) -> None:
+    """Raise `MltagError` before any work when an output file is there already and may not be replaced."""
+    for target in targets:
+        if target is None or target == STDOUT:
+            continue
+        if not target.absolute().parent.is_dir():
+            raise MltagError(
+                f"The folder {target.absolute().parent} does not exist.", "Make it first, or choose another."
+            )
+        if target.exists() and not force:
+            raise MltagError(
+                f"{target} exists already.", "Choose another name, or add --force to replace it."
+            )
+
+
+class Printer:
+    """Lines and tables for people: results on stdout, unless JSON goes there; remarks on stderr."""
+
+    def __init__(self, *, quiet: bool, json_target: Path | None = None) -> None:
+        self._quiet = quiet
+        self._results = json_target != STDOUT
+        width = None if sys.stdout.isatty() else 120
+        self._out = Console(width=width, highlight=False, soft_wrap=True)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def result(self, text: str) -> None:
+        """Print a line that the command was asked for."""
+        if self._results:
+            self._out.print(text, markup=False)
+
+    def table(
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str | None = None
+    ) -> None:
+        """Print a table that the command was asked for; first column left, figures right."""
+        if not self._results:
+            return
+        table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+        for number, column in enumerate(columns):
+            table.add_column(column, justify="left" if number == 0 else "right", overflow="fold")
+        for row in rows:
+            table.add_row(*(cell.replace("[", "\\[") for cell in row))
+        self._out.print(table)
+
+    def remark(self, text: str) -> None:
+        """Print a line about the work on stderr, if not `--quiet`."""
+        if not self._quiet:
+            self._err.print(text, markup=False)
