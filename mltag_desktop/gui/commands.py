@@ -1,0 +1,129 @@
+"""The one table of what the window can be asked to do; menus, toolbar and key page read it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+Handler = Callable[[], object]
+
+MENUS: Final = ("&File", "&Edit", "&Tag", "&Go", "&Model", "&View", "&Help")
+MOST_TAG_KEYS: Final = 9
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing to ask for.
+
+    `keys`: shortcuts, parted by blanks, the first is the one that is shown. A `plain` command's keys
+    are single letters or figures that act only while the table or the detail panel has the focus.
+    `holds` says that holding the key down repeats it. `group`: a line stands between groups.
+    """
+
+    id: str
+    text: str
+    keys: str
+    menu: str
+    group: int = 0
+    tip: str = ""
+    short: str = ""
+    plain: bool = False
+    holds: bool = False
+    checkable: bool = False
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """The shortcuts."""
+        return [QKeySequence(key) for key in self.keys.split()]
+
+    @property
+    def name(self) -> str:
+        """The text without its mnemonic."""
+        return self.text.replace("&", "")
+
+
+COMMANDS: Final = (
+    Command("open", "&Open…", "Ctrl+O", "File", tip="Open a table or a workspace"),
+    Command("paste_text", "&Paste text…", "Ctrl+Shift+V", "File", tip="Tag text as you type or paste it"),
+    Command("open_sample", "Open the &sample", "", "File", tip="Open a small table to try things on"),
+    Command("export", "&Export…", "Ctrl+E", "File", 1, "Write the table or the corrections", "Export…"),
+    Command("close_table", "&Close table", "Ctrl+W", "File", 2),
+    Command("quit", "&Quit", "Ctrl+Q", "File", 2),
+    Command("undo", "&Undo", "Ctrl+Z", "Edit", short="Undo"),
+    Command("redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "Edit", short="Redo"),
+    Command("copy", "&Copy rows", "Ctrl+C", "Edit", 1, "Copy the selected rows as a table"),
+    Command("find", "&Find", "Ctrl+F", "Edit", 1, "Search, or filter with tag:NAME and conf<0.6"),
+    Command("accept", "&Accept tag", "Return Enter", "Tag", tip="The predicted tag is right", plain=True),
+    *(
+        Command(f"tag_{n}", f"Set tag &{n}", str(n), "Tag", 1, plain=True)
+        for n in range(1, MOST_TAG_KEYS + 1)
+    ),
+    Command("skip", "&Skip", "U", "Tag", 2, "Leave the record undecided", plain=True),
+    Command("flag", "&Flag", "F", "Tag", 2, "Mark the record for a second look", plain=True),
+    Command("clear", "&Clear decision", "Backspace", "Tag", 2, "Back to review", plain=True),
+    Command("next_in_queue", "&Next to review", "J", "Go", plain=True, holds=True),
+    Command("previous_in_queue", "&Previous to review", "K", "Go", plain=True, holds=True),
+    Command(
+        "queue_order", "&Least confident first", "Ctrl+L", "Go", 1,
+        "Ask about the records that the model is least sure of first", checkable=True,
+    ),
+    Command("train", "&Train…", "Ctrl+T", "Model", tip="Learn from the corrections", short="Train…"),
+    Command("show_report", "&Report", "Ctrl+R", "Model", tip="How good the model and the candidate are"),
+    Command("rollback", "&Go back to the model before", "", "Model", 1),
+    Command("clear_filters", "Clear &filters", "Ctrl+Shift+F", "View"),
+    Command("renew", "&Renew the list", "F5", "View", tip="Apply the filter to what changed since"),
+    Command("show_facets", "Filter &pane", "F8", "View", 1, checkable=True),
+    Command("show_detail", "&Detail pane", "F9", "View", 1, checkable=True),
+    Command("scheme_system", "Colours of the s&ystem", "", "View", 2, checkable=True),
+    Command("scheme_light", "&Light colours", "", "View", 2, checkable=True),
+    Command("scheme_dark", "&Dark colours", "", "View", 2, checkable=True),
+    Command("show_keys", "&Keys", "F1", "Help"),
+    Command("about", "&About MLTag Desktop", "", "Help", 1),
+)  # fmt: skip
+
+
+def build_actions(
+    parent: QObject, handlers: Mapping[str, Handler], commands: Sequence[Command] = COMMANDS
+) -> dict[str, QAction]:
+    """Make an action for each command.
+
+    A plain command's action has to be added to the widget in which its keys act. Raises `ValueError`
+    when a command has no handler or a handler no command.
+    """
+    known = {command.id for command in commands}
+    if known != handlers.keys():
+        missing, surplus = sorted(known - handlers.keys()), sorted(handlers.keys() - known)
+        raise ValueError(f"commands without a handler: {missing}; handlers without a command: {surplus}")
+    return {command.id: _action(parent, command, handlers[command.id]) for command in commands}
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence[Command] = COMMANDS) -> None:
+    """Put the actions into the menus of `bar`."""
+    menus: dict[str, QMenu] = {title.replace("&", ""): bar.addMenu(title) for title in MENUS}
+    group: dict[str, int] = {}
+    for command in commands:
+        menu = menus[command.menu]
+        if group.setdefault(command.menu, command.group) != command.group:
+            menu.addSeparator()
+            group[command.menu] = command.group
+        menu.addAction(actions[command.id])
+
+
+def _action(parent: QObject, command: Command, handler: Handler) -> QAction:
+    action = QAction(command.text, parent)
+    action.setObjectName(command.id)
+    action.setShortcuts(command.sequences)
+    action.setCheckable(command.checkable)
+    action.setAutoRepeat(command.holds)
+    if command.short:
+        action.setIconText(command.short)
+    shown = command.sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+    action.setToolTip(f"{command.tip or command.name.rstrip('…')} ({shown})" if shown else command.tip)
+    action.setStatusTip("")
+    if command.plain:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _checked=False: handler())
+    return action

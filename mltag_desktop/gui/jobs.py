@@ -1,0 +1,195 @@
+"""Long work off the GUI thread: connect to a job's outcomes, then run it.
+
+    job = Job(train, examples, recipe)
+    job.succeeded.connect(self.show_candidate)
+    job.failed.connect(self._notices.failure)
+    job.ended.connect(self._set_idle)
+    self._jobs.run(job)
+
+The function gets a `Progress` as its first argument. All signals are emitted on the GUI thread.
+"""
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from typing import Concatenate, Final, ParamSpec
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.progress import Progress
+
+P = ParamSpec("P")
+
+_REPORT_EVERY: Final = 0.05
+"""Seconds between two progress signals."""
+
+
+class _Task:
+    """What a worker sees of a job: no QObject, so that none is ever destroyed in a worker."""
+
+    def __init__(self, call: Callable[[Progress], object]) -> None:
+        self.call = call
+        self.stop = threading.Event()
+        self.runner: Jobs | None = None
+        self._reported_at = 0.0
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Pass progress on to the GUI thread, at most every `_REPORT_EVERY` seconds."""
+        if self.stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if self.runner is not None and now - self._reported_at >= _REPORT_EVERY:
+            self._reported_at = now
+            self.runner.task_reported.emit(self, fraction, step)
+
+    def work(self) -> None:
+        """Call the function and hand its outcome to the GUI thread."""
+        result: object = None
+        error: Exception | None = None
+        try:
+            if not self.stop.is_set():
+                result = self.call(self)
+        except Cancelled:
+            self.stop.set()
+        except Exception as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
+            error = problem
+        if self.runner is not None:
+            self.runner.task_finished.emit(self, result, error)
+
+
+class Job(QObject):
+    """One call of a long function, made on the GUI thread and run by `Jobs`.
+
+    Signals: `succeeded(result)`; `failed(error)`, an `MltagError`, or an unexpected exception that
+    the crash boundary is told of too; `progressed(fraction, step)` at most 20 times a second; and
+    `ended()` exactly once, last, on every path. A cancelled job emits `ended` only.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(float, str)
+    ended = Signal()
+
+    def __init__(
+        self, function: Callable[Concatenate[Progress, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        super().__init__()
+        self.task = _Task(lambda progress: function(progress, *args, **kwargs))
+        self._is_over = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop; such a job has no outcome."""
+        return self.task.stop.is_set()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether `ended` has been emitted."""
+        return self._is_over
+
+    def cancel(self) -> None:
+        """Ask the function to stop at its next report; whatever it still returns is dropped."""
+        self.task.stop.set()
+
+    def show_progress(self, fraction: float, step: str) -> None:
+        """Tell of progress, unless the job was cancelled meanwhile; called by `Jobs`."""
+        if not self.cancelled and not self._is_over:
+            self.progressed.emit(fraction, step)
+
+    def finish(self, result: object, error: Exception | None) -> None:
+        """Tell the outcome and the end, once; called by `Jobs`."""
+        if self._is_over:
+            return
+        self._is_over = True
+        if not self.cancelled:
+            if error is None:
+                self.succeeded.emit(result)
+            else:
+                self.failed.emit(error)
+        self.ended.emit()
+
+
+class Jobs(QObject):
+    """Runs jobs in threads of its own, as many at once as are asked for.
+
+    Signals: `crashed(error)` with each unexpected exception, for the crash boundary;
+    `idle()` when the last running job has ended.
+    """
+
+    crashed = Signal(object)
+    idle = Signal()
+    task_reported = Signal(object, float, str)
+    task_finished = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: dict[_Task, Job] = {}
+        self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._closed = False
+        self.task_reported.connect(self._pass_progress)
+        self.task_finished.connect(self._finish)
+
+    @property
+    def running(self) -> int:
+        """How many jobs have not ended."""
+        return len(self._running)
+
+    def run(self, job: Job) -> None:
+        """Start `job`, whose outcomes are connected by now; it is kept alive until it ends."""
+        if job.thread() is not QThread.currentThread():
+            raise RuntimeError("A job is made and run on the GUI thread.")
+        if self._closed:
+            job.cancel()
+            job.finish(None, None)
+            return
+        job.task.runner = self
+        self._running[job.task] = job
+        if len(self._running) > len(self._threads):
+            thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        self._waiting.put(job.task)
+
+    def cancel_all(self) -> None:
+        """Ask every running job to stop."""
+        for job in self._running.values():
+            job.cancel()
+
+    def shut_down(self) -> None:
+        """Cancel all jobs, wait until each has stopped, and end the threads; for `closeEvent`."""
+        self._closed = True
+        self.cancel_all()
+        for _ in self._threads:
+            self._waiting.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        for job in list(self._running.values()):
+            job.finish(None, None)
+        self._running.clear()
+
+    @Slot(object, float, str)
+    def _pass_progress(self, task: _Task, fraction: float, step: str) -> None:
+        if job := self._running.get(task):
+            job.show_progress(fraction, step)
+
+    @Slot(object, object, object)
+    def _finish(self, task: _Task, result: object, error: Exception | None) -> None:
+        job = self._running.pop(task, None)
+        if job is None:
+            return
+        unexpected = error is not None and not isinstance(error, MltagError) and not job.cancelled
+        job.finish(result, error)
+        if unexpected:
+            self.crashed.emit(error)
+        if not self._running:
+            self.idle.emit()
+
+
+def _serve(waiting: "queue.SimpleQueue[_Task | None]") -> None:
+    while (task := waiting.get()) is not None:
+        task.work()
+        del task

@@ -1,0 +1,177 @@
+"""A quiet bar under the toolbar that tells of an outcome and offers one way on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+
+_READ_FOR: Final = 8000
+"""Milliseconds that a notice stays when nothing has to be done about it."""
+
+
+class NoticeKind(StrEnum):
+    """How a notice looks, and whether it goes by itself."""
+
+    INFO = "info"
+    SUCCESS = "success"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class NoticeAction:
+    """The button of a notice: its text, and what it does."""
+
+    text: str
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One message; `hint` says what to do."""
+
+    text: str
+    hint: str = ""
+    kind: NoticeKind = NoticeKind.INFO
+    action: NoticeAction | None = None
+
+
+class Notices(QWidget):
+    """Lies over the top of its parent, so that nothing moves when it comes or goes.
+
+    The newest notice is shown. An error stays until it is closed; others go after some seconds, and
+    an error that they hid comes back. Signals: `shown(Notice)`.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._host = parent
+        self._stack: list[Notice] = []
+        self._sign = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton(self)
+        self._close = QToolButton(self)
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName("Close this notice")
+        self._close.setToolTip("Close this notice")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._lay_out()
+        self._timer.timeout.connect(self.dismiss)
+        self._close.clicked.connect(self.dismiss)
+        self._button.clicked.connect(self._act)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def current(self) -> Notice | None:
+        """The notice that is shown."""
+        return self._stack[-1] if self._stack else None
+
+    def info(self, text: str, hint: str = "", action: NoticeAction | None = None) -> None:
+        """Tell of something that needs no answer."""
+        self.show_notice(Notice(text, hint, NoticeKind.INFO, action))
+
+    def success(self, text: str, hint: str = "", action: NoticeAction | None = None) -> None:
+        """Tell that what the curator asked for is done."""
+        self.show_notice(Notice(text, hint, NoticeKind.SUCCESS, action))
+
+    def error(self, text: str, hint: str = "", action: NoticeAction | None = None) -> None:
+        """Tell what went wrong and what to do; stays until it is closed."""
+        self.show_notice(Notice(text, hint, NoticeKind.ERROR, action))
+
+    @Slot(object)
+    def failure(self, error: Exception) -> None:
+        """Show a user's error; for `Job.failed`. Anything else is the crash boundary's."""
+        if isinstance(error, MltagError):
+            self.error(error.message, error.hint)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show `notice` now."""
+        self._stack = [n for n in self._stack if n.kind is NoticeKind.ERROR and n != notice]
+        self._stack.append(notice)
+        self._render()
+        self.shown.emit(notice)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Close the notice that is shown."""
+        if self._stack:
+            self._stack.pop()
+        self._render()
+
+    def clear(self) -> None:
+        """Close all notices."""
+        self._stack.clear()
+        self._render()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GROUP, UNIT, GAP, UNIT)
+        row.setSpacing(GAP)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+
+    def _render(self) -> None:
+        notice = self.current
+        self._timer.stop()
+        self.setVisible(notice is not None)
+        if notice is None:
+            return
+        signs = {NoticeKind.INFO: "ⓘ", NoticeKind.SUCCESS: "✓", NoticeKind.ERROR: "⚠"}
+        self._sign.setText(signs[notice.kind])
+        self._text.setText(f"{notice.text} {notice.hint}".strip())
+        self.setAccessibleName(self._text.text())
+        self._button.setVisible(notice.action is not None)
+        if notice.action is not None:
+            self._button.setText(notice.action.text)
+        if notice.kind is not NoticeKind.ERROR:
+            self._timer.start(_READ_FOR)
+        self._place()
+        self.raise_()
+
+    @Slot()
+    def _act(self) -> None:
+        notice = self.current
+        self.dismiss()
+        if notice is not None and notice.action is not None:
+            notice.action.run()
+
+    def _place(self) -> None:
+        width = self._host.width()
+        self.setGeometry(0, 0, width, max(10 * UNIT, self.heightForWidth(width)))
+
+    def _accent(self) -> QColor:
+        colours = self._theme.colours
+        kind = self.current.kind if self.current else NoticeKind.INFO
+        return {
+            NoticeKind.INFO: colours.accent,
+            NoticeKind.SUCCESS: colours.good,
+            NoticeKind.ERROR: colours.warning,
+        }[kind]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colours.base)
+        painter.fillRect(0, 0, UNIT, self.height(), self._accent())
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colours.line)

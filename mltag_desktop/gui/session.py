@@ -1,0 +1,91 @@
+"""What the window's parts share: the open workspace, the current model, the curator."""
+
+import getpass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
+    from mltag_desktop.core.model.bundle import LinearModel
+    from mltag_desktop.core.workspace.document import Workspace
+    from mltag_desktop.core.workspace.types import Change
+
+
+class Session(QObject):
+    """The open workspace and the model that answers in it; made once and passed to who needs it.
+
+    Signals: `opened(workspace)` and `closed()`; `changed(change)` for every `Change` of the open
+    workspace, on the GUI thread; `model_changed(model)`.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    changed = Signal(object)
+    model_changed = Signal(object)
+    _published = Signal(object, object)
+
+    def __init__(self, curator: str | None = None) -> None:
+        super().__init__()
+        self.curator = curator or _user_name()
+        self.review_below = 0.80
+        """A person is asked below this confidence."""
+        self._workspace: Workspace | None = None
+        self._model: LinearModel | None = None
+        self._base: LinearModel | None = None
+        self._published.connect(self._pass_change)
+
+    @property
+    def workspace(self) -> "Workspace | None":
+        """The open workspace."""
+        return self._workspace
+
+    @property
+    def model(self) -> "LinearModel | None":
+        """The model that answers in the open workspace; None until it is loaded."""
+        return self._model
+
+    @property
+    def base(self) -> "LinearModel | None":
+        """The model that the program came with; None until it is loaded."""
+        return self._base
+
+    def set_workspace(self, workspace: "Workspace") -> None:
+        """Make `workspace` the open one; the one before is the caller's to close."""
+        self._workspace = workspace
+        self.opened.emit(workspace)
+
+    def clear_workspace(self) -> None:
+        """Have no workspace open."""
+        if self._workspace is not None:
+            self._workspace = None
+            self.closed.emit()
+
+    def set_base(self, model: "LinearModel") -> None:
+        """Keep the bundled model; it answers as long as no other does."""
+        self._base = model
+        if self._model is None:
+            self.set_model(model)
+
+    def set_model(self, model: "LinearModel") -> None:
+        """Let `model` answer from now on."""
+        self._model = model
+        self.model_changed.emit(model)
+
+    def publish(self, change: "Change", workspace: "Workspace | None" = None) -> None:
+        """Tell every part of `change`; from any thread.
+
+        A worker names the `workspace` it works on, so that a change of one closed meanwhile is dropped.
+        """
+        self._published.emit(workspace or self._workspace, change)
+
+    @Slot(object, object)
+    def _pass_change(self, workspace: "Workspace | None", change: "Change") -> None:
+        if workspace is self._workspace and workspace is not None:
+            self.changed.emit(change)
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "curator"

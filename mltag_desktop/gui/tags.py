@@ -1,0 +1,136 @@
+"""A tag as it is drawn everywhere: sign, short name and colour.
+
+A prediction is outlined, a decision is filled, and a stale prediction is dimmed.
+"""
+
+import math
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from mltag_desktop.gui.theme import UNIT, Colours
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.types import TagInfo
+
+SIGNS: Final = "◆■▲●★✚▼⬟"
+"""The signs that are drawn as shapes, so that they look alike whatever fonts there are."""
+
+CHIP_HEIGHT: Final = 5 * UNIT
+_PAD: Final = 2 * UNIT
+_SIGN: Final = 9.0
+
+
+class ChipState(Enum):
+    """What a chip says of its tag."""
+
+    PREDICTED = "predicted"
+    STALE = "predicted by an earlier model"
+    DECIDED = "decided"
+
+
+def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
+    """Pixels that the chip of `tag` takes."""
+    return math.ceil(_PAD + _SIGN + UNIT + metrics.horizontalAdvance(tag.short) + _PAD)
+
+
+def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState, colours: Colours) -> QRectF:
+    """Draw the chip of `tag` at the left of `place`, half way down, elided to fit; gives its rectangle."""
+    metrics = painter.fontMetrics()
+    width = min(float(chip_width(tag, metrics)), place.width())
+    top = place.top() + (place.height() - CHIP_HEIGHT) / 2
+    chip = QRectF(round(place.left()) + 0.5, round(top) + 0.5, width - 1, CHIP_HEIGHT - 1)
+    colour = colours.tag(tag.colour)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if state is ChipState.STALE:
+        painter.setOpacity(0.55)
+    filled = state is ChipState.DECIDED
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    ink = colours.on_tag(tag.colour) if filled else colour
+    sign = QRectF(chip.left() + _PAD - 1, chip.center().y() - _SIGN / 2, _SIGN, _SIGN)
+    draw_sign(painter, sign, tag.sign, ink)
+    text = QRectF(
+        sign.right() + UNIT, chip.top(), chip.right() - sign.right() - UNIT - _PAD + 2, chip.height()
+    )
+    painter.setPen(ink if filled else colours.text)
+    name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, math.ceil(text.width()))
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+    painter.restore()
+    return chip
+
+
+def draw_sign(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> None:
+    """Draw a tag's sign into `place`; a sign that is no known shape is written as text."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = sign_path(sign[:1], place)
+    if path is None:
+        painter.setPen(colour)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+    else:
+        painter.fillPath(path, colour)
+    painter.restore()
+
+
+def sign_icon(tag: "TagInfo", colours: Colours, size: int = 16) -> QIcon:
+    """The tag's sign as an icon, for menus and lists."""
+    icon = QIcon()
+    for ratio in (1, 2):
+        image = QPixmap(size * ratio, size * ratio)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        inset = (size - _SIGN - 1) / 2
+        draw_sign(painter, QRectF(inset, inset, _SIGN + 1, _SIGN + 1), tag.sign, colours.tag(tag.colour))
+        painter.end()
+        icon.addPixmap(image)
+    return icon
+
+
+def sign_path(sign: str, place: QRectF) -> QPainterPath | None:
+    """The outline of one of `SIGNS` filling `place`."""
+    middle, half = place.center(), place.width() / 2
+    path = QPainterPath()
+    if sign == "■":
+        path.addRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif sign == "●":
+        path.addEllipse(middle, half * 0.95, half * 0.95)
+    elif sign == "✚":
+        arm = half * 0.38
+        path.addRect(QRectF(place.left(), middle.y() - arm, 2 * half, 2 * arm))
+        path.addRect(QRectF(middle.x() - arm, place.top(), 2 * arm, 2 * half))
+        path.setFillRule(Qt.FillRule.WindingFill)
+    elif sign in _CORNERS:
+        corners, turn, inner = _CORNERS[sign]
+        path.addPolygon(_star(middle, half * 1.08, corners, turn, inner))
+        path.closeSubpath()
+    else:
+        return None
+    return path
+
+
+_CORNERS: Final = {
+    "◆": (4, 0.0, 1.0),
+    "▲": (3, 0.0, 1.0),
+    "▼": (3, math.pi, 1.0),
+    "⬟": (5, 0.0, 1.0),
+    "★": (5, 0.0, 0.45),
+}
+
+
+def _star(middle: QPointF, radius: float, corners: int, turn: float, inner: float) -> QPolygonF:
+    """A polygon with a corner up (turned by `turn`); below 1, `inner` cuts notches between the corners."""
+    points = []
+    steps = corners if inner == 1.0 else 2 * corners
+    for step in range(steps):
+        angle = turn - math.pi / 2 + step * 2 * math.pi / steps
+        reach = radius * (inner if inner != 1.0 and step % 2 else 1.0)
+        points.append(QPointF(middle.x() + reach * math.cos(angle), middle.y() + reach * math.sin(angle)))
+    if corners == 3:  # a triangle's middle is not half way down
+        points = [point + QPointF(0, radius * 0.2 * (1 if turn == 0.0 else -1)) for point in points]
+    return QPolygonF(points)

@@ -1,0 +1,202 @@
+"""Colours, distances and fonts, for the system's light or dark scheme.
+
+Eight tag colours come from Okabe and Ito's colour-blind-safe set, darkened for the light scheme and
+lightened for the dark one until each reads at 4.5:1 or better on every background rows are drawn on.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+UNIT: Final = 4
+"""The grid, in pixels; every distance is a multiple of it."""
+GAP: Final = 2 * UNIT
+"""Between things of one group."""
+GROUP: Final = 4 * UNIT
+"""Between groups."""
+EDGE: Final = 6 * UNIT
+"""At a page's edge."""
+ROW: Final = 7 * UNIT
+"""Height of a row of the table or of a list."""
+READING_SCALE: Final = 1.15
+READING_LINE: Final = 1.45
+READING_CHARACTERS: Final = 75
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of one scheme."""
+
+    dark: bool
+    window: QColor
+    base: QColor
+    alternate: QColor
+    selection: QColor
+    hover: QColor
+    text: QColor
+    muted: QColor
+    faint: QColor
+    line: QColor
+    accent: QColor
+    on_accent: QColor
+    mark: QColor
+    """Behind words that spoke for a tag."""
+    loss: QColor
+    """For loss alone: what cannot be got back."""
+    warning: QColor
+    good: QColor
+    tags: tuple[QColor, ...]
+
+    def tag(self, index: int) -> QColor:
+        """The colour of tag number `index`; they repeat after eight."""
+        return self.tags[index % len(self.tags)]
+
+    def on_tag(self, index: int) -> QColor:
+        """The colour of text on a chip that is filled with the tag's colour."""
+        return self.base if not self.dark else self.window
+
+
+def _colours(*names: str) -> tuple[QColor, ...]:
+    return tuple(QColor(name) for name in names)
+
+
+LIGHT: Final = Colours(
+    dark=False,
+    window=QColor("#f3f4f6"),
+    base=QColor("#ffffff"),
+    alternate=QColor("#f8f9fa"),
+    selection=QColor("#e2edf8"),
+    hover=QColor("#eef3f8"),
+    text=QColor("#1c2025"),
+    muted=QColor("#59616b"),
+    faint=QColor("#7d858f"),
+    line=QColor("#d7dbe0"),
+    accent=QColor("#0a62a6"),
+    on_accent=QColor("#ffffff"),
+    mark=QColor("#ffe9a8"),
+    loss=QColor("#b3261e"),
+    warning=QColor("#8a5300"),
+    good=QColor("#1d6b45"),
+    tags=_colours("#0063a3", "#8a5300", "#006f50", "#94447a", "#1b6a91", "#a84300", "#6a6200", "#4f5963"),
+)
+
+DARK: Final = Colours(
+    dark=True,
+    window=QColor("#1d2024"),
+    base=QColor("#15171a"),
+    alternate=QColor("#181b1e"),
+    selection=QColor("#22344a"),
+    hover=QColor("#1f252c"),
+    text=QColor("#e4e7ea"),
+    muted=QColor("#a3abb4"),
+    faint=QColor("#79818b"),
+    line=QColor("#33383f"),
+    accent=QColor("#6db3ee"),
+    on_accent=QColor("#0c1116"),
+    mark=QColor("#5a4a12"),
+    loss=QColor("#f2867c"),
+    warning=QColor("#e8a83a"),
+    good=QColor("#6fcf9b"),
+    tags=_colours("#62b0ee", "#e8a83a", "#3cc49a", "#dd94bf", "#7fcbf2", "#f08a4b", "#e9df55", "#b7c0c9"),
+)
+
+
+class Theme(QObject):
+    """Follows the system's scheme and gives its colours and fonts.
+
+    Signals: `changed()` when the scheme changed; the palette is set by then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self.colours = LIGHT
+        app.setStyle("Fusion")
+        self._follow()
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def choose(self, scheme: Qt.ColorScheme) -> None:
+        """Use `scheme`; `Unknown` follows the system."""
+        self._app.styleHints().setColorScheme(scheme)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self.colours = DARK if dark else LIGHT
+        self._app.setPalette(palette(self.colours))
+        self.changed.emit()
+
+
+def palette(colours: Colours) -> QPalette:
+    """The application's palette in these colours."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for part, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.base,
+        role.AlternateBase: colours.alternate,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Button: colours.window,
+        role.ButtonText: colours.text,
+        role.ToolTipBase: colours.base,
+        role.ToolTipText: colours.text,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.BrightText: colours.on_accent,
+        role.Light: colours.base.lighter(120),
+        role.Midlight: colours.line.lighter(108),
+        role.Mid: colours.line,
+        role.Dark: colours.faint,
+        role.Shadow: colours.line.darker(150),
+    }.items():
+        made.setColor(part, colour)
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, part, colours.faint)
+    return made
+
+
+def tabular(font: QFont) -> QFont:
+    """`font` with figures of one width, so that numbers stand under each other."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """`font` at `factor` times its size."""
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        made.setPixelSize(max(1, round(font.pixelSize() * factor)))
+    if bold:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def reading(font: QFont) -> QFont:
+    """The font of text that is read, made from the system's."""
+    return scaled(font, READING_SCALE)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast of two colours, 1 to 21, as WCAG 2 defines it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
