@@ -1,0 +1,83 @@
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.settings import DECLARED, Settings, aside, load, store
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def test_missing_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "settings.json") == Settings()
+
+
+def test_what_is_stored_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.json"
+    settings = Settings(
+        review_below=0.6, curator="Zoë ✓", colour_scheme="dark", hints=False, recent_files=("/a", "/b")
+    )
+    store(path, settings)
+    assert load(path) == settings
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe\x00", b"[1, 2]", b"null", b"[" * 100_000])
+def test_a_damaged_file_gives_the_defaults_and_is_kept_aside(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    assert load(path) == Settings()
+    assert not path.exists()
+    assert aside(path).read_bytes() == content
+
+
+def test_unknown_keys_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"from_the_future": {"a": [1]}, "curator": "Ann"}))
+    store(path, dataclasses.replace(load(path), curator="Bea"))
+    content = json.loads(path.read_text())
+    assert content["from_the_future"] == {"a": [1]}
+    assert content["curator"] == "Bea"
+
+
+def test_one_unfit_value_does_not_cost_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(
+        json.dumps(
+            {"review_below": 7, "hints": "no", "colour_scheme": "pink", "font_scale": 2, "curator": "Ann"}
+        )
+    )
+    assert load(path) == Settings(curator="Ann", font_scale=2.0)
+
+
+@given(content=st.fixed_dictionaries({}, optional=dict.fromkeys(DECLARED, ANY_JSON)))
+def test_any_value_is_read_and_what_was_read_is_stored(
+    tmp_path_factory: pytest.TempPathFactory, content: dict[str, object]
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(json.dumps(content))
+    settings = load(path)
+    assert 0 <= settings.review_below <= 1
+    store(path, settings)
+    assert load(path) == settings
+
+
+def test_recent_files_are_few_and_the_last_comes_first() -> None:
+    settings = Settings()
+    for number in range(30):
+        settings = settings.with_recent(Path(f"/table{number % 20}.csv"))
+    assert settings.recent_files[0] == str(Path("/table9.csv"))
+    assert len(settings.recent_files) == len(set(settings.recent_files)) == 12
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(MltagError, match="could not be made"):
+        store(tmp_path / "file" / "settings.json", Settings())
