@@ -1,0 +1,81 @@
+"""The rows of the figures table: overall, each tag, each slice, for every model side by side."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mltag_desktop.core.evaluation.metrics import Figures, SliceFigures, TagFigures
+
+HEADING: Final = "heading"
+OVERALL: Final = "overall"
+TAG: Final = "tag"
+SLICE: Final = "slice"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One model's figures in one row, and the 95% interval of its F1."""
+
+    precision: float
+    recall: float
+    f1: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table; a heading has neither support nor cells."""
+
+    kind: str
+    name: str
+    support: int | None
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def change(self) -> float | None:
+        """F1 of the last model minus that of the one before it; none without both."""
+        if len(self.cells) < 2 or self.cells[-1] is None or self.cells[-2] is None:
+            return None
+        return self.cells[-1].f1 - self.cells[-2].f1
+
+
+def rows_of(
+    models: Sequence[tuple[Figures, dict[str, SliceFigures]]], label: Callable[[str], str]
+) -> list[Row]:
+    """Lay out `models` (each with its slices), tags in the order of the first; `label` names a tag."""
+    if not models:
+        return []
+    count = len(models)
+    rows = [Row(OVERALL, "All rows", models[0][0].rows, tuple(_cell(whole) for whole, _ in models))]
+    rows.append(Row(HEADING, "Tags", None, (None,) * count))
+    for tag in models[0][0].tag_order:
+        per_model = [whole.tags.get(tag) for whole, _ in models]
+        support = next((one.support for one in per_model if one is not None), 0)
+        rows.append(Row(TAG, label(tag), support, tuple(_cell(one) for one in per_model)))
+    names = list(dict.fromkeys(name for _, slices in models for name in slices))
+    if names:
+        rows.append(Row(HEADING, "Slices", None, (None,) * count))
+    for name in names:
+        parts = [slices.get(name) for _, slices in models]
+        size = next((one.rows for one in parts if one is not None), 0)
+        rows.append(Row(SLICE, _slice_name(name), size, tuple(_cell(one) for one in parts)))
+    return rows
+
+
+def _cell(figures: SliceFigures | TagFigures | None) -> Cell | None:
+    if figures is None:
+        return None
+    support = figures.support if isinstance(figures, TagFigures) else figures.rows
+    if support == 0:
+        return None
+    low, high = figures.intervals["f1"]
+    return Cell(figures.precision, figures.recall, figures.f1, low, high)
+
+
+def _slice_name(name: str) -> str:
+    known = {"short_text": "Short texts (under 8 words)", "nlp_llm": "NLP about transformers, LLMs, BERT"}
+    if name in known:
+        return known[name]
+    column, equals, value = name.partition("=")
+    return f"{column}: {value}" if equals else name

@@ -1,0 +1,168 @@
+"""The table of figures: models in groups of columns, F1 with its interval drawn, the change in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from mltag_desktop.gui.panels.figures_model import ROW_ROLE, FiguresModel, Index
+from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
+from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
+
+
+class FiguresTable(QTableView):
+    """Shows rows of figures at their whole height; the page around it scrolls."""
+
+    def __init__(
+        self, theme: Theme, rows: Sequence[Row], models: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        """Show `rows` for `models`, oldest first, under these names."""
+        super().__init__(parent)
+        self._figures = FiguresModel(rows, models, self.font())
+        self._figures.setParent(self)
+        self.setModel(self._figures)
+        self.setAccessibleName("Figures of " + ", ".join(models))
+        self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), self))
+        lowest = min((cell.low for row in rows for cell in row.cells if cell is not None), default=0.0)
+        self._delegate = FiguresDelegate(theme, min(0.9, int(lowest * 10) / 10), self)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self._set_widths()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + ROW * len(rows) + 2)
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(ROW)
+
+    def _set_widths(self) -> None:
+        bold = tabular(self.font())
+        bold.setBold(True)
+        measure = QFontMetrics(bold)
+        figure = measure.horizontalAdvance("0.000") + 2 * GAP
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(40)
+        self.setColumnWidth(1, measure.horizontalAdvance("00,000") + 2 * GAP)
+        for first, last, _ in self._figures.groups():
+            for column in range(first, last):
+                self.setColumnWidth(column, figure)
+            self.setColumnWidth(last, measure.horizontalAdvance("0.00–0.00") + 2 * GAP)
+        self.setColumnWidth(self._figures.whisker_column, 136)
+        if self._figures.change_column is not None:
+            self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
+
+
+class GroupHeader(QHeaderView):
+    """A flat header of two lines: the models above, their figures below."""
+
+    def __init__(
+        self, theme: Theme, groups: Sequence[tuple[int, int, str]], parent: QWidget | None = None
+    ) -> None:
+        """Draw `groups` as first column, last column and name."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self._groups = tuple(groups)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 2 * (self.fontMetrics().height() + 6))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colours = self._theme.colours
+        painter.fillRect(rect, colours.base)
+        lower = rect.adjusted(GAP, rect.height() // 2, -GAP, 0)
+        model = self.model()
+        alignment = model.headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        painter.setPen(colours.muted)
+        painter.drawText(lower, int(alignment), str(model.headerData(section, self.orientation())))
+        painter.setPen(colours.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        colours = self._theme.colours
+        for first, last, name in self._groups:
+            left = self.sectionViewportPosition(first)
+            right = self.sectionViewportPosition(last) + self.sectionSize(last)
+            area = QRect(left + GAP, 0, right - left - 2 * GAP, self.height() // 2)
+            painter.setPen(colours.text)
+            text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.setPen(colours.line)
+            painter.drawLine(area.left() + GAP, area.bottom(), area.right(), area.bottom())
+        painter.end()
+
+
+class FiguresDelegate(QStyledItemDelegate):
+    """Draws intervals as whiskers on one scale, and lines between the groups of rows."""
+
+    def __init__(self, theme: Theme, low: float, parent: QWidget) -> None:
+        """Draw F1 from `low` to 1."""
+        super().__init__(parent)
+        self._theme = theme
+        self._low = low
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        row: Row = index.data(ROW_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        colours = self._theme.colours
+        painter.save()
+        if row.kind in (OVERALL, HEADING):
+            painter.setPen(colours.line)
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        model = index.model()
+        if isinstance(model, FiguresModel) and index.column() == model.whisker_column and row.kind != HEADING:
+            self._draw_whiskers(painter, QRectF(rect).adjusted(GAP, 3, -GAP, -3), row)
+        painter.restore()
+
+    def _draw_whiskers(self, painter: QPainter, area: QRectF, row: Row) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = area.height() / max(1, len(row.cells))
+        for place, cell in enumerate(row.cells):
+            if cell is not None:
+                middle = area.top() + step * (place + 0.5)
+                self._draw_whisker(painter, area, middle, cell, place - len(row.cells))
+
+    def _draw_whisker(self, painter: QPainter, area: QRectF, y: float, cell: Cell, from_end: int) -> None:
+        def x(value: float) -> float:
+            return area.left() + (max(value, self._low) - self._low) / (1 - self._low) * area.width()
+
+        newest = from_end == -1
+        colours = self._theme.colours
+        colour = colours.accent if newest else colours.muted
+        painter.setPen(QPen(colour, 1.5 if newest else 1.0))
+        painter.drawLine(QPointF(x(cell.low), y), QPointF(x(cell.high), y))
+        painter.setBrush(colour)
+        at = QPointF(x(cell.f1), y)
+        if newest:
+            offsets = ((0.0, -3.5), (3.5, 0.0), (0.0, 3.5), (-3.5, 0.0))
+            painter.drawPolygon(QPolygonF([at + QPointF(dx, dy) for dx, dy in offsets]))
+        elif from_end == -2:
+            painter.drawEllipse(at, 2.0, 2.0)
+        else:
+            painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5))

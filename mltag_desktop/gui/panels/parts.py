@@ -1,0 +1,69 @@
+"""Small pieces that the panels share: headings, muted text, the one primary button, nouns that count."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from mltag_desktop.gui.theme import Theme, scaled
+
+
+def heading(text: str, factor: float = 1.15) -> QLabel:
+    """Return a bold line above a group."""
+    label = QLabel(text)
+    label.setFont(scaled(label.font(), factor, bold=True))
+    return label
+
+
+class MutedLabel(QLabel):
+    """Secondary text in the theme's muted colour; wraps, and can be selected."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._follow()
+        theme.changed.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colours.muted)
+        self.setPalette(palette)
+
+
+class PrimaryButton(QPushButton):
+    """The one button of a panel that is filled with the accent."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._follow()
+        theme.changed.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        colours = self._theme.colours
+        group = QPalette.ColorGroup
+        palette = QPalette(self.palette())
+        for state in (group.Active, group.Inactive):
+            palette.setColor(state, QPalette.ColorRole.Button, colours.accent)
+            palette.setColor(state, QPalette.ColorRole.ButtonText, colours.on_accent)
+        palette.setColor(group.Disabled, QPalette.ColorRole.Button, colours.window)
+        palette.setColor(group.Disabled, QPalette.ColorRole.ButtonText, colours.faint)
+        self.setPalette(palette)
+
+
+def hairline() -> QFrame:
+    """Return a thin horizontal line between groups."""
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
+    line.setFixedHeight(1)
+    return line
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Write `count` with its noun, such as "1 record" and "1,204 records"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
