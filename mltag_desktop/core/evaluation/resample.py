@@ -98,7 +98,10 @@ def interval_of(values: Floats) -> tuple[float, float]:
 
 
 def _one_hot(codes: Codes, width: int) -> Floats:
-    return (codes[:, None] == np.arange(width)).astype(np.float64)
+    hot = np.zeros((len(codes), width))
+    rows = np.flatnonzero(codes >= 0)
+    hot[rows, codes[rows]] = 1.0
+    return hot
 
 
 def _ratio(part: Floats, whole: Floats) -> Floats:
