@@ -1,0 +1,167 @@
+"""The plain baseline: keywords and phrases that speak for a tag, each with a weight.
+
+A text's score for a tag is the tag's prior plus the weights of the distinct phrases found in it; the
+probabilities are the softmax of the scores. Phrases are matched on whole words in any case, the longest
+first and without overlap, and the last word of a phrase may carry a plural s.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import Explanation, Piece, Predictions
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_CHUNK: Final = 1_000
+
+
+class Rules:
+    """A `Classifier` made of phrases and weights, with nothing learned."""
+
+    def __init__(
+        self, prior: Mapping[str, float], weights: Mapping[str, Mapping[str, float]], version: str = "rules"
+    ) -> None:
+        """Compile `weights`, tag to phrase to weight; every tag must have a prior."""
+        self._tags = tuple(prior)
+        self._version = version
+        self._prior = np.array([float(prior[tag]) for tag in self._tags])
+        phrases: dict[tuple[str, ...], int] = {}
+        entries: list[tuple[int, int, float]] = []
+        for tag, weighed in weights.items():
+            column = self._tags.index(tag)
+            for phrase, weight in weighed.items():
+                words = _words(phrase)
+                if not words:
+                    raise ValueError(f"the phrase “{phrase}” of {tag} holds no word")
+                entries.append((phrases.setdefault(words, len(phrases)), column, float(weight)))
+        self._weights = np.zeros((len(phrases), len(self._tags)))
+        for rule, column, weight in entries:
+            self._weights[rule, column] += weight
+        self._singles, self._longer = _index(phrases)
+
+    @classmethod
+    def load(cls, path: Path) -> "Rules":
+        """Read a TOML file of `[prior]` and `[tags.NAME]` tables; raises `MltagError` when it is not one."""
+        try:
+            source = path.read_bytes()
+            data = tomllib.loads(source.decode("utf-8"))
+            weights = {
+                str(tag): {
+                    str(phrase): float(group["weight"]) for group in groups for phrase in group["phrases"]
+                }
+                for tag, groups in data["rules"].items()
+            }
+            prior = {str(tag): float(value) for tag, value in data["prior"].items()}
+            return cls(prior, weights, f"rules-{hashlib.sha256(source).hexdigest()[:8]}")
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise MltagError(
+                f"The rules in {path} could not be read: {error}.", "Correct the file, or use another."
+            ) from error
+
+    @property
+    def version(self) -> str:
+        """The rules' name, which changes with the file's bytes."""
+        return self._version
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that have a prior, in the file's order."""
+        return self._tags
+
+    def predict(self, texts: Sequence[str]) -> Predictions:
+        """Tag `texts` by the phrases found in each."""
+        parts = [self._scores(texts[start : start + _CHUNK]) for start in range(0, len(texts), _CHUNK)]
+        scores = np.concatenate(parts) if parts else np.zeros((0, len(self._tags)))
+        return Predictions(self._version, self._tags, _softmax(scores).astype(np.float32))
+
+    def explain(self, text: str, tag: str | None = None) -> Explanation:
+        """Name the phrases that bear on `tag`; prior + their weights = score."""
+        scores = self._scores([text])[0]
+        probabilities = _softmax(scores[None, :])[0]
+        if tag is not None and tag not in self._tags:
+            raise MltagError(f"The rules know no tag “{tag}”.", f"Name one of {', '.join(self._tags)}.")
+        column = int(probabilities.argmax()) if tag is None else self._tags.index(tag)
+        places = list(_WORD.finditer(text))
+        pieces = []
+        for rule, first, length in self._found([place.group().lower() for place in places]):
+            weight = float(self._weights[rule, column])
+            if weight:
+                start, end = places[first].start(), places[first + length - 1].end()
+                pieces.append(Piece(start, end, text[start:end], weight))
+        return Explanation(
+            tag=self._tags[column],
+            confidence=float(probabilities[column]),
+            probabilities=dict(zip(self._tags, map(float, probabilities), strict=True)),
+            score=float(scores[column]),
+            bias=float(self._prior[column]),
+            pieces=tuple(pieces),
+        )
+
+    def _scores(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        rows: list[int] = []
+        rules: list[int] = []
+        for row, text in enumerate(texts):
+            found = self._found(_WORD.findall(text.lower()) if text.isascii() else _words(text))
+            rows += [row] * len(found)
+            rules += [rule for rule, _, _ in found]
+        place = np.array(rows, dtype=np.intp)
+        weights = self._weights[np.array(rules, dtype=np.intp)]
+        return np.stack(
+            [
+                prior + np.bincount(place, weights=weights[:, column], minlength=len(texts))
+                for column, prior in enumerate(self._prior)
+            ],
+            axis=1,
+        )
+
+    def _found(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Return each phrase once: its number, its first word's place, its length in words."""
+        singles, longer = self._singles, self._longer
+        found: list[tuple[int, int, int]] = []
+        seen: set[int] = set()
+        free = 0
+        for place in [i for i, word in enumerate(words) if word in singles or word in longer]:
+            if place < free:
+                continue
+            rule, length = singles.get(words[place], -1), 1
+            for rest, candidate in longer.get(words[place], ()):
+                if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+                    rule, length = candidate, 1 + len(rest)
+                    break
+            if rule >= 0:
+                free = place + length
+                if rule not in seen:
+                    seen.add(rule)
+                    found.append((rule, place, length))
+        return found
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(text))
+
+
+def _index(
+    phrases: Mapping[tuple[str, ...], int],
+) -> tuple[dict[str, int], dict[str, tuple[tuple[tuple[str, ...], int], ...]]]:
+    """Index phrases by first word, longest first; a plural s is added where no phrase says otherwise."""
+    forms = dict(phrases)
+    for words, rule in phrases.items():
+        forms.setdefault((*words[:-1], words[-1] + "s"), rule)
+    longer: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for words, rule in sorted(forms.items(), key=lambda item: -len(item[0])):
+        if len(words) > 1:
+            longer.setdefault(words[0], []).append((words[1:], rule))
+    singles = {words[0]: rule for words, rule in forms.items() if len(words) == 1}
+    return singles, {word: tuple(rests) for word, rests in longer.items()}
+
+
+def _softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
