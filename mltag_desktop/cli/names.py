@@ -2,24 +2,25 @@
 
 from typing import Final
 
-COMMANDS: Final = (
-    "predict",
-    "explain",
-    "check",
-    "train",
-    "evaluate",
-    "compare",
-    "simulate",
-    "import",
-    "export",
-    "decide",
-    "journal",
-    "undo",
-    "redo",
-    "retrain",
-    "models",
-    "promote",
-    "rollback",
-    "selftest",
-    "tour",
-)
+COMMANDS: Final = {
+    # word: (module in this package : function, an example for its help)
+    "predict": ("predict:predict", "mltag predict articles.csv -o tagged.csv"),
+    "explain": ("explain:explain", 'mltag explain "Segmenting tumours in MRI scans"'),
+    "check": ("table:check", "mltag check articles.csv --json -"),
+    "train": ("train:train", "mltag train labelled.csv --label tag -o my-model"),
+    "evaluate": ("judge:evaluate", "mltag evaluate labelled.csv --label tag --model my-model --html report.html"),
+    "compare": ("judge:compare", "mltag compare labelled.csv --label tag --recipe hybrid --recipe logistic"),
+    "simulate": ("judge:simulate", "mltag simulate labelled.csv --label tag --order margin --budget 100"),
+    "import": ("table:import_", "mltag import articles.csv articles.mltag"),
+    "export": ("table:export", "mltag export articles.mltag corrected.csv"),
+    "decide": ("decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),
+    "journal": ("decisions:journal", "mltag journal articles.mltag --json -"),
+    "undo": ("decisions:undo", "mltag undo articles.mltag"),
+    "redo": ("decisions:redo", "mltag redo articles.mltag"),
+    "retrain": ("shelf:retrain", "mltag retrain articles.mltag"),
+    "models": ("shelf:models", "mltag models articles.mltag"),
+    "promote": ("shelf:promote", "mltag promote articles.mltag 3f2a91c0"),
+    "rollback": ("shelf:rollback", "mltag rollback articles.mltag"),
+    "selftest": ("selftest:selftest", "mltag selftest"),
+    "tour": ("tour:tour", "mltag tour --out pictures"),
+}

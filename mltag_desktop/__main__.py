@@ -1,0 +1,72 @@
+"""`mltag`: the window and the commands; the one place where the two meet."""
+
+import os
+import sys
+from pathlib import Path
+
+from mltag_desktop.cli.names import COMMANDS
+
+
+def main() -> int:
+    """Open the window at once for `mltag` and `mltag FILE`; else run a command. Returns the exit code."""
+    if getattr(sys, "frozen", False):
+        _freeze_support()
+    arguments = sys.argv[1:]
+    if not arguments:
+        return _open_window(None)
+    if len(arguments) == 1 and _names_a_file(arguments[0]):
+        return _open_file(Path(arguments[0]))
+    return _run_command(arguments)
+
+
+def _freeze_support() -> None:
+    """Let a helper process of the frozen program be one, instead of a second window."""
+    import multiprocessing
+
+    multiprocessing.freeze_support()
+
+
+def _names_a_file(argument: str) -> bool:
+    """Whether a single word is a file rather than a command, an option or a slip of the pen."""
+    if argument.startswith("-") or argument in COMMANDS:
+        return False
+    return os.sep in argument or bool(Path(argument).suffix) or Path(argument).exists()
+
+
+def _open_file(path: Path) -> int:
+    if not path.exists():
+        sys.stderr.write(f"There is no file {path}.\nCheck the name, or start mltag alone and open one there.\n")
+        return 1
+    return _open_window(path)
+
+
+# What follows is loaded when it is asked for: the window needs no parser, a command no Qt.
+
+
+def _open_window(path: Path | None) -> int:
+    from mltag_desktop.gui.app import run
+
+    return run(path)
+
+
+def _tour(folder: Path) -> list[Path]:
+    from mltag_desktop.gui.tour import tour
+
+    return tour(folder)
+
+
+def _selftest_window(folder: Path) -> str:
+    from mltag_desktop.gui.selftest import selftest_window
+
+    return selftest_window(folder)
+
+
+def _run_command(arguments: list[str]) -> int:
+    from mltag_desktop.cli.app import run
+    from mltag_desktop.cli.front import FrontEnd
+
+    return run(arguments, FrontEnd(_open_window, _tour, _selftest_window))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""`mltag decide`, `journal`, `undo` and `redo`: decisions from a script, in the same journal."""
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.tagged import Wish, conflict, wishes_in
+from mltag_desktop.cli.workspaces import opened
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.document import Workspace as Document
+from mltag_desktop.core.workspace.types import Entry
+
+
+def decide(
+    workspace: Workspace,
+    record: Annotated[int | None, typer.Option("--record", min=1, metavar="N", help="The record, from 1.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag it carries.")] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="CSV", help="A table with a column tag and a column record or id."),
+    ] = None,
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="A note beside the decision.")] = "",
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Record which tag a record carries, or many from a table; wishes that cannot be met are told."""
+    if (source is None) == (record is None or tag is None) or (source is not None and (record or tag)):
+        raise typer.BadParameter("Give --record and --tag, or --from.")
+    refuse_existing(json, force=force)
+    with opened(workspace, curator, write=True) as document:
+        if source is None:
+            assert record is not None
+            assert tag is not None
+            wishes, conflicts = [Wish(0, record - 1, tag, note)], []
+            if record > document.count:
+                raise MltagError(f"There is no record {record}.", f"The last one is {document.count}.")
+            _check_tag(document, tag)
+        else:
+            wishes, conflicts = wishes_in(source, document)
+        applied = _apply(document, wishes)
+    _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
+    if json is not None:
+        write_json(json, {"applied": applied, "conflicts": conflicts}, force=force)
+
+
+def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
+    """List all decisions, oldest first; what was undone is listed too."""
+    refuse_existing(json, force=force)
+    with opened(workspace, write=False) as document:
+        entries = [as_json(entry) for entry in document.journal()]
+    columns = ("step", "record", "kind", "tag", "curator", "time", "note")
+    rows = [["" if entry[column] is None else str(entry[column]) for column in columns] for entry in entries]
+    Printer(quiet=quiet, json_target=json).table(columns, rows)
+    if json is not None:
+        write_json(json, entries, force=force)
+
+
+def undo(
+    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+) -> None:
+    """Take the last step back; that is a step of the journal too."""
+    _step(workspace, "undo", curator, json, force, quiet)
+
+
+def redo(
+    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+) -> None:
+    """Put the step that was undone last in force again."""
+    _step(workspace, "redo", curator, json, force, quiet)
+
+
+def as_json(entry: Entry) -> dict[str, Any]:
+    """Return the keys that scripts rely on, and some more; records count from 1."""
+    return {
+        "step": entry.step,
+        "record": None if entry.record is None else entry.record + 1,
+        "kind": str(entry.kind),
+        "tag": entry.tag,
+        "curator": entry.curator,
+        "time": entry.time,
+        "model_version": entry.model_version,
+        "predicted_tag": entry.predicted_tag,
+        "confidence": entry.confidence,
+        "note": entry.note,
+        "undone": entry.undone,
+        "target": entry.target,
+    }
+
+
+def _step(path: Path, word: str, curator: str | None, json: Path | None, force: bool, quiet: bool) -> None:
+    refuse_existing(json, force=force)
+    with opened(path, curator, write=True) as document:
+        label = document.undo_label if word == "undo" else document.redo_label
+        change = document.undo() if word == "undo" else document.redo()
+        entries = [as_json(entry) for entry in document.journal()]
+    said = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
+    Printer(quiet=quiet, json_target=json).result(said)
+    if json is not None:
+        write_json(json, entries, force=force)
+
+
+def _apply(document: Document, wishes: list[Wish]) -> int:
+    """Decide each tag's records at once; return how many records were decided."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for wish in wishes:
+        groups[wish.tag, wish.note].append(wish.row)
+    for (tag, note), rows in groups.items():
+        document.decide(rows, tag, note)
+    return len(wishes)
+
+
+def _check_tag(document: Document, tag: str) -> None:
+    if reason := conflict(document, tag):
+        raise MltagError(reason, f"Use one of: {', '.join(info.name for info in document.tags)}.")
+
+
+def _tell(printer: Printer, applied: int, conflicts: list[dict[str, Any]]) -> None:
+    printer.result(f"{applied:,} decided." + (f" {len(conflicts):,} left out:" if conflicts else ""))
+    for item in conflicts[:20]:
+        printer.result(f"  line {item['line']}: {item['reason']}")
+    if len(conflicts) > 20:
+        printer.result(f"  and {len(conflicts) - 20:,} more")

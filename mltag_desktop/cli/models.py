@@ -1,0 +1,38 @@
+"""Which model answers: the bundled one, a bundle on disk, the rules, or a workspace's own."""
+
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import LinearModel, bundled, load_bundle
+from mltag_desktop.core.model.rules import Rules
+from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.resources import resource
+from mltag_desktop.core.workspace.document import Workspace
+
+RULES: Final = "rules"
+
+
+def load_model(name: str | None) -> Classifier:
+    """Return the model that `--model NAME` means; the bundled one without a name."""
+    if name is None:
+        return bundled()
+    if name == RULES and not Path(name).exists():
+        return Rules.load(resource("rules.toml"))
+    return load_trained(name)
+
+
+def load_trained(name: str) -> LinearModel:
+    """Return the trained model in the bundle folder `name`."""
+    path = Path(name)
+    if not path.exists():
+        raise MltagError(f"There is no model bundle {path}.", "Name the folder that mltag train wrote.")
+    return load_bundle(path)
+
+
+def load_in_force(workspace: Workspace, base: LinearModel) -> LinearModel:
+    """Return the model that answers in `workspace`."""
+    version = workspace.current_version
+    if version is None or version == base.version:
+        return base
+    return load_bundle(workspace.bundle_path(version))

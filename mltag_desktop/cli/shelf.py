@@ -1,0 +1,121 @@
+"""`mltag retrain`, `models`, `promote` and `rollback`: candidates, the shelf and the way back."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mltag_desktop.cli.bar import progress
+from mltag_desktop.cli.models import load_in_force
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.workspaces import opened
+from mltag_desktop.core import loop
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.workspace.types import ModelInfo
+
+Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model's version, or how it begins.")]
+
+
+def retrain(
+    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+) -> None:
+    """Train a candidate from the base data and the decisions, and judge it; nothing is promoted."""
+    refuse_existing(json, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
+    with opened(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
+        base = bundled()
+        document.set_base(base.version)
+        with progress("Training", quiet=quiet) as bar:
+            candidate = loop.retrain(bar, document, load_in_force(document, base), base, Path(folder))
+            info = document.add_candidate(
+                candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on
+            )
+    printer.result(candidate.report.headline)
+    printer.result(f"Candidate {info.version} is on the shelf: mltag promote {workspace} {info.version}")
+    if json is not None:
+        write_json(json, as_json(info), force=force)
+
+
+def models(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
+    """List the models of a workspace, oldest first."""
+    refuse_existing(json, force=force)
+    with opened(workspace, write=False) as document:
+        document.base_version or (not document.read_only and document.set_base(bundled().version))
+        shelf = document.models()
+    printer = Printer(quiet=quiet, json_target=json)
+    rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
+    printer.table(("version", "", "F1", "created", "trained on"), rows)
+    if json is not None:
+        write_json(json, [as_json(info) for info in shelf], force=force)
+
+
+def promote(
+    workspace: Workspace,
+    version: Version,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Put a model in force; earlier ones stay on the shelf."""
+    refuse_existing(json, force=force)
+    with opened(workspace, curator, write=True) as document:
+        chosen = _find(document.models(), version)
+        if not chosen.promoted:
+            document.promote(chosen.version)
+        info = _find(document.models(), chosen.version)
+    Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is in force.")
+    if json is not None:
+        write_json(json, as_json(info), force=force)
+
+
+def rollback(
+    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+) -> None:
+    """Put the model that was in force before in force again."""
+    refuse_existing(json, force=force)
+    with opened(workspace, curator, write=True) as document:
+        document.rollback()
+        info = next(info for info in document.models() if info.promoted)
+    Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is in force again.")
+    if json is not None:
+        write_json(json, as_json(info), force=force)
+
+
+def as_json(info: ModelInfo) -> dict[str, Any]:
+    """Return the keys that scripts rely on, and some more."""
+    return {
+        "version": info.version,
+        "promoted": info.promoted,
+        "candidate": info.candidate,
+        "bundled": info.bundled,
+        "created": info.created,
+        "trained_on": info.trained_on,
+        "f1": info.f1,
+        "report": info.report,
+    }
+
+
+def state(info: ModelInfo) -> str:
+    """Say in a word where a model stands."""
+    if info.promoted:
+        return "in force"
+    return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")
+
+
+def _find(shelf: list[ModelInfo], version: str) -> ModelInfo:
+    found = [info for info in shelf if info.version == version] or [
+        info for info in shelf if info.version.startswith(version)
+    ]
+    if len(found) != 1:
+        names = ", ".join(info.version for info in found or shelf) or "none yet"
+        what = "is not on the shelf" if not found else "could be several models"
+        raise MltagError(f"{version} {what}.", f"Name one of: {names}.")
+    return found[0]
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"

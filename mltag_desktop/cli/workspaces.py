@@ -1,0 +1,44 @@
+"""Opening a workspace from the command line."""
+
+import contextlib
+import getpass
+from collections.abc import Iterator
+from pathlib import Path
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.document import Workspace
+
+
+def curator_name(given: str | None) -> str:
+    """Return who decides: the name given, else that of this account."""
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "curator"
+
+
+@contextlib.contextmanager
+def opened(path: Path, curator: str | None = None, *, write: bool) -> Iterator[Workspace]:
+    """Open an existing workspace; raises `MltagError` when it is to be written and cannot be."""
+    if not path.exists():
+        raise MltagError(f"There is no workspace {path}.", "Check the name, or make one with mltag import.")
+    workspace = Workspace.open(path, curator_name(curator))
+    try:
+        if write and workspace.read_only:
+            raise _read_only(workspace)
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def _read_only(workspace: Workspace) -> MltagError:
+    if workspace.held_by:
+        return MltagError(
+            f"{workspace.path} is open in another program ({workspace.held_by}).",
+            "Close it there, then try again.",
+        )
+    return MltagError(
+        f"{workspace.path} cannot be written to.", "Change the rights of the file and its folder, or copy it."
+    )
