@@ -1,0 +1,186 @@
+"""Which encoding bytes are in: a mark, UTF-16's zeros, valid UTF-8, and only then statistics."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+NAMES: Final = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 (little-endian)", "utf-16-be": "UTF-16 (big-endian)"}
+
+_MAGIC: Final = (
+    b"\x89PNG",
+    b"PK\x03\x04",
+    b"%PDF-",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PAR1",
+    b"SQLite format 3\0",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"BZh",
+    b"\xfd7zXZ\0",
+    b"7z\xbc\xaf\x27\x1c",
+    b"(\xb5/\xfd",
+)
+_CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x1a\x1f")
+_FOREIGN_WORDS: Final = re.compile(rb'[^\s,;"\x00]*[\x80-\xff][^\s,;"\x00]*')
+_WINDOW: Final = 1 << 16
+_SCANNED: Final = 64 << 20
+
+
+@dataclass(frozen=True)
+class Guess:
+    """An encoding (a Python codec), its mark, why, and whether nothing else is possible."""
+
+    encoding: str
+    bom: bytes
+    evidence: str
+    sure: bool
+    ascii_only: bool = False
+
+
+def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Guess | None:
+    """Return the encoding of `sample`, the start of a file, or None when it is no text.
+
+    `later` holds lines from further on, for a file whose start is plain ASCII.
+    """
+    for bom, encoding in BOMS:
+        if sample.startswith(bom):
+            return Guess(encoding, bom, f"A byte order mark says {display_name(encoding)}.", sure=True)
+    if sample.startswith(_MAGIC):
+        return None
+    wide = _utf16_without_mark(sample, complete=complete)
+    if wide:
+        return Guess(wide, b"", f"Every second byte is zero, as in {display_name(wide)}.", sure=True)
+    sample += later
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if sample.isascii():
+        if controls * 10 > len(sample) * 3:
+            return None
+        return Guess(
+            "utf-8", b"", "Every byte is plain ASCII, read as UTF-8.", sure=complete, ascii_only=True
+        )
+    good, bad = _count_utf8(sample, complete=complete and not later)
+    if good > bad and controls * 10 <= len(sample) * 3:
+        said = "Every byte is valid UTF-8." if not bad else f"The text is UTF-8 but for {bad} broken places."
+        return Guess("utf-8", b"", said, sure=not bad)
+    if controls * 20 > len(sample):
+        return None
+    return _by_statistics(sample)
+
+
+def later_samples(file: BinaryIO) -> bytes:
+    """Return lines with bytes beyond ASCII from the rest of `file`: all of it, or windows of a large one."""
+    scanned = 0
+    while block := file.read(1 << 20):
+        if not block.isascii():
+            return _foreign_lines(block)
+        scanned += len(block)
+        if scanned >= _SCANNED:
+            break
+    start = file.tell()
+    rest = file.seek(0, 2) - start
+    for step in range(32 if rest > 0 else 0):
+        file.seek(start + rest * step // 32)
+        block = file.read(_WINDOW)
+        if not block.isascii():
+            return _foreign_lines(block)
+    return b""
+
+
+def display_name(encoding: str) -> str:
+    """Return how people call the codec `encoding`."""
+    return NAMES.get(encoding, encoding)
+
+
+def _foreign_lines(block: bytes) -> bytes:
+    """Return the whole lines of `block` that hold bytes beyond ASCII."""
+    lines = re.split(rb"[\r\n]+", block)[1:-1]
+    return b"\n" + b"\n".join(line for line in lines if not line.isascii())
+
+
+def _utf16_without_mark(sample: bytes, *, complete: bool) -> str:
+    """Return the UTF-16 that `sample` is in, judged by its zero bytes and by decoding; "" if in none."""
+    if len(sample) % 2:
+        if complete:
+            return ""
+        sample = sample[:-1]
+    zeros = (sample[0::2].count(0), sample[1::2].count(0))
+    if max(zeros) * 10 < len(sample) // 2 or min(zeros) * 10 > max(zeros):
+        return _utf16_of_other_script(sample, zeros)
+    encoding = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    return encoding if _decodes(sample, encoding, complete=complete) else ""
+
+
+def _utf16_of_other_script(sample: bytes, zeros: tuple[int, int]) -> str:
+    """Return the UTF-16 of a text whose letters have no zero byte, known by its line ends and commas."""
+    if not any(zeros):
+        return ""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if not _decodes(sample, encoding, complete=False):
+            continue
+        text = sample.decode(encoding, "replace")
+        marks = sum(map(text.count, '\n\r,;\t|" '))
+        odd = sum(1 for sign in text[:20000] if "\ue000" <= sign <= "\uf8ff" or sign == "\0")
+        if marks * 50 > len(text) and not odd and "\n" in text + "\n" and marks == sum(zeros):
+            return encoding
+    return ""
+
+
+def _decodes(sample: bytes, encoding: str, *, complete: bool) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(sample, complete)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _count_utf8(sample: bytes, *, complete: bool) -> tuple[int, int]:
+    """Return how many characters beyond ASCII are valid UTF-8, and how many stretches are not."""
+    if _decodes(sample, "utf-8", complete=complete):
+        return 1, 0
+    bad = sum(1 for _ in _bad_places(sample, complete=complete))
+    text = sample.decode("utf-8", "ignore")
+    return len(text) - sum(map(str.isascii, text)), bad
+
+
+def _bad_places(sample: bytes, *, complete: bool) -> Iterator[int]:
+    decoder = codecs.getincrementaldecoder("utf-8")
+    at = 0
+    while at < len(sample):
+        try:
+            decoder().decode(sample[at:], complete)
+        except UnicodeDecodeError as error:
+            yield at + error.start
+            at += error.end
+        else:
+            return
+
+
+def _by_statistics(sample: bytes) -> Guess:
+    """Ask chardet, about the words beyond ASCII only: the others would drown them."""
+    from chardet import EncodingEra, detect
+
+    words = b" ".join(_FOREIGN_WORDS.findall(sample))[:200_000]
+    found = detect(words, encoding_era=EncodingEra.MODERN_WEB, prefer_superset=True, compat_names=False)
+    encoding = found["encoding"] or "cp1252"
+    if encoding != "cp1252" and _reads_alike(words, encoding, "cp1252"):
+        encoding = "cp1252"
+    said = f"The bytes are not UTF-8; the letters beyond ASCII look like {display_name(encoding)}."
+    return Guess(encoding, b"", said, sure=False)
+
+
+def _reads_alike(words: bytes, one: str, other: str) -> bool:
+    try:
+        return words.decode(one) == words.decode(other)
+    except UnicodeDecodeError:
+        return False

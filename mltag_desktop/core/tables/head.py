@@ -1,0 +1,111 @@
+"""The head of a table: its mark, leading blank lines, header record, and the names of its columns."""
+
+import csv
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.lines import decode_lines, ends_in_feed, split_lines
+from mltag_desktop.core.tables.records import MAX_RECORD, csv_reader
+from mltag_desktop.core.tables.source import empty_error
+
+_FIRST_LOOK: Final = 1 << 18
+_RECORDS: Final = 200
+
+
+@dataclass(frozen=True)
+class Head:
+    """The exact bytes before the first record, how many lines they are, and the columns' names."""
+
+    raw: bytes
+    lines: int
+    columns: tuple[str, ...]
+
+
+def read_head(file: BinaryIO, path: Path, dialect: Dialect) -> Head:
+    """Read the head; `MltagError` when the file is empty or holds nothing but a header."""
+    size = _FIRST_LOOK
+    while True:
+        file.seek(0)
+        data = file.read(size)
+        final = len(data) < size
+        head = _find_head(data, dialect, final=final)
+        if head is None and final:
+            raise empty_error(path)
+        if head is not None:
+            if final and len(head.raw) == len(data):
+                raise MltagError(
+                    f"{path} has a header but no records.", "Choose a file with at least one record."
+                )
+            return head
+        size *= 4
+
+
+def column_names(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return a name for each column, none blank and none twice."""
+    names: list[str] = []
+    taken = {cell.strip() for cell in cells}
+    seen: set[str] = set()
+    for position, cell in enumerate(cells, start=1):
+        name = cell.strip()
+        if not name or name in seen:
+            stem = f"{name} " if name else "column "
+            numbers = itertools.count(2 if name else position)
+            name = next(made for n in numbers if (made := f"{stem}{n}") not in taken and made not in seen)
+        seen.add(name)
+        names.append(name)
+    return tuple(names)
+
+
+def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
+    """Return the head, or None when `data` holds too little of the file to tell."""
+    mark = len(dialect.bom) if data.startswith(dialect.bom) else 0
+    lines = split_lines(data[mark:], dialect.encoding)
+    if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
+        lines.pop()
+    texts, _ = decode_lines(b"".join(lines), lines, dialect.encoding)
+    at = _after_blanks(texts, 0)
+    if at < len(texts) - 1 and texts[at].strip().lower() == f"sep={dialect.delimiter}".strip():
+        at = _after_blanks(texts, at + 1)
+    if at == len(texts):
+        return None
+    if dialect.header:
+        found = _header(texts, at, dialect, final=final)
+        if found is None:
+            return None
+        cells, at = found
+        at = _after_blanks(texts, at)
+        if at == len(texts) and not final:
+            return None
+        columns = column_names(cells)
+    else:
+        columns = column_names([""] * _usual_width(texts[at:], dialect))
+    return Head(data[:mark] + b"".join(lines[:at]), at, columns)
+
+
+def _after_blanks(texts: Sequence[str], at: int) -> int:
+    while at < len(texts) and not texts[at].strip("\r\n"):
+        at += 1
+    return at
+
+
+def _header(texts: Sequence[str], at: int, dialect: Dialect, *, final: bool) -> tuple[list[str], int] | None:
+    """Return the header's cells and the line after it; the first line alone when its quotes are broken."""
+    reader = csv_reader(texts[at:], dialect.delimiter, dialect.quote, strict=True)
+    try:
+        return next(reader), at + reader.line_num
+    except csv.Error:
+        if not final and at + reader.line_num == len(texts) and sum(map(len, texts[at:])) < MAX_RECORD:
+            return None
+    return next(csv_reader(texts[at : at + 1], dialect.delimiter, dialect.quote)), at + 1
+
+
+def _usual_width(texts: Sequence[str], dialect: Dialect) -> int:
+    reader = csv_reader(texts, dialect.delimiter, dialect.quote)
+    widths = Counter(len(row) for row in itertools.islice(reader, _RECORDS) if row)
+    return widths.most_common(1)[0][0]

@@ -1,0 +1,148 @@
+"""Which columns are text, id, date and known tag, and the text that a model reads."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+
+TEXT_NAMES: Final = [
+    "title",
+    "name",
+    "headline",
+    "heading",
+    "subject",
+    "text",
+    "description",
+    "abstract",
+    "summary",
+    "body",
+    "content",
+    "comment",
+    "message",
+    "review",
+    "question",
+    "query",
+    "utterance",
+    "sentence",
+    "post",
+    "article",
+    "document",
+    "caption",
+    "note",
+    "notes",
+    "tweet",
+]
+ID_NAMES: Final = ["id", "uid", "uuid", "key", "identifier", "record_id", "row_id", "doc_id", "index", "nr"]
+DATE_NAMES: Final = [
+    "date",
+    "created_on",
+    "created_at",
+    "created",
+    "timestamp",
+    "time",
+    "published",
+    "published_on",
+    "published_at",
+    "updated_at",
+    "datetime",
+]
+TAG_NAMES: Final = ["tag", "label", "category", "topic", "class", "tags", "labels", "intent", "target"]
+OTHER_NAMES: Final = [
+    "url",
+    "link",
+    "href",
+    "author",
+    "authors",
+    "source",
+    "language",
+    "lang",
+    "version",
+    "license",
+    "email",
+]
+
+_DATE: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*")
+_NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Positions of the columns that mean something; the rest is carried along."""
+
+    text: tuple[int, ...]
+    id: int | None = None
+    date: int | None = None
+    tag: int | None = None
+
+
+def guess_mapping(
+    columns: Sequence[str], sample_rows: Sequence[Sequence[str]], tags: Sequence[str] = ()
+) -> Mapping:
+    """Find the columns by their names, then by their cells; `tags` are the tags of the model, if known.
+
+    Raises `MltagError` when no column holds text.
+    """
+    names = [_plain(column) for column in columns]
+    values = [[row[i].strip() for row in sample_rows if i < len(row)] for i in range(len(columns))]
+    identity = _first(names, ID_NAMES, [True] * len(names))
+    date = _first(names, DATE_NAMES, [True] * len(names))
+    tag = _tag_column(names, values, tags)
+    taken = {identity, date, tag}
+    wordy = [i not in taken and _is_wordy(cells) for i, cells in enumerate(values)]
+    text = tuple(i for i, name in enumerate(names) if wordy[i] and _is_named(name, TEXT_NAMES))
+    if not text:
+        open_columns = [i for i, fits in enumerate(wordy) if fits and names[i] not in OTHER_NAMES]
+        text = tuple(sorted(open_columns, key=lambda i: -_mean_length(values[i]))[:1])
+    if not text:
+        raise MltagError(
+            "No column holds text.", "Choose a file with a title, description or text column, or name one."
+        )
+    return Mapping(text, identity, date, tag)
+
+
+def record_text(cells: Sequence[str], mapping: Mapping) -> str:
+    """Return the mapped cells joined by one blank, each stripped, empty ones dropped."""
+    return " ".join([cell for i in mapping.text if i < len(cells) and (cell := cells[i].strip())])
+
+
+def _plain(column: str) -> str:
+    return re.sub(r"[\s\-.]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", column.strip()).lower())
+
+
+def _is_named(name: str, known: Sequence[str]) -> bool:
+    """Tell whether a column's name is a known one, or has it as its first or last word."""
+    words = name.split("_")
+    return name in known or words[-1] in known or words[0] in known
+
+
+def _first(names: Sequence[str], known: Sequence[str], fits: Sequence[bool]) -> int | None:
+    found = [(known.index(name), i) for i, name in enumerate(names) if name in known and fits[i]]
+    return min(found)[1] if found else None
+
+
+def _tag_column(names: Sequence[str], values: Sequence[Sequence[str]], tags: Sequence[str]) -> int | None:
+    """Return the column of known tags: by its cells when `tags` are known, else by name and few values."""
+    known = {tag.casefold() for tag in tags}
+    shares = [sum(cell.casefold() in known for cell in cells) / max(1, len(cells)) for cells in values]
+    if shares and max(shares) >= 0.5:
+        return shares.index(max(shares))
+    return _first(names, TAG_NAMES, [_has_few_values(cells) for cells in values])
+
+
+def _has_few_values(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    distinct = len(set(filled))
+    return distinct <= max(10, len(filled) // 2) and all(len(cell) <= 80 for cell in filled)
+
+
+def _is_wordy(cells: Sequence[str]) -> bool:
+    """Tell whether most filled cells hold words, or nothing speaks against it."""
+    filled = [cell for cell in cells if cell]
+    words = [cell for cell in filled if not _NUMBER.fullmatch(cell) and not _DATE.fullmatch(cell)]
+    return len(words) * 2 >= len(filled) and (bool(filled) or not cells)
+
+
+def _mean_length(cells: Sequence[str]) -> float:
+    return sum(map(len, cells)) / max(1, len(cells))

@@ -1,0 +1,90 @@
+"""A table on disk as a stream of records that can be joined to the file again, byte for byte."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.tables.dialect import Dialect, Sniffed, sniff
+from mltag_desktop.core.tables.head import Head, read_head
+from mltag_desktop.core.tables.lines import ends_in_feed, split_lines
+from mltag_desktop.core.tables.records import Item, Quarantined, Record, Scanner, csv_reader
+from mltag_desktop.core.tables.source import open_table
+
+__all__ = ["Item", "Quarantined", "Record", "TableFile", "parse_cells"]
+
+BLOCK: Final = 1 << 18
+
+
+class TableFile:
+    """A delimited text file. `head` and then all `raw` of `records()` are the file's bytes, always.
+
+    Attributes: `path`, `dialect`, `sniffed` (None when the dialect was given), `columns` (display names, each
+    different), `head` (BOM, blank lines and header record), `size` in bytes.
+    """
+
+    def __init__(self, path: Path, dialect: Dialect, sniffed: Sniffed | None = None) -> None:
+        """Read the head of `path`; `MltagError` when it is unreadable, empty or header only."""
+        self.path = path
+        self.dialect = dialect
+        self.sniffed = sniffed
+        with open_table(path) as file:
+            self._head: Head = read_head(file, path, dialect)
+            self.size: int = file.seek(0, 2)
+        self.head: bytes = self._head.raw
+        self.columns: tuple[str, ...] = self._head.columns
+        self._position = len(self.head)
+
+    @classmethod
+    def open(cls, path: Path, dialect: Dialect | None = None) -> "TableFile":
+        """Open `path` in `dialect`, or in the one that is found."""
+        if dialect is not None:
+            return cls(path, dialect)
+        sniffed = sniff(path)
+        return cls(path, sniffed.dialect, sniffed)
+
+    def position(self) -> int:
+        """Return how many bytes the latest `records()` has read so far, for progress."""
+        return self._position
+
+    def records(self) -> Iterator[Item]:
+        """Yield the records and what is quarantined, in the file's order."""
+        for block in self.blocks():
+            yield from block
+
+    def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
+        """Yield the same in lists, each from about `size` bytes; the quick way for a large file."""
+        dialect = self.dialect
+        scanner = Scanner(
+            dialect.encoding, dialect.delimiter, dialect.quote, len(self.columns), line=self._head.lines + 1
+        )
+        with open_table(self.path) as file:
+            file.seek(len(self.head))
+            carry, step = b"", size
+            while True:
+                data = file.read(step)
+                final = len(data) < step
+                block = carry + data
+                lines = split_lines(block, dialect.encoding)
+                if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
+                    lines.pop()
+                    whole = sum(map(len, lines))
+                else:
+                    whole = len(block)
+                items, taken = scanner.scan(block[:whole], lines, final=final)
+                carry = block[sum(map(len, lines[:taken])) :]
+                step = size if items else step * 2
+                self._position = file.tell()
+                if items:
+                    yield items
+                if final:
+                    return
+
+
+def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:
+    """Return the cells of one record's bytes; what cannot be decoded stands as U+FFFD."""
+    lines = io.StringIO(raw.decode(dialect.encoding, "replace"), newline="")
+    for row in csv_reader(lines, dialect.delimiter, dialect.quote):
+        if row:
+            return tuple(row)
+    return ()

@@ -1,0 +1,39 @@
+"""Opening a table's file, with errors that a person can act on."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from mltag_desktop.core.errors import MltagError
+
+
+@contextlib.contextmanager
+def open_table(path: Path) -> Iterator[BinaryIO]:
+    """Open `path` for reading bytes; `MltagError` when it is missing, a folder, or cannot be read."""
+    if path.is_dir():
+        raise MltagError(f"{path} is a folder.", "Choose a file.")
+    try:
+        with path.open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise MltagError(f"{path} was not found.", "Check the name, or choose another file.") from error
+    except PermissionError as error:
+        raise MltagError(
+            f"{path} may not be read.", "Ask its owner for access, or choose another file."
+        ) from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise MltagError(
+            f"{path} could not be read: {why}.", "Try again, or copy it to another disk."
+        ) from error
+
+
+def empty_error(path: Path) -> MltagError:
+    """Return the error for a file that holds nothing, or blank lines only."""
+    return MltagError(f"{path} is empty.", "Choose a file with a header line and at least one record.")
+
+
+def binary_error(path: Path) -> MltagError:
+    """Return the error for a file that is no text."""
+    return MltagError(f"{path} is not a text file.", "Open a CSV file, or export the table as CSV first.")
