@@ -1,0 +1,152 @@
+import json
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.report import Report, find_flips, judge
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+
+TAGS = ("cat", "dog", "bird")
+
+
+def answers(
+    version: str, codes: Sequence[int], tags: tuple[str, ...] = TAGS, sure: float = 0.8
+) -> Predictions:
+    rest = (1 - sure) / (len(tags) - 1)
+    probabilities = np.full((len(codes), len(tags)), rest, dtype=np.float32)
+    probabilities[np.arange(len(codes)), list(codes)] = sure
+    return Predictions(version, tags, probabilities)
+
+
+def three_models(better: int, worse: int, both: int) -> Report:
+    """Rules that always say cat; a current model wrong on `better` rows; a candidate wrong on `worse`."""
+    rows = better + worse + both
+    truth = [row % 3 for row in range(rows)]
+    current, candidate = list(truth), list(truth)
+    for row in range(better):
+        current[row] = (truth[row] + 1) % 3
+    for row in range(better, better + worse):
+        candidate[row] = (truth[row] + 1) % 3
+    failed = Failure("purr", "minimum", "purr", "cat", "dog", 0.8)
+    return judge(
+        SILENT,
+        [TAGS[code] for code in truth],
+        TAGS,
+        [answers("rules-1", [0] * rows), answers("v1", current), answers("v2", candidate)],
+        roles=("rules", "current", "candidate"),
+        slices={"first": np.arange(rows) < 10, "none": np.zeros(rows, dtype=np.bool_)},
+        behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 0, (failed,))],
+        references=[f"id {row}" for row in range(rows)],
+        notes=["2 rows were left out."],
+    )
+
+
+def test_the_headline_says_how_sure_it_is() -> None:
+    report = three_models(14, 5, 172)
+    current, candidate = report.models[1].f1, report.models[2].f1
+    assert report.headline == (
+        f"Candidate is likely better than the current model: F1 {candidate:.3f} against {current:.3f} "
+        "on 191 rows; better on 14, worse on 5 (97%)."
+    )
+
+
+def test_the_headline_names_no_winner_where_there_is_none() -> None:
+    report = three_models(4, 3, 50)
+    assert "no difference that noise does not explain" in report.headline
+    assert "likely" not in report.headline
+
+
+def test_the_models_stand_in_order_with_their_parts() -> None:
+    report = three_models(5, 5, 50)
+    assert [(model.role, model.version) for model in report.models] == [
+        ("rules", "rules-1"),
+        ("current", "v1"),
+        ("candidate", "v2"),
+    ]
+    assert report.models[2].slices["first"].rows == 10
+    assert report.models[2].slices["none"].rows == 0
+    assert [(pair.a, pair.b) for pair in report.comparisons] == [("rules-1", "v2"), ("v1", "v2")]
+    assert report.paired == report.comparisons[-1]
+
+
+def test_flips_are_the_rows_that_change_with_what_is_true() -> None:
+    flips = three_models(2, 1, 5).flips
+    assert flips is not None
+    assert (flips.rows, flips.total) == (8, 3)
+    assert {(flip.reference, flip.before, flip.after, flip.truth) for flip in flips.shown} == {
+        ("id 0", "dog", "cat", "cat"),
+        ("id 1", "bird", "dog", "dog"),
+        ("id 2", "bird", "cat", "bird"),
+    }
+    assert sum(count.rows for count in flips.counts) == 3
+
+
+def test_what_got_worse_is_listed() -> None:
+    losses = three_models(0, 12, 60).losses
+    assert {(loss.kind, loss.name) for loss in losses} >= {
+        ("tag", "cat"),
+        ("slice", "first"),
+        ("behaviour", "purr"),
+    }
+    assert next(loss for loss in losses if loss.name == "first").likely
+    assert all(loss.after < loss.before for loss in losses)
+
+
+def test_a_model_with_other_tags_is_judged_on_the_same_rows() -> None:
+    old = answers("old", [0, 1, 0], ("dog", "cat"))
+    new = answers("new", [0, 1, 2], ("cat", "dog", "fish"))
+    report = judge(SILENT, ["dog", "cat", "fish"], ("cat", "dog"), [old, new])
+    assert report.models[0].tag_order == ("cat", "dog", "fish")
+    assert report.models[0].accuracy == pytest.approx(2 / 3)
+    assert report.models[1].confusion == ((0, 1, 0), (1, 0, 0), (0, 0, 1))
+
+
+def test_one_model_has_no_comparison() -> None:
+    report = judge(SILENT, ["cat"], TAGS, [answers("v1", [0])])
+    assert (report.paired, report.flips, report.losses) == (None, None, ())
+    assert report.headline.startswith("F1 1.000 (")
+
+
+def test_no_rows_are_said_to_be_none() -> None:
+    report = judge(SILENT, [], TAGS, [answers("v1", []), answers("v2", [])])
+    assert report.headline == "No rows to judge on."
+    assert Report.from_json(report.to_json()) == report
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(0, 20), st.integers(0, 20), st.integers(1, 40))
+def test_a_report_goes_to_json_and_back_without_loss(better: int, worse: int, both: int) -> None:
+    report = three_models(better, worse, both)
+    text = json.dumps(report.to_json(), allow_nan=False)
+    assert Report.from_json(json.loads(text)) == report
+
+
+def test_the_json_has_the_keys_that_scripts_rely_on() -> None:
+    data = three_models(3, 2, 20).to_json()
+    assert {"rows", "models", "paired"} <= set(data)
+    model = data["models"][0]
+    keys = "version accuracy precision recall f1 macro_f1 ece intervals tags slices tag_order confusion"
+    assert set(keys.split()) <= set(model)
+    assert {"precision", "recall", "f1", "support"} <= set(model["tags"]["cat"])
+    assert {"rows", "f1"} <= set(model["slices"]["first"])
+
+
+def test_data_that_are_no_report_are_refused() -> None:
+    for data in ({}, {"models": 3}, {**three_models(1, 1, 5).to_json(), "models": [{"f1": 1}]}):
+        with pytest.raises(MltagError, match="report"):
+            Report.from_json(data)
+
+
+def test_many_flips_are_counted_but_not_all_shown() -> None:
+    rows = 3_000
+    flips = find_flips(answers("a", [0] * rows), answers("b", [1] * rows))
+    assert (flips.total, len(flips.shown)) == (rows, 1_000)
+    assert flips.counts[0].rows == rows
+    assert flips.shown[0].truth is None
+    assert flips.shown[0].reference == "1"
