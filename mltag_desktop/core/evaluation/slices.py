@@ -14,8 +14,8 @@ SHORT_WORDS: Final = 8
 MAX_VALUES: Final = 20
 _NLP_TAGS: Final = frozenset({"natural-language-processing", "nlp"})
 _LANGUAGE_MODELS: Final = re.compile(
-    r"\b(?:transformers?|llms?|(?:large )?language models?|gpt(?:-?\d(?:\.\d)?)?|chatgpt|bart|t5|xlnet|xlm|llama"
-    r"|mistral|palm|electra|longformer|(?:ro|de|ca|distilro)bertas?"
+    r"\b(?:transformers?|llms?|(?:large )?language models?|gpt(?:-?\d(?:\.\d)?)?|chatgpt|bart|t5|xlnet|xlm"
+    r"|llama|mistral|palm|electra|longformer|(?:ro|de|ca|distilro)bertas?"
     r"|(?:m|al|bio|sci|tiny|mobile|distil|camem|s|fin|col|clinical|fast|key|legal|k)?berts?|bertopic)\b",
     re.IGNORECASE,
 )

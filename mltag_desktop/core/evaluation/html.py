@@ -1,0 +1,273 @@
+"""The report as one page that needs nothing else: it reads in light and dark, and prints."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from string import Template
+from typing import Final
+
+from mltag_desktop.core.evaluation.drawings import MOST_TAGS, confusion_svg, interval_svg, reliability_svg
+from mltag_desktop.core.evaluation.metrics import Interval, SliceFigures
+from mltag_desktop.core.evaluation.report import Flips, ModelFigures, Report, name_in_words
+
+SHOWN: Final = 100
+_PAGE: Final = Template("""<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>$title</title><style>
+:root { --paper:#fff; --ink:#1c1c1e; --quiet:#5f6368; --line:#d8dadd; --hit:#0072b2; --miss:#b8500a }
+@media (prefers-color-scheme: dark) {
+  :root { --paper:#1b1c1e; --ink:#e6e6e6; --quiet:#a3a7ad; --line:#3c3f43; --hit:#56b4e9; --miss:#e69f00 }
+}
+@media print {
+  :root { --paper:#fff; --ink:#000; --quiet:#444; --line:#bbb; --hit:#0072b2; --miss:#b8500a }
+  figure, tr { break-inside: avoid } h2 { break-after: avoid } body { max-width: none; padding: 0 }
+}
+* { box-sizing: border-box }
+body { margin: 0 auto; padding: 24px; max-width: 1100px; background: var(--paper); color: var(--ink);
+  font: 15px/1.45 system-ui, sans-serif }
+h1 { font-size: 1.35em; line-height: 1.3; margin: 4px 0 12px; max-width: 75ch; font-weight: 600 }
+h2 { font-size: 1.05em; margin: 32px 0 8px } h3 { font-size: .95em; margin: 0 0 8px; font-weight: 600 }
+p, li { max-width: 75ch; margin: 4px 0 } .quiet, small, figcaption { color: var(--quiet) }
+small { font-size: .82em; white-space: nowrap } .wide { overflow-x: auto }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums }
+th, td { padding: 5px 14px 5px 0; text-align: left; vertical-align: top }
+th, td { border-bottom: 1px solid var(--line) } th { font-weight: 600 } tbody th { font-weight: 400 }
+td.n, th.n { text-align: right } .side { display: flex; flex-wrap: wrap; gap: 24px } figure { margin: 0 }
+svg { max-width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink) }
+svg.line { height: 14px } .hit, .dot { fill: var(--hit) } .miss { fill: var(--miss) }
+.frame { fill: none; stroke: var(--line) } .even { stroke: var(--line) }
+.whisker, .span { stroke: var(--hit); stroke-width: 2; stroke-opacity: .5 }
+</style></head><body>
+<p class="quiet">$where</p><h1>$headline</h1>
+$body
+</body></html>
+""")
+
+
+def to_html(report: Report) -> str:
+    """Return the page; texts and tags of the report are escaped."""
+    sections = [
+        _section("Models", _overall(report)),
+        _section("What got worse", _losses(report)),
+        _section("Tags", _tags(report)),
+        _section("Slices", _slices(report)),
+        _section("Confusion", _confusion(report.models)),
+        _section("Reliability", _reliability(report.models)),
+        _section("Rows that flip", _flips(report.flips)),
+        _section("Rows of the table that flip", _flips(report.table_flips)),
+        _section("Behaviour cases", _behaviour(report.models)),
+        _section("Notes", "<ul>" + "".join(f"<li>{escape(note)}</li>" for note in report.notes) + "</ul>"),
+    ]
+    return _PAGE.substitute(
+        title=escape(f"Model report: {report.name}"),
+        where=f"Model report on {escape(report.name)}, {report.rows:,} rows",
+        headline=escape(report.headline),
+        body="\n".join(part for part in sections if part),
+    )
+
+
+def _section(title: str, content: str) -> str:
+    return f"<section><h2>{escape(title)}</h2>{content}</section>" if content else ""
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers_from: int = 1) -> str:
+    """Lay out cells that are HTML already; columns from `numbers_from` on are figures."""
+
+    def mark(column: int) -> str:
+        return ' class="n"' if column >= numbers_from else ""
+
+    top = "".join(f'<th scope="col"{mark(i)}>{cell}</th>' for i, cell in enumerate(head))
+    lines = [
+        f'<tr><th scope="row">{row[0]}</th>'
+        + "".join(f"<td{mark(i)}>{cell}</td>" for i, cell in enumerate(row[1:], start=1))
+        + "</tr>"
+        for row in rows
+    ]
+    if not lines:
+        return ""
+    body = "".join(lines)
+    return f'<div class="wide"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def _figure(value: float, interval: Interval) -> str:
+    return f"{value:.3f} <small>{interval[0]:.3f}–{interval[1]:.3f}</small>"
+
+
+def _overall(report: Report) -> str:
+    scale = (min((model.intervals["f1"][0] for model in report.models), default=0.0), 1.0)
+    rows = [
+        [
+            f"{escape(_called(model))}<br><small>{escape(model.version)}</small>",
+            _figure(model.f1, model.intervals["f1"])
+            + "<br>"
+            + interval_svg(model.f1, model.intervals["f1"], scale),
+            _figure(model.precision, model.intervals["precision"]),
+            _figure(model.recall, model.intervals["recall"]),
+            _figure(model.macro_f1, model.intervals["macro_f1"]),
+            f"{model.ece:.3f}<br><small>by chance {model.ece_by_chance:.3f}</small>",
+            f"{model.rows:,}",
+        ]
+        for model in report.models
+    ]
+    head = ["Model", "F1", "Precision", "Recall, accuracy", "Macro F1", "Calibration error", "Rows"]
+    pairs = "".join(
+        f"<p>{_called_by_version(report, pair.b)} against {_called_by_version(report, pair.a)}: "
+        f"{escape(pair.words)}. F1 {pair.difference:+.3f} "
+        f"({pair.interval[0]:+.3f} to {pair.interval[1]:+.3f}), McNemar p {pair.p_value:.2g}.</p>"
+        for pair in reversed(report.comparisons)
+    )
+    return _table(head, rows) + pairs
+
+
+def _tags(report: Report) -> str:
+    if not report.models:
+        return ""
+    head = [
+        "Tag",
+        "Support",
+        *(escape(_called(model)) + " F1" for model in report.models),
+        "Precision",
+        "Recall",
+    ]
+    last = report.models[-1]
+    rows = [
+        [
+            escape(tag),
+            f"{last.tags[tag].support:,}",
+            *(_figure(model.tags[tag].f1, model.tags[tag].intervals["f1"]) for model in report.models),
+            _figure(last.tags[tag].precision, last.tags[tag].intervals["precision"]),
+            _figure(last.tags[tag].recall, last.tags[tag].intervals["recall"]),
+        ]
+        for tag in last.tag_order
+    ]
+    return (
+        _table(head, rows)
+        + f'<p class="quiet">Precision and recall are those of {escape(name_in_words(last))}.</p>'
+    )
+
+
+def _slices(report: Report) -> str:
+    if not report.models:
+        return ""
+
+    def cell(part: SliceFigures) -> str:
+        return _figure(part.f1, part.intervals["f1"]) if part.rows else '<span class="quiet">no rows</span>'
+
+    head = ["Slice", "Rows", *(escape(_called(model)) + " F1" for model in report.models)]
+    last = report.models[-1]
+    return _table(
+        head,
+        (
+            [escape(name), f"{part.rows:,}", *(cell(model.slices[name]) for model in report.models)]
+            for name, part in last.slices.items()
+        ),
+    )
+
+
+def _losses(report: Report) -> str:
+    if report.paired is None:
+        return ""
+    if not report.losses:
+        return "<p>Nothing: no tag, slice or behaviour case.</p>"
+    return _table(
+        ["What", "", "Before", "After", "Rows"],
+        (
+            [
+                escape(loss.name),
+                escape(loss.kind) + ("" if loss.likely else " <small>noise may explain it</small>"),
+                "passed" if loss.kind == "behaviour" else f"{loss.before:.3f}",
+                "fails" if loss.kind == "behaviour" else f"{loss.after:.3f}",
+                "" if loss.kind == "behaviour" else f"{loss.rows:,}",
+            ]
+            for loss in report.losses
+        ),
+        numbers_from=2,
+    )
+
+
+def _confusion(models: Sequence[ModelFigures]) -> str:
+    if not models or not models[-1].rows:
+        return ""
+    if len(models[-1].tag_order) > MOST_TAGS:
+        return _worst_confusions(models[-1])
+    drawn = "".join(
+        f"<figure><h3>{escape(_called(model))}</h3>{confusion_svg(model, name_in_words(model))}</figure>"
+        for model in models
+    )
+    return f'<p class="quiet">Rows are true tags, columns predicted ones.</p><div class="side">{drawn}</div>'
+
+
+def _worst_confusions(model: ModelFigures) -> str:
+    cells = [
+        (count, true, said)
+        for true, counts in zip(model.tag_order, model.confusion, strict=True)
+        for said, count in zip(model.tag_order, counts, strict=True)
+        if count and true != said
+    ]
+    cells.sort(key=lambda cell: (-cell[0], cell[1], cell[2]))
+    rows = ([escape(true), escape(said), f"{count:,}"] for count, true, said in cells[:30])
+    return f"<h3>{escape(_called(model))}</h3>" + _table(
+        ["True tag", "Predicted", "Rows"], rows, numbers_from=2
+    )
+
+
+def _reliability(models: Sequence[ModelFigures]) -> str:
+    drawn = "".join(
+        f"<figure><h3>{escape(_called(model))}</h3>{reliability_svg(model.reliability, name_in_words(model))}"
+        f"<figcaption>Error {model.ece:.3f}; {model.ece_by_chance:.3f} by chance alone.</figcaption></figure>"
+        for model in models
+        if model.rows
+    )
+    return f'<div class="side">{drawn}</div>' if drawn else ""
+
+
+def _flips(flips: Flips | None) -> str:
+    if flips is None:
+        return ""
+    if not flips.total:
+        return f"<p>None of {flips.rows:,} rows.</p>"
+    counted = "; ".join(f"{escape(c.before)} → {escape(c.after)} {c.rows:,}" for c in flips.counts[:12])
+    known = any(flip.truth is not None for flip in flips.shown)
+    rows = (
+        [
+            escape(flip.reference),
+            escape(flip.before),
+            escape(flip.after),
+            *([escape(flip.truth or "")] if known else []),
+            f"{flip.confidence_before:.2f}",
+            f"{flip.confidence_after:.2f}",
+        ]
+        for flip in flips.shown[:SHOWN]
+    )
+    head = ["Row", "From", "To", *(["True tag"] if known else []), "Confidence before", "after"]
+    rest = "" if flips.total <= SHOWN else f'<p class="quiet">The {SHOWN} most confident are shown.</p>'
+    words = f"<p>{flips.total:,} of {flips.rows:,} rows: {counted}.</p>"
+    return words + _table(head, rows, numbers_from=4 if known else 3) + rest
+
+
+def _behaviour(models: Sequence[ModelFigures]) -> str:
+    parts = []
+    for model in models:
+        result = model.behaviour
+        if result is None or not result.total:
+            continue
+        parts.append(f"<p>{escape(_called(model))}: {result.passed:,} of {result.total:,} cases pass.</p>")
+        parts.append(
+            _table(
+                ["Case", "Kind", "Text", "Expected", "Answered", "Confidence"],
+                (
+                    [*map(escape, (f.case, f.kind, f.text, f.expected, f.answered)), f"{f.confidence:.2f}"]
+                    for f in result.failed
+                ),
+                numbers_from=5,
+            )
+        )
+    return "".join(parts)
+
+
+def _called(model: ModelFigures) -> str:
+    return model.version if model.role == "model" else model.role.capitalize()
+
+
+def _called_by_version(report: Report, version: str) -> str:
+    return escape(next(_called(model) for model in report.models if model.version == version))
