@@ -24,12 +24,14 @@ class Predictions:
     @cached_property
     def best(self) -> NDArray[np.intp]:
         """Index into `tags` of the predicted tag, shape (n,); the first of equals."""
-        return self.probabilities.argmax(axis=1)
+        best: NDArray[np.intp] = self.probabilities.argmax(axis=1)
+        return best
 
     @cached_property
     def confidence(self) -> FloatArray:
         """Probability of the predicted tag, shape (n,)."""
-        return self.probabilities.max(axis=1) if len(self.probabilities) else self.probabilities[:, 0]
+        highest: FloatArray = self.probabilities.max(axis=1)
+        return highest
 
 
 @dataclass(frozen=True)

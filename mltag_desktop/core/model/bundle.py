@@ -1,0 +1,228 @@
+"""A model on disk: a folder with a manifest, plain arrays and a card. Nothing in it can run code.
+
+The manifest names each file with its SHA-256; a folder whose hashes, shapes or format are off is refused with
+the reason.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.model.features import BUCKETS, Features
+from mltag_desktop.core.model.head import Head
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.model.snapshot import Snapshot
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.resources import resource
+
+MANIFEST: Final = "manifest.json"
+CARD: Final = "MODEL_CARD.md"
+_PIECES: Final = "pieces.txt"
+_ANOTHER: Final = "Choose another model, or get this one again from where it came."
+
+Arrays = dict[str, NDArray[Any]]
+
+
+def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
+    """Write `model` into the new folder `folder`; the same model gives the same bytes.
+
+    Raises `MltagError` when the folder exists already or cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True)
+        for name, array in _arrays_of(model).items():
+            np.save(folder / f"{name}.npy", array, allow_pickle=False)
+        (folder / _PIECES).write_text("\n".join(model.vectors.pieces), encoding="utf-8", newline="\n")
+        if card:
+            (folder / CARD).write_text(card, encoding="utf-8", newline="\n")
+        files = {path.name: sha256_of(path) for path in sorted(folder.iterdir())}
+        slices = {} if model.holdout is None else {"slices": list(model.holdout.slices)}
+        manifest = {**model.manifest.to_json(), **slices, "files": files}
+        text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+        (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+    except FileExistsError as error:
+        raise MltagError(f"{folder} exists already.", "Choose another name for the model.") from error
+    except OSError as error:
+        raise MltagError(
+            f"The model could not be written to {folder}: {error.strerror or error}.",
+            "Free some space or choose another folder, then try again.",
+        ) from error
+
+
+def load_bundle(folder: Path) -> LinearModel:
+    """Read a model; raises `MltagError` when something of it is missing, damaged or from a newer program."""
+    values = _manifest_of(folder)
+    manifest = Manifest.from_json(values)
+    arrays, pieces = _checked_files(folder, values)
+    try:
+        return _assemble(manifest, arrays, pieces, [str(name) for name in values.get("slices", [])])
+    except KeyError as error:
+        raise MltagError(f"The model in {folder} lacks the array {error.args[0]}.", _ANOTHER) from error
+    except ValueError as error:
+        raise MltagError(f"The model in {folder} does not fit together: {error}.", _ANOTHER) from error
+
+
+@lru_cache(maxsize=1)
+def bundled() -> LinearModel:
+    """Return the model that comes with the program."""
+    return load_bundle(resource("model"))
+
+
+def _manifest_of(folder: Path) -> dict[str, Any]:
+    if not folder.is_dir():
+        raise MltagError(f"There is no model in {folder}.", "Name a folder that holds a manifest.json.")
+    try:
+        values = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
+            raise ValueError("no list of files")
+    except OSError as error:
+        raise MltagError(f"{folder} holds no readable {MANIFEST}.", "Name the folder of a model.") from error
+    except (ValueError, RecursionError) as error:
+        raise MltagError(f"The manifest in {folder} is damaged ({error}).", _ANOTHER) from error
+    return values
+
+
+def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, list[str]]:
+    arrays: Arrays = {}
+    pieces: list[str] = []
+    for name, expected in values["files"].items():
+        path = folder / name
+        if Path(name).name != name or name in {"", ".", ".."}:
+            raise MltagError(f"The model in {folder} names a file outside itself.", _ANOTHER)
+        if not path.is_file():
+            raise MltagError(f"The model in {folder} lacks its file {name}.", _ANOTHER)
+        if sha256_of(path) != expected:
+            raise MltagError(
+                f"The file {name} of the model in {folder} was changed (its hash is wrong).", _ANOTHER
+            )
+        if name == _PIECES:
+            pieces = path.read_text(encoding="utf-8").split("\n")
+        elif path.suffix == ".npy":
+            try:
+                arrays[path.stem] = np.load(path, allow_pickle=False)
+            except (ValueError, EOFError) as error:
+                raise MltagError(
+                    f"The file {name} of the model in {folder} is no array.", _ANOTHER
+                ) from error
+    return arrays, pieces
+
+
+def _arrays_of(model: LinearModel) -> Arrays:
+    vectors = model.vectors
+    arrays: Arrays = {
+        "vectors_word_keys": vectors.word_keys,
+        "vectors_bigram_keys": vectors.bigram_keys,
+        "vectors_table": vectors.table,
+        "vectors_scales": vectors.scales,
+    }
+    arrays |= {f"head_{name}": array for name, array in model.head.arrays().items()}
+    arrays |= _snapshot_arrays("base", model.base)
+    if model.holdout is not None:
+        arrays |= _snapshot_arrays("holdout", model.holdout)
+    return arrays
+
+
+def _snapshot_arrays(prefix: str, rows: Snapshot) -> Arrays:
+    features = rows.features
+    arrays: Arrays = {
+        "labels": rows.labels,
+        "weights": rows.weights,
+        "digests": rows.digests,
+        "bounds": features.bounds,
+        "buckets": features.buckets,
+        "counts": features.counts,
+        "vectors": features.vectors,
+    }
+    if rows.slices:
+        arrays["slices"] = np.stack(list(rows.slices.values()))
+    if rows.rules is not None:
+        arrays["rules"] = rows.rules
+    return {f"{prefix}_{name}": array for name, array in arrays.items()}
+
+
+def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: list[str]) -> LinearModel:
+    tags = len(manifest.tags)
+    if tags < 1 or len(set(manifest.tags)) != tags:
+        raise ValueError("its tag set is empty or repeats itself")
+    table = _array(arrays, "vectors_table", np.int8, (None, None))
+    units, dimension = table.shape
+    word_keys = _array(arrays, "vectors_word_keys", np.uint64, (None,))
+    bigram_keys = _array(arrays, "vectors_bigram_keys", np.uint64, (None,))
+    if len(word_keys) + len(bigram_keys) + len(pieces) != units or len(set(pieces)) != len(pieces):
+        raise ValueError("its vectors and vocabulary differ in number")
+    if len(np.unique(word_keys)) != len(word_keys) or len(np.unique(bigram_keys)) != len(bigram_keys):
+        raise ValueError("its vocabulary repeats itself")
+    scales = _array(arrays, "vectors_scales", np.float16, (units,))
+    columns = _array(arrays, "head_columns", np.int32, (None,))
+    if len(columns) and (columns[0] < 0 or columns[-1] >= BUCKETS or (np.diff(columns) <= 0).any()):
+        raise ValueError("its buckets are out of order")
+    m = len(columns)
+    shapes: dict[str, tuple[int, ...]] = {
+        "idf": (m,),
+        "words": (m, tags),
+        "vectors": (dimension, tags),
+        "bias": (tags,),
+        "bayes": (m, tags),
+        "scale": (2,),
+    }
+    numbers = {name: _array(arrays, f"head_{name}", np.float32, shape) for name, shape in shapes.items()}
+    head = Head(columns=columns, **numbers)
+    base = _snapshot(arrays, "base", manifest.tags, dimension, [])
+    holdout = (
+        _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
+    )
+    return LinearModel(
+        manifest, StaticVectors(word_keys, bigram_keys, pieces, table, scales), head, base, holdout
+    )
+
+
+def _snapshot(
+    arrays: Arrays, prefix: str, tags: tuple[str, ...], dimension: int, slices: list[str]
+) -> Snapshot:
+    labels = _array(arrays, f"{prefix}_labels", np.int32, (None,))
+    n = len(labels)
+    bounds = _array(arrays, f"{prefix}_bounds", np.int64, (n + 1,))
+    buckets = _array(arrays, f"{prefix}_buckets", np.int32, (None,))
+    if bounds[0] != 0 or bounds[-1] != len(buckets) or (np.diff(bounds) < 0).any():
+        raise ValueError(f"the rows of {prefix} overlap")
+    if len(buckets) and (buckets.min() < 0 or buckets.max() >= BUCKETS):
+        raise ValueError(f"{prefix} has buckets out of range")
+    if n and (labels.min() < 0 or labels.max() >= len(tags)):
+        raise ValueError(f"{prefix} has labels outside the tag set")
+    features = Features(
+        bounds,
+        buckets,
+        _array(arrays, f"{prefix}_counts", np.float32, (len(buckets),)),
+        _array(arrays, f"{prefix}_vectors", np.float32, (n, dimension)),
+    )
+    members = _array(arrays, f"{prefix}_slices", np.bool_, (len(slices), n)) if slices else ()
+    rules = _array(arrays, f"{prefix}_rules", np.float32, (n, None)) if f"{prefix}_rules" in arrays else None
+    return Snapshot(
+        tags,
+        labels,
+        _array(arrays, f"{prefix}_weights", np.float32, (n,)),
+        features,
+        _array(arrays, f"{prefix}_digests", np.uint64, (n,)),
+        dict(zip(slices, members, strict=True)),
+        rules,
+    )
+
+
+def _array(arrays: Arrays, name: str, dtype: Any, shape: tuple[int | None, ...]) -> NDArray[Any]:
+    array = arrays[name]
+    fits = len(shape) == array.ndim and all(
+        want is None or want == have for want, have in zip(shape, array.shape, strict=True)
+    )
+    if array.dtype != dtype or not fits:
+        raise ValueError(f"{name} is {array.dtype} {array.shape}")
+    if array.dtype.kind == "f" and not np.isfinite(array).all():
+        raise ValueError(f"{name} holds numbers that are not finite")
+    return array

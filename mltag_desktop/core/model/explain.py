@@ -1,0 +1,75 @@
+"""Why a tag: each word's exact share in its score.
+
+All parts of the score are linear once the text is given, so the share of a word is a sum of products. A
+bigram's share goes half to each of its words.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features import BUCKETS, Features, bucket_of
+from mltag_desktop.core.model.head import Head, weigh
+from mltag_desktop.core.model.types import Piece
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.words import Words, normalise, words
+
+
+def explain(
+    vectors: StaticVectors, head: Head, text: str, tag: int
+) -> tuple[float, float, tuple[Piece, ...]]:
+    """Return the score of `tag`, its bias, and the words with what they added; bias + the weights = score."""
+    found = words([text])
+    shares = _word_shares(head, found, tag) + _vector_shares(vectors, head, found, tag)
+    bias = float(head.scale[0]) * float(head.bias[tag])
+    places = _places(text, found)
+    pieces = tuple(
+        Piece(start, end, text[start:end], float(weight))
+        for (start, end), weight in zip(places, shares, strict=True)
+    )
+    return bias + float(shares.sum()), bias, pieces
+
+
+def _word_shares(head: Head, found: Words, tag: int) -> NDArray[np.float64]:
+    first, pairs = found.bigrams()
+    buckets = bucket_of(np.concatenate([found.hashes, pairs]))
+    distinct, back, counts = np.unique(buckets, return_inverse=True, return_counts=True)
+    bounds = np.array([0, len(distinct)], dtype=np.int64)
+    features = Features(
+        bounds, distinct.astype(np.int32), counts.astype(np.float32), np.zeros((1, 0), np.float32)
+    )
+    matrix = head.known(features)
+    added = np.zeros(BUCKETS)
+    a, b = float(head.scale[0]), float(head.scale[1])
+    weighted = weigh(matrix, head.idf).data.astype(np.float64) * head.words[matrix.indices, tag]
+    added[head.columns[matrix.indices]] = a * weighted + b * matrix.data * head.bayes[matrix.indices, tag]
+    each = added[distinct] / np.maximum(counts, 1)
+    occurrences = each[back]
+    shares: NDArray[np.float64] = occurrences[: len(found.hashes)].copy()
+    halves = occurrences[len(found.hashes) :] / 2
+    shares[first] += halves
+    shares[first + 1] += halves
+    return shares
+
+
+def _vector_shares(vectors: StaticVectors, head: Head, found: Words, tag: int) -> NDArray[np.float64]:
+    shares = np.zeros(len(found.hashes))
+    units = vectors.units(found)
+    rows = vectors.rows_of(units.units).astype(np.float64)
+    norm = np.linalg.norm(rows.sum(axis=0)) if len(rows) else 0.0
+    if norm > 0:
+        added = float(head.scale[0]) * (rows @ head.vectors[:, tag].astype(np.float64)) / norm
+        halves = np.where(units.is_bigram, added / 2, added)
+        np.add.at(shares, units.words, halves)
+        np.add.at(shares, units.words[units.is_bigram] + 1, halves[units.is_bigram])
+    return shares
+
+
+def _places(text: str, found: Words) -> list[tuple[int, int]]:
+    """Return the place of each word in `text`, in characters, from its place in the normalised bytes."""
+    if text.isascii():
+        return [(int(s), int(e)) for s, e in zip(found.starts, found.ends, strict=True)]
+    widths = [len(normalise(c).encode("utf-8", "replace")) if not c.isascii() else 1 for c in text]
+    edges = np.concatenate([[0], np.cumsum(widths)])
+    starts = np.searchsorted(edges, found.starts, side="right") - 1
+    ends = np.searchsorted(edges, found.ends, side="left")
+    return [(int(s), int(e)) for s, e in zip(starts, ends, strict=True)]

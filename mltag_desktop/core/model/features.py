@@ -1,0 +1,91 @@
+"""What a classifier reads of a text: counts of hashed words and bigrams, and a static vector."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import scipy.sparse
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.words import Hashes, Words, batches, words
+
+BUCKET_BITS: Final = 18
+BUCKETS: Final = 1 << BUCKET_BITS
+_BATCH_ROWS: Final = 2048
+_BATCH_CHARACTERS: Final = 1_000_000
+
+
+@dataclass(frozen=True)
+class Features:
+    """The features of n texts."""
+
+    bounds: NDArray[np.int64]
+    """Row i's entries are bounds[i] to bounds[i + 1], shape (n + 1,)."""
+    buckets: NDArray[np.int32]
+    """Hash buckets of words and bigrams, rising within a row, shape (entries,)."""
+    counts: FloatArray
+    """How often each occurs in its text, shape (entries,)."""
+    vectors: FloatArray
+    """Static vectors of length 1 (or 0 for a text without units), shape (n, d)."""
+
+    def __len__(self) -> int:
+        return len(self.bounds) - 1
+
+    def take(self, rows: NDArray[np.intp]) -> "Features":
+        """Return the features of `rows`, in that order."""
+        lengths = np.diff(self.bounds)[rows]
+        bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+        entries = np.repeat(self.bounds[rows] - bounds[:-1], lengths) + np.arange(bounds[-1])
+        return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows])
+
+    def matrix(self, width: int = BUCKETS) -> "scipy.sparse.csr_array[np.float32]":
+        """Return the counts as an (n, width) sparse matrix."""
+        shape = (len(self), width)
+        return scipy.sparse.csr_array((self.counts, self.buckets, self.bounds.astype(np.int32)), shape=shape)
+
+
+def concatenate(parts: Sequence[Features]) -> Features:
+    """Return the rows of several feature sets, one after the other."""
+    lengths = np.concatenate([np.diff(part.bounds) for part in parts])
+    return Features(
+        np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
+        np.concatenate([part.buckets for part in parts]),
+        np.concatenate([part.counts for part in parts]),
+        np.concatenate([part.vectors for part in parts]),
+    )
+
+
+def extract(vectors: StaticVectors, texts: Sequence[str]) -> Features:
+    """Return the features of `texts`; each row depends on its own text alone."""
+    parts = list(in_batches(vectors, texts))
+    return concatenate(parts) if len(parts) != 1 else parts[0]
+
+
+def in_batches(vectors: StaticVectors, texts: Sequence[str]) -> Iterator[Features]:
+    """Yield the features of `texts` a batch at a time; one empty batch for no texts."""
+    for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
+        found = words(batch)
+        yield _count(found, vectors.embed(vectors.units(found)))
+
+
+def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
+    """Return the bucket (0 to 2^18 - 1) of each hash: its highest bits."""
+    return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int32)
+
+
+def _count(found: Words, vectors: FloatArray) -> Features:
+    first, pairs = found.bigrams()
+    rows = np.concatenate([found.rows, found.rows[first]])
+    keys = rows << np.int64(BUCKET_BITS)
+    keys |= bucket_of(np.concatenate([found.hashes, pairs]))
+    keys.sort()
+    fresh = np.ones(len(keys), dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
+    places = np.flatnonzero(fresh)
+    distinct = keys[places]
+    counts = np.diff(np.append(places, len(keys))).astype(np.float32)
+    bounds = np.searchsorted(distinct, np.arange(found.count + 1, dtype=np.int64) << np.int64(BUCKET_BITS))
+    return Features(bounds.astype(np.int64), (distinct & (BUCKETS - 1)).astype(np.int32), counts, vectors)

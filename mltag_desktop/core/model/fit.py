@@ -1,0 +1,119 @@
+"""Fitting the head's numbers to labelled features. The one module that imports scikit-learn."""
+
+import warnings
+from dataclasses import replace
+
+import numpy as np
+import scipy.sparse
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features import BUCKETS, Features
+from mltag_desktop.core.model.head import Head, weigh
+from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.types import FloatArray, IntArray
+
+_MOST_ITERATIONS = 2000
+
+
+def fit_head(
+    features: Features, labels: IntArray, weights: FloatArray, tags: int, recipe: Recipe, seed: int
+) -> Head:
+    """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`; not calibrated
+    (a = b = 1).
+
+    A tag without rows gets a score below all others.
+    """
+    document_frequency = np.bincount(features.buckets, minlength=BUCKETS)
+    columns = np.flatnonzero(document_frequency).astype(np.int32)
+    idf = np.log((1 + len(features)) / (1 + document_frequency[columns])) + 1
+    size = (len(columns), tags)
+    head = Head(
+        columns,
+        idf.astype(np.float32),
+        np.zeros(size, np.float32),
+        np.zeros((features.vectors.shape[1], tags), np.float32),
+        np.zeros(tags, np.float32),
+        np.zeros(size, np.float32),
+        np.ones(2, np.float32),
+    )
+    counts = head.known(features)
+    if recipe.bayes:
+        head = replace(head, bayes=_complement_bayes(counts, labels, weights, tags, recipe.alpha))
+    if recipe.loss != "none":
+        words, vectors, bias = _linear(
+            counts, head.idf, features.vectors, labels, weights, tags, recipe, seed
+        )
+        head = replace(head, words=words, vectors=vectors, bias=bias)
+    return head
+
+
+def _complement_bayes(
+    counts: "scipy.sparse.csr_array[np.float32]",
+    labels: IntArray,
+    weights: FloatArray,
+    tags: int,
+    alpha: float,
+) -> FloatArray:
+    member = scipy.sparse.csr_array((weights, (labels, np.arange(len(labels)))), shape=(tags, len(labels)))
+    per_tag = (member @ counts).toarray().astype(np.float64)
+    complement = per_tag.sum(axis=0) + alpha - per_tag
+    scores = -np.log(complement / complement.sum(axis=1, keepdims=True))
+    scores -= scores.mean(axis=0)
+    return np.ascontiguousarray(scores.T, dtype=np.float32)
+
+
+def _linear(
+    counts: "scipy.sparse.csr_array[np.float32]",
+    idf: FloatArray,
+    vectors: FloatArray,
+    labels: IntArray,
+    weights: FloatArray,
+    tags: int,
+    recipe: Recipe,
+    seed: int,
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    blocks = []
+    if recipe.words:
+        blocks.append(weigh(counts, idf))
+    if recipe.vectors:
+        blocks.append(scipy.sparse.csr_array(vectors * np.float32(recipe.vector_weight)))
+    matrix = scipy.sparse.csr_array(scipy.sparse.hstack(blocks))
+    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
+    coefficients, bias = _solve(matrix, labels, weights, tags, recipe, seed)
+    words = np.zeros((counts.shape[1], tags), np.float32)
+    dense = np.zeros((vectors.shape[1], tags), np.float32)
+    if recipe.words:
+        words = np.ascontiguousarray(coefficients[:, : counts.shape[1]].T, dtype=np.float32)
+    if recipe.vectors:
+        dense = np.ascontiguousarray(
+            coefficients[:, -vectors.shape[1] :].T * recipe.vector_weight, dtype=np.float32
+        )
+    return words, dense, bias.astype(np.float32)
+
+
+def _solve(
+    matrix: "scipy.sparse.csr_array[np.float32]",
+    labels: IntArray,
+    weights: FloatArray,
+    tags: int,
+    recipe: Recipe,
+    seed: int,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return coefficients (tags, features) and bias (tags,), class-balanced, one against the rest."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.svm import LinearSVC
+
+    present = np.unique(labels)
+    balance = {int(tag): len(labels) / (len(present) * int((labels == tag).sum())) for tag in present}
+    common = {"C": recipe.c, "class_weight": balance, "random_state": seed, "max_iter": _MOST_ITERATIONS}
+    model = LinearSVC(**common) if recipe.loss == "squared_hinge" else LogisticRegression(**common)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", category=UserWarning)  # a fit stopped early is good enough
+        model.fit(matrix, labels, sample_weight=weights)
+    found, offset = model.coef_.astype(np.float64), model.intercept_.astype(np.float64)
+    if len(found) == 1:  # two classes share one plane
+        found, offset = np.concatenate([-found, found]), np.concatenate([-offset, offset])
+    coefficients = np.zeros((tags, matrix.shape[1]))
+    bias = np.full(tags, offset.min() - 10.0)
+    coefficients[present], bias[present] = found, offset
+    return coefficients, bias

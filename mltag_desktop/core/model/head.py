@@ -1,0 +1,93 @@
+"""The linear head: from features to a score for each tag.
+
+score = a * (tf-idf . S + vector . V + bias) + b * (counts . N), where S, V and the bias are a linear support
+vector machine (or logistic regression) and N complement naive Bayes (Rennie et al., 2003); probabilities are
+the softmax of the scores, and a and b were fitted out of fold, which is the calibration (`calibrate.py`).
+"""
+
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+import numpy as np
+import scipy.sparse
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features import BUCKETS, Features
+from mltag_desktop.core.model.types import FloatArray
+
+
+@dataclass(frozen=True)
+class Head:
+    """The numbers of a trained classifier for m known buckets, d dimensions and k tags."""
+
+    columns: NDArray[np.int32]
+    """The buckets that occurred in training, rising, shape (m,)."""
+    idf: FloatArray
+    """Inverse document frequency, log((1 + n) / (1 + df)) + 1, shape (m,)."""
+    words: FloatArray
+    """S, shape (m, k)."""
+    vectors: FloatArray
+    """V, shape (d, k)."""
+    bias: FloatArray
+    """Shape (k,)."""
+    bayes: FloatArray
+    """N, centred over the tags, shape (m, k)."""
+    scale: FloatArray
+    """The calibration (a, b), shape (2,)."""
+
+    @cached_property
+    def _place(self) -> NDArray[np.int32]:
+        place = np.full(BUCKETS, -1, dtype=np.int32)
+        place[self.columns] = np.arange(len(self.columns), dtype=np.int32)
+        return place
+
+    def known(self, features: Features) -> "scipy.sparse.csr_array[np.float32]":
+        """Return the counts of the known buckets, shape (n, m)."""
+        columns = self._place[features.buckets]
+        kept = columns >= 0
+        before = np.concatenate([[0], np.cumsum(kept)])
+        bounds = before[features.bounds].astype(np.int32)
+        shape = (len(features), len(self.columns))
+        return scipy.sparse.csr_array((features.counts[kept], columns[kept], bounds), shape=shape)
+
+    def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
+        """Return the scores before calibration: of the support vector machine and of naive Bayes.
+
+        Each (n, k).
+        """
+        counts = self.known(features)
+        weighted = weigh(counts, self.idf)
+        margins = weighted @ self.words + np.einsum("nd,dk->nk", features.vectors, self.vectors) + self.bias
+        return margins.astype(np.float32), (counts @ self.bayes).astype(np.float32)
+
+    def scores(self, features: Features) -> FloatArray:
+        """Return the score of each tag, shape (n, k)."""
+        margins, bayes = self.parts(features)
+        scores: FloatArray = self.scale[0] * margins + self.scale[1] * bayes
+        return scores
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """Return the numbers by name, as a bundle stores them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def weigh(
+    counts: "scipy.sparse.csr_array[np.float32]", idf: FloatArray
+) -> "scipy.sparse.csr_array[np.float32]":
+    """Return sublinear tf-idf, (1 + log count) * idf, each row of length 1; same shape as `counts`."""
+    values = (1 + np.log(counts.data)) * idf[counts.indices]
+    rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+    norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=counts.shape[0]))
+    values /= np.where(norms > 0, norms, 1)[rows]
+    return scipy.sparse.csr_array(
+        (values.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape
+    )
+
+
+def softmax(scores: FloatArray) -> FloatArray:
+    """Return probabilities for scores, shape (n, k), each row summing to 1."""
+    shifted = scores.astype(np.float64)
+    shifted -= shifted.max(axis=1, keepdims=True)
+    np.exp(shifted, out=shifted)
+    shifted /= shifted.sum(axis=1, keepdims=True)
+    return shifted.astype(np.float32)

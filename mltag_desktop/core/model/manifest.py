@@ -1,0 +1,90 @@
+"""What a bundle says of itself."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.recipes import Recipe
+
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True)
+class Training:
+    """What the model was trained on."""
+
+    rows: int
+    base_rows: int
+    examples: int
+    """Labelled texts that were added."""
+    left_out: int
+    """Examples left out because they equal a row of the holdout, or nearly so."""
+    digest: str
+    """SHA-256 over the rows' text digests, labels and weights."""
+    seed: int
+    accuracy: float
+    """Out of fold, with the calibration's own folds."""
+    f1: float
+    """Support-weighted, out of fold."""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A bundle's manifest; `version` follows from the arrays, so equal versions answer alike."""
+
+    version: str
+    tags: tuple[str, ...]
+    recipe: Recipe
+    training: Training
+    threshold: float | None
+    """Confidence above which 99% were right, out of fold."""
+    base: str | None
+    """Version that it was trained from."""
+    metrics: Mapping[str, Any] = field(default_factory=dict)
+    licences: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        tags: tuple[str, ...],
+        recipe: Recipe,
+        training: Training,
+        threshold: float | None,
+        base: str | None,
+    ) -> "Manifest":
+        """Return the manifest of a model whose version is not known yet."""
+        return cls("", tags, recipe, training, threshold, base)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON-able values."""
+        return {"format": FORMAT, **dataclasses.asdict(self)}
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> "Manifest":
+        """Read it back; raises `MltagError` for another format or missing fields."""
+        found = values.get("format")
+        if isinstance(found, int) and found > FORMAT:
+            raise MltagError(
+                f"This model was written by a newer program (format {found}, this one reads {FORMAT}).",
+                "Update MLTag Desktop, or choose another model.",
+            )
+        try:
+            if found != FORMAT:
+                raise ValueError(f"format {found!r}")
+            return cls(
+                version=str(values["version"]),
+                tags=tuple(str(tag) for tag in values["tags"]),
+                recipe=Recipe(**values["recipe"]),
+                training=Training(**values["training"]),
+                threshold=None if values["threshold"] is None else float(values["threshold"]),
+                base=None if values["base"] is None else str(values["base"]),
+                metrics=dict(values["metrics"]),
+                licences=tuple(str(licence) for licence in values["licences"]),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise MltagError(
+                f"The model's manifest cannot be read ({error}).",
+                "Choose another model, or make this one again.",
+            ) from error

@@ -1,0 +1,59 @@
+"""Named recipes: what a classifier is made of. `mltag compare` benches them on the same folds."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from mltag_desktop.core.errors import MltagError
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """The choices behind a trained classifier; numbers were chosen by cross-validation (docs/decisions)."""
+
+    name: str
+    summary: str
+    words: bool = True
+    """Tf-idf of hashed words and bigrams."""
+    vectors: bool = True
+    """Static text vectors."""
+    bayes: bool = True
+    """Complement naive Bayes beside the linear classifier."""
+    loss: Literal["squared_hinge", "logistic", "none"] = "squared_hinge"
+    c: float = 0.1
+    """Inverse strength of the linear classifier's regularisation."""
+    alpha: float = 0.1
+    """Smoothing of naive Bayes."""
+    vector_weight: float = 1.0
+    """Length of a text's vector beside its tf-idf row, which has length 1."""
+
+
+RECIPES: Final = {
+    recipe.name: recipe
+    for recipe in (
+        Recipe("hybrid", "Linear SVM on words, bigrams and static vectors, with naive Bayes"),
+        Recipe("svm", "Linear SVM on words and bigrams", vectors=False, bayes=False, c=0.5),
+        Recipe(
+            "logistic",
+            "Logistic regression on words and bigrams",
+            vectors=False,
+            bayes=False,
+            loss="logistic",
+            c=10.0,
+        ),
+        Recipe("vectors", "Linear SVM on static vectors alone", words=False, bayes=False, c=1.0),
+        Recipe(
+            "bayes", "Complement naive Bayes on words and bigrams", words=False, vectors=False, loss="none"
+        ),
+    )
+}
+DEFAULT: Final = RECIPES["hybrid"]
+
+
+def recipe(name: str) -> Recipe:
+    """Return the recipe of that name; raises `MltagError` for an unknown one."""
+    try:
+        return RECIPES[name]
+    except KeyError:
+        raise MltagError(
+            f"There is no recipe called {name}.", f"Choose one of: {', '.join(RECIPES)}."
+        ) from None

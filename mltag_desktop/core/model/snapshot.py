@@ -1,0 +1,101 @@
+"""Labelled rows as numbers, without their texts, so that a laptop can retrain and judge offline."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.features import Features, concatenate
+from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
+from mltag_desktop.core.model.words import normalise
+
+_NEAR = 0.8
+"""Share of words and bigrams in common from which two texts count as the same row."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Features, labels and digests of n rows."""
+
+    tags: tuple[str, ...]
+    labels: IntArray
+    """Index into `tags`, shape (n,)."""
+    weights: FloatArray
+    """Sample weights, shape (n,)."""
+    features: Features
+    digests: NDArray[np.uint64]
+    """`text_digests` of the rows, shape (n,)."""
+    slices: Mapping[str, NDArray[np.bool_]] = field(default_factory=dict)
+    """Named subsets, each of shape (n,)."""
+    rules: FloatArray | None = None
+    """What the rules baseline answered, shape (n, k), in the order of `tags`."""
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def take(self, rows: NDArray[np.intp]) -> "Snapshot":
+        """Return some rows, in that order."""
+        slices = {name: member[rows] for name, member in self.slices.items()}
+        rules = None if self.rules is None else self.rules[rows]
+        return Snapshot(
+            self.tags,
+            self.labels[rows],
+            self.weights[rows],
+            self.features.take(rows),
+            self.digests[rows],
+            slices,
+            rules,
+        )
+
+
+def text_digests(texts: Sequence[str]) -> NDArray[np.uint64]:
+    """Return 64 bits of BLAKE2b of each text's words, so that case, accents and punctuation do not matter."""
+    digests = (
+        hashlib.blake2b(" ".join(_words_of(text)).encode("utf-8", "replace"), digest_size=8) for text in texts
+    )
+    return np.frombuffer(b"".join(digest.digest() for digest in digests), dtype="<u8").astype(np.uint64)
+
+
+def duplicates(features: Features, digests: NDArray[np.uint64], of: Snapshot) -> NDArray[np.bool_]:
+    """Tell which rows equal, or nearly equal, a row of `of`; shape (n,).
+
+    Nearly: the Jaccard similarity of their sets of words and bigrams is at least 0.8.
+    """
+    found = np.isin(digests, of.digests)
+    if not len(of) or not len(features):
+        return found
+    ours, theirs = features.matrix(), of.features.matrix()
+    ours.data = np.ones_like(ours.data)
+    theirs.data = np.ones_like(theirs.data)
+    common = (ours @ theirs.T).tocoo()
+    sizes, other_sizes = np.diff(features.bounds), np.diff(of.features.bounds)
+    union = sizes[common.row] + other_sizes[common.col] - common.data
+    found[common.row[common.data >= _NEAR * union]] = True
+    return found
+
+
+def joined(first: Snapshot, second: Snapshot) -> Snapshot:
+    """Return the rows of both, with the tags of `first` and then those that only `second` has."""
+    tags = first.tags + tuple(tag for tag in second.tags if tag not in first.tags)
+    place = np.array([tags.index(tag) for tag in second.tags], dtype=np.int32)
+    return Snapshot(
+        tags,
+        np.concatenate([first.labels, place[second.labels]]).astype(np.int32),
+        np.concatenate([first.weights, second.weights]),
+        concatenate([first.features, second.features]),
+        np.concatenate([first.digests, second.digests]),
+    )
+
+
+def rules_predictions(rows: Snapshot) -> Predictions:
+    """Return what the rules baseline answered when the snapshot was made; raises `MltagError` if it was not asked."""
+    if rows.rules is None:
+        raise MltagError("This model carries no answers of the rules.", "Compare without the rules.")
+    return Predictions("rules", rows.tags[: rows.rules.shape[1]], rows.rules)
+
+
+def _words_of(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in normalise(text)).split()

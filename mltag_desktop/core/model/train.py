@@ -1,0 +1,210 @@
+"""Training: labelled texts, or a base model and labelled texts, to a calibrated model."""
+
+import hashlib
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.calibrate import fit_scale, fold_of, threshold_for
+from mltag_desktop.core.model.features import extract
+from mltag_desktop.core.model.fit import fit_head
+from mltag_desktop.core.model.head import Head, softmax
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.manifest import Manifest, Training
+from mltag_desktop.core.model.recipes import DEFAULT, Recipe
+from mltag_desktop.core.model.snapshot import Snapshot, duplicates, joined, text_digests
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.progress import SILENT, Part, Progress
+
+CORRECTION_WEIGHT = 3.0
+"""How much a curator's decision counts beside a row of the base data (docs/decisions)."""
+_SURE = 0.99
+_MANY_ROWS = 5_000
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Labelled texts; `weights` are sample weights, 1 each when left out."""
+
+    texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    weights: tuple[float, ...] | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.texts) != len(self.tags) or (
+            self.weights is not None and len(self.weights) != len(self.texts)
+        ):
+            raise ValueError("texts, tags and weights differ in length")
+
+
+@dataclass(frozen=True)
+class OutOfFold:
+    """What models said of rows that they were not trained on."""
+
+    tags: tuple[str, ...]
+    truth: IntArray
+    """Shape (n,)."""
+    probabilities: FloatArray
+    """Shape (repeats, n, k)."""
+
+
+def train(
+    progress: Progress,
+    examples: Examples,
+    recipe: Recipe = DEFAULT,
+    *,
+    base: LinearModel | None = None,
+    vectors: StaticVectors | None = None,
+    seed: int = 0,
+) -> LinearModel:
+    """Train a model on `examples`, added to the rows of `base` when it is given.
+
+    A row of the base with the text of an example gives way to the example. Examples that equal a row of the base's
+    holdout, or nearly so, are left out and counted in the manifest. Without a base, `vectors` must be given.
+    Raises `MltagError` when fewer than two tags have rows.
+    """
+    if base is not None:
+        vectors = base.vectors
+    if vectors is None:
+        raise ValueError("training without a base needs static vectors")
+    progress.report(0.0, "reading the texts")
+    rows, left_out = _rows(examples, base, vectors)
+    _check(rows)
+    head, probabilities, threshold = fit_calibrated(Part(progress, 0.1, 0.95), rows, recipe, seed)
+    progress.report(0.95, "putting the model together")
+    right = probabilities.argmax(axis=1) == rows.labels
+    training = Training(
+        rows=len(rows),
+        base_rows=0 if base is None else len(base.base),
+        examples=len(examples.texts) - left_out,
+        left_out=left_out,
+        digest=_digest(rows),
+        seed=seed,
+        accuracy=float(right.mean()),
+        f1=weighted_f1(rows.labels, probabilities.argmax(axis=1), len(rows.tags)),
+    )
+    manifest = Manifest.of(rows.tags, recipe, training, threshold, None if base is None else base.version)
+    holdout = None if base is None else base.holdout
+    return LinearModel.assembled(manifest, vectors, head, rows, holdout)
+
+
+def fit_calibrated(
+    progress: Progress, rows: Snapshot, recipe: Recipe, seed: int
+) -> tuple[Head, FloatArray, float | None]:
+    """Fit and calibrate a head; returns it with the out-of-fold probabilities and the 99% threshold."""
+    folds = 3 if len(rows) > _MANY_ROWS else 5
+    fold = fold_of(rows.labels, folds, seed)
+    shape = (len(rows), len(rows.tags))
+    margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    seen = np.zeros(len(rows), np.bool_)
+
+    def run(part: int) -> Head:
+        if part == folds:
+            return _fit(rows, recipe, seed)
+        outside, inside = np.flatnonzero(fold != part), np.flatnonzero(fold == part)
+        training = rows.take(outside)
+        head = _fit(training, recipe, seed)
+        margins[inside], bayes[inside] = head.parts(rows.features.take(inside))
+        seen[inside] = np.isin(rows.labels[inside], training.labels)
+        return head
+
+    # The solver lets go of the interpreter lock, so two threads use two cores.
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        pending = [
+            pool.submit(run, part)
+            for part in (folds, *range(folds))
+            if part == folds or _trainable(rows, fold, part)
+        ]
+        try:
+            for done, future in enumerate(pending):
+                progress.report(done / len(pending), "fitting" if done == 0 else "checking on rows left out")
+                future.result()
+        except BaseException:
+            for future in pending:
+                future.cancel()
+            raise
+    scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
+    probabilities = softmax(scale[0] * margins + scale[1] * bayes)
+    threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
+    return replace(pending[0].result(), scale=scale), probabilities, threshold
+
+
+def cross_validate(
+    progress: Progress, rows: Snapshot, recipe: Recipe, *, folds: int = 10, repeats: int = 3, seed: int = 0
+) -> OutOfFold:
+    """Judge a recipe by stratified cross-validation; each fold's model is calibrated within its own training rows."""
+    _check(rows)
+    probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
+    for repeat in range(repeats):
+        fold = fold_of(rows.labels, folds, seed + repeat)
+        for part in range(folds):
+            progress.report(
+                (repeat * folds + part) / (repeats * folds), f"{recipe.name}: fold {part + 1} of {folds}"
+            )
+            inside = np.flatnonzero(fold == part)
+            head, _, _ = fit_calibrated(SILENT, rows.take(np.flatnonzero(fold != part)), recipe, seed)
+            probabilities[repeat, inside] = softmax(head.scores(rows.features.take(inside)))
+    return OutOfFold(rows.tags, rows.labels, probabilities)
+
+
+def snapshot_of(examples: Examples, vectors: StaticVectors, tags: Sequence[str] = ()) -> Snapshot:
+    """Return the numbers of labelled texts; the tag set is `tags` and then the others as they come, sorted."""
+    order = tuple(tags) + tuple(sorted(set(examples.tags) - set(tags)))
+    place = {tag: i for i, tag in enumerate(order)}
+    weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
+    return Snapshot(
+        order,
+        np.array([place[tag] for tag in examples.tags], dtype=np.int32),
+        np.array(weights, dtype=np.float32),
+        extract(vectors, examples.texts),
+        text_digests(examples.texts),
+    )
+
+
+def weighted_f1(truth: IntArray, answer: NDArray[np.intp], tags: int) -> float:
+    """Return F1 averaged over the tags, weighted by their rows."""
+    hits = np.bincount(truth[truth == answer], minlength=tags)
+    support, answered = np.bincount(truth, minlength=tags), np.bincount(answer, minlength=tags)
+    f1 = 2 * hits / np.maximum(support + answered, 1)
+    return float((f1 * support).sum() / max(support.sum(), 1))
+
+
+def _rows(examples: Examples, base: LinearModel | None, vectors: StaticVectors) -> tuple[Snapshot, int]:
+    added = snapshot_of(examples, vectors, () if base is None else base.tags)
+    if base is None:
+        return added, 0
+    left_out = np.zeros(len(added), np.bool_)
+    if base.holdout is not None:
+        left_out = duplicates(added.features, added.digests, base.holdout)
+        added = added.take(np.flatnonzero(~left_out))
+    kept = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
+    return joined(kept, added), int(left_out.sum())
+
+
+def _check(rows: Snapshot) -> None:
+    present = np.unique(rows.labels)
+    if len(present) < 2:
+        raise MltagError(
+            f"Training needs at least two tags with examples; there is {'one' if len(present) else 'none'}.",
+            "Tag a few records of another tag, then train again.",
+        )
+
+
+def _trainable(rows: Snapshot, fold: IntArray, part: int) -> bool:
+    return bool((fold == part).any()) and len(np.unique(rows.labels[fold != part])) >= 2
+
+
+def _fit(rows: Snapshot, recipe: Recipe, seed: int) -> Head:
+    return fit_head(rows.features, rows.labels, rows.weights, len(rows.tags), recipe, seed)
+
+
+def _digest(rows: Snapshot) -> str:
+    digest = hashlib.sha256()
+    for array in (rows.digests, rows.labels, rows.weights):
+        digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,152 @@
+"""Static text vectors: a text's vector is the sum of its units' rows, set to length 1.
+
+Units are frequent words, frequent bigrams and, for a word outside the vocabulary, the word pieces of the teacher
+(greedy longest match, Wu et al., 2016). The rows were fitted to a sentence encoder without labels (`distill.py`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import scipy.sparse
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.lookup import Lookup
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.model.words import Hashes, Offsets, Words
+
+_CACHED_WORDS: Final = 50_000
+_LONGEST_WORD: Final = 100
+"""Characters; a longer run has no pieces, as in the teacher's tokenizer."""
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units of a batch of texts, one entry each, in no promised order."""
+
+    count: int
+    rows: Offsets
+    """Which text, shape (units,)."""
+    units: NDArray[np.int32]
+    """Row of the table, shape (units,)."""
+    words: Offsets
+    """Index of the word that it came from; for a bigram its first word, shape (units,)."""
+    is_bigram: NDArray[np.bool_]
+
+
+class StaticVectors:
+    """The table of unit rows and what it takes to find a text's units in it."""
+
+    def __init__(
+        self,
+        word_keys: Hashes,
+        bigram_keys: Hashes,
+        pieces: Sequence[str],
+        table: NDArray[np.int8],
+        scales: NDArray[np.float16],
+    ) -> None:
+        """Take the hashes of words and bigrams, the pieces, and (units, d) rows with a scale each.
+
+        The rows stand in the order words, bigrams, pieces.
+        """
+        self.word_keys, self.bigram_keys, self.pieces = word_keys, bigram_keys, tuple(pieces)
+        self.table, self.scales = table, scales
+        self._scales32 = scales.astype(np.float32)
+        self._words, self._bigrams = Lookup(word_keys), Lookup(bigram_keys)
+        self._first_piece = len(word_keys) + len(bigram_keys)
+        self._piece_rows = {piece: self._first_piece + i for i, piece in enumerate(self.pieces)}
+        self._split: dict[bytes, tuple[int, ...]] = {}
+
+    @property
+    def dimension(self) -> int:
+        """The length d of a vector."""
+        return int(self.table.shape[1])
+
+    def units(self, words: Words) -> Units:
+        """Find the units of a batch of words."""
+        word_units = self._words.find(words.hashes)
+        known = np.flatnonzero(word_units >= 0)
+        first, hashes = words.bigrams()
+        bigram_units = self._bigrams.find(hashes)
+        paired = bigram_units >= 0
+        split_words, split_units = self._pieces_of(words, np.flatnonzero(word_units < 0))
+        origin = np.concatenate([known, first[paired], split_words])
+        units = np.concatenate(
+            [word_units[known], bigram_units[paired] + np.int32(len(self.word_keys)), split_units]
+        )
+        is_bigram = np.zeros(len(units), dtype=np.bool_)
+        is_bigram[len(known) : len(known) + int(paired.sum())] = True
+        return Units(words.count, words.rows[origin], units.astype(np.int32), origin, is_bigram)
+
+    def embed(self, units: Units) -> FloatArray:
+        """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
+        # Only the rows that this batch needs are made floats: the table stays at a byte a number in memory.
+        needed = np.zeros(len(self.table), dtype=np.bool_)
+        needed[units.units] = True
+        chosen = np.flatnonzero(needed)
+        place = np.zeros(len(self.table), dtype=np.int32)
+        place[chosen] = np.arange(len(chosen), dtype=np.int32)
+        matrix = rows_matrix(
+            units.count, units.rows, place[units.units], self._scales32[units.units], len(chosen)
+        )
+        sums: FloatArray = matrix @ self.table[chosen].astype(np.float32)
+        norms = np.sqrt(np.einsum("nd,nd->n", sums, sums))
+        sums /= np.where(norms > 0, norms, 1)[:, None]
+        return sums
+
+    def rows_of(self, units: NDArray[np.int32]) -> FloatArray:
+        """Return the rows of units as floats, shape (units, d)."""
+        rows: FloatArray = self.table[units].astype(np.float32) * self._scales32[units][:, None]
+        return rows
+
+    def known_share(self, words: Words) -> FloatArray:
+        """Return the share of each text's words that stand in the vocabulary, shape (n,); 0 without words."""
+        known = self._words.find(words.hashes) >= 0
+        total = np.bincount(words.rows, minlength=words.count)
+        share = np.bincount(words.rows, weights=known, minlength=words.count) / np.maximum(total, 1)
+        return share.astype(np.float32)
+
+    def split(self, word: str) -> tuple[int, ...]:
+        """Return the rows of a word's pieces; empty when it has a character that no piece has."""
+        if len(word) > _LONGEST_WORD:
+            return ()
+        units, start = [], 0
+        while start < len(word):
+            for end in range(len(word), start, -1):
+                row = self._piece_rows.get(("##" if start else "") + word[start:end])
+                if row is not None:
+                    units.append(row)
+                    start = end
+                    break
+            else:
+                return ()
+        return tuple(units)
+
+    def _pieces_of(self, words: Words, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
+        starts, ends = words.starts[unknown].tolist(), words.ends[unknown].tolist()
+        cache, buffer = self._split, words.buffer
+        split = []
+        for start, end in zip(starts, ends, strict=True):
+            key = buffer[start:end]
+            units = cache.get(key)
+            if units is None:
+                if len(cache) >= _CACHED_WORDS:
+                    cache.clear()
+                units = cache[key] = self.split(key.decode("utf-8", "replace"))
+            split.append(units)
+        lengths = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
+        flat = np.fromiter(
+            (unit for units in split for unit in units), dtype=np.int32, count=int(lengths.sum())
+        )
+        return np.repeat(unknown, lengths), flat
+
+
+def rows_matrix(
+    count: int, rows: Offsets, columns: NDArray[np.int32], values: FloatArray, width: int
+) -> "scipy.sparse.csr_array[Any]":
+    """Return the (count, width) matrix with `values` at (rows, columns), each row's entries in the order given."""
+    order = np.argsort(rows, kind="stable")
+    bounds = np.zeros(count + 1, dtype=np.int32)
+    np.cumsum(np.bincount(rows, minlength=count), out=bounds[1:])
+    return scipy.sparse.csr_array((values[order], columns[order], bounds), shape=(count, width))

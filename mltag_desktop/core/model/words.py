@@ -1,0 +1,169 @@
+"""Words of a whole batch of texts, found and hashed at once over its bytes.
+
+A word is a run of letters and digits, at least two bytes long, in lower case and without accents.
+Scripts that write no blanks (Chinese, Japanese) give one word a character. Its hash is a polynomial
+rolling hash modulo 2^64, H = sum of (byte + 1) * P^i, finished with the mixer of SplitMix64 (Steele, Lea and
+Flood, 2014); all words of a batch take a handful of numpy passes, whatever their number.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+Offsets = NDArray[np.int64]
+
+_BASE: Final = 0x9E3779B97F4A7C15
+_BASE_INVERSE: Final = pow(_BASE, -1, 1 << 64)
+_BIGRAM: Final = np.uint64(0xD6E8FEB86659FD93)
+_STRETCH: Final = 1 << 16
+"""Bytes hashed with one table of powers; a longer run of bytes is cut into words across stretches."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of n texts, in reading order."""
+
+    count: int
+    """n, the number of texts."""
+    rows: Offsets
+    """Which text each word stands in, shape (words,)."""
+    hashes: Hashes
+    """64-bit hash of each word, shape (words,)."""
+    starts: Offsets
+    ends: Offsets
+    """Where each word stands in `buffer`, in bytes."""
+    buffer: bytes
+    """The normalised texts in UTF-8, each followed by one blank."""
+    bounds: Offsets
+    """Byte at which each text starts in `buffer`, shape (n + 1,)."""
+
+    def word(self, index: int) -> str:
+        """Return one word as text."""
+        return self.buffer[self.starts[index] : self.ends[index]].decode("utf-8", "replace")
+
+    def bigrams(self) -> tuple[Offsets, Hashes]:
+        """Return the index of the first word of each pair of neighbours in one text, and the pair's hash."""
+        first = np.flatnonzero(self.rows[1:] == self.rows[:-1])
+        left, right = self.hashes[first], self.hashes[first + 1]
+        return first, mix(left * _BIGRAM + right)
+
+
+class _Fold(dict[int, str]):
+    """A translation table for `str.translate` that is filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+        folded = "".join(c if c.isalnum() else " " for c in folded.lower())
+        if unicodedata.combining(character):
+            folded = ""
+        elif _stands_alone(code):
+            folded = f" {folded} "
+        self[code] = folded
+        return folded
+
+
+_FOLD: Final = _Fold()
+
+
+def normalise(text: str) -> str:
+    """Return `text` in lower case, without accents, with blanks around characters that are words."""
+    return text.lower() if text.isascii() else text.translate(_FOLD)
+
+
+def words(texts: Sequence[str]) -> Words:
+    """Find and hash the words of `texts`."""
+    encoded = [normalise(text).encode("utf-8", "replace") for text in texts]
+    bounds = np.zeros(len(encoded) + 1, dtype=np.int64)
+    np.cumsum([len(one) + 1 for one in encoded], out=bounds[1:])
+    buffer = b" ".join(encoded) + b" "
+    data = np.frombuffer(buffer, dtype=np.uint8)
+    letters = _IS_LETTER[data]
+    edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
+    if letters[0]:
+        edges = np.concatenate([np.zeros(1, dtype=edges.dtype), edges])
+    starts, ends = edges[0::2], edges[1::2]
+    long_enough = ends - starts >= 2
+    starts, ends = starts[long_enough], ends[long_enough]
+    rows = np.searchsorted(bounds, starts, side="right") - 1
+    return Words(len(encoded), rows, _hash(data, starts, ends), starts, ends, buffer, bounds)
+
+
+def batches(texts: Iterable[str], rows: int, characters: int) -> Iterator[list[str]]:
+    """Cut `texts` into lists of at most `rows` texts and about `characters` characters."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if len(batch) >= rows or size >= characters:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def mix(values: Hashes) -> Hashes:
+    """Return well-spread hashes of `values` (finaliser of SplitMix64)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def hash_word(word: str) -> int:
+    """Return the hash that `words` gives a word."""
+    return int(words([word]).hashes[0])
+
+
+def _hash(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+    # prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times
+    # P^-start is the hash of what lies between, wherever it stands. The powers repeat after a stretch, so a
+    # word that crosses its edge is shifted into one stretch by starting its table there.
+    powers, inverses = _POWERS, _INVERSES
+    hashes = np.empty(len(starts), dtype=np.uint64)
+    first = 0
+    while first < len(starts):
+        origin = int(starts[first])
+        last = int(np.searchsorted(ends, origin + _STRETCH, side="right"))
+        last = max(last, first + 1)
+        size = int(ends[last - 1]) - origin
+        if size > _STRETCH:  # one word longer than a stretch
+            powers, inverses = _power_table(_BASE, size), _power_table(_BASE_INVERSE, size)
+        prefix = np.zeros(size + 1, dtype=np.uint64)
+        values = data[origin : origin + size].astype(np.uint64)
+        values += np.uint64(1)
+        values *= powers[:size]
+        np.cumsum(values, out=prefix[1:])
+        begin, end = starts[first:last] - origin, ends[first:last] - origin
+        hashes[first:last] = (prefix[end] - prefix[begin]) * inverses[begin]
+        powers, inverses = _POWERS, _INVERSES
+        first = last
+    return mix(hashes)
+
+
+def _power_table(base: int, size: int) -> Hashes:
+    factors = np.full(size, base, dtype=np.uint64)
+    factors[0] = 1
+    return np.multiply.accumulate(factors)
+
+
+def _stands_alone(code: int) -> bool:
+    return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or code >= 0x20000
+
+
+def _letter_table() -> NDArray[np.bool_]:
+    table = np.zeros(256, dtype=np.bool_)
+    for low, high in (("0", "9"), ("A", "Z"), ("a", "z")):
+        table[ord(low) : ord(high) + 1] = True
+    table[0x80:] = True
+    return table
+
+
+_IS_LETTER: Final = _letter_table()
+_POWERS: Final = _power_table(_BASE, _STRETCH)
+_INVERSES: Final = _power_table(_BASE_INVERSE, _STRETCH)
