@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from mltag_desktop.core.model.bundle import bundled
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -15,6 +14,7 @@ from sklearn.svm import LinearSVC
 
 from benchmarks.results import Goal, labelled, publish
 from benchmarks.texts import texts
+from mltag_desktop.core.model.bundle import bundled
 
 COUNT: Final = 40_000
 ROUNDS: Final = 5

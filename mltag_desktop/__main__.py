@@ -35,7 +35,7 @@ def _names_a_file(argument: str) -> bool:
 
 def _open_file(path: Path) -> int:
     if not path.exists():
-        sys.stderr.write(f"There is no file {path}.\nCheck the name, or start mltag alone and open one there.\n")
+        sys.stderr.write(f"There is no file {path}.\nCheck the name, or open one from the window.\n")
         return 1
     return _open_window(path)
 

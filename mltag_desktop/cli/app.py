@@ -50,4 +50,3 @@ def _start(
     if context.invoked_subcommand is None:
         front: FrontEnd = context.obj
         raise typer.Exit(front.open_window(None))
-

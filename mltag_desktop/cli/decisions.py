@@ -1,6 +1,9 @@
 """`mltag decide`, `journal`, `undo` and `redo`: decisions from a script, in the same journal."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,45 +11,47 @@ import typer
 
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
-from mltag_desktop.cli.tagged import Wish, conflict, wishes_in
+from mltag_desktop.cli.wishes import Conflict, Wish, single_wish, wishes_in
 from mltag_desktop.cli.workspaces import opened
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.document import Workspace as Document
 from mltag_desktop.core.workspace.types import Entry
+
+RecordNumber = Annotated[
+    int | None, typer.Option("--record", min=1, metavar="N", help="The record, counted from 1.")
+]
+Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag it carries.")]
+Source = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="CSV", help="A table with a column tag and a column record or id."),
+]
+Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note beside the decision.")]
 
 
 def decide(
     workspace: Workspace,
-    record: Annotated[int | None, typer.Option("--record", min=1, metavar="N", help="The record, from 1.")] = None,
-    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag it carries.")] = None,
-    source: Annotated[
-        Path | None,
-        typer.Option("--from", metavar="CSV", help="A table with a column tag and a column record or id."),
-    ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="A note beside the decision.")] = "",
+    record: RecordNumber = None,
+    tag: Tag = None,
+    source: Source = None,
+    note: Note = "",
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """Record which tag a record carries, or many from a table; wishes that cannot be met are told."""
-    if (source is None) == (record is None or tag is None) or (source is not None and (record or tag)):
+    if source is not None and record is None and tag is None:
+        find = partial(wishes_in, source, note=note)
+    elif source is None and record is not None and tag is not None:
+        find = partial(single_wish, record, tag, note)
+    else:
         raise typer.BadParameter("Give --record and --tag, or --from.")
     refuse_existing(json, force=force)
     with opened(workspace, curator, write=True) as document:
-        if source is None:
-            assert record is not None
-            assert tag is not None
-            wishes, conflicts = [Wish(0, record - 1, tag, note)], []
-            if record > document.count:
-                raise MltagError(f"There is no record {record}.", f"The last one is {document.count}.")
-            _check_tag(document, tag)
-        else:
-            wishes, conflicts = wishes_in(source, document)
+        wishes, conflicts = find(document)
         applied = _apply(document, wishes)
     _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
     if json is not None:
-        write_json(json, {"applied": applied, "conflicts": conflicts}, force=force)
+        write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
 
 
 def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
@@ -62,14 +67,22 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
 
 
 def undo(
-    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+    workspace: Workspace,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
 ) -> None:
     """Take the last step back; that is a step of the journal too."""
     _step(workspace, "undo", curator, json, force, quiet)
 
 
 def redo(
-    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+    workspace: Workspace,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
 ) -> None:
     """Put the step that was undone last in force again."""
     _step(workspace, "redo", curator, json, force, quiet)
@@ -115,14 +128,9 @@ def _apply(document: Document, wishes: list[Wish]) -> int:
     return len(wishes)
 
 
-def _check_tag(document: Document, tag: str) -> None:
-    if reason := conflict(document, tag):
-        raise MltagError(reason, f"Use one of: {', '.join(info.name for info in document.tags)}.")
-
-
-def _tell(printer: Printer, applied: int, conflicts: list[dict[str, Any]]) -> None:
+def _tell(printer: Printer, applied: int, conflicts: Sequence[Conflict]) -> None:
     printer.result(f"{applied:,} decided." + (f" {len(conflicts):,} left out:" if conflicts else ""))
     for item in conflicts[:20]:
-        printer.result(f"  line {item['line']}: {item['reason']}")
+        printer.result(f"  line {item.line}: {item.reason}")
     if len(conflicts) > 20:
         printer.result(f"  and {len(conflicts) - 20:,} more")

@@ -15,7 +15,7 @@ from mltag_desktop.core.model.types import Explanation
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text; - reads it from stdin.")],
     model: Model = None,
-    tag: Annotated[str | None, typer.Option("--tag", help="Explain this tag instead of the predicted one.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", help="Explain this tag, not the predicted one.")] = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -24,7 +24,7 @@ def explain(
     refuse_existing(json, force=force)
     classifier = load_model(model)
     if tag is not None and tag not in classifier.tags:
-        raise MltagError(f"The model does not know the tag {tag}.", f"Use one of: {', '.join(classifier.tags)}.")
+        raise MltagError(f"The model has no tag {tag}.", f"Use one of: {', '.join(classifier.tags)}.")
     content = sys.stdin.buffer.read().decode("utf-8", errors="replace") if text == STDIO else text
     why = classifier.explain(content, tag)
     _show(Printer(quiet=quiet, json_target=json), why)

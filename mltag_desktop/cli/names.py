@@ -8,7 +8,7 @@ COMMANDS: Final = {
     "explain": ("explain:explain", 'mltag explain "Segmenting tumours in MRI scans"'),
     "check": ("table:check", "mltag check articles.csv --json -"),
     "train": ("train:train", "mltag train labelled.csv --label tag -o my-model"),
-    "evaluate": ("judge:evaluate", "mltag evaluate labelled.csv --label tag --model my-model --html report.html"),
+    "evaluate": ("judge:evaluate", "mltag evaluate labelled.csv --label tag --html report.html"),
     "compare": ("judge:compare", "mltag compare labelled.csv --label tag --recipe hybrid --recipe logistic"),
     "simulate": ("judge:simulate", "mltag simulate labelled.csv --label tag --order margin --budget 100"),
     "import": ("table:import_", "mltag import articles.csv articles.mltag"),

@@ -81,7 +81,7 @@ def _model(folder: Path) -> str:
 def _prediction(folder: Path) -> str:
     model = bundled()
     result = behaviour.run(model, behaviour.load_cases(resource("behaviour.toml")))
-    _expect(result.passed >= 0.8 * result.total > 0, f"only {result.passed} of {result.total} known texts right")
+    _expect(result.passed >= 0.8 * result.total > 0, f"{result.passed} of {result.total} known texts right")
     why = model.explain("Segmenting street scenes with a convolutional network")
     total = why.bias + sum(piece.weight for piece in why.pieces)
     _expect(abs(total - why.score) < 1e-6, "an explanation does not add up")

@@ -20,7 +20,11 @@ Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model's versi
 
 
 def retrain(
-    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+    workspace: Workspace,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
 ) -> None:
     """Train a candidate from the base data and the decisions, and judge it; nothing is promoted."""
     refuse_existing(json, force=force)
@@ -43,7 +47,8 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     """List the models of a workspace, oldest first."""
     refuse_existing(json, force=force)
     with opened(workspace, write=False) as document:
-        document.base_version or (not document.read_only and document.set_base(bundled().version))
+        if document.base_version is None and not document.read_only:
+            document.set_base(bundled().version)
         shelf = document.models()
     printer = Printer(quiet=quiet, json_target=json)
     rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
@@ -73,7 +78,11 @@ def promote(
 
 
 def rollback(
-    workspace: Workspace, curator: Curator = None, json: Json = None, force: Force = False, quiet: Quiet = False
+    workspace: Workspace,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
 ) -> None:
     """Put the model that was in force before in force again."""
     refuse_existing(json, force=force)

@@ -1,0 +1,127 @@
+"""Process start to first painted window, and to tagged rows, beside a bare PySide6 window; memory then.
+
+The program tells when by writing lines to the file that MLTAG_STARTUP_TRACE names: `painted SECONDS` at its
+first paint and `tagged SECONDS` once the opened table's rows have tags, in seconds since the epoch.
+"""
+
+import csv
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import psutil
+
+from benchmarks.results import Goal, publish
+from benchmarks.texts import records
+
+ROUNDS: Final = 7
+ROWS: Final = 1_000
+PATIENCE: Final = 30.0
+GOALS: Final = (
+    Goal("painted_ratio", at_most=1.35),
+    Goal("tagged_ratio", at_most=3.0),
+    Goal("resident_mib", at_most=110.0),
+)
+
+
+def main() -> None:
+    """Measure interleaved rounds, publish medians."""
+    bare: list[float] = []
+    painted: list[float] = []
+    tagged: list[float] = []
+    memory: list[float] = []
+    empty: list[float] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number in range(ROUNDS + 1):  # the first warms the disk's cache and is dropped
+            room = folder / str(number)
+            room.mkdir()
+            table = room / "table.csv"
+            write_table(table, ROWS)
+            yardstick = run(room, [sys.executable, "-m", "benchmarks.bare_window"], "painted")
+            alone = run(room, [sys.executable, "-m", "mltag_desktop"], "painted")
+            times = run(room, [sys.executable, "-m", "mltag_desktop", str(table)], "tagged")
+            if number:
+                bare.append(yardstick["painted"])
+                empty.append(alone["painted"])
+                painted.append(times["painted"])
+                tagged.append(times["tagged"])
+                memory.append(times["resident_mib"])
+    yardstick_time = statistics.median(bare)
+    figures: dict[str, object] = {
+        "bare_window_seconds": yardstick_time,
+        "painted_seconds": statistics.median(painted),
+        "painted_without_file_seconds": statistics.median(empty),
+        "tagged_seconds": statistics.median(tagged),
+        "resident_mib": statistics.median(memory),
+        "painted_ratio": statistics.median(painted) / yardstick_time,
+        "painted_without_file_ratio": statistics.median(empty) / yardstick_time,
+        "tagged_ratio": statistics.median(tagged) / yardstick_time,
+        "rows": ROWS,
+        "platform": os.environ.get("QT_QPA_PLATFORM", "the display's own"),
+    }
+    publish("start", figures, GOALS)
+
+
+def write_table(path: Path, rows: int) -> None:
+    """Write a table of made-up records."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("id", "title", "description"))
+        writer.writerows((n, title, text) for n, (title, text, _) in enumerate(records(rows)))
+
+
+def run(folder: Path, command: list[str], awaited: str) -> dict[str, float]:
+    """Start `command`; return seconds from its start to each traced event, and its memory at the last."""
+    trace = folder / "trace"
+    trace.unlink(missing_ok=True)
+    home = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")}
+    environment = os.environ | home | {"MLTAG_STARTUP_TRACE": str(trace)}
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        environment["QT_QPA_PLATFORM"] = os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    start = time.time()
+    with ended(subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)) as process:
+        events = wait_for(trace, awaited, process)
+        found = {event: moment - start for event, moment in events.items()}
+        if process.poll() is None:
+            found["resident_mib"] = psutil.Process(process.pid).memory_info().rss / 2**20
+    return found
+
+
+def wait_for(trace: Path, awaited: str, process: subprocess.Popen[bytes]) -> dict[str, float]:
+    """Wait until `awaited` stands in the trace; return all events that stand there."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        lines = trace.read_text().splitlines() if trace.exists() else []
+        events = {line.split()[0]: float(line.split()[1]) for line in lines if len(line.split()) == 2}
+        if awaited in events:
+            return events
+        if process.poll() is not None:
+            raise SystemExit(f"{process.args!r} ended before it was {awaited}")
+        time.sleep(0.005)
+    raise SystemExit(f"{process.args!r} was not {awaited} within {PATIENCE:g} s")
+
+
+@contextmanager
+def ended(process: subprocess.Popen[bytes]) -> Iterator[subprocess.Popen[bytes]]:
+    """End the process afterwards."""
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+if __name__ == "__main__":
+    main()
