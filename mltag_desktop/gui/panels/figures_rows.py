@@ -1,10 +1,12 @@
 """The rows of the figures table: overall, each tag, each slice, for every model side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mltag_desktop.core.evaluation.metrics import Figures, SliceFigures, TagFigures
+from mltag_desktop.core.evaluation.metrics import SliceFigures, TagFigures
+from mltag_desktop.core.evaluation.report import ModelFigures
+from mltag_desktop.core.workspace.types import TagInfo
 
 HEADING: Final = "heading"
 OVERALL: Final = "overall"
@@ -31,6 +33,7 @@ class Row:
     name: str
     support: int | None
     cells: tuple[Cell | None, ...]
+    tag: TagInfo | None = None
 
     @property
     def change(self) -> float | None:
@@ -40,26 +43,24 @@ class Row:
         return self.cells[-1].f1 - self.cells[-2].f1
 
 
-def rows_of(
-    models: Sequence[tuple[Figures, dict[str, SliceFigures]]], label: Callable[[str], str]
-) -> list[Row]:
-    """Lay out `models` (each with its slices), tags in the order of the first; `label` names a tag."""
+def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list[Row]:
+    """Lay out `models` side by side, with the tags in the order of the first."""
     if not models:
         return []
     count = len(models)
-    rows = [Row(OVERALL, "All rows", models[0][0].rows, tuple(_cell(whole) for whole, _ in models))]
+    rows = [Row(OVERALL, "All rows", models[0].rows, tuple(_cell(one) for one in models))]
     rows.append(Row(HEADING, "Tags", None, (None,) * count))
-    for tag in models[0][0].tag_order:
-        per_model = [whole.tags.get(tag) for whole, _ in models]
-        support = next((one.support for one in per_model if one is not None), 0)
-        rows.append(Row(TAG, label(tag), support, tuple(_cell(one) for one in per_model)))
-    names = list(dict.fromkeys(name for _, slices in models for name in slices))
+    for tag in models[0].tag_order:
+        figures = [one.tags.get(tag) for one in models]
+        support = next((one.support for one in figures if one is not None), 0)
+        rows.append(Row(TAG, tag, support, tuple(_cell(one) for one in figures), tags.get(tag)))
+    names = list(dict.fromkeys(name for one in models for name in one.slices))
     if names:
         rows.append(Row(HEADING, "Slices", None, (None,) * count))
     for name in names:
-        parts = [slices.get(name) for _, slices in models]
+        parts = [one.slices.get(name) for one in models]
         size = next((one.rows for one in parts if one is not None), 0)
-        rows.append(Row(SLICE, _slice_name(name), size, tuple(_cell(one) for one in parts)))
+        rows.append(Row(SLICE, slice_name(name), size, tuple(_cell(one) for one in parts)))
     return rows
 
 
@@ -73,7 +74,8 @@ def _cell(figures: SliceFigures | TagFigures | None) -> Cell | None:
     return Cell(figures.precision, figures.recall, figures.f1, low, high)
 
 
-def _slice_name(name: str) -> str:
+def slice_name(name: str) -> str:
+    """Call a slice by a name that a reader knows."""
     known = {"short_text": "Short texts (under 8 words)", "nlp_llm": "NLP about transformers, LLMs, BERT"}
     if name in known:
         return known[name]

@@ -1,6 +1,7 @@
 """The table of figures: models in groups of columns, F1 with its interval drawn, the change in words."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
@@ -15,7 +16,11 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.panels.figures_model import ROW_ROLE, FiguresModel, Index
 from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
-from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
+from mltag_desktop.gui.tags import sign_icon
+from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+
+_PAD: Final = 3
+"""Where Fusion starts to write in a cell."""
 
 
 class FiguresTable(QTableView):
@@ -56,17 +61,17 @@ class FiguresTable(QTableView):
         bold = tabular(self.font())
         bold.setBold(True)
         measure = QFontMetrics(bold)
-        figure = measure.horizontalAdvance("0.000") + 2 * GAP
+        figure = measure.horizontalAdvance("0.000") + GAP + UNIT
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(40)
-        self.setColumnWidth(1, measure.horizontalAdvance("00,000") + 2 * GAP)
+        self.setColumnWidth(1, measure.horizontalAdvance("0,000") + GAP + UNIT)
         for first, last, _ in self._figures.groups():
             for column in range(first, last):
                 self.setColumnWidth(column, figure)
-            self.setColumnWidth(last, measure.horizontalAdvance("0.00–0.00") + 2 * GAP)
-        self.setColumnWidth(self._figures.whisker_column, 136)
+            self.setColumnWidth(last, measure.horizontalAdvance("0.00–0.00") + GAP + UNIT)
+        self.setColumnWidth(self._figures.whisker_column, 128)
         if self._figures.change_column is not None:
             self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
 
@@ -90,7 +95,7 @@ class GroupHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         colours = self._theme.colours
         painter.fillRect(rect, colours.base)
-        lower = rect.adjusted(GAP, rect.height() // 2, -GAP, 0)
+        lower = rect.adjusted(_PAD, rect.height() // 2, -_PAD, 0)
         model = self.model()
         alignment = model.headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         painter.setPen(colours.muted)
@@ -108,12 +113,12 @@ class GroupHeader(QHeaderView):
         for first, last, name in self._groups:
             left = self.sectionViewportPosition(first)
             right = self.sectionViewportPosition(last) + self.sectionSize(last)
-            area = QRect(left + GAP, 0, right - left - 2 * GAP, self.height() // 2)
+            area = QRect(left + GAP, 0, right - left - GAP - _PAD, self.height() // 2)
             painter.setPen(colours.text)
             text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             painter.setPen(colours.line)
-            painter.drawLine(area.left() + GAP, area.bottom(), area.right(), area.bottom())
+            painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
         painter.end()
 
 
@@ -129,7 +134,7 @@ class FiguresDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         row: Row = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         colours = self._theme.colours
         painter.save()
         if row.kind in (OVERALL, HEADING):
@@ -139,6 +144,14 @@ class FiguresDelegate(QStyledItemDelegate):
         if isinstance(model, FiguresModel) and index.column() == model.whisker_column and row.kind != HEADING:
             self._draw_whiskers(painter, QRectF(rect).adjusted(GAP, 3, -GAP, -3), row)
         painter.restore()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        row: Row = index.data(ROW_ROLE)
+        if index.column() == 0 and row.tag is not None:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = sign_icon(row.tag, self._theme.colours)
+            option.decorationSize = QSize(16, 16)
 
     def _draw_whiskers(self, painter: QPainter, area: QRectF, row: Row) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -24,16 +24,16 @@ def components(package: str = "mltag-desktop") -> list[Component]:
         wanted = requires(package) or []
     except PackageNotFoundError:
         return []
-    found = []
+    found: dict[str, Component] = {}
     for requirement in wanted:
         name = _NAME.match(requirement)
         if name is None or "extra ==" in requirement:
             continue
         try:
-            found.append(_component(distribution(name.group())))
+            found[name.group()] = _component(distribution(name.group()))
         except PackageNotFoundError:
             continue
-    return sorted(found, key=lambda component: component.name.casefold())
+    return sorted(found.values(), key=lambda component: component.name.casefold())
 
 
 def _component(package: Distribution) -> Component:

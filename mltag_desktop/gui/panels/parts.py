@@ -28,7 +28,8 @@ class MutedLabel(QLabel):
     @Slot()
     def _follow(self) -> None:
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colours.muted)
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(role, self._theme.colours.muted)
         self.setPalette(palette)
 
 

@@ -1,0 +1,88 @@
+"""The behaviour cases of a report: how many pass for each model, and what the last one gets wrong."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.report import ModelFigures, name_in_words
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.panels.parts import MutedLabel, heading
+from mltag_desktop.gui.tags import sign_icon
+from mltag_desktop.gui.theme import GAP, ROW, Theme
+
+_MOST: Final = 10
+_HEADINGS: Final = ("Text", "Expected", "Answered", "Case")
+
+
+def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
+    """Show the cases of the last model that has any."""
+    judged = [(model, model.behaviour) for model in models if model.behaviour is not None]
+    box = QWidget()
+    inside = QVBoxLayout(box)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(GAP)
+    inside.addWidget(heading("Behaviour cases"))
+    inside.addWidget(MutedLabel(theme, passed_in_words(judged)))
+    if judged and judged[-1][1].failed:
+        inside.addWidget(_table(theme, judged[-1][1].failed[:_MOST], tags))
+    return box
+
+
+def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
+    """Say how many cases each model passes."""
+    if not judged:
+        return "None were asked."
+    parts = [
+        f"{name_in_words(model)} {'pass' if model.role == 'rules' else 'passes'} {result.passed:,}"
+        for model, result in reversed(judged)
+    ]
+    last = judged[-1][1]
+    skipped = f" {last.skipped:,} are about tags that it does not know." if last.skipped else ""
+    words = ", ".join(parts)
+    return f"Of {last.total:,} cases, {words}.{skipped}"
+
+
+def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo]) -> QTableWidget:
+    table = QTableWidget(len(failures), len(_HEADINGS))
+    table.setAccessibleName("Behaviour cases that fail")
+    table.setHorizontalHeaderLabels(_HEADINGS)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    for row, failure in enumerate(failures):
+        answered = f"{_short(failure.answered, tags)}  {failure.confidence:.2f}"
+        cells = (failure.text, _short(failure.expected, tags), answered, failure.case)
+        for column, words in enumerate(cells):
+            item = QTableWidgetItem(words)
+            item.setToolTip(words)
+            tag = tags.get({1: failure.expected, 2: failure.answered}.get(column, ""))
+            if tag is not None:
+                item.setIcon(sign_icon(tag, theme.colours))
+            table.setItem(row, column, item)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for column, width in ((1, 144), (2, 160), (3, 200)):
+        table.setColumnWidth(column, width)
+    table.setFixedHeight(header.sizeHint().height() + ROW * len(failures) + 2)
+    return table
+
+
+def _short(name: str, tags: Mapping[str, TagInfo]) -> str:
+    return tags[name].short if name in tags else name

@@ -1,0 +1,169 @@
+"""The confusion matrix: true tags down, predicted tags across, shaded by share of the row."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from mltag_desktop.core.evaluation.metrics import Figures
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.panels.parts import counted
+from mltag_desktop.gui.tags import draw_sign
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, contrast, tabular
+
+_SIGN: Final = 10.0
+_MOST_CELL: Final = 64.0
+_NUMBERED_CELL: Final = 22.0
+"""Cells at least this wide carry their count."""
+
+
+class ConfusionView(QWidget):
+    """Draws one model's confusion matrix; a cell's tooltip says it in words."""
+
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo], parent: QWidget | None = None) -> None:
+        """Draw for `tags`, in the order of the matrix."""
+        super().__init__(parent)
+        self._theme = theme
+        self._tags = tuple(tags)
+        self._counts: tuple[tuple[int, ...], ...] = ()
+        self.setFont(tabular(self.font()))
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._redraw)
+
+    def show_model(self, name: str, figures: Figures) -> None:
+        """Draw the matrix of `figures`, whose model is called `name`."""
+        self._counts = figures.confusion
+        self.setAccessibleName(f"Confusion matrix of {name}")
+        self.setAccessibleDescription("; ".join(self._worst()) or "No row is tagged wrongly.")
+        self.updateGeometry()
+        self.update()
+
+    @Slot()
+    def _redraw(self) -> None:
+        self.update()
+
+    def _worst(self, most: int = 5) -> list[str]:
+        """Say which tags are mixed up most."""
+        found = [
+            (count, true, predicted)
+            for true, row in enumerate(self._counts)
+            for predicted, count in enumerate(row)
+            if count and true != predicted
+        ]
+        return [self._words(true, predicted) for _, true, predicted in sorted(found, reverse=True)[:most]]
+
+    def _words(self, true: int, predicted: int) -> str:
+        count = self._counts[true][predicted]
+        if true == predicted:
+            return f"{counted(count, 'row')} of {self._tags[true].name} tagged rightly"
+        return f"{counted(count, 'row')} of {self._tags[true].name} tagged {self._tags[predicted].name}"
+
+    def _left(self) -> float:
+        metrics = QFontMetrics(self.font())
+        widest = max((metrics.horizontalAdvance(tag.short) for tag in self._tags), default=0)
+        return min(160.0, widest) + _SIGN + 2 * GAP
+
+    def _top(self) -> float:
+        return QFontMetrics(self.font()).height() * 2.0 + GAP
+
+    def _cell(self) -> QSize:
+        """Width and height of a cell, in whole pixels."""
+        count = max(1, len(self._tags))
+        wide = (self.width() - self._left() - 1) / count
+        width = max(3, int(min(_MOST_CELL * 1.6, wide)))
+        return QSize(width, max(3, min(width, 36)))
+
+    def _named_across(self, width: int) -> bool:
+        metrics = QFontMetrics(self.font())
+        return all(metrics.horizontalAdvance(tag.short) + _SIGN + UNIT <= width - UNIT for tag in self._tags)
+
+    def sizeHint(self) -> QSize:
+        count = len(self._tags)
+        height = 36 if count <= 12 else max(3, 400 // max(1, count))
+        return QSize(440, int(self._top()) + height * count + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._counts:
+            return
+        painter = QPainter(self)
+        colours = self._theme.colours
+        cell, left, top = self._cell(), self._left(), self._top()
+        line = QFontMetrics(self.font()).height()
+        painter.setPen(colours.muted)
+        painter.drawText(QRectF(left, 0, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, "tagged as")
+        painter.drawText(QRectF(0, line + UNIT, left, line), Qt.AlignmentFlag.AlignLeft, "true tag")
+        named, numbered = self._named_across(cell.width()), cell.width() >= _NUMBERED_CELL
+        for code, tag in enumerate(self._tags):
+            if cell.height() >= line:
+                self._draw_name(
+                    painter, QRectF(0, top + code * cell.height(), left - GAP, cell.height()), tag
+                )
+            across = QRectF(left + code * cell.width(), line + UNIT, cell.width(), line)
+            if cell.width() >= _SIGN:
+                self._draw_name(painter, across, tag, centred=True, text=named)
+        for true, row in enumerate(self._counts):
+            whole = sum(row)
+            for predicted, count in enumerate(row):
+                place = QRectF(left + predicted * cell.width(), top + true * cell.height(), *cell.toTuple())
+                self._draw_cell(
+                    painter, place, count, count / whole if whole else 0.0, true == predicted, numbered
+                )
+        painter.end()
+
+    def _draw_name(
+        self, painter: QPainter, place: QRectF, tag: TagInfo, *, centred: bool = False, text: bool = True
+    ) -> None:
+        colours = self._theme.colours
+        metrics = painter.fontMetrics()
+        room = place.width() - _SIGN - UNIT
+        name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, int(room)) if text else ""
+        used = _SIGN + (UNIT + metrics.horizontalAdvance(name) if name else 0)
+        start = place.center().x() - used / 2 if centred else place.left()
+        sign = QRectF(start, place.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        draw_sign(painter, sign, tag.sign, colours.tag(tag.colour))
+        painter.setPen(colours.text)
+        where = QRectF(sign.right() + UNIT, place.top(), room, place.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _draw_cell(
+        self, painter: QPainter, place: QRectF, count: int, share: float, right: bool, numbered: bool
+    ) -> None:
+        """Shade by share; what is right has the accent, what is wrong the text's colour and a frame."""
+        colours = self._theme.colours
+        inner = place.adjusted(0, 0, -1, -1) if place.width() > 6 else place
+        tint = colours.accent if right else colours.text
+        shade = blend(colours.base, tint, 0.06 + 0.74 * share if count else 0.02)
+        painter.fillRect(inner, shade)
+        if not numbered or (not count and not right):
+            return
+        painter.setPen(max(colours.text, colours.base, key=lambda ink: contrast(ink, shade)))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._words(*found) if found else "", self)
+            return True
+        return super().event(event)
+
+    def _at(self, point: QPointF) -> tuple[int, int] | None:
+        cell = self._cell()
+        predicted = int((point.x() - self._left()) // cell.width())
+        true = int((point.y() - self._top()) // cell.height())
+        inside = 0 <= predicted < len(self._tags) and 0 <= true < len(self._counts)
+        return (true, predicted) if inside else None
+
+
+def blend(first: QColor, second: QColor, share: float) -> QColor:
+    """Return the colour that lies `share` of the way from `first` to `second`."""
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * share),
+        round(first.green() + (second.green() - first.green()) * share),
+        round(first.blue() + (second.blue() - first.blue()) * share),
+    )

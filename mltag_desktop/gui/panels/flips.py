@@ -1,0 +1,186 @@
+"""The rows that the candidate answers otherwise; a click on one of the table's shows its record."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from mltag_desktop.core.evaluation.report import Flip, Flips
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.tags import sign_icon
+from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
+
+Index = QModelIndex | QPersistentModelIndex
+Texts = Callable[[Sequence[int]], Sequence[str]]
+
+_PAGE: Final = 32
+_NO_PARENT: Final = QModelIndex()
+
+
+class FlipsModel(QAbstractTableModel):
+    """Adapts flips; the texts of a page are asked for when it is shown."""
+
+    def __init__(
+        self, theme: Theme, flips: Flips, tags: Mapping[str, TagInfo], texts: Texts | None = None
+    ) -> None:
+        """Show `flips`; `texts` gives the records' texts for row ids, where there are any."""
+        super().__init__()
+        self._theme = theme
+        self._shown = flips.shown
+        self._tags = tags
+        self._texts = texts
+        self._pages: dict[int, Sequence[str]] = {}
+        self._has_truth = any(flip.truth is not None for flip in flips.shown)
+        self._figures = tabular(QApplication.font())
+        self._icons: dict[str, QIcon] = {}
+        theme.changed.connect(self._icons.clear)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns, by name."""
+        return ("Record", "Now", "Candidate", *(("True tag",) if self._has_truth else ()), "Conf.")
+
+    def flip(self, row: int) -> Flip:
+        """Return the flip in `row`."""
+        return self._shown[row]
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        flip, column = self._shown[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(index.row(), flip, column)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(self._tag_of(flip, column))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(column)
+        if role == Qt.ItemDataRole.FontRole:
+            return self._figures
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._in_words(index.row(), flip, column)
+        return None
+
+    def _text(self, row: int, flip: Flip, column: int) -> str:
+        if column == 0:
+            return self._record_text(row) or flip.reference
+        name = self._tag_of(flip, column)
+        if name is None:
+            return f"{flip.confidence_after:.2f}"
+        short = self._tags[name].short if name in self._tags else name
+        return f"{short} {_judged(flip, name)}".rstrip() if column < 3 else short
+
+    def _tag_of(self, flip: Flip, column: int) -> str | None:
+        """Return the tag in a column, None where the confidence stands."""
+        return {1: flip.before, 2: flip.after, 3: flip.truth}.get(column)
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        last = column == len(self.headings) - 1
+        side = Qt.AlignmentFlag.AlignRight if last else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _icon(self, name: str | None) -> QIcon | None:
+        if name is None or name not in self._tags:
+            return None
+        if name not in self._icons:
+            self._icons[name] = sign_icon(self._tags[name], self._theme.colours)
+        return self._icons[name]
+
+    def _record_text(self, row: int) -> str:
+        if self._texts is None:
+            return ""
+        page, place = divmod(row, _PAGE)
+        if page not in self._pages:
+            part = self._shown[page * _PAGE : (page + 1) * _PAGE]
+            self._pages[page] = self._texts([flip.row for flip in part])
+        return self._pages[page][place]
+
+    def _in_words(self, row: int, flip: Flip, column: int) -> str:
+        if column == 0:
+            return f"Record {flip.reference}. {self._record_text(row)[:400]}".strip()
+        words = (
+            f"Record {flip.reference}: {flip.before} ({flip.confidence_before:.2f}) becomes "
+            f"{flip.after} ({flip.confidence_after:.2f})"
+        )
+        return f"{words}; it is {flip.truth}" if flip.truth else words
+
+
+class FlipsTable(QTableView):
+    """Shows flips; `record_requested(row)` is emitted for a clicked or entered record of the table."""
+
+    record_requested = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        flips: Flips,
+        tags: Mapping[str, TagInfo],
+        texts: Texts | None = None,
+        *,
+        clickable: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._flips = FlipsModel(theme, flips, tags, texts)
+        self._flips.setParent(self)
+        self.setModel(self._flips)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self._set_widths(tags)
+        if clickable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.clicked.connect(self._ask)
+            self.activated.connect(self._ask)
+
+    def _set_widths(self, tags: Mapping[str, TagInfo]) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(tag.short) for tag in tags.values()), default=60)
+        tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 4 * GAP)
+        last = self._flips.columnCount() - 1
+        for column in range(1, last):
+            self.setColumnWidth(column, tag_width)
+        self.setColumnWidth(last, metrics.horizontalAdvance("Conf.") + 3 * GAP)
+
+    @Slot(QModelIndex)
+    def _ask(self, index: QModelIndex) -> None:
+        self.record_requested.emit(self._flips.flip(index.row()).row)
+
+
+def _judged(flip: Flip, answer: str) -> str:
+    """Mark a model's answer as right or wrong, where the truth is known."""
+    if flip.truth is None:
+        return ""
+    return "✓" if answer == flip.truth else "✗"

@@ -1,0 +1,102 @@
+"""The reliability curve: what confidence promised against what was kept, per bin.
+
+pyqtgraph is imported with this module, and this module only with a report.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.evaluation.metrics import Bin, Figures
+from mltag_desktop.gui.theme import Theme
+
+_SYMBOLS: Final = ("o", "d")
+
+
+class ReliabilityView(QWidget):
+    """Plots one or two models: the earlier in grey circles, the last in accented diamonds."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._models: tuple[tuple[str, Figures], ...] = ()
+        self._plot = pg.PlotWidget()
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=0.04)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._plot)
+        theme.changed.connect(self._redraw)
+
+    def show_models(self, models: Sequence[tuple[str, Figures]]) -> None:
+        """Plot `models` by name, the one that matters most last."""
+        self._models = tuple(models)
+        self.setAccessibleName("Reliability of " + " and ".join(name for name, _ in models))
+        self.setAccessibleDescription(" ".join(calibration_in_words(name, one) for name, one in models))
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        colours = self._theme.colours
+        self._plot.clear()
+        self._plot.setBackground(colours.base)
+        for side, text in (("bottom", "confidence"), ("left", "share right")):
+            axis = self._plot.getAxis(side)
+            axis.setPen(colours.line)
+            axis.setTextPen(colours.muted)
+            axis.setStyle(tickFont=self.font(), tickLength=-4)
+            axis.setLabel(
+                text, color=colours.muted.name(), **{"font-size": f"{self.font().pointSizeF():g}pt"}
+            )
+            axis.setTicks([[(tick / 5, f"{tick / 5:.1f}") for tick in range(6)]])
+        grid = pg.mkPen(colours.line, width=1)
+        for tick in range(1, 5):
+            for angle in (0, 90):
+                self._plot.addItem(pg.InfiniteLine(tick / 5, angle=angle, pen=grid), ignoreBounds=True)
+        ideal = pg.mkPen(colours.faint, width=1, style=Qt.PenStyle.DashLine)
+        self._plot.plot([0.0, 1.0], [0.0, 1.0], pen=ideal)
+        for place, (_, figures) in enumerate(self._models):
+            last = place == len(self._models) - 1
+            self._draw(figures.reliability, last, colours.accent if last else colours.muted)
+
+    def _draw(self, bins: Sequence[Bin], last: bool, colour: QColor) -> None:
+        """Draw the bins that hold rows; a point is larger the more rows it stands for."""
+        filled = [one for one in bins if one.rows]
+        if not filled:
+            return
+        most = max(one.rows for one in filled)
+        data: dict[str, Any] = {
+            "x": [one.confidence for one in filled],
+            "y": [one.accuracy for one in filled],
+        }
+        pen = pg.mkPen(colour, width=2 if last else 1)
+        for one in filled:
+            self._plot.plot([one.confidence] * 2, list(one.interval), pen=pg.mkPen(colour, width=1))
+        self._plot.plot(
+            **data,
+            pen=pen,
+            symbol=_SYMBOLS[last],
+            symbolSize=[6 + 8 * (one.rows / most) ** 0.5 for one in filled],
+            symbolBrush=colour if last else self._theme.colours.base,
+            symbolPen=pg.mkPen(colour, width=1.5),
+            antialias=True,
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(440, 240)
+
+
+def calibration_in_words(name: str, figures: Figures) -> str:
+    """Say the expected calibration error, and what chance alone would show."""
+    return (
+        f"{name}: ECE {figures.ece:.3f}; a perfectly calibrated model shows about "
+        f"{figures.ece_by_chance:.3f} on so few rows."
+    )

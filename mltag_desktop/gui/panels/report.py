@@ -1,0 +1,129 @@
+"""The report panel: one headline in words, then all that it rests on, then promote or discard."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.html import to_html
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.flips import Texts
+from mltag_desktop.gui.panels.report_body import ReportBody
+from mltag_desktop.gui.panels.report_head import ReportHead
+from mltag_desktop.gui.theme import Theme
+
+AskPath = Callable[[QWidget, str, str, str], str]
+"""Parent, title, suggested path and filter to a chosen path, empty when none was chosen."""
+
+FILTERS: Final = {"html": "Web page (*.html)", "json": "JSON (*.json)"}
+
+
+def ask_to_save(parent: QWidget, title: str, suggested: str, file_filter: str) -> str:
+    """Ask with the system's dialog, which asks itself before a file is replaced."""
+    return QFileDialog.getSaveFileName(parent, title, suggested, file_filter)[0]
+
+
+class ReportPanel(QWidget):
+    """Shows one report at a time.
+
+    Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
+    `record_requested(row)` when a record of the table that flips was clicked.
+    """
+
+    promote_requested = Signal(str)
+    discard_requested = Signal(str)
+    record_requested = Signal(int)
+
+    def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ask_path = ask_path
+        self._report: Report | None = None
+        self._tags: Sequence[TagInfo] = ()
+        self._texts: Texts | None = None
+        self._head = ReportHead(theme)
+        self._page = QScrollArea()
+        self._page.setWidgetResizable(True)
+        self._page.setFrameShape(QFrame.Shape.NoFrame)
+        self._page.setAccessibleName("Report")
+        self._notices = Notices(theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._page, 1)
+        theme.changed.connect(self._fill)
+        self._head.promote_requested.connect(self.promote_requested)
+        self._head.discard_requested.connect(self.discard_requested)
+        self._head.export_requested.connect(self.export)
+
+    @property
+    def report(self) -> Report | None:
+        """The report that is shown."""
+        return self._report
+
+    def show_report(
+        self,
+        report: Report,
+        tags: Sequence[TagInfo],
+        texts: Texts | None = None,
+        *,
+        undecided: bool = False,
+    ) -> None:
+        """Show `report`; `texts` gives the texts of the table's rows.
+
+        An `undecided` candidate can be promoted or discarded.
+        """
+        self._report, self._tags, self._texts = report, tags, texts
+        self._head.show_report(report, undecided=undecided)
+        self._fill()
+        self._page.verticalScrollBar().setValue(0)
+
+    def set_decided(self, words: str) -> None:
+        """Say what became of the candidate, in place of the buttons."""
+        self._head.set_decided(words)
+
+    @Slot(str)
+    def export(self, kind: str) -> None:
+        """Ask where to, and write the report as `html` or `json`."""
+        if self._report is None:
+            return
+        version = self._report.models[-1].version if self._report.models else "report"
+        chosen = self._ask_path(self, "Export the report", f"report-{version}.{kind}", FILTERS[kind])
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind}")
+        try:
+            write_report(self._report, path, kind)
+        except MltagError as error:
+            self._notices.failure(error)
+            return
+        self._notices.success(f"The report is written to {path.name}.")
+
+    @Slot()
+    def _fill(self) -> None:
+        """Draw the body anew, in the scheme's colours."""
+        if self._report is None:
+            return
+        at = self._page.verticalScrollBar().value()
+        body = ReportBody(self._theme, self._report, self._tags, self._texts)
+        body.record_requested.connect(self.record_requested)
+        self._page.setWidget(body)
+        self._page.verticalScrollBar().setValue(at)
+
+
+def write_report(report: Report, path: Path, kind: str) -> None:
+    """Write `report` to `path` as `html` or `json`; raises `MltagError` when it cannot be written."""
+    if kind == "html":
+        text = to_html(report)
+    else:
+        text = json.dumps(report.to_json(), ensure_ascii=False, indent=2) + "\n"
+    with atomic_write(path, replace=True) as file:
+        file.write(text.encode("utf-8"))

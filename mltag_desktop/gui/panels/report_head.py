@@ -1,0 +1,169 @@
+"""The top of the report: headline, what it is about, and the buttons that act on it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.evaluation.report import Loss, Report
+from mltag_desktop.gui.panels.figures_rows import slice_name
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, scaled
+
+
+class ReportHead(QWidget):
+    """Headline and buttons.
+
+    Signals: `promote_requested(version)` (after the question when something got worse),
+    `discard_requested(version)`, `export_requested(kind)` with "html" or "json".
+    """
+
+    promote_requested = Signal(str)
+    discard_requested = Signal(str)
+    export_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._version = ""
+        self._losses: tuple[Loss, ...] = ()
+        self._headline = QLabel()
+        self._headline.setFont(scaled(self._headline.font(), 1.35, bold=True))
+        self._headline.setWordWrap(True)
+        self._headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._about = MutedLabel(theme)
+        self._decided = QLabel()
+        self._export = QPushButton("&Export")
+        self._discard = QPushButton("&Discard")
+        self._promote = PrimaryButton(theme, "&Promote")
+        self._question = _Question()
+        self._fill_export()
+        self._lay_out()
+        self._promote.clicked.connect(self._ask_or_promote)
+        self._discard.clicked.connect(self._discard_it)
+        self._question.yes.clicked.connect(self._promote_it)
+        self._question.no.clicked.connect(self._let_be)
+
+    def show_report(self, report: Report, *, undecided: bool) -> None:
+        """Show the headline of `report`, and the buttons for a candidate that is `undecided`."""
+        last = report.models[-1] if report.models else None
+        self._version = last.version if last else ""
+        self._losses = report.losses
+        self._headline.setText(report.headline)
+        self._about.setText(about(report))
+        self._decided.hide()
+        self._question.hide()
+        self._discard.setVisible(undecided)
+        self._promote.setVisible(undecided)
+        self._promote.setEnabled(True)
+
+    def set_decided(self, words: str) -> None:
+        """Say what became of the candidate, in place of the buttons."""
+        self._question.hide()
+        self._discard.hide()
+        self._promote.hide()
+        self._decided.setText(words)
+        self._decided.show()
+
+    @Slot()
+    def _ask_or_promote(self) -> None:
+        if not self._losses:
+            self._promote_it()
+            return
+        self._question.ask(losses_in_words(self._losses))
+        self._promote.setEnabled(False)
+
+    @Slot()
+    def _promote_it(self) -> None:
+        self._question.hide()
+        self.promote_requested.emit(self._version)
+
+    @Slot()
+    def _discard_it(self) -> None:
+        self.discard_requested.emit(self._version)
+
+    @Slot()
+    def _let_be(self) -> None:
+        self._question.hide()
+        self._promote.setEnabled(True)
+        self._promote.setFocus()
+
+    def _fill_export(self) -> None:
+        menu = QMenu(self._export)
+        for kind, words in (("html", "As a web &page (HTML)…"), ("json", "As &data (JSON)…")):
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _checked=False, kind=kind: self.export_requested.emit(kind))
+            menu.addAction(action)
+        self._export.setMenu(menu)
+        self._export.setAccessibleName("Export the report")
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(GAP // 2)
+        words.addWidget(self._headline)
+        words.addWidget(self._about)
+        top = QHBoxLayout()
+        top.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
+        top.setSpacing(GAP)
+        top.addLayout(words, 1)
+        top.addSpacing(GROUP)
+        for widget in (self._decided, self._export, self._discard, self._promote):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self._question)
+        whole.addWidget(hairline())
+
+
+class _Question(QFrame):
+    """Asks in place whether to promote all the same; the safe answer has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self.yes = QPushButton("Promote &anyway")
+        self.no = QPushButton("&Not now")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, GAP, EDGE, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        self.hide()
+
+    def ask(self, worse: str) -> None:
+        """Show the question about what is `worse`."""
+        self._words.setText(f"⚠  This got worse: {worse}.")
+        self.setAccessibleName(self._words.text())
+        self.show()
+        self.no.setFocus()
+
+
+def about(report: Report) -> str:
+    """Say which model is judged, on what."""
+    where = (
+        "holdout rows, on which no model was trained"
+        if report.name == "holdout"
+        else f"rows of {report.name}"
+    )
+    version = f"Version {report.models[-1].version}, judged on " if report.models else "Judged on "
+    return f"{version}{report.rows:,} {where}"
+
+
+def losses_in_words(losses: tuple[Loss, ...], most: int = 3) -> str:
+    """Name what got worse, the worst first."""
+    named = "; ".join(loss_in_words(loss) for loss in losses[:most])
+    rest = len(losses) - most
+    return f"{named}; and {counted(rest, 'more figure')}" if rest > 0 else named
+
+
+def loss_in_words(loss: Loss) -> str:
+    """Say one loss, and whether noise may explain it."""
+    if loss.kind == "behaviour":
+        return f"the behaviour case “{loss.name}” fails now"
+    name = slice_name(loss.name) if loss.kind == "slice" else loss.name
+    doubt = "" if loss.likely else ", which noise may explain"
+    return f"F1 of {name} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
