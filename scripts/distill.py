@@ -1,9 +1,10 @@
 """Fit static text vectors to a sentence encoder, without labels.
 
-The teacher is all-MiniLM-L6-v2 (Apache-2.0). A text's target is its normalised, centred embedding on the first principal
-components of all of them. The rows of the units are found by ridge regression on the sums of a text's units divided by the
-root of their number, starting from the teacher's own embeddings of the word pieces, weighted by smooth inverse frequency
-(Arora, Liang and Ma, 2017); the normal equations are solved by conjugate gradients, one column of targets beside the other.
+The teacher is all-MiniLM-L6-v2 (Apache-2.0). A text's target is its normalised, centred embedding on the
+first principal components of all of them. The rows of the units are found by ridge regression on the sums of
+a text's units divided by the root of their number, starting from the teacher's own embeddings of the word
+pieces, weighted by smooth inverse frequency (Arora, Liang and Ma, 2017); the normal equations are solved by
+conjugate gradients, one column of targets beside the other.
 """
 
 import hashlib

@@ -1,7 +1,9 @@
 """Fitting the head's numbers to labelled features. The one module that imports scikit-learn."""
 
+import threading
 import warnings
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 import scipy.sparse
@@ -12,7 +14,9 @@ from mltag_desktop.core.model.head import Head, weigh
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.types import FloatArray, IntArray
 
-_MOST_ITERATIONS = 2000
+_MOST_ITERATIONS: Final = 2000
+_ONE_AT_A_TIME: Final = threading.Lock()
+"""The solver draws from one generator of the whole process; fits at once would change each other."""
 
 
 def fit_head(
@@ -107,7 +111,7 @@ def _solve(
     balance = {int(tag): len(labels) / (len(present) * int((labels == tag).sum())) for tag in present}
     common = {"C": recipe.c, "class_weight": balance, "random_state": seed, "max_iter": _MOST_ITERATIONS}
     model = LinearSVC(**common) if recipe.loss == "squared_hinge" else LogisticRegression(**common)
-    with warnings.catch_warnings():
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
         warnings.filterwarnings("ignore", category=UserWarning)  # a fit stopped early is good enough
         model.fit(matrix, labels, sample_weight=weights)
     found, offset = model.coef_.astype(np.float64), model.intercept_.astype(np.float64)

@@ -18,7 +18,7 @@ from mltag_desktop.core.model.vectors import StaticVectors
 
 
 class LinearModel:
-    """A trained classifier with the rows that it was trained and is judged on. Safe to use from several threads."""
+    """A trained classifier, with the rows it was trained and is judged on; threads may share it."""
 
     def __init__(
         self, manifest: Manifest, vectors: StaticVectors, head: Head, base: Snapshot, holdout: Snapshot | None

@@ -91,7 +91,7 @@ def joined(first: Snapshot, second: Snapshot) -> Snapshot:
 
 
 def rules_predictions(rows: Snapshot) -> Predictions:
-    """Return what the rules baseline answered when the snapshot was made; raises `MltagError` if it was not asked."""
+    """Return the rules' answers, kept when the snapshot was made; raises `MltagError` when there are none."""
     if rows.rules is None:
         raise MltagError("This model carries no answers of the rules.", "Compare without the rules.")
     return Predictions("rules", rows.tags[: rows.rules.shape[1]], rows.rules)

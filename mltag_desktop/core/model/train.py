@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -64,8 +63,9 @@ def train(
 ) -> LinearModel:
     """Train a model on `examples`, added to the rows of `base` when it is given.
 
-    A row of the base with the text of an example gives way to the example. Examples that equal a row of the base's
-    holdout, or nearly so, are left out and counted in the manifest. Without a base, `vectors` must be given.
+    A row of the base with the text of an example gives way to the example. Examples that equal a row of
+    the base's holdout, or nearly so, are left out and counted in the manifest. Without a base, `vectors` must
+    be given.
     Raises `MltagError` when fewer than two tags have rows.
     """
     if base is not None:
@@ -102,42 +102,26 @@ def fit_calibrated(
     shape = (len(rows), len(rows.tags))
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
-
-    def run(part: int) -> Head:
-        if part == folds:
-            return _fit(rows, recipe, seed)
+    for part in range(folds):
+        progress.report(part / (folds + 1), f"checking on rows left out, {part + 1} of {folds}")
         outside, inside = np.flatnonzero(fold != part), np.flatnonzero(fold == part)
         training = rows.take(outside)
-        head = _fit(training, recipe, seed)
-        margins[inside], bayes[inside] = head.parts(rows.features.take(inside))
+        if not len(inside) or len(np.unique(training.labels)) < 2:
+            continue
+        margins[inside], bayes[inside] = _fit(training, recipe, seed).parts(rows.features.take(inside))
         seen[inside] = np.isin(rows.labels[inside], training.labels)
-        return head
-
-    # The solver lets go of the interpreter lock, so two threads use two cores.
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        pending = [
-            pool.submit(run, part)
-            for part in (folds, *range(folds))
-            if part == folds or _trainable(rows, fold, part)
-        ]
-        try:
-            for done, future in enumerate(pending):
-                progress.report(done / len(pending), "fitting" if done == 0 else "checking on rows left out")
-                future.result()
-        except BaseException:
-            for future in pending:
-                future.cancel()
-            raise
+    progress.report(folds / (folds + 1), "fitting all rows")
+    head = _fit(rows, recipe, seed)
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
-    return replace(pending[0].result(), scale=scale), probabilities, threshold
+    return replace(head, scale=scale), probabilities, threshold
 
 
 def cross_validate(
     progress: Progress, rows: Snapshot, recipe: Recipe, *, folds: int = 10, repeats: int = 3, seed: int = 0
 ) -> OutOfFold:
-    """Judge a recipe by stratified cross-validation; each fold's model is calibrated within its own training rows."""
+    """Judge a recipe by stratified cross-validation; each fold is calibrated within its own training rows."""
     _check(rows)
     probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
     for repeat in range(repeats):
@@ -153,7 +137,7 @@ def cross_validate(
 
 
 def snapshot_of(examples: Examples, vectors: StaticVectors, tags: Sequence[str] = ()) -> Snapshot:
-    """Return the numbers of labelled texts; the tag set is `tags` and then the others as they come, sorted."""
+    """Return the numbers of labelled texts; the tag set is `tags`, then the others in sorted order."""
     order = tuple(tags) + tuple(sorted(set(examples.tags) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
@@ -193,10 +177,6 @@ def _check(rows: Snapshot) -> None:
             f"Training needs at least two tags with examples; there is {'one' if len(present) else 'none'}.",
             "Tag a few records of another tag, then train again.",
         )
-
-
-def _trainable(rows: Snapshot, fold: IntArray, part: int) -> bool:
-    return bool((fold == part).any()) and len(np.unique(rows.labels[fold != part])) >= 2
 
 
 def _fit(rows: Snapshot, recipe: Recipe, seed: int) -> Head:

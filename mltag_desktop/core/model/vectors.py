@@ -1,7 +1,7 @@
 """Static text vectors: a text's vector is the sum of its units' rows, set to length 1.
 
-Units are frequent words, frequent bigrams and, for a word outside the vocabulary, the word pieces of the teacher
-(greedy longest match, Wu et al., 2016). The rows were fitted to a sentence encoder without labels (`distill.py`).
+Units are frequent words, frequent bigrams and, for a word outside the vocabulary, the word pieces of the
+teacher (greedy longest match, Wu et al., 2016). The rows were fitted to a sentence encoder without labels.
 """
 
 from collections.abc import Sequence
@@ -145,7 +145,7 @@ class StaticVectors:
 def rows_matrix(
     count: int, rows: Offsets, columns: NDArray[np.int32], values: FloatArray, width: int
 ) -> "scipy.sparse.csr_array[Any]":
-    """Return the (count, width) matrix with `values` at (rows, columns), each row's entries in the order given."""
+    """Return the (count, width) matrix with `values` at (rows, columns), a row's in the order given."""
     order = np.argsort(rows, kind="stable")
     bounds = np.zeros(count + 1, dtype=np.int32)
     np.cumsum(np.bincount(rows, minlength=count), out=bounds[1:])
