@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
@@ -33,6 +34,7 @@ _MAGIC: Final = (
 )
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x1a\x1f")
 _FOREIGN_WORDS: Final = re.compile(rb'[^\s,;"\x00]*[\x80-\xff][^\s,;"\x00]*')
+_INSIDE_WORDS: Final = re.compile(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
 _WINDOW: Final = 1 << 16
 _SCANNED: Final = 64 << 20
 
@@ -109,31 +111,32 @@ def _foreign_lines(block: bytes) -> bytes:
 
 
 def _utf16_without_mark(sample: bytes, *, complete: bool) -> str:
-    """Return the UTF-16 that `sample` is in, judged by its zero bytes and by decoding; "" if in none."""
+    """Return the UTF-16 that `sample` is in, judged by its zero bytes and by what it says; "" if in none."""
     if len(sample) % 2:
         if complete:
             return ""
         sample = sample[:-1]
     zeros = (sample[0::2].count(0), sample[1::2].count(0))
-    if max(zeros) * 10 < len(sample) // 2 or min(zeros) * 10 > max(zeros):
-        return _utf16_of_other_script(sample, zeros)
-    encoding = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
-    return encoding if _decodes(sample, encoding, complete=complete) else ""
-
-
-def _utf16_of_other_script(sample: bytes, zeros: tuple[int, int]) -> str:
-    """Return the UTF-16 of a text whose letters have no zero byte, known by its line ends and commas."""
-    if not any(zeros):
+    if sum(zeros) * 50 < len(sample) // 2:
         return ""
-    for encoding in ("utf-16-le", "utf-16-be"):
-        if not _decodes(sample, encoding, complete=False):
-            continue
-        text = sample.decode(encoding, "replace")
-        marks = sum(map(text.count, '\n\r,;\t|" '))
-        odd = sum(1 for sign in text[:20000] if "\ue000" <= sign <= "\uf8ff" or sign == "\0")
-        if marks * 50 > len(text) and not odd and "\n" in text + "\n" and marks == sum(zeros):
+    likely = ("utf-16-be", "utf-16-le") if zeros[0] > zeros[1] else ("utf-16-le", "utf-16-be")
+    if max(zeros) * 3 > len(sample) // 2 and min(zeros) * 10 < max(zeros):
+        return likely[0] if _decodes(sample, likely[0], complete=complete) else ""
+    for encoding in likely:
+        if _decodes(sample, encoding, complete=complete) and _reads_like_a_table(
+            sample.decode(encoding, "replace")
+        ):
             return encoding
     return ""
+
+
+def _reads_like_a_table(text: str) -> bool:
+    """Tell whether `text` has line ends and nearly no signs that no table has."""
+    start = text[:5000]
+    odd = sum(
+        1 for sign in start if sign not in "\t\n\r" and unicodedata.category(sign) in {"Cc", "Cn", "Co"}
+    )
+    return odd * 100 <= len(start) and ("\n" in start or "\r" in start)
 
 
 def _decodes(sample: bytes, encoding: str, *, complete: bool) -> bool:
@@ -171,16 +174,41 @@ def _by_statistics(sample: bytes) -> Guess:
     from chardet import EncodingEra, detect
 
     words = b" ".join(_FOREIGN_WORDS.findall(sample))[:200_000]
-    found = detect(words, encoding_era=EncodingEra.MODERN_WEB, prefer_superset=True, compat_names=False)
+    era = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
+    found = detect(words, encoding_era=era, compat_names=False)
     encoding = found["encoding"] or "cp1252"
-    if encoding != "cp1252" and _reads_alike(words, encoding, "cp1252"):
+    if encoding != "cp1252" and _is_rather_western(words, encoding):
         encoding = "cp1252"
     said = f"The bytes are not UTF-8; the letters beyond ASCII look like {display_name(encoding)}."
     return Guess(encoding, b"", said, sure=False)
 
 
-def _reads_alike(words: bytes, one: str, other: str) -> bool:
+def _is_rather_western(words: bytes, encoding: str) -> bool:
+    """Tell whether `words` are cp1252 although statistics say `encoding`.
+
+    So it is when both read the same, when there is too little to judge by, and when `encoding` would mix
+    alphabets inside most words.
+    """
     try:
-        return words.decode(one) == words.decode(other)
+        western = words.decode("cp1252")
     except UnicodeDecodeError:
         return False
+    other = words.decode(encoding, "replace")
+    if other == western:
+        return True
+    inside = _INSIDE_WORDS.findall(western)
+    if not all(sign.isalpha() or sign == "’" for sign in inside):
+        return False
+    parts = other.split()
+    mixed = sum(1 for word in parts if _mixes_alphabets(word))
+    return mixed * 2 > len(parts) or len({byte for byte in words if byte >= 0x80}) <= 2
+
+
+def _mixes_alphabets(word: str) -> bool:
+    """Tell whether ASCII letters and letters of another alphabet stand in one word."""
+    ascii_letters = any(sign.isascii() and sign.isalpha() for sign in word)
+    return ascii_letters and any(
+        sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN")
+        for sign in word
+        if not sign.isascii()
+    )

@@ -14,6 +14,7 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 DELIMITER_NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "\x1f": "unit separator"}
 _NAMES: Final = frozenset((*TEXT_NAMES, *ID_NAMES, *DATE_NAMES, *TAG_NAMES, *OTHER_NAMES))
 _LOOKED_AT: Final = 200_000
+_LINES: Final = 5_000
 _RECORDS: Final = 300
 _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
 
@@ -46,8 +47,8 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
 
     `tabs` says that the file's name speaks of tabs, which decides between equals.
     """
-    cut = len(text) > _LOOKED_AT
-    lines = io.StringIO(text[:_LOOKED_AT], newline="").readlines()
+    cut = len(text) > _LOOKED_AT or text.count("\n") + text.count("\r") > _LINES
+    lines = io.StringIO(text[:_LOOKED_AT], newline="").readlines()[:_LINES]
     if (cut or not complete) and len(lines) > 1:
         lines.pop()
     newline = _newline(lines)

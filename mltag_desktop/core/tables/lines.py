@@ -2,6 +2,7 @@
 
 import functools
 import io
+import itertools
 from collections.abc import Sequence
 
 
@@ -34,6 +35,8 @@ def decode_lines(block: bytes, lines: Sequence[bytes], encoding: str) -> tuple[l
     texts such bytes stand as U+FFFD.
     """
     try:
+        if encoding == "utf-8":
+            return list(map(str, lines, itertools.repeat(encoding))), frozenset()
         texts = io.StringIO(block.decode(encoding), newline="").readlines()
         if len(texts) == len(lines):
             return texts, frozenset()

@@ -13,7 +13,7 @@ from mltag_desktop.core.tables.source import open_table
 
 __all__ = ["Item", "Quarantined", "Record", "TableFile", "parse_cells"]
 
-BLOCK: Final = 1 << 18
+BLOCK: Final = 1 << 17
 
 
 class TableFile:

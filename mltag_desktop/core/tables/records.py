@@ -1,16 +1,18 @@
 """The physical lines of a table as records, with what is broken set aside.
 
-csv.reader does the work, strictly. Where it stumbles, or where a record of several lines has the wrong
-number of cells, the first line alone is set aside if the second one is a good record by itself: so a
+csv.reader does the work, strictly. A single line on which it stumbles is read again leniently. A record of
+several lines must be strict; if it is not, its first line alone is set aside, and reading goes on at the
+second, as it does when the cells are too many or few and the second line is a good record by itself. So a
 quote that is never closed costs one record and not the rest of the file.
 """
 
 import csv
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
+from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.lines import decode_lines
 
 MAX_RECORD: Final = 16 << 20
@@ -55,15 +57,6 @@ class Rows(Protocol):
         ...
 
 
-class _Span(NamedTuple):
-    """Lines `start` to `stop` (not included) and their cells, or the reason why they are set aside."""
-
-    start: int
-    stop: int
-    cells: list[str]
-    reason: str
-
-
 def csv_reader(texts: Iterable[str], delimiter: str, quote: str, *, strict: bool = False) -> Rows:
     """Return csv.reader over `texts`; no `quote` means that quotes are ordinary characters."""
     if quote:
@@ -90,24 +83,24 @@ class Scanner:
         again at the front of that block. Blank lines belong to the record before them.
         """
         texts, spoiled = decode_lines(block, lines, self.encoding)
+        found = _Found(lines, texts, spoiled, self.line, self.encoding)
         self.effort += 2 * len(block)
-        spans: list[_Span] = []
         at = 0
+        taken = len(lines)
         while at < len(lines):
             rows, ends = self._strict_rows(texts, at)
-            if not spans and not spoiled and ends and ends[-1] == len(rows) == len(lines):
-                quick = self._quick(rows, lines, final=final)
-                if quick is not None:
-                    return quick
-            at = self._take(spans, texts, rows, ends, at)
+            at = self._take(found, rows, ends, at)
             if at < len(lines):
-                after = self._repair(spans, texts, at, final=final)
+                after = self._repair(found, at, final=final)
                 if after is None:
-                    return self._items(spans, lines, spoiled, at)
+                    taken = at
+                    break
                 at = after
-        if final:
-            return self._items(spans, lines, spoiled, len(lines))
-        return self._items(spans[:-1], lines, spoiled, spans[-1].start if spans else 0)
+        else:
+            if not final and found.items:
+                taken = found.items.pop().line - self.line
+        self.line += taken
+        return found.items, taken
 
     def _strict_rows(self, texts: Sequence[str], at: int) -> tuple[list[list[str]], list[int]]:
         """Return the rows from line `at` to the first fault, and how many lines were read after each."""
@@ -124,65 +117,57 @@ class Scanner:
             pass
         return rows, ends
 
-    def _quick(
-        self, rows: list[list[str]], lines: Sequence[bytes], *, final: bool
-    ) -> tuple[list[Item], int] | None:
-        """Return the records when each line is one good record, which is the common case."""
-        if set(map(len, rows)) != {self.width}:
-            return None
-        count = len(rows) if final else len(rows) - 1
-        numbers = range(self.line, self.line + count)
-        items: list[Item] = list(map(Record, numbers, lines, map(tuple, rows)))
-        self.line += count
-        return items, count
-
-    def _take(
-        self, spans: list[_Span], texts: Sequence[str], rows: list[list[str]], ends: list[int], first: int
-    ) -> int:
-        """Add `rows` to `spans`; return the line from which to read on."""
-        start = first
+    def _take(self, found: "_Found", rows: list[list[str]], ends: list[int], first: int) -> int:
+        """Add `rows` to what is found; return the line from which to read on."""
+        if not found.spoiled and set(map(len, rows)) == {self.width}:
+            found.add_good(rows, ends, first)
+            return first + ends[-1]
+        start, blank = first, -1
         for row, end in zip(rows, ends, strict=True):
             stop = first + end
-            if len(row) == self.width:
-                spans.append(_Span(start, stop, row, ""))
-            elif not row:
-                _add_blank(spans, start, stop)
-            elif stop - start > 1 and self._is_good_line(texts[start + 1]):
-                self.effort -= sum(map(len, texts[start:stop]))
-                spans.append(_Span(start, start + 1, [], _NEVER_CLOSED))
+            if not row:
+                blank = start if blank < 0 else blank
+                start = stop
+                continue
+            if blank >= 0:
+                found.add_blank(blank, start)
+                blank = -1
+            if len(row) != self.width and stop - start > 1 and self._is_good_line(found.texts[start + 1]):
+                self.effort -= found.size(start, stop)
+                found.add(start, start + 1, row, _NEVER_CLOSED)
                 return start + 1
-            else:
-                spans.append(_Span(start, stop, [], self._ragged(row)))
+            found.add(start, stop, row, self._fault(row))
             start = stop
+        if blank >= 0:
+            found.add_blank(blank, start)
         return start
 
-    def _repair(self, spans: list[_Span], texts: Sequence[str], at: int, *, final: bool) -> int | None:
+    def _repair(self, found: "_Found", at: int, *, final: bool) -> int | None:
         """Deal with the record at line `at`, which is no strict CSV.
 
         Returns the line from which to read on, or None when the record may go on in the next block.
         """
-        one_line = self.effort <= 0
-        window = (texts[at],) if one_line else _from(texts, at)
-        available = 1 if one_line else len(texts) - at
+        available = len(found.texts) - at
+        if self.effort <= 0:
+            available, final = 1, True
+        window = itertools.islice(_from(found.texts, at), available)
         reader = csv_reader(itertools.chain(window, ("x",)), self.delimiter, self.quote)
         row = next(reader)
         taken = min(reader.line_num, available)
         is_open = reader.line_num > available
-        if at + taken == len(texts) and not final and not one_line:
-            if sum(map(len, texts[at:])) < min(MAX_RECORD, self.effort):
+        if taken == available and not final:
+            if found.size(at, at + taken) < min(MAX_RECORD, self.effort):
                 return None
             is_open = True
         if not row:
-            _add_blank(spans, at, at + 1)
+            found.add_blank(at, at + 1)
             return at + 1
         if taken > 1 or is_open:
-            self.effort -= sum(map(len, texts[at : at + taken]))
-        if is_open or (taken > 1 and (len(row) != self.width or self._is_good_line(texts[at + 1]))):
-            spans.append(_Span(at, at + 1, [], _NEVER_CLOSED))
+            self.effort -= found.size(at, at + taken)
+            found.add(at, at + 1, row, _NEVER_CLOSED)
             return at + 1
-        reason = "" if len(row) == self.width else self._ragged(row)
-        spans.append(_Span(at, at + taken, row, reason))
-        return at + taken
+        found.add(at, at + 1, row, self._fault(row))
+        return at + 1
 
     def _is_good_line(self, text: str) -> bool:
         """Tell whether a line is a whole record by itself."""
@@ -192,24 +177,67 @@ class Scanner:
             return False
         return len(row) == self.width
 
-    def _ragged(self, row: Sequence[str]) -> str:
+    def _fault(self, row: Sequence[str]) -> str:
+        """Say what is wrong with the number of cells, or nothing."""
+        if len(row) == self.width:
+            return ""
         cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
         return f"The record has {cells} where the table has {self.width}."
 
-    def _items(
-        self, spans: Sequence[_Span], lines: Sequence[bytes], spoiled: frozenset[int], taken: int
-    ) -> tuple[list[Item], int]:
-        items: list[Item] = []
-        for start, stop, cells, reason in spans:
-            raw = lines[start] if stop - start == 1 else b"".join(lines[start:stop])
-            if spoiled and not spoiled.isdisjoint(range(start, stop)):
-                reason = f"The record holds bytes that are not {self.encoding}."
-            if reason:
-                items.append(Quarantined(self.line + start, raw, reason))
-            else:
-                items.append(Record(self.line + start, raw, tuple(cells)))
-        self.line += taken
-        return items, taken
+
+@dataclass
+class _Found:
+    """The lines of one block, and the records that were found in them so far."""
+
+    lines: Sequence[bytes]
+    texts: Sequence[str]
+    spoiled: frozenset[int]
+    """Positions of the lines that could not be decoded."""
+    line: int
+    """Number of the block's first line in the file."""
+    encoding: str
+    items: list[Item] = field(default_factory=list)
+
+    def add_good(self, rows: list[list[str]], ends: list[int], first: int) -> None:
+        """Add rows that are all good, from line `first` of the block; the quick way."""
+        numbers: Iterable[int] = range(self.line + first, self.line + first + len(rows))
+        raws: Sequence[bytes] = self.lines
+        if ends[-1] != len(rows):
+            lines = self.lines
+            starts = [first, *(first + end for end in ends[:-1])]
+            numbers = [self.line + start for start in starts]
+            raws = [
+                lines[start] if start + 1 == first + end else b"".join(lines[start : first + end])
+                for start, end in zip(starts, ends, strict=True)
+            ]
+        elif first:
+            raws = self.lines[first : first + len(rows)]
+        # Record(...) would cost 100 ns a record more.
+        self.items.extend(
+            map(tuple.__new__, itertools.repeat(Record), zip(numbers, raws, map(tuple, rows), strict=False))
+        )
+
+    def add(self, start: int, stop: int, cells: Sequence[str], reason: str) -> None:
+        """Add the record in lines `start` to `stop` (not included); `reason` sets it aside."""
+        raw = self.lines[start] if stop - start == 1 else b"".join(self.lines[start:stop])
+        if self.spoiled and not self.spoiled.isdisjoint(range(start, stop)):
+            reason = f"The record holds bytes that are not {display_name(self.encoding)}."
+        if reason:
+            self.items.append(Quarantined(self.line + start, raw, reason))
+        else:
+            self.items.append(Record(self.line + start, raw, tuple(cells)))
+
+    def add_blank(self, start: int, stop: int) -> None:
+        """Give blank lines to the record before them."""
+        raw = b"".join(self.lines[start:stop])
+        if not self.items:
+            self.items.append(Quarantined(self.line + start, raw, "The line is blank."))
+            return
+        self.items[-1] = self.items[-1]._replace(raw=self.items[-1].raw + raw)
+
+    def size(self, start: int, stop: int) -> int:
+        """Return the bytes of lines `start` to `stop` (not included)."""
+        return sum(map(len, self.lines[start:stop]))
 
 
 _NEVER_CLOSED: Final = "A quoted cell opens in this line and is not closed."
@@ -217,11 +245,3 @@ _NEVER_CLOSED: Final = "A quoted cell opens in this line and is not closed."
 
 def _from(texts: Sequence[str], at: int) -> Iterable[str]:
     return map(texts.__getitem__, range(at, len(texts))) if at else texts
-
-
-def _add_blank(spans: list[_Span], start: int, stop: int) -> None:
-    """Give blank lines to the record before them."""
-    if spans:
-        spans[-1] = spans[-1]._replace(stop=stop)
-    else:
-        spans.append(_Span(start, stop, [], "Blank lines."))

@@ -1,0 +1,107 @@
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect, sniff, sniff_bytes
+
+ENGLISH = "id,title,tag\n1,A study of language models,nlp\n2,Segmenting street scenes,cv\n"
+LATE = "4,Größe und Straße,cv\n5,x,cv\n"
+
+
+@pytest.mark.parametrize(
+    ("bom", "encoding"),
+    [
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+        (b"\xff\xfe\0\0", "utf-32-le"),
+        (b"\0\0\xfe\xff", "utf-32-be"),
+    ],
+)
+def test_a_mark_decides(bom: bytes, encoding: str) -> None:
+    found = sniff_bytes(bom + ENGLISH.encode(encoding), complete=True)
+    assert (found.dialect.bom, found.dialect.encoding) == (bom, encoding)
+    assert found.sure
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [ENGLISH, "名前,本文\n一,自然言語処理\n二,画像認識\n", "имя,текст\nраз,два слова\nтри,ещё\n"],
+)
+def test_utf16_without_a_mark(encoding: str, text: str) -> None:
+    assert sniff_bytes(text.encode(encoding), complete=True).dialect.encoding == encoding
+
+
+def test_an_odd_last_byte_does_not_hide_utf16() -> None:
+    assert sniff_bytes(ENGLISH.encode("utf-16-le")[:-1], complete=False).dialect.encoding == "utf-16-le"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Größe naïve café – résumé “quoted”", "cp1252"),
+        ("Déjà vu : reconnaissance d’entités nommées", "cp1252"),
+        ("a café", "cp1252"),
+        ("naïve", "cp1252"),
+        ("price 10 € – 20 €", "cp1252"),
+        ("Møller på dansk æble", "cp1252"),
+        ("Žluťoučký kůň úpěl ďábelské ódy a příšerně", "cp1250"),
+        ("Обработка естественного языка", "cp1251"),
+        ("Επεξεργασία φυσικής γλώσσας", "cp1253"),
+        ("日本語のテキストです。自然言語処理", "cp932"),
+        ("自然语言处理与计算机视觉的介绍", "gb18030"),
+    ],
+)
+@pytest.mark.parametrize("front", ["", ENGLISH * 30])
+def test_letters_beyond_ascii_decide_even_among_much_english(text: str, encoding: str, front: str) -> None:
+    assert sniff_bytes((front + text).encode(encoding), complete=True).dialect.encoding == encoding
+
+
+def test_a_cut_character_at_the_samples_end_is_no_fault() -> None:
+    assert sniff_bytes("title,text\nañ".encode()[:-1], complete=False).dialect.encoding == "utf-8"
+
+
+def test_a_few_broken_bytes_leave_it_utf8() -> None:
+    found = sniff_bytes("title,text\nÉtude,naïve\nüber,Größe\n".encode() + b"caf\xe9,x\n", complete=True)
+    assert found.dialect.encoding == "utf-8"
+    assert not found.sure
+
+
+def test_a_mark_only_far_into_the_file_is_found(tmp_path) -> None:
+    path = tmp_path / "late.csv"
+    path.write_bytes(
+        ENGLISH.encode()
+        + b"3,plain words,nlp\n" * 90_000
+        + "4,Größe und Straße,cv\n5,x,cv\n".encode("cp1252")
+    )
+    assert sniff(path).dialect.encoding == "cp1252"
+
+
+@pytest.mark.parametrize(
+    "content", [b"\x89PNG\r\n\x1a\n\0\0\0", b"PK\x03\x04abc", b"\0" * 500, bytes(range(256)) * 4]
+)
+def test_what_is_no_text_is_refused(content: bytes) -> None:
+    with pytest.raises(MltagError, match="not text"):
+        sniff_bytes(content, complete=True)
+
+
+def test_a_lone_nul_is_text() -> None:
+    assert sniff_bytes(b"a,b\n1,x\0y\n", complete=True).dialect.encoding == "utf-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-9", "hex", ""])
+def test_an_unknown_encoding_is_refused(encoding: str) -> None:
+    with pytest.raises(MltagError, match="encoding"):
+        Dialect(encoding, b"", ",", '"', "\n", header=True)
+
+
+@pytest.mark.parametrize("delimiter", ["", "\n", '"', ",,"])
+def test_an_impossible_delimiter_is_refused(delimiter: str) -> None:
+    with pytest.raises(MltagError, match="part cells"):
+        Dialect("utf-8", b"", delimiter, '"', "\n", header=True)
+
+
+def test_names_of_codecs_are_settled() -> None:
+    assert Dialect("UTF8", b"", ",", '"', "\n", header=True) == Dialect(
+        "utf-8-sig", b"", ",", '"', "\n", header=True
+    )

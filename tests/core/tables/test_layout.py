@@ -1,0 +1,98 @@
+import pytest
+
+from mltag_desktop.core.tables.dialect import sniff_bytes
+from mltag_desktop.core.tables.reader import TableFile
+
+ROWS = [
+    ("title", "text", "tag"),
+    ("On words, and vectors", 'He said "go; now"', "nlp"),
+    ("Edges", "One, two; three", "cv"),
+    ("Pipes | tubes", "Ship it,\nthen watch it", "mlops"),
+]
+
+
+def written(delimiter: str, newline: str = "\n", *, quote_all: bool = False) -> bytes:
+    def cell(text: str) -> str:
+        needs = quote_all or any(sign in text for sign in (delimiter, '"', "\n"))
+        return '"' + text.replace('"', '""') + '"' if needs else text
+
+    return "".join(delimiter.join(map(cell, row)) + newline for row in ROWS).encode()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("quote_all", [False, True])
+def test_delimiter_and_line_end(delimiter: str, newline: str, quote_all: bool) -> None:
+    dialect = sniff_bytes(written(delimiter, newline, quote_all=quote_all), complete=True).dialect
+    assert (dialect.delimiter, dialect.newline, dialect.quote, dialect.header) == (
+        delimiter,
+        newline,
+        '"',
+        True,
+    )
+
+
+def test_semicolons_with_doubled_quotes_and_many_commas() -> None:
+    rows = "".join(f'{n};"He said, ""yes, no, well"", and left";nlp\n' for n in range(20))
+    assert sniff_bytes(("id;text;tag\n" + rows).encode(), complete=True).dialect.delimiter == ";"
+
+
+def test_decimal_commas() -> None:
+    assert sniff_bytes(b"name;score\na b;1,5\nc d;2,25\n", complete=True).dialect.delimiter == ";"
+
+
+def test_one_column_of_sentences_is_not_cut_at_its_commas(tmp_path) -> None:
+    path = tmp_path / "lines.csv"
+    path.write_text('text\nHello, world\nA cat, a dog, a cow\n"Quoted" at the start, then not\n')
+    table = TableFile.open(path)
+    assert table.columns == ("text",)
+    assert next(table.records()).cells == ("Hello, world",)
+
+
+def test_one_quoted_column(tmp_path) -> None:
+    path = tmp_path / "lines.csv"
+    path.write_text('text\n"Hello, world"\n"A cat, a dog"\n')
+    assert [item.cells for item in TableFile.open(path).records()] == [("Hello, world",), ("A cat, a dog",)]
+
+
+def test_tabs_with_stray_quotes_are_read_without_quoting(tmp_path) -> None:
+    path = tmp_path / "stray.tsv"
+    lines = [
+        f'{n}\t"Deep learning for the win{n}\tcv\n' if n % 3 else f"{n}\tplain\tnlp\n" for n in range(30)
+    ]
+    path.write_text("id\ttitle\ttag\n" + "".join(lines))
+    table = TableFile.open(path)
+    assert table.dialect.quote == ""
+    assert len([item for item in table.records() if hasattr(item, "cells")]) == 30
+
+
+def test_excels_hint_is_obeyed_and_belongs_to_the_head(tmp_path) -> None:
+    path = tmp_path / "hint.csv"
+    path.write_bytes(b"sep=|\r\ntitle|text\r\na, b|c, d\r\n")
+    table = TableFile.open(path)
+    assert table.columns == ("title", "text")
+    assert table.head == b"sep=|\r\ntitle|text\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("title,text\na,b\n", True),
+        ("colour,size\nred,large\nblue,small\n", True),
+        ("1,first words\n2,other words\n", False),
+        ("2024-01-02,first words\n2024-01-03,other words\n", False),
+        ("The first of several long sentences that name nothing at all,nlp\nAnother one,nlp\n", False),
+        ("spam,win money\nham,see you\nspam,buy now\nham,on my way\nspam,free\n", False),
+    ],
+)
+def test_header(text: str, header: bool) -> None:
+    assert sniff_bytes(text.encode(), complete=True).dialect.header is header
+
+
+def test_the_evidence_is_a_sentence_for_people() -> None:
+    found = sniff_bytes(written(";"), complete=True)
+    assert found.evidence == (
+        "Every byte is plain ASCII, read as UTF-8. A semicolon parts 3 cells in every record looked at;"
+        " the first line names the columns."
+    )
+    assert found.sure

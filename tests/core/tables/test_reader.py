@@ -1,0 +1,293 @@
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.reader import Quarantined, Record, TableFile, parse_cells
+
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
+
+same_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+def table(tmp_path: Path, content: bytes, dialect: Dialect | None = None) -> TableFile:
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    return TableFile.open(path, dialect)
+
+
+def good(found: TableFile) -> list[tuple[str, ...]]:
+    return [item.cells for item in found.records() if isinstance(item, Record)]
+
+
+def bad(found: TableFile) -> list[tuple[int, str]]:
+    return [(item.line, item.reason) for item in found.records() if isinstance(item, Quarantined)]
+
+
+def joined(found: TableFile, size: int = 1 << 17) -> bytes:
+    return found.head + b"".join(item.raw for block in found.blocks(size) for item in block)
+
+
+# Bad files
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="was not found"):
+        TableFile.open(tmp_path / "nowhere.csv")
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="is a folder"):
+        TableFile.open(tmp_path)
+
+
+def test_a_file_below_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(MltagError, match="could not be read"):
+        TableFile.open(tmp_path / "file" / "table.csv")
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "secret.csv"
+    path.write_text("a,b\n1,2\n")
+    path.chmod(0)
+    try:
+        path.open().close()
+    except PermissionError:
+        with pytest.raises(MltagError, match="may not be read"):
+            TableFile.open(path)
+    else:
+        pytest.skip("this user may read everything")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\r\n\r\n\r\n"])
+def test_an_empty_file(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(MltagError, match="is empty"):
+        table(tmp_path, content)
+
+
+def test_a_binary_file(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="not a text file"):
+        table(tmp_path, b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+
+
+@pytest.mark.parametrize(
+    "content", [b"id,title\n", b"id,title", b"colour,size\n", "a,b\r\n".encode("utf-16")]
+)
+def test_a_file_with_only_a_header(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(MltagError, match="no records"):
+        table(tmp_path, content)
+
+
+def test_ragged_records_are_set_aside(tmp_path: Path) -> None:
+    found = table(tmp_path, b"id,title,tag\n1,a,x\n2,b\n3,c,y,z\n4,d,x\n")
+    assert good(found) == [("1", "a", "x"), ("4", "d", "x")]
+    assert bad(found) == [
+        (3, "The record has 2 cells where the table has 3."),
+        (4, "The record has 4 cells where the table has 3."),
+    ]
+
+
+def test_undecodable_bytes_are_set_aside(tmp_path: Path) -> None:
+    rows = "".join(f"{n},übung,x\n" for n in range(5)).encode()
+    found = table(tmp_path, b"id,title,tag\n" + rows + b'6,"two\nli\xe9nes",x\n7,ok,x\n')
+    assert bad(found) == [(7, "The record holds bytes that are not UTF-8.")]
+    assert good(found)[-1] == ("7", "ok", "x")
+
+
+@pytest.mark.parametrize(
+    ("content", "left"),
+    [
+        (b'1,"never closed,x\n2,b,y\n3,c,y\n', ["2", "3"]),
+        (b'1,"never closed,x\n2,"b",y\n3,c,y\n', ["2", "3"]),
+        (b'1,"never closed,x\n2,b,y\n3,"c, d",y\n4,e,y\n', ["2", "3", "4"]),
+        (b'1,a,"x\n"2","b","y"\n3,c,y\n', ["2", "3"]),
+        (b'1,"two\nlines",x\n2,b,y\n3,"open\n', ["1", "2"]),
+    ],
+)
+def test_a_quote_that_never_closes_costs_one_record(tmp_path: Path, content: bytes, left: list[str]) -> None:
+    found = table(tmp_path, b"id,title,tag\n" + content, Dialect("utf-8", b"", ",", '"', "\n", header=True))
+    assert [cells[0] for cells in good(found)] == left
+    assert [reason for _, reason in bad(found)] == ["A quoted cell opens in this line and is not closed."]
+
+
+def test_a_quote_that_never_closes_far_from_the_end(tmp_path: Path) -> None:
+    rows = [f"{n},words and more words,x\n" for n in range(40_000)]
+    rows[10] = '10,"open,x\n'
+    found = table(tmp_path, ("id,title,tag\n" + "".join(rows)).encode())
+    assert len(good(found)) == 39_999
+    assert [line for line, _ in bad(found)] == [12]
+
+
+def test_a_hostile_file_is_read_in_linear_time(tmp_path: Path) -> None:
+    """Each line opens a quote that the next line closes and opens again, so no record ever ends."""
+    content = b"a,b\n" + b'x","""y\n' * 30_000
+    found = table(tmp_path, content, Dialect("utf-8", b"", ",", '"', "\n", header=True))
+    assert joined(found) == content
+
+
+# Good files
+
+
+def test_embedded_line_ends_and_line_numbers(tmp_path: Path) -> None:
+    found = table(tmp_path, b'id,title\r\n1,"a\r\nb\rc\nd"\r\n2,e\r\n')
+    assert list(found.records()) == [
+        Record(2, b'1,"a\r\nb\rc\nd"\r\n', ("1", "a\r\nb\rc\nd")),
+        Record(6, b"2,e\r\n", ("2", "e")),
+    ]
+
+
+def test_blank_lines_belong_to_what_stands_before(tmp_path: Path) -> None:
+    found = table(tmp_path, b"\n\nid,title\n\n1,a\n\n\n2,b\n\n")
+    assert found.head == b"\n\nid,title\n\n"
+    assert list(found.records()) == [Record(5, b"1,a\n\n\n", ("1", "a")), Record(8, b"2,b\n\n", ("2", "b"))]
+
+
+def test_blank_lines_without_end(tmp_path: Path) -> None:
+    content = b"id,title\n1,a\n" + b"\n" * 400_000 + b"2,b\n"
+    found = table(tmp_path, content)
+    assert [item.cells for item in found.records()] == [("1", "a"), ("2", "b")]
+    assert joined(found) == content
+
+
+def test_blank_and_double_headers_get_names(tmp_path: Path) -> None:
+    found = table(tmp_path, b"title,,title, title ,title 2\na,b,c,d,e\n")
+    assert found.columns == ("title", "column 2", "title 3", "title 4", "title 2")
+
+
+def test_no_header(tmp_path: Path) -> None:
+    found = table(tmp_path, b"1,first words\n2,other words\n")
+    assert (found.columns, found.head) == (("column 1", "column 2"), b"")
+    assert len(good(found)) == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    text = 'id,title\r\n1,"Größe, “naïve”"\r\n2,"ein\nÜbungssatz"\r\n'
+    found = table(tmp_path, text.encode(encoding))
+    assert good(found) == [("1", "Größe, “naïve”"), ("2", "ein\nÜbungssatz")]
+    assert joined(found, 64) == text.encode(encoding)
+
+
+def test_a_letter_whose_bytes_look_like_a_line_end(tmp_path: Path) -> None:
+    text = "id,title\n1,\u010a\u0a0d\u0d0a\n2,x\n"
+    assert good(table(tmp_path, text.encode("utf-16"))) == [("1", "\u010a\u0a0d\u0d0a"), ("2", "x")]
+
+
+def test_nul_bytes(tmp_path: Path) -> None:
+    assert good(table(tmp_path, b"id,title\n1,x\0y\n")) == [("1", "x\0y")]
+
+
+def test_a_cell_of_200_kb_and_3000_columns(tmp_path: Path) -> None:
+    cell = "words " * 35_000
+    assert good(table(tmp_path, f'id,text\n1,"{cell}"\n'.encode())) == [("1", cell)]
+    wide = ",".join(f"c{n}" for n in range(3000)) + "\n" + ",".join("x" * 3000) + "\n"
+    found = table(tmp_path, wide.encode())
+    assert len(found.columns) == 3000
+    assert good(found) == [("x",) * 3000]
+
+
+def test_a_record_longer_than_many_blocks(tmp_path: Path) -> None:
+    cell = "one line of many\n" * 5_000
+    found = table(tmp_path, f'id,text\n1,"{cell}"\n2,x\n'.encode())
+    assert [item.cells for block in found.blocks(512) for item in block] == [("1", cell), ("2", "x")]
+
+
+def test_progress(tmp_path: Path) -> None:
+    found = table(tmp_path, b"id,title\n" + b"1,a\n" * 1000)
+    positions = [found.position() for _ in found.blocks(256)]
+    assert positions == sorted(positions)
+    assert positions[-1] == found.size
+
+
+@pytest.mark.parametrize("name", ["dataset.csv", "holdout.csv", "other_source.csv"])
+def test_real_tables_read_as_csv_reads_them(name: str) -> None:
+    if not (SHARED / name).exists():
+        pytest.skip("the shared data sets are not here")
+    found = TableFile.open(SHARED / name)
+    with (SHARED / name).open(newline="", encoding="utf-8") as file:
+        rows = [tuple(row) for row in csv.reader(file)]
+    assert [found.columns, *good(found)] == rows
+    assert joined(found) == (SHARED / name).read_bytes()
+
+
+# Whatever comes
+
+cells = st.text(st.sampled_from('ab,;|\t"\n\r\0é€漢😀 \x85\u2028') | st.characters(codec="utf-8"), max_size=8)
+encodings = st.sampled_from(
+    ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "cp1252", "gb18030", "shift_jis"]
+)
+dialects = st.builds(
+    Dialect,
+    encodings,
+    st.sampled_from([b"", b"\xef\xbb\xbf", b"\xff\xfe"]),
+    st.sampled_from(",;\t|"),
+    st.sampled_from(['"', '"', ""]),
+    st.just("\n"),
+    st.booleans(),
+)
+
+
+@same_folder
+@given(
+    rows=st.integers(1, 5).flatmap(lambda n: st.lists(st.lists(cells, min_size=n, max_size=n), min_size=2)),
+    delimiter=st.sampled_from(",;\t|"),
+    newline=st.sampled_from(["\n", "\r\n", "\r"]),
+    quote_all=st.booleans(),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "gb18030"]),
+    size=st.integers(2, 64).map(lambda n: n * 4),
+)
+def test_what_csv_writes_is_read_back(tmp_path, rows, delimiter, newline, quote_all, encoding, size) -> None:
+    path = tmp_path / "table.csv"
+
+    def written(cell: str, alone: bool) -> str:
+        needs = (
+            quote_all or (alone and not cell) or any(sign in cell for sign in (delimiter, '"', "\n", "\r"))
+        )
+        return '"' + cell.replace('"', '""') + '"' if needs else cell
+
+    with path.open("w", encoding=encoding, newline="") as file:
+        for row in rows:
+            file.write(delimiter.join(written(cell, len(row) == 1) for cell in row) + newline)
+    with path.open(encoding=encoding, newline="") as file:
+        expected = [tuple(row) for row in csv.reader(file, delimiter=delimiter) if row]
+    bom = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe"}.get(encoding, b"")
+    found = TableFile.open(path, Dialect(encoding, bom, delimiter, '"', newline, header=False))
+    items = [item for block in found.blocks(size) for item in block]
+    assert [item.cells for item in items] == expected == [tuple(row) for row in rows]
+    assert [parse_cells(item.raw, found.dialect) for item in items] == expected
+    assert joined(found, size) == path.read_bytes()
+
+
+@same_folder
+@given(
+    dialect=dialects, text=st.lists(cells).map("".join), tail=st.binary(max_size=8), size=st.integers(1, 16)
+)
+def test_every_file_can_be_joined_again(
+    tmp_path, dialect: Dialect, text: str, tail: bytes, size: int
+) -> None:
+    content = dialect.bom + text.encode(dialect.encoding, "replace") + tail
+    try:
+        found = table(tmp_path, content, dialect)
+    except MltagError:
+        return  # empty, or a header only
+    assert joined(found, size * 4) == content
+    for item in found.records():
+        if isinstance(item, Record):
+            assert parse_cells(item.raw, dialect) == item.cells
+            assert len(item.cells) == len(found.columns)
+
+
+@same_folder
+@given(dialect=dialects, content=st.binary(max_size=200))
+def test_any_bytes_can_be_joined_again(tmp_path, dialect: Dialect, content: bytes) -> None:
+    try:
+        found = table(tmp_path, content, dialect)
+    except MltagError:
+        return  # empty, or a header only
+    assert joined(found, 16) == content == joined(found)
+    assert list(found.records()) == [item for block in found.blocks(16) for item in block]
