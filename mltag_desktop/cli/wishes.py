@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -54,14 +55,15 @@ def wishes_in(source: Path, document: Workspace, *, note: str) -> tuple[list[Wis
     place, find = _finder(source, names, document)
     tag_at = names.index("tag")
     note_at = names.index("note") if "note" in names else None
+    every = (cells for chunk in rows.chunks(_PAGE) for cells in chunk)
     asked = (
         (
             line,
             cells[place].strip(),
             cells[tag_at].strip(),
-            (cells[note_at] if note_at is not None else "") or note,
+            note if note_at is None else cells[note_at] or note,
         )
-        for line, cells in enumerate((cells for chunk in rows.chunks(_PAGE) for cells in chunk), 2)
+        for line, cells in enumerate(every, 2)
     )
     return _sort(asked, find, {info.name for info in document.tags})
 
@@ -92,25 +94,24 @@ def _sort(
 def _finder(source: Path, names: list[str], document: Workspace) -> tuple[int, Callable[[str], RowId | str]]:
     """Return the column that names the record, and how it is found: a row, or why there is none."""
     if "record" in names:
-        return names.index("record"), lambda number: _by_number(number, document.count)
+        return names.index("record"), partial(_by_number, document.count)
     id_at = document.mapping.id
     id_name = None if id_at is None else document.columns[id_at].strip().lower()
     for name in ("id", id_name):
         if name is not None and name in names and id_at is not None:
-            known = _ids(document, id_at)
-            return names.index(name), lambda value: _by_id(value, known)
+            return names.index(name), partial(_by_id, _ids(document, id_at))
     raise MltagError(
         f"{source} does not say which records it is about.", "Add a column record (1 is the first) or id."
     )
 
 
-def _by_number(number: str, count: int) -> RowId | str:
+def _by_number(count: int, number: str) -> RowId | str:
     if not (number.isascii() and number.isdigit()):
         return f"{number or 'nothing'} is no record number"
     return int(number) - 1 if 1 <= int(number) <= count else f"there is no record {number}"
 
 
-def _by_id(value: str, known: dict[str, list[RowId]]) -> RowId | str:
+def _by_id(known: dict[str, list[RowId]], value: str) -> RowId | str:
     rows = known.get(value, [])
     if len(rows) == 1:
         return rows[0]

@@ -1,0 +1,94 @@
+"""`mltag evaluate`: the report on labelled rows."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import numpy as np
+import typer
+
+from mltag_desktop.cli.bar import progress
+from mltag_desktop.cli.figures import show_report
+from mltag_desktop.cli.labelled import Labelled, read_labelled
+from mltag_desktop.cli.models import load_model
+from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
+from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.core.evaluation import behaviour
+from mltag_desktop.core.evaluation.html import to_html
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.slices import column_slices, text_slices
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.resources import resource
+
+_PAGE: Final = 2_000
+
+
+def evaluate(
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table, or - for stdin.")],
+    label: Label,
+    text: TextColumns = None,
+    model: Models = None,
+    slice_columns: Annotated[
+        list[str] | None,
+        typer.Option("--slice", metavar="COL", help="Judge each value of this column; repeatable."),
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write the report as a page to read.")
+    ] = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Judge one or more models on labelled rows: figures with 95% intervals, tags, slices, confusion."""
+    refuse_existing(json, html, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
+    classifiers = [load_model(name) for name in (model or [None])]
+    rows = read_labelled(dataset, label, text, slice_columns or ())
+    for said in rows.remarks():
+        printer.remark(said)
+    with progress("Judging", quiet=quiet) as bar:
+        report = report_on(bar, rows, classifiers)
+    show_report(printer, report)
+    if html is not None:
+        with atomic_write(html, replace=force) as file:
+            file.write(to_html(report).encode("utf-8"))
+        printer.result(f"Written to {html}")
+    if json is not None:
+        write_json(json, report.to_json(), force=force)
+
+
+def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) -> Report:
+    """Judge `classifiers` on the same rows."""
+    share = 0.6 / len(classifiers)
+    answers = [
+        _predict(Part(bar, share * number, share * (number + 1)), classifier, rows.texts)
+        for number, classifier in enumerate(classifiers)
+    ]
+    cases = behaviour.load_cases(resource("behaviour.toml"))
+    bar.report(0.6, "behaviour cases")
+    slices = dict(text_slices(rows.texts, rows.tags))
+    for name, values in rows.columns.items():
+        slices |= column_slices(name, values)
+    return judge(
+        Part(bar, 0.7, 1.0),
+        rows.tags,
+        classifiers[0].tags,
+        answers,
+        name=rows.name,
+        slices=slices,
+        behaviour=[behaviour.run(classifier, cases) for classifier in classifiers],
+        notes=[f"{rows.left_out:,} rows without a tag or text were left out."] if rows.left_out else [],
+    )
+
+
+def _predict(bar: Progress, classifier: Classifier, texts: Sequence[str]) -> Predictions:
+    """Predict in pages, so that the bar moves and Ctrl+C is heard."""
+    parts = []
+    for start in range(0, len(texts), _PAGE):
+        bar.report(start / len(texts), f"predicting with {classifier.version}")
+        parts.append(classifier.predict(texts[start : start + _PAGE]))
+    return Predictions(
+        classifier.version, classifier.tags, np.concatenate([part.probabilities for part in parts])
+    )

@@ -1,0 +1,158 @@
+"""`mltag train`: a model from a labelled table."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mltag_desktop.cli.bar import progress
+from mltag_desktop.cli.figures import model_json, show_models
+from mltag_desktop.cli.labelled import Labelled, read_labelled
+from mltag_desktop.cli.models import load_trained
+from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.model.bundle import MANIFEST, bundled, save_bundle
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT, recipe
+from mltag_desktop.core.model.snapshot import Snapshot, duplicates
+from mltag_desktop.core.model.train import Examples, snapshot_of
+from mltag_desktop.core.model.train import train as fit
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.progress import SILENT
+
+Holdout = Annotated[
+    Path | None,
+    typer.Option("--holdout", metavar="FILE", help="Labelled rows to judge on, never trained on."),
+]
+Base = Annotated[
+    str | None, typer.Option("--base", metavar="BUNDLE", help="Add the dataset to the rows of this model.")
+]
+Out = Annotated[Path, typer.Option("--output", "-o", metavar="BUNDLE", help="The folder to write.")]
+RecipeName = Annotated[str, typer.Option("--recipe", metavar="NAME", help="What the classifier is made of.")]
+
+
+def train(
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table, or - for stdin.")],
+    label: Label,
+    out: Out,
+    text: TextColumns = None,
+    holdout: Holdout = None,
+    base: Base = None,
+    recipe_name: RecipeName = DEFAULT.name,
+    seed: Seed = 0,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Train a model; the same table and seed give the same bytes."""
+    refuse_existing(out, json, force=force)
+    _refuse_foreign(out)
+    chosen = recipe(recipe_name)
+    printer = Printer(quiet=quiet, json_target=json)
+    start = time.perf_counter()
+    base_model = None if base is None else load_trained(base)
+    vectors = bundled().vectors if base_model is None else base_model.vectors
+    rows = read_labelled(dataset, label, text)
+    gold = None if holdout is None else _snapshot(read_labelled(holdout, label, text), vectors, base_model)
+    kept, repeated = _without(rows, gold, vectors)
+    for said in rows.remarks():
+        printer.remark(said)
+    with progress("Training", quiet=quiet) as bar:
+        model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed)
+    if gold is not None:
+        model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
+    repeated += model.manifest.training.left_out
+    if repeated:
+        printer.remark(f"{repeated:,} rows left out: they stand among the holdout rows too")
+    _install(model, out)
+    report = _judge(model)
+    _tell(printer, model, report, out)
+    if json is not None:
+        write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
+
+
+def _snapshot(rows: Labelled, vectors: StaticVectors, base: LinearModel | None) -> Snapshot:
+    return snapshot_of(Examples(rows.texts, rows.tags), vectors, () if base is None else base.tags)
+
+
+def _without(rows: Labelled, gold: Snapshot | None, vectors: StaticVectors) -> tuple[Examples, int]:
+    """Leave out what stands among the holdout rows too, and count it."""
+    if gold is None:
+        return Examples(rows.texts, rows.tags), 0
+    own = snapshot_of(Examples(rows.texts, rows.tags), vectors)
+    repeated = duplicates(own.features, own.digests, gold).tolist()
+    kept = [
+        (words, tag) for words, tag, drop in zip(rows.texts, rows.tags, repeated, strict=True) if not drop
+    ]
+    if not kept:
+        raise MltagError("Every row stands among the holdout rows too.", "Name another file with --holdout.")
+    texts, tags = zip(*kept, strict=True)
+    return Examples(texts, tags), sum(repeated)
+
+
+def _judge(model: LinearModel) -> Report | None:
+    """Judge the model on its holdout rows, if it has some."""
+    if model.holdout is None or not len(model.holdout):
+        return None
+    gold = model.holdout
+    truth: Sequence[str] = [gold.tags[code] for code in gold.labels.tolist()]
+    answers = model.predict_features(gold.features)
+    return judge(SILENT, truth, model.tags, [answers], slices=gold.slices)
+
+
+def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path) -> None:
+    training = model.manifest.training
+    printer.result(
+        f"Model {model.version}: {training.rows:,} rows, {len(model.tags)} tags; "
+        f"out of fold F1 {training.f1:.3f}, accuracy {training.accuracy:.3f}"
+    )
+    if report is not None:
+        show_models(printer, report)
+    printer.result(f"Written to {out}")
+
+
+def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated: int) -> dict[str, Any]:
+    training = model.manifest.training
+    return {
+        "version": model.version,
+        "tags": model.tags,
+        "rows": training.rows,
+        "left_out": repeated,
+        "recipe": model.manifest.recipe.name,
+        "seconds": round(seconds, 3),
+        "cross_validation": {"f1": training.f1, "accuracy": training.accuracy},
+        "threshold": model.manifest.threshold,
+        "holdout": None if report is None else model_json(report.models[0]),
+    }
+
+
+def _refuse_foreign(out: Path) -> None:
+    """Raise `MltagError` when --force would replace something that is no model."""
+    if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
+        raise MltagError(f"{out} is no model, so it is not replaced.", "Choose another name.")
+
+
+def _install(model: LinearModel, out: Path) -> None:
+    """Write the bundle whole or not at all: into a folder beside `out`, then renamed."""
+    parent = out.absolute().parent
+    try:
+        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
+    except OSError as error:
+        raise MltagError(
+            f"{parent} cannot be written: {error.strerror}.", "Choose another folder."
+        ) from error
+    try:
+        save_bundle(room / "new", model)
+        if out.exists():
+            out.rename(room / "old")
+        (room / "new").rename(out)
+        sync_folder(parent)
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
