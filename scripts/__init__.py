@@ -1,0 +1,1 @@
+"""What builds the bundled model; not part of the program."""

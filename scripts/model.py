@@ -1,0 +1,160 @@
+"""Build `resources/model` from the labelled data and the unlabelled summaries in ../shared/datasets.
+
+Run it as `make model`. The same input gives the same bytes. The teacher's embeddings are kept under build/teacher; `--fresh`
+embeds again. Every choice was made by cross-validation on dataset.csv; holdout.csv and other_source.csv are only judged here.
+"""
+
+import csv
+import gzip
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.evaluation.behaviour import load_cases, run
+from mltag_desktop.core.evaluation.metrics import figures
+from mltag_desktop.core.evaluation.report import ModelFigures, Report, judge
+from mltag_desktop.core.evaluation.slices import text_slices
+from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.rules import Rules
+from mltag_desktop.core.model.snapshot import duplicates
+from mltag_desktop.core.model.train import Examples, cross_validate, snapshot_of, train, weighted_f1
+from mltag_desktop.core.progress import SILENT
+from scripts.card import card
+from scripts.distill import embed_texts, fit_vectors, load_teacher
+
+_ROOT: Final = Path(__file__).resolve().parents[1]
+_DATA: Final = _ROOT.parent / "shared" / "datasets"
+_LICENCES: Final = (
+    "Model: MIT, as the program",
+    "Labelled data: Made With ML, MIT License, copyright 2023 Made With ML",
+    "Teacher of the static vectors and word pieces: sentence-transformers/all-MiniLM-L6-v2, Apache-2.0",
+    "Texts for the vectors: one-line summaries of public Python packages, used without labels",
+)
+
+
+def main(arguments: list[str]) -> None:
+    """Build, judge and write the model."""
+    cache = _ROOT / "build" / "teacher"
+    if "--fresh" in arguments:
+        shutil.rmtree(cache, ignore_errors=True)
+    rows, holdout, other = (_read(name) for name in ("dataset", "holdout", "other_source"))
+    summaries = gzip.decompress((_DATA / "summaries.txt.gz").read_bytes()).decode("utf-8").splitlines()
+    teacher = load_teacher()
+    far, near = embed_texts(summaries, cache), embed_texts(rows.texts, cache)
+    unseen = fit_vectors(summaries, far, teacher)
+    vectors = fit_vectors([*summaries, *rows.texts * 3], np.concatenate([far, near, near, near]), teacher)
+    model = train(SILENT, rows, DEFAULT, vectors=vectors)
+    rules = Rules.load(_ROOT / "resources" / "rules.toml")
+    metrics: dict[str, Any] = {"cross_validation": _cross_validation(rows, unseen)}
+    reports = {
+        "holdout": _judged(model, rules, holdout, "holdout"),
+        "other_sources": _judged(model, rules, other, "other"),
+    }
+    for name, report in reports.items():
+        metrics[name] = _figures(report.models[-1], _above(model, holdout if name == "holdout" else other))
+        metrics[name]["rules_f1"] = round(report.models[0].f1, 4)
+    cases = reports["holdout"].models[-1].behaviour
+    if cases is not None:
+        metrics["behaviour"] = {
+            "passed": cases.passed,
+            "total": cases.total,
+            "failed": list(cases.failed_cases),
+        }
+    manifest = replace(model.manifest, metrics=metrics, licences=_LICENCES)
+    model = LinearModel(manifest, vectors, model.head, model.base, _holdout(model, rules, holdout))
+    folder = _ROOT / "build" / "model"
+    shutil.rmtree(folder, ignore_errors=True)
+    save_bundle(folder, model, card(model, reports["holdout"], reports["other_sources"]))
+    load_bundle(folder)
+    target = _ROOT / "resources" / "model"
+    shutil.rmtree(target, ignore_errors=True)
+    folder.replace(target)
+    size = sum(path.stat().st_size for path in target.iterdir())
+    sys.stdout.write(f"{(target / CARD).read_text(encoding='utf-8')}\n{model.version}: {size / 1e6:.1f} MB\n")
+
+
+def _read(name: str) -> Examples:
+    with (_DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    texts = tuple(" ".join(filter(None, (row["title"].strip(), row["description"].strip()))) for row in rows)
+    return Examples(texts, tuple(row["tag"] for row in rows))
+
+
+def _cross_validation(rows: Examples, vectors: Any) -> dict[str, Any]:
+    """Judge the recipe on vectors that were fitted without these texts."""
+    found = cross_validate(SILENT, snapshot_of(rows, vectors), DEFAULT)
+    repeats, _, tags = found.probabilities.shape
+    scores = [weighted_f1(found.truth, answered.argmax(axis=1), tags) for answered in found.probabilities]
+    everything = figures(np.tile(found.truth, repeats), np.concatenate(list(found.probabilities)), found.tags)
+    one = figures(found.truth, found.probabilities[0], found.tags)
+    return {
+        "repeats": repeats,
+        "folds": 10,
+        "f1": round(float(np.mean(scores)), 4),
+        "f1_interval": [round(bound, 4) for bound in one.intervals["f1"]],
+        "accuracy": round(everything.accuracy, 4),
+        "ece": round(everything.ece, 4),
+        "tags": {tag: round(one.f1, 4) for tag, one in everything.tags.items()},
+    }
+
+
+def _judged(model: LinearModel, rules: Rules, rows: Examples, name: str) -> Report:
+    cases = load_cases(_ROOT / "resources" / "behaviour.toml")
+    return judge(
+        SILENT,
+        rows.tags,
+        model.tags,
+        [rules.predict(rows.texts), model.predict(rows.texts)],
+        name=name,
+        roles=("rules", "model"),
+        slices=text_slices(rows.texts, rows.tags),
+        behaviour=[run(rules, cases), run(model, cases)],
+    )
+
+
+def _above(model: LinearModel, rows: Examples) -> Mapping[str, float]:
+    predictions = model.predict(rows.texts)
+    right = np.array([model.tags[best] == tag for best, tag in zip(predictions.best, rows.tags, strict=True)])
+    above = predictions.confidence >= (model.manifest.threshold or 1.0)
+    return {
+        "share_above_threshold": round(float(above.mean()), 4),
+        "right_above": round(float(right[above].mean()), 4),
+    }
+
+
+def _figures(one: ModelFigures, above: Mapping[str, float]) -> dict[str, Any]:
+    return {
+        "rows": one.rows,
+        "f1": round(one.f1, 4),
+        "f1_interval": [round(bound, 4) for bound in one.intervals["f1"]],
+        "accuracy": round(one.accuracy, 4),
+        "macro_f1": round(one.macro_f1, 4),
+        "ece": round(one.ece, 4),
+        "tags": {tag: round(figure.f1, 4) for tag, figure in one.tags.items()},
+        "slices": {name: {"rows": cut.rows, "f1": round(cut.f1, 4)} for name, cut in one.slices.items()},
+        **above,
+    }
+
+
+def _holdout(model: LinearModel, rules: Rules, rows: Examples) -> Any:
+    snapshot = snapshot_of(rows, model.vectors, model.tags)
+    repeated = int(duplicates(snapshot.features, snapshot.digests, model.base).sum())
+    sys.stdout.write(f"{repeated} rows of the holdout equal, or nearly equal, a training row\n")
+    answers = rules.predict(rows.texts)
+    columns = [answers.tags.index(tag) for tag in model.tags]
+    return replace(
+        snapshot,
+        slices=text_slices(rows.texts, rows.tags),
+        rules=answers.probabilities[:, columns].astype(np.float32),
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
