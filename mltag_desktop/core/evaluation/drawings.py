@@ -7,23 +7,23 @@ from typing import Final
 from mltag_desktop.core.evaluation.metrics import Bin, Figures, Interval
 
 MOST_TAGS: Final = 12
-_CELL: Final = 46
-_LABEL: Final = 150
+_CELL: Final = 42
 
 
 def confusion_svg(model: Figures, title: str) -> str:
     """Draw the confusion matrix: rows are true tags, columns predicted ones, shaded by share of the row."""
     tags = model.tag_order
-    width, height = _LABEL + _CELL * len(tags) + 8, _CELL * len(tags) + _LABEL
+    label = 20 + 7 * max((len(_short(tag)) for tag in tags), default=0)
+    width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
     parts = [_open(width, height, f"Confusion of {title}: rows are true tags, columns predicted ones")]
     for row, counts in enumerate(model.confusion):
         total = sum(counts)
         middle = row * _CELL + _CELL / 2
-        parts.append(_text(_LABEL - 8, middle, tags[row], "end"))
+        parts.append(_text(label - 8, middle, tags[row], "end"))
         for column, count in enumerate(counts):
             share = count / total if total else 0.0
             kind = "hit" if row == column else "miss"
-            x, y = _LABEL + column * _CELL, row * _CELL
+            x, y = label + column * _CELL, row * _CELL
             said = f"{count:,} of {total:,} with true tag {tags[row]} predicted as {tags[column]}"
             shade = 0.06 + 0.64 * share if count else 0.0
             parts.append(
@@ -34,7 +34,7 @@ def confusion_svg(model: Figures, title: str) -> str:
                 parts.append(_text(x + _CELL / 2, middle, f"{count:,}", "middle"))
     foot = _CELL * len(tags) + 10
     for column, tag in enumerate(tags):
-        at = _LABEL + column * _CELL + _CELL / 2
+        at = label + column * _CELL + _CELL / 2
         parts.append(
             f'<text x="{at}" y="{foot}" text-anchor="end" transform="rotate(-40 {at} {foot})" '
             f'dominant-baseline="middle">{escape(_short(tag))}</text>'

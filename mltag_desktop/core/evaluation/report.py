@@ -1,6 +1,5 @@
 """The report on one or more models, judged on the same rows: what the window, the page and JSON show."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -10,6 +9,10 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import paired as pairs
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult
+from mltag_desktop.core.evaluation.flips import Flip as Flip
+from mltag_desktop.core.evaluation.flips import FlipCount as FlipCount
+from mltag_desktop.core.evaluation.flips import Flips as Flips
+from mltag_desktop.core.evaluation.flips import find_flips
 from mltag_desktop.core.evaluation.metrics import (
     INTERVALS_IN_WORDS,
     Figures,
@@ -23,7 +26,6 @@ from mltag_desktop.core.evaluation.resample import Codes
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
 
-SHOWN_FLIPS: Final = 1_000
 ROLES: Final = ("rules", "current", "candidate")
 _IN_WORDS: Final = {"rules": "the rules", "current": "the current model", "candidate": "candidate"}
 
@@ -37,40 +39,6 @@ class ModelFigures(Figures):
     version: str
     slices: Mapping[str, SliceFigures]
     behaviour: BehaviourResult | None
-
-
-@dataclass(frozen=True)
-class Flip:
-    """A row that the last model answers otherwise than the one before it."""
-
-    row: int
-    """0-based position among the judged rows, or in the workspace's table."""
-    reference: str
-    """How the row is called when shown: an id, or its number counted from 1."""
-    before: str
-    after: str
-    truth: str | None
-    confidence_before: float
-    confidence_after: float
-
-
-@dataclass(frozen=True)
-class FlipCount:
-    """How many rows go from one tag to another."""
-
-    before: str
-    after: str
-    rows: int
-
-
-@dataclass(frozen=True)
-class Flips:
-    """The rows that flip; `shown` holds at most 1,000, the most confident first."""
-
-    rows: int
-    total: int
-    counts: tuple[FlipCount, ...]
-    shown: tuple[Flip, ...]
 
 
 @dataclass(frozen=True)
@@ -183,39 +151,6 @@ def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32
     columns = np.zeros((len(predictions.probabilities), len(tags)), dtype=np.float32)
     columns[:, [place[tag] for tag in predictions.tags]] = predictions.probabilities
     return columns
-
-
-def find_flips(
-    before: Predictions,
-    after: Predictions,
-    truth: Sequence[str | None] | None = None,
-    references: Sequence[str] | None = None,
-) -> Flips:
-    """Find the rows whose predicted tag differs between two models' answers to the same rows."""
-    first = np.array(before.tags, dtype=object)[before.best] if len(before.probabilities) else np.array([])
-    second = np.array(after.tags, dtype=object)[after.best] if len(after.probabilities) else np.array([])
-    rows = np.flatnonzero(first != second)
-    counts = Counter(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
-    shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN_FLIPS] if len(rows) else rows
-    return Flips(
-        rows=len(first),
-        total=len(rows),
-        counts=tuple(
-            FlipCount(a, b, n) for (a, b), n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        ),
-        shown=tuple(
-            Flip(
-                row=row,
-                reference=references[row] if references is not None else f"{row + 1:,}",
-                before=str(first[row]),
-                after=str(second[row]),
-                truth=truth[row] if truth is not None else None,
-                confidence_before=float(before.confidence[row]),
-                confidence_after=float(after.confidence[row]),
-            )
-            for row in shown.tolist()
-        ),
-    )
 
 
 def headline(models: Sequence[ModelFigures], paired: Paired | None) -> str:

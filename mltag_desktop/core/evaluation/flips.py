@@ -1,0 +1,109 @@
+"""The rows that one model answers otherwise than another, gathered in passing: a table may be large."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.model.types import Predictions
+
+SHOWN: Final = 1_000
+
+
+@dataclass(frozen=True)
+class Flip:
+    """A row that the last model answers otherwise than the one before it."""
+
+    row: int
+    """0-based position among the judged rows, or in the workspace's table."""
+    reference: str
+    """How the row is called when shown: an id, or its number counted from 1."""
+    before: str
+    after: str
+    truth: str | None
+    confidence_before: float
+    confidence_after: float
+
+
+@dataclass(frozen=True)
+class FlipCount:
+    """How many rows go from one tag to another."""
+
+    before: str
+    after: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Flips:
+    """The rows that flip; `shown` holds at most 1,000, the most confident first."""
+
+    rows: int
+    total: int
+    counts: tuple[FlipCount, ...]
+    shown: tuple[Flip, ...]
+
+
+class FlipGatherer:
+    """Takes two models' answers chunk by chunk and keeps the counts and the most confident flips."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._shown: list[Flip] = []
+
+    def add(
+        self,
+        before: Predictions,
+        after: Predictions,
+        truth: Sequence[str | None] | None = None,
+        references: Sequence[str] | None = None,
+    ) -> None:
+        """Compare the answers to the next rows, which follow those added so far."""
+        n = len(after.probabilities)
+        if not n:
+            return
+        first = np.array(before.tags, dtype=object)[before.best]
+        second = np.array(after.tags, dtype=object)[after.best]
+        rows = np.flatnonzero(first != second)
+        self._counts.update(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
+        kept = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN]
+        self._shown += [
+            Flip(
+                row=self._rows + row,
+                reference=references[row] if references is not None else f"{self._rows + row + 1:,}",
+                before=str(first[row]),
+                after=str(second[row]),
+                truth=truth[row] if truth is not None else None,
+                confidence_before=float(before.confidence[row]),
+                confidence_after=float(after.confidence[row]),
+            )
+            for row in kept.tolist()
+        ]
+        self._shown.sort(key=lambda flip: (-flip.confidence_after, flip.row))
+        del self._shown[SHOWN:]
+        self._rows += n
+
+    def flips(self) -> Flips:
+        """Return what was gathered."""
+        counts = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
+        return Flips(
+            rows=self._rows,
+            total=self._counts.total(),
+            counts=tuple(FlipCount(before, after, rows) for (before, after), rows in counts),
+            shown=tuple(self._shown),
+        )
+
+
+def find_flips(
+    before: Predictions,
+    after: Predictions,
+    truth: Sequence[str | None] | None = None,
+    references: Sequence[str] | None = None,
+) -> Flips:
+    """Find the rows whose predicted tag differs between two models' answers to the same rows."""
+    gatherer = FlipGatherer()
+    gatherer.add(before, after, truth, references)
+    return gatherer.flips()

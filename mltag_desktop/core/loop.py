@@ -1,0 +1,208 @@
+"""From decisions to a candidate model and the report that says whether it should be promoted."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation import behaviour
+from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.rules import Rules
+from mltag_desktop.core.model.snapshot import Snapshot
+from mltag_desktop.core.model.train import Examples, cross_validate, train
+from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.resources import resource
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import DecidedExamples, RecordView
+
+_CHUNK: Final = 500
+_FOLDS: Final = 5
+_NO_HOLDOUT: Final = "The bundled model's holdout is about other tags, or there is none."
+_TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A trained model that nobody promoted yet, where it lies, and what is to be said of it."""
+
+    model: LinearModel
+    bundle_dir: Path
+    report: Report
+    trained_on: str
+    """In words, such as "bundled + 80 decisions"."""
+
+
+def retrain(
+    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
+) -> Candidate:
+    """Train on the base's rows and the workspace's decisions, and judge rules, current and candidate.
+
+    All three are judged on the base's holdout, of which no row or near copy is trained on. When the
+    workspace's tags are about another task than the base's, only the decisions are trained on, and the
+    candidate is judged on them by cross-validation. Raises `MltagError` without decisions.
+    """
+    progress.report(0.0, "gathering decisions")
+    decided = workspace.examples()
+    if not decided.texts:
+        raise MltagError(
+            "There are no decisions to learn from yet.", "Accept or correct a few records first."
+        )
+    related = same_task(base.tags, [*(tag.name for tag in workspace.tags), *decided.tags])
+    model = _train(Part(progress, 0.0, 0.6), decided, base, related)
+    flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current, model)
+    judging = Part(progress, 0.8, 0.95)
+    if related and model.holdout is not None and len(model.holdout):
+        report = _judge_on_holdout(judging, model.holdout, current, model, flips)
+    else:
+        report = _judge_on_decisions(judging, model, flips)
+    progress.report(0.95, "saving the candidate")
+    folder = _saved(model, work_folder)
+    progress.report(1.0, "done")
+    return Candidate(model, folder, report, _trained_on(model))
+
+
+def _train(progress: Progress, decided: DecidedExamples, base: LinearModel, related: bool) -> LinearModel:
+    examples = Examples(decided.texts, decided.tags, decided.weights)
+    if related:
+        return train(progress, examples, base.manifest.recipe, base=base)
+    return train(progress, examples, DEFAULT, vectors=base.vectors)
+
+
+def _trained_on(model: LinearModel) -> str:
+    count = model.manifest.training.examples
+    words = f"{count:,} decision{'' if count == 1 else 's'}"
+    return f"bundled + {words}" if model.manifest.base is not None else words
+
+
+def _saved(model: LinearModel, work_folder: Path) -> Path:
+    try:
+        work_folder.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix="candidate-", dir=work_folder)) / model.version
+    except OSError as error:
+        raise MltagError(
+            f"The candidate could not be written to {work_folder}: {error.strerror or error}.",
+            "Free some space, then train again; no decision is lost.",
+        ) from error
+    save_bundle(folder, model)
+    return folder
+
+
+def _table_flips(
+    progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
+) -> Flips:
+    """Ask both models about every record, in chunks that let the window breathe."""
+    gatherer = FlipGatherer()
+    count = workspace.count
+    for start in range(0, count, _CHUNK):
+        progress.report(start / count, "looking for rows that flip")
+        records = workspace.records(np.arange(start, min(start + _CHUNK, count), dtype=np.int64))
+        texts = [record.text for record in records]
+        gatherer.add(
+            current.predict(texts),
+            candidate.predict(texts),
+            [record.decided or record.known_tag for record in records],
+            [_called(record, workspace) for record in records],
+        )
+    return gatherer.flips()
+
+
+def _called(record: RecordView, workspace: Workspace) -> str:
+    column = workspace.mapping.id
+    name = record.cells[column].strip() if column is not None and column < len(record.cells) else ""
+    return name or f"{record.row + 1:,}"
+
+
+def _judge_on_holdout(
+    progress: Progress, holdout: Snapshot, current: LinearModel, candidate: LinearModel, flips: Flips
+) -> Report:
+    answers: list[Predictions] = []
+    judged: list[Classifier] = []
+    roles: list[str] = []
+    notes = _left_out(candidate)
+    rules = Rules.load(resource("rules.toml"))
+    if holdout.rules is not None:
+        answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
+        judged.append(rules)
+        roles.append("rules")
+    before = _answers_of(current, holdout)
+    if before is None:
+        notes.append("The current model was made for other holdout rows and cannot be judged on these.")
+    else:
+        answers.append(before)
+        judged.append(current)
+        roles.append("current")
+    answers.append(candidate.predict_features(holdout.features))
+    judged.append(candidate)
+    roles.append("candidate")
+    cases = behaviour.load_cases(resource("behaviour.toml"))
+    return judge(
+        progress,
+        [holdout.tags[code] for code in holdout.labels],
+        holdout.tags,
+        answers,
+        name="holdout",
+        roles=roles,
+        slices=holdout.slices,
+        behaviour=[_behaviour(model, cases) for model in judged],
+        table_flips=flips,
+        notes=notes,
+    )
+
+
+def _answers_of(model: LinearModel, holdout: Snapshot) -> Predictions | None:
+    """The model's answers to the holdout, from its own numbers of the same rows; None when it has others."""
+    own = model.holdout
+    if own is None or not np.array_equal(own.digests, holdout.digests):
+        return None
+    return model.predict_features(own.features)
+
+
+def _behaviour(model: Classifier, cases: Sequence[behaviour.Case]) -> behaviour.BehaviourResult | None:
+    result = behaviour.run(model, cases)
+    return result if result.total else None
+
+
+def _judge_on_decisions(progress: Progress, candidate: LinearModel, flips: Flips) -> Report:
+    """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout."""
+    rows = candidate.base
+    counts = np.bincount(rows.labels, minlength=len(rows.tags))
+    folds = min(_FOLDS, int(counts.max(initial=0)))
+    enough = int((counts >= 2).sum()) >= 2
+    truth: list[str] = []
+    probabilities = np.zeros((0, len(rows.tags)), dtype=np.float32)
+    notes = [_TOO_FEW]
+    if enough:
+        recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+        part = Part(progress, 0.0, 0.9)
+        judged = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
+        truth = [judged.tags[code] for code in judged.truth]
+        probabilities = judged.probabilities[0]
+        notes = [f"{_NO_HOLDOUT} The candidate is judged on its own rows, by {folds}-fold cross-validation."]
+    return judge(
+        Part(progress, 0.9, 1.0),
+        truth,
+        rows.tags,
+        [Predictions(candidate.version, rows.tags, probabilities)],
+        name="decisions, cross-validated",
+        roles=["candidate"],
+        table_flips=flips,
+        notes=[*_left_out(candidate), *notes],
+    )
+
+
+def _left_out(candidate: LinearModel) -> list[str]:
+    count = candidate.manifest.training.left_out
+    if not count:
+        return []
+    rows, have = ("decision", "was") if count == 1 else ("decisions", "were")
+    return [f"{count:,} {rows} about holdout rows, or near copies of them, {have} left out of training."]

@@ -1,0 +1,57 @@
+"""A small task with made-up texts, and a real model trained on it: pets by what they do."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from mltag_desktop.core.evaluation.slices import text_slices
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.train import Examples, snapshot_of, train
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.words import hash_word
+from mltag_desktop.core.progress import SILENT
+
+TAGS = ("bird", "cat", "dog")
+WORDS = {
+    "bird": ("sings", "flies", "feathers", "nest", "seeds", "beak", "wings"),
+    "cat": ("purrs", "whiskers", "mouse", "climbs", "naps", "scratches", "milk"),
+    "dog": ("barks", "fetches", "leash", "bone", "wags", "digs", "guards"),
+}
+AROUND = ("today", "garden", "morning", "friend", "window", "neighbour", "small", "old", "house", "street")
+
+
+def make(rows: int, seed: int, words: int = 2, tags: Sequence[str] = TAGS) -> Examples:
+    """Draw texts with `words` words of their tag among common ones."""
+    random = np.random.default_rng(seed)
+    texts, answers = [], []
+    for row in range(rows):
+        tag = tags[row % len(tags)]
+        own = random.choice(WORDS[TAGS[list(tags).index(tag)]], words, replace=False)
+        rest = random.choice(AROUND, int(random.integers(3, 8)), replace=False)
+        texts.append(" ".join(random.permutation([*own, *rest])))
+        answers.append(tag)
+    return Examples(tuple(texts), tuple(answers))
+
+
+@lru_cache
+def vectors() -> StaticVectors:
+    """Static vectors of eight dimensions for the words of the task."""
+    known = [*(word for words in WORDS.values() for word in words), *AROUND]
+    keys = np.array([hash_word(word) for word in known], dtype=np.uint64)
+    table = np.random.default_rng(0).integers(-127, 127, (len(known), 8)).astype(np.int8)
+    return StaticVectors(keys, np.zeros(0, np.uint64), [], table, np.full(len(known), 0.01, np.float16))
+
+
+@lru_cache
+def base_model() -> LinearModel:
+    """A model of 30 rows with a holdout of 60, some of which it gets wrong."""
+    model = train(SILENT, make(30, seed=1), vectors=vectors())
+    held = make(60, seed=2, words=1)
+    holdout = snapshot_of(held, vectors(), model.tags)
+    answers = np.full((60, 3), 1 / 3, dtype=np.float32)
+    slices = text_slices(held.texts, held.tags)
+    return LinearModel(
+        model.manifest, model.vectors, model.head, model.base, replace(holdout, slices=slices, rules=answers)
+    )
