@@ -24,11 +24,10 @@ TERMINATED: Final = 143
 
 def guard(command: Callable[[], object]) -> int:
     """Run `command` and turn whatever comes out of it into an exit code."""
-    if hasattr(signal, "SIGTERM"):
-        signal.signal(signal.SIGTERM, _terminate)
+    before = signal.signal(signal.SIGTERM, _terminate)
     try:
         command()
-        _flush()
+        sys.stdout.flush()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except MltagError as error:
@@ -48,16 +47,14 @@ def guard(command: Callable[[], object]) -> int:
             f"Something went wrong inside the program: {type(error).__name__}.", f"The details are in {log}."
         )
         return CRASH
+    finally:
+        signal.signal(signal.SIGTERM, before)
     return 0
 
 
 def _say(message: str, hint: str) -> None:
     for line in (message, hint):
         sys.stderr.write(" ".join(line.split()) + "\n")
-
-
-def _flush() -> None:
-    sys.stdout.flush()
 
 
 def _close_stdout() -> None:

@@ -1,0 +1,65 @@
+"""Running commands: in this process where that is enough, in one of their own where it is not."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.cli.app import run
+from mltag_desktop.cli.front import FrontEnd
+
+
+@dataclass(frozen=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def error_lines(self) -> list[str]:
+        return self.err.splitlines()
+
+
+Mltag = Callable[..., Outcome]
+
+
+def no_window(path: Path | None) -> int:
+    return 0
+
+
+def no_pictures(folder: Path) -> list[Path]:
+    picture = folder / "01-opened.png"
+    picture.write_bytes(b"")
+    return [picture]
+
+
+def no_sight(folder: Path) -> str:
+    return "not looked at"
+
+
+@pytest.fixture
+def mltag(capfd: pytest.CaptureFixture[str]) -> Mltag:
+    """Run a command in this process, with a front end that has no window."""
+
+    def call(*arguments: object) -> Outcome:
+        capfd.readouterr()
+        code = run([str(argument) for argument in arguments], FrontEnd(no_window, no_pictures, no_sight))
+        out, err = capfd.readouterr()
+        return Outcome(code, out, err)
+
+    return call
+
+
+@pytest.fixture
+def mltag_process() -> Mltag:
+    """Run `python -m mltag_desktop` in a process of its own."""
+
+    def call(*arguments: object, stdin: bytes = b"") -> Outcome:
+        command = [sys.executable, "-m", "mltag_desktop", *map(str, arguments)]
+        done = subprocess.run(command, input=stdin, capture_output=True, timeout=120)
+        return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return call
