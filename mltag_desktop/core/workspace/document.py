@@ -1,15 +1,37 @@
 """The document: one file that holds table, predictions, decisions, models and reports."""
 
+import os
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.reader import Quarantined, TableFile
+from mltag_desktop.core.workspace.answers import AnswerDesk
+from mltag_desktop.core.workspace.decisions import Decisions
+from mltag_desktop.core.workspace.history import History, Turnable
+from mltag_desktop.core.workspace.holder import Holder, who
+from mltag_desktop.core.workspace.journal import Journal, now
+from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos
+from mltag_desktop.core.workspace.pages import Pages
+from mltag_desktop.core.workspace.predictions import PredictionStore
+from mltag_desktop.core.workspace.records import RecordStore
+from mltag_desktop.core.workspace.schema import check_content, check_file, create_file, migrate, verify
+from mltag_desktop.core.workspace.shelf import Shelf
+from mltag_desktop.core.workspace.states import LiveStates
+from mltag_desktop.core.workspace.store import Store
+from mltag_desktop.core.workspace.table import Table, source_of
+from mltag_desktop.core.workspace.tagset import TagSet
+from mltag_desktop.core.workspace.texts import TextStore
 from mltag_desktop.core.workspace.types import (
+    Action,
     Change,
     DecidedExamples,
     Entry,
@@ -24,71 +46,152 @@ from mltag_desktop.core.workspace.types import (
 
 
 class Workspace:
-    """A `.mltag` file, safe to use from several threads; methods that write return what they changed."""
+    """A `.mltag` file, safe to use from several threads; methods that write return what they changed.
 
-    path: Path
-    curator: str
-    read_only: bool
-    held_by: str
-    """Who has the document open for writing, when that is someone else; else empty."""
+    All raise `MltagError` for what the disk or the user does wrong. Attributes: `path`, `curator`,
+    `read_only`, `read_only_reason` (in words) and `held_by` (who else has it open for writing), both empty
+    when it can be written to.
+    """
+
+    def __init__(
+        self, path: Path, curator: str, store: Store, holder: Holder | None, held_by: str, cache: Path | None
+    ) -> None:
+        """Use `create` or `open`."""
+        self.path = path
+        self.curator = curator
+        self.read_only_reason = store.read_only
+        self.read_only = bool(store.read_only)
+        self.held_by = held_by
+        self._store = store
+        self._holder = holder
+        self._meta = Meta(store)
+        self._live = LiveStates(tag["name"] for tag in self._meta["tags"])
+        self._texts = TextStore(store)
+        self._live.append(self._texts.digests(self._meta["generation"]))
+        self._predictions = PredictionStore(store, self._live)
+        self._journal = Journal(store, curator)
+        self._tag_set = TagSet(store, self._meta, self._journal, self._live.code)
+        self._records = RecordStore(store)
+        self._shelf = Shelf(store, self._meta, self._journal, cache, self._show_predictions)
+        self._show_predictions()
+        self._decisions = Decisions(store, self._journal, self._live, self._predictions)
+        self._table = Table(
+            store,
+            self._meta,
+            self._records,
+            self._texts,
+            self._live,
+            self._journal,
+            self._show_predictions,
+            threading.Lock(),
+        )
+        self._desk = AnswerDesk(store, self._table, self._live, self._predictions, self._shelf)
+        self._pages = Pages(self._table, self._live, self._predictions, self._decisions)
+        rooms: dict[Action, Turnable] = {
+            Action.DECISIONS: self._decisions,
+            Action.MAPPING: self._table,
+            Action.TAGS: self._tag_set,
+            Action.PROMOTE: self._shelf,
+            Action.ROLLBACK: self._shelf,
+        }
+        self._history = History(store, self._journal, rooms)
 
     @classmethod
     def create(
         cls, path: Path, curator: str, tags: Sequence[str | TagInfo] = (), *, cache: Path | None = None
     ) -> "Workspace":
         """Make a new, empty document; models are unpacked below `cache`, by default a temporary folder."""
-        raise NotImplementedError
+        create_file(path, first_values(tag_infos(tags), now().isoformat(timespec="seconds")))
+        return cls.open(path, curator, cache=cache)
 
     @classmethod
     def open(cls, path: Path, curator: str, *, cache: Path | None = None) -> "Workspace":
         """Open a document, read-only when another program has it open or the folder is read-only."""
-        raise NotImplementedError
+        check_file(path)
+        holder, why, held_by = _hold(path, curator)
+        unwritten = path.with_name(path.name + "-wal")
+        settled = bool(why) and not held_by and not (unwritten.exists() and unwritten.stat().st_size)
+        store = Store(path, read_only=why, immutable=settled)
+        try:
+            with store.read() as connection:
+                check_content(connection, path)
+                if not why:
+                    migrate(connection)
+            return cls(path, curator, store, holder, held_by, cache)
+        except BaseException:
+            store.close()
+            if holder is not None:
+                holder.release()
+            raise
 
     def close(self) -> None:
         """Close every thread's connection and let go of the document; a second call does nothing."""
-        raise NotImplementedError
+        self._store.close()
+        self._shelf.close()
+        if self._holder is not None:
+            self._holder.release()
+            self._holder = None
+
+    def verify(self) -> None:
+        """Go through the whole file; opening does so for small files only. Raises `MltagError` at a fault."""
+        with self._store.read() as connection:
+            verify(connection, self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     # --- the table
 
     @property
-    def source_name(self) -> str:
-        """Name of the imported file, empty when the records were pasted."""
-        raise NotImplementedError
+    def source_path(self) -> Path | None:
+        """Where the imported file was, None when the records were pasted."""
+        return source_of(self._meta)
 
     @property
-    def source_path(self) -> Path | None:
-        """Where the imported file was."""
-        raise NotImplementedError
+    def source_name(self) -> str:
+        """Name of the imported file, empty when the records were pasted."""
+        return self.source_path.name if self.source_path else ""
 
     @property
     def dialect(self) -> Dialect:
         """How the source is written."""
-        raise NotImplementedError
+        return self._table.dialect
 
     @property
     def columns(self) -> tuple[str, ...]:
         """Names of the source's columns."""
-        raise NotImplementedError
+        return tuple(self._meta["columns"])
+
+    @property
+    def head(self) -> bytes:
+        """What stands before the first record in the source, byte for byte."""
+        head: bytes = self._meta["head"]
+        return head
 
     @property
     def mapping(self) -> ColumnMapping:
         """Which columns are text, id, date and known tag."""
-        raise NotImplementedError
+        return self._table.mapping
 
     @property
     def count(self) -> int:
         """Number of records that can be read."""
-        raise NotImplementedError
+        return self._live.count
 
     @property
     def complete(self) -> bool:
         """Whether the import reached the end of the source; importing the same source again goes on."""
-        raise NotImplementedError
+        return bool(self._meta["complete"])
 
     @property
     def quarantined(self) -> tuple[Quarantined, ...]:
         """The source's lines that are no good records."""
-        raise NotImplementedError
+        return tuple(self._records.quarantined())
 
     def import_table(
         self,
@@ -97,122 +200,169 @@ class Workspace:
         mapping: ColumnMapping,
         on_chunk: Callable[[Change], None] | None = None,
     ) -> Change:
-        """Read all records of `table` in short transactions; `on_chunk` hears of each one."""
-        raise NotImplementedError
+        """Read all records of `table` in short transactions; `on_chunk` hears of each one.
+
+        When it is cancelled, what was read stays, and importing the same source again goes on from there.
+        """
+        return self._table.import_table(progress, table, mapping, on_chunk)
 
     def add_texts(self, texts: Sequence[str]) -> Change:
         """Append pasted records, written in the table's dialect."""
-        raise NotImplementedError
+        return self._table.add_texts(texts)
 
     def set_mapping(self, mapping: ColumnMapping, progress: Progress = SILENT) -> Change:
         """Let the model read other columns; one undo step."""
-        raise NotImplementedError
+        return self._table.set_mapping(progress, mapping)
 
     def records(self, rows: Sequence[RowId] | RowArray) -> list[RecordView]:
-        """Return what is shown of `rows`, in their order."""
-        raise NotImplementedError
+        """Return what is shown of `rows`, in their order; raises `IndexError` for one that is not there."""
+        return self._pages.records(rows)
+
+    def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
+        """Return what the model reads of `rows`, in their order."""
+        return self._texts.of(self._table.generation, np.asarray(rows, np.int64))
+
+    def column(self, progress: Progress, column: int) -> list[str]:
+        """Return one source column's cell of every record; goes through the whole table."""
+        return self._pages.column(progress, column)
+
+    def search(self, progress: Progress, needle: str) -> RowArray:
+        """Return the rows whose text holds `needle`, whatever the case."""
+        return self._texts.search(progress, self._table.generation, needle, self.count)
+
+    def walk(self, *, pasted: bool) -> Iterator[tuple[RowId | None, bytes]]:
+        """Yield (row, bytes) of the whole table in its order; row is None for what was set aside."""
+        return self._records.walk(pasted=pasted)
 
     # --- tags, predictions, states
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
         """The tags that can be decided, in the order of the keys 1 to 9."""
-        raise NotImplementedError
+        return self._tag_set.tags
 
     def set_tags(self, tags: Sequence[str | TagInfo]) -> Change:
         """Use another tag set; one undo step. Decisions for a tag that is gone stay as they are."""
-        raise NotImplementedError
+        return self._tag_set.set(tags)
 
     def states(self) -> States:
         """Return one consistent picture of all records; cheap, nothing is copied until a write comes."""
-        raise NotImplementedError
+        return self._live.picture()
 
     def pending(
         self, version: str, *, size: int = 2000, first: Sequence[RowId] = ()
     ) -> Iterator[tuple[RowArray, list[str]]]:
-        """Yield chunks of records that have no prediction by `version`, those of `first` first."""
-        raise NotImplementedError
+        """Yield chunks of records that have no prediction by `version`, those of `first` first.
+
+        Records that are imported meanwhile come too; each comes once, unless its text changes.
+        """
+        return self._desk.pending(version, size, first)
 
     def put_predictions(self, rows: RowArray, predictions: Predictions) -> Change:
-        """Store the answers for the chunk that `pending` gave this thread last."""
-        raise NotImplementedError
+        """Store the answers for the chunk that `pending` gave this thread last.
+
+        They show at once when they are by the model in force. A version that is not on the shelf counts as
+        the bundled model's.
+        """
+        return self._desk.put(rows, predictions)
 
     # --- decisions
 
     def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "") -> Change:
         """Record that `rows` carry `tag`; one undo step."""
-        raise NotImplementedError
+        self._tag_set.check(tag)
+        return self._decisions.decide(rows, tag, note)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str = "") -> Change:
         """Clear, flag or skip `rows`; one undo step."""
-        raise NotImplementedError
+        return self._decisions.mark(rows, kind, note)
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that `rows` carry `tag` beside their main one; one undo step."""
-        raise NotImplementedError
+        self._tag_set.check(tag)
+        return self._decisions.also_tag(rows, tag)
 
     def undo(self, progress: Progress = SILENT) -> Change | None:
         """Take the last step in force back; None when there is none."""
-        raise NotImplementedError
+        return self._history.undo(progress)
 
     def redo(self, progress: Progress = SILENT) -> Change | None:
         """Put the step that was undone last in force again; None when there is none."""
-        raise NotImplementedError
+        return self._history.redo(progress)
 
     @property
     def undo_label(self) -> str:
         """What `undo` would take back, in words; empty when nothing."""
-        raise NotImplementedError
+        step = self._journal.last_in_force()
+        return step.label if step else ""
 
     @property
     def redo_label(self) -> str:
         """What `redo` would put in force again, in words; empty when nothing."""
-        raise NotImplementedError
+        step = self._journal.last_undone()
+        return step.label if step else ""
 
     def journal(self, record: RowId | None = None) -> list[Entry]:
         """Return the history, oldest first, of everything or of one record."""
-        raise NotImplementedError
+        return self._journal.entries(record)
 
     def examples(self) -> DecidedExamples:
         """Return the decided records as examples to train with."""
-        raise NotImplementedError
+        return self._pages.examples()
 
     # --- models
 
     @property
     def base_version(self) -> str | None:
         """Version of the bundled model; None until someone told or predicted with it."""
-        raise NotImplementedError
+        return self._shelf.base
 
     def set_base(self, version: str) -> Change:
         """Tell which version the bundled model has; predictions of an earlier one become stale."""
-        raise NotImplementedError
+        return self._shelf.set_base(version)
 
     @property
     def current_version(self) -> str | None:
         """Version of the model in force: the promoted one, else the bundled one."""
-        raise NotImplementedError
+        return self._shelf.current
 
     def models(self) -> list[ModelInfo]:
         """Return the shelf: the bundled model, then the others, oldest first."""
-        raise NotImplementedError
+        return self._shelf.models()
 
     def add_candidate(self, bundle: Path, report: Mapping[str, Any] | None, trained_on: str) -> ModelInfo:
         """Keep a trained model (a bundle folder) inside the document; nothing is promoted."""
-        raise NotImplementedError
+        return self._shelf.add(bundle, report, trained_on)
 
     def promote(self, version: str) -> Change:
         """Put a model in force; one undo step. Its cached predictions show at once, others are stale."""
-        raise NotImplementedError
+        return self._shelf.promote(version)
 
     def rollback(self) -> Change:
         """Put the model that was in force before in force again; one undo step."""
-        raise NotImplementedError
+        return self._shelf.rollback()
 
     def discard(self, version: str) -> Change:
         """Delete a candidate that was never promoted."""
-        raise NotImplementedError
+        return self._shelf.discard(version, self._predictions.forget)
 
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model of this document, unpacked and checked; not for the bundled model."""
-        raise NotImplementedError
+        return self._shelf.bundle_path(version)
+
+    def _show_predictions(self) -> None:
+        self._predictions.show(self._shelf.current)
+
+
+def _hold(path: Path, curator: str) -> tuple[Holder | None, str, str]:
+    """Take the right to write; returns it, or why not in words, and who has it."""
+    if not os.access(path, os.W_OK):
+        return None, "the file cannot be written to", ""
+    try:
+        holder = Holder.take(path, curator)
+    except OSError:
+        return None, "its folder cannot be written to", ""
+    if holder is None:
+        held_by = who(path)
+        return None, f"it is open for {held_by}", held_by
+    return holder, "", ""

@@ -1,0 +1,170 @@
+"""What curators say of records: written to the journal, shown from memory, taken back."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.journal import Decision, Journal, Step
+from mltag_desktop.core.workspace.predictions import PredictionStore
+from mltag_desktop.core.workspace.standing import Standing, after, fold
+from mltag_desktop.core.workspace.states import LiveStates
+from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.types import Action, Change, Kind, RowArray, RowId, Status
+
+_WHAT: Final = frozenset({"decisions"})
+_MARKS: Final = {Kind.CLEAR: "Clear", Kind.FLAG: "Flag", Kind.SKIP: "Skip"}
+
+
+class Decisions:
+    """Writes decisions and keeps the standing of every record in memory."""
+
+    def __init__(
+        self, store: Store, journal: Journal, live: LiveStates, predictions: PredictionStore
+    ) -> None:
+        self._store = store
+        self._journal = journal
+        self._live = live
+        self._predictions = predictions
+        self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
+        self._show(_standings(journal.decisions_in_force()))
+
+    def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str) -> Change:
+        """Record that `rows` carry `tag`."""
+        chosen = self._rows(rows)
+        return self._write(chosen, None, tag, note, f"Tag as {tag}")
+
+    def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str) -> Change:
+        """Clear, flag or skip `rows`."""
+        return self._write(self._rows(rows), kind, None, note, _MARKS[kind])
+
+    def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
+        """Record that `rows` carry `tag` beside their main one."""
+        return self._write(self._rows(rows), Kind.ALSO_TAG, tag, "", f"Also tag as {tag}")
+
+    def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
+        """Return the further tags and the note of a record."""
+        return self._beside.get(row, ((), ""))
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Nothing to make ready."""
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Always."""
+        return True
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a step: its records stand where the other decisions in force leave them."""
+        rows = self._journal.records_of(step.number)
+        standings = dict.fromkeys(rows, Standing())
+        standings.update(_standings(self._journal.decisions_in_force(like=step, turned=True)))
+        transaction.then(lambda: self._show(standings))
+        return Change(np.array(rows, np.int64), _WHAT)
+
+    def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
+        chosen = np.unique(np.asarray(rows, np.int64))
+        if len(chosen) and not 0 <= chosen[0] <= chosen[-1] < self._live.count:
+            wrong = chosen[0] if chosen[0] < 0 else chosen[-1]
+            raise MltagError(f"There is no record {wrong + 1}.", f"Choose one from 1 to {self._live.count}.")
+        return chosen
+
+    def _write(self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, label: str) -> Change:
+        """Write one step; without a kind it is accept or correct, as the prediction says."""
+        if not len(rows):
+            return Change(rows, frozenset())
+        if len(rows) > 1:
+            label += f" ({len(rows):,} records)"
+        with self._store.write(urgent=True) as transaction:
+            predicted = self._live.take("predicted", rows)
+            code = -1 if tag is None else self._live.code(tag)
+            accepts = predicted == code
+            decisions = self._decisions(rows, kind, tag, note, predicted, accepts)
+            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
+            transaction.then(lambda: self._apply(rows, kind, tag, note, accepts))
+        return Change(rows, _WHAT, step, label)
+
+    def _decisions(
+        self,
+        rows: RowArray,
+        kind: Kind | None,
+        tag: str | None,
+        note: str,
+        predicted: NDArray[np.int16],
+        accepts: NDArray[np.bool_],
+    ) -> Iterator[Decision]:
+        confidences = np.round(self._live.take("confidence", rows).astype(np.float64), 6)
+        chunks = self._live.take("chunk", rows)
+        shown = zip(
+            rows.tolist(),
+            predicted.tolist(),
+            confidences.tolist(),
+            chunks.tolist(),
+            accepts.tolist(),
+            strict=True,
+        )
+        for row, guess, confidence, chunk, accepted in shown:
+            yield Decision(
+                record=row,
+                kind=kind or (Kind.ACCEPT if accepted else Kind.CORRECT),
+                tag=tag,
+                model_version=self._predictions.version(chunk),
+                predicted_tag=self._live.name(guess),
+                confidence=None if guess < 0 else confidence,
+                note=note,
+            )
+
+    def _apply(
+        self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, accepts: NDArray[np.bool_]
+    ) -> None:
+        """Show a new step: arrays at once, further tags and notes where there are any."""
+        with self._live.lock:
+            touched = (
+                rows.tolist() if note or kind is Kind.ALSO_TAG else self._beside.keys() & set(rows.tolist())
+            )
+            for row in touched:
+                kinds = kind or Kind.CORRECT
+                standing = after(self._standing(row), kinds, tag, note)
+                self._keep_beside(row, standing)
+            if kind is None:
+                status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
+                self._live.decide(rows, status, self._live.code(tag or ""))
+            elif kind is not Kind.ALSO_TAG:
+                self._live.decide(rows, after(Standing(), kind, tag, "").status, -1)
+
+    def _standing(self, row: RowId) -> Standing:
+        one = np.array([row])
+        also, note = self.beside(row)
+        decided = self._live.name(int(self._live.take("decided", one)[0]))
+        return Standing(Status(int(self._live.take("status", one)[0])), decided, also, note)
+
+    def _show(self, standings: dict[RowId, Standing]) -> None:
+        """Show records as they stand."""
+        with self._live.lock:
+            codes = [
+                -1 if standing.decided is None else self._live.code(standing.decided)
+                for standing in standings.values()
+            ]
+            statuses = [standing.status for standing in standings.values()]
+            rows = np.fromiter(standings, np.int64, len(standings))
+            self._live.decide(rows, np.array(statuses, np.uint8), np.array(codes, np.int16))
+            for row, standing in standings.items():
+                self._keep_beside(row, standing)
+
+    def _keep_beside(self, row: RowId, standing: Standing) -> None:
+        if standing.also or standing.note:
+            self._beside[row] = (standing.also, standing.note)
+        else:
+            self._beside.pop(row, None)
+
+
+def _standings(decisions: Iterable[tuple[RowId, str, str | None, str]]) -> dict[RowId, Standing]:
+    """Fold decisions that come by record, oldest first."""
+    return {
+        record: fold((kind, tag, note) for _, kind, tag, note in group)
+        for record, group in itertools.groupby(decisions, key=itemgetter(0))
+    }

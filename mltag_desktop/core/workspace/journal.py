@@ -1,0 +1,181 @@
+"""The journal: every step of the curators, append-only, and which steps are in force."""
+
+import json
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.types import Action, Entry, RowId
+
+_REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
+_READ_STEPS: Final = (
+    "SELECT step, action, target, label, curator, time, before, after FROM steps ORDER BY step"
+)
+_ADD_STEP: Final = (
+    "INSERT INTO steps (step, action, target, label, curator, time, before, after)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ADD_DECISION: Final = (
+    "INSERT INTO decisions (step, record, kind, tag, model_version, predicted_tag, confidence, note)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ALL_DECISIONS: Final = "SELECT record, step, kind, tag, note FROM decisions ORDER BY record, id"
+_DECISIONS_BESIDE: Final = (
+    "SELECT record, step, kind, tag, note FROM decisions"
+    " WHERE record IN (SELECT record FROM decisions WHERE step = ?) ORDER BY record, id"
+)
+_LINES: Final = (
+    "SELECT s.step, d.record, coalesce(d.kind, s.action), d.tag, s.curator, s.time, d.model_version,"
+    " d.predicted_tag, d.confidence, coalesce(d.note, CASE WHEN s.target IS NULL THEN s.label ELSE '' END),"
+    " s.target FROM steps s LEFT JOIN decisions d ON d.step = s.step"
+)
+_ENTRIES: Final = _LINES + " ORDER BY s.step, d.id"
+_ENTRIES_OF_ONE: Final = _LINES + " WHERE d.record = ? ORDER BY s.step, d.id"
+
+
+def now() -> datetime:
+    """Return the time in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One action of the user; undo and redo are steps too, about their target."""
+
+    number: int
+    action: Action
+    target: int | None
+    label: str
+    curator: str
+    time: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is written of one record in a step."""
+
+    record: RowId
+    kind: str
+    tag: str | None
+    model_version: str | None
+    predicted_tag: str | None
+    confidence: float | None
+    note: str
+
+
+class Journal:
+    """Appends steps, and keeps in memory which of them are in force."""
+
+    def __init__(self, store: Store, curator: str, clock: Callable[[], datetime] = now) -> None:
+        self.curator = curator
+        self._store = store
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._in_force: list[Step] = []
+        self._undone: list[Step] = []
+        self._off: set[int] = set()
+        self._last = 0
+        with store.read() as connection:
+            for row in connection.execute(_READ_STEPS).fetchall():
+                self._follow(_step(row))
+
+    def append(
+        self,
+        transaction: Transaction,
+        action: Action,
+        label: str,
+        *,
+        target: int | None = None,
+        before: Any = None,
+        after: Any = None,
+        decisions: Iterable[Decision] = (),
+    ) -> int:
+        """Write a step; it counts once the transaction is on the disk. Returns its number."""
+        time = self._clock().isoformat(timespec="milliseconds")
+        step = Step(self._last + 1, action, target, label, self.curator, time, before, after)
+        transaction.execute(
+            _ADD_STEP,
+            (step.number, action, target, label, self.curator, time, json.dumps(before), json.dumps(after)),
+        )
+        transaction.executemany(
+            _ADD_DECISION,
+            (
+                (step.number, d.record, d.kind, d.tag, d.model_version, d.predicted_tag, d.confidence, d.note)
+                for d in decisions
+            ),
+        )
+        transaction.then(lambda: self._follow(step))
+        return step.number
+
+    def last_in_force(self) -> Step | None:
+        """The step that an undo would take back."""
+        with self._lock:
+            return self._in_force[-1] if self._in_force else None
+
+    def last_undone(self) -> Step | None:
+        """The step that a redo would put in force again."""
+        with self._lock:
+            return self._undone[-1] if self._undone else None
+
+    def records_of(self, step: int) -> list[RowId]:
+        """The records that a step decided on."""
+        with self._store.read() as connection:
+            query = "SELECT DISTINCT record FROM decisions WHERE step = ? ORDER BY record"
+            return [record for (record,) in connection.execute(query, (step,))]
+
+    def decisions_in_force(
+        self, *, like: Step | None = None, turned: bool = False
+    ) -> Iterator[tuple[RowId, str, str | None, str]]:
+        """Yield (record, kind, tag, note) in force, by record and oldest first within it.
+
+        With `like`, of that step's records only; with `turned` as if that step were undone or redone.
+        """
+        with self._lock:
+            off = set(self._off)
+        if like is not None and turned:
+            off ^= {like.number}
+        query, values = (_ALL_DECISIONS, ()) if like is None else (_DECISIONS_BESIDE, (like.number,))
+        with self._store.read() as connection:
+            for record, step, kind, tag, note in connection.execute(query, values):
+                if step not in off:
+                    yield record, kind, tag, note
+
+    def entries(self, record: RowId | None) -> list[Entry]:
+        """Return the history, oldest first, of everything or of one record."""
+        query, values = (_ENTRIES, ()) if record is None else (_ENTRIES_OF_ONE, (record,))
+        with self._store.read() as connection:
+            rows = connection.execute(query, values).fetchall()
+        with self._lock:
+            off = set(self._off)
+        return [
+            Entry(
+                step, row, kind, tag, curator, time, version, predicted, confidence, note, step in off, target
+            )
+            for step, row, kind, tag, curator, time, version, predicted, confidence, note, target in rows
+        ]
+
+    def _follow(self, step: Step) -> None:
+        """Let a step that is on the disk count."""
+        with self._lock:
+            self._last = step.number
+            if step.action not in _REVERSALS:
+                self._in_force.append(step)
+                self._undone.clear()
+            elif step.action is Action.UNDO:
+                undone = self._in_force.pop()
+                self._undone.append(undone)
+                self._off.add(undone.number)
+            else:
+                redone = self._undone.pop()
+                self._in_force.append(redone)
+                self._off.discard(redone.number)
+
+
+def _step(row: tuple[Any, ...]) -> Step:
+    number, action, target, label, curator, time, before, after = row
+    return Step(number, Action(action), target, label, curator, time, json.loads(before), json.loads(after))

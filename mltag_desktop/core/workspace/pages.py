@@ -1,0 +1,92 @@
+"""What is shown of records: one page of them at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.reader import parse_cells
+from mltag_desktop.core.workspace.decisions import Decisions
+from mltag_desktop.core.workspace.predictions import PredictionStore
+from mltag_desktop.core.workspace.states import LiveStates
+from mltag_desktop.core.workspace.table import Table
+from mltag_desktop.core.workspace.texts import digest
+from mltag_desktop.core.workspace.types import DecidedExamples, RecordView, RowArray, RowId, Status
+
+_AT_ONCE: Final = 5_000
+ACCEPTED_WEIGHT: Final = 1.0
+CORRECTED_WEIGHT: Final = 2.0
+"""What a correction tells, beside an accepted prediction that the model knew already."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Puts together what table, predictions and decisions say of a record."""
+
+    table: Table
+    live: LiveStates
+    predictions: PredictionStore
+    decisions: Decisions
+
+    def records(self, rows: Sequence[RowId] | RowArray) -> list[RecordView]:
+        """Return what is shown of `rows`, in their order; raises `IndexError` for one that is not there."""
+        wanted = np.asarray(rows, np.int64)
+        if len(wanted) and not (wanted.min() >= 0 and wanted.max() < self.live.count):
+            raise IndexError(f"rows outside 0 to {self.live.count - 1}")
+        mapping, dialect = self.table.mapping, self.table.dialect
+        with self.live.lock:
+            fields = ("predicted", "confidence", "stale", "status", "decided", "chunk", "offset")
+            states = {field: self.live.take(field, wanted) for field in fields}
+            beside = [self.decisions.beside(row) for row in wanted.tolist()]
+        raws = self.table.records.raws(wanted)
+        texts = self.table.texts.of(self.table.generation, wanted)
+        probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
+        views = []
+        for place, row in enumerate(wanted.tolist()):
+            cells = parse_cells(raws[place], dialect)
+            known = "" if mapping.tag is None or mapping.tag >= len(cells) else cells[mapping.tag]
+            predicted = self.live.name(int(states["predicted"][place]))
+            views.append(
+                RecordView(
+                    row=row,
+                    cells=cells,
+                    text=texts[place],
+                    known_tag=known.strip() or None,
+                    predicted=predicted,
+                    confidence=None if predicted is None else float(states["confidence"][place]),
+                    probabilities=probabilities[place],
+                    stale=bool(states["stale"][place]),
+                    status=Status(int(states["status"][place])),
+                    decided=self.live.name(int(states["decided"][place])),
+                    also=beside[place][0],
+                    note=beside[place][1],
+                )
+            )
+        return views
+
+    def column(self, progress: Progress, column: int) -> list[str]:
+        """Return one column's cell of every record."""
+        dialect, count = self.table.dialect, self.live.count
+        cells: list[str] = []
+        for start in range(0, count, _AT_ONCE):
+            progress.report(start / count, "Reading a column")
+            for raw in self.table.records.stretch(start, min(count, start + _AT_ONCE)):
+                record = parse_cells(raw, dialect)
+                cells.append(record[column] if column < len(record) else "")
+        return cells
+
+    def examples(self) -> DecidedExamples:
+        """Return the decided records as examples; flagged and skipped ones are left out."""
+        states = self.live.picture()
+        corrected = states.status == Status.CORRECTED
+        rows = np.flatnonzero(corrected | (states.status == Status.ACCEPTED)).astype(np.int64)
+        texts = self.table.texts.of(self.table.generation, rows)
+        return DecidedExamples(
+            texts=tuple(texts),
+            tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
+            weights=tuple(np.where(corrected[rows], CORRECTED_WEIGHT, ACCEPTED_WEIGHT).tolist()),
+            digests=tuple(map(digest, texts)),
+            rows=tuple(rows.tolist()),
+        )

@@ -1,0 +1,166 @@
+"""The tables of a document file, its marks and its migrations."""
+
+import contextlib
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import sync_folder
+
+APPLICATION_ID: Final = 0x4D4C5447
+"""The bytes MLTG in the file's header."""
+VERSION: Final = 1
+
+_TABLES: Final = (
+    # what is known of the document as a whole, JSON under a name; head is the one blob
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
+    # the source: head + all raws in order, quarantined ones before record `before`, are its bytes;
+    # line 0 marks a record that was pasted
+    "CREATE TABLE records (row INTEGER PRIMARY KEY, line INTEGER NOT NULL, raw BLOB NOT NULL)",
+    "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, before INTEGER NOT NULL, line INTEGER NOT NULL,"
+    " raw BLOB NOT NULL, reason TEXT NOT NULL)",
+    # what the model reads, made of some columns; key = generation * 2^40 + row
+    "CREATE TABLE generations (generation INTEGER PRIMARY KEY, columns TEXT NOT NULL)",
+    "CREATE TABLE texts (key INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+    # blake2b-16 of the texts from `key` on, 16 bytes each
+    "CREATE TABLE digests (key INTEGER PRIMARY KEY, digests BLOB NOT NULL)",
+    # one line a chunk of n records: rows int64, digests 16 bytes each, best int16, confidence and margin
+    # float32, probabilities float32 (n, k); all little-endian
+    "CREATE TABLE predictions (id INTEGER PRIMARY KEY, version TEXT NOT NULL, tags TEXT NOT NULL,"
+    " rows BLOB NOT NULL, digests BLOB NOT NULL, best BLOB NOT NULL, confidence BLOB NOT NULL,"
+    " margin BLOB NOT NULL, probabilities BLOB NOT NULL)",
+    "CREATE INDEX predictions_version ON predictions (version, id)",
+    # the journal: one step is one action of the user; nothing here is ever changed or deleted
+    "CREATE TABLE steps (step INTEGER PRIMARY KEY, action TEXT NOT NULL, target INTEGER, label TEXT NOT NULL,"
+    " curator TEXT NOT NULL, time TEXT NOT NULL, before TEXT, after TEXT)",
+    "CREATE TABLE decisions (id INTEGER PRIMARY KEY, step INTEGER NOT NULL, record INTEGER NOT NULL,"
+    " kind TEXT NOT NULL, tag TEXT, model_version TEXT, predicted_tag TEXT, confidence REAL,"
+    " note TEXT NOT NULL)",
+    "CREATE INDEX decisions_step ON decisions (step)",
+    "CREATE INDEX decisions_record ON decisions (record, id)",
+    "CREATE TABLE models (version TEXT PRIMARY KEY, created TEXT NOT NULL, trained_on TEXT NOT NULL,"
+    " report TEXT, promoted_once INTEGER NOT NULL DEFAULT 0)",
+    "CREATE TABLE model_files (version TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
+    " data BLOB NOT NULL, PRIMARY KEY (version, name))",
+)
+
+_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {}
+"""From which version, and what makes it the next one."""
+
+_QUICK_CHECK_BELOW: Final = 64 * 2**20
+"""Bytes up to which a file is checked on opening; larger ones take seconds."""
+
+
+def create_file(path: Path, meta: Mapping[str, object]) -> None:
+    """Make a new document file at `path`, whole or not at all; raises `MltagError` if it cannot."""
+    if path.exists():
+        raise MltagError(f"{path} exists already.", "Open it, or choose another name.")
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise _cannot_make(path, error.strerror or str(error)) from error
+    os.close(descriptor)
+    temporary = Path(name)
+    try:
+        _fill(temporary, meta)
+        temporary.chmod(0o644)
+        temporary.rename(path)
+        sync_folder(path.parent)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise _cannot_make(path, str(error)) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def check_file(path: Path) -> None:
+    """Raise `MltagError` when `path` is no document at all, judged by its first bytes."""
+    if not path.exists():
+        raise MltagError(f"{path} does not exist.", "Check the name, or open the table to start anew.")
+    if path.is_dir():
+        raise MltagError(f"{path} is a folder.", "Choose a .mltag file.")
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise MltagError(
+            f"{path} cannot be read: {error.strerror}.", "Check who owns the file and try again."
+        ) from error
+    mark, version = int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+    if not header.startswith(b"SQLite format 3\x00") or len(header) < 100 or mark != APPLICATION_ID:
+        raise MltagError(
+            f"{path} is not an MLTag workspace.",
+            "Choose a .mltag file, or open a table (CSV) to make one from it.",
+        )
+    _check_version(version, path)
+
+
+def check_content(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `MltagError` for a file of a newer program or a damaged one."""
+    _check_version(_version(connection), path)
+    if path.stat().st_size < _QUICK_CHECK_BELOW:
+        verify(connection, path)
+
+
+def verify(connection: sqlite3.Connection, path: Path) -> None:
+    """Go through the file's structure; raises `MltagError` at the first fault."""
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise damaged(path, found)
+
+
+def damaged(path: Path, detail: str) -> MltagError:
+    """The error for a file whose content is broken."""
+    return MltagError(
+        f"{path} is damaged ({detail}).",
+        "Restore it from a backup; if there is none, open the table again and export what can still be read.",
+    )
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an older file to this program's version, each step in its own transaction."""
+    while (version := _version(connection)) < VERSION:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            _MIGRATIONS[version](connection)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+def _check_version(version: int, path: Path) -> None:
+    if version > VERSION:
+        raise MltagError(
+            f"{path} was written by a newer MLTag Desktop (format {version}, this program reads {VERSION}).",
+            "Install the newer version to open it; the file was not touched.",
+        )
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _fill(path: Path, meta: Mapping[str, object]) -> None:
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("BEGIN")
+        for statement in _TABLES:
+            connection.execute(statement)
+        values = [(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", values)
+        connection.execute("INSERT INTO generations VALUES (0, '[0]')")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+
+
+def _cannot_make(path: Path, why: str) -> MltagError:
+    return MltagError(
+        f"The workspace {path} could not be made: {why}.",
+        "Choose a folder you can write to, with free space.",
+    )

@@ -1,0 +1,57 @@
+"""What the decisions on one record come to: a fold over the journal."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mltag_desktop.core.workspace.types import Kind, Status
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one record stands after some decisions."""
+
+    status: Status = Status.TO_REVIEW
+    decided: str | None = None
+    also: tuple[str, ...] = ()
+    note: str = ""
+
+
+FRESH: Final = Standing()
+_STATUS: Final = {
+    Kind.ACCEPT: Status.ACCEPTED,
+    Kind.CORRECT: Status.CORRECTED,
+    Kind.FLAG: Status.FLAGGED,
+    Kind.SKIP: Status.SKIPPED,
+}
+
+
+def after(standing: Standing, kind: str, tag: str | None, note: str) -> Standing:
+    """Return the standing after one more decision.
+
+    Clear forgets all. A tag, a flag and a skip replace each other; tags beside the main one and an earlier
+    note stay.
+    """
+    kept = note or standing.note
+    match Kind(kind):
+        case Kind.CLEAR:
+            return replace(FRESH, note=note)
+        case Kind.ALSO_TAG:
+            beside = standing.also if tag is None or tag in standing.also else (*standing.also, tag)
+            return replace(standing, also=_without(beside, standing.decided), note=kept)
+        case Kind.FLAG | Kind.SKIP as other:
+            return replace(standing, status=_STATUS[other], decided=None, note=kept)
+        case deciding:
+            return Standing(_STATUS[deciding], tag, _without(standing.also, tag), kept)
+
+
+def fold(decisions: Iterable[tuple[str, str | None, str]]) -> Standing:
+    """Return what a record's decisions (kind, tag, note), oldest first, come to."""
+    standing = FRESH
+    for kind, tag, note in decisions:
+        standing = after(standing, kind, tag, note)
+    return standing
+
+
+def _without(tags: tuple[str, ...], tag: str | None) -> tuple[str, ...]:
+    return tuple(each for each in tags if each != tag) if tag in tags else tags

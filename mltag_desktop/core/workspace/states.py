@@ -1,0 +1,160 @@
+"""The states of all records in memory: arrays that are copied only when a picture of them is out."""
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.workspace.types import RowArray, States, Status
+
+DIGEST: Final = np.dtype("V16")
+_FIRST_ROOM: Final = 1024
+
+
+class Column:
+    """One growing array; a picture handed out is never written to again."""
+
+    def __init__(self, dtype: Any, blank: Any) -> None:
+        self._blank = blank
+        self._values = np.full(_FIRST_ROOM, blank, dtype)
+        self._shared = False
+        self.count = 0
+
+    def grow(self, count: int) -> None:
+        """Append blank values until there are `count`."""
+        if count > len(self._values):
+            wider = np.full(max(count, 2 * len(self._values)), self._blank, self._values.dtype)
+            wider[: self.count] = self._values[: self.count]
+            self._values = wider
+            self._shared = False
+        self.count = max(self.count, count)
+
+    def picture(self) -> NDArray[Any]:
+        """Return all values; writing copies them from now on."""
+        self._shared = True
+        view = self._values[: self.count]
+        view.flags.writeable = False
+        return view
+
+    def peek(self) -> NDArray[Any]:
+        """Return all values for a look under the lock; they may change after it."""
+        return self._values[: self.count]
+
+    def put(self, rows: RowArray | slice, values: Any) -> None:
+        """Write values."""
+        if self._shared:
+            self._values = self._values.copy()
+            self._shared = False
+        self._values[: self.count][rows] = values
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Predictions of some records as the states keep them, arrays of one length."""
+
+    best: NDArray[np.int16]
+    """Index into the common tag names."""
+    confidence: NDArray[np.float32]
+    margin: NDArray[np.float32]
+    chunk: NDArray[np.int32]
+    """Which stored chunk holds the probabilities, and where in it."""
+    offset: NDArray[np.int32]
+
+    def of(self, chosen: NDArray[Any]) -> "Answers":
+        """Return those of some places."""
+        return Answers(
+            self.best[chosen],
+            self.confidence[chosen],
+            self.margin[chosen],
+            self.chunk[chosen],
+            self.offset[chosen],
+        )
+
+
+class LiveStates:
+    """The current state of every record, safe to use from several threads."""
+
+    def __init__(self, tags: Iterable[str]) -> None:
+        self.lock = threading.RLock()
+        self._names: list[str] = list(dict.fromkeys(tags))
+        self._codes = {name: code for code, name in enumerate(self._names)}
+        self._columns = {
+            "predicted": Column(np.int16, -1),
+            "confidence": Column(np.float32, np.nan),
+            "margin": Column(np.float32, np.nan),
+            "stale": Column(np.bool_, False),
+            "status": Column(np.uint8, Status.TO_REVIEW),
+            "decided": Column(np.int16, -1),
+            "chunk": Column(np.int32, -1),
+            "offset": Column(np.int32, -1),
+            "digest": Column(DIGEST, np.zeros(1, DIGEST)[0]),
+        }
+
+    @property
+    def count(self) -> int:
+        """Number of records."""
+        return self._columns["status"].count
+
+    def code(self, tag: str) -> int:
+        """Return the tag's index into the names, a new one for a new name."""
+        with self.lock:
+            if tag not in self._codes:
+                self._codes[tag] = len(self._names)
+                self._names.append(tag)
+            return self._codes[tag]
+
+    def name(self, code: int) -> str | None:
+        """Return the tag of an index, None for -1."""
+        return self._names[code] if code >= 0 else None
+
+    def picture(self) -> States:
+        """Return one consistent picture of all records."""
+        with self.lock:
+            fields = ("predicted", "confidence", "margin", "stale", "status", "decided")
+            arrays = {field: self._columns[field].picture() for field in fields}
+            return States(**arrays, tag_names=tuple(self._names))
+
+    def take(self, field: str, rows: RowArray) -> NDArray[Any]:
+        """Return a copy of one field of some records."""
+        with self.lock:
+            return np.array(self._columns[field].peek()[rows])
+
+    def all(self, field: str) -> NDArray[Any]:
+        """Return a picture of one field."""
+        with self.lock:
+            return self._columns[field].picture()
+
+    def append(self, digests: NDArray[Any]) -> None:
+        """Append records with these digests, without prediction or decision."""
+        with self.lock:
+            start = self.count
+            for column in self._columns.values():
+                column.grow(start + len(digests))
+            self._columns["digest"].put(slice(start, None), digests)
+
+    def retext(self, digests: NDArray[Any]) -> None:
+        """Let all records have other texts; their predictions are stale until told otherwise."""
+        with self.lock:
+            self._columns["digest"].put(slice(None), digests)
+
+    def predict(self, rows: RowArray, answers: Answers, *, stale: bool) -> None:
+        """Show predictions for `rows`."""
+        with self.lock:
+            for field in ("confidence", "margin", "chunk", "offset"):
+                self._columns[field].put(rows, getattr(answers, field))
+            self._columns["predicted"].put(rows, answers.best)
+            self._columns["stale"].put(rows, stale)
+
+    def outdate(self) -> None:
+        """Mark every prediction as stale."""
+        with self.lock:
+            self._columns["stale"].put(slice(None), self._columns["chunk"].peek() >= 0)
+
+    def decide(self, rows: RowArray, status: Any, decided: Any) -> None:
+        """Show decisions for `rows`; status and decided are values or arrays."""
+        with self.lock:
+            self._columns["status"].put(rows, status)
+            self._columns["decided"].put(rows, decided)

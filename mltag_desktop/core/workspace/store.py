@@ -1,0 +1,192 @@
+"""The document's file under several threads: a connection each, and one writer at a time."""
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.schema import damaged
+
+_BUSY_MILLISECONDS: Final = 10_000
+
+
+class Gate:
+    """Lets one writer through at a time, decisions before background chunks."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._owner: int | None = None
+        self._urgent = 0
+
+    @contextlib.contextmanager
+    def passing(self, *, urgent: bool) -> Iterator[None]:
+        """Wait for the way to be free, and keep it for the block."""
+        me = threading.get_ident()
+        if self._owner == me:
+            raise RuntimeError("a writer waits for itself")
+        with self._condition:
+            self._urgent += urgent
+            self._condition.wait_for(lambda: self._owner is None and (urgent or not self._urgent))
+            self._urgent -= urgent
+            self._owner = me
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._owner = None
+                self._condition.notify_all()
+
+
+class Transaction:
+    """An open write transaction; what is given to `then` happens once it is on the disk."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._then: list[Callable[[], object]] = []
+
+    def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self._connection.execute(sql, tuple(values))
+
+    def executemany(self, sql: str, values: Iterable[Iterable[Any]]) -> None:
+        """Run one statement for many values."""
+        self._connection.executemany(sql, values)  # type: ignore[arg-type]
+
+    def then(self, action: Callable[[], object]) -> None:
+        """Do this after the commit, before the next writer comes; never after a failure."""
+        self._then.append(action)
+
+    def finish(self) -> None:
+        """Do what was put off."""
+        for action in self._then:
+            action()
+
+
+class Store:
+    """Connections to one file; reading and writing raise `MltagError` for whatever the disk does."""
+
+    def __init__(self, path: Path, *, read_only: str = "", immutable: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        """Why nothing can be written, in words; empty when it can."""
+        mode = "?mode=ro&immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
+        self._uri = path.resolve().as_uri() + mode
+        self._gate = Gate()
+        self._lock = threading.Condition()
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
+        self._busy = 0
+        self._closed = False
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Lend this thread's connection for a short read."""
+        with self._using() as connection, explained(self.path):
+            yield connection
+
+    @contextlib.contextmanager
+    def write(self, *, urgent: bool) -> Iterator[Transaction]:
+        """Open a transaction, committed when the block ends well; keep it short unless nobody waits."""
+        if self.read_only:
+            raise MltagError(
+                f"{self.path.name} is open read-only: {self.read_only}.",
+                "Close it there or make the folder writable, then open it again.",
+            )
+        with self._gate.passing(urgent=urgent), self._using() as connection:
+            transaction = Transaction(connection)
+            with explained(self.path):
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield transaction
+                    connection.execute("COMMIT")
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+            transaction.finish()
+
+    def close(self) -> None:
+        """Wait for what is under way, then close all connections; a second call does nothing."""
+        with self._lock:
+            self._closed = True
+            self._lock.wait_for(lambda: not self._busy)
+            for connection in self._connections.values():
+                connection.close()
+            self._connections.clear()
+
+    @contextlib.contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            if self._closed:
+                raise MltagError(f"{self.path.name} is closed.", "Open it again.")
+            connection = self._connections.get(threading.current_thread()) or self._connect()
+            self._busy += 1
+        try:
+            yield connection
+        finally:
+            with self._lock:
+                self._busy -= 1
+                self._lock.notify_all()
+
+    def _connect(self) -> sqlite3.Connection:
+        for thread in [each for each in self._connections if not each.is_alive()]:
+            self._connections.pop(thread).close()
+        with explained(self.path):
+            connection = sqlite3.connect(
+                self._uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=64
+            )
+            try:
+                self._prepare(connection)
+            except BaseException:
+                connection.close()
+                raise
+        self._connections[threading.current_thread()] = connection
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        if self.read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.create_function("casefolded", 1, str.casefold, deterministic=True)
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the disk into `MltagError`; an error in the program passes through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise damaged(path, str(error)) from error
+        if code not in _EXPLANATIONS:
+            raise
+        message, hint = _EXPLANATIONS[code]
+        raise MltagError(message.format(path=path, error=error), hint) from error
+
+
+_SAFE: Final = "Everything that was saved before is kept."
+_EXPLANATIONS: Final = {
+    sqlite3.SQLITE_FULL: (
+        "{path} could not be saved: the disk is full.",
+        f"Free some space, then do it again. {_SAFE}",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "{path} could not be read or saved: {error}.",
+        f"Check the disk, then do it again. {_SAFE}",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "{path} could not be saved: it cannot be written to.",
+        f"Make the file and its folder writable. {_SAFE}",
+    ),
+    sqlite3.SQLITE_PERM: ("{path} cannot be opened: {error}.", "Check who owns the file."),
+    sqlite3.SQLITE_CANTOPEN: (
+        "{path} cannot be opened: {error}.",
+        "Check that the file and its folder are there and can be written to.",
+    ),
+    sqlite3.SQLITE_BUSY: ("{path} is in use by another program.", "Close it there, then do it again."),
+}
