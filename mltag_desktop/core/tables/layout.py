@@ -69,7 +69,9 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
         best = _one_column(lines, best)
     header = _has_header(best.rows)
     rest = [score.value for score in scores if score.delimiter != best.delimiter]
-    sure = best.share > 0.98 and (not rest or best.value > max(rest) + 0.1)
+    sure = (
+        best.share > 0.98 if best.width < 2 else best.share > 0.8 and best.value > max(rest, default=0) + 0.1
+    )
     return Layout(best.delimiter, best.quote, newline, header, _evidence(best, header), sure)
 
 

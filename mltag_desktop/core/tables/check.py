@@ -1,0 +1,150 @@
+"""The pre-flight of a table: what it is, what is wrong with it; nothing is stored."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.reader import Record, TableFile
+
+_SAMPLE: Final = 200
+_NAMED: Final = 5
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What a look through a whole table found."""
+
+    table: TableFile
+    records: int
+    quarantined: tuple[tuple[int, str], ...]
+    """First physical line (from 1) and reason of each record that is set aside."""
+    mapping: Mapping | None
+    """None when no column holds text."""
+    problems: tuple[str, ...]
+
+    def to_json(self, rows: bool = False) -> dict[str, Any]:
+        """Return what `mltag check` writes; `rows` adds the cells of every good record."""
+        dialect, sniffed = self.table.dialect, self.table.sniffed
+        found: dict[str, Any] = {
+            "file": str(self.table.path),
+            "encoding": dialect.encoding,
+            "bom": bool(dialect.bom),
+            "delimiter": dialect.delimiter,
+            "quote": dialect.quote,
+            "newline": dialect.newline,
+            "header": dialect.header,
+            "columns": list(self.table.columns),
+            "evidence": sniffed.evidence if sniffed else "",
+            "sure": sniffed.sure if sniffed else True,
+            "records": self.records,
+            "quarantined": [{"line": line, "reason": reason} for line, reason in self.quarantined],
+            "mapping": self._mapping_json(),
+            "problems": list(self.problems),
+        }
+        if rows:
+            found["rows"] = [list(record.cells) for record in _good(self.table)]
+        return found
+
+    def _mapping_json(self) -> dict[str, Any] | None:
+        """Return the mapping in the columns' names."""
+        if self.mapping is None:
+            return None
+        columns = self.table.columns
+        named = {
+            key: None if at is None else columns[at]
+            for key, at in (("id", self.mapping.id), ("date", self.mapping.date), ("tag", self.mapping.tag))
+        }
+        return {"text": [columns[at] for at in self.mapping.text], **named}
+
+
+def check(path: Path, tags: Sequence[str] = (), progress: Progress = SILENT) -> CheckReport:
+    """Read the whole table; `tags` are the tags that the model knows, if any.
+
+    Raises `MltagError` when the table cannot be read at all.
+    """
+    table = TableFile.open(path)
+    mapping, said = _mapping(table, tags)
+    counts = _Counts(mapping, frozenset(tags))
+    quarantined: list[tuple[int, str]] = []
+    for block in table.blocks():
+        progress.report(table.position() / max(1, table.size), "Reading")
+        for item in block:
+            if isinstance(item, Record):
+                counts.add(item.cells)
+            else:
+                quarantined.append((item.line, item.reason))
+    problems = [*_reading_problems(table, counts.records, quarantined), *said, *counts.problems()]
+    return CheckReport(table, counts.records, tuple(quarantined), mapping, tuple(problems))
+
+
+class _Counts:
+    """What is counted over the good records."""
+
+    def __init__(self, mapping: Mapping | None, tags: frozenset[str]) -> None:
+        self.records = 0
+        self._mapping = mapping
+        self._tags = tags
+        self._without_text = 0
+        self._ids: set[int] = set()
+        self._repeated = 0
+        self._unknown: dict[str, int] = {}
+
+    def add(self, cells: tuple[str, ...]) -> None:
+        """Count one record."""
+        self.records += 1
+        mapping = self._mapping
+        if mapping is None:
+            return
+        self._without_text += not record_text(cells, mapping)
+        if mapping.id is not None:
+            known = len(self._ids)
+            self._ids.add(hash(cells[mapping.id]))
+            self._repeated += len(self._ids) == known
+        if mapping.tag is not None and self._tags:
+            tag = cells[mapping.tag].strip()
+            if tag and tag not in self._tags:
+                self._unknown[tag] = self._unknown.get(tag, 0) + 1
+
+    def problems(self) -> Iterator[str]:
+        """Yield what is worth telling."""
+        if self._without_text:
+            yield f"{_counted(self._without_text, 'record has', 'records have')} no text."
+        if self._repeated:
+            yield f"{_counted(self._repeated, 'record repeats', 'records repeat')} the id of an earlier one."
+        if self._unknown:
+            names = ", ".join(sorted(self._unknown, key=lambda tag: -self._unknown[tag])[:_NAMED])
+            more = " and others" if len(self._unknown) > _NAMED else ""
+            yield f"The model does not know these tags of the table: {names}{more}."
+
+
+def _mapping(table: TableFile, tags: Sequence[str]) -> tuple[Mapping | None, list[str]]:
+    sample = [record.cells for record, _ in zip(_good(table), range(_SAMPLE), strict=False)]
+    try:
+        return guess_mapping(table.columns, sample, tags), []
+    except MltagError as error:
+        return None, [str(error)]
+
+
+def _reading_problems(
+    table: TableFile, records: int, quarantined: Sequence[tuple[int, str]]
+) -> Iterator[str]:
+    if quarantined:
+        line, reason = quarantined[0]
+        count = _counted(len(quarantined), "record is", "records are")
+        yield f"{count} set aside, the first in line {line}: {reason}"
+    if not records:
+        yield "No record can be used: check the encoding, the delimiter and the header."
+    if table.sniffed and not table.sniffed.sure:
+        yield f"The way the table is written is a guess: {table.sniffed.evidence}"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _good(table: TableFile) -> Iterator[Record]:
+    return (item for item in table.records() if isinstance(item, Record))

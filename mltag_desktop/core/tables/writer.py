@@ -1,0 +1,142 @@
+"""Writing back: a record with some cells changed, every other byte as it was."""
+
+import codecs
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.lines import decode_lines, split_lines, unit_width
+
+
+def changed_record(
+    raw: bytes, dialect: Dialect, changes: Mapping[int, str] | None = None, appended: Sequence[str] = ()
+) -> bytes:
+    """Return `raw` with the cells at the positions in `changes` replaced and cells `appended`.
+
+    The other cells keep their bytes and their quoting; a replaced one stays quoted if it was. Raises
+    `MltagError` when the encoding or the dialect cannot hold a new cell.
+    """
+    tail = _encode("".join(dialect.delimiter + _cell(value, dialect) for value in appended), dialect)
+    if not changes and unit_width(dialect.encoding) == 1:
+        body = len(raw.rstrip(b"\r\n"))
+        return raw[:body] + tail + raw[body:]
+    text, places = _decode(raw, dialect.encoding)
+    ends = _cell_ends(text, dialect)
+    out: list[bytes] = []
+    kept = 0
+    for index, value in sorted((changes or {}).items()):
+        if not 0 <= index < len(ends) - 1:
+            raise MltagError(f"The record has no cell {index + 1}.", "Choose one of the table's columns.")
+        start, stop = ends[index] + (index > 0), ends[index + 1]
+        quoted = text[start:stop].startswith(dialect.quote or "\n") or (not value and len(ends) == 2)
+        out += [raw[kept : places[start]], _encode(_cell(value, dialect, quoted=quoted), dialect)]
+        kept = places[stop]
+    return b"".join([*out, raw[kept : places[ends[-1]]], tail, raw[places[ends[-1]] :]])
+
+
+def changed_head(head: bytes, dialect: Dialect, appended: Sequence[str]) -> bytes:
+    """Return `head` with names appended to the header record; without a header it stays as it is."""
+    if not dialect.header or not appended:
+        return head
+    mark = len(dialect.bom) if head.startswith(dialect.bom) else 0
+    lines = split_lines(head[mark:], dialect.encoding)
+    texts, _ = decode_lines(head[mark:], lines, dialect.encoding)
+    at = next((i for i, text in enumerate(texts) if text.strip("\r\n")), 0)
+    if at + 1 < len(texts) and texts[at].strip().lower() == f"sep={dialect.delimiter}".strip():
+        at = next((i for i in range(at + 1, len(texts)) if texts[i].strip("\r\n")), at)
+    front = head[:mark] + b"".join(lines[:at])
+    return front + changed_record(head[len(front) :], dialect, appended=appended)
+
+
+def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
+    """Return the bytes of a new record, with its line end."""
+    text = dialect.delimiter.join(_cell(cell, dialect) for cell in cells)
+    if not text and dialect.quote:
+        text = dialect.quote * 2
+    return _encode(text + dialect.newline, dialect)
+
+
+def with_line_end(raw: bytes, dialect: Dialect) -> bytes:
+    """Return `raw`, the last record of a table, so that another one can follow it."""
+    text = raw.decode(dialect.encoding, "replace")
+    return raw if not raw or text.endswith(("\n", "\r")) else raw + dialect.newline.encode(dialect.encoding)
+
+
+def recoded(raw: bytes, dialect: Dialect, encoding: str) -> bytes:
+    """Return `raw` in another encoding; bytes that cannot be decoded become U+FFFD."""
+    return raw.decode(dialect.encoding, "replace").encode(encoding)
+
+
+def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
+    """Return `value` as it is to stand in the table, in quotes when it must or was."""
+    delimiter, quote = dialect.delimiter, dialect.quote
+    special = delimiter in value or "\n" in value or "\r" in value
+    if not quote:
+        if special:
+            raise MltagError(
+                f"The text {_short(value)} cannot stand in a table without quotes.",
+                "Choose another delimiter, or leave out line breaks.",
+            )
+        return value
+    if quoted or special or quote in value:
+        return quote + value.replace(quote, quote * 2) + quote
+    return value
+
+
+def _encode(text: str, dialect: Dialect) -> bytes:
+    try:
+        return text.encode(dialect.encoding)
+    except UnicodeEncodeError as error:
+        raise MltagError(
+            f"The encoding {display_name(dialect.encoding)} has no sign {error.object[error.start]!r}"
+            f" for the text {_short(text)}.",
+            "Export as UTF-8 instead.",
+        ) from error
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else f"{text[:40]}…")
+
+
+@functools.lru_cache(maxsize=16)
+def _cell_pattern(delimiter: str, quote: str) -> re.Pattern[str]:
+    """Return the pattern of one cell, as lenient as csv.reader is."""
+    part = re.escape(delimiter)
+    plain = f"[^{part}\r\n]*+"
+    if not quote:
+        return re.compile(plain)
+    return re.compile(f"{quote}(?:[^{quote}]++|{quote}{quote})*+(?:{quote}{plain}|\\Z)|{plain}")
+
+
+def _cell_ends(text: str, dialect: Dialect) -> list[int]:
+    """Return 0 and then where each cell of the record ends in `text`; one sign parts them."""
+    match = _cell_pattern(dialect.delimiter, dialect.quote).match
+    ends = [0]
+    at = 0
+    while found := match(text, at):
+        ends.append(found.end())
+        if not text.startswith(dialect.delimiter, found.end()):
+            break
+        at = found.end() + 1
+    return ends
+
+
+def _decode(raw: bytes, encoding: str) -> tuple[str, Sequence[int]]:
+    """Return the text of `raw`, and for each position in it the place in `raw`."""
+    text = raw.decode(encoding, "replace")
+    if text.isascii() and len(text) == len(raw):
+        return text, range(len(raw) + 1)
+    width = unit_width(encoding)
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    pieces: list[str] = []
+    places = [0]
+    for place in range(0, len(raw), width):
+        stop = min(place + width, len(raw))
+        piece = decoder.decode(raw[place:stop], stop == len(raw))
+        pieces.append(piece)
+        # More than one sign at once: what came before could not be decoded.
+        places += [place] * (len(piece) - 1) + [stop] * bool(piece)
+    return "".join(pieces), places

@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.check import check
+
+
+def write(tmp_path: Path, content: bytes) -> Path:
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize("content", [b"", b"id,title\n", b"\x89PNG\r\n\x1a\n" + bytes(range(256))])
+def test_an_unreadable_table_is_an_error(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(MltagError):
+        check(write(tmp_path, content))
+
+
+def test_what_is_wrong_is_told(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        b"id,title,tag\n1,words,nlp\n2,more words,cv\n2,same id,nlp\n3,short\n4,,nlp\n5,other words,sound\n",
+    )
+    report = check(path, ("nlp", "cv"))
+    assert report.records == 5
+    assert report.quarantined == ((5, "The record has 2 cells where the table has 3."),)
+    assert report.problems == (
+        "1 record is set aside, the first in line 5: The record has 2 cells where the table has 3.",
+        "1 record has no text.",
+        "1 record repeats the id of an earlier one.",
+        "The model does not know these tags of the table: sound.",
+    )
+
+
+def test_no_text_column(tmp_path: Path) -> None:
+    report = check(write(tmp_path, b"id,price\n1,2.50\n2,3.75\n"))
+    assert report.mapping is None
+    assert report.to_json()["mapping"] is None
+    assert "No column holds text." in report.problems[0]
+
+
+def test_json(tmp_path: Path) -> None:
+    found = check(write(tmp_path, "\ufeffid;title;label\r\n1;Größe;cv\r\n2;Länge;nlp\r\n".encode())).to_json(
+        True
+    )
+    assert {key: found[key] for key in ("encoding", "bom", "delimiter", "newline", "header", "records")} == {
+        "encoding": "utf-8",
+        "bom": True,
+        "delimiter": ";",
+        "newline": "\r\n",
+        "header": True,
+        "records": 2,
+    }
+    assert found["rows"] == [["1", "Größe", "cv"], ["2", "Länge", "nlp"]]
+    assert found["mapping"] == {"text": ["title"], "id": "id", "date": None, "tag": "label"}
+    assert (found["quarantined"], found["problems"]) == ([], [])
+    assert "rows" not in check(tmp_path / "table.csv").to_json()
+
+
+def test_a_guess_is_called_a_guess(tmp_path: Path) -> None:
+    report = check(write(tmp_path, "title,tag\nein Gruß,x\n".encode("cp1252")))
+    assert report.problems[0].startswith("The way the table is written is a guess: The bytes are not UTF-8;")

@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_text
+
+WORDS = "some words about models"
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        ((), []),
+        (("id", "price"), [("1", "2.5"), ("2", "3")]),
+        (("date", "url"), [("2024-01-02", "https://example.org/a")]),
+        (("id", "tag"), [("1", "cv"), ("2", "cv")]),
+        (("title",), [("",), ("",)]),
+    ],
+)
+def test_no_text_column(columns, rows) -> None:
+    with pytest.raises(MltagError, match="No column holds text"):
+        guess_mapping(columns, rows)
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "expected"),
+    [
+        (
+            ("id", "created_on", "title", "description", "tag"),
+            ("1", "2020-01-02", WORDS, WORDS, "cv"),
+            (2, 3),
+        ),
+        (("Abstract", "Year", "Paper Title"), (WORDS, "2020", WORDS), (0, 2)),
+        (("column 1", "column 2", "column 3"), ("7", "short", WORDS), (2,)),
+        (("name", "stars"), (WORDS, "12"), (0,)),
+        (("review_text", "rating"), (WORDS, "5"), (0,)),
+        (("commitMessage",), (WORDS,), (0,)),
+        (("url", "blurb"), ("https://example.org/a/very/long/address/indeed", WORDS), (1,)),
+        (("text",), ("",), None),
+    ],
+)
+def test_text_columns(columns, row, expected) -> None:
+    if expected is None:
+        with pytest.raises(MltagError):
+            guess_mapping(columns, [row] * 3)
+    else:
+        assert guess_mapping(columns, [row] * 3).text == expected
+
+
+def test_names_alone_decide_when_there_are_no_rows() -> None:
+    assert guess_mapping(("id", "text"), []) == Mapping((1,), id=0)
+
+
+def test_the_tag_column_is_known_by_its_cells() -> None:
+    rows = [(WORDS, "CV"), (WORDS, "nlp"), (WORDS, "")]
+    assert guess_mapping(("text", "what"), rows, ("nlp", "cv")).tag == 1
+    assert guess_mapping(("text", "what"), rows).tag is None
+
+
+def test_a_column_named_category_with_many_values_is_no_tag() -> None:
+    rows = [(f"{WORDS} {n}", f"thing {n}") for n in range(40)]
+    assert guess_mapping(("text", "category"), rows).tag is None
+
+
+def test_id_and_date() -> None:
+    rows = [("2024-01-02 03:04:05", "a1", WORDS)]
+    assert guess_mapping(("created_at", "uuid", "body"), rows) == Mapping((2,), id=1, date=0)
+
+
+def test_text_is_joined_by_one_blank() -> None:
+    assert record_text(("1", "  a title ", "", "and\nmore\n"), Mapping((1, 2, 3))) == "a title and\nmore"
+    assert record_text(("1",), Mapping((0, 5))) == "1"
+
+
+@given(st.lists(st.text(max_size=5)), st.lists(st.lists(st.text(max_size=9), max_size=4), max_size=5))
+def test_any_table_gives_a_mapping_or_an_error(columns, rows) -> None:
+    try:
+        found = guess_mapping(columns, rows)
+    except MltagError:
+        return
+    assert all(0 <= at < len(columns) for at in found.text)

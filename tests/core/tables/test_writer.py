@@ -1,0 +1,132 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import DEFAULT, Dialect
+from mltag_desktop.core.tables.reader import parse_cells
+from mltag_desktop.core.tables.writer import changed_head, changed_record, new_record, recoded, with_line_end
+
+
+def dialect(encoding: str = "utf-8", delimiter: str = ",", quote: str = '"', newline: str = "\n") -> Dialect:
+    return Dialect(encoding, b"", delimiter, quote, newline, header=True)
+
+
+def test_a_text_that_the_encoding_cannot_hold() -> None:
+    with pytest.raises(MltagError, match="no sign '→'") as raised:
+        changed_record(b"1,a\n", dialect("cp1252"), {1: "a → b"})
+    assert raised.value.hint == "Export as UTF-8 instead."
+
+
+def test_a_text_that_a_table_without_quotes_cannot_hold() -> None:
+    with pytest.raises(MltagError, match="without quotes"):
+        changed_record(b"1\ta\n", dialect(delimiter="\t", quote=""), {1: "a\tb"})
+
+
+def test_a_cell_that_is_not_there() -> None:
+    with pytest.raises(MltagError, match="no cell 3"):
+        changed_record(b"1,a\n", dialect(), {2: "x"})
+
+
+@pytest.mark.parametrize(
+    ("raw", "changes", "appended", "expected"),
+    [
+        (b"1,a,x\n", {2: "y"}, (), b"1,a,y\n"),
+        (b'"1","a","x"\r\n', {2: "y"}, (), b'"1","a","y"\r\n'),
+        (b'1,"a, ""b""\nc",x\n\n\n', {2: "y"}, ("z",), b'1,"a, ""b""\nc",y,z\n\n\n'),
+        (b"1,a,x", {0: "2", 2: ""}, ("p,q",), b'2,a,,"p,q"'),
+        (b"1,,\n", {1: 'say "x"'}, (), b'1,"say ""x""",\n'),
+        (b'1,"a"b,x\r', {2: "y"}, (), b'1,"a"b,y\r'),
+        (b'1, "a",x\n', {1: "b"}, (), b"1,b,x\n"),
+        (b"a\n", {0: ""}, (), b'""\n'),
+        (b"1,a,x\n", {}, ("y",), b"1,a,x,y\n"),
+        (b'1,"a\n"\n\n', {}, ("y",), b'1,"a\n",y\n\n'),
+        (b"1,a,x\n", {}, (), b"1,a,x\n"),
+    ],
+)
+def test_only_what_is_named_changes(raw: bytes, changes: dict[int, str], appended, expected: bytes) -> None:
+    assert changed_record(raw, dialect(), changes, appended) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "cp1252", "gb18030"])
+def test_encodings(encoding: str) -> None:
+    raw = '1,"Größe, é",x\r\n'.encode(encoding)
+    expected = '1,"Größe, é",ÿ,z\r\n' if encoding == "cp1252" else '1,"Größe, é",漢😀,z\r\n'
+    tag = "ÿ" if encoding == "cp1252" else "漢😀"
+    assert changed_record(raw, dialect(encoding), {2: tag}, ("z",)) == expected.encode(encoding)
+
+
+def test_bytes_that_have_several_encoded_forms_stay() -> None:
+    """In Shift JIS the sign ∪ has two forms; the one that Python does not write must survive."""
+    raw = b"\x87\x9b,x\n"
+    assert raw.decode("cp932").encode("cp932") != raw
+    assert changed_record(raw, dialect("cp932"), {1: "y"}) == b"\x87\x9b,y\n"
+
+
+def test_undecodable_bytes_stay() -> None:
+    assert changed_record(b"\xe9,\xff\xfe\xc3,x\n", dialect(), {2: "é"}) == b"\xe9,\xff\xfe\xc3,\xc3\xa9\n"
+
+
+def test_heads() -> None:
+    marked = Dialect("utf-8", b"\xef\xbb\xbf", ",", '"', "\n", header=True)
+    assert (
+        changed_head(b"\xef\xbb\xbfid,title\r\n\r\n", marked, ("tag",)) == b"\xef\xbb\xbfid,title,tag\r\n\r\n"
+    )
+    assert changed_head(b'\n"sep=,"\n', dialect(), ("tag",)) == b'\n"sep=,",tag\n'
+    assert changed_head(b'\nsep=,\n\nid,"a\nb"\n', dialect(), ("tag",)) == b'\nsep=,\n\nid,"a\nb",tag\n'
+    assert changed_head(b"\n", Dialect("utf-8", b"", ",", '"', "\n", header=False), ("tag",)) == b"\n"
+    wide = Dialect("utf-16-le", b"\xff\xfe", ";", '"', "\r\n", header=True)
+    assert changed_head("\ufeffid;x\r\n".encode("utf-16-le"), wide, ("é",)) == "\ufeffid;x;é\r\n".encode(
+        "utf-16-le"
+    )
+
+
+def test_records_can_follow_a_last_one_without_line_end() -> None:
+    assert with_line_end(b"1,a", dialect(newline="\r\n")) == b"1,a\r\n"
+    assert with_line_end(b"1,a\r", dialect()) == b"1,a\r"
+    assert with_line_end("a".encode("utf-16-be"), dialect("utf-16-be")) == "a\n".encode("utf-16-be")
+
+
+def test_another_encoding() -> None:
+    assert recoded("1,Größe\n".encode("cp1252"), dialect("cp1252"), "utf-8") == "1,Größe\n".encode()
+
+
+texts = st.text(st.sampled_from(',;"\n\r a') | st.characters(codec="utf-8"), max_size=6)
+
+
+@given(st.lists(texts, min_size=1, max_size=5), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_a_new_record_is_read_as_it_was_given(cells: list[str], newline: str) -> None:
+    made = dialect(newline=newline)
+    raw = new_record(cells, made)
+    assert parse_cells(raw, made) == tuple(cells)
+
+
+@given(
+    st.lists(texts, min_size=2, max_size=5),
+    st.integers(0, 1),
+    texts,
+    st.lists(texts, max_size=2),
+    st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+    st.sampled_from(["utf-8", "utf-16-le", "gb18030"]),
+    st.sampled_from(["\r\n", "\n"]),
+)
+def test_a_changed_record_reads_as_asked(cells, index, value, appended, quoting, encoding, newline) -> None:
+    written = io.StringIO()
+    csv.writer(written, quoting=quoting, lineterminator="\r\n").writerow(cells)
+    raw = written.getvalue().removesuffix("\r\n").encode(encoding) + newline.encode(encoding)
+    made = dialect(encoding)
+    changed = changed_record(raw, made, {index: value}, appended)
+    expected = [*cells, *appended]
+    expected[index] = value
+    assert parse_cells(changed, made) == tuple(expected)
+    assert changed_record(changed, made, {}, ()) == changed
+    back = changed_record(raw, made, {index: cells[index]})
+    assert parse_cells(back, made) == tuple(cells)
+
+
+@given(st.lists(texts, min_size=1, max_size=5))
+def test_the_default_dialect_is_what_csv_writes(cells: list[str]) -> None:
+    assert next(csv.reader(io.StringIO(new_record(cells, DEFAULT).decode(), newline=""))) == cells
