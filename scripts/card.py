@@ -1,89 +1,116 @@
 """The model card of the bundled model, as Markdown."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 from mltag_desktop.core.evaluation.report import ModelFigures, Report
 from mltag_desktop.core.model.linear import LinearModel
 
+_LIMITS: Final = """\
+- English titles and descriptions about machine learning; other languages fall back on word pieces.
+- A threshold holds for a source only after it was measured there; see other sources above.
+- `other` is what the course's authors put there (reinforcement learning, graphs, tabular data, audio and the
+  rest), not everything that is off topic. Music, speech and recommendation are its weak side, see Behaviour.
+- `mlops` has the fewest training rows.
+- A text without any known word gets an answer of low confidence, which says nothing about it."""
+
 
 def card(model: LinearModel, holdout: Report, other: Report) -> str:
     """Return the card: data, recipe, figures with intervals, slices, behaviour, limits and licences."""
-    manifest = model.manifest
-    found = manifest.metrics["cross_validation"]
-    rules, judged = holdout.models
-    far_rules, far = other.models
-    above, far_above = manifest.metrics["holdout"], manifest.metrics["other_sources"]
-    counts = {tag: int((model.base.labels == code).sum()) for code, tag in enumerate(model.tags)}
+    judged, far = holdout.models[-1], other.models[-1]
+    sections = {
+        "Data": _data(model, judged, far),
+        "Recipe": _recipe(model),
+        "Figures": "\n\n".join((_overall(model, holdout, other), _tags(model, judged, far), _slices(judged))),
+        "Threshold": _threshold(model),
+        "Behaviour": _behaviour(judged),
+        "Limits": _LIMITS,
+        "Licences": "\n".join(f"- {licence}" for licence in model.manifest.licences),
+    }
+    head = (
+        f"# Model card: machine-learning content, version {model.version}\n\n"
+        "Reads a title and a description, answers with one of four tags and the probability of each.\n\n"
+    )
+    return head + "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items()) + "\n"
+
+
+def _data(model: LinearModel, judged: ModelFigures, far: ModelFigures) -> str:
+    counts = ", ".join(f"{tag} {(model.base.labels == code).sum()}" for code, tag in enumerate(model.tags))
+    return (
+        f"Trained on {len(model.base)} labelled rows of the Made With ML course: {counts}.\n"
+        f"Judged on its {judged.rows} gold holdout rows, on which nothing was chosen, and on {far.rows} rows from\n"
+        "public topic lists, which the training data never saw and whose tags are the list they stand in.\n"
+        "The bundle carries the rows as numbers, without their texts."
+    )
+
+
+def _recipe(model: LinearModel) -> str:
+    recipe, (a, b) = model.manifest.recipe, model.head.scale
+    return (
+        f"`{recipe.name}`: {recipe.summary}; C = {recipe.c:g}, alpha = {recipe.alpha:g},\n"
+        f"static vectors of {model.vectors.dimension} dimensions. Calibrated out of fold:\n"
+        f"softmax({a:.2f} · svm + {b:.2f} · bayes)."
+    )
+
+
+def _overall(model: LinearModel, holdout: Report, other: Report) -> str:
+    found = model.manifest.metrics["cross_validation"]
     low, high = found["f1_interval"]
-    return "\n".join(
-        [
-            f"# Model card: machine-learning content, version {model.version}",
-            "",
-            "Reads a title and a description, answers with one of four tags and the probability of each.",
-            "",
-            "## Data",
-            f"Trained on {len(model.base)} labelled rows of the Made With ML course: "
-            + ", ".join(f"{tag} {count}" for tag, count in counts.items())
-            + f". Judged on its {judged.rows} gold holdout rows, on which nothing was chosen, and on {far.rows} rows from "
-            "public topic lists, which the training data never saw and whose tags are the list they stand in.",
-            "The bundle carries the rows as numbers, without their texts.",
-            "",
-            "## Recipe",
-            f"`{manifest.recipe.name}`: {manifest.recipe.summary}; "
-            f"C = {manifest.recipe.c:g}, alpha = {manifest.recipe.alpha:g}, "
-            f"static vectors of {model.vectors.dimension} dimensions. "
-            f"Calibration out of fold: softmax({model.head.scale[0]:.2f} · svm + {model.head.scale[1]:.2f} · bayes).",
-            "",
-            "## Figures",
-            "F1 is weighted by support; brackets hold 95% intervals (bootstrap of 1,000 draws).",
-            "",
-            *_table(
-                ("rows", "model", "rules baseline", "expected calibration error"),
-                [
-                    (
-                        f"cross-validation, {found['repeats']} × {found['folds']} folds, vectors fitted without these texts",
-                        f"{found['f1']:.3f} [{low:.3f}, {high:.3f}]",
-                        "",
-                        f"{found['ece']:.3f}",
-                    ),
-                    (f"holdout, {judged.rows}", _f1(judged), _f1(rules), f"{judged.ece:.3f}"),
-                    (f"other sources, {far.rows}", _f1(far), _f1(far_rules), f"{far.ece:.3f}"),
-                ],
-            ),
-            "",
-            *_table(
-                ("tag", "cross-validation F1", "holdout precision", "holdout recall", "holdout F1", "other sources F1"),
-                [
-                    (tag, f"{found['tags'][tag]:.3f}", f"{one.precision:.3f}", f"{one.recall:.3f}", f"{one.f1:.3f}",
-                     f"{far.tags[tag].f1:.3f}")
-                    for tag, one in judged.tags.items()
-                ],
-            ),
-            "",
-            *_table(
-                ("slice of the holdout", "rows", "F1"),
-                [(name, str(cut.rows), f"{cut.f1:.3f}") for name, cut in judged.slices.items()],
-            ),
-            "",
-            f"Out of fold, 99% of the rows with a confidence of at least {manifest.threshold or 1:.3f} were right. On the "
-            f"holdout {above['share_above_threshold']:.1%} of the rows lie above it, {above['right_above']:.1%} of them "
-            f"right; on other sources {far_above['share_above_threshold']:.1%}, {far_above['right_above']:.1%} right.",
-            "",
-            "## Behaviour",
-            *_behaviour(judged),
-            "",
-            "## Limits",
-            "- English titles and descriptions about machine learning; other languages fall back on word pieces.",
-            "- A threshold holds for a source only after it was measured there; see other sources above.",
-            "- `other` is what the course's authors put there (reinforcement learning, graphs, tabular data, audio and the "
-            "rest), not everything that is off topic.",
-            "- `mlops` has the fewest training rows.",
-            "",
-            "## Licences",
-            *(f"- {licence}" for licence in manifest.licences),
-            "",
-        ]
-    )  # fmt: skip
+    crossed = (
+        f"cross-validation, {found['repeats']} × {found['folds']} folds, vectors fitted without these texts",
+        f"{found['f1']:.3f} [{low:.3f}, {high:.3f}]",
+        "",
+        f"{found['ece']:.3f}",
+    )
+    judged = [
+        (
+            f"{name}, {report.rows}",
+            _f1(report.models[-1]),
+            _f1(report.models[0]),
+            f"{report.models[-1].ece:.3f}",
+        )
+        for name, report in (("holdout", holdout), ("other sources", other))
+    ]
+    head = ("rows", "model", "rules baseline", "expected calibration error")
+    return "F1 is weighted by support; brackets hold 95% intervals (bootstrap of 1,000 draws).\n\n" + _table(
+        head, [crossed, *judged]
+    )
+
+
+def _tags(model: LinearModel, judged: ModelFigures, far: ModelFigures) -> str:
+    found = model.manifest.metrics["cross_validation"]["tags"]
+    rows = [
+        (tag, found[tag], one.precision, one.recall, one.f1, far.tags[tag].f1)
+        for tag, one in judged.tags.items()
+    ]
+    head = ("tag", "cross-validation F1", "holdout precision", "recall", "F1", "other sources F1")
+    return _table(head, [(tag, *(f"{figure:.3f}" for figure in figures)) for tag, *figures in rows])
+
+
+def _slices(judged: ModelFigures) -> str:
+    rows = [(name, str(cut.rows), f"{cut.f1:.3f}") for name, cut in judged.slices.items()]
+    return _table(("slice of the holdout", "rows", "F1"), rows)
+
+
+def _threshold(model: LinearModel) -> str:
+    metrics: Any = model.manifest.metrics
+    near, far = metrics["holdout"], metrics["other_sources"]
+    return (
+        f"Out of fold, 99% of the rows with a confidence of at least {model.manifest.threshold or 1:.3f} were right.\n"
+        f"On the holdout {near['share_above_threshold']:.1%} of the rows lie above it, {near['right_above']:.1%} of\n"
+        f"them right; on other sources {far['share_above_threshold']:.1%}, {far['right_above']:.1%} right."
+    )
+
+
+def _behaviour(judged: ModelFigures) -> str:
+    result = judged.behaviour
+    if result is None or not result.failed:
+        return "All behaviour cases pass."
+    failed = "\n".join(
+        f"- {one.case}: “{one.text}” is answered {one.answered}, expected {one.expected}"
+        for one in result.failed
+    )
+    return f"{result.passed} of {result.total} behaviour cases pass. These do not:\n\n{failed}"
 
 
 def _f1(one: ModelFigures) -> str:
@@ -91,25 +118,10 @@ def _f1(one: ModelFigures) -> str:
     return f"{one.f1:.3f} [{low:.3f}, {high:.3f}]"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    return [
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [
         f"| {' | '.join(head)} |",
         "|" + " --- |" * len(head),
         *(f"| {' | '.join(row)} |" for row in rows),
     ]
-
-
-def _behaviour(judged: ModelFigures) -> list[str]:
-    result = judged.behaviour
-    if result is None:
-        return ["Not run."]
-    if not result.failed:
-        return [f"All {result.total} behaviour cases pass."]
-    return [
-        f"{result.passed} of {result.total} behaviour cases pass. These do not:",
-        "",
-        *(
-            f"- {one.case}: “{one.text}” is answered {one.answered}, expected {one.expected}"
-            for one in result.failed
-        ),
-    ]
+    return "\n".join(lines)

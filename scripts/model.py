@@ -1,7 +1,8 @@
 """Build `resources/model` from the labelled data and the unlabelled summaries in ../shared/datasets.
 
-Run it as `make model`. The same input gives the same bytes. The teacher's embeddings are kept under build/teacher; `--fresh`
-embeds again. Every choice was made by cross-validation on dataset.csv; holdout.csv and other_source.csv are only judged here.
+Run it as `make model`. The same input gives the same bytes. The teacher's embeddings are kept under
+build/teacher; `--fresh` embeds again. Every choice was made by cross-validation on dataset.csv; holdout.csv
+and other_source.csv are only judged here.
 """
 
 import csv

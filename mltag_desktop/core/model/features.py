@@ -14,7 +14,7 @@ from mltag_desktop.core.model.words import Hashes, Words, batches, words
 
 BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
-_BATCH_ROWS: Final = 2048
+_BATCH_ROWS: Final = 4096
 _BATCH_CHARACTERS: Final = 1_000_000
 
 
@@ -78,14 +78,14 @@ def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
 
 def _count(found: Words, vectors: FloatArray) -> Features:
     first, pairs = found.bigrams()
-    rows = np.concatenate([found.rows, found.rows[first]])
-    keys = rows << np.int64(BUCKET_BITS)
-    keys |= bucket_of(np.concatenate([found.hashes, pairs]))
+    # A batch's rows and the buckets share 31 bits, and 32-bit numbers sort twice as fast as 64-bit ones.
+    rows = np.concatenate([found.rows, found.rows[first]]).astype(np.int32)
+    keys = (rows << BUCKET_BITS) | bucket_of(np.concatenate([found.hashes, pairs]))
     keys.sort()
     fresh = np.ones(len(keys), dtype=np.bool_)
     np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
     places = np.flatnonzero(fresh)
     distinct = keys[places]
     counts = np.diff(np.append(places, len(keys))).astype(np.float32)
-    bounds = np.searchsorted(distinct, np.arange(found.count + 1, dtype=np.int64) << np.int64(BUCKET_BITS))
-    return Features(bounds.astype(np.int64), (distinct & (BUCKETS - 1)).astype(np.int32), counts, vectors)
+    bounds = np.searchsorted(distinct, np.arange(found.count + 1, dtype=np.int32) << BUCKET_BITS)
+    return Features(bounds.astype(np.int64), distinct & np.int32(BUCKETS - 1), counts, vectors)

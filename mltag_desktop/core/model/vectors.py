@@ -146,7 +146,8 @@ def rows_matrix(
     count: int, rows: Offsets, columns: NDArray[np.int32], values: FloatArray, width: int
 ) -> "scipy.sparse.csr_array[Any]":
     """Return the (count, width) matrix with `values` at (rows, columns), a row's in the order given."""
-    order = np.argsort(rows, kind="stable")
+    # A stable sort of 16-bit numbers is a radix sort, several times faster than that of 64-bit ones.
+    order = np.argsort(rows.astype(np.uint16) if count < 1 << 16 else rows, kind="stable")
     bounds = np.zeros(count + 1, dtype=np.int32)
     np.cumsum(np.bincount(rows, minlength=count), out=bounds[1:])
     return scipy.sparse.csr_array((values[order], columns[order], bounds), shape=(count, width))
