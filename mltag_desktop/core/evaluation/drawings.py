@@ -13,13 +13,13 @@ _CELL: Final = 42
 def confusion_svg(model: Figures, title: str) -> str:
     """Draw the confusion matrix: rows are true tags, columns predicted ones, shaded by share of the row."""
     tags = model.tag_order
-    label = 20 + 7 * max((len(_short(tag)) for tag in tags), default=0)
+    label = 16 + int(6.4 * max((len(_short(tag)) for tag in tags), default=0))
     width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
     parts = [_open(width, height, f"Confusion of {title}: rows are true tags, columns predicted ones")]
     for row, counts in enumerate(model.confusion):
         total = sum(counts)
         middle = row * _CELL + _CELL / 2
-        parts.append(_text(label - 8, middle, tags[row], "end"))
+        parts.append(_text(label - 8, middle, _short(tags[row]), "end"))
         for column, count in enumerate(counts):
             share = count / total if total else 0.0
             kind = "hit" if row == column else "miss"
@@ -54,7 +54,7 @@ def reliability_svg(bins: Sequence[Bin], title: str) -> str:
     for tick in (0.0, 0.5, 1.0):
         parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
         parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
-    parts.append(_text(left + side / 2, top + side + 27, "confidence (across), share right (up)", "middle"))
+    parts.append(_text(left + side / 2, top + side + 27, "confidence → share right ↑", "middle"))
     for part in bins:
         if not part.rows:
             continue
@@ -94,7 +94,7 @@ def _open(width: int, height: int, label: str) -> str:
 def _text(x: float, y: float, words: str, anchor: str) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" dominant-baseline="middle">'
-        f"{escape(_short(words))}</text>"
+        f"{escape(words)}</text>"
     )
 
 

@@ -23,7 +23,7 @@ _PAGE: Final = Template("""<!doctype html>
   figure, tr { break-inside: avoid } h2 { break-after: avoid } body { max-width: none; padding: 0 }
 }
 * { box-sizing: border-box }
-body { margin: 0 auto; padding: 24px; max-width: 1100px; background: var(--paper); color: var(--ink);
+body { margin: 0 auto; padding: 24px; max-width: 1180px; background: var(--paper); color: var(--ink);
   font: 15px/1.45 system-ui, sans-serif }
 h1 { font-size: 1.35em; line-height: 1.3; margin: 4px 0 12px; max-width: 75ch; font-weight: 600 }
 h2 { font-size: 1.05em; margin: 32px 0 8px } h3 { font-size: .95em; margin: 0 0 8px; font-weight: 600 }

@@ -1,0 +1,156 @@
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.document import Workspace
+
+from .evaluation.tiny import TAGS, base_model, make
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    document = Workspace.create(tmp_path / "pets.mltag", "ann", TAGS)
+    yield document
+    document.close()
+
+
+def fill(document: Workspace, texts: Sequence[str], tags: Sequence[str]) -> None:
+    """Paste `texts`, let the base predict, and decide all but the last ten."""
+    document.add_texts(texts)
+    base = base_model()
+    document.set_base(base.version)
+    for rows, pending in document.pending(base.version):
+        document.put_predictions(rows, base.predict(pending))
+    for tag in sorted(set(tags)):
+        document.decide([row for row, own in enumerate(tags[:-10]) if own == tag], tag)
+
+
+def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_current(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = make(70, seed=11, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    report = candidate.report
+    assert [model.role for model in report.models] == ["rules", "current", "candidate"]
+    assert (report.name, report.rows) == ("holdout", 60)
+    assert report.models[2].f1 > report.models[1].f1
+    assert report.headline.startswith("Candidate")
+    assert "short_text" in report.models[2].slices
+    assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
+    assert report.table_flips is not None
+    assert report.table_flips.rows == 70
+    assert candidate.trained_on == "bundled + 60 decisions"
+    assert Report.from_json(report.to_json()) == report
+    info = workspace.add_candidate(candidate.bundle_dir, report.to_json(), candidate.trained_on)
+    assert info.version == candidate.model.version
+    assert load_bundle(workspace.bundle_path(info.version)).version == info.version
+
+
+def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Workspace, tmp_path: Path) -> None:
+    held = make(60, seed=2, words=1)  # the texts of the base's holdout
+    own = make(20, seed=12)
+    fill(workspace, held.texts[:4] + own.texts, held.tags[:4] + own.tags)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    assert candidate.model.manifest.training.left_out == 4
+    assert "4 decisions about holdout rows" in candidate.report.notes[0]
+    assert candidate.trained_on == "bundled + 10 decisions"
+
+
+def test_flips_name_rows_of_the_table_and_what_was_decided(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(70, seed=13, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    flips = candidate.report.table_flips
+    assert flips is not None
+    assert flips.total > 0
+    before, after = base_model().predict(rows.texts), candidate.model.predict(rows.texts)
+    for flip in flips.shown:
+        assert flip.reference == f"{flip.row + 1}"
+        assert flip.before == before.tags[before.best[flip.row]]
+        assert flip.after == after.tags[after.best[flip.row]]
+        assert flip.truth == (rows.tags[flip.row] if flip.row < 60 else None)
+
+
+def test_a_second_round_compares_with_the_first_candidate(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(70, seed=14, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    first = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    again = retrain(SILENT, workspace, first.model, base_model(), tmp_path / "work")
+    assert again.model.version == first.model.version
+    assert again.bundle_dir != first.bundle_dir
+    assert again.report.paired is not None
+    assert (again.report.paired.better, again.report.paired.worse) == (0, 0)
+    assert again.report.losses == ()
+
+
+def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(40, seed=15)
+    names = [f"my {tag}" for tag in rows.tags]
+    workspace.set_tags(sorted(set(names)))
+    fill(workspace, rows.texts, names)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    assert candidate.model.tags == ("my bird", "my cat", "my dog")
+    assert [model.role for model in candidate.report.models] == ["candidate"]
+    assert candidate.report.rows == 30
+    assert "cross-validation" in candidate.report.notes[0]
+    assert candidate.trained_on == "30 decisions"
+
+
+def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(12, seed=16)
+    names = [f"my {tag}" for tag in rows.tags]
+    workspace.set_tags(sorted(set(names)))
+    fill(workspace, rows.texts, names)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    assert candidate.report.headline == "No rows to judge on."
+    assert "two decisions each" in candidate.report.notes[0]
+
+
+def test_no_decisions_are_said_to_be_none(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.add_texts(["a cat that purrs"])
+    with pytest.raises(MltagError, match="no decisions"):
+        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(30, seed=17)
+    fill(workspace, rows.texts, rows.tags)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(MltagError, match="could not be written"):
+        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "file" / "work")
+
+
+def test_it_can_be_cancelled_and_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    class Impatient:
+        def report(self, fraction: float, step: str = "") -> None:
+            if fraction > 0.5:
+                raise Cancelled
+
+    rows = make(30, seed=18)
+    fill(workspace, rows.texts, rows.tags)
+    with pytest.raises(Cancelled):
+        retrain(Impatient(), workspace, base_model(), base_model(), tmp_path / "work")
+    assert not (tmp_path / "work").exists()
+
+
+def test_progress_only_moves_forward(workspace: Workspace, tmp_path: Path) -> None:
+    class Watcher:
+        def __init__(self) -> None:
+            self.seen: list[float] = []
+
+        def report(self, fraction: float, step: str = "") -> None:
+            self.seen.append(fraction)
+
+    rows = make(30, seed=19)
+    fill(workspace, rows.texts, rows.tags)
+    watcher = Watcher()
+    retrain(watcher, workspace, base_model(), base_model(), tmp_path / "work")
+    assert watcher.seen == sorted(watcher.seen)
+    assert watcher.seen[-1] == 1.0
