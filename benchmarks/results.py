@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 RESULTS: Final = Path(__file__).parent / "results"
-DATASET: Final = Path(__file__).resolve().parents[2] / "shared" / "datasets" / "dataset.csv"
+SHARED: Final = Path(__file__).resolve().parents[2] / "shared" / "datasets"
+DATASET: Final = SHARED / "dataset.csv"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ import random
 from collections.abc import Iterator
 from typing import Final
 
+from mltag_desktop.core.resources import resource
+
 
 def _list(words: str) -> list[str]:
     return words.split()
@@ -46,36 +48,49 @@ _SYLLABLES: Final = _list(
 )
 
 
+def _names(count: int) -> list[str]:
+    rng = random.Random(count)
+    return ["".join(rng.choices(_SYLLABLES, k=rng.randint(2, 4))) for _ in range(count)]
+
+
+_NAMES: Final = _names(20_000)
+_PIECES: Final = resource("model/pieces.txt").read_text(encoding="utf-8").split("\n")
+_TAIL: Final = [piece for piece in _PIECES if piece.isascii() and piece.isalpha() and len(piece) > 3]
+"""Whole words of the word-piece vocabulary, the common ones first."""
+
+
 def word_counts(rng: random.Random) -> tuple[int, int]:
     """Return a title's and a description's number of words."""
     return rng.randint(3, 9), max(4, min(60, round(rng.lognormvariate(2.9, 0.45))))
 
 
 def records(count: int, seed: int = 0) -> Iterator[tuple[str, str, str]]:
-    """Yield `count` distinct (title, description, tag)."""
+    """Yield `count` of (title, description, tag); all but a few very short ones differ."""
     rng = random.Random(seed)
     tags = list(TOPICS)
-    for number in range(count):
+    for _ in range(count):
         tag = rng.choices(tags, weights=(40, 37, 8, 15))[0]
         title_words, description_words = word_counts(rng)
         title = " ".join(_words(rng, tag, title_words)).capitalize()
         description = " ".join(_words(rng, tag, description_words)).capitalize()
-        yield f"{title} {number}", f"{description}.", tag
+        yield title, f"{description}.", tag
 
 
 def texts(count: int, seed: int = 0) -> list[str]:
-    """Return `count` distinct texts as the model reads them."""
+    """Return `count` texts as the model reads them."""
     return [f"{title} {description}" for title, description, _ in records(count, seed)]
 
 
 def _words(rng: random.Random, tag: str, count: int) -> Iterator[str]:
     for _ in range(count):
         draw = rng.random()
-        if draw < 0.62:  # small words crowd at the front of the list, as in real text
+        if draw < 0.55:  # small words crowd at the front of the list, as in real text
             yield _COMMON[min(int(rng.expovariate(0.045)), len(_COMMON) - 1)]
-        elif draw < 0.90:
+        elif draw < 0.80:
             yield rng.choice(TOPICS[tag])
-        elif draw < 0.96:
+        elif draw < 0.85:
             yield rng.choice(TOPICS[rng.choice(list(TOPICS))])
-        else:  # names that no vocabulary has
-            yield "".join(rng.choices(_SYLLABLES, k=rng.randint(2, 4)))
+        elif draw < 0.98:  # the long tail of English
+            yield _TAIL[min(int(rng.paretovariate(0.35)) - 1, len(_TAIL) - 1)]
+        else:  # names that no vocabulary has; a few are spoken of often, most hardly ever
+            yield _NAMES[min(int(rng.paretovariate(0.6)) - 1, len(_NAMES) - 1)]
