@@ -1,3 +1,4 @@
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -6,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.metrics import figures
 from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.resources import resource
 
@@ -13,6 +15,7 @@ PETS = Rules(
     {"cat": 0.5, "dog": 0.0},
     {"cat": {"purr": 2.0, "house cat": 3.0, "house": 0.25}, "dog": {"bark": 2.0, "walk in the park": 1.5}},
 )
+DATASET = Path(__file__).parents[4] / "shared" / "datasets" / "dataset.csv"
 BUNDLED = Rules.load(resource("rules.toml"))
 
 
@@ -112,3 +115,15 @@ def test_the_version_follows_the_file(tmp_path: Path) -> None:
 )
 def test_the_bundled_rules_know_the_field(text: str, tag: str) -> None:
     assert BUNDLED.explain(text).tag == tag
+
+
+@pytest.mark.skipif(not DATASET.exists(), reason="the labelled records lie outside the repository")
+def test_the_bundled_rules_are_a_baseline_worth_beating() -> None:
+    with DATASET.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    answers = BUNDLED.predict([f"{row['title']} {row['description']}" for row in rows])
+    truth = np.array([BUNDLED.tags.index(row["tag"]) for row in rows])
+    found = figures(truth, answers.probabilities, BUNDLED.tags)
+    assert found.f1 >= 0.85
+    assert min(tag.f1 for tag in found.tags.values()) >= 0.7
+    assert found.ece < 0.06
