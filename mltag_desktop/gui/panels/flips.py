@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from mltag_desktop.core.evaluation.report import Flip, Flips
+from mltag_desktop.core.evaluation.flips import Flip, Flips
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
@@ -85,14 +85,14 @@ class FlipsModel(QAbstractTableModel):
     def _text(self, row: int, flip: Flip, column: int) -> str:
         if column == 0:
             return self._record_text(row) or flip.reference
-        name = self._tag_of(flip, column)
-        if name is None:
+        if column == len(self.headings) - 1:
             return f"{flip.confidence_after:.2f}"
+        name = self._tag_of(flip, column) or ""
         short = self._tags[name].short if name in self._tags else name
         return f"{short} {_judged(flip, name)}".rstrip() if column < 3 else short
 
     def _tag_of(self, flip: Flip, column: int) -> str | None:
-        """Return the tag in a column, None where the confidence stands."""
+        """Return the tag in a column, None where there is none."""
         return {1: flip.before, 2: flip.after, 3: flip.truth}.get(column)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:

@@ -1,9 +1,14 @@
 """Small pieces that the panels share: headings, muted text, the one primary button, nouns that count."""
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from mltag_desktop.core.workspace.meta import tag_infos
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.theme import Theme, scaled
 
 
@@ -68,3 +73,16 @@ def hairline() -> QFrame:
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Write `count` with its noun, such as "1 record" and "1,204 records"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def infos_of(order: Sequence[str], known: Sequence[TagInfo]) -> Mapping[str, TagInfo]:
+    """Return how each tag of `order` is drawn, those of `known` as there."""
+    return {tag.name: tag for tag in tag_infos([*known, *order])}
+
+
+def local_time(iso: str) -> str:
+    """Write an ISO 8601 time as the day and minute on this machine's clock."""
+    try:
+        return datetime.fromisoformat(iso).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return iso

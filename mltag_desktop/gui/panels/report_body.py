@@ -1,6 +1,6 @@
 """The body of the report: what got worse, figures, confusion and reliability, flips, behaviour, notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.evaluation.report import Flips, Loss, ModelFigures, Report
+from mltag_desktop.core.evaluation.flips import Flips
+from mltag_desktop.core.evaluation.report import Loss, ModelFigures, Report
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.behaviour import behaviour_section
 from mltag_desktop.gui.panels.confusion import ConfusionView
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flips import FlipsTable, Texts
-from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading, infos_of
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
-from mltag_desktop.gui.tags import SIGNS
 from mltag_desktop.gui.theme import EDGE, GAP, ROW, Theme, scaled
 
 _MOST_LOSSES: Final = 6
@@ -45,7 +45,7 @@ class ReportBody(QWidget):
         self._report = report
         self._texts = texts
         order = report.models[0].tag_order if report.models else ()
-        self._tags = infos(order, tags)
+        self._tags = infos_of(order, tags)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._layout = QVBoxLayout(self)
@@ -193,15 +193,6 @@ def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLa
 def model_name(model: ModelFigures) -> str:
     """Call a model by its part in the loop, or by its version."""
     return _NAMES.get(model.role, model.version)
-
-
-def infos(order: Sequence[str], known: Sequence[TagInfo]) -> Mapping[str, TagInfo]:
-    """Return how each tag of `order` is drawn; those that the table does not know get the next sign."""
-    found = {tag.name: tag for tag in known}
-    for tag in order:
-        place = len(found)
-        found.setdefault(tag, TagInfo(tag, tag, SIGNS[place % len(SIGNS)], place % len(SIGNS)))
-    return found
 
 
 def _loss_line(loss: Loss) -> QLabel:

@@ -1,12 +1,13 @@
 """The top of the report: headline, what it is about, and the buttons that act on it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.report import Loss, Report
 from mltag_desktop.gui.panels.figures_rows import slice_name
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline
+from mltag_desktop.gui.panels.question import Question
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, scaled
 
 
@@ -34,7 +35,7 @@ class ReportHead(QWidget):
         self._export = QPushButton("&Export")
         self._discard = QPushButton("&Discard")
         self._promote = PrimaryButton(theme, "&Promote")
-        self._question = _Question()
+        self._question = Question("Promote &anyway", wide=True)
         self._fill_export()
         self._lay_out()
         self._promote.clicked.connect(self._ask_or_promote)
@@ -68,7 +69,7 @@ class ReportHead(QWidget):
         if not self._losses:
             self._promote_it()
             return
-        self._question.ask(losses_in_words(self._losses))
+        self._question.ask(f"This got worse: {losses_in_words(self._losses)}.")
         self._promote.setEnabled(False)
 
     @Slot()
@@ -113,33 +114,6 @@ class ReportHead(QWidget):
         whole.addLayout(top)
         whole.addWidget(self._question)
         whole.addWidget(hairline())
-
-
-class _Question(QFrame):
-    """Asks in place whether to promote all the same; the safe answer has the focus."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self.yes = QPushButton("Promote &anyway")
-        self.no = QPushButton("&Not now")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, GAP, EDGE, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
-        self.hide()
-
-    def ask(self, worse: str) -> None:
-        """Show the question about what is `worse`."""
-        self._words.setText(f"⚠  This got worse: {worse}.")
-        self.setAccessibleName(self._words.text())
-        self.show()
-        self.no.setFocus()
 
 
 def about(report: Report) -> str:

@@ -1,0 +1,255 @@
+"""The export dialog: what to write, a question when unreviewed tags would be written, where to."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import Exported, export
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading
+from mltag_desktop.gui.panels.question import Question
+from mltag_desktop.gui.panels.report import AskPath, ask_to_save
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.types import States
+
+Open = Callable[[Path], object]
+
+WHATS: Final = {
+    "table": ("The &table, tagged", "Every column as it was; only the tags that were decided are new."),
+    "corrections": ("&Decisions only", "One line a decision: text, tag, what was predicted, who and when."),
+    "original": ("The &original", "The file as it was opened, byte for byte."),
+}
+_FILTER: Final = "Tables (*.csv *.tsv *.txt);;All files (*)"
+
+
+def show_folder(path: Path) -> None:
+    """Open the folder of `path` in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+class ExportDialog(QDialog):
+    """Exports the session's open workspace."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        parent: QWidget | None = None,
+        *,
+        ask_path: AskPath = ask_to_save,
+        open_folder: Open = show_folder,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._ask_path = ask_path
+        self._open_folder = open_folder
+        self._job: Job | None = None
+        self._path: Path | None = None
+        self._choice = QButtonGroup(self)
+        self._fill = QCheckBox("&Fill undecided records with the predicted tag")
+        self._facts = MutedLabel(theme)
+        self._question = Question("Export &anyway…")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(6)
+        self._bar.setAccessibleName("Progress of the export")
+        self._export = PrimaryButton(theme, "&Export…")
+        self._cancel = QPushButton("&Cancel")
+        self._lay_out(theme)
+        self._export.clicked.connect(self._ask_or_export)
+        self._cancel.clicked.connect(self.reject)
+        self._question.yes.clicked.connect(self._choose_path)
+        self._question.no.clicked.connect(self._let_be)
+        self._choice.idClicked.connect(self._follow)
+        self._fill.toggled.connect(self._let_be)
+        self._start_fresh()
+
+    @property
+    def what(self) -> str:
+        """What is chosen: `table`, `corrections` or `original`."""
+        return list(WHATS)[max(0, self._choice.checkedId())]
+
+    def choose(self, what: str) -> None:
+        """Choose `what`."""
+        self._choice.button(list(WHATS).index(what)).setChecked(True)
+        self._follow()
+
+    def set_fill(self, fill: bool) -> None:
+        """Choose whether undecided records get the predicted tag."""
+        self._fill.setChecked(fill)
+
+    def _start_fresh(self) -> None:
+        workspace = self._session.workspace
+        self._bar.hide()
+        self._question.hide()
+        self._choice.button(0).setChecked(True)
+        self._export.setEnabled(workspace is not None)
+        if workspace is None:
+            self._facts.setText("No table is open.")
+            return
+        states = workspace.states()
+        decided = int((states.decided >= 0).sum())
+        self._facts.setText(f"{counted(states.count, 'record')}, {decided:,} decided")
+        self._fill.setChecked(workspace.mapping.tag is None)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Filling makes sense for the table alone."""
+        self._fill.setEnabled(self.what == "table")
+        self._let_be()
+
+    @Slot()
+    def _let_be(self) -> None:
+        self._question.hide()
+        self._export.setEnabled(self._session.workspace is not None and self._job is None)
+
+    @Slot()
+    def _ask_or_export(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        below = self._session.review_below
+        unsure = (
+            unreviewed(workspace.states(), below) if self.what == "table" and self._fill.isChecked() else 0
+        )
+        if not unsure:
+            self._choose_path()
+            return
+        have = "has" if unsure == 1 else "have"
+        self._question.ask(
+            f"{counted(unsure, 'record')} below {below:.2f} confidence {have} not been reviewed. "
+            "The predicted tags would be written all the same."
+        )
+        self._export.setEnabled(False)
+
+    @Slot()
+    def _choose_path(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        chosen = self._ask_path(self, "Export", str(suggested(workspace, self.what)), _FILTER)
+        if not chosen:
+            self._let_be()
+            return
+        self._start(workspace, Path(chosen))
+
+    def _start(self, workspace: Workspace, path: Path) -> None:
+        self._path = path
+        fill = self._fill.isChecked() if self.what == "table" else False
+        job = Job(export, workspace, path, self.what, fill=fill, replace=True)
+        job.progressed.connect(self._show_progress)
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._fail)
+        self._job = job
+        self._question.hide()
+        self._bar.setValue(0)
+        self._bar.show()
+        self._export.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(float, str)
+    def _show_progress(self, share: float, step: str) -> None:
+        self._bar.setValue(round(share * 1000))
+
+    @Slot(object)
+    def _finish(self, done: Exported) -> None:
+        self._job = None
+        path = self._path
+        if path is None:
+            return
+        words = f"{counted(done.rows, 'record')} written to {path.name}."
+        action = NoticeAction("Show in folder", lambda: self._open_folder(path))
+        self._notices.success(words, "", action)
+        self.accept()
+
+    @Slot()
+    def _fail(self) -> None:
+        self._job = None
+        self._bar.hide()
+        self.reject()
+
+    def _lay_out(self, theme: Theme) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading("What to write"))
+        layout.addWidget(self._facts)
+        for place, (label, words) in enumerate(WHATS.values()):
+            button = QRadioButton(label)
+            button.setAccessibleDescription(words)
+            self._choice.addButton(button, place)
+            layout.addSpacing(GAP)
+            layout.addWidget(button)
+            layout.addWidget(_indented(MutedLabel(theme, words)))
+            if place == 0:
+                layout.addWidget(_indented(self._fill))
+        layout.addSpacing(GAP)
+        layout.addWidget(self._question)
+        layout.addWidget(self._bar)
+        layout.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addStretch(1)
+        below.addWidget(self._cancel)
+        below.addWidget(self._export)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+        self._export.setDefault(True)
+        self._cancel.setAutoDefault(False)
+        self.setMinimumWidth(520)
+
+    def done(self, result: int) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        super().done(result)
+
+
+def unreviewed(states: "States", below: float) -> int:
+    """Count the records that nobody reviewed and whose confidence is below the threshold."""
+    waiting = states.status == Status.TO_REVIEW
+    return int((waiting & (states.confidence < below)).sum())
+
+
+def suggested(workspace: Workspace, what: str) -> Path:
+    """Return a name beside the source, that is not the source's own."""
+    source = workspace.source_path or workspace.path
+    suffix = source.suffix if workspace.source_path else ".csv"
+    ending = {"table": "-tagged", "corrections": "-decisions", "original": "-original"}[what]
+    return source.with_name(f"{source.stem}{ending}{suffix}")
+
+
+def _indented(widget: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(EDGE, 0, 0, 0)
+    row.addWidget(widget)
+    return box

@@ -1,0 +1,260 @@
+"""The model desk: training, the report on what was trained, promotion and the way back."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.panels.report import AskPath, ask_to_save
+from mltag_desktop.gui.panels.report_window import ReportWindow, bring_up
+from mltag_desktop.gui.panels.training import TrainingDialog
+from mltag_desktop.gui.panels.training_job import (
+    Plan,
+    Trained,
+    discard,
+    make_plan,
+    promote,
+    roll_back,
+    train_candidate,
+)
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import Theme
+
+_SETTLED = 300
+"""Milliseconds without a decision after which the plan is counted anew."""
+Decision = Callable[[Progress, Workspace], Change]
+
+_COUNTED = frozenset({"decisions", "records", "tags", "models"})
+
+
+class ModelDesk(QObject):
+    """Leads from decisions to a model in force, with a report in between.
+
+    Signals: `record_requested(row)` when a record that flips was clicked; `training_changed(running)`;
+    `candidate_made(ModelInfo)` when one has been trained and judged.
+    """
+
+    record_requested = Signal(int)
+    candidate_made = Signal(object)
+    training_changed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        window: QWidget,
+        ask_path: AskPath = ask_to_save,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._window = window
+        self._training: Job | None = None
+        self._planning: Job | None = None
+        self._dialog = TrainingDialog(theme, window)
+        self._report = ReportWindow(theme, ask_path, window)
+        self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._settled.timeout.connect(self._refresh)
+        session.changed.connect(self._note)
+        session.closed.connect(self._close)
+        self._dialog.shown.connect(self._refresh)
+        self._dialog.start_requested.connect(self.start)
+        self._dialog.cancel_requested.connect(self.cancel)
+        self._dialog.roll_back_requested.connect(self.roll_back)
+        self._dialog.report_requested.connect(self.show_model)
+        self._report.panel.promote_requested.connect(self.promote)
+        self._report.panel.discard_requested.connect(self.discard)
+        self._report.panel.record_requested.connect(self.record_requested)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a training runs."""
+        return self._training is not None
+
+    @property
+    def dialog(self) -> TrainingDialog:
+        """The training dialog."""
+        return self._dialog
+
+    @property
+    def report_window(self) -> ReportWindow:
+        """The window that shows reports."""
+        return self._report
+
+    @Slot()
+    def open_training(self) -> None:
+        """Show the training dialog."""
+        if self._session.workspace is None:
+            self._notices.info(
+                "There is nothing to learn from yet.", "Open a table and correct some records."
+            )
+            return
+        bring_up(self._dialog)
+
+    @Slot()
+    def open_report(self) -> None:
+        """Show the report on the newest candidate, else on the newest model that has one."""
+        models = self._session.workspace.models() if self._session.workspace else []
+        with_report = [model for model in models if model.report is not None]
+        wanted = [model for model in with_report if model.candidate] or with_report
+        if wanted:
+            self.show_model(wanted[-1])
+            return
+        train = NoticeAction("Train…", self.open_training) if self._session.workspace else None
+        self._notices.info("There is no report yet.", "Train a candidate, and it is judged.", train)
+
+    @Slot(object)
+    def show_model(self, model: ModelInfo) -> None:
+        """Show the report that is kept with `model`."""
+        if model.report is not None and self._session.workspace is not None:
+            report = Report.from_json(model.report)
+            self._report.show_report(report, self._session.workspace, model)
+
+    @Slot()
+    def start(self) -> None:
+        """Train a candidate in the background."""
+        workspace, current, base = self._session.workspace, self._session.model, self._session.base
+        if self._training is not None or workspace is None or current is None or base is None:
+            return
+        job = Job(train_candidate, workspace, current, base)
+        job.progressed.connect(self._dialog.show_progress)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._fail)
+        self._training = job
+        self._dialog.set_training()
+        self.training_changed.emit(True)
+        self._jobs.run(job)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the training; the dialog is free at once, and a late result is dropped."""
+        if self._training is not None:
+            self._training.cancel()
+            self._set_idle("Cancelled. Nothing was kept.")
+
+    @Slot(str)
+    def promote(self, version: str) -> None:
+        """Put `version` in force."""
+        self._decide(
+            partial(promote, version=version),
+            "In force. Undo takes it back.",
+            f"Model {version} is in force; the table is tagged anew.",
+        )
+
+    @Slot(str)
+    def discard(self, version: str) -> None:
+        """Take the candidate `version` off the shelf."""
+        self._decide(partial(discard, version=version), "Discarded.", f"Candidate {version} is discarded.")
+
+    @Slot()
+    def roll_back(self) -> None:
+        """Put the model before in force again."""
+        self._decide(roll_back, "", "The model before is in force again; the table is tagged anew.")
+
+    def _decide(self, function: Decision, words: str, notice: str) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            self._notices.info("No workspace is open.", "Open a table first.")
+            return
+        outcome = _Outcome(self, workspace, words, notice)
+        job = Job(function, workspace)
+        job.succeeded.connect(outcome.take)
+        job.failed.connect(self._notices.failure)
+        job.ended.connect(outcome.deleteLater)
+        self._jobs.run(job)
+
+    def take_change(self, workspace: Workspace, change: Change, words: str, notice: str) -> None:
+        """Tell the window of what was decided."""
+        if words:
+            self._report.panel.set_decided(words)
+        self._session.publish(change, workspace)
+        self._notices.success(notice)
+
+    @Slot(object)
+    def _take(self, trained: Trained) -> None:
+        self._set_idle("Done. The report is open.")
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._refresh()
+        self._report.show_report(trained.report, workspace, trained.info)
+        self.candidate_made.emit(trained.info)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._set_idle("It failed; nothing was kept.")
+        self._notices.failure(error)
+
+    def _set_idle(self, words: str) -> None:
+        self._training = None
+        self._dialog.set_idle(words)
+        self.training_changed.emit(False)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.what & _COUNTED and self._dialog.isVisible():
+            self._settled.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Count the decisions anew and read the shelf."""
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or not self._dialog.isVisible():
+            return
+        self._dialog.show_models(workspace.models())
+        if workspace.read_only:
+            self._dialog.forbid("This workspace is open read-only, so no candidate can be kept in it.")
+            return
+        if base is None:
+            self._dialog.forbid("The bundled model is still being loaded.")
+            self._settled.start()
+            return
+        if self._planning is not None:
+            self._planning.cancel()
+        job = Job(make_plan, workspace, base)
+        job.succeeded.connect(self._show_plan)
+        job.failed.connect(self._notices.failure)
+        self._planning = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_plan(self, plan: Plan) -> None:
+        self._planning = None
+        if self._session.workspace is not None:
+            self._dialog.show_plan(plan, self._session.workspace.tags)
+
+    @Slot()
+    def _close(self) -> None:
+        """Let go of a workspace that is closed."""
+        self.cancel()
+        if self._planning is not None:
+            self._planning.cancel()
+        self._settled.stop()
+        self._dialog.hide()
+        self._report.hide()
+
+
+class _Outcome(QObject):
+    """Carries what is to be said when a decision on a model has been written."""
+
+    def __init__(self, desk: ModelDesk, workspace: Workspace, words: str, notice: str) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._workspace = workspace
+        self._words = words
+        self._notice = notice
+
+    @Slot(object)
+    def take(self, change: Change) -> None:
+        """Hand the change on."""
+        self._desk.take_change(self._workspace, change, self._words, self._notice)

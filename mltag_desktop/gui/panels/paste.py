@@ -1,0 +1,176 @@
+"""The paste dialog: text is tagged as one types, one record a line or a paragraph."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.panels.bars import ProbabilityBars
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted
+from mltag_desktop.gui.panels.paste_results import ResultsTable
+from mltag_desktop.gui.panels.pasting import PastedRecord, Tagged, record_at, split, tag_texts
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, reading
+
+Add = Callable[[Sequence[str]], object]
+
+PAUSE: Final = 150
+"""Milliseconds without a key after which the text is tagged."""
+
+
+class PasteDialog(QDialog):
+    """Stays open beside the table; `add(texts)` is called to put the records into it."""
+
+    def __init__(
+        self, theme: Theme, session: Session, jobs: Jobs, add: Add, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Paste text")
+        self._session = session
+        self._jobs = jobs
+        self._add_texts = add
+        self._records: list[PastedRecord] = []
+        self._job: Job | None = None
+        self._tagged: Tagged | None = None
+        self._editor = QPlainTextEdit()
+        self._editor.setAccessibleName("Text to tag")
+        self._editor.setPlaceholderText("Type or paste text. It is tagged as you go.")
+        self._editor.setTabChangesFocus(True)
+        self._editor.setFont(reading(self._editor.font()))
+        self._lines = QRadioButton("One record a &line")
+        self._paragraphs = QRadioButton("One record a &paragraph")
+        self._lines.setChecked(True)
+        self._results = ResultsTable(theme)
+        self._which = MutedLabel(theme)
+        self._bars = ProbabilityBars(theme)
+        self._status = MutedLabel(theme)
+        self._add = PrimaryButton(theme, "&Add to table")
+        self._close = QPushButton("&Close")
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self._read()
+
+    def set_text(self, text: str) -> None:
+        """Put `text` into the editor."""
+        self._editor.setPlainText(text)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._tag)
+        self._editor.textChanged.connect(self._read)
+        self._editor.cursorPositionChanged.connect(self._follow_cursor)
+        self._paragraphs.toggled.connect(self._read)
+        self._results.row_chosen.connect(self._show_row)
+        self._session.model_changed.connect(self._tag)
+        self._add.clicked.connect(self._hand_over)
+        self._close.clicked.connect(self.reject)
+
+    @Slot()
+    def _read(self) -> None:
+        """Part the text into records; they are tagged when no key came for a moment."""
+        self._records = split(self._editor.toPlainText(), paragraphs=self._paragraphs.isChecked())
+        self._status.setText(counted(len(self._records), "record") if self._records else "")
+        self._add.setEnabled(bool(self._records))
+        self._pause.start()
+
+    @Slot()
+    def _tag(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        texts = tuple(record.text for record in self._records)
+        model = self._session.model
+        if not texts or model is None:
+            self._show(None)
+            self._which.setText("The model is still being loaded." if texts else "")
+            return
+        job = Job(tag_texts, model, texts)
+        job.succeeded.connect(self._show)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show(self, tagged: Tagged | None) -> None:
+        self._tagged = tagged
+        self._results.show_tagged(tagged, self._infos())
+        self._bars.setVisible(tagged is not None)
+        self._follow_cursor()
+
+    @Slot()
+    def _follow_cursor(self) -> None:
+        """Show the record that the cursor is in."""
+        place = record_at(self._records, self._editor.textCursor().blockNumber())
+        if self._tagged is not None and len(self._tagged.texts):
+            self._results.select(min(place or 0, len(self._tagged.texts) - 1))
+
+    @Slot(int)
+    def _show_row(self, row: int) -> None:
+        if self._tagged is None or not 0 <= row < len(self._tagged.texts):
+            return
+        self._which.setText(f"Probabilities of record {row + 1:,}")
+        self._bars.show_probabilities(self._tagged.of(row), self._infos())
+
+    def _infos(self) -> Sequence[TagInfo]:
+        return self._session.workspace.tags if self._session.workspace is not None else ()
+
+    @Slot()
+    def _hand_over(self) -> None:
+        """Hand the records over; the text stays, selected, so that typing replaces it."""
+        self._add_texts([record.text for record in self._records])
+        self._status.setText(f"{counted(len(self._records), 'record')} handed to the table")
+        self._editor.selectAll()
+        self._editor.setFocus()
+
+    def _lay_out(self) -> None:
+        how = QHBoxLayout()
+        how.setSpacing(GROUP)
+        how.addWidget(self._lines)
+        how.addWidget(self._paragraphs)
+        how.addStretch(1)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._results, 1)
+        column.addWidget(self._which)
+        column.addWidget(self._bars)
+        halves = QSplitter()
+        halves.addWidget(self._editor)
+        halves.addWidget(right)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([460, 460])
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self._status, 1)
+        below.addWidget(self._close)
+        below.addWidget(self._add)
+        for button in (self._add, self._close):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addLayout(how)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 560)
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)

@@ -1,0 +1,142 @@
+"""The table of texts that were tagged: record, tag as a chip, confidence."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.panels.parts import infos_of
+from mltag_desktop.gui.panels.pasting import Tagged
+from mltag_desktop.gui.tags import ChipState, draw_chip
+from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NO_PARENT: Final = QModelIndex()
+
+
+class ResultsModel(QAbstractTableModel):
+    """Adapts tagged texts: text, tag, confidence."""
+
+    HEADINGS: Final = ("Record", "Tag", "Conf.")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tagged: Tagged | None = None
+
+    def show(self, tagged: Tagged | None) -> None:
+        """Show `tagged`."""
+        self.beginResetModel()
+        self._tagged = tagged
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() or self._tagged is None else len(self._tagged.texts)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.HEADINGS[section]
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if self._tagged is None:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return self._tagged.texts[index.row()][:1000]
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if index.column() == 0:
+            return self._tagged.texts[index.row()][:300]
+        tag, confidence = self._tagged.best(index.row())
+        return tag if index.column() == 1 else f"{confidence:.2f}"
+
+
+class ResultsTable(QTableView):
+    """Shows tagged texts; `row_chosen(row)` when another is selected."""
+
+    row_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._results = ResultsModel()
+        self._results.setParent(self)
+        self._chips = ChipDelegate(theme, self)
+        self.setModel(self._results)
+        self.setItemDelegateForColumn(1, self._chips)
+        self.setFont(tabular(self.font()))
+        self.setAccessibleName("Tags of the records")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.setColumnWidth(1, 112)
+        self.setColumnWidth(2, self.fontMetrics().horizontalAdvance("Conf.") + 3 * GAP)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+
+    def show_tagged(self, tagged: Tagged | None, tags: Sequence[TagInfo]) -> None:
+        """Show `tagged`, with `tags` drawn as elsewhere."""
+        self._chips.tags = infos_of(tagged.tags if tagged else (), tags)
+        self._results.show(tagged)
+
+    def select(self, row: int) -> None:
+        """Select a row, and tell of it even when it was selected before."""
+        self.selectRow(row)
+        self.row_chosen.emit(row)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_chosen.emit(index.row())
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Draws a predicted tag as an outlined chip."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.tags = infos_of((), ())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tag = self.tags.get(str(index.data()))
+        if tag is None:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        place = QRectF(option.rect).adjusted(GAP // 2, 0, -GAP, 0)
+        draw_chip(painter, place, tag, ChipState.PREDICTED, self._theme.colours)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

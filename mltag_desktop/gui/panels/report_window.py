@@ -1,0 +1,47 @@
+"""The window that holds the report panel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import ModelInfo
+from mltag_desktop.gui.panels.report import AskPath, ReportPanel
+from mltag_desktop.gui.theme import Theme
+
+
+class ReportWindow(QDialog):
+    """A window of its own for the report panel, so that table and report stand side by side."""
+
+    def __init__(self, theme: Theme, ask_path: AskPath, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Report")
+        self.panel = ReportPanel(theme, ask_path)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panel)
+
+    def show_report(self, report: Report, workspace: Workspace, model: ModelInfo) -> None:
+        """Show `report` on `model` of `workspace`."""
+
+        def texts(rows: Sequence[int]) -> list[str]:
+            return [record.text for record in workspace.records(rows)]
+
+        self.setWindowTitle(f"Report on model {model.version}")
+        undecided = model.candidate and not model.promoted and not workspace.read_only
+        self.panel.show_report(report, workspace.tags, texts, undecided=undecided)
+        if model.promoted:
+            self.panel.set_decided("In force")
+        bring_up(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1240, 740)
+
+
+def bring_up(window: QWidget) -> None:
+    """Show `window` in front of the others."""
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,245 @@
+"""The training dialog: what would be learned from, start, progress, cancel, and the model shelf."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline, heading, infos_of
+from mltag_desktop.gui.panels.shelf import ShelfTable
+from mltag_desktop.gui.tags import sign_icon
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, tabular
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.panels.training_job import Plan
+
+_SHOWN_TAGS = 9
+
+
+class TrainingDialog(QDialog):
+    """Stays open beside the table; asks for everything, does nothing itself.
+
+    Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
+    `report_requested(ModelInfo)`, `shown()` each time it comes up.
+    """
+
+    start_requested = Signal()
+    cancel_requested = Signal()
+    roll_back_requested = Signal()
+    report_requested = Signal(object)
+    shown = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Train")
+        self._plan_view = PlanView(theme)
+        self._step = MutedLabel(theme)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(6)
+        self._bar.setAccessibleName("Progress of the training")
+        self._start = PrimaryButton(theme, "&Train a candidate")
+        self._cancel = QPushButton("&Cancel")
+        self._shelf = ShelfTable()
+        self._report = QPushButton("Show &report")
+        self._back = QPushButton("Roll &back")
+        self._back.setToolTip("Put the model that was in force before in force again")
+        self._close = QPushButton("C&lose")
+        self._can_start = False
+        for button in (self._start, self._cancel, self._report, self._back, self._close):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self._connect()
+        self.set_idle()
+
+    def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
+        """Say what would be learned from."""
+        self._plan_view.show_plan(plan, tags)
+        self._can_start = plan.used > 0
+        self._start.setEnabled(self._can_start and not self._cancel.isVisible())
+
+    def forbid(self, why: str) -> None:
+        """Say why nothing can be trained at present."""
+        self._plan_view.say(why)
+        self._can_start = False
+        self._start.setEnabled(False)
+
+    def show_models(self, models: Sequence[ModelInfo]) -> None:
+        """Show the shelf, given oldest first."""
+        self._shelf.show_models(models)
+        in_force = next((model for model in models if model.promoted), None)
+        self._back.setEnabled(in_force is not None and not in_force.bundled)
+
+    def set_training(self) -> None:
+        """Show that a training runs."""
+        self._bar.setValue(0)
+        self._step.setText("Starting")
+        self._bar.show()
+        self._cancel.show()
+        self._start.setEnabled(False)
+        self._cancel.setFocus()
+
+    def set_idle(self, words: str = "") -> None:
+        """Show that none runs, and what became of the last one."""
+        self._bar.hide()
+        self._cancel.hide()
+        self._step.setText(words)
+        self._start.setEnabled(self._can_start)
+
+    @Slot(float, str)
+    def show_progress(self, share: float, step: str) -> None:
+        """Show how far the training is."""
+        self._bar.setValue(round(share * 1000))
+        if step:
+            self._step.setText(f"{step[:1].upper()}{step[1:]}")
+
+    def _connect(self) -> None:
+        self._start.clicked.connect(self.start_requested)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._back.clicked.connect(self.roll_back_requested)
+        self._close.clicked.connect(self.hide)
+        self._shelf.chosen.connect(self._follow)
+        self._shelf.opened.connect(self._ask_report)
+        self._report.clicked.connect(self._ask_report)
+
+    @Slot(object)
+    def _follow(self, model: ModelInfo | None) -> None:
+        self._report.setEnabled(model is not None and model.report is not None)
+
+    @Slot()
+    def _ask_report(self) -> None:
+        model = self._shelf.current
+        if model is not None and model.report is not None:
+            self.report_requested.emit(model)
+
+    def _lay_out(self) -> None:
+        run = QHBoxLayout()
+        run.setSpacing(GAP)
+        words = QVBoxLayout()
+        words.setSpacing(GAP // 2)
+        words.addWidget(self._step)
+        words.addWidget(self._bar)
+        run.addLayout(words, 1)
+        run.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self._report)
+        below.addWidget(self._back)
+        below.addStretch(1)
+        below.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GROUP)
+        layout.addWidget(heading("What a candidate learns from"))
+        layout.addWidget(self._plan_view)
+        layout.addLayout(run)
+        layout.addWidget(hairline())
+        layout.addWidget(heading("Models of this workspace"))
+        layout.addWidget(self._shelf, 1)
+        layout.addLayout(below)
+
+    def sizeHint(self) -> QSize:
+        return QSize(680, max(620, super().sizeHint().height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+
+class PlanView(QWidget):
+    """Says in a few lines what would be learned from, with the decisions of each tag."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = QLabel("Counting the decisions")
+        self._words.setWordWrap(True)
+        self._tags = QWidget()
+        self._grid = QGridLayout(self._tags)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(GAP // 2)
+        self._note = MutedLabel(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._words)
+        layout.addWidget(self._tags)
+        layout.addWidget(self._note)
+
+    def say(self, words: str) -> None:
+        """Show `words` alone."""
+        self._words.setText(words)
+        self._tags.hide()
+        self._note.hide()
+
+    def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
+        """Show `plan`."""
+        if not plan.decided:
+            self.say(
+                "There are no decisions yet. Accept or correct some records first; "
+                "a few dozen make a difference."
+            )
+            return
+        decided = counted(plan.decided, "decision")
+        base = f"{counted(plan.base_rows, 'row')} of the bundled model {plan.base_version}, and your"
+        self._words.setText(f"{base if plan.base_rows else 'Your'} {decided}:")
+        self._fill(plan, tags)
+        left_out = (
+            f"{counted(plan.left_out, 'decision')} left out: the same texts stand among the rows that models "
+            "are judged on. "
+            if plan.left_out
+            else ""
+        )
+        judged = (
+            f"{counted(plan.holdout_rows, 'row')} that no model was trained on"
+            if plan.holdout_rows
+            else "these decisions by cross-validation, since the bundled model is about other tags"
+        )
+        self._note.setText(
+            f"{left_out}The candidate is judged on {judged}. Nothing changes until you promote it."
+        )
+        self._tags.show()
+        self._note.show()
+
+    def _fill(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        drawn = infos_of(list(plan.decisions), tags)
+        shown = list(plan.decisions.items())[:_SHOWN_TAGS]
+        most = max(count for _, count in shown)
+        for row, (name, count) in enumerate(shown):
+            sign = QLabel()
+            sign.setPixmap(sign_icon(drawn[name], self._theme.colours).pixmap(16, 16))
+            number = QLabel(f"{count:,}")
+            number.setFont(tabular(number.font()))
+            bar = QProgressBar()
+            bar.setRange(0, most)
+            bar.setValue(count)
+            bar.setTextVisible(False)
+            bar.setMaximumHeight(6)
+            bar.setAccessibleName(f"{name}: {counted(count, 'decision')}")
+            self._grid.addWidget(sign, row, 0)
+            self._grid.addWidget(QLabel(name), row, 1)
+            self._grid.addWidget(number, row, 2, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(bar, row, 3)
+        self._grid.setColumnStretch(3, 1)
+        rest = len(plan.decisions) - len(shown)
+        if rest > 0:
+            more = MutedLabel(self._theme, f"and {counted(rest, 'more tag')}")
+            self._grid.addWidget(more, len(shown), 1, 1, 3)
