@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.journal import Journal, now
 from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos
 from mltag_desktop.core.workspace.pages import Pages
 from mltag_desktop.core.workspace.predictions import PredictionStore
-from mltag_desktop.core.workspace.records import RecordStore
+from mltag_desktop.core.workspace.records import Piece, RecordStore
 from mltag_desktop.core.workspace.schema import check_content, check_file, create_file, migrate, verify
 from mltag_desktop.core.workspace.shelf import Shelf
 from mltag_desktop.core.workspace.states import LiveStates
@@ -222,6 +222,10 @@ class Workspace:
         """Return what the model reads of `rows`, in their order."""
         return self._texts.of(self._table.generation, np.asarray(rows, np.int64))
 
+    def all_texts(self, progress: Progress) -> list[str]:
+        """Return what the model reads of every record."""
+        return self._pages.all_texts(progress)
+
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one source column's cell of every record; goes through the whole table."""
         return self._pages.column(progress, column)
@@ -230,8 +234,8 @@ class Workspace:
         """Return the rows whose text holds `needle`, whatever the case."""
         return self._texts.search(progress, self._table.generation, needle, self.count)
 
-    def walk(self, *, pasted: bool) -> Iterator[tuple[RowId | None, bytes]]:
-        """Yield (row, bytes) of the whole table in its order; row is None for what was set aside."""
+    def walk(self, *, pasted: bool) -> Iterator[Piece]:
+        """Yield the whole table in its order, byte for byte; `pasted` records too, or not."""
         return self._records.walk(pasted=pasted)
 
     # --- tags, predictions, states

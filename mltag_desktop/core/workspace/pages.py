@@ -11,7 +11,7 @@ from mltag_desktop.core.tables.reader import parse_cells
 from mltag_desktop.core.workspace.decisions import Decisions
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.states import LiveStates
-from mltag_desktop.core.workspace.table import Table
+from mltag_desktop.core.workspace.table import Table, parse_many
 from mltag_desktop.core.workspace.texts import digest
 from mltag_desktop.core.workspace.types import DecidedExamples, RecordView, RowArray, RowId, Status
 
@@ -66,14 +66,23 @@ class Pages:
             )
         return views
 
+    def all_texts(self, progress: Progress) -> list[str]:
+        """Return the text of every record."""
+        count, texts = self.live.count, list[str]()
+        for start in range(0, count, _AT_ONCE):
+            progress.report(start / count, "Reading the texts")
+            texts += self.table.texts.stretch(self.table.generation, start, min(count, start + _AT_ONCE))
+        return texts
+
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one column's cell of every record."""
         dialect, count = self.table.dialect, self.live.count
         cells: list[str] = []
         for start in range(0, count, _AT_ONCE):
             progress.report(start / count, "Reading a column")
-            for raw in self.table.records.stretch(start, min(count, start + _AT_ONCE)):
-                record = parse_cells(raw, dialect)
+            for record in parse_many(
+                self.table.records.stretch(start, min(count, start + _AT_ONCE)), dialect
+            ):
                 cells.append(record[column] if column < len(record) else "")
         return cells
 

@@ -2,15 +2,25 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.reader import Item, Quarantined, Record
 from mltag_desktop.core.workspace.store import Store, Transaction
-from mltag_desktop.core.workspace.types import RowArray
+from mltag_desktop.core.workspace.types import RowArray, RowId
 
-_AT_ONCE = 5_000
+_AT_ONCE: Final = 5_000
 
-PASTED_LINE = 0
+PASTED_LINE: Final = 0
 """The line of a record that did not come from the source."""
+
+
+class Piece(NamedTuple):
+    """A stretch of the table's bytes."""
+
+    row: RowId | None
+    """None for what was set aside."""
+    raw: bytes
+    pasted: bool
 
 
 class RecordStore:
@@ -67,8 +77,8 @@ class RecordStore:
             query = "SELECT line, raw, reason FROM quarantined ORDER BY id"
             return [Quarantined(*each) for each in connection.execute(query)]
 
-    def walk(self, *, pasted: bool) -> Iterator[tuple[int | None, bytes]]:
-        """Yield (row, bytes) of everything in the source's order; row is None for what was set aside."""
+    def walk(self, *, pasted: bool) -> Iterator[Piece]:
+        """Yield everything in the source's order; `pasted` records too, or not."""
         aside = self._places()
         start = 0
         while True:
@@ -77,14 +87,14 @@ class RecordStore:
                 chunk = connection.execute(query, (start, _AT_ONCE)).fetchall()
             for row, line, raw in chunk:
                 while aside and aside[-1][0] <= row:
-                    yield None, self._aside(aside.pop()[1])
+                    yield Piece(None, self._aside(aside.pop()[1]), pasted=False)
                 if line != PASTED_LINE or pasted:
-                    yield row, raw
+                    yield Piece(row, raw, pasted=line == PASTED_LINE)
             if len(chunk) < _AT_ONCE:
                 break
             start = chunk[-1][0] + 1
         while aside:
-            yield None, self._aside(aside.pop()[1])
+            yield Piece(None, self._aside(aside.pop()[1]), pasted=False)
 
     def _places(self) -> list[tuple[int, int]]:
         """Before which row each quarantined stretch stands, the last one first."""

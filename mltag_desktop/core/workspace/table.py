@@ -1,7 +1,6 @@
 """The document's table: importing it, appending to it, and which of its columns the model reads."""
 
 import contextlib
-import csv
 import io
 import itertools
 import threading
@@ -18,6 +17,8 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.reader import Item, Record, TableFile, parse_cells
+from mltag_desktop.core.tables.records import csv_reader
+from mltag_desktop.core.tables.writer import new_record
 from mltag_desktop.core.workspace.journal import Journal, Step
 from mltag_desktop.core.workspace.meta import Meta, dialect_json, dialect_of, mapping_json, mapping_of
 from mltag_desktop.core.workspace.records import PASTED_LINE, RecordStore
@@ -90,8 +91,8 @@ class Table:
         dialect, width, place = self.dialect, len(self.meta["columns"]), self.mapping.text[0]
         items = []
         for text in texts:
-            cells = ["" if column != place else _encodable(text) for column in range(width)]
-            raw = record_bytes(cells, dialect)
+            cells = ["" if column != place else _fitting(text, dialect) for column in range(width)]
+            raw = new_record(cells, dialect)
             items.append(Record(PASTED_LINE, raw, parse_cells(raw, dialect)))
         changes = [self._append(chunk) for chunk in _chunks(iter(items))]
         rows = [change.rows for change in changes if change.rows is not None]
@@ -155,7 +156,7 @@ class Table:
         progress.report(0.0, "Comparing with what was read before")
         same = table.head == self.meta["head"] and table.dialect == self.dialect
         stored = self.records.walk(pasted=False)
-        if not same or any(next(items, (0, None))[1] != raw for _, raw in stored):
+        if not same or any(next(items, (0, b""))[1] != piece.raw for piece in stored):
             raise MltagError(
                 f"{table.path.name} has changed since its import began.",
                 "Make a new workspace for it; this one keeps what was read.",
@@ -185,7 +186,7 @@ class Table:
                 start = self.texts.rows_in(generation)
                 progress.report(start / self.live.count, "Reading the columns")
                 raws = self.records.stretch(start, start + CHUNK)
-                texts = [record_text(parse_cells(raw, dialect), mapping) for raw in raws]
+                texts = [record_text(cells, mapping) for cells in parse_many(raws, dialect)]
                 with self.store.write(urgent=False) as transaction:
                     self.texts.append(transaction, generation, start, texts, digests_of(texts))
         return generation
@@ -219,25 +220,12 @@ def source_of(meta: Meta) -> Path | None:
     return Path(meta["source_path"]) if meta["source_path"] else None
 
 
-def record_bytes(cells: Sequence[str], dialect: Dialect) -> bytes:
-    """Write a new record in a table's dialect; raises `MltagError` when its encoding lacks a character."""
-    buffer = io.StringIO()
-    if dialect.quote:
-        writer = csv.writer(
-            buffer, delimiter=dialect.delimiter, quotechar=dialect.quote, lineterminator=dialect.newline
-        )
-        writer.writerow(cells)
-    else:
-        plain = (" ".join(cell.replace(dialect.delimiter, " ").split()) for cell in cells)
-        buffer.write(dialect.delimiter.join(plain) + dialect.newline)
-    try:
-        return buffer.getvalue().encode(dialect.encoding)
-    except UnicodeEncodeError as error:
-        missing = error.object[error.start : error.start + 1]
-        raise MltagError(
-            f"The table's encoding {dialect.encoding} has no character {missing!r}.",
-            "Take it out of the text, or save the table as UTF-8 and open it anew.",
-        ) from error
+def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]:
+    """Return the cells of many records, all at once where their bytes are as good joined as alone."""
+    text = b"".join(raws).decode(dialect.encoding, "replace")
+    reader = csv_reader(io.StringIO(text, newline=""), dialect.delimiter, dialect.quote)
+    rows = [tuple(row) for row in reader if row]
+    return rows if len(rows) == len(raws) else [parse_cells(raw, dialect) for raw in raws]
 
 
 def _check(mapping: ColumnMapping, columns: int) -> None:
@@ -248,9 +236,10 @@ def _check(mapping: ColumnMapping, columns: int) -> None:
         raise MltagError(f"The table has {columns} columns only.", "Choose columns that are there.")
 
 
-def _encodable(text: str) -> str:
-    """Replace what no encoding can hold: halves of surrogate pairs."""
-    return text.encode("utf-8", "replace").decode()
+def _fitting(text: str, dialect: Dialect) -> str:
+    """Replace what cannot be written: halves of surrogate pairs, and delimiters in a table without quotes."""
+    text = text.encode("utf-8", "replace").decode()
+    return text if dialect.quote else " ".join(text.replace(dialect.delimiter, " ").split())
 
 
 def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:

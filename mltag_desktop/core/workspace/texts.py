@@ -93,6 +93,13 @@ class TextStore:
             found = dict(connection.execute(query, (json.dumps(keys),)))
         return [found[key] for key in keys]
 
+    def stretch(self, generation: int, start: int, stop: int) -> list[str]:
+        """Return the texts of the records from `start` to `stop` (not included)."""
+        first = generation * SPAN
+        with self._store.read() as connection:
+            query = "SELECT text FROM texts WHERE key >= ? AND key < ? ORDER BY key"
+            return [text for (text,) in connection.execute(query, (first + start, first + stop))]
+
     def search(self, progress: Progress, generation: int, needle: str, count: int) -> RowArray:
         """Return the rows whose text holds `needle`, whatever the case."""
         folded = needle.casefold()

@@ -1,0 +1,199 @@
+"""Which records are shown, in which order, how many there are of each, and which is asked about next."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
+
+BINS: Final = 20
+SORTED_BY: Final = ("row", "status", "tag", "confidence", "margin", "text")
+"""Names that `order` sorts by, beside the number of a source column."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a record must fulfil to be shown; the default lets every record through."""
+
+    tags: frozenset[str] = frozenset()
+    """The tag that is shown: the decided one, else the predicted one. Empty for any."""
+    statuses: frozenset[Status] = frozenset()
+    """Empty for any."""
+    min_confidence: float = 0.0
+    max_confidence: float = 1.0
+    search: str = ""
+    """Stands in the text, whatever the case."""
+    review_only: bool = False
+    """Undecided, and below `threshold` or without a prediction."""
+    threshold: float = 0.80
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many records there are of each kind."""
+
+    total: int
+    by_status: dict[Status, int]
+    by_tag: dict[str, int]
+    """By the tag that is shown: the decided one, else the predicted one."""
+    predicted: int
+    stale: int
+    to_review: int
+    """Undecided, and below the threshold or without a prediction."""
+    histogram: tuple[int, ...]
+    """Records by confidence, `BINS` bins of equal width from 0 to 1."""
+
+
+def order(
+    progress: Progress,
+    workspace: Workspace,
+    chosen: Filter,
+    sort_column: str | int | None = None,
+    descending: bool = False,
+) -> RowArray:
+    """Return the row ids to show; equal ones stay in the table's order.
+
+    `sort_column` is one of `SORTED_BY`, a source column's number, or None for the table's order. A text
+    search and a sort by text or a source column go through the file and report to `progress`; the rest is
+    numpy alone.
+    """
+    states = workspace.states()
+    shown = matching(states, chosen)
+    if chosen.search.strip():
+        found = workspace.search(progress, chosen.search.strip())
+        hit = np.zeros(states.count, np.bool_)
+        hit[found[found < states.count]] = True
+        shown &= hit
+    rows = np.flatnonzero(shown).astype(np.int64)
+    if sort_column is None or sort_column == "row":
+        return rows[::-1] if descending else rows
+    keys = _keys(progress, workspace, states, sort_column, -1 if descending else 1)
+    return rows[np.argsort(keys[rows], kind="stable")]
+
+
+def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
+    """Return which records a filter lets through, its text search left aside."""
+    shown = np.ones(states.count, np.bool_)
+    if chosen.statuses:
+        shown &= np.isin(states.status, [int(status) for status in chosen.statuses])
+    if chosen.tags:
+        codes = [code for code, name in enumerate(states.tag_names) if name in chosen.tags]
+        shown &= np.isin(shown_tags(states), codes)
+    if chosen.min_confidence > 0:
+        shown &= states.confidence >= chosen.min_confidence
+    if chosen.max_confidence < 1:
+        shown &= states.confidence <= chosen.max_confidence
+    if chosen.review_only:
+        shown &= asked_about(states, chosen.threshold)
+    return shown
+
+
+def shown_tags(states: States) -> NDArray[np.int16]:
+    """Return each record's tag as shown: the decided one, else the predicted one, -1 for none."""
+    return np.where(states.decided >= 0, states.decided, states.predicted)
+
+
+def asked_about(states: States, threshold: float) -> NDArray[np.bool_]:
+    """Return which records a person should see: undecided, and unsure or without a prediction."""
+    undecided = states.status == Status.TO_REVIEW
+    waiting: NDArray[np.bool_] = undecided & ~(states.confidence >= threshold)
+    return waiting
+
+
+def counts(states: States, threshold: float) -> Counts:
+    """Count the records by status, tag and confidence."""
+    statuses = np.bincount(states.status, minlength=len(Status)).tolist()
+    codes = shown_tags(states)
+    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
+    known = states.confidence[states.predicted >= 0]
+    bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
+    return Counts(
+        total=states.count,
+        by_status=dict(zip(Status, statuses, strict=True)),
+        by_tag=dict(zip(states.tag_names, tags, strict=True)),
+        predicted=len(known),
+        stale=int(states.stale.sum()),
+        to_review=int(asked_about(states, threshold).sum()),
+        histogram=tuple(bins.tolist()),
+    )
+
+
+def queue_next(
+    states: States,
+    after_row: RowId | None,
+    order: str = "margin",
+    within: RowArray | None = None,
+) -> RowId | None:
+    """Return the undecided record that comes after `after_row`; after the last one, the first.
+
+    "margin" asks first where the two likeliest tags are closest, "confidence" where the likeliest is least
+    likely, "table" from top to bottom; records without a prediction come last. With `within`, "table" follows
+    those rows and the others stay among them. None when nothing is left but `after_row` itself.
+    """
+    undecided = states.status == Status.TO_REVIEW
+    rows = np.flatnonzero(undecided) if within is None else within[undecided[within]]
+    if order == "table":
+        places = np.arange(states.count) if within is None else _places(within, states.count)
+        ranks: NDArray[np.float64] = places.astype(np.float64)
+    elif order in ("margin", "confidence"):
+        values = states.margin if order == "margin" else states.confidence
+        ranks = np.where(np.isnan(values), np.inf, values).astype(np.float64)
+    else:
+        raise ValueError(f"no such order: {order}")
+    if after_row is not None:
+        rows = rows[rows != after_row]
+        ahead = ranks[rows] > ranks[after_row]
+        ahead |= (ranks[rows] == ranks[after_row]) & (rows > after_row)
+        rows = rows[ahead] if ahead.any() else rows
+    if not len(rows):
+        return None
+    least = rows[ranks[rows] == ranks[rows].min()]
+    return int(least.min())
+
+
+def _places(within: RowArray, count: int) -> NDArray[np.int64]:
+    """Return where each row stands in `within`; rows outside stand before all."""
+    places = np.full(count, -1, np.int64)
+    places[within] = np.arange(len(within))
+    return places
+
+
+def _keys(
+    progress: Progress, workspace: Workspace, states: States, column: str | int, sign: int
+) -> NDArray[np.generic]:
+    """Return what to sort by, ascending; what is missing comes last whatever the sign."""
+    match column:
+        case "status":
+            return states.status.astype(np.int16) * np.int16(sign)
+        case "tag":
+            codes = shown_tags(states)
+            names = states.tag_names
+            ranks = np.empty(len(names) + 1, np.int16)
+            ranks[sorted(range(len(names)), key=lambda code: names[code].casefold())] = np.arange(len(names))
+            return np.where(codes < 0, np.int16(np.iinfo(np.int16).max), ranks[codes] * np.int16(sign))
+        case "confidence":
+            return states.confidence * np.float32(sign)
+        case "margin":
+            return states.margin * np.float32(sign)
+        case "text":
+            return _ranked(workspace.all_texts(progress)[: states.count]) * sign
+        case int():
+            return _ranked(workspace.column(progress, column)[: states.count]) * sign
+    raise ValueError(f"cannot sort by {column}")
+
+
+def _ranked(values: Sequence[str]) -> NDArray[np.float64]:
+    """Return what sorts like the cells: as numbers if all are, else by letters; nan for an empty one."""
+    try:
+        return np.array([float(value) if value.strip() else math.nan for value in values])
+    except ValueError:
+        folded = [value.strip().casefold() for value in values]
+        ranks = {value: float(rank) for rank, value in enumerate(sorted(set(folded)))}
+        ranks[""] = math.nan
+        return np.array([ranks[value] for value in folded])
