@@ -18,11 +18,12 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.model.snapshot import Snapshot
-from mltag_desktop.core.model.train import Examples, cross_validate, train
+from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, cross_validate, train
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.pages import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RecordView
 
 _CHUNK: Final = 500
@@ -72,7 +73,8 @@ def retrain(
 
 
 def _train(progress: Progress, decided: DecidedExamples, base: LinearModel, related: bool) -> LinearModel:
-    examples = Examples(decided.texts, decided.tags, decided.weights)
+    scale = CORRECTION_WEIGHT / CORRECTED_WEIGHT
+    examples = Examples(decided.texts, decided.tags, tuple(scale * weight for weight in decided.weights))
     if related:
         return train(progress, examples, base.manifest.recipe, base=base)
     return train(progress, examples, DEFAULT, vectors=base.vectors)

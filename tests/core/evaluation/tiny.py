@@ -40,8 +40,10 @@ def vectors() -> StaticVectors:
     """Static vectors of eight dimensions for the words of the task."""
     known = [*(word for words in WORDS.values() for word in words), *AROUND]
     keys = np.array([hash_word(word) for word in known], dtype=np.uint64)
-    table = np.random.default_rng(0).integers(-127, 127, (len(known), 8)).astype(np.int8)
-    return StaticVectors(keys, np.zeros(0, np.uint64), [], table, np.full(len(known), 0.01, np.float16))
+    pieces = ["un", "##known"]
+    units = len(known) + len(pieces)
+    table = np.random.default_rng(0).integers(-127, 127, (units, 8)).astype(np.int8)
+    return StaticVectors(keys, np.zeros(0, np.uint64), pieces, table, np.full(units, 0.01, np.float16))
 
 
 @lru_cache
