@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
-    from mltag_desktop.core.model.bundle import LinearModel
+    from mltag_desktop.core.model.linear import LinearModel
     from mltag_desktop.core.workspace.document import Workspace
     from mltag_desktop.core.workspace.types import Change
 

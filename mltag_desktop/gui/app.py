@@ -1,0 +1,63 @@
+"""Starts the window: first the window alone is painted, then everything else is loaded into it."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtWidgets import QApplication
+
+from mltag_desktop.gui.main_window import MainWindow
+from mltag_desktop.gui.theme import Theme
+
+NAME = "mltag-desktop"
+
+
+def run(file: Path | None = None) -> int:
+    """Open the window, with `file` in it; returns the exit code when it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("MLTag Desktop")
+    theme = Theme(app)
+    window = MainWindow(theme)
+    start = Start(window, file)
+    window.painted.connect(start.furnish)
+    window.show()
+    code = app.exec()
+    del start
+    return code
+
+
+class Start(QObject):
+    """Waits for the first paint, then loads the program behind the window."""
+
+    def __init__(self, window: MainWindow, file: Path | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = file
+
+    @Slot()
+    def furnish(self) -> None:
+        """Load and build the program; numpy and all that needs it come from here on."""
+        trace("painted")
+        from mltag_desktop.gui.program import Program
+        from mltag_desktop.gui.remembered import Remembered
+
+        sys.setswitchinterval(0.0005)  # the window never waits long for a worker's turn to end
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+        remembered = Remembered(Path(folder) / "settings.json", self._window.theme)
+        program = Program(self._window, remembered, self._file)
+        program.predicting.ended.connect(self._tell_tagged)
+
+    @Slot()
+    def _tell_tagged(self) -> None:
+        trace("tagged")
+
+
+def trace(event: str) -> None:
+    """Tell the benchmark of the start when something happened, if it asked to be told."""
+    name = os.environ.get("MLTAG_STARTUP_TRACE")
+    if name:
+        with Path(name).open("a") as file:
+            file.write(f"{event} {time.time():.6f}\n")

@@ -1,0 +1,181 @@
+"""What the keys do: decide, mark, undo, and go on to the next record."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.workspace.types import Change, Kind, RowArray, States, Status
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.table_model import TableModel
+from mltag_desktop.gui.table_view import TableView
+from mltag_desktop.gui.writer import Writer
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.document import Workspace
+
+_FIRST_GUESS: Final = 4.0
+"""Seconds a decision takes, before any was timed."""
+_PAUSE: Final = 60.0
+"""A longer wait between two decisions was a pause, not reading."""
+
+
+class Deciding(QObject):
+    """Decides for the selected records and moves on; every call returns before the disk has answered.
+
+    Signals: `written(change)`; `nothing_left()` when there is no next record; `read_only()` when
+    the workspace cannot be written to.
+    """
+
+    written = Signal(object)
+    nothing_left = Signal()
+    read_only = Signal()
+
+    def __init__(
+        self, session: Session, writer: Writer, view: TableView, model: TableModel, *, advance: bool = True
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._writer = writer
+        self._view = view
+        self._model = model
+        self._advance = advance
+        self._pending: set[int] = set()
+        self._last = 0.0
+        self._pace = _FIRST_GUESS
+        writer.done.connect(self._publish)
+        writer.settled.connect(self._pending.clear)
+
+    @property
+    def seconds_per_record(self) -> float:
+        """How long a decision took of late."""
+        return self._pace
+
+    def decide(self, tag: str) -> None:
+        """Say that the selected records carry `tag`, and go on when it was one."""
+        rows, workspace = self._target()
+        if workspace is not None:
+            self._writer.write(partial(workspace.decide, rows, tag))
+            self._go_on(rows)
+
+    def accept(self) -> None:
+        """Say that the predicted tags of the selected records are right; unpredicted ones are left out."""
+        rows, workspace = self._target()
+        states = self._model.states
+        if workspace is None or states is None:
+            return
+        predicted = states.predicted[rows]
+        for code in np.unique(predicted[predicted >= 0]):
+            tag = states.tag_names[int(code)]
+            self._writer.write(partial(workspace.decide, rows[predicted == code], tag))
+        if (predicted >= 0).any():
+            self._go_on(rows)
+
+    def skip(self) -> None:
+        """Leave the selected records undecided."""
+        self._mark(Kind.SKIP)
+
+    def flag(self) -> None:
+        """Mark the selected records for a second look."""
+        self._mark(Kind.FLAG)
+
+    def clear(self) -> None:
+        """Take the decisions for the selected records back, as a step of its own."""
+        self._mark(Kind.CLEAR, go_on=False)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._turn(lambda workspace: workspace.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._turn(lambda workspace: workspace.redo)
+
+    def next(self) -> None:
+        """Go to the next record that a person is to be asked about, else to the next undecided one."""
+        self._step(self._wanted(), 1)
+
+    def previous(self) -> None:
+        """Go to the one before."""
+        self._step(self._wanted(), -1)
+
+    def _mark(self, kind: Kind, *, go_on: bool = True) -> None:
+        rows, workspace = self._target()
+        if workspace is not None:
+            self._writer.write(partial(workspace.mark, rows, kind))
+            if go_on:
+                self._go_on(rows)
+
+    def _turn(self, which: "Callable[[Workspace], Callable[[], Change | None]]") -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if workspace.read_only:
+            self.read_only.emit()
+            return
+        self._writer.write(which(workspace))
+
+    def _target(self) -> "tuple[RowArray, Workspace | None]":
+        workspace = self._session.workspace
+        rows = self._view.selected_rows()
+        if workspace is None or not len(rows):
+            return rows, None
+        if workspace.read_only:
+            self.read_only.emit()
+            return rows, None
+        return rows, workspace
+
+    def _go_on(self, rows: RowArray) -> None:
+        """After one record, go to the next undecided one; after several, stay."""
+        now = time.monotonic()
+        if self._last and now - self._last < _PAUSE:
+            self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
+        self._last = now
+        self._pending.update(rows.tolist())
+        if self._advance and len(rows) == 1 and (states := self._model.states) is not None:
+            self._step(self._undecided(states), 1)
+
+    def _undecided(self, states: States) -> RowArray:
+        """Whether each shown record is undecided, as an array in the shown order."""
+        order = self._model.order
+        shown: RowArray = states.status[order] == int(Status.TO_REVIEW)
+        for row in self._pending:
+            place = self._model.place_of(row)
+            if place >= 0:
+                shown[place] = False
+        return shown
+
+    def _wanted(self) -> RowArray:
+        states = self._model.states
+        if states is None:
+            return np.zeros(0, dtype=bool)
+        undecided = self._undecided(states)
+        unsure = undecided & (states.confidence[self._model.order] < self._session.review_below)
+        here = self._view.current_place()
+        others = unsure.copy()
+        others[here : here + 1] = False
+        return unsure if others.any() else undecided
+
+    def _step(self, wanted: RowArray, direction: int) -> None:
+        """Go to the nearest wanted place in a direction, round the end when there is none."""
+        here = self._view.current_place()
+        places = np.flatnonzero(wanted)
+        places = places[places != here]
+        if not len(places):
+            self.nothing_left.emit()
+            return
+        if direction > 0:
+            ahead = places[places > here]
+            self._view.go_to(int(ahead[0] if len(ahead) else places[0]))
+        else:
+            behind = places[places < here]
+            self._view.go_to(int(behind[-1] if len(behind) else places[-1]))
+
+    @Slot(object)
+    def _publish(self, change: Change | None) -> None:
+        if change is not None:
+            self._session.publish(change)
+            self.written.emit(change)

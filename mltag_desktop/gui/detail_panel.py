@@ -1,0 +1,174 @@
+"""The current record: its whole text, its tags, what was predicted and decided, its history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Entry, RecordView
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.marks import Mark, marked_words
+from mltag_desktop.gui.reading import ReadingPane
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.table_model import STATUS_WORDS
+from mltag_desktop.gui.tag_list import TagList, choices
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear import LinearModel
+    from mltag_desktop.core.workspace.document import Workspace
+
+_HISTORY_LINES = 6
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What is worked out for a record off the GUI thread."""
+
+    row: int
+    marks: tuple[Mark, ...]
+    history: tuple[Entry, ...]
+
+
+class DetailPanel(QWidget):
+    """Signals: `tag_chosen(name)` when a tag was clicked."""
+
+    tag_chosen = Signal(str)
+
+    def __init__(self, session: Session, jobs: Jobs, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._theme = theme
+        self._record: RecordView | None = None
+        self._job: Job | None = None
+        self.reading = ReadingPane(theme, self)
+        self.tags = TagList(theme, self)
+        self._standing = self._label("Prediction and decision")
+        self._history = self._label("History of the record")
+        self.tags.chosen.connect(self.tag_chosen)
+        self._lay_out()
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.show_record(None)
+
+    @property
+    def record(self) -> RecordView | None:
+        """The record that is shown."""
+        return self._record
+
+    def show_record(self, record: RecordView | None) -> None:
+        """Show `record`, or that there is none."""
+        same = record is not None and self._record is not None and record.row == self._record.row
+        same_text = (
+            same and record is not None and self._record is not None and record.text == self._record.text
+        )
+        self._record = record
+        workspace = self._session.workspace
+        tags = workspace.tags if workspace else ()
+        self.tags.setVisible(record is not None)
+        self.tags.show_choices(choices(tags, record))
+        if not same_text:
+            self.reading.show_parts(self._parts(record))
+        self._standing.setText(_standing_words(record))
+        self._history.setVisible(record is not None)
+        if not same:
+            self._history.setText("")
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """Find the words that spoke for the tag, and the history; the newest record wins."""
+        if self._job is not None:
+            self._job.cancel()
+        workspace, record = self._session.workspace, self._record
+        if workspace is None or record is None:
+            self._job = None
+            return
+        job = Job(_look_up, workspace, self._session.model, record)
+        job.succeeded.connect(self._take)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take(self, found: _Reading) -> None:
+        if self._record is not None and found.row == self._record.row:
+            self.reading.show_marks(found.marks)
+            self._history.setText("\n".join(_entry_words(entry) for entry in found.history))
+
+    def _parts(self, record: RecordView | None) -> Sequence[str]:
+        """The text cells as the model read them: stripped, empty ones left out."""
+        workspace = self._session.workspace
+        if record is None or workspace is None:
+            return ()
+        cells = [record.cells[i].strip() for i in workspace.mapping.text if i < len(record.cells)]
+        parts = [cell for cell in cells if cell]
+        return parts if " ".join(parts) == record.text else (record.text,)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setAccessibleName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GROUP, GROUP, GROUP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.reading, 1)
+        column.addWidget(self.tags)
+        column.addSpacing(UNIT)
+        column.addWidget(self._standing)
+        column.addWidget(self._history)
+
+    @Slot()
+    def _recolour(self) -> None:
+        shade = self._history.palette()
+        shade.setColor(self._history.foregroundRole(), self._theme.colours.muted)
+        self._history.setPalette(shade)
+
+
+def _look_up(
+    progress: Progress, workspace: "Workspace", model: "LinearModel | None", record: RecordView
+) -> _Reading:
+    marks: tuple[Mark, ...] = ()
+    progress.report(0.0)
+    if model is not None and record.text:
+        shown = record.decided or record.predicted
+        tag = shown if shown in model.tags else None
+        marks = marked_words(record.text, model.explain(record.text, tag).pieces)
+    progress.report(0.5)
+    history = tuple(reversed(workspace.journal(record.row)))[:_HISTORY_LINES]
+    return _Reading(record.row, marks, history)
+
+
+def _standing_words(record: RecordView | None) -> str:
+    if record is None:
+        return "No record is chosen."
+    if record.predicted is None or record.confidence is None:
+        predicted = "Not predicted yet"
+    else:
+        by = " by an earlier model" if record.stale else ""
+        predicted = f"Predicted {record.predicted}, {record.confidence:.2f}{by}"
+    decided = STATUS_WORDS[record.status].lower()
+    if record.decided is not None:
+        decided = f"{decided} as {record.decided}"
+    also = f", also {', '.join(record.also)}" if record.also else ""
+    known = f"\nThe table says {record.known_tag}" if record.known_tag else ""
+    return f"{predicted} · {decided}{also}{known}"
+
+
+def _entry_words(entry: Entry) -> str:
+    try:
+        at = datetime.fromisoformat(entry.time).astimezone().strftime("%d %b %H:%M")
+    except ValueError:
+        at = entry.time
+    what = f"{entry.kind} {entry.tag or ''}".strip()
+    undone = " (undone)" if entry.undone else ""
+    note = f" – {entry.note}" if entry.note else ""
+    return f"{at}  {entry.curator}  {what}{undone}{note}"

@@ -1,0 +1,77 @@
+"""What stands where records would: why there is none, and what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.theme import EDGE, GAP, Theme, scaled
+
+
+class EmptyState(QWidget):
+    """A message in the middle of its parent, with one button or a progress bar."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._run: Callable[[], object] | None = None
+        self._title = QLabel(self)
+        self._title.setFont(scaled(self.font(), 1.15, bold=True))
+        self._words = QLabel(self)
+        self._button = QPushButton(self)
+        self._bar = QProgressBar(self)
+        self._bar.setFixedWidth(240)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP)
+        column.addStretch(2)
+        for label in (self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(GAP)
+        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._button.clicked.connect(self._act)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.hide()
+
+    def say(
+        self, title: str, words: str = "", button: str = "", run: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message; `run` is called when the button is pressed."""
+        self._show(title, words)
+        self._bar.hide()
+        self._button.setVisible(bool(button))
+        self._button.setText(button)
+        self._run = run
+
+    def wait(self, title: str, words: str = "") -> None:
+        """Show that something is on its way."""
+        self._show(title, words)
+        self._button.hide()
+        self._bar.setRange(0, 0)
+        self._bar.show()
+
+    def _show(self, title: str, words: str) -> None:
+        self._title.setText(title)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.setAccessibleName(f"{title} {words}".strip())
+        self.show()
+        self.raise_()
+
+    @Slot()
+    def _act(self) -> None:
+        if self._run is not None:
+            self._run()
+
+    @Slot()
+    def _recolour(self) -> None:
+        shade = self._words.palette()
+        shade.setColor(self._words.foregroundRole(), self._theme.colours.muted)
+        self._words.setPalette(shade)

@@ -1,0 +1,219 @@
+"""The filter pane: how many records stand where; a click shows just those."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.types import Status, TagInfo
+from mltag_desktop.core.workspace.view import Counts, Filter
+from mltag_desktop.gui.histogram import Histogram
+from mltag_desktop.gui.icons import draw as draw_icon
+from mltag_desktop.gui.tags import draw_sign
+from mltag_desktop.gui.theme import GAP, GROUP, ROW, UNIT, Theme, tabular
+
+T = TypeVar("T")
+
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+_STATUS_LINES: Final = (
+    (Status.ACCEPTED, "Accepted", "accepted"),
+    (Status.CORRECTED, "Corrected", "corrected"),
+    (Status.FLAGGED, "Flagged", "flagged"),
+    (Status.SKIPPED, "Skipped", "skipped"),
+)
+
+
+class FacetButton(QAbstractButton):
+    """A line of the pane: icon or tag sign, name, count."""
+
+    def __init__(self, theme: Theme, name: str, icon: str, tag: TagInfo | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._tag = tag
+        self._count: int | None = None
+        self.setText(name)
+        self.setToolTip(tag.name if tag else "")
+        self.setCheckable(True)
+        self.setFixedHeight(ROW)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_count(None)
+        theme.changed.connect(self.update)
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many records the line stands for."""
+        self._count = count
+        name = self._tag.name if self._tag else self.text()
+        self.setAccessibleName(name if count is None else f"{name}, {count:,} records")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection if self.isChecked() else colours.hover)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        line = self.rect().adjusted(GAP, 0, -GAP, 0)
+        if self._tag is not None:
+            place = QRectF(line.left() + 2, line.center().y() - 4.5, 10, 10)
+            draw_sign(painter, place, self._tag.sign, colours.tag(self._tag.colour))
+        elif self._icon:
+            place = QRectF(line.left() - 1, line.center().y() - 7.5, 16, 16)
+            draw_icon(painter, place, self._icon, colours.muted)
+        font = tabular(self.font())
+        if self.isChecked():
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        count = "" if self._count is None else f"{self._count:,}"
+        painter.setPen(colours.text if self.isChecked() else colours.muted)
+        painter.drawText(line, _RIGHT, count)
+        painter.setPen(colours.text)
+        room = line.adjusted(6 * UNIT, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(44 * UNIT, ROW)
+
+
+class FacetsPane(QScrollArea):
+    """Signals: `wanted(filter)` whenever a line, the histogram or the least confidence was changed."""
+
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.filter = Filter()
+        self._tag_buttons: dict[str, FacetButton] = {}
+        self._body = QWidget(self)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._column.setSpacing(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Filter")
+        self.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._heading("Records")
+        self._all = self._line("All", "", None, self._choose_all)
+        self._review = self._line("To review", "unsure", None, self._choose_review)
+        self._status_buttons = {
+            status: self._line(name, icon, None, self._status_chooser(status))
+            for status, name, icon in _STATUS_LINES
+        }
+        self._heading("Tags")
+        self._tags_at = self._column.count()
+        self._heading("Confidence")
+        self.histogram = Histogram(theme, self._body)
+        self.histogram.chosen.connect(self._choose_confidence)
+        self._column.addWidget(self.histogram)
+        self._column.addStretch(1)
+        self.setWidget(self._body)
+        self._render()
+
+    def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
+        """Have a line for each tag."""
+        for button in self._tag_buttons.values():
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._tag_buttons = {}
+        for number, tag in enumerate(tags):
+            button = FacetButton(self._theme, tag.short, "", tag, self._body)
+            button.clicked.connect(self._tag_chooser(tag.name))
+            self._column.insertWidget(self._tags_at + number, button)
+            self._tag_buttons[tag.name] = button
+            button.show()
+
+    @Slot(object)
+    def show_counts(self, counts: Counts | None) -> None:
+        """Show how many records stand where."""
+        self._all.show_count(counts.total if counts else None)
+        self._review.show_count(counts.to_review if counts else None)
+        for status, button in self._status_buttons.items():
+            button.show_count(counts.by_status.get(status, 0) if counts else None)
+        for name, button in self._tag_buttons.items():
+            button.show_count(counts.by_tag.get(name, 0) if counts else None)
+        self.histogram.show_counts(counts.histogram if counts else ())
+
+    def show_filter(self, wanted: Filter) -> None:
+        """Mark the lines of a filter that was set elsewhere."""
+        self.filter = replace(wanted, search="")
+        self._render()
+
+    def _heading(self, text: str) -> None:
+        label = QLabel(text, self._body)
+        font = label.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        label.setFont(font)
+        label.setContentsMargins(GAP, GROUP if self._column.count() else UNIT, GAP, UNIT)
+        self._column.addWidget(label)
+
+    def _line(self, name: str, icon: str, tag: TagInfo | None, run: Callable[[], None]) -> FacetButton:
+        button = FacetButton(self._theme, name, icon, tag, self._body)
+        button.clicked.connect(run)
+        self._column.addWidget(button)
+        return button
+
+    def _choose_all(self) -> None:
+        self._want(Filter())
+
+    def _choose_review(self) -> None:
+        on = not self.filter.review_only
+        self._want(replace(self.filter, review_only=on, statuses=frozenset()))
+
+    def _status_chooser(self, status: Status) -> Callable[[], None]:
+        def choose() -> None:
+            chosen = _toggled(self.filter.statuses, status)
+            self._want(replace(self.filter, statuses=chosen, review_only=False))
+
+        return choose
+
+    def _tag_chooser(self, name: str) -> Callable[[], None]:
+        def choose() -> None:
+            self._want(replace(self.filter, tags=_toggled(self.filter.tags, name)))
+
+        return choose
+
+    @Slot(float, float)
+    def _choose_confidence(self, low: float, high: float) -> None:
+        self._want(replace(self.filter, min_confidence=low, max_confidence=high))
+
+    def _want(self, wanted: Filter) -> None:
+        self.filter = wanted
+        self._render()
+        self.wanted.emit(wanted)
+
+    def _render(self) -> None:
+        self._all.setChecked(self.filter == Filter())
+        self._review.setChecked(self.filter.review_only)
+        for status, button in self._status_buttons.items():
+            button.setChecked(status in self.filter.statuses)
+        for name, button in self._tag_buttons.items():
+            button.setChecked(name in self.filter.tags)
+        self.histogram.show_range(self.filter.min_confidence, self.filter.max_confidence)
+
+    def sizeHint(self) -> QSize:
+        return QSize(48 * UNIT, 120 * UNIT)
+
+
+def _toggled(chosen: frozenset[T], one: T) -> frozenset[T]:
+    """Click: just this one, or none when it was the only one; with Ctrl: this one as well or no more."""
+    if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+        return chosen ^ {one}
+    return frozenset() if chosen == {one} else frozenset({one})

@@ -1,0 +1,188 @@
+"""Which records are shown, and in which order; worked out in jobs, the newest wish wins."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace import view
+from mltag_desktop.core.workspace.types import Change, RowArray, States
+from mltag_desktop.core.workspace.view import Counts, Filter
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.query import is_open
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.table_model import TableModel
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.document import Workspace
+
+_GATHER: Final = 60
+"""Milliseconds in which changes are gathered before the table is drawn anew."""
+_COUNT_EVERY: Final = 250
+
+
+class Listing(QObject):
+    """Keeps the table model in step with the filter, the sort and the session's changes.
+
+    Signals: `ordered(order)` when there is another order to show; `counted(counts)`;
+    `waiting(bool)` while an order is being worked out.
+    """
+
+    ordered = Signal(object)
+    counted = Signal(object)
+    waiting = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, model: TableModel) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._model = model
+        self.filter = Filter()
+        self.sort: str | int | None = None
+        self.descending = False
+        self._job: Job | None = None
+        self._count_job: Job | None = None
+        self._changed: set[str] = set()
+        self._late = False
+        self._gather = self._timer(_GATHER, self._take_in)
+        self._recount = self._timer(_COUNT_EVERY, self._count)
+        session.opened.connect(self._open)
+        session.closed.connect(self._close)
+        session.changed.connect(self._note)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all records are shown in the table's own order."""
+        return is_open(self.filter) and self.sort is None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether something changed that the filter or the sort has not seen."""
+        return self._late
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show what `wanted` lets through."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self.renew()
+
+    def set_sort(self, column: str | int | None, *, descending: bool) -> None:
+        """Sort by a column of `view.order`, or None for the table's own order."""
+        if (column, descending) != (self.sort, self.descending):
+            self.sort, self.descending = column, descending
+            self.renew()
+
+    @Slot()
+    def renew(self) -> None:
+        """Work the order out anew."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        job = Job(_order, workspace, self.filter, self.sort, self.descending)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._late = False
+        self.waiting.emit(True)
+        self._jobs.run(job)
+
+    def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
+        return timer
+
+    @Slot(object)
+    def _open(self, workspace: "Workspace") -> None:
+        self.filter, self.sort, self.descending = Filter(), None, False
+        self._model.open(workspace)
+        self._changed.clear()
+        self.ordered.emit(np.arange(workspace.count))
+        self._count()
+
+    @Slot()
+    def _close(self) -> None:
+        for job in (self._job, self._count_job):
+            if job is not None:
+                job.cancel()
+        self._gather.stop()
+        self._recount.stop()
+        self._changed.clear()
+        self._model.open(None)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        self._changed |= change.what
+        if not self._gather.isActive():
+            self._gather.start()
+        if not self._recount.isActive():
+            self._recount.start()
+
+    @Slot()
+    def _take_in(self) -> None:
+        workspace = self._session.workspace
+        what, self._changed = self._changed, set()
+        if workspace is None:
+            return
+        if what & {"mapping", "tags"}:
+            self._model.refresh_texts()
+            self.renew()
+            return
+        if "records" in what and self.is_plain and self._job is None:
+            shown = len(self._model.order)
+            self._model.append(np.arange(shown, workspace.count))
+        self._model.refresh_states()
+        self._late = self._late or not self.is_plain
+
+    @Slot(object)
+    def _show(self, order: RowArray) -> None:
+        self.ordered.emit(order)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None and self._job.is_over:
+            self._job = None
+            self.waiting.emit(False)
+            if self._changed:
+                self._gather.start()
+
+    @Slot()
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if self._count_job is not None:
+            self._recount.start()
+            return
+        job = Job(_counts, workspace.states(), self._session.review_below)
+        job.succeeded.connect(self._show_counts)
+        job.ended.connect(self._end_count)
+        self._count_job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_counts(self, counts: Counts) -> None:
+        self.counted.emit(counts)
+
+    @Slot()
+    def _end_count(self) -> None:
+        self._count_job = None
+
+
+def _order(
+    progress: Progress, workspace: "Workspace", wanted: Filter, sort: str | int | None, descending: bool
+) -> RowArray:
+    if is_open(wanted) and sort is None:
+        return np.arange(workspace.count, dtype=np.int64)
+    return view.order(progress, workspace, wanted, sort, descending)
+
+
+def _counts(progress: Progress, states: States, review_below: float) -> Counts:
+    return view.counts(states, review_below)

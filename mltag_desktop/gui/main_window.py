@@ -1,0 +1,74 @@
+"""The window itself: menus, toolbar, one page at a time, the status line. It decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from mltag_desktop.gui.theme import Theme
+
+TITLE = "MLTag Desktop"
+
+
+class MainWindow(QMainWindow):
+    """Shows itself at once and empty; what stands in it is put there after the first paint.
+
+    Signals: `painted()` once, after the first paint; `closing()` when it is about to close;
+    `dropped(path)` with a file that was dropped on it.
+    """
+
+    painted = Signal()
+    closing = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.pages = QStackedWidget(self)
+        self._is_painted = False
+        self.setWindowTitle(TITLE)
+        self.setCentralWidget(self.pages)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show `page` instead of the one before."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def show_file(self, name: str) -> None:
+        """Name the open table in the title; empty for none."""
+        self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._tell_painted)
+        return handled
+
+    @Slot()
+    def _tell_painted(self) -> None:
+        self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].is_file() else None

@@ -1,0 +1,157 @@
+"""How the source is read, shown in one line and changed in place: columns, encoding, delimiter."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.document import Workspace
+
+ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
+DELIMITERS: Final = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar"}
+_NO_COLUMN: Final = "none"
+
+
+class MappingBar(QWidget):
+    """Signals: `mapping_wanted(mapping)`; `dialect_wanted(dialect)`, which reads the source anew."""
+
+    mapping_wanted = Signal(object)
+    dialect_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mapping: Mapping | None = None
+        self._dialect: Dialect | None = None
+        self._columns: tuple[str, ...] = ()
+        self._texts = QToolButton(self)
+        self._texts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._texts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._texts.setMenu(QMenu(self._texts))
+        self._id = self._box("Column with the id")
+        self._tag = self._box("Column with the known tag")
+        self._encoding = self._box("Encoding of the file")
+        self._delimiter = self._box("What parts the cells")
+        self._lay_out()
+        self._id.activated.connect(self._tell_mapping)
+        self._tag.activated.connect(self._tell_mapping)
+        self._encoding.activated.connect(self._tell_dialect)
+        self._delimiter.activated.connect(self._tell_dialect)
+
+    def show_workspace(self, workspace: "Workspace") -> None:
+        """Show how the workspace's source is read."""
+        self._columns = workspace.columns
+        self._mapping = workspace.mapping
+        self._dialect = workspace.dialect
+        self._fill_texts()
+        for box, chosen in ((self._id, self._mapping.id), (self._tag, self._mapping.tag)):
+            box.clear()
+            box.addItems([_NO_COLUMN, *self._columns])
+            box.setCurrentIndex(0 if chosen is None else chosen + 1)
+        self._fill(self._encoding, {name: display_name(name) for name in ENCODINGS}, self._dialect.encoding)
+        self._fill(self._delimiter, DELIMITERS, self._dialect.delimiter)
+        from_file = workspace.source_path is not None
+        for part in (self._texts, self._id, self._tag):
+            part.setEnabled(not workspace.read_only)
+        for part in (self._encoding, self._delimiter):
+            part.setEnabled(from_file and not workspace.read_only)
+
+    def show_evidence(self, evidence: str) -> None:
+        """Say why the file is read as it is, where one looks for it."""
+        for box in (self._encoding, self._delimiter):
+            box.setToolTip(f"{box.accessibleName()}. {evidence}".strip())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, UNIT, GAP, UNIT)
+        row.setSpacing(UNIT)
+        for name, part in (
+            ("Text", self._texts),
+            ("Id", self._id),
+            ("Known tag", self._tag),
+            ("Encoding", self._encoding),
+            ("Delimiter", self._delimiter),
+        ):
+            label = QLabel(name, self)
+            label.setBuddy(part)
+            if row.count():
+                row.addSpacing(GROUP - 2 * UNIT)
+            row.addWidget(label)
+            row.addWidget(part)
+        row.addStretch(1)
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        box.setMinimumContentsLength(4)
+        box.setMaximumWidth(36 * UNIT)
+        return box
+
+    def _fill_texts(self) -> None:
+        chosen = self._mapping.text if self._mapping else ()
+        names = [self._columns[i] for i in chosen]
+        shown = " + ".join(names)
+        self._texts.setText(f"{shown if len(shown) < 40 else f'{len(names)} columns'}  ")
+        self._texts.setAccessibleName(f"Columns that the model reads: {shown}")
+        self._texts.setToolTip("Columns that the model reads, in the order in which they are chosen")
+        menu = self._texts.menu()
+        menu.clear()
+        for number, name in enumerate(self._columns):
+            action = QAction(name.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(number in chosen)
+            action.setData(number)
+            action.triggered.connect(self._toggle_text)
+            menu.addAction(action)
+
+    def _fill(self, box: QComboBox, known: dict[str, str], chosen: str) -> None:
+        box.clear()
+        for value, name in {**known, chosen: known.get(chosen, display_name(chosen))}.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(box.findData(chosen))
+
+    @Slot()
+    def _toggle_text(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction) or self._mapping is None:
+            return
+        number = int(action.data())
+        text = self._mapping.text
+        wanted = tuple(i for i in text if i != number) if number in text else (*text, number)
+        if not wanted:  # the model has to read something
+            action.setChecked(True)
+            return
+        self.mapping_wanted.emit(replace(self._mapping, text=wanted))
+
+    @Slot()
+    def _tell_mapping(self) -> None:
+        if self._mapping is not None:
+            identity, tag = self._id.currentIndex() - 1, self._tag.currentIndex() - 1
+            wanted = replace(
+                self._mapping, id=None if identity < 0 else identity, tag=None if tag < 0 else tag
+            )
+            if wanted != self._mapping:
+                self.mapping_wanted.emit(wanted)
+
+    @Slot()
+    def _tell_dialect(self) -> None:
+        if self._dialect is None:
+            return
+        encoding = str(self._encoding.currentData())
+        bom = self._dialect.bom if encoding == self._dialect.encoding else b""
+        wanted = replace(
+            self._dialect, encoding=encoding, bom=bom, delimiter=str(self._delimiter.currentData())
+        )
+        if wanted != self._dialect:
+            self.dialect_wanted.emit(wanted)

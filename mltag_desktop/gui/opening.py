@@ -1,0 +1,191 @@
+"""From a path or pasted text to the open workspace: find, make, import, resume, read anew, close."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.sources import Source, import_source, open_source, pasted_source
+from mltag_desktop.gui.writer import Writer
+
+
+class Opening(QObject):
+    """Opens and closes what the session works on; one workspace at a time.
+
+    Signals: `started(name)`; `found(source)` when the workspace is there (records may still come);
+    `progressed(share)` of the import; `complete(source)`; `failed(error)`; `left()` when nothing is
+    open any more.
+    """
+
+    started = Signal(str)
+    found = Signal(object)
+    progressed = Signal(float)
+    complete = Signal(object)
+    failed = Signal(object)
+    left = Signal()
+    _arrived = Signal(object, object)
+
+    def __init__(self, session: Session, jobs: Jobs, writer: Writer, data_folder: Path) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._writer = writer
+        self._data_folder = data_folder
+        self._source: Source | None = None
+        self._job: Job | None = None
+        self._retired: Workspace | None = None
+        self._then: Callable[[], None] | None = None
+        self._arrived.connect(self._take_chunk)
+        jobs.idle.connect(self._go_on)
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether records are still being read."""
+        return self._job is not None
+
+    @property
+    def source(self) -> Source | None:
+        """What is open."""
+        return self._source
+
+    def open_path(self, path: Path) -> None:
+        """Open a table or a workspace instead of what is open."""
+        self.started.emit(path.name)
+        self._leave(lambda: self._find(path, None))
+
+    def read_anew(self, dialect: Dialect) -> None:
+        """Read the open table in another dialect; decisions made so far stay in the old workspace."""
+        if self._source is not None and self._source.path is not None:
+            path = self._source.path
+            self.started.emit(path.name)
+            self._leave(lambda: self._find(path, dialect))
+
+    def add_texts(self, texts: Sequence[str]) -> None:
+        """Append pasted texts to the open table, or to a new one."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._writer.write(lambda: workspace.add_texts(texts))
+            return
+        self.started.emit("pasted text")
+        tags = self._tags()
+        job = Job(pasted_source, texts, self._session.curator, tags, self._data_folder)
+        job.succeeded.connect(self._show_complete)
+        self._run(job)
+
+    def set_mapping(self, mapping: Mapping) -> None:
+        """Let the model read other columns."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(lambda progress: workspace.set_mapping(mapping, progress))
+            job.succeeded.connect(self._session.publish)
+            job.failed.connect(self.failed)
+            self._jobs.run(job)
+
+    def close(self) -> None:
+        """Close what is open."""
+        self._leave(self.left.emit)
+
+    def close_now(self) -> None:
+        """Close at the program's end, when every job has stopped."""
+        workspace = self._session.workspace or self._retired
+        self._session.clear_workspace()
+        self._retired = None
+        if workspace is not None:
+            workspace.close()
+
+    def _tags(self) -> tuple[str, ...]:
+        model = self._session.base
+        return model.tags if model is not None else ()
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Let go of the open workspace once nobody works on it any more, then go on."""
+        self._writer.close()
+        self._then = then
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._retired = workspace
+        self._source = None
+        self._session.clear_workspace()
+        if self._retired is not None or self._job is not None:
+            self._jobs.cancel_all()
+        if not self._jobs.running or (self._retired is None and self._job is None):
+            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is None:
+            return
+        if self._retired is not None:
+            self._retired.close()
+            self._retired = None
+        self._job = None
+        then()
+
+    def _find(self, path: Path, dialect: Dialect | None) -> None:
+        job = Job(open_source, path, self._session.curator, self._tags(), self._data_folder, dialect)
+        job.succeeded.connect(self._take_source)
+        self._run(job)
+
+    def _run(self, job: Job) -> None:
+        job.failed.connect(self._fail)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take_source(self, source: Source) -> None:
+        if source.pending is None:
+            self._show_complete(source)
+            return
+        self._source = source
+        if source.workspace.count:
+            self._session.set_workspace(source.workspace)
+            self.found.emit(source)
+        else:
+            self._retired = source.workspace  # closed by whoever leaves before the first records came
+        job = Job(import_source, source, source.pending, self._arrived.emit)
+        job.progressed.connect(self._pass_progress)
+        job.succeeded.connect(self._show_complete)
+        self._run(job)
+
+    @Slot(object, object)
+    def _take_chunk(self, source: Source, change: Change) -> None:
+        if source is not self._source:
+            return
+        if self._session.workspace is None:
+            self._retired = None
+            self._session.set_workspace(source.workspace)
+            self.found.emit(source)
+        self._session.publish(change, source.workspace)
+
+    @Slot(object)
+    def _show_complete(self, source: Source) -> None:
+        self._source = source
+        if self._session.workspace is not source.workspace:
+            self._retired = None
+            self._session.set_workspace(source.workspace)
+            self.found.emit(source)
+        self.complete.emit(source)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if self._session.workspace is None and self._retired is not None:
+            self._retired.close()
+            self._retired = None
+        self.failed.emit(error)
+
+    @Slot(float, str)
+    def _pass_progress(self, share: float, _step: str) -> None:
+        self.progressed.emit(share)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None and self._job.is_over:
+            self._job = None

@@ -1,0 +1,299 @@
+"""Lets every part show how the work stands: pages, empty states, status line, titles, menus."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.types import Change, RowArray, Status
+from mltag_desktop.core.workspace.view import Counts
+from mltag_desktop.gui.query import is_open
+from mltag_desktop.gui.sources import Source
+from mltag_desktop.gui.tags import sign_icon
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.program import Program
+
+_DECISIONS = ("accept", "skip", "flag", "clear", *(f"tag_{n}" for n in range(1, 10)))
+_WITH_TABLE = (
+    "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
+    "train", "show_report", "rollback", "clear_filters", "renew",
+)  # fmt: skip
+
+
+class Outlook(QObject):
+    """Connects to the program's parts and draws from what they tell."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self._page = program.page
+        self._session = program.session
+        self._empty = program.page.table.empty_state
+        self._counts: Counts | None = None
+        self._connect()
+        self.show_scheme()
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        window = self._program.parent_window
+        self._program.start_page.show_recent(self._program.remembered.settings.recent_files)
+        window.show_page(self._program.start_page)
+        window.show_file("")
+        self._program.status.clear_all()
+        self._page.detail.show_record(None)
+        self._enable()
+
+    def show_scheme(self) -> None:
+        """Mark the chosen colours in the menu."""
+        for name in ("system", "light", "dark"):
+            chosen = name == self._program.remembered.settings.colour_scheme
+            self._program.actions[f"scheme_{name}"].setChecked(chosen)
+
+    def _connect(self) -> None:
+        program, page = self._program, self._page
+        opening, listing = program.opening, program.listing
+        opening.started.connect(self._show_opening)
+        opening.found.connect(self._show_found)
+        opening.progressed.connect(self._show_import)
+        opening.complete.connect(self._show_complete)
+        opening.failed.connect(self._show_failed)
+        opening.left.connect(self.show_start)
+        listing.ordered.connect(self._show_order)
+        listing.counted.connect(self._show_counts)
+        program.predicting.progressed.connect(self._show_predicting)
+        program.predicting.ended.connect(self._show_predicted)
+        program.session.changed.connect(self._show_change)
+        program.session.model_changed.connect(self._show_model)
+        program.filtering.changed.connect(self._show_filter)
+        program.filtering.unknown.connect(self._show_unknown)
+        program.deciding.nothing_left.connect(self._show_nothing_left)
+        program.deciding.read_only.connect(self._show_read_only)
+        program.writer.settled.connect(self._show_saved)
+        program.remembered.failed.connect(program.notices.failure)
+        page.table.record_changed.connect(self._show_place)
+        program.parent_window.theme.changed.connect(self._show_tags)
+
+    @Slot(str)
+    def _show_opening(self, name: str) -> None:
+        program = self._program
+        program.notices.clear()
+        self._counts = None
+        self._page.facets.show_counts(None)
+        program.status.clear_all()
+        program.parent_window.show_file(name)
+        program.parent_window.show_page(self._page)
+        self._page.mapping.setEnabled(False)
+        self._empty.wait(f"Opening {name}", "The first records will be here in a moment.")
+        self._enable()
+
+    @Slot(object)
+    def _show_found(self, source: Source) -> None:
+        """The workspace is there; records may still be read."""
+        program, workspace = self._program, source.workspace
+        path = source.path or workspace.path
+        program.parent_window.show_file(path.name)
+        program.remembered.add_recent(source.path if source.path and source.path.exists() else workspace.path)
+        self._page.mapping.setEnabled(True)
+        self._page.mapping.show_workspace(workspace)
+        self._page.mapping.show_evidence(source.evidence)
+        self._show_tags()
+        self._show_model()
+        self._show_saved()
+        self._page.table.fit_columns()
+        self._page.table.setFocus()
+        if workspace.read_only:
+            self._show_read_only()
+        elif source.note:
+            program.notices.info(source.note)
+        self._enable()
+
+    @Slot(float)
+    def _show_import(self, share: float) -> None:
+        self._program.status.show_progress("reading", share)
+
+    @Slot(object)
+    def _show_complete(self, source: Source) -> None:
+        program, workspace = self._program, source.workspace
+        if not program.predicting.is_running:
+            program.status.show_progress("", None)
+        if program.listing.is_late:
+            program.listing.renew()
+        aside = len(workspace.quarantined)
+        if aside and not source.resumed:
+            lines = (
+                "1 line could not be read and is"
+                if aside == 1
+                else f"{aside:,} lines could not be read and are"
+            )
+            program.notices.info(
+                f"{lines} set aside.", "The export of the original still holds them, byte for byte."
+            )
+        self._show_empty()
+
+    @Slot(object)
+    def _show_failed(self, error: Exception) -> None:
+        self._program.status.show_progress("", None)
+        if self._session.workspace is not None:
+            return
+        self._program.parent_window.show_file("")
+        message, hint = (
+            (error.message, error.hint) if isinstance(error, MltagError) else ("It could not be opened.", "")
+        )
+        self._program.notices.clear()
+        self._empty.say(message, hint, "Open another table…", self._program.open_file)
+
+    @Slot(object)
+    def _show_order(self, order: RowArray) -> None:
+        self._page.table.show_order(order)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        """Say why there is no record, where there is none."""
+        program, workspace = self._program, self._session.workspace
+        if workspace is None or len(self._page.model.order):
+            self._empty.hide()
+        elif not is_open(program.listing.filter):
+            self._empty.say(
+                "No record matches", "Take a condition away, or show all records.", "Clear filters",
+                program.filtering.clear,
+            )  # fmt: skip
+        elif program.opening.is_importing:
+            self._empty.wait("Reading the table")
+        else:
+            self._empty.say(
+                "There are no records", "Paste some text, or open another table.", "Paste text…",
+                program.panels.paste,
+            )  # fmt: skip
+
+    @Slot(object)
+    def _show_counts(self, counts: Counts) -> None:
+        self._counts = counts
+        self._page.facets.show_counts(counts)
+        status = self._program.status
+        by_status = counts.by_status
+        status.show_corrections(by_status.get(Status.ACCEPTED, 0), by_status.get(Status.CORRECTED, 0))
+        waiting = counts.total - counts.predicted
+        if waiting and self._program.predicting.is_running:
+            status.show_left(None, 0.0)
+        else:
+            status.show_left(counts.to_review, self._program.deciding.seconds_per_record)
+
+    @Slot(float)
+    def _show_predicting(self, share: float) -> None:
+        if not self._program.opening.is_importing:
+            self._program.status.show_progress("predicting", share)
+
+    @Slot()
+    def _show_predicted(self) -> None:
+        if self._program.opening.is_importing:
+            return
+        self._program.status.show_progress("", None)
+        if self._program.listing.is_late:
+            self._program.listing.renew()
+
+    @Slot(object)
+    def _show_change(self, change: Change) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if change.what & {"mapping", "tags"}:
+            self._page.mapping.show_workspace(workspace)
+            self._show_tags()
+        self._show_edit()
+        record = self._page.detail.record
+        if record is not None and (change.rows is None or record.row in change.rows):
+            self._page.detail.show_record(workspace.records([record.row])[0])
+        elif record is None:
+            self._show_place(self._page.table.current_place())
+
+    @Slot(int)
+    def _show_place(self, place: int) -> None:
+        model = self._page.model
+        workspace = self._session.workspace
+        if workspace is None or not 0 <= place < model.rowCount():
+            self._page.detail.show_record(None)
+            return
+        self._page.detail.show_record(workspace.records([model.row_at(place)])[0])
+
+    @Slot()
+    def _show_model(self) -> None:
+        model, workspace = self._session.model, self._session.workspace
+        if workspace is None:
+            return
+        base = self._session.base
+        if model is None:
+            words = "loading the model"
+        elif base is not None and model.version == base.version:
+            words = f"model {model.version} (bundled)"
+        else:
+            words = f"model {model.version}"
+        self._program.status.show_model(words)
+
+    @Slot()
+    def _show_saved(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._program.status.show_saved("Read-only" if workspace.read_only else "Saved")
+
+    @Slot()
+    def _show_tags(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._page.facets.show_tags(workspace.tags)
+        if self._counts is not None:
+            self._page.facets.show_counts(self._counts)
+        for number in range(1, 10):
+            action = self._program.actions[f"tag_{number}"]
+            known = number <= len(workspace.tags) <= 9
+            action.setVisible(number <= len(workspace.tags))
+            if known:
+                tag = workspace.tags[number - 1]
+                action.setText(tag.name.replace("&", "&&"))
+                action.setIcon(sign_icon(tag, self._program.parent_window.theme.colours))
+
+    @Slot()
+    def _show_filter(self) -> None:
+        listing = self._program.listing
+        self._program.actions["queue_order"].setChecked(listing.sort == "margin")
+        self._program.actions["clear_filters"].setEnabled(not is_open(listing.filter))
+
+    @Slot(object)
+    def _show_unknown(self, words: tuple[str, ...]) -> None:
+        self._program.notices.info(f"No tag or status is called {', '.join(words)}.")
+
+    @Slot()
+    def _show_nothing_left(self) -> None:
+        self._program.notices.success("Nothing left to review here.", "Clear the filters, train, or export.")
+
+    @Slot()
+    def _show_read_only(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._program.notices.error("This workspace can only be read.", workspace.read_only_reason)
+
+    def _show_edit(self) -> None:
+        workspace, actions = self._session.workspace, self._program.actions
+        for name, label in (
+            ("undo", workspace.undo_label if workspace else ""),
+            ("redo", workspace.redo_label if workspace else ""),
+        ):
+            actions[name].setEnabled(bool(label))
+            verb = name.capitalize()
+            actions[name].setText(f"&{verb}: {label}" if label else f"&{verb}")
+            actions[name].setIconText(verb)
+
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        actions = self._program.actions
+        for name in _WITH_TABLE:
+            actions[name].setEnabled(workspace is not None)
+        for name in _DECISIONS:
+            actions[name].setEnabled(workspace is not None and not workspace.read_only)
+        self._program.filter_line.setEnabled(workspace is not None)
+        self._show_edit()
+        self._show_filter()
+        shown = self._page
+        actions["show_facets"].setChecked(not shown.facets.isHidden())
+        actions["show_detail"].setChecked(not shown.detail.isHidden())

@@ -1,0 +1,91 @@
+"""Opens the dialogs and windows beside the table; each is loaded when it is asked for first."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from mltag_desktop.gui.jobs import Jobs
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.panels.models import ModelDesk
+
+
+class PanelDesk(QObject):
+    """What the commands for training, report, paste, export, About and keys call."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        add_texts: Callable[[Sequence[str]], None],
+        go_to_record: Callable[[int], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._add_texts = add_texts
+        self._go_to_record = go_to_record
+        self._window = window
+        self._models: ModelDesk | None = None
+
+    def open_training(self) -> None:
+        """Train on the corrections."""
+        self._model_desk().open_training()
+
+    def open_report(self) -> None:
+        """Show how good the models are."""
+        self._model_desk().open_report()
+
+    def roll_back(self) -> None:
+        """Go back to the model before."""
+        self._model_desk().roll_back()
+
+    def paste(self) -> None:
+        """Tag text as it is typed, and add it to the table."""
+        from mltag_desktop.gui.panels.paste import PasteDialog
+
+        self._open(PasteDialog(self._theme, self._session, self._jobs, self._add_texts, self._window))
+
+    def export(self) -> None:
+        """Write the table or the corrections."""
+        from mltag_desktop.gui.panels.export import ExportDialog
+
+        self._open(ExportDialog(self._theme, self._session, self._jobs, self._notices, self._window))
+
+    def show_about(self) -> None:
+        """Show versions and licences."""
+        from mltag_desktop.gui.panels.about import AboutDialog
+
+        model = self._session.model
+        version = model.version if model is not None else "not loaded"
+        licences = tuple(model.manifest.licences) if model is not None else ()
+        self._open(AboutDialog(version, licences, self._window))
+
+    def show_keys(self) -> None:
+        """Show which keys there are."""
+        from mltag_desktop.gui.panels.keys import KeysDialog
+
+        self._open(KeysDialog(self._window))
+
+    def _model_desk(self) -> "ModelDesk":
+        if self._models is None:
+            from mltag_desktop.gui.panels.models import ModelDesk
+
+            desk = ModelDesk(self._theme, self._session, self._jobs, self._notices, self._window)
+            desk.record_requested.connect(self._go_to_record)
+            self._models = desk
+        return self._models
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

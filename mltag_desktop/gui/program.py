@@ -1,0 +1,227 @@
+"""Builds what stands in the window and wires it; the only place where all parts meet.
+
+Loaded after the first paint, since numpy, the tables and the workspace come with it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mltag_desktop.core.resources import resource
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
+from mltag_desktop.gui.deciding import Deciding
+from mltag_desktop.gui.filter_line import FilterLine
+from mltag_desktop.gui.filtering import Filtering
+from mltag_desktop.gui.jobs import Jobs
+from mltag_desktop.gui.listing import Listing
+from mltag_desktop.gui.main_window import MainWindow
+from mltag_desktop.gui.model_in_force import ModelInForce
+from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.opening import Opening
+from mltag_desktop.gui.outlook import Outlook
+from mltag_desktop.gui.panel_desk import PanelDesk
+from mltag_desktop.gui.panels.crash import CrashBoundary
+from mltag_desktop.gui.predicting import Predicting
+from mltag_desktop.gui.remembered import Remembered
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.start_page import StartPage
+from mltag_desktop.gui.status_line import StatusLine
+from mltag_desktop.gui.toolbar import ToolBar
+from mltag_desktop.gui.work_page import WorkPage
+from mltag_desktop.gui.writer import Writer
+
+AskPath = Callable[[QWidget, str], str]
+
+
+def ask_path(parent: QWidget, folder: str) -> str:
+    """Ask for a file to open; empty when none was chosen."""
+    kinds = "Tables and workspaces (*.csv *.tsv *.txt *.mltag);;All files (*)"
+    return QFileDialog.getOpenFileName(parent, "Open a table or a workspace", folder, kinds)[0]
+
+
+class Program(QObject):
+    """Everything behind the window, from the shown window to its close."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        remembered: Remembered,
+        file: Path | None = None,
+        ask: AskPath = ask_path,
+    ) -> None:
+        super().__init__(window)
+        theme = window.theme
+        self._window = window
+        self._ask = ask
+        self.remembered = remembered
+        self.session = Session(remembered.settings.curator or None)
+        self.session.review_below = remembered.settings.review_below
+        self.jobs = Jobs(self)
+        self.writer = Writer()
+        data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+        self.crash = CrashBoundary(data / "crashes", self._facts, lambda: window, self)
+        self.page = WorkPage(self.session, self.jobs, theme, window)
+        self.start_page = StartPage(theme, remembered.settings.recent_files, window)
+        self.notices = Notices(theme, window.pages)
+        self.listing = Listing(self.session, self.jobs, self.page.model)
+        self.opening = Opening(self.session, self.jobs, self.writer, data)
+        self.models = ModelInForce(self.session, self.jobs)
+        self.predicting = Predicting(self.session, self.jobs, self.page.on_screen)
+        self.deciding = Deciding(
+            self.session, self.writer, self.page.table, self.page.model, advance=remembered.settings.advance
+        )
+        self.filter_line = FilterLine(theme)
+        self.filtering = Filtering(self.session, self.listing, self.filter_line, self.page)
+        self.panels = PanelDesk(
+            theme, self.session, self.jobs, self.notices, self.opening.add_texts, self.show_record, window
+        )
+        self.actions = build_actions(window, self._handlers())
+        self.status = StatusLine(theme, window)
+        self.outlook = Outlook(self)
+        self._furnish()
+        self._wire()
+        self.models.load_base()
+        self.outlook.show_start()
+        if file is not None:
+            self.opening.open_path(file)
+
+    @property
+    def parent_window(self) -> MainWindow:
+        """The window."""
+        return self._window
+
+    def show_record(self, row: int) -> None:
+        """Make a record the current one, without the filter when that hides it."""
+        place = self.page.model.place_of(row)
+        if place < 0:
+            self.filtering.clear()
+            place = self.page.model.place_of(row)
+        if place >= 0:
+            self.page.table.go_to(place)
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        name = self._ask(self._window, self.remembered.settings.last_folder)
+        if name:
+            self.opening.open_path(Path(name))
+
+    def open_sample(self) -> None:
+        """Open the sample table, in a copy in the user's own folder."""
+        self.opening.open_path(resource("sample.csv"))
+
+    def _handlers(self) -> dict[str, Handler]:
+        deciding, panels, page = self.deciding, self.panels, self.page
+        schemes = ("system", "light", "dark")
+        return {
+            "open": self.open_file,
+            "paste_text": panels.paste,
+            "open_sample": self.open_sample,
+            "export": panels.export,
+            "close_table": self.opening.close,
+            "quit": self._window.close,
+            "undo": deciding.undo,
+            "redo": deciding.redo,
+            "copy": page.table.copy_selected,
+            "find": self.filter_line.focus_all,
+            "accept": deciding.accept,
+            **{f"tag_{n}": self._tag_setter(n) for n in range(1, 10)},
+            "skip": deciding.skip,
+            "flag": deciding.flag,
+            "clear": deciding.clear,
+            "next_in_queue": deciding.next,
+            "previous_in_queue": deciding.previous,
+            "queue_order": self._toggle_queue,
+            "train": panels.open_training,
+            "show_report": panels.open_report,
+            "rollback": panels.roll_back,
+            "clear_filters": self.filtering.clear,
+            "renew": self.listing.renew,
+            "show_facets": lambda: page.facets.setVisible(page.facets.isHidden()),
+            "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
+            **{f"scheme_{name}": self._scheme_setter(name) for name in schemes},
+            "show_keys": panels.show_keys,
+            "about": panels.show_about,
+        }
+
+    def _tag_setter(self, key: int) -> Handler:
+        def set_tag() -> None:
+            tag = self.page.detail.tags.tag_at(key)
+            if tag is not None:
+                self.deciding.decide(tag)
+
+        return set_tag
+
+    def _scheme_setter(self, name: str) -> Handler:
+        def set_scheme() -> None:
+            self.remembered.choose_scheme(name)
+            self.outlook.show_scheme()
+
+        return set_scheme
+
+    def _toggle_queue(self) -> None:
+        on = self.actions["queue_order"].isChecked()
+        self.filtering.sort_by("margin" if on else None, descending=False)
+
+    def _furnish(self) -> None:
+        window = self._window
+        fill_menus(window.menuBar(), self.actions)
+        window.addToolBar(ToolBar(self.actions, self.filter_line, window.theme, window))
+        window.setStatusBar(self.status)
+        for action in self.actions.values():
+            self._place_action(action)
+        self.remembered.restore(window, self.page.splitter)
+
+    def _place_action(self, action: QAction) -> None:
+        """A plain command's keys act in the panes only, so that they spare the filter line."""
+        owner = self.page if action.shortcutContext().name.startswith("Widget") else self._window
+        owner.addAction(action)
+
+    def _wire(self) -> None:
+        page, start, opening = self.page, self.start_page, self.opening
+        page.detail.tag_chosen.connect(self.deciding.decide)
+        page.mapping.mapping_wanted.connect(opening.set_mapping)
+        page.mapping.dialect_wanted.connect(opening.read_anew)
+        self.filter_line.left.connect(page.table.setFocus)
+        start.open_asked.connect(self.open_file)
+        start.paste_asked.connect(self.panels.paste)
+        start.sample_asked.connect(self.open_sample)
+        start.recent_asked.connect(opening.open_path)
+        self._window.dropped.connect(opening.open_path)
+        self._window.closing.connect(self.shut_down)
+        for part in (opening, self.models, self.predicting, self.listing, self.writer):
+            part.failed.connect(self.notices.failure)
+        self.jobs.crashed.connect(self._report_job)
+        self.writer.crashed.connect(self._report_job)
+        self.crash.quit_requested.connect(self._window.close)
+        self.deciding.written.connect(self._offer_undo)
+        self.crash.install()
+
+    @Slot(object)
+    def _report_job(self, error: Exception) -> None:
+        self.crash.report(error, "a job")
+
+    @Slot(object)
+    def _offer_undo(self, change: Change) -> None:
+        """Say what a step did to several records; one record shows it by itself."""
+        if change.step is not None and change.label and change.rows is not None and len(change.rows) > 1:
+            self.notices.info(f"{change.label}.", action=NoticeAction("Undo", self.deciding.undo))
+
+    def _facts(self) -> dict[str, str]:
+        workspace, model = self.session.workspace, self.session.model
+        return {
+            "records": str(workspace.count) if workspace else "none open",
+            "model": model.version if model else "none",
+        }
+
+    @Slot()
+    def shut_down(self) -> None:
+        """Write what is on its way, stop all jobs and let go of the workspace."""
+        self.remembered.keep(self._window, self.page.splitter)
+        self.writer.close()
+        self.jobs.shut_down()
+        self.opening.close_now()
+        self.crash.uninstall()

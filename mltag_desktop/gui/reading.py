@@ -1,0 +1,141 @@
+"""A record's text, large enough to read, with the words marked that spoke for its tag."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from mltag_desktop.gui.marks import Mark
+from mltag_desktop.gui.theme import (
+    GAP,
+    READING_CHARACTERS,
+    READING_LINE,
+    READING_SCALE,
+    Theme,
+    reading,
+    scaled,
+)
+
+LONGEST: Final = 20_000
+"""So many characters of a text are laid out; of a longer one the start, and how much there is more."""
+
+
+class ReadingPane(QTextEdit):
+    """Shows the parts of a record's text (title, description, …) below each other."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[str, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
+        self._scale = READING_SCALE
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Text of the record")
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, 0, GAP, 0)
+        theme.changed.connect(self._draw)
+        self._recolour()
+
+    def show_parts(self, parts: Sequence[str]) -> None:
+        """Show these parts, which the model read joined by one blank; no word is marked yet."""
+        self._parts = tuple(parts)
+        self._marks = ()
+        self._draw()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark words; places count from the first part's start, with one blank between parts."""
+        self._marks = tuple(marks)
+        cursor = QTextCursor(self.document())
+        for mark in self._marks:
+            if mark.end <= LONGEST:
+                cursor.setPosition(mark.start)
+                cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(self._mark_format(mark.strength))
+
+    @Slot()
+    def _draw(self) -> None:
+        self._recolour()
+        self.clear()
+        self._fit()
+        cursor = QTextCursor(self.document())
+        left = LONGEST
+        for number, part in enumerate(self._parts):
+            if number:
+                cursor.insertBlock()
+            is_title = number == 0 and len(self._parts) > 1
+            cursor.setBlockFormat(self._block_format(is_title=is_title))
+            # a line end inside a part would be a new block: as a line separator every place stays the same
+            shown = part[: max(0, left)].replace("\r", " ").replace("\n", "\u2028")
+            cursor.insertText(shown, self._char_format(is_title=is_title))
+            left -= len(part) + 1
+        if left < 0:
+            cursor.insertBlock()
+            cursor.insertText(f"… and {-left:,} characters more", self._quiet_format())
+        self.verticalScrollBar().setValue(0)
+        self.show_marks(self._marks)
+
+    def _block_format(self, *, is_title: bool) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        line = 1.25 if is_title else READING_LINE
+        block.setLineHeight(line * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(GAP)
+        return block
+
+    def _char_format(self, *, is_title: bool) -> QTextCharFormat:
+        words = QTextCharFormat()
+        font = scaled(self.font(), self._scale * 1.15, bold=True) if is_title else reading(self.font())
+        words.setFont(font)
+        words.setForeground(self._theme.colours.text)
+        return words
+
+    def _quiet_format(self) -> QTextCharFormat:
+        words = QTextCharFormat()
+        words.setFont(self.font())
+        words.setForeground(self._theme.colours.muted)
+        return words
+
+    def _mark_format(self, strength: float) -> QTextCharFormat:
+        """Underlined as well as coloured; the strongest words are bold too."""
+        colours = self._theme.colours
+        marked = QTextCharFormat()
+        ground = colours.mark
+        ground.setAlphaF(0.25 + 0.75 * strength)
+        marked.setBackground(ground)
+        strong = strength >= 0.5
+        line = QTextCharFormat.UnderlineStyle
+        marked.setUnderlineStyle(line.SingleUnderline if strong else line.DotLine)
+        marked.setUnderlineColor(colours.text)
+        if strong:
+            marked.setFontWeight(QFont.Weight.DemiBold)
+        return marked
+
+    def _recolour(self) -> None:
+        shades = self.palette()
+        shades.setColor(QPalette.ColorRole.Base, self._theme.colours.window)
+        self.setPalette(shades)
+
+    def _fit(self) -> None:
+        """Keep lines to at most 75 characters, however wide the pane is."""
+        most = QFontMetricsF(reading(self.font())).averageCharWidth() * READING_CHARACTERS
+        self.setLineWrapColumnOrWidth(int(min(self.viewport().width(), most)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,76 @@
+"""What the window remembers from one run to the next."""
+
+import base64
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.settings import Settings, load, store
+from mltag_desktop.gui.theme import Theme
+
+SCHEMES: Final = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Remembered(QObject):
+    """The settings, stored whenever they change. Signals: `failed(error)` when they could not be stored."""
+
+    failed = Signal(object)
+
+    def __init__(self, path: Path, theme: Theme) -> None:
+        super().__init__()
+        self._path = path
+        self._theme = theme
+        self.settings: Settings = load(path)
+        if self.settings.colour_scheme != "system":
+            theme.choose(SCHEMES[self.settings.colour_scheme])
+
+    def choose_scheme(self, name: str) -> None:
+        """Use the system's, light or dark colours, now and next time."""
+        self._theme.choose(SCHEMES[name])
+        self._store(replace(self.settings, colour_scheme=name))
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the top of those that were open last."""
+        made = self.settings.with_recent(path)
+        self._store(replace(made, last_folder=str(path.parent)))
+
+    def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Give the window its place and the panes their widths."""
+        if self.settings.window_geometry:
+            window.restoreGeometry(_bytes(self.settings.window_geometry))
+        if self.settings.window_state:
+            splitter.restoreState(_bytes(self.settings.window_state))
+
+    def keep(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Keep the window's place and the panes' widths."""
+        made = replace(
+            self.settings,
+            window_geometry=_text(window.saveGeometry()),
+            window_state=_text(splitter.saveState()),
+        )
+        self._store(made)
+
+    def _store(self, settings: Settings) -> None:
+        if settings == self.settings:
+            return
+        self.settings = settings
+        try:
+            store(self._path, settings)
+        except MltagError as error:
+            self.failed.emit(error)
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))
+
+
+def _text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode("ascii")

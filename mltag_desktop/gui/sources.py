@@ -1,0 +1,149 @@
+"""Where a table's workspace lies, and how it is made, found again or read anew; runs in jobs."""
+
+import hashlib
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.reader import Record, TableFile
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Change
+
+SUFFIX: Final = ".mltag"
+_SAMPLE_ROWS: Final = 200
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A table that is still to be imported, and how."""
+
+    table: TableFile
+    mapping: Mapping
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """An open workspace, the table it comes from, and what to tell of it.
+
+    `pending` is what is still to be imported; `resumed` says that the workspace was there already;
+    `note` is something worth telling, such as an unusual place.
+    """
+
+    workspace: Workspace
+    path: Path | None
+    pending: Pending | None = None
+    resumed: bool = False
+    evidence: str = ""
+    note: str = ""
+
+
+def open_source(
+    progress: Progress,
+    path: Path,
+    curator: str,
+    tags: Sequence[str],
+    data_folder: Path,
+    dialect: Dialect | None = None,
+) -> Source:
+    """Open a workspace, or the workspace of a table, which is made when there is none.
+
+    A given `dialect` reads the table anew: into a new workspace when decisions were made in the old one.
+    Raises `MltagError` when the file is no good table or workspace.
+    """
+    progress.report(0.0, "opening")
+    if path.suffix.lower() == SUFFIX:
+        workspace = Workspace.open(path, curator)
+        return _resumed(workspace, workspace.source_path)
+    path = path.absolute()
+    table = TableFile.open(path, dialect)
+    place, note = workspace_place(path, data_folder)
+    if place.exists():
+        workspace = Workspace.open(place, curator)
+        if dialect is None or workspace.dialect == dialect:
+            return _resumed(workspace, path)
+        has_decisions = bool(workspace.journal())
+        workspace.close()
+        if has_decisions:
+            note = f"The decisions made so far stay in {place.name}."
+            place = _free_place(place)
+        else:
+            _remove(place)
+    rows = [item.cells for item in islice(table.records(), _SAMPLE_ROWS) if isinstance(item, Record)]
+    mapping = guess_mapping(table.columns, rows, tags)
+    workspace = Workspace.create(place, curator, tags)
+    evidence = table.sniffed.evidence if table.sniffed else ""
+    return Source(workspace, path, Pending(table, mapping), evidence=evidence, note=note)
+
+
+def import_source(
+    progress: Progress, source: Source, pending: Pending, arrived: Callable[[Source, Change], object]
+) -> Source:
+    """Import what is pending of the source; `arrived` hears of each chunk."""
+
+    def tell(change: Change) -> None:
+        arrived(source, change)
+
+    source.workspace.import_table(progress, pending.table, pending.mapping, tell)
+    return source
+
+
+def pasted_source(
+    progress: Progress, texts: Sequence[str], curator: str, tags: Sequence[str], data_folder: Path
+) -> Source:
+    """Make a workspace of pasted texts in the user's data folder."""
+    progress.report(0.0)
+    folder = _made(data_folder / "workspaces")
+    place = _free_place(folder / f"pasted{SUFFIX}")
+    workspace = Workspace.create(place, curator, tags)
+    workspace.add_texts(texts)
+    return Source(workspace, None, note=f"The texts are kept in {place}.")
+
+
+def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
+    """Where the workspace of a table lies, and a note when that is not beside it."""
+    beside = path.with_suffix(SUFFIX)
+    if beside.exists() or os.access(path.parent, os.W_OK):
+        return beside, ""
+    digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
+    place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
+    return place, f"{path.parent} is read-only: the workspace is kept in {place}."
+
+
+def _resumed(workspace: Workspace, path: Path | None) -> Source:
+    """Go on where the import ended, when the table is still there."""
+    if workspace.complete or workspace.read_only or path is None or not path.exists():
+        return Source(workspace, path, resumed=True)
+    table = TableFile.open(path, workspace.dialect)
+    return Source(workspace, path, Pending(table, workspace.mapping), resumed=True)
+
+
+def _free_place(place: Path) -> Path:
+    """`place`, or the first of NAME-2, NAME-3, … that is not taken."""
+    number = 1
+    free = place
+    while free.exists():
+        number += 1
+        free = place.with_name(f"{place.stem}-{number}{place.suffix}")
+    return free
+
+
+def _remove(place: Path) -> None:
+    for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):
+        path.unlink(missing_ok=True)
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MltagError(
+            f"The folder {folder} could not be made: {error.strerror}.", "Copy the table to another folder."
+        ) from error
+    return folder

@@ -1,0 +1,163 @@
+"""The first page: open a table, paste text, try the sample, or go on where one left off."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.icons import draw as draw_icon
+from mltag_desktop.gui.icons import icon
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
+
+_RECENT_SHOWN: Final = 6
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class StartPage(QWidget):
+    """Signals: `open_asked()`, `paste_asked()`, `sample_asked()`, `recent_asked(path)`."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+    sample_asked = Signal()
+    recent_asked = Signal(object)
+
+    def __init__(self, theme: Theme, recent: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._recent_lines: list[QWidget] = []
+        title = QLabel("Sort content by topic", self)
+        title.setFont(scaled(self.font(), 1.8, bold=True))
+        self._words = QLabel(
+            "Open a table and each row gets a tag and an honest confidence. "
+            "Correct what is wrong; the model learns from it. Nothing leaves this computer.",
+            self,
+        )
+        self._words.setWordWrap(True)
+        self._words.setFont(scaled(self.font(), 1.1))
+        self._buttons = [
+            self._button("Open a table…", "open", self.open_asked, primary=True),
+            self._button("Paste text…", "paste_text", self.paste_asked),
+            self._button("Try the sample", "open_sample", self.sample_asked),
+        ]
+        self._hint = QLabel("or drop a CSV file anywhere in this window", self)
+        self._heading = QLabel("Recent", self)
+        self._heading.setFont(scaled(self.font(), 1.0, bold=True))
+        self._column = QVBoxLayout()
+        self._lay_out(title)
+        self.show_recent(recent)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def show_recent(self, recent: Sequence[str]) -> None:
+        """Show the files that were open last, newest first."""
+        for line in self._recent_lines:
+            self._column.removeWidget(line)
+            line.deleteLater()
+        self._recent_lines = []
+        for name in recent[:_RECENT_SHOWN]:
+            line = RecentButton(self._theme, Path(name), self)
+            line.asked.connect(self.recent_asked)
+            self._column.insertWidget(self._column.count() - 1, line)
+            self._recent_lines.append(line)
+        self._heading.setVisible(bool(self._recent_lines))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first button."""
+        self._buttons[0].setFocus()
+
+    def _button(self, text: str, name: str, signal: SignalInstance, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setMinimumHeight(9 * UNIT)
+        button.setIconSize(QSize(16, 16))
+        button.setDefault(primary)
+        button.clicked.connect(signal)
+        return button
+
+    def _lay_out(self, title: QLabel) -> None:
+        column = self._column
+        column.setSpacing(GAP)
+        column.addWidget(title)
+        column.addWidget(self._words)
+        column.addSpacing(GROUP)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._hint)
+        column.addSpacing(EDGE)
+        column.addWidget(self._heading)
+        column.addStretch(1)
+        body = QWidget(self)
+        body.setLayout(column)
+        body.setFixedWidth(150 * UNIT)
+        column.setContentsMargins(0, 0, 0, 0)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(EDGE, 24 * UNIT, EDGE, EDGE)
+        page.addStretch(1)
+        page.addWidget(body)
+        page.addStretch(1)
+
+    @Slot()
+    def _recolour(self) -> None:
+        colours = self._theme.colours
+        for label in (self._words, self._hint, self._heading):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), colours.muted)
+            label.setPalette(shade)
+        for button in self._buttons:
+            button.setIcon(icon(button.objectName(), colours))
+
+
+class RecentButton(QAbstractButton):
+    """A file that was open before: its name, and the folder it lies in. Signals: `asked(path)`."""
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, path: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._path = path
+        self.setText(path.name)
+        self.setToolTip(str(path))
+        self.setAccessibleName(f"Open {path.name} in {path.parent}")
+        self.setFixedHeight(10 * UNIT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.asked.emit(self._path)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        line = self.rect().adjusted(GAP, 0, -GAP, 0)
+        draw_icon(painter, QRectF(line.left(), line.center().y() - 7.5, 16, 16), "recent", colours.muted)
+        painter.setPen(colours.text)
+        metrics = painter.fontMetrics()
+        left = line.left() + 6 * UNIT
+        name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, line.width() // 2)
+        painter.drawText(QRect(left, line.top(), line.width(), line.height()), _LEFT, name)
+        left += metrics.horizontalAdvance(name) + GROUP
+        painter.setPen(colours.muted)
+        folder = metrics.elidedText(str(self._path.parent), Qt.TextElideMode.ElideMiddle, line.right() - left)
+        painter.drawText(QRect(left, line.top(), line.right() - left, line.height()), _LEFT, folder)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120 * UNIT, 10 * UNIT)

@@ -1,0 +1,92 @@
+"""The line at the bottom: saved, corrections, model, progress; what is left to review."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, tabular
+
+
+class StatusLine(QStatusBar):
+    """Says in one line how the work stands."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(GAP, 0, GAP, 0)
+        self._saved = self._label("Whether everything is saved")
+        self._corrections = self._label("Corrections")
+        self._model = self._label("Model")
+        self._doing = self._label("What is under way")
+        self._bar = QProgressBar(self)
+        self._bar.setFixedSize(24 * UNIT, 6)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        self._left = self._label("What is left to review")
+        for part in (self._saved, self._corrections, self._model, self._doing, self._bar):
+            self.addWidget(part)
+        self.addPermanentWidget(self._left)
+        self.clear_all()
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def clear_all(self) -> None:
+        """Show nothing, as long as nothing is open."""
+        for part in (self._saved, self._corrections, self._model, self._left):
+            part.setText("")
+            part.hide()
+        self.show_progress("", None)
+
+    def show_saved(self, words: str) -> None:
+        """Show whether everything is saved."""
+        self._say(self._saved, words)
+
+    def show_corrections(self, accepted: int, corrected: int) -> None:
+        """Show how many decisions there are."""
+        self._say(self._corrections, f"{_count(corrected, 'correction')}, {accepted:,} accepted")
+
+    def show_model(self, words: str) -> None:
+        """Show which model answers."""
+        self._say(self._model, words)
+
+    def show_progress(self, step: str, share: float | None) -> None:
+        """Show a step and its share; None when nothing is under way."""
+        self._doing.setVisible(share is not None)
+        self._bar.setVisible(share is not None)
+        if share is not None:
+            self._doing.setText(f"{step} {share * 100:.0f}%")
+            self._bar.setValue(round(share * 1000))
+
+    def show_left(self, records: int | None, seconds_each: float) -> None:
+        """Show how many records are left to review, and how long that may take; None while unknown."""
+        if records is None:
+            self._say(self._left, "")
+            return
+        if not records:
+            self._say(self._left, "Nothing left to review")
+            return
+        minutes = max(1, round(records * seconds_each / 60))
+        about = f"{minutes} min" if minutes < 100 else f"{minutes / 60:.0f} h"
+        self._say(self._left, f"{records:,} to review, about {about}")
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setFont(tabular(label.font()))
+        label.setAccessibleName(name)
+        label.setContentsMargins(0, 0, GROUP - GAP, 0)
+        return label
+
+    def _say(self, label: QLabel, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
+
+    @Slot()
+    def _recolour(self) -> None:
+        for label in (self._saved, self._corrections, self._model, self._doing, self._left):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
+            label.setPalette(shade)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

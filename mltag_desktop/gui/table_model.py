@@ -1,0 +1,252 @@
+"""The records in their shown order, for Qt; it stores an order, a page cache and nothing else."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, States, Status, TagInfo
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.document import Workspace
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE: Final = 64
+PAGES_KEPT: Final = 64
+LONGEST_SHOWN: Final = 400
+"""A cell shows at most this much of a text; all of it stands in the detail panel."""
+
+_NONE: Final = QModelIndex()
+_NO_ROWS: Final = np.empty(0, dtype=np.int64)
+
+
+class Part(Enum):
+    """What a column shows."""
+
+    STATUS = "status"
+    TEXT = "text"
+    TAG = "tag"
+    CONFIDENCE = "confidence"
+    CELL = "cell"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table; `sort` is what `view.order` sorts it by, `cell` its place in the source."""
+
+    part: Part
+    title: str
+    sort: str | int
+    cell: int = -1
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one record stands, without its text."""
+
+    row: RowId
+    status: Status
+    predicted: TagInfo | None
+    decided: TagInfo | None
+    confidence: float
+    stale: bool
+
+
+def table_columns(names: Sequence[str], text: Sequence[int]) -> tuple[Column, ...]:
+    """The columns for a source with these column `names`, of which `text` are read by the model."""
+    texts = [Column(Part.TEXT, names[i].capitalize(), i, i) for i in text[:2]]
+    others = [Column(Part.CELL, names[i], i, i) for i in range(len(names)) if i not in text[:2]]
+    return (
+        Column(Part.STATUS, "", "status"),
+        *texts,
+        Column(Part.TAG, "Tag", "tag"),
+        Column(Part.CONFIDENCE, "Confidence", "confidence"),
+        *others,
+    )
+
+
+class TableModel(QAbstractTableModel):
+    """Adapts a workspace to Qt's views: row n of the table is record `order[n]`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._states: States | None = None
+        self._tags: dict[str, TagInfo] = {}
+        self._columns: tuple[Column, ...] = ()
+        self._order: RowArray = _NO_ROWS
+        self._places: RowArray | None = None
+        self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
+
+    @property
+    def order(self) -> RowArray:
+        """Record ids in the shown order."""
+        return self._order
+
+    @property
+    def states(self) -> States | None:
+        """The picture of all records that is drawn."""
+        return self._states
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What the columns show."""
+        return self._columns
+
+    def open(self, workspace: "Workspace | None") -> None:
+        """Show nothing of `workspace` yet; an order comes with `set_order`."""
+        self.beginResetModel()
+        self._workspace = workspace
+        self._order, self._places = _NO_ROWS, None
+        self._pages.clear()
+        self._read_columns()
+        self._read_states()
+        self.endResetModel()
+
+    def set_order(self, order: RowArray) -> None:
+        """Show these records in this order."""
+        self.beginResetModel()
+        self._order, self._places = order, None
+        self._pages.clear()
+        self._read_states()
+        self.endResetModel()
+
+    def append(self, rows: RowArray) -> None:
+        """Show these records too, after the others."""
+        if not len(rows):
+            return
+        self._read_states()
+        first = len(self._order)
+        self.beginInsertRows(_NONE, first, first + len(rows) - 1)
+        self._pages.pop(first // PAGE, None)
+        self._order, self._places = np.concatenate([self._order, rows]), None
+        self.endInsertRows()
+
+    def refresh_states(self) -> None:
+        """Draw predictions and decisions anew; the rows stay where they are."""
+        self._read_states()
+        if len(self._order):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(self._columns) - 1))
+
+    def refresh_texts(self) -> None:
+        """Read the records' cells, the columns and the tags anew."""
+        self.beginResetModel()
+        self._pages.clear()
+        self._read_columns()
+        self._read_states()
+        self.endResetModel()
+
+    def row_at(self, place: int) -> RowId:
+        """The record shown at `place`."""
+        return int(self._order[place])
+
+    def place_of(self, row: RowId) -> int:
+        """Where a record is shown, -1 when it is not."""
+        if self._places is None:
+            top = int(self._order.max()) + 1 if len(self._order) else 0
+            self._places = np.full(top, -1, dtype=np.int64)
+            self._places[self._order] = np.arange(len(self._order))
+        return int(self._places[row]) if 0 <= row < len(self._places) else -1
+
+    def record(self, place: int) -> RecordView:
+        """The record shown at `place`, from the page cache."""
+        number, offset = divmod(place, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            rows = self._order[number * PAGE : (number + 1) * PAGE]
+            page = self._workspace.records(rows) if self._workspace else []
+            self._pages[number] = page
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page[offset]
+
+    def text(self, place: int, column: Column) -> str:
+        """The start of a source cell, on one line."""
+        cells = self.record(place).cells
+        cell = cells[column.cell] if column.cell < len(cells) else ""
+        return " ".join(cell[:LONGEST_SHOWN].split())
+
+    def standing(self, place: int) -> Standing:
+        """Where the record at `place` stands."""
+        row = self.row_at(place)
+        states = self._states
+        if states is None or row >= states.count:
+            return Standing(row, Status.TO_REVIEW, None, None, float("nan"), False)
+        return Standing(
+            row,
+            Status(int(states.status[row])),
+            self._tag(states, int(states.predicted[row])),
+            self._tag(states, int(states.decided[row])),
+            float(states.confidence[row]),
+            bool(states.stale[row]),
+        )
+
+    def _tag(self, states: States, index: int) -> TagInfo | None:
+        if index < 0:
+            return None
+        name = states.tag_names[index]
+        return self._tags.get(name) or TagInfo(name, name, "●", 7)
+
+    def _read_states(self) -> None:
+        self._states = self._workspace.states() if self._workspace else None
+
+    def _read_columns(self) -> None:
+        workspace = self._workspace
+        self._tags = {tag.name: tag for tag in workspace.tags} if workspace else {}
+        self._columns = table_columns(workspace.columns, workspace.mapping.text) if workspace else ()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._in_words(index.row(), self._columns[index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole and self._columns[index.column()].part is Part.STATUS:
+            return self._in_words(index.row(), self._columns[index.column()])
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.title or "Status"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        return None
+
+    def _in_words(self, place: int, column: Column) -> str:
+        if column.part in (Part.TEXT, Part.CELL):
+            return self.text(place, column)
+        standing = self.standing(place)
+        if column.part is Part.STATUS:
+            return STATUS_WORDS[standing.status]
+        if column.part is Part.TAG:
+            tag = standing.decided or standing.predicted
+            return tag.name if tag else ""
+        return "" if np.isnan(standing.confidence) else f"{standing.confidence:.2f}"
+
+
+STATUS_WORDS: Final = {
+    Status.TO_REVIEW: "To review",
+    Status.ACCEPTED: "Accepted",
+    Status.CORRECTED: "Corrected",
+    Status.FLAGGED: "Flagged",
+    Status.SKIPPED: "Skipped",
+}

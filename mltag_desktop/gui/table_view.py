@@ -1,0 +1,208 @@
+"""The table: one row a record, and what stands there when there is none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from mltag_desktop.core.workspace.types import RowArray
+from mltag_desktop.gui.delegates import CellDelegate
+from mltag_desktop.gui.empty_state import EmptyState
+from mltag_desktop.gui.table_model import Part, TableModel
+from mltag_desktop.gui.theme import ROW, UNIT, Theme
+
+_WIDTHS: Final = {
+    Part.STATUS: 9 * UNIT,
+    Part.TAG: 30 * UNIT,
+    Part.CONFIDENCE: 28 * UNIT,
+    Part.CELL: 28 * UNIT,
+}
+_TEXT_LEAST: Final = 40 * UNIT
+_ROOM_FOR_TEXT: Final = 160 * UNIT
+"""Source columns are fitted into the window while the texts keep so much."""
+_RESTORED_AT_MOST: Final = 2000
+
+
+@dataclass(frozen=True)
+class _Anchor:
+    """What stays in place while the order changes: the current record, its height, the selection."""
+
+    row: int
+    top: int
+    selected: RowArray
+
+
+class TableView(QTableView):
+    """Shows a `TableModel`.
+
+    Signals: `record_changed(place)` when another row became current (-1 for none);
+    `sort_asked(column, descending)` from the header, column -1 for the table's own order.
+    """
+
+    record_changed = Signal(int)
+    sort_asked = Signal(int, bool)
+
+    def __init__(
+        self, model: TableModel, theme: Theme, review_below: Callable[[], float], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._records = model
+        self.empty_state = EmptyState(theme, self.viewport())
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(model, theme, review_below, self))
+        self.setAccessibleName("Records")
+        self._set_behaviour()
+        self._set_headers()
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        theme.changed.connect(self.viewport().update)
+
+    def show_order(self, order: RowArray) -> None:
+        """Show these records; the current one stays selected and at its height on the screen."""
+        anchor = self._anchor()
+        self._records.set_order(order)
+        self._restore(anchor)
+
+    def selected_rows(self) -> RowArray:
+        """Ids of the selected records, in the shown order."""
+        order = self._records.order
+        selection = self.selectionModel().selection()
+        spans = [selection.at(number) for number in range(selection.count())]
+        if not spans:
+            return np.empty(0, dtype=np.int64)
+        parts = [np.arange(span.top(), span.bottom() + 1) for span in spans]
+        rows: RowArray = order[np.unique(np.concatenate(parts))]
+        return rows
+
+    def current_place(self) -> int:
+        """Place of the current row, -1 for none."""
+        return self.currentIndex().row()
+
+    def go_to(self, place: int) -> None:
+        """Make the row at `place` the current and only selected one, scrolling as little as possible."""
+        if 0 <= place < self._records.rowCount():
+            self.setCurrentIndex(self._records.index(place, 1))
+
+    def fit_columns(self) -> None:
+        """Share the width: fixed columns as they need, the rest to the texts."""
+        columns = self._records.columns
+        texts = [n for n, column in enumerate(columns) if column.part is Part.TEXT]
+        fixed = sum(_WIDTHS[c.part] for c in columns if c.part not in (Part.TEXT, Part.CELL))
+        others = sum(_WIDTHS[c.part] for c in columns if c.part is Part.CELL)
+        room = self.viewport().width() - fixed
+        if room - others >= _ROOM_FOR_TEXT:
+            room -= others
+        for number, column in enumerate(columns):
+            if column.part is not Part.TEXT:
+                self.setColumnWidth(number, _WIDTHS[column.part])
+        shares = [1.0] if len(texts) == 1 else [0.38, 0.62]
+        for number, share in zip(texts, shares, strict=False):
+            self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
+
+    def show_sort(self, section: int, *, descending: bool) -> None:
+        """Let the header show a sort that was not asked for with it."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(section, order)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    def copy_selected(self) -> int:
+        """Put the selected records on the clipboard, tab-separated; gives how many."""
+        rows = self.selected_rows()[:_RESTORED_AT_MOST]
+        lines = []
+        for row in rows:
+            place = self._records.place_of(int(row))
+            cells = [
+                str(self._records.index(place, n).data() or "") for n in range(self._records.columnCount())
+            ]
+            lines.append("\t".join(cells))
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+        return len(lines)
+
+    def _anchor(self) -> _Anchor | None:
+        place = self.current_place()
+        if not 0 <= place < self._records.rowCount():
+            return None
+        rows = self.selected_rows()
+        kept = rows if len(rows) <= _RESTORED_AT_MOST else rows[:0]
+        return _Anchor(self._records.row_at(place), self.rowViewportPosition(place), kept)
+
+    def _restore(self, anchor: _Anchor | None) -> None:
+        place = self._records.place_of(anchor.row) if anchor else -1
+        if anchor is None or place < 0:
+            if self._records.rowCount():
+                self.go_to(0)
+                self.scrollToTop()
+            else:
+                self.record_changed.emit(-1)
+            return
+        selection = QItemSelection()
+        for row in anchor.selected:
+            other = self._records.place_of(int(row))
+            if other >= 0:
+                last = self._records.columnCount() - 1
+                selection.select(self._records.index(other, 0), self._records.index(other, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(
+            self._records.index(place, 1), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+        if 0 <= anchor.top < self.viewport().height():
+            self.verticalScrollBar().setValue(place * ROW - anchor.top)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        self.viewport().update(self._row_rect(before.row()))
+        self.viewport().update(self._row_rect(current.row()))
+        self.record_changed.emit(current.row())
+
+    def _row_rect(self, place: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(place), self.viewport().width(), ROW)
+
+    @Slot(int, Qt.SortOrder)
+    def _ask_sort(self, section: int, order: Qt.SortOrder) -> None:
+        self.sort_asked.emit(section, order == Qt.SortOrder.DescendingOrder)
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+
+    def _set_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW)
+        rows.setDefaultSectionSize(ROW)
+        rows.hide()
+        header = self.horizontalHeader()
+        header.setFixedHeight(ROW)
+        header.setMinimumSectionSize(9 * UNIT)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._ask_sort)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.empty_state.setGeometry(self.viewport().rect())
+        if event.size().width() != event.oldSize().width():
+            self.fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit_columns()

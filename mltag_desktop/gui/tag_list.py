@@ -1,0 +1,196 @@
+"""The tags of a record with their keys, bars and probabilities; a click decides."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.types import RecordView, TagInfo
+from mltag_desktop.gui.commands import MOST_TAG_KEYS
+from mltag_desktop.gui.delegates import paint_bar
+from mltag_desktop.gui.icons import draw as draw_icon
+from mltag_desktop.gui.tags import draw_sign
+from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+
+_SHOWN_AT_MOST = 60
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line of the list: a tag, its key (0 for none) and what is known of it for the record."""
+
+    tag: TagInfo
+    key: int
+    probability: float | None
+    predicted: bool
+    decided: bool
+
+
+def tags_in_order(tags: Sequence[TagInfo], probabilities: Mapping[str, float] | None) -> list[TagInfo]:
+    """The order of the keys: the tag set's own up to nine tags, beyond that the most probable first."""
+    if len(tags) <= MOST_TAG_KEYS or not probabilities:
+        return list(tags)
+    return sorted(tags, key=lambda tag: -probabilities.get(tag.name, 0.0))
+
+
+def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[Choice]:
+    """The lines to show for `record`."""
+    shown = tags_in_order(tags, record.probabilities if record else None)[:_SHOWN_AT_MOST]
+    known = (record.probabilities if record else None) or {}
+    return [
+        Choice(
+            tag,
+            number if number <= MOST_TAG_KEYS else 0,
+            known.get(tag.name),
+            record is not None and record.predicted == tag.name,
+            record is not None and record.decided == tag.name,
+        )
+        for number, tag in enumerate(shown, start=1)
+    ]
+
+
+class TagList(QScrollArea):
+    """Signals: `chosen(tag_name)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: list[TagButton] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName("Tags")
+        body = QWidget(self)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+
+    def show_choices(self, shown: Sequence[Choice]) -> None:
+        """Show these tags; the buttons are used again."""
+        while len(self._buttons) < len(shown):
+            button = TagButton(self._theme, self)
+            button.chosen.connect(self.chosen)
+            self._column.insertWidget(len(self._buttons), button)
+            self._buttons.append(button)
+        for button, choice in zip(self._buttons, shown, strict=False):
+            button.show_choice(choice)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(shown))
+        self.updateGeometry()
+
+    def tag_at(self, key: int) -> str | None:
+        """Name of the tag that key 1 to 9 sets."""
+        if not 1 <= key <= len(self._buttons) or self._buttons[key - 1].choice is None:
+            return None
+        choice = self._buttons[key - 1].choice
+        return (
+            choice.tag.name
+            if choice and choice.key == key and self._buttons[key - 1].isVisibleTo(self)
+            else None
+        )
+
+    def sizeHint(self) -> QSize:
+        shown = sum(1 for button in self._buttons if not button.isHidden())
+        return QSize(60 * UNIT, ROW * min(shown, MOST_TAG_KEYS + 3))
+
+    def minimumSizeHint(self) -> QSize:
+        shown = sum(1 for button in self._buttons if not button.isHidden())
+        return QSize(48 * UNIT, ROW * min(shown, 4))
+
+
+class TagButton(QAbstractButton):
+    """One tag: key, sign, name, bar, probability. Signals: `chosen(tag_name)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.choice: Choice | None = None
+        self.setFixedHeight(ROW)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self.update)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show this tag."""
+        if choice == self.choice:
+            return
+        self.choice = choice
+        words = [f"{choice.key}" if choice.key else "", choice.tag.name]
+        words += [f"{choice.probability:.2f}"] if choice.probability is not None else []
+        words += ["predicted"] if choice.predicted else []
+        words += ["decided"] if choice.decided else []
+        self.setAccessibleName(" ".join(word for word in words if word))
+        self.setToolTip(f"Set the tag {choice.tag.name}")
+        self.update()
+
+    def _choose(self) -> None:
+        if self.choice is not None:
+            self.chosen.emit(self.choice.tag.name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        choice = self.choice
+        if choice is None:
+            return
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
+        if choice.decided or self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection if choice.decided or self.isDown() else colours.hover)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0))
+
+    def _paint_line(self, painter: QPainter, choice: Choice, line: QRect) -> None:
+        colours = self._theme.colours
+        painter.setFont(tabular(self.font()))
+        painter.setPen(colours.muted)
+        if choice.key:
+            painter.drawText(line, _LEFT, str(choice.key))
+        sign = QRectF(line.left() + 4 * UNIT, line.center().y() - 4.5, 10, 10)
+        draw_sign(painter, sign, choice.tag.sign, colours.tag(choice.tag.colour))
+        number = painter.fontMetrics().horizontalAdvance("0.00")
+        bar = min(18 * UNIT, max(0, line.width() - 60 * UNIT) + 10 * UNIT)
+        right = line.right() - number - bar - GAP
+        if choice.decided or choice.predicted:
+            right -= 5 * UNIT
+            place = QRectF(right + UNIT, line.center().y() - 7, 14, 14)
+            name = "accepted" if choice.decided else "arrow"
+            draw_icon(painter, place, name, colours.good if choice.decided else colours.muted)
+        font = self.font()
+        font.setBold(choice.decided or choice.predicted)
+        painter.setFont(font)
+        painter.setPen(colours.text)
+        left = line.left() + 8 * UNIT
+        name = painter.fontMetrics().elidedText(
+            choice.tag.name, Qt.TextElideMode.ElideRight, right - left - UNIT
+        )
+        painter.drawText(QRect(left, line.top(), right - left, line.height()), _LEFT, name)
+        if choice.probability is not None:
+            painter.setFont(tabular(self.font()))
+            painter.setPen(colours.text if choice.predicted else colours.muted)
+            painter.drawText(line, _RIGHT, f"{choice.probability:.2f}")
+            ink = colours.text if choice.predicted else colours.muted
+            room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
+            paint_bar(painter, room, choice.probability, ink, colours.line)
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * UNIT, ROW)

@@ -1,0 +1,47 @@
+"""The toolbar: what is used most, then the filter line at the right."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+
+from mltag_desktop.gui.icons import icon
+from mltag_desktop.gui.theme import Theme
+
+_GROUPS: Final = (("open",), ("undo", "redo"), ("train", "show_report"), ("export",))
+
+
+class ToolBar(QToolBar):
+    """Shows actions of the command table."""
+
+    def __init__(
+        self, actions: Mapping[str, QAction], filter_line: QWidget, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__("Toolbar", parent)
+        self._theme = theme
+        self._shown = [actions[name] for group in _GROUPS for name in group]
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group in _GROUPS:
+            for name in group:
+                self.addAction(actions[name])
+            self.addSeparator()
+        self.addWidget(_spring(self))
+        self.addWidget(filter_line)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    @Slot()
+    def _recolour(self) -> None:
+        for action in self._shown:
+            action.setIcon(icon(action.objectName(), self._theme.colours))
+
+
+def _spring(parent: QWidget) -> QWidget:
+    spring = QWidget(parent)
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring

@@ -1,0 +1,73 @@
+"""Decisions on their way to the disk: one after another, off the GUI thread, none ever dropped."""
+
+import queue
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.errors import MltagError
+
+Call = Callable[[], object]
+
+
+class Writer(QObject):
+    """Runs calls in the order in which they were given, in a thread of its own.
+
+    Signals: `done(result)`; `failed(error)` with an `MltagError`; `crashed(error)` with what nobody
+    expected; `settled()` when nothing is on its way any more.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    settled = Signal()
+    _finished = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._calls: queue.SimpleQueue[Call | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._under_way = 0
+        self._finished.connect(self._tell)
+
+    @property
+    def under_way(self) -> int:
+        """How many calls have not been told of yet."""
+        return self._under_way
+
+    def write(self, call: Call) -> None:
+        """Run `call` after those before it."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="mltag writer", daemon=True)
+            self._thread.start()
+        self._under_way += 1
+        self._calls.put(call)
+
+    def close(self) -> None:
+        """Wait until everything is written and end the thread; another `write` starts a new one."""
+        if self._thread is not None:
+            self._calls.put(None)
+            self._thread.join()
+            self._thread = None
+
+    def _serve(self) -> None:
+        while (call := self._calls.get()) is not None:
+            try:
+                result = call()
+            except Exception as error:  # noqa: BLE001 - a runner of jobs: handed on to the crash boundary
+                self._finished.emit(None, error)
+            else:
+                self._finished.emit(result, None)
+
+    @Slot(object, object)
+    def _tell(self, result: object, error: Exception | None) -> None:
+        self._under_way -= 1
+        if error is None:
+            self.done.emit(result)
+        else:
+            self.failed.emit(error)
+            if not isinstance(error, MltagError):
+                self.crashed.emit(error)
+        if not self._under_way:
+            self.settled.emit()
