@@ -18,13 +18,11 @@ from mltag_desktop.core.model.train import Examples
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table, or - for stdin.")]
 RecipeNames = Annotated[
     list[str] | None,
-    typer.Option(
-        "--recipe", metavar="NAME", help=f"{', '.join(RECIPES)} or rules; repeatable. Default: all."
-    ),
+    typer.Option("--recipe", metavar="NAME", help=f"{', '.join(RECIPES)} or rules. Default: all."),
 ]
 Base = Annotated[
     str | None,
-    typer.Option("--base", metavar="BUNDLE", help="The model to begin with. Default: the bundled one."),
+    typer.Option("--base", metavar="BUNDLE", help="The model to begin with, by default the bundled one."),
 ]
 
 

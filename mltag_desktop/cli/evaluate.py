@@ -44,7 +44,7 @@ def evaluate(
     """Judge one or more models on labelled rows: figures with 95% intervals, tags, slices, confusion."""
     refuse_existing(json, html, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    classifiers = [load_model(name) for name in (model or [None])]
+    classifiers = [load_model(name) for name in model] if model else [load_model(None)]
     rows = read_labelled(dataset, label, text, slice_columns or ())
     for said in rows.remarks():
         printer.remark(said)

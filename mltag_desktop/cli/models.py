@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import LinearModel, bundled, load_bundle
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.resources import resource

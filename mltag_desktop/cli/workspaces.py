@@ -1,8 +1,6 @@
 """Opening a workspace from the command line."""
 
-import contextlib
 import getpass
-from collections.abc import Iterator
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
@@ -19,18 +17,15 @@ def curator_name(given: str | None) -> str:
         return "curator"
 
 
-@contextlib.contextmanager
-def opened(path: Path, curator: str | None = None, *, write: bool) -> Iterator[Workspace]:
+def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
     """Open an existing workspace; raises `MltagError` when it is to be written and cannot be."""
     if not path.exists():
         raise MltagError(f"There is no workspace {path}.", "Check the name, or make one with mltag import.")
     workspace = Workspace.open(path, curator_name(curator))
-    try:
-        if write and workspace.read_only:
-            raise _read_only(workspace)
-        yield workspace
-    finally:
+    if write and workspace.read_only:
         workspace.close()
+        raise _read_only(workspace)
+    return workspace
 
 
 def _read_only(workspace: Workspace) -> MltagError:
@@ -40,5 +35,6 @@ def _read_only(workspace: Workspace) -> MltagError:
             "Close it there, then try again.",
         )
     return MltagError(
-        f"{workspace.path} cannot be written to.", "Change the rights of the file and its folder, or copy it."
+        f"{workspace.path} can only be read: {workspace.read_only_reason}.",
+        "Change the rights of the file and its folder, or copy it.",
     )
