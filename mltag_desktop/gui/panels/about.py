@@ -52,7 +52,7 @@ class AboutDialog(QDialog):
         layout.addWidget(_table(components()), 1)
         layout.addSpacing(8)
         layout.addWidget(buttons)
-        self.resize(560, 520)
+        self.resize(640, 520)
 
 
 def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
@@ -81,8 +81,10 @@ def _table(rows: Sequence[Component]) -> QTableWidget:
     table.setAccessibleName("Libraries and their licences")
     table.setHorizontalHeaderLabels(["Library", "Version", "Licence"])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(28)
     for number, row in enumerate(rows):

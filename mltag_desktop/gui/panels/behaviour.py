@@ -3,10 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,9 +13,10 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.report import ModelFigures, name_in_words
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.panels.calm import calm, fit_height
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.theme import GAP, ROW, Theme
+from mltag_desktop.gui.theme import GAP, Theme
 
 _MOST: Final = 10
 _HEADINGS: Final = ("Text", "Expected", "Answered", "Case")
@@ -56,14 +54,7 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
     table = QTableWidget(len(failures), len(_HEADINGS))
     table.setAccessibleName("Behaviour cases that fail")
     table.setHorizontalHeaderLabels(_HEADINGS)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
+    calm(table, theme)
     for row, failure in enumerate(failures):
         answered = f"{_short(failure.answered, tags)}  {failure.confidence:.2f}"
         cells = (failure.text, _short(failure.expected, tags), answered, failure.case)
@@ -74,13 +65,9 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
             if tag is not None:
                 item.setIcon(sign_icon(tag, theme.colours))
             table.setItem(row, column, item)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, width in ((1, 144), (2, 160), (3, 200)):
         table.setColumnWidth(column, width)
-    table.setFixedHeight(header.sizeHint().height() + ROW * len(failures) + 2)
+    fit_height(table, len(failures))
     return table
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import Exported, export
+from mltag_desktop.core.workspace.export import Exported, What, export
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
@@ -34,11 +34,12 @@ if TYPE_CHECKING:
 
 Open = Callable[[Path], object]
 
-WHATS: Final = {
-    "table": ("The &table, tagged", "Every column as it was; only the tags that were decided are new."),
-    "corrections": ("&Decisions only", "One line a decision: text, tag, what was predicted, who and when."),
-    "original": ("The &original", "The file as it was opened, byte for byte."),
-}
+WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
+_WORDS: Final = (
+    ("The &table, tagged", "Every column as it was; only the tags that were decided are new."),
+    ("&Corrections only", "A line for each wrong prediction: text, tag, prediction, who and when."),
+    ("The &original", "The file as it was opened, byte for byte."),
+)
 _FILTER: Final = "Tables (*.csv *.tsv *.txt);;All files (*)"
 
 
@@ -91,13 +92,13 @@ class ExportDialog(QDialog):
         self._start_fresh()
 
     @property
-    def what(self) -> str:
+    def what(self) -> What:
         """What is chosen: `table`, `corrections` or `original`."""
-        return list(WHATS)[max(0, self._choice.checkedId())]
+        return WHATS[max(0, self._choice.checkedId())]
 
-    def choose(self, what: str) -> None:
+    def choose(self, what: What) -> None:
         """Choose `what`."""
-        self._choice.button(list(WHATS).index(what)).setChecked(True)
+        self._choice.button(WHATS.index(what)).setChecked(True)
         self._follow()
 
     def set_fill(self, fill: bool) -> None:
@@ -202,7 +203,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addWidget(heading("What to write"))
         layout.addWidget(self._facts)
-        for place, (label, words) in enumerate(WHATS.values()):
+        for place, (label, words) in enumerate(_WORDS):
             button = QRadioButton(label)
             button.setAccessibleDescription(words)
             self._choice.addButton(button, place)
@@ -239,11 +240,11 @@ def unreviewed(states: "States", below: float) -> int:
     return int((waiting & (states.confidence < below)).sum())
 
 
-def suggested(workspace: Workspace, what: str) -> Path:
+def suggested(workspace: Workspace, what: What) -> Path:
     """Return a name beside the source, that is not the source's own."""
     source = workspace.source_path or workspace.path
     suffix = source.suffix if workspace.source_path else ".csv"
-    ending = {"table": "-tagged", "corrections": "-decisions", "original": "-original"}[what]
+    ending = "-tagged" if what == "table" else f"-{what}"
     return source.with_name(f"{source.stem}{ending}{suffix}")
 
 

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.gui.panels.calm import calm, fit_height
 from mltag_desktop.gui.panels.figures_model import ROW_ROLE, FiguresModel, Index
 from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
 from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
 
 _PAD: Final = 3
 """Where Fusion starts to write in a cell."""
@@ -39,23 +39,11 @@ class FiguresTable(QTableView):
         lowest = min((cell.low for row in rows for cell in row.cells if cell is not None), default=0.0)
         self._delegate = FiguresDelegate(theme, min(0.9, int(lowest * 10) / 10), self)
         self.setItemDelegate(self._delegate)
-        self._set_up()
-        self._set_widths()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + ROW * len(rows) + 2)
-
-    def _set_up(self) -> None:
-        self.setShowGrid(False)
+        calm(self, theme)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        vertical = self.verticalHeader()
-        vertical.hide()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(ROW)
+        self._set_widths()
+        fit_height(self, len(rows))
 
     def _set_widths(self) -> None:
         bold = tabular(self.font())
@@ -63,8 +51,6 @@ class FiguresTable(QTableView):
         measure = QFontMetrics(bold)
         figure = measure.horizontalAdvance("0.000") + GAP + UNIT
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(40)
         self.setColumnWidth(1, measure.horizontalAdvance("0,000") + GAP + UNIT)
         for first, last, _ in self._figures.groups():

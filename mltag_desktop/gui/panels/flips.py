@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from mltag_desktop.core.evaluation.flips import Flip, Flips
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
+from mltag_desktop.gui.theme import GAP, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 Texts = Callable[[Sequence[int]], Sequence[str]]
@@ -145,15 +146,7 @@ class FlipsTable(QTableView):
         self._flips = FlipsModel(theme, flips, tags, texts)
         self._flips.setParent(self)
         self.setModel(self._flips)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        calm(self, theme)
         self._set_widths(tags)
         if clickable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -161,11 +154,6 @@ class FlipsTable(QTableView):
             self.activated.connect(self._ask)
 
     def _set_widths(self, tags: Mapping[str, TagInfo]) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(tag.short) for tag in tags.values()), default=60)
         tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 4 * GAP)

@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.commands import COMMANDS, MOST_TAG_KEYS, Command
 from mltag_desktop.gui.theme import EDGE, GROUP
@@ -27,11 +27,14 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, GROUP, GROUP)
+        layout.setContentsMargins(0, 0, 0, GROUP)
         layout.setSpacing(GROUP)
         layout.addWidget(page, 1)
-        layout.addWidget(buttons)
-        self.resize(720, 640)
+        below = QHBoxLayout()
+        below.setContentsMargins(GROUP, 0, GROUP, 0)
+        below.addWidget(buttons)
+        layout.addLayout(below)
+        self.resize(760, 600)
 
 
 def keys_page(commands: Sequence[Command]) -> str:
@@ -42,7 +45,7 @@ def keys_page(commands: Sequence[Command]) -> str:
     rows = [block.count("<tr>") for block in blocks]
     half = next((n for n in range(1, len(blocks)) if sum(rows[:n]) * 2 >= sum(rows)), len(blocks))
     return (
-        f"<p>{escape(_PLAIN)}</p><table width='100%'><tr>"
+        f"<p>{escape(_PLAIN)}</p><table width='100%' cellpadding='4'><tr>"
         f"<td width='50%'>{''.join(blocks[:half])}</td><td width='50%'>{''.join(blocks[half:])}</td>"
         "</tr></table>"
     )
@@ -53,7 +56,7 @@ def _menu(title: str, commands: Sequence[Command]) -> str:
         return ""
     lines = [(_name(command), _keys(command)) for command in _folded(commands)]
     body = "".join(
-        f"<tr><td width='190'>{escape(name)}</td><td><b>{escape(keys)}</b></td></tr>" for name, keys in lines
+        f"<tr><td width='170'>{escape(name)}</td><td><b>{escape(keys)}</b></td></tr>" for name, keys in lines
     )
     return f"<h3>{escape(title)}</h3><table cellpadding='3' cellspacing='0'>{body}</table>"
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.jobs import Job, Jobs
-from mltag_desktop.gui.panels.bars import ProbabilityBars
+from mltag_desktop.gui.panels.bars import TagBars, probability_bars
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted
 from mltag_desktop.gui.panels.paste_results import ResultsTable
 from mltag_desktop.gui.panels.pasting import PastedRecord, Tagged, record_at, split, tag_texts
@@ -54,7 +54,7 @@ class PasteDialog(QDialog):
         self._lines.setChecked(True)
         self._results = ResultsTable(theme)
         self._which = MutedLabel(theme)
-        self._bars = ProbabilityBars(theme)
+        self._bars = TagBars(theme, "Probabilities")
         self._status = MutedLabel(theme)
         self._add = PrimaryButton(theme, "&Add to table")
         self._close = QPushButton("&Close")
@@ -120,7 +120,7 @@ class PasteDialog(QDialog):
         if self._tagged is None or not 0 <= row < len(self._tagged.texts):
             return
         self._which.setText(f"Probabilities of record {row + 1:,}")
-        self._bars.show_probabilities(self._tagged.of(row), self._infos())
+        self._bars.show_bars(probability_bars(self._tagged.of(row), self._infos()))
 
     def _infos(self) -> Sequence[TagInfo]:
         return self._session.workspace.tags if self._session.workspace is not None else ()

@@ -6,8 +6,6 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -15,10 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.pasting import Tagged
 from mltag_desktop.gui.tags import ChipState, draw_chip
-from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
+from mltag_desktop.gui.theme import GAP, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -82,20 +81,7 @@ class ResultsTable(QTableView):
         self.setItemDelegateForColumn(1, self._chips)
         self.setFont(tabular(self.font()))
         self.setAccessibleName("Tags of the records")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        calm(self, theme)
         self.setColumnWidth(1, 112)
         self.setColumnWidth(2, self.fontMetrics().horizontalAdvance("Conf.") + 3 * GAP)
         self.selectionModel().currentRowChanged.connect(self._choose)

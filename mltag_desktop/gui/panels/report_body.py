@@ -19,6 +19,7 @@ from mltag_desktop.core.evaluation.flips import Flips
 from mltag_desktop.core.evaluation.report import Loss, ModelFigures, Report
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.behaviour import behaviour_section
+from mltag_desktop.gui.panels.calm import fit_height
 from mltag_desktop.gui.panels.confusion import ConfusionView
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
@@ -26,7 +27,7 @@ from mltag_desktop.gui.panels.flips import FlipsTable, Texts
 from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading, infos_of
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
-from mltag_desktop.gui.theme import EDGE, GAP, ROW, Theme, scaled
+from mltag_desktop.gui.theme import EDGE, GAP, Theme, scaled
 
 _MOST_LOSSES: Final = 6
 _NAMES: Final = {"rules": "Rules", "current": "Current", "candidate": "Candidate"}
@@ -144,9 +145,7 @@ class ReportBody(QWidget):
                 self._theme, flips, self._tags, self._texts if clickable else None, clickable=clickable
             )
             table.setAccessibleName(title)
-            table.setFixedHeight(
-                table.horizontalHeader().sizeHint().height() + ROW * min(8, len(flips.shown)) + 2
-            )
+            fit_height(table, min(8, len(flips.shown)))
             table.record_requested.connect(self.record_requested)
             inside.addWidget(table)
         inside.addStretch(1)

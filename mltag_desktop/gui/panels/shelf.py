@@ -5,16 +5,17 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from mltag_desktop.core.workspace.types import ModelInfo
+from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import local_time
-from mltag_desktop.gui.theme import GAP, ROW, tabular
+from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
-HEADINGS: Final = ("Model", "State", "Trained on", "F1", "Created")
-_F1: Final = 3
+HEADINGS: Final = ("Model", "State", "Trained on", "Created", "F1")
+_F1: Final = 4
 _NO_PARENT: Final = QModelIndex()
 
 
@@ -72,30 +73,17 @@ class ShelfTable(QTableView):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = ShelfModel()
         self._shelf.setParent(self)
         self.setModel(self._shelf)
         self.setAccessibleName("Models")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
+        calm(self, theme, stretched=2)
         measure = self.fontMetrics()
-        for column, sample in enumerate(("0123456789", "Candidate", "", "0.000", "2026-00-00 00:00")):
+        for column, sample in enumerate(("0123456789", "Candidate", "", "2026-00-00 00:00", "0.000")):
             self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumHeight(header.sizeHint().height() + 4 * ROW + 2)
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.activated.connect(self._open)
 
@@ -136,8 +124,8 @@ def _text(model: ModelInfo, column: int) -> str:
         model.version,
         state_in_words(model),
         model.trained_on or ("the program's own rows" if model.bundled else ""),
-        "" if model.f1 is None else f"{model.f1:.3f}",
         local_time(model.created) if model.created else "",
+        "" if model.f1 is None else f"{model.f1:.3f}",
     )[column]
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,15 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
+from mltag_desktop.gui.panels.bars import MOST, Bar, TagBars
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline, heading, infos_of
 from mltag_desktop.gui.panels.shelf import ShelfTable
-from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, tabular
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
-
-_SHOWN_TAGS = 9
 
 
 class TrainingDialog(QDialog):
@@ -53,7 +50,7 @@ class TrainingDialog(QDialog):
         self._bar.setAccessibleName("Progress of the training")
         self._start = PrimaryButton(theme, "&Train a candidate")
         self._cancel = QPushButton("&Cancel")
-        self._shelf = ShelfTable()
+        self._shelf = ShelfTable(theme)
         self._report = QPushButton("Show &report")
         self._back = QPushButton("Roll &back")
         self._back.setToolTip("Put the model that was in force before in force again")
@@ -165,14 +162,9 @@ class PlanView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._words = QLabel("Counting the decisions")
         self._words.setWordWrap(True)
-        self._tags = QWidget()
-        self._grid = QGridLayout(self._tags)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(GAP // 2)
+        self._tags = TagBars(theme, "Decisions of each tag")
         self._note = MutedLabel(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -198,7 +190,9 @@ class PlanView(QWidget):
         decided = counted(plan.decided, "decision")
         base = f"{counted(plan.base_rows, 'row')} of the bundled model {plan.base_version}, and your"
         self._words.setText(f"{base if plan.base_rows else 'Your'} {decided}:")
-        self._fill(plan, tags)
+        self._tags.show_bars(self._bars_of(plan, tags))
+        rest = len(plan.decisions) - MOST
+        others = f"{counted(rest, 'more tag')} not shown. " if rest > 0 else ""
         left_out = (
             f"{counted(plan.left_out, 'decision')} left out: the same texts stand among the rows that models "
             "are judged on. "
@@ -211,35 +205,13 @@ class PlanView(QWidget):
             else "these decisions by cross-validation, since the bundled model is about other tags"
         )
         self._note.setText(
-            f"{left_out}The candidate is judged on {judged}. Nothing changes until you promote it."
+            f"{others}{left_out}The candidate is judged on {judged}. Nothing changes until you promote it."
         )
         self._tags.show()
         self._note.show()
 
-    def _fill(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+    def _bars_of(self, plan: "Plan", tags: Sequence[TagInfo]) -> list[Bar]:
         drawn = infos_of(list(plan.decisions), tags)
-        shown = list(plan.decisions.items())[:_SHOWN_TAGS]
+        shown = list(plan.decisions.items())[:MOST]
         most = max(count for _, count in shown)
-        for row, (name, count) in enumerate(shown):
-            sign = QLabel()
-            sign.setPixmap(sign_icon(drawn[name], self._theme.colours).pixmap(16, 16))
-            number = QLabel(f"{count:,}")
-            number.setFont(tabular(number.font()))
-            bar = QProgressBar()
-            bar.setRange(0, most)
-            bar.setValue(count)
-            bar.setTextVisible(False)
-            bar.setMaximumHeight(6)
-            bar.setAccessibleName(f"{name}: {counted(count, 'decision')}")
-            self._grid.addWidget(sign, row, 0)
-            self._grid.addWidget(QLabel(name), row, 1)
-            self._grid.addWidget(number, row, 2, Qt.AlignmentFlag.AlignRight)
-            self._grid.addWidget(bar, row, 3)
-        self._grid.setColumnStretch(3, 1)
-        rest = len(plan.decisions) - len(shown)
-        if rest > 0:
-            more = MutedLabel(self._theme, f"and {counted(rest, 'more tag')}")
-            self._grid.addWidget(more, len(shown), 1, 1, 3)
+        return [Bar(drawn[name], count / most, f"{count:,}") for name, count in shown]
