@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.lines import decode_lines, ends_in_feed, split_lines
 from mltag_desktop.core.tables.records import MAX_RECORD, csv_reader
-from mltag_desktop.core.tables.source import empty_error
+from mltag_desktop.core.tables.source import empty_error, header_only_error
 
 _FIRST_LOOK: Final = 1 << 18
 _RECORDS: Final = 200
@@ -39,9 +38,7 @@ def read_head(file: BinaryIO, path: Path, dialect: Dialect) -> Head:
             raise empty_error(path)
         if head is not None:
             if final and len(head.raw) == len(data):
-                raise MltagError(
-                    f"{path} has a header but no records.", "Choose a file with at least one record."
-                )
+                raise header_only_error(path)
             return head
         size *= 4
 

@@ -34,6 +34,11 @@ def empty_error(path: Path) -> MltagError:
     return MltagError(f"{path} is empty.", "Choose a file with a header line and at least one record.")
 
 
+def header_only_error(path: Path) -> MltagError:
+    """Return the error for a file that has no record after its header."""
+    return MltagError(f"{path} has a header but no records.", "Choose a file with at least one record.")
+
+
 def binary_error(path: Path) -> MltagError:
     """Return the error for a file that is no text."""
     return MltagError(f"{path} is not a text file.", "Open a CSV file, or export the table as CSV first.")

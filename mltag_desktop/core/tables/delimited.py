@@ -1,0 +1,82 @@
+"""CSV and TSV as a stream of rows, in and out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from mltag_desktop.core.tables.dialect import DEFAULT, Dialect
+from mltag_desktop.core.tables.reader import Record, TableFile
+from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text, grouped
+from mltag_desktop.core.tables.writer import changed_head, changed_record, new_record
+
+
+class DelimitedSource(RowSource):
+    """The good records of a delimited file; what is quarantined is left out."""
+
+    def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
+        self.table = TableFile.open(path, dialect)
+        super().__init__(path, self.table.columns)
+
+    def chunks(self, size: int) -> Iterator[RowChunk]:
+        """Yield the rows; the originals are the records' bytes."""
+        self.start_over()
+        return grouped(self._rows(), size)
+
+    def fraction(self) -> float:
+        """Return which part of the file was read."""
+        return self.table.position() / max(1, self.table.size)
+
+    def _rows(self) -> Iterator[tuple[tuple[str, ...], bytes]]:
+        for block in self.table.blocks():
+            for item in block:
+                if isinstance(item, Record):
+                    yield item.cells, item.raw
+                else:
+                    self.leave_out(item.line, item.reason)
+
+
+class DelimitedWriter(RowWriter):
+    """Writes a delimited file; from one in the same dialect, each record keeps its bytes."""
+
+    def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str], *, tabs: bool) -> None:
+        super().__init__(source, added)
+        self._out = out
+        found = source.table.dialect if isinstance(source, DelimitedSource) else DEFAULT
+        fits = (found.delimiter == "\t") == tabs
+        self._dialect = found if fits else replace(found, delimiter="\t" if tabs else ",", quote='"')
+        self._copies = isinstance(source, DelimitedSource) and fits
+        self._new = len(self.columns) - len(source.columns)
+        out.write(self._head())
+
+    def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
+        """Write the rows with their values."""
+        if self._copies:
+            self._out.writelines(map(self._changed, chunk.originals, values))
+            return
+        rows = self.whole_rows(chunk, values)
+        self._out.writelines(new_record([as_text(value) for value in row], self._dialect) for row in rows)
+
+    def finish(self) -> None:
+        """Do nothing: all is written."""
+
+    def abandon(self) -> None:
+        """Do nothing: nothing is held."""
+
+    def _head(self) -> bytes:
+        if isinstance(self.source, DelimitedSource) and self._copies:
+            return changed_head(
+                self.source.table.head, self._dialect, self.columns[len(self.source.columns) :]
+            )
+        if not self._dialect.header:
+            return self._dialect.bom
+        return self._dialect.bom + new_record(self.columns, self._dialect)
+
+    def _changed(self, raw: bytes, values: Sequence[Value]) -> bytes:
+        texts = [as_text(value) for value in values]
+        if self._new == len(texts):
+            return changed_record(raw, self._dialect, appended=texts)
+        width = len(self.source.columns)
+        pairs: list[tuple[int, str]] = list(zip(self.places, texts, strict=True))
+        changes = {place: text for place, text in pairs if place < width}
+        return changed_record(raw, self._dialect, changes, [text for place, text in pairs if place >= width])

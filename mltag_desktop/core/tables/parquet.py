@@ -1,0 +1,112 @@
+"""Parquet as a stream of rows, in and out; it needs pyarrow, which is an extra."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text
+from mltag_desktop.core.tables.source import open_table
+
+
+class ParquetSource(RowSource):
+    """The rows of a Parquet file, read row group by row group."""
+
+    def __init__(self, path: Path) -> None:
+        arrow = _pyarrow()
+        with open_table(path):
+            pass
+        try:
+            with arrow.parquet.ParquetFile(path) as file:
+                self.schema = file.schema_arrow
+                self._count = int(file.metadata.num_rows)
+        except (arrow.ArrowException, OSError) as error:
+            raise _unreadable(path, error) from error
+        if not self._count:
+            raise MltagError(f"{path} has no records.", "Choose a file with at least one record.")
+        super().__init__(path, self.schema.names)
+        self._done = 0
+
+    def chunks(self, size: int) -> Iterator[RowChunk]:
+        """Yield the rows; the originals are tuples of Python values."""
+        self.start_over()
+        self._done = 0
+        arrow = _pyarrow()
+        try:
+            with arrow.parquet.ParquetFile(self.path) as file:
+                for batch in file.iter_batches(batch_size=size):
+                    rows = list(zip(*(column.to_pylist() for column in batch.columns), strict=True))
+                    self._done += len(rows)
+                    yield RowChunk((tuple(map(as_text, row)) for row in rows), rows)
+        except (arrow.ArrowException, OSError) as error:
+            raise _unreadable(self.path, error) from error
+
+    def fraction(self) -> float:
+        """Return which part of the rows was read."""
+        return self._done / self._count
+
+    def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
+        """Return the values with their types."""
+        return list(original)
+
+
+class ParquetWriter(RowWriter):
+    """Writes Parquet; columns of a Parquet source keep their types, those of others are text."""
+
+    def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str]) -> None:
+        super().__init__(source, added)
+        self._arrow = _pyarrow()
+        self._out = out
+        self._writer: Any = None
+        self._fields: list[Any] = []
+
+    def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
+        """Write the rows with their values; the first ones decide the types of the added columns."""
+        rows = list(self.whole_rows(chunk, values))
+        if self._writer is None:
+            self._begin(rows)
+        arrays = []
+        for place, (field, column) in enumerate(zip(self._fields, zip(*rows, strict=True), strict=True)):
+            kept = isinstance(self.source, ParquetSource) and place not in self.places
+            texts = field.type == self._arrow.string() and not kept
+            arrays.append(self._arrow.array(map(as_text, column) if texts else column, type=field.type))
+        self._writer.write_batch(self._arrow.record_batch(arrays, schema=self._arrow.schema(self._fields)))
+
+    def finish(self) -> None:
+        """Write the footer."""
+        if self._writer is None:
+            self._begin([])
+        self._writer.close()
+
+    def abandon(self) -> None:
+        """Close the writer."""
+        if self._writer is not None:
+            self._writer.close()
+
+    def _begin(self, rows: Sequence[Sequence[Any]]) -> None:
+        for place, name in enumerate(self.columns):
+            if place in self.places:
+                numbers = rows and all(isinstance(row[place], float) for row in rows)
+                kind = self._arrow.float64() if numbers else self._arrow.string()
+                self._fields.append(self._arrow.field(name, kind))
+            elif isinstance(self.source, ParquetSource):
+                self._fields.append(self.source.schema.field(place))
+            else:
+                self._fields.append(self._arrow.field(name, self._arrow.string()))
+        self._writer = self._arrow.parquet.ParquetWriter(self._out, self._arrow.schema(self._fields))
+
+
+def _pyarrow() -> Any:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise MltagError(
+            "Reading and writing Parquet needs pyarrow, which is not installed.",
+            'Install the extra "parquet" (pip install "mltag-desktop[parquet]"), or use CSV.',
+        ) from error
+    return pyarrow
+
+
+def _unreadable(path: Path, error: Exception) -> MltagError:
+    return MltagError(f"{path} is no Parquet file that can be read: {error}.", "Write it again, or use CSV.")

@@ -1,0 +1,129 @@
+"""Rows of any file, in and out, for the command line: the form is known by the file's suffix or content."""
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+import weakref
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.tables.delimited import DelimitedSource, DelimitedWriter
+from mltag_desktop.core.tables.jsonlines import JsonSource, JsonWriter, looks_like_json_lines
+from mltag_desktop.core.tables.parquet import ParquetSource, ParquetWriter
+from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter
+from mltag_desktop.core.tables.sheets import SheetSource, SheetWriter
+from mltag_desktop.core.tables.source import open_table
+
+__all__ = ["STANDARD", "RowChunk", "RowSource", "RowWriter", "open_rows", "open_writer"]
+
+STANDARD: Final = "-"
+"""Standard input or output."""
+
+_FORMS: Final = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".xlsx": "xlsx",
+    ".parquet": "parquet",
+}
+_SHEETS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+
+
+def open_rows(path: Path | str, *, stream: BinaryIO | None = None) -> RowSource:
+    """Open a file of rows; "-" is standard input (or `stream`), spooled to a temporary file.
+
+    Raises `MltagError` when it is missing, empty, header only, or of no known form.
+    """
+    if str(path) == STANDARD:
+        return _spooled(sys.stdin.buffer if stream is None else stream)
+    path = Path(path)
+    if path.suffix.lower() in _SHEETS:
+        return SheetSource(path)
+    form = _FORMS.get(path.suffix.lower()) or _form_of_content(path)
+    if form == "jsonl":
+        return JsonSource(path)
+    return ParquetSource(path) if form == "parquet" else DelimitedSource(path)
+
+
+@contextlib.contextmanager
+def open_writer(
+    out: Path | str,
+    source: RowSource,
+    added: Sequence[str],
+    *,
+    replace: bool = False,
+    stream: BinaryIO | None = None,
+) -> Iterator[RowWriter]:
+    """Write the rows of `source` with columns `added`, in the form that the suffix of `out` names.
+
+    The file appears whole or not at all. "-" is standard output (or `stream`): JSON lines for JSON lines,
+    else CSV. Raises `MltagError` for another suffix, and what `atomic_write` raises.
+    """
+    if str(out) == STANDARD:
+        target = sys.stdout.buffer if stream is None else stream
+        writer = _writer(_form_of(source), target, source, added)
+        yield writer
+        writer.finish()
+        target.flush()
+        return
+    out = Path(out)
+    form = _FORMS.get(out.suffix.lower())
+    if form is None:
+        raise MltagError(f"{out} has no known ending.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet.")
+    with atomic_write(out, replace=replace) as file:
+        writer = _writer(form, file, source, added)
+        try:
+            yield writer
+            writer.finish()
+        except BaseException:
+            writer.abandon()
+            raise
+
+
+def _writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]) -> RowWriter:
+    if form == "jsonl":
+        return JsonWriter(out, source, added)
+    if form == "xlsx":
+        return SheetWriter(out, source, added)
+    if form == "parquet":
+        return ParquetWriter(out, source, added)
+    return DelimitedWriter(out, source, added, tabs=form == "tsv")
+
+
+def _form_of(source: RowSource) -> str:
+    """Return the form in which rows go to standard output."""
+    if isinstance(source, JsonSource):
+        return "jsonl"
+    tabs = isinstance(source, DelimitedSource) and source.table.dialect.delimiter == "\t"
+    return "tsv" if tabs else "csv"
+
+
+def _form_of_content(path: Path) -> str:
+    with open_table(path) as file:
+        start = file.read(1 << 16)
+    if start.startswith(b"PAR1"):
+        return "parquet"
+    return "jsonl" if looks_like_json_lines(start) else "csv"
+
+
+def _spooled(stream: BinaryIO) -> RowSource:
+    """Copy `stream` to a temporary file that goes when the source is no longer used."""
+    descriptor, name = tempfile.mkstemp(prefix="mltag-", suffix=".rows")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            shutil.copyfileobj(stream, file)
+        source = open_rows(name)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, MltagError):
+            raise MltagError(error.message.replace(name, "The input"), error.hint) from error
+        raise
+    weakref.finalize(source, Path(name).unlink, missing_ok=True)
+    return source

@@ -1,0 +1,106 @@
+"""Spreadsheets as rows: read by calamine, written by openpyxl row by row."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.head import column_names
+from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text, grouped
+from mltag_desktop.core.tables.source import empty_error, header_only_error, open_table
+
+_MOST_ROWS: Final = 1_048_576
+_LONGEST_CELL: Final = 32_767
+
+
+class SheetSource(RowSource):
+    """The first sheet of a workbook; its first row names the columns. The form has it read as a whole."""
+
+    def __init__(self, path: Path) -> None:
+        from python_calamine import CalamineError, CalamineWorkbook
+
+        with open_table(path) as file:
+            if not file.read(1):
+                raise empty_error(path)
+        try:
+            sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
+        except (CalamineError, OSError) as error:
+            raise MltagError(
+                f"{path} is no readable spreadsheet: {error}.", "Save it again as .xlsx."
+            ) from error
+        self._sheet = sheet
+        self._done = 0
+        rows = sheet.iter_rows()
+        header = next(rows, None)
+        if header is None:
+            raise empty_error(path)
+        if next(rows, None) is None:
+            raise header_only_error(path)
+        super().__init__(path, column_names([as_text(value) for value in header]))
+
+    def chunks(self, size: int) -> Iterator[RowChunk]:
+        """Yield the rows; the originals are lists of numbers, dates and texts."""
+        self.start_over()
+        return grouped(self._rows(), size)
+
+    def fraction(self) -> float:
+        """Return which part of the rows was read."""
+        return self._done / max(1, self._sheet.height)
+
+    def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
+        """Return the values as calamine gave them."""
+        return list(original)
+
+    def _rows(self) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
+        rows = self._sheet.iter_rows()
+        next(rows)
+        for self._done, row in enumerate(rows, 2):
+            cells = tuple([value if isinstance(value, str) else as_text(value) for value in row])
+            if any(cells):
+                yield cells, row
+
+
+class SheetWriter(RowWriter):
+    """Writes a workbook of one sheet; rows go to a temporary file, so memory does not grow."""
+
+    def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str]) -> None:
+        from openpyxl import Workbook
+
+        super().__init__(source, added)
+        self._out = out
+        self._book = Workbook(write_only=True)
+        self._sheet = self._book.create_sheet("Records")
+        self._sheet.append([self._cell(name) for name in self.columns])
+        self._count = 1
+
+    def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
+        """Write the rows with their values; `MltagError` when a sheet cannot hold them."""
+        self._count += len(chunk)
+        if self._count > _MOST_ROWS:
+            raise MltagError(f"A sheet holds {_MOST_ROWS:,} rows and no more.", "Write a .csv file instead.")
+        for row in self.whole_rows(chunk, values):
+            self._sheet.append([self._cell(value) for value in row])
+
+    def finish(self) -> None:
+        """Pack the workbook."""
+        self._book.save(self._out)
+
+    def abandon(self) -> None:
+        """Close the sheet's temporary file."""
+        self._sheet.close()
+
+    def _cell(self, value: Any) -> Any:
+        """Return what openpyxl writes as it is: a text is no formula, and has no signs that XML lacks."""
+        if not isinstance(value, str):
+            return value
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+        if len(value) > _LONGEST_CELL:
+            raise MltagError(
+                f"A cell of a sheet holds {_LONGEST_CELL:,} signs and no more; one here has {len(value):,}.",
+                "Write a .csv file instead.",
+            )
+        cell = WriteOnlyCell(self._sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", value))
+        cell.data_type = "s"
+        return cell

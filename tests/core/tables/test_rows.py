@@ -1,0 +1,240 @@
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.rows import open_rows, open_writer
+
+ADDED = ("predicted_tag", "confidence")
+ROWS = [("1", "Größe, exact", "2.5"), ("2", 'two\nlines "quoted"', ""), ("3", "=1+1", "7")]
+
+
+def csv_file(tmp_path: Path, name: str = "in.csv") -> Path:
+    path = tmp_path / name
+    path.write_bytes(
+        '\ufeffid;title;score\r\n1;"Größe, exact";2.5\r\n2;"two\nlines ""quoted""";\r\n3;=1+1;7'.encode()
+    )
+    return path
+
+
+def jsonl_file(tmp_path: Path) -> Path:
+    path = tmp_path / "in.jsonl"
+    objects = [
+        {"id": 1, "title": "Größe, exact", "score": 2.5, "deep": {"a": [1]}},
+        {"id": 2, "title": 'two\nlines "quoted"', "score": None},
+        {"id": 3, "title": "=1+1", "score": 7, "late": True},
+    ]
+    path.write_text("\n".join(json.dumps(found, ensure_ascii=False) for found in objects), encoding="utf-8")
+    return path
+
+
+def rows_of(path: Path | str) -> list[tuple[str, ...]]:
+    return [cells for chunk in open_rows(path).chunks(2) for cells in chunk]
+
+
+def tagged(source_path: Path, out: Path | str, stream: io.BytesIO | None = None) -> None:
+    source = open_rows(source_path)
+    with open_writer(out, source, ADDED, stream=stream) as writer:
+        for chunk in source.chunks(2):
+            writer.write(chunk, [("nlp", 0.5) for _ in chunk])
+
+
+# Bad files
+
+
+def test_missing_empty_and_header_only_files(tmp_path: Path) -> None:
+    for suffix in (".csv", ".tsv", ".jsonl", ".xlsx", ".rows"):
+        with pytest.raises(MltagError, match="was not found"):
+            open_rows(tmp_path / f"none{suffix}")
+        (tmp_path / f"empty{suffix}").write_bytes(b"")
+        with pytest.raises(MltagError, match="is empty"):
+            open_rows(tmp_path / f"empty{suffix}")
+
+
+def test_no_spreadsheet(tmp_path: Path) -> None:
+    (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 not really")
+    with pytest.raises(MltagError, match="no readable spreadsheet"):
+        open_rows(tmp_path / "bad.xlsx")
+
+
+def test_a_sheet_with_only_a_header(tmp_path: Path) -> None:
+    source = open_rows(csv_file(tmp_path))
+    with open_writer(tmp_path / "out.xlsx", source, ()):
+        pass
+    with pytest.raises(MltagError, match="no records"):
+        open_rows(tmp_path / "out.xlsx")
+
+
+def test_lines_that_are_no_objects_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(
+        b'\xef\xbb\xbf{"a": "x"}\n\n[1]\n{broken\n{"a": "y"}\n' + b"[" * 100_000 + b'\n{"a": "\xff"}\n'
+    )
+    source = open_rows(path)
+    assert [cells for chunk in source.chunks(10) for cells in chunk] == [("x",), ("y",)]
+    assert source.left_out == 4
+    assert source.remarks[0] == (3, "The line is no JSON object.")
+    path.write_text("[1]\n")
+    with pytest.raises(MltagError, match="no JSON objects"):
+        open_rows(path)
+
+
+def test_ragged_records_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("id,title\n1,a\n2\n3,c\n")
+    source = open_rows(path)
+    for _ in range(2):
+        assert [cells for chunk in source.chunks(1) for cells in chunk] == [("1", "a"), ("3", "c")]
+        assert source.left_out == 1
+    assert source.fraction() == 1
+
+
+def test_an_unknown_suffix_or_an_existing_file(tmp_path: Path) -> None:
+    source = open_rows(csv_file(tmp_path))
+    with pytest.raises(MltagError, match="no known ending"), open_writer(tmp_path / "out.doc", source, ()):
+        pass
+    with pytest.raises(MltagError, match="exists already"), open_writer(tmp_path / "in.csv", source, ()):
+        pass
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".xlsx"])
+def test_a_failure_leaves_no_file(tmp_path: Path, suffix: str) -> None:
+    source = open_rows(csv_file(tmp_path))
+    out = tmp_path / f"out{suffix}"
+
+    def fail() -> None:
+        with open_writer(out, source, ADDED) as writer:
+            for chunk in source.chunks(2):
+                writer.write(chunk, [("nlp", 0.5) for _ in chunk])
+                raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_a_cell_too_long_for_a_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("title,text\na," + "x" * 40_000 + "\n")
+    with pytest.raises(MltagError, match="32,767"):
+        tagged(path, tmp_path / "out.xlsx")
+
+
+def test_parquet_without_pyarrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (tmp_path / "in.parquet").write_bytes(b"PAR1")
+    with pytest.raises(MltagError) as raised:
+        open_rows(tmp_path / "in.parquet")
+    assert "mltag-desktop[parquet]" in raised.value.hint
+
+
+# Good files
+
+
+def test_csv_keeps_its_bytes(tmp_path: Path) -> None:
+    path = csv_file(tmp_path)
+    assert rows_of(path) == ROWS
+    tagged(path, tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_bytes().decode() == (
+        "\ufeffid;title;score;predicted_tag;confidence\r\n"
+        '1;"Größe, exact";2.5;nlp;0.5\r\n2;"two\nlines ""quoted""";;nlp;0.5\r\n3;=1+1;7;nlp;0.5'
+    )
+
+
+def test_utf16_and_cp1252_stay_what_they_are(tmp_path: Path) -> None:
+    for encoding in ("utf-16", "utf-16-be", "cp1252"):
+        path = tmp_path / f"{encoding}.csv"
+        path.write_bytes("id,title\r\n1,Größe und Länge\r\n".encode(encoding))
+        tagged(path, tmp_path / f"{encoding}.out.csv")
+        expected = "id,title,predicted_tag,confidence\r\n1,Größe und Länge,nlp,0.5\r\n".encode(encoding)
+        assert (tmp_path / f"{encoding}.out.csv").read_bytes() == expected
+
+
+def test_a_second_run_replaces_the_added_columns(tmp_path: Path) -> None:
+    tagged(csv_file(tmp_path), tmp_path / "one.csv")
+    tagged(tmp_path / "one.csv", tmp_path / "two.csv")
+    assert (tmp_path / "two.csv").read_bytes() == (tmp_path / "one.csv").read_bytes()
+    tagged(tmp_path / "one.csv", tmp_path / "two.jsonl")
+    assert rows_of(tmp_path / "two.jsonl") == [(*row, "nlp", "0.5") for row in ROWS]
+
+
+def test_json_lines_keep_keys_and_types(tmp_path: Path) -> None:
+    path = jsonl_file(tmp_path)
+    assert open_rows(path).columns == ("id", "title", "score", "deep", "late")
+    assert [cells[:3] for cells in rows_of(path)] == ROWS
+    tagged(path, tmp_path / "out.jsonl")
+    before = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    after = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert after == [{**found, "predicted_tag": "nlp", "confidence": 0.5} for found in before]
+
+
+def test_half_a_surrogate_pair_survives(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(b'{"title": "a \\ud83d b"}\n')
+    assert rows_of(path) == [("a ? b",)]
+    tagged(path, tmp_path / "out.jsonl")
+    assert json.loads((tmp_path / "out.jsonl").read_bytes())["title"] == "a \ud83d b"
+    tagged(path, tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").read_bytes().splitlines()[1] == b"a ? b,nlp,0.5"
+
+
+FORMS = [".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"]
+
+
+@pytest.mark.parametrize("first", FORMS)
+@pytest.mark.parametrize("second", FORMS)
+def test_every_form_becomes_every_other(tmp_path: Path, first: str, second: str) -> None:
+    if ".parquet" in (first, second):
+        pytest.importorskip("pyarrow")
+    tagged(csv_file(tmp_path), tmp_path / f"one{first}")
+    tagged(tmp_path / f"one{first}", tmp_path / f"two{second}")
+    expected = [(*row, "nlp", "0.5") for row in ROWS]
+    assert rows_of(tmp_path / f"one{first}") == rows_of(tmp_path / f"two{second}") == expected
+    assert open_rows(tmp_path / f"two{second}").columns == ("id", "title", "score", *ADDED)
+
+
+def test_sheets_keep_numbers_and_write_no_formulas(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    tagged(jsonl_file(tmp_path), tmp_path / "out.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert [cell.value for cell in sheet[2]][:3] == [1, "Größe, exact", 2.5]
+    assert (sheet["B4"].value, sheet["B4"].data_type) == ("=1+1", "s")
+    assert sheet["G2"].value == 0.5
+
+
+def test_signs_that_xml_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(b"id,title\n1,a\x00b\x0bc\n")
+    tagged(path, tmp_path / "out.xlsx")
+    assert rows_of(tmp_path / "out.xlsx")[0][1] == "a\ufffdb\ufffdc"
+
+
+@pytest.mark.parametrize("make", [csv_file, jsonl_file])
+def test_standard_input_and_output(tmp_path: Path, make) -> None:
+    path = make(tmp_path)
+    source = open_rows("-", stream=io.BytesIO(path.read_bytes()))
+    spool = source.path
+    out = io.BytesIO()
+    with open_writer("-", source, ADDED, stream=out) as writer:
+        for chunk in source.chunks(2):
+            writer.write(chunk, [("nlp", 0.5) for _ in chunk])
+    tagged(path, tmp_path / f"out{path.suffix}")
+    assert out.getvalue() == (tmp_path / f"out{path.suffix}").read_bytes()
+    assert spool.exists()
+    del source, writer, chunk
+    assert not spool.exists()
+
+
+def test_empty_standard_input() -> None:
+    with pytest.raises(MltagError, match=r"^The input is empty"):
+        open_rows("-", stream=io.BytesIO(b""))
+
+
+def test_content_decides_without_a_suffix(tmp_path: Path) -> None:
+    path = jsonl_file(tmp_path).rename(tmp_path / "in")
+    assert rows_of(path)[0][1] == "Größe, exact"
+    (tmp_path / "in2").write_text("a,b\n{1},2\n")
+    assert rows_of(tmp_path / "in2") == [("{1}", "2")]
