@@ -10,7 +10,9 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behaviour
+from mltag_desktop.core.evaluation.decisions import on_decisions
 from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips
+from mltag_desktop.core.evaluation.paired import Paired
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.task import same_task
 from mltag_desktop.core.model.bundle import save_bundle
@@ -28,6 +30,10 @@ from mltag_desktop.core.workspace.types import DecidedExamples, RecordView
 
 _CHUNK: Final = 500
 _FOLDS: Final = 5
+_CHOSEN: Final = (
+    "For the figures on this table, each decision was answered by a model trained without it. Decisions are "
+    "not drawn at random, so they say which model suits the table better, not how often it is right there."
+)
 _NO_HOLDOUT: Final = "The bundled model's holdout is about other tags, or there is none."
 _TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
 
@@ -48,9 +54,10 @@ def retrain(
 ) -> Candidate:
     """Train on the base's rows and the workspace's decisions, and judge rules, current and candidate.
 
-    All three are judged on the base's holdout, of which no row or near copy is trained on. When the
-    workspace's tags are about another task than the base's, only the decisions are trained on, and the
-    candidate is judged on them by cross-validation. Raises `MltagError` without decisions.
+    All three are judged on the base's holdout, of which no row or near copy is trained on, and the
+    candidate's way of learning also on the decisions, each left out in turn. When the workspace's tags are about another
+    task than the base's, only the decisions are trained on, and the candidate is judged on them by
+    cross-validation. Raises `MltagError` without decisions.
     """
     progress.report(0.0, "gathering decisions")
     decided = workspace.examples()
@@ -63,7 +70,8 @@ def retrain(
     flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current, model)
     judging = Part(progress, 0.8, 0.95)
     if related and model.holdout is not None and len(model.holdout):
-        report = _judge_on_holdout(judging, model.holdout, current, model, flips)
+        own = on_decisions(Part(judging, 0.0, 0.5), model, base)
+        report = _judge_on_holdout(Part(judging, 0.5, 1.0), model.holdout, current, model, flips, own)
     else:
         report = _judge_on_decisions(judging, model, flips)
     progress.report(0.95, "saving the candidate")
@@ -125,7 +133,12 @@ def _called(record: RecordView, workspace: Workspace) -> str:
 
 
 def _judge_on_holdout(
-    progress: Progress, holdout: Snapshot, current: LinearModel, candidate: LinearModel, flips: Flips
+    progress: Progress,
+    holdout: Snapshot,
+    current: LinearModel,
+    candidate: LinearModel,
+    flips: Flips,
+    own: Paired | None,
 ) -> Report:
     answers: list[Predictions] = []
     judged: list[Classifier] = []
@@ -157,7 +170,8 @@ def _judge_on_holdout(
         slices=holdout.slices,
         behaviour=[_behaviour(model, cases) for model in judged],
         table_flips=flips,
-        notes=notes,
+        table_paired=own,
+        notes=[*notes, _CHOSEN] if own is not None else notes,
     )
 
 

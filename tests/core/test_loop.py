@@ -47,6 +47,10 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert report.table_flips is not None
     assert report.table_flips.rows == 70
     assert candidate.trained_on == "bundled + 60 decisions"
+    assert report.table_paired is not None
+    assert report.table_paired.rows == 60
+    assert report.table_paired.f1_b > report.table_paired.f1_a
+    assert "On this table, the candidate " in report.headline
     assert Report.from_json(report.to_json()) == report
     info = workspace.add_candidate(candidate.bundle_dir, report.to_json(), candidate.trained_on)
     assert info.version == candidate.model.version

@@ -116,6 +116,13 @@ def _overall(report: Report) -> str:
         f"({pair.interval[0]:+.3f} to {pair.interval[1]:+.3f}), McNemar p {pair.p_value:.2g}.</p>"
         for pair in reversed(report.comparisons)
     )
+    own = report.table_paired
+    if own is not None:
+        pairs += (
+            f"<p>On the table’s {own.rows:,} decisions, each answered by a model that had not seen it, "
+            f"against {escape(own.a)}: {escape(own.words)}. F1 {own.difference:+.3f} "
+            f"({own.interval[0]:+.3f} to {own.interval[1]:+.3f}), McNemar p {own.p_value:.2g}.</p>"
+        )
     return _table(head, rows) + pairs
 
 

@@ -74,6 +74,8 @@ class Report:
     losses: tuple[Loss, ...]
     notes: tuple[str, ...]
     """What was left out, and what the intervals are, in sentences."""
+    table_paired: Paired | None = None
+    """The candidate's way of learning against the bundled model on the table's decisions, each left out."""
 
     def to_json(self) -> dict[str, Any]:
         """Return plain dicts, lists, numbers and strings."""
@@ -98,6 +100,7 @@ def judge(
     behaviour: Sequence[BehaviourResult | None] = (),
     references: Sequence[str] | None = None,
     table_flips: Flips | None = None,
+    table_paired: Paired | None = None,
     notes: Sequence[str] = (),
 ) -> Report:
     """Judge models by their `predictions` for the rows whose true tags are `truth`, shape (n,).
@@ -132,7 +135,7 @@ def judge(
     return Report(
         name=name,
         rows=len(codes),
-        headline=headline(models, comparisons[-1] if comparisons else None),
+        headline=headline(models, comparisons[-1] if comparisons else None, table_paired),
         models=tuple(models),
         paired=comparisons[-1] if comparisons else None,
         comparisons=comparisons,
@@ -140,6 +143,7 @@ def judge(
         table_flips=table_flips,
         losses=_losses(models, codes, answers, slices or {}) if last > 0 else (),
         notes=(*notes, INTERVALS_IN_WORDS),
+        table_paired=table_paired,
     )
 
 
@@ -153,21 +157,33 @@ def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32
     return columns
 
 
-def headline(models: Sequence[ModelFigures], paired: Paired | None) -> str:
-    """Say in one sentence what the figures decide, never a bare winner."""
+def headline(
+    models: Sequence[ModelFigures], paired: Paired | None, table_paired: Paired | None = None
+) -> str:
+    """Say in a sentence what the figures decide, never a bare winner; in a second one what the table says."""
     if not models or not models[-1].rows:
         return "No rows to judge on."
     model = models[-1]
     if paired is None:
         low, high = model.intervals["f1"]
         return f"F1 {model.f1:.3f} ({low:.3f} to {high:.3f}) on {model.rows:,} rows."
-    new, old = name_in_words(model), name_in_words(models[-2])
-    against = f"F1 {paired.f1_b:.3f} against {paired.f1_a:.3f} on {paired.rows:,} rows"
+    new = name_in_words(model)
+    first = _capital(_verdict(new, name_in_words(models[-2]), paired, "rows"))
+    if table_paired is None:
+        return first
+    known = table_paired.a == models[-2].version
+    old = name_in_words(models[-2]) if known else "the bundled model"
+    new = f"the {new}" if model.role == "candidate" else new
+    return f"{first} On this table, {_verdict(new, old, table_paired, 'decisions')}"
+
+
+def _verdict(new: str, old: str, paired: Paired, what: str) -> str:
+    against = f"F1 {paired.f1_b:.3f} against {paired.f1_a:.3f} on {paired.rows:,} {what}"
     counts = pairs.counts_in_words(paired.better, paired.worse)
     if paired.verdict == "same":
-        return f"{_capital(new)} and {old}: no difference that noise does not explain ({against}; {counts})."
+        return f"{new} and {old}: no difference that noise does not explain ({against}; {counts})."
     verdict, _, sure = pairs.verdict_in_words(paired.verdict, paired.sureness).partition(" (")
-    return f"{_capital(new)} is {verdict} than {old}: {against}; {counts} ({sure}."
+    return f"{new} is {verdict} than {old}: {against}; {counts} ({sure}."
 
 
 def name_in_words(model: ModelFigures) -> str:

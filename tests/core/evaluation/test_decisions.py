@@ -1,0 +1,41 @@
+import numpy as np
+
+from mltag_desktop.core.evaluation.decisions import LEAST, on_decisions
+from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.progress import SILENT
+
+from .tiny import base_model, make
+
+
+def test_a_decision_never_answers_for_itself() -> None:
+    """Tags drawn at random cannot be learned, so answers that were not leaked are right by chance only."""
+    texts = make(90, seed=21).texts
+    drawn = np.random.default_rng(3).choice(["bird", "cat", "dog"], 90)
+    twice = Examples(texts + texts, (*map(str, drawn), *map(str, drawn)))
+    base = base_model()
+    result = on_decisions(SILENT, train(SILENT, twice, base=base), base)
+    assert result is not None
+    assert result.rows == 180
+    assert result.f1_b < 0.6
+
+
+def test_decisions_that_teach_something_show_it() -> None:
+    base = base_model()
+    result = on_decisions(SILENT, train(SILENT, make(90, seed=22, words=1), base=base), base)
+    assert result is not None
+    assert result.f1_b > result.f1_a
+    assert result.a == base.version
+
+
+def test_few_decisions_are_not_judged() -> None:
+    base = base_model()
+    assert on_decisions(SILENT, train(SILENT, make(LEAST - 1, seed=23), base=base), base) is None
+
+
+def test_a_new_tag_is_judged_too() -> None:
+    rows = make(40, seed=24)
+    base = base_model()
+    renamed = Examples(rows.texts, tuple("fish" if tag == "dog" else tag for tag in rows.tags))
+    result = on_decisions(SILENT, train(SILENT, renamed, base=base), base)
+    assert result is not None
+    assert result.rows == 40
