@@ -115,6 +115,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__()
         self._app = app
+        self._chosen = Qt.ColorScheme.Unknown
         self.colours = LIGHT
         app.setStyle("Fusion")
         self._follow()
@@ -122,12 +123,16 @@ class Theme(QObject):
 
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Use `scheme`; `Unknown` follows the system."""
+        self._chosen = scheme  # not every platform takes a scheme
         self._app.styleHints().setColorScheme(scheme)
         self._follow()
 
     @Slot()
     def _follow(self) -> None:
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        scheme = self._chosen
+        if scheme == Qt.ColorScheme.Unknown:
+            scheme = self._app.styleHints().colorScheme()
+        dark = scheme == Qt.ColorScheme.Dark
         self.colours = DARK if dark else LIGHT
         self._app.setPalette(palette(self.colours))
         self.changed.emit()
