@@ -55,9 +55,9 @@ def retrain(
     """Train on the base's rows and the workspace's decisions, and judge rules, current and candidate.
 
     All three are judged on the base's holdout, of which no row or near copy is trained on, and the
-    candidate's way of learning also on the decisions, each left out in turn. When the workspace's tags are about another
-    task than the base's, only the decisions are trained on, and the candidate is judged on them by
-    cross-validation. Raises `MltagError` without decisions.
+    candidate's way of learning also on the decisions, each left out in turn. When the workspace's tags are
+    about another task than the base's, only the decisions are trained on, and the candidate is judged on
+    them by cross-validation. Raises `MltagError` without decisions.
     """
     progress.report(0.0, "gathering decisions")
     decided = workspace.examples()
