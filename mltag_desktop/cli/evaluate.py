@@ -12,7 +12,7 @@ from mltag_desktop.cli.figures import show_report
 from mltag_desktop.cli.labelled import Labelled, read_labelled
 from mltag_desktop.cli.models import load_model
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
-from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.html import to_html
 from mltag_desktop.core.evaluation.report import Report, judge
@@ -79,7 +79,7 @@ def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) 
         name=rows.name,
         slices=slices,
         behaviour=[behaviour.run(classifier, cases) for classifier in classifiers],
-        notes=[f"{rows.left_out:,} rows without a tag or text were left out."] if rows.left_out else [],
+        notes=[f"Left out, without a tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.cli.columns import position, text_mapping
+from mltag_desktop.cli.output import counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.rows import open_rows
@@ -28,9 +29,9 @@ class Labelled:
 
     def remarks(self) -> list[str]:
         """Say what was read."""
-        said = [f"{len(self.texts):,} rows, text from {', '.join(self.text_columns)}"]
+        said = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
         if self.left_out:
-            said.append(f"{self.left_out:,} rows left out: no tag, no text, or not readable")
+            said.append(f"{counted(self.left_out, 'row')} left out: no tag, no text, or not readable")
         return said
 
 

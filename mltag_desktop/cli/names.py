@@ -19,7 +19,7 @@ COMMANDS: Final = {
     "redo": ("decisions:redo", "mltag redo articles.mltag"),
     "retrain": ("shelf:retrain", "mltag retrain articles.mltag"),
     "models": ("shelf:models", "mltag models articles.mltag"),
-    "promote": ("shelf:promote", "mltag promote articles.mltag 3f2a91c0"),
+    "promote": ("shelf:promote", "mltag promote articles.mltag 3f2a91"),
     "rollback": ("shelf:rollback", "mltag rollback articles.mltag"),
     "selftest": ("selftest:selftest", "mltag selftest"),
     "tour": ("tour:tour", "mltag tour --out pictures"),

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from mltag_desktop.core.files import atomic_write
 
 STDIO: Final = "-"
 STDOUT: Final = Path(STDIO)
+_FIGURE: Final = re.compile(r"(?=.*\d|$)[-+\d.,%() to]*")
 
 
 def plain(value: object) -> object:
@@ -30,6 +32,11 @@ def plain(value: object) -> object:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return "1 row" or "2 rows"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def write_json(target: Path, value: object, *, force: bool) -> None:
@@ -76,12 +83,13 @@ class Printer:
     def table(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str | None = None
     ) -> None:
-        """Print a table that the command was asked for; first column left, figures right."""
+        """Print a table that the command was asked for; words to the left, figures to the right."""
         if not self._results:
             return
         table = Table(title=title, title_justify="left", box=None, pad_edge=False)
         for number, column in enumerate(columns):
-            table.add_column(column, justify="left" if number == 0 else "right", overflow="fold")
+            figures = all(_FIGURE.fullmatch(row[number]) for row in rows)
+            table.add_column(column, justify="right" if figures and number else "left", overflow="fold")
         for row in rows:
             table.add_row(*(cell.replace("[", "\\[") for cell in row))
         self._out.print(table)

@@ -11,7 +11,7 @@ from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.columns import text_mapping
 from mltag_desktop.cli.models import load_model
 from mltag_desktop.cli.options import Force, Model, Quiet, TextColumns
-from mltag_desktop.cli.output import STDIO, STDOUT, Printer, refuse_existing
+from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, refuse_existing
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.tables.mapping import Mapping, record_text
 from mltag_desktop.core.tables.rows import RowChunk, RowSource, open_rows, open_writer
@@ -56,9 +56,9 @@ def predict(
         for chunk in itertools.chain([first], chunks):
             writer.write(chunk, _answers(chunk, mapping, classifier, probabilities))
             count += len(chunk)
-            bar.report(rows.fraction(), f"{count:,} rows")
+            bar.report(rows.fraction(), counted(count, "row"))
     names = ", ".join(rows.columns[at] for at in mapping.text)
-    printer.remark(f"{count:,} rows tagged by model {classifier.version}, text from {names}")
+    printer.remark(f"{counted(count, 'row')} tagged by model {classifier.version}, text from {names}")
     for said in left_out(rows):
         printer.remark(said)
 
@@ -66,7 +66,7 @@ def predict(
 def left_out(rows: RowSource) -> Iterator[str]:
     """Say which rows could not be read."""
     if rows.left_out:
-        yield f"{rows.left_out:,} rows left out:"
+        yield f"{counted(rows.left_out, 'row')} left out:"
     yield from (f"  line {line}: {reason}" for line, reason in rows.remarks)
 
 

@@ -1,5 +1,6 @@
 """`mltag check`, `import` and `export`: tables in and out."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -11,7 +12,7 @@ import typer
 from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.columns import position
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
-from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.workspaces import curator_name, opened
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
@@ -19,6 +20,7 @@ from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.tables.check import CheckReport
 from mltag_desktop.core.tables.check import check as look_through
 from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace as Document
 from mltag_desktop.core.workspace.export import export as write_out
 
@@ -93,14 +95,15 @@ def import_(
         mapping = _mapping(report, text, id_column, label)
         with _made(workspace, curator, tag or model.tags) as document:
             before = document.count
-            document.import_table(Part(bar, 0.2, 0.6), report.table, mapping)
+            if not _holds(document, report.table):
+                document.import_table(Part(bar, 0.2, 0.6), report.table, mapping)
             added = document.count - before
             if document.base_version is None:
                 document.set_base(model.version)
             if predict and document.current_version == model.version:
                 _predict(Part(bar, 0.6, 1.0), document)
     _show(printer, report)
-    printer.result(f"{added:,} records added to {workspace}")
+    printer.result(f"{counted(added, 'record')} added to {workspace}")
     if json is not None:
         write_json(json, report.to_json() | {"added": added, "changed": 0, "gone": 0}, force=force)
 
@@ -119,7 +122,7 @@ def export(
     with opened(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
         done = write_out(bar, document, out, what.value, fill=fill, replace=force)
     printer = Printer(quiet=quiet, json_target=json)
-    printer.result(f"{done.rows:,} records written to {out}, {done.changed:,} tagged")
+    printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
     if json is not None:
         write_json(json, {"rows": done.rows, "changed": done.changed}, force=force)
 
@@ -149,6 +152,15 @@ def _made(workspace: Path, curator: str | None, tags: Sequence[str]) -> Document
     return opened(workspace, curator, write=True)
 
 
+def _holds(document: Document, table: TableFile) -> bool:
+    """Whether the workspace has read all of just this table already."""
+    if not document.complete or document.source_path is None:
+        return False
+    with table.path.open("rb") as file:
+        raws = itertools.chain([document.head], (piece.raw for piece in document.walk(pasted=False)))
+        return all(file.read(len(raw)) == raw for raw in raws) and not file.read(1)
+
+
 def _predict(bar: Progress, document: Document) -> None:
     model = bundled()
     done = 0
@@ -161,7 +173,8 @@ def _predict(bar: Progress, document: Document) -> None:
 def _show(printer: Printer, report: CheckReport) -> None:
     found = report.to_json()
     mapping = found["mapping"]
-    printer.result(f"{found['file']}: {found['records']:,} records, {len(found['columns'])} columns")
+    size = f"{counted(found['records'], 'record')}, {counted(len(found['columns']), 'column')}"
+    printer.result(f"{found['file']}: {size}")
     ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}.get(found["newline"], "mixed")
     mark = " with BOM" if found["bom"] else ""
     printer.result(f"{found['encoding']}{mark}, delimiter {found['delimiter']!r}, line ends {ends}")

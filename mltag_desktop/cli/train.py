@@ -14,7 +14,7 @@ from mltag_desktop.cli.figures import model_json, show_models
 from mltag_desktop.cli.labelled import Labelled, read_labelled
 from mltag_desktop.cli.models import load_trained
 from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
-from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.files import sync_folder
@@ -70,7 +70,7 @@ def train(
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
-        printer.remark(f"{repeated:,} rows left out: they stand among the holdout rows too")
+        printer.remark(f"{counted(repeated, 'row')} left out, found (nearly) the same among the holdout rows")
     _install(model, out)
     report = _judge(model)
     _tell(printer, model, report, out)
