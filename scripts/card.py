@@ -38,8 +38,8 @@ def _data(model: LinearModel, judged: ModelFigures, far: ModelFigures) -> str:
     counts = ", ".join(f"{tag} {(model.base.labels == code).sum()}" for code, tag in enumerate(model.tags))
     return (
         f"Trained on {len(model.base)} labelled rows of the Made With ML course: {counts}.\n"
-        f"Judged on its {judged.rows} gold holdout rows, on which nothing was chosen, and on {far.rows} rows from\n"
-        "public topic lists, which the training data never saw and whose tags are the list they stand in.\n"
+        f"Judged on its {judged.rows} gold holdout rows, on which nothing was chosen, and on {far.rows}\n"
+        "rows from public topic lists, which the training data never saw.\n"
         "The bundle carries the rows as numbers, without their texts."
     )
 
@@ -96,21 +96,23 @@ def _threshold(model: LinearModel) -> str:
     metrics: Any = model.manifest.metrics
     near, far = metrics["holdout"], metrics["other_sources"]
     return (
-        f"Out of fold, 99% of the rows with a confidence of at least {model.manifest.threshold or 1:.3f} were right.\n"
-        f"On the holdout {near['share_above_threshold']:.1%} of the rows lie above it, {near['right_above']:.1%} of\n"
-        f"them right; on other sources {far['share_above_threshold']:.1%}, {far['right_above']:.1%} right."
+        f"Out of fold, 99% of the rows with a confidence of {model.manifest.threshold or 1:.3f} and more were\n"
+        f"right. On the holdout {near['share_above_threshold']:.1%} of the rows lie above it, "
+        f"{near['right_above']:.1%} of them right;\n"
+        f"on other sources {far['share_above_threshold']:.1%}, {far['right_above']:.1%} right."
     )
 
 
 def _behaviour(judged: ModelFigures) -> str:
     result = judged.behaviour
-    if result is None or not result.failed:
-        return "All behaviour cases pass."
+    if result is None:
+        return "Not run."
+    if not result.failed:
+        return f"All {result.total} behaviour cases pass."
     failed = "\n".join(
-        f"- {one.case}: “{one.text}” is answered {one.answered}, expected {one.expected}"
-        for one in result.failed
+        f"- {one.case}: “{one.text}” is {one.answered}, not {one.expected}" for one in result.failed
     )
-    return f"{result.passed} of {result.total} behaviour cases pass. These do not:\n\n{failed}"
+    return f"{result.passed} of {result.total} cases pass. These do not:\n\n{failed}"
 
 
 def _f1(one: ModelFigures) -> str:

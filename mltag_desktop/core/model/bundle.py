@@ -63,7 +63,7 @@ def load_bundle(folder: Path) -> LinearModel:
     manifest = Manifest.from_json(values)
     arrays, pieces = _checked_files(folder, values)
     try:
-        return _assemble(manifest, arrays, pieces, [str(name) for name in values.get("slices", [])])
+        return _assemble(manifest, arrays, pieces, values.get("slices", []))
     except KeyError as error:
         raise MltagError(f"The model in {folder} lacks the array {error.args[0]}.", _ANOTHER) from error
     except ValueError as error:
@@ -83,6 +83,8 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
         values = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
             raise ValueError("no list of files")
+        if not isinstance(values.get("slices", []), list):
+            raise ValueError("no list of slices")
     except OSError as error:
         raise MltagError(f"{folder} holds no readable {MANIFEST}.", "Name the folder of a model.") from error
     except (ValueError, RecursionError) as error:
@@ -148,7 +150,7 @@ def _snapshot_arrays(prefix: str, rows: Snapshot) -> Arrays:
     return {f"{prefix}_{name}": array for name, array in arrays.items()}
 
 
-def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: list[str]) -> LinearModel:
+def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: list[Any]) -> LinearModel:
     tags = len(manifest.tags)
     if tags < 1 or len(set(manifest.tags)) != tags:
         raise ValueError("its tag set is empty or repeats itself")
@@ -185,7 +187,7 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: lis
 
 
 def _snapshot(
-    arrays: Arrays, prefix: str, tags: tuple[str, ...], dimension: int, slices: list[str]
+    arrays: Arrays, prefix: str, tags: tuple[str, ...], dimension: int, slices: list[Any]
 ) -> Snapshot:
     labels = _array(arrays, f"{prefix}_labels", np.int32, (None,))
     n = len(labels)
@@ -211,7 +213,7 @@ def _snapshot(
         _array(arrays, f"{prefix}_weights", np.float32, (n,)),
         features,
         _array(arrays, f"{prefix}_digests", np.uint64, (n,)),
-        dict(zip(slices, members, strict=True)),
+        dict(zip(map(str, slices), members, strict=True)),
         rules,
     )
 

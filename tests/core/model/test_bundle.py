@@ -1,0 +1,160 @@
+import contextlib
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.train import Examples, snapshot_of
+
+
+@pytest.fixture
+def bundle(model: LinearModel, tmp_path: Path) -> Path:
+    holdout = snapshot_of(
+        Examples(("a quiet harbour", "leek pie"), ("sailing", "cooking")), model.vectors, model.tags
+    )
+    holdout = replace(
+        holdout,
+        slices={"short_text": np.array([True, True]), "none": np.array([False, False])},
+        rules=np.full((2, 3), 1 / 3, np.float32),
+    )
+    folder = tmp_path / "bundle"
+    save_bundle(
+        folder, LinearModel(model.manifest, model.vectors, model.head, model.base, holdout), "# Card\n"
+    )
+    return folder
+
+
+def edit_manifest(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text())
+    change(manifest)
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+
+
+def replace_array(folder: Path, name: str, array: Any) -> None:
+    """Put another array in, with a right hash, as a forger would."""
+    np.save(folder / f"{name}.npy", array)
+    edit_manifest(
+        folder, lambda values: values["files"].update({f"{name}.npy": sha256_of(folder / f"{name}.npy")})
+    )
+
+
+def test_a_bundle_comes_back_whole(bundle: Path, model: LinearModel, rows: Examples) -> None:
+    loaded = load_bundle(bundle)
+    assert loaded.manifest == model.manifest
+    assert np.array_equal(loaded.predict(rows.texts).probabilities, model.predict(rows.texts).probabilities)
+    assert loaded.holdout is not None
+    assert loaded.holdout.slices["short_text"].all()
+    assert loaded.holdout.rules is not None
+    assert len(loaded.base) == len(model.base)
+
+
+def test_the_same_model_gives_the_same_bytes(model: LinearModel, tmp_path: Path) -> None:
+    save_bundle(tmp_path / "a", model)
+    save_bundle(tmp_path / "b", load_bundle(tmp_path / "a"))
+    names = sorted(path.name for path in (tmp_path / "a").iterdir())
+    assert names == sorted(path.name for path in (tmp_path / "b").iterdir())
+    assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in names)
+
+
+def test_an_existing_folder_is_not_overwritten(bundle: Path, model: LinearModel) -> None:
+    with pytest.raises(MltagError, match="exists already"):
+        save_bundle(bundle, model)
+
+
+def test_a_changed_file_is_refused(bundle: Path) -> None:
+    path = bundle / "head_words.npy"
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(MltagError, match=r"head_words.npy .* hash"):
+        load_bundle(bundle)
+
+
+def test_a_missing_file_is_refused(bundle: Path) -> None:
+    (bundle / "head_bias.npy").unlink()
+    with pytest.raises(MltagError, match=r"lacks its file head_bias.npy"):
+        load_bundle(bundle)
+
+
+def test_a_missing_array_is_refused(bundle: Path) -> None:
+    edit_manifest(bundle, lambda values: values["files"].pop("head_bias.npy"))
+    with pytest.raises(MltagError, match=r"lacks the array head_bias"):
+        load_bundle(bundle)
+
+
+def test_a_future_format_is_refused(bundle: Path) -> None:
+    edit_manifest(bundle, lambda values: values.update(format=99))
+    with pytest.raises(MltagError, match=r"newer program .*Update"):
+        load_bundle(bundle)
+
+
+def test_pickles_are_refused(bundle: Path) -> None:
+    replace_array(bundle, "head_bias", np.array([print, print, print], dtype=object))
+    with pytest.raises(MltagError, match="no array"):
+        load_bundle(bundle)
+
+
+def test_a_file_outside_the_folder_is_refused(bundle: Path) -> None:
+    shutil.copy(bundle / "head_bias.npy", bundle.parent / "outside.npy")
+    edit_manifest(bundle, lambda values: values["files"].update({"../outside.npy": "0"}))
+    with pytest.raises(MltagError, match="outside itself"):
+        load_bundle(bundle)
+
+
+@pytest.mark.parametrize(
+    ("name", "array"),
+    [
+        ("head_words", np.zeros((3, 3), np.float32)),
+        ("head_bias", np.zeros(3, np.float64)),
+        ("head_bias", np.full(3, np.nan, np.float32)),
+        ("head_columns", np.array([5, 4], np.int32)),
+        ("base_labels", np.array([9], np.int32)),
+        ("vectors_table", np.zeros((2, 2), np.int8)),
+        ("vectors_word_keys", np.zeros(3, np.uint64)),
+    ],
+)
+def test_arrays_that_do_not_fit_are_refused(bundle: Path, name: str, array: Any) -> None:
+    replace_array(bundle, name, array)
+    with pytest.raises(MltagError, match="does not fit together"):
+        load_bundle(bundle)
+
+
+def test_what_is_no_bundle_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="no model"):
+        load_bundle(tmp_path / "missing")
+    with pytest.raises(MltagError, match="no readable"):
+        load_bundle(tmp_path)
+    (tmp_path / "manifest.json").write_text("[" * 100_000)
+    with pytest.raises(MltagError, match="damaged"):
+        load_bundle(tmp_path)
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    key=st.sampled_from(["version", "tags", "recipe", "training", "threshold", "base", "files", "slices"]),
+    value=values,
+)
+def test_a_manifest_with_anything_in_it_loads_or_is_refused(bundle: Path, key: str, value: Any) -> None:
+    before = (bundle / "manifest.json").read_bytes()
+    edit_manifest(bundle, lambda manifest: manifest.update({key: value}))
+    with contextlib.suppress(MltagError):
+        load_bundle(bundle)
+    (bundle / "manifest.json").write_bytes(before)

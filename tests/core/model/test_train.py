@@ -1,0 +1,169 @@
+import numpy as np
+import pytest
+from sklearn.naive_bayes import ComplementNB
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.model.calibrate import fit_scale, fold_of, threshold_for
+from mltag_desktop.core.model.fit import fit_head
+from mltag_desktop.core.model.head import softmax
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
+from mltag_desktop.core.model.train import Examples, cross_validate, snapshot_of, train, weighted_f1
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.progress import SILENT
+
+
+def test_training_learns_and_keeps_probabilities(model: LinearModel, rows: Examples) -> None:
+    predictions = model.predict(rows.texts)
+    right = np.mean([model.tags[best] == tag for best, tag in zip(predictions.best, rows.tags, strict=True)])
+    assert right > 0.95
+    assert np.allclose(predictions.probabilities.sum(axis=1), 1, atol=1e-5)
+    assert model.manifest.training.f1 > 0.9
+
+
+def test_a_batch_answers_as_each_text_alone(model: LinearModel, rows: Examples) -> None:
+    together = model.predict(rows.texts).probabilities
+    alone = np.concatenate([model.predict([text]).probabilities for text in rows.texts])
+    assert np.array_equal(together, alone)
+
+
+def test_same_input_same_version(vectors: StaticVectors, rows: Examples, model: LinearModel) -> None:
+    again = train(SILENT, rows, vectors=vectors)
+    assert again.version == model.version
+    assert np.array_equal(again.head.words, model.head.words)
+    assert train(SILENT, rows, RECIPES["svm"], vectors=vectors).version != model.version
+
+
+def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples) -> None:
+    known = snapshot_of(rows, vectors)
+    head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"], 0)
+    reference = ComplementNB(alpha=RECIPES["bayes"].alpha).fit(head.known(known.features), known.labels)
+    expected = reference.feature_log_prob_ - reference.feature_log_prob_.mean(axis=0)
+    assert np.allclose(head.bayes, expected.T, atol=1e-4)
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_each_recipe_is_judged_by_cross_validation(name: str, vectors: StaticVectors, rows: Examples) -> None:
+    found = cross_validate(SILENT, snapshot_of(rows, vectors), recipe(name), folds=5, repeats=1)
+    assert found.probabilities.shape == (1, len(rows.texts), 3)
+    assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
+
+
+def test_an_unknown_recipe_names_the_known_ones() -> None:
+    with pytest.raises(MltagError, match="hybrid"):
+        recipe("soup")
+
+
+def test_a_correction_replaces_the_row_of_the_base(model: LinearModel) -> None:
+    text = "How to handle bread dough"
+    taught = train(SILENT, Examples((text,) * 1, ("sailing",), (20.0,)), base=model)
+    assert taught.manifest.training.rows == len(model.base)
+    assert taught.tags[int(taught.predict([text]).best[0])] == "sailing"
+    assert taught.manifest.base == model.version
+
+
+def test_a_new_tag_extends_the_base(model: LinearModel) -> None:
+    extra = tuple(f"{name} on the moon rocket" for name in ("long", "slow", "first", "last", "next"))
+    taught = train(SILENT, Examples(extra, ("space",) * 5), base=model)
+    assert taught.tags == (*model.tags, "space")
+    assert taught.tags[int(taught.predict(["a rocket to the moon"]).best[0])] == "space"
+
+
+def test_rows_of_the_holdout_never_enter_training(vectors: StaticVectors, model: LinearModel) -> None:
+    holdout = snapshot_of(Examples(("A rare orchid in the greenhouse",), ("gardening",)), vectors, model.tags)
+    judged = LinearModel(model.manifest, vectors, model.head, model.base, holdout)
+    offered = Examples(("a RARE orchid, in the greenhouse!", "a boat in the bay"), ("sailing", "sailing"))
+    taught = train(SILENT, offered, base=judged)
+    assert taught.manifest.training.left_out == 1
+    assert not np.isin(taught.base.digests, holdout.digests).any()
+    assert taught.holdout is holdout
+
+
+def test_one_tag_is_refused(vectors: StaticVectors) -> None:
+    with pytest.raises(MltagError, match="two tags"):
+        train(SILENT, Examples(("one", "two"), ("a", "a")), vectors=vectors)
+
+
+def test_two_tags_one_of_them_with_a_single_row(vectors: StaticVectors) -> None:
+    model = train(
+        SILENT, Examples(("main sail", "bread dough", "storm jib"), ("boat", "food", "boat")), vectors=vectors
+    )
+    assert model.tags[int(model.predict(["bread dough"]).best[0])] == "food"
+    assert 0.5 <= model.predict(["main sail"]).confidence[0] < 1
+
+
+@pytest.mark.parametrize("text", ["", "12345 67", "😀😀", "Это текст", "w " * 100_000, "\0", "\ud800"])
+def test_odd_texts_get_an_answer(model: LinearModel, text: str) -> None:
+    predictions = model.predict([text])
+    assert np.isfinite(predictions.probabilities).all()
+    explanation = model.explain(text)
+    total = explanation.bias + sum(piece.weight for piece in explanation.pieces)
+    assert total == pytest.approx(explanation.score, abs=1e-6)
+
+
+def test_no_texts_give_no_rows(model: LinearModel) -> None:
+    assert model.predict([]).probabilities.shape == (0, 3)
+    assert len(model.predict([]).confidence) == 0
+
+
+def test_cancel_ends_training(vectors: StaticVectors, rows: Examples) -> None:
+    class Stop:
+        def report(self, fraction: float, step: str = "") -> None:
+            if fraction > 0.3:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        train(Stop(), rows, vectors=vectors)
+
+
+def test_folds_hold_each_tag_evenly() -> None:
+    labels = np.repeat([0, 1, 2], [50, 20, 3]).astype(np.int32)
+    fold = fold_of(labels, 5, seed=1)
+    for tag in (0, 1):
+        counts = np.bincount(fold[labels == tag], minlength=5)
+        assert counts.max() - counts.min() <= 1
+    assert np.array_equal(fold, fold_of(labels, 5, seed=1))
+    assert not np.array_equal(fold, fold_of(labels, 5, seed=2))
+
+
+def test_scale_recovers_the_temperature_of_drawn_labels() -> None:
+    random = np.random.default_rng(3)
+    margins = random.normal(size=(20_000, 4)).astype(np.float32)
+    bayes = random.normal(size=(20_000, 4)).astype(np.float32)
+    chances = softmax(2.0 * margins + 0.5 * bayes)
+    labels = (chances.cumsum(axis=1) < random.random((20_000, 1))).sum(axis=1).clip(0, 3).astype(np.int32)
+    assert fit_scale(margins, bayes, labels) == pytest.approx([2.0, 0.5], abs=0.05)
+
+
+def test_a_few_separable_rows_give_no_endless_certainty() -> None:
+    margins = np.array([[1, -1], [-1, 1]], dtype=np.float32)
+    a, _ = fit_scale(margins, np.zeros_like(margins), np.array([0, 1], dtype=np.int32))
+    assert 1 < a < 6
+
+
+def test_threshold_for_a_share_right() -> None:
+    confidence = np.array([0.99, 0.95, 0.9, 0.6], dtype=np.float32)
+    probabilities = np.stack([confidence, 1 - confidence], axis=1)
+    assert threshold_for(probabilities, np.array([0, 0, 0, 1], dtype=np.int32), 0.99) == pytest.approx(0.9)
+    assert threshold_for(probabilities, np.array([1, 1, 1, 1], dtype=np.int32), 0.99) is None
+
+
+def test_explanation_adds_up_for_each_tag_and_marks_the_text(model: LinearModel) -> None:
+    text = "Crème brûlée, BREAD dough & a storm jib zyx — bread dough"
+    for tag in model.tags:
+        explanation = model.explain(text, tag)
+        pieces = explanation.pieces
+        assert explanation.bias + sum(p.weight for p in pieces) == pytest.approx(explanation.score, abs=1e-9)
+        assert [text[p.start : p.end] for p in pieces] == [p.text for p in pieces]
+        assert [p.text for p in pieces][:4] == ["Crème", "brûlée", "BREAD", "dough"]
+    scores = np.array([[model.explain(text, tag).score for tag in model.tags]], dtype=np.float32)
+    assert softmax(scores) == pytest.approx(model.predict([text]).probabilities, abs=1e-5)
+
+
+def test_explaining_an_unknown_tag_names_the_known_ones(model: LinearModel) -> None:
+    with pytest.raises(MltagError, match="cooking"):
+        model.explain("bread", "no such tag")
+
+
+def test_default_recipe_is_listed() -> None:
+    assert RECIPES[DEFAULT.name] is DEFAULT
