@@ -96,8 +96,8 @@ def _threshold(model: LinearModel) -> str:
     metrics: Any = model.manifest.metrics
     near, far = metrics["holdout"], metrics["other_sources"]
     return (
-        f"Out of fold, 99% of the rows with a confidence of {model.manifest.threshold or 1:.3f} and more were\n"
-        f"right. On the holdout {near['share_above_threshold']:.1%} of the rows lie above it, "
+        f"Out of fold, 99% of the rows with a confidence of {model.manifest.threshold or 1:.3f} or more\n"
+        f"were right. On the holdout {near['share_above_threshold']:.1%} of the rows lie above it, "
         f"{near['right_above']:.1%} of them right;\n"
         f"on other sources {far['share_above_threshold']:.1%}, {far['right_above']:.1%} right."
     )
