@@ -46,7 +46,7 @@ class Command:
 
 
 COMMANDS: Final = (
-    Command("open", "&Open…", "Ctrl+O", "File", tip="Open a table or a workspace"),
+    Command("open", "&Open…", "Ctrl+O", "File", tip="Open a table or a workspace", short="Open…"),
     Command("paste_text", "&Paste text…", "Ctrl+Shift+V", "File", tip="Tag text as you type or paste it"),
     Command("open_sample", "Open the &sample", "", "File", tip="Open a small table to try things on"),
     Command("export", "&Export…", "Ctrl+E", "File", 1, "Write the table or the corrections", "Export…"),
@@ -71,7 +71,7 @@ COMMANDS: Final = (
         "Ask about the records that the model is least sure of first", checkable=True,
     ),
     Command("train", "&Train…", "Ctrl+T", "Model", tip="Learn from the corrections", short="Train…"),
-    Command("show_report", "&Report", "Ctrl+R", "Model", tip="How good the model and the candidate are"),
+    Command("show_report", "&Report", "Ctrl+R", "Model", tip="How good the model and the candidate are", short="Report"),
     Command("rollback", "&Go back to the model before", "", "Model", 1),
     Command("clear_filters", "Clear &filters", "Ctrl+Shift+F", "View"),
     Command("renew", "&Renew the list", "F5", "View", tip="Apply the filter to what changed since"),
@@ -119,7 +119,7 @@ def _action(parent: QObject, command: Command, handler: Handler) -> QAction:
     action.setCheckable(command.checkable)
     action.setAutoRepeat(command.holds)
     if command.short:
-        action.setIconText(command.short)
+        action.setIconText(f" {command.short}")  # Fusion puts the words right against the icon
     shown = command.sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
     action.setToolTip(f"{command.tip or command.name.rstrip('…')} ({shown})" if shown else command.tip)
     action.setStatusTip("")

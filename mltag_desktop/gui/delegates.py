@@ -109,12 +109,13 @@ class CellDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         painter.save()
         font = tabular(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance("0.00") + UNIT
         unsure = is_unsure(standing, self._review_below())
-        if unsure:
-            font.setWeight(QFont.Weight.DemiBold)
+        if not unsure:
+            font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         number = f"{standing.confidence:.2f}"
-        width = QFontMetrics(font).horizontalAdvance("0.00") + UNIT
         if standing.stale:
             painter.setOpacity(0.55)
         painter.setPen(colours.text if unsure else colours.muted)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Entry, RecordView
+from mltag_desktop.core.workspace.types import Entry, Kind, RecordView
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.marks import Mark, marked_words
 from mltag_desktop.gui.reading import ReadingPane
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
 
 _HISTORY_LINES = 6
+_KIND_WORDS = {
+    Kind.ACCEPT: "accepted",
+    Kind.CORRECT: "corrected to",
+    Kind.CLEAR: "cleared",
+    Kind.FLAG: "flagged",
+    Kind.ALSO_TAG: "also tagged",
+    Kind.SKIP: "skipped",
+}
 
 
 @dataclass(frozen=True)
@@ -155,12 +163,12 @@ def _standing_words(record: RecordView | None) -> str:
     else:
         by = " by an earlier model" if record.stale else ""
         predicted = f"Predicted {record.predicted}, {record.confidence:.2f}{by}"
-    decided = STATUS_WORDS[record.status].lower()
+    decided = STATUS_WORDS[record.status]
     if record.decided is not None:
         decided = f"{decided} as {record.decided}"
     also = f", also {', '.join(record.also)}" if record.also else ""
     known = f"\nThe table says {record.known_tag}" if record.known_tag else ""
-    return f"{predicted} · {decided}{also}{known}"
+    return f"{predicted}\n{decided}{also}{known}"
 
 
 def _entry_words(entry: Entry) -> str:
@@ -168,7 +176,7 @@ def _entry_words(entry: Entry) -> str:
         at = datetime.fromisoformat(entry.time).astimezone().strftime("%d %b %H:%M")
     except ValueError:
         at = entry.time
-    what = f"{entry.kind} {entry.tag or ''}".strip()
+    what = f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
     undone = " (undone)" if entry.undone else ""
     note = f" – {entry.note}" if entry.note else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"

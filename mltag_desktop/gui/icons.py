@@ -13,10 +13,10 @@ SIZE: Final = 16
 _Draw = Callable[[QPainterPath], None]
 
 
-def icon(name: str, colours: Colours) -> QIcon:
-    """The icon of this name, dimmed where it is disabled."""
+def icon(name: str, colours: Colours, ink: QColor | None = None) -> QIcon:
+    """The icon of this name, in the text's colour or `ink`, dimmed where it is disabled."""
     made = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, colours.text), (QIcon.Mode.Disabled, colours.faint)):
+    for mode, colour in ((QIcon.Mode.Normal, ink or colours.text), (QIcon.Mode.Disabled, colours.faint)):
         for ratio in (1, 2):
             image = QPixmap(SIZE * ratio, SIZE * ratio)
             image.setDevicePixelRatio(ratio)
@@ -145,11 +145,6 @@ def _waiting(path: QPainterPath) -> None:
         path.addEllipse(QPointF(x, 8), 0.5, 0.5)
 
 
-def _arrow(path: QPainterPath) -> None:
-    _line(path, (13, 8), (3.5, 8))
-    _line(path, (7, 4.5), (3.5, 8), (7, 11.5))
-
-
 def _recent(path: QPainterPath) -> None:
     path.addEllipse(QPointF(8, 8), 5.8, 5.8)
     _line(path, (8, 4.5), (8, 8), (10.6, 9.6))
@@ -166,7 +161,6 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "show_report": _report,
     "search": _search,
     "recent": _recent,
-    "arrow": _arrow,
     "to_review": _review,
     "unsure": _unsure,
     "accepted": _accepted,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.theme import GAP, UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
@@ -76,15 +76,15 @@ class MappingBar(QWidget):
         for name, part in (
             ("Text", self._texts),
             ("Id", self._id),
-            ("Known tag", self._tag),
-            ("Encoding", self._encoding),
-            ("Delimiter", self._delimiter),
+            ("Tag", self._tag),
+            ("Read as", self._encoding),
+            ("", self._delimiter),
         ):
-            label = QLabel(name, self)
-            label.setBuddy(part)
-            if row.count():
-                row.addSpacing(GROUP - 2 * UNIT)
-            row.addWidget(label)
+            if name:
+                label = QLabel(name, self)
+                label.setBuddy(part)
+                row.addSpacing(GAP if row.count() else 0)
+                row.addWidget(label)
             row.addWidget(part)
         row.addStretch(1)
 
@@ -93,7 +93,7 @@ class MappingBar(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         box.setMinimumContentsLength(4)
         box.setMaximumWidth(36 * UNIT)
         return box

@@ -10,7 +10,7 @@ import numpy as np
 from mltag_desktop.core.model.types import Piece
 
 _WORD: Final = re.compile(r"\w+")
-_LEAST: Final = 0.12
+_LEAST: Final = 0.2
 """A word that adds less than this share of the strongest one's weight is not marked."""
 _MOST: Final = 24
 

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 class ModelInForce(QObject):
     """Loads the bundled model at the start, and whichever model a workspace has promoted.
 
-    Signals: `failed(error)`.
+    Signals: `failed(error)`; `base_settled()` once the bundled model is loaded or cannot be.
     """
 
     failed = Signal(object)
+    base_settled = Signal()
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class ModelInForce(QObject):
         job = Job(_load_bundled)
         job.succeeded.connect(self._take_base)
         job.failed.connect(self.failed)
+        job.ended.connect(self.base_settled)
         self._jobs.run(job)
 
     @Slot(object)

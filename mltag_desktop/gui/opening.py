@@ -41,6 +41,8 @@ class Opening(QObject):
         self._job: Job | None = None
         self._retired: Workspace | None = None
         self._then: Callable[[], None] | None = None
+        self._is_ready = False
+        self._when_ready: Callable[[], None] | None = None
         self._arrived.connect(self._take_chunk)
         jobs.idle.connect(self._go_on)
 
@@ -54,10 +56,21 @@ class Opening(QObject):
         """What is open."""
         return self._source
 
+    @Slot()
+    def set_ready(self) -> None:
+        """The bundled model, whose tags a new workspace gets, is loaded, or never will be."""
+        self._is_ready = True
+        then, self._when_ready = self._when_ready, None
+        if then is not None:
+            then()
+
     def open_path(self, path: Path) -> None:
         """Open a table or a workspace instead of what is open."""
         self.started.emit(path.name)
-        self._leave(lambda: self._find(path, None))
+        if self._is_ready:
+            self._leave(lambda: self._find(path, None))
+        else:
+            self._when_ready = lambda: self._leave(lambda: self._find(path, None))
 
     def read_anew(self, dialect: Dialect) -> None:
         """Read the open table in another dialect; decisions made so far stay in the old workspace."""

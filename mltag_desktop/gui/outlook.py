@@ -282,7 +282,7 @@ class Outlook(QObject):
             actions[name].setEnabled(bool(label))
             verb = name.capitalize()
             actions[name].setText(f"&{verb}: {label}" if label else f"&{verb}")
-            actions[name].setIconText(verb)
+            actions[name].setIconText(f" {verb}")
 
     def _enable(self) -> None:
         workspace = self._session.workspace

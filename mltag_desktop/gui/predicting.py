@@ -1,6 +1,5 @@
 """Tags what has no prediction by the current model, the rows on the screen first."""
 
-import itertools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
 
 CHUNK: Final = 2000
-FIRST_CHUNK: Final = 64
 _AWAITED: Final = frozenset({"records", "mapping", "models"})
 
 
@@ -107,14 +105,8 @@ def predict_pending(
     first: Sequence[int],
 ) -> None:
     """Predict all records that `model` has not seen, those of `first` first; returns nothing."""
-    workspace.set_base(model.version) if workspace.base_version is None else None
-    if first:
-        for rows, texts in itertools.islice(
-            workspace.pending(model.version, size=FIRST_CHUNK, first=first), 1
-        ):
-            publish(workspace.put_predictions(rows, model.predict(texts)), workspace)
     done = 0
-    for rows, texts in workspace.pending(model.version, size=CHUNK):
+    for rows, texts in workspace.pending(model.version, size=CHUNK, first=first):
         publish(workspace.put_predictions(rows, model.predict(texts)), workspace)
         done += len(rows)
         progress.report(done / max(1, workspace.count), "predicting")

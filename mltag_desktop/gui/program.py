@@ -192,6 +192,7 @@ class Program(QObject):
         start.recent_asked.connect(opening.open_path)
         self._window.dropped.connect(opening.open_path)
         self._window.closing.connect(self.shut_down)
+        self.models.base_settled.connect(opening.set_ready)
         for part in (opening, self.models, self.predicting, self.listing, self.writer):
             part.failed.connect(self.notices.failure)
         self.jobs.crashed.connect(self._report_job)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton,
 
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.icons import icon
+from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
 
 _RECENT_SHOWN: Final = 6
@@ -38,14 +39,16 @@ class StartPage(QWidget):
         self._words.setWordWrap(True)
         self._words.setFont(scaled(self.font(), 1.1))
         self._buttons = [
-            self._button("Open a table…", "open", self.open_asked, primary=True),
-            self._button("Paste text…", "paste_text", self.paste_asked),
-            self._button("Try the sample", "open_sample", self.sample_asked),
+            self._button(PrimaryButton(theme, "", self), "Open a table…", "open", self.open_asked),
+            self._button(QPushButton(self), "Paste text…", "paste_text", self.paste_asked),
+            self._button(QPushButton(self), "Try the sample", "open_sample", self.sample_asked),
         ]
         self._hint = QLabel("or drop a CSV file anywhere in this window", self)
         self._heading = QLabel("Recent", self)
         self._heading.setFont(scaled(self.font(), 1.0, bold=True))
         self._column = QVBoxLayout()
+        self._recent_column = QVBoxLayout()
+        self._recent_column.setSpacing(0)
         self._lay_out(title)
         self.show_recent(recent)
         theme.changed.connect(self._recolour)
@@ -54,13 +57,13 @@ class StartPage(QWidget):
     def show_recent(self, recent: Sequence[str]) -> None:
         """Show the files that were open last, newest first."""
         for line in self._recent_lines:
-            self._column.removeWidget(line)
+            self._recent_column.removeWidget(line)
             line.deleteLater()
         self._recent_lines = []
         for name in recent[:_RECENT_SHOWN]:
             line = RecentButton(self._theme, Path(name), self)
             line.asked.connect(self.recent_asked)
-            self._column.insertWidget(self._column.count() - 1, line)
+            self._recent_column.addWidget(line)
             self._recent_lines.append(line)
         self._heading.setVisible(bool(self._recent_lines))
 
@@ -68,12 +71,12 @@ class StartPage(QWidget):
         """Put the focus on the first button."""
         self._buttons[0].setFocus()
 
-    def _button(self, text: str, name: str, signal: SignalInstance, *, primary: bool = False) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, button: QPushButton, text: str, name: str, signal: SignalInstance) -> QPushButton:
+        button.setText(f" {text}")  # Fusion puts the words right against the icon
+        button.setAccessibleName(text)
         button.setObjectName(name)
         button.setMinimumHeight(9 * UNIT)
         button.setIconSize(QSize(16, 16))
-        button.setDefault(primary)
         button.clicked.connect(signal)
         return button
 
@@ -92,6 +95,7 @@ class StartPage(QWidget):
         column.addWidget(self._hint)
         column.addSpacing(EDGE)
         column.addWidget(self._heading)
+        column.addLayout(self._recent_column)
         column.addStretch(1)
         body = QWidget(self)
         body.setLayout(column)
@@ -111,7 +115,8 @@ class StartPage(QWidget):
             shade.setColor(label.foregroundRole(), colours.muted)
             label.setPalette(shade)
         for button in self._buttons:
-            button.setIcon(icon(button.objectName(), colours))
+            ink = colours.on_accent if isinstance(button, PrimaryButton) else colours.text
+            button.setIcon(icon(button.objectName(), colours, ink))
 
 
 class RecentButton(QAbstractButton):

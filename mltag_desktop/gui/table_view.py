@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.delegates import CellDelegate
 from mltag_desktop.gui.empty_state import EmptyState
+from mltag_desktop.gui.header import TableHeader
 from mltag_desktop.gui.table_model import Part, TableModel
 from mltag_desktop.gui.theme import ROW, UNIT, Theme
 
@@ -56,7 +57,7 @@ class TableView(QTableView):
         self.setItemDelegate(CellDelegate(model, theme, review_below, self))
         self.setAccessibleName("Records")
         self._set_behaviour()
-        self._set_headers()
+        self._set_headers(theme)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         theme.changed.connect(self.viewport().update)
 
@@ -98,7 +99,7 @@ class TableView(QTableView):
         for number, column in enumerate(columns):
             if column.part is not Part.TEXT:
                 self.setColumnWidth(number, _WIDTHS[column.part])
-        shares = [1.0] if len(texts) == 1 else [0.38, 0.62]
+        shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
         for number, share in zip(texts, shares, strict=False):
             self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
 
@@ -180,20 +181,14 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
 
-    def _set_headers(self) -> None:
+    def _set_headers(self, theme: Theme) -> None:
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW)
         rows.setDefaultSectionSize(ROW)
         rows.hide()
-        header = self.horizontalHeader()
-        header.setFixedHeight(ROW)
-        header.setMinimumSectionSize(9 * UNIT)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header = TableHeader(theme, self)
+        self.setHorizontalHeader(header)
         header.sortIndicatorChanged.connect(self._ask_sort)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

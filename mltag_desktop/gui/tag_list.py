@@ -153,8 +153,12 @@ class TagButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.selection if choice.decided or self.isDown() else colours.hover)
             painter.drawRoundedRect(body, UNIT, UNIT)
+        if choice.predicted:  # outlined as the chip of a prediction is
+            painter.setPen(QPen(colours.tag(choice.tag.colour), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
         if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 1.5))
+            painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
         self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0))
@@ -168,16 +172,13 @@ class TagButton(QAbstractButton):
         sign = QRectF(line.left() + 4 * UNIT, line.center().y() - 4.5, 10, 10)
         draw_sign(painter, sign, choice.tag.sign, colours.tag(choice.tag.colour))
         number = painter.fontMetrics().horizontalAdvance("0.00")
-        bar = min(18 * UNIT, max(0, line.width() - 60 * UNIT) + 10 * UNIT)
+        bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
         right = line.right() - number - bar - GAP
-        if choice.decided or choice.predicted:
+        if choice.decided:
             right -= 5 * UNIT
             place = QRectF(right + UNIT, line.center().y() - 7, 14, 14)
-            name = "accepted" if choice.decided else "arrow"
-            draw_icon(painter, place, name, colours.good if choice.decided else colours.muted)
-        font = self.font()
-        font.setBold(choice.decided or choice.predicted)
-        painter.setFont(font)
+            draw_icon(painter, place, "accepted", colours.good)
+        painter.setFont(self.font())
         painter.setPen(colours.text)
         left = line.left() + 8 * UNIT
         name = painter.fontMetrics().elidedText(

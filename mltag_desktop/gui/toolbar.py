@@ -29,7 +29,8 @@ class ToolBar(QToolBar):
         for group in _GROUPS:
             for name in group:
                 self.addAction(actions[name])
-            self.addSeparator()
+            if group is not _GROUPS[-1]:
+                self.addSeparator()
         self.addWidget(_spring(self))
         self.addWidget(filter_line)
         theme.changed.connect(self._recolour)

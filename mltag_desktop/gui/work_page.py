@@ -13,8 +13,8 @@ from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.table_view import TableView
 from mltag_desktop.gui.theme import UNIT, Theme
 
-_FACETS_WIDTH = 50 * UNIT
-_DETAIL_WIDTH = 92 * UNIT
+_FACETS_WIDTH = 46 * UNIT
+_DETAIL_WIDTH = 86 * UNIT
 
 
 class WorkPage(QWidget):
@@ -35,6 +35,7 @@ class WorkPage(QWidget):
         column.addWidget(self.mapping)
         column.addWidget(self.table, 1)
         for number, pane in enumerate((self.facets, middle, self.detail)):
+            pane.setAutoFillBackground(True)
             self.splitter.addWidget(pane)
             self.splitter.setCollapsible(number, number != 1)
             self.splitter.setStretchFactor(number, 1 if number == 1 else 0)

@@ -1,0 +1,54 @@
+"""The table's header: flat, its words in line with the cells below."""
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, scaled
+
+
+class TableHeader(QHeaderView):
+    """Paints its sections itself; an arrow shows by what the table is sorted."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setFixedHeight(ROW)
+        self.setMinimumSectionSize(9 * UNIT)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setSortIndicatorShown(True)
+        self.setSortIndicatorClearable(True)
+        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setAccessibleName("Columns; click one to sort by it")
+        theme.changed.connect(self.viewport().update)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colours = self._theme.colours
+        painter.save()
+        painter.fillRect(rect, colours.window)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
+        inner = rect.adjusted(GAP, 0, -GAP, 0)
+        is_sorted = self.sortIndicatorSection() == section
+        if is_sorted:
+            inner.adjust(0, 0, -3 * UNIT, 0)
+        painter.setFont(scaled(self.font(), 1.0, bold=is_sorted))
+        painter.setPen(colours.text if is_sorted else colours.muted)
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if is_sorted:
+            used = metrics.horizontalAdvance(shown) + GAP if title else 0
+            self._paint_arrow(painter, QPointF(inner.left() + used + 3, rect.center().y() + 0.5))
+        else:
+            painter.fillRect(rect.right(), rect.top() + GAP, 1, rect.height() - 2 * GAP, colours.line)
+        painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, middle: QPointF) -> None:
+        up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        tip = -2.5 if up else 2.5
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colours.text, 1.4))
+        corners = [QPointF(-4, -tip), QPointF(0, tip), QPointF(4, -tip)]
+        painter.drawPolyline(QPolygonF([middle + corner for corner in corners]))
