@@ -84,8 +84,6 @@ def run(folder: Path, command: list[str], awaited: str) -> dict[str, float]:
     trace.unlink(missing_ok=True)
     home = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")}
     environment = os.environ | home | {"MLTAG_STARTUP_TRACE": str(trace)}
-    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
-        environment["QT_QPA_PLATFORM"] = os.environ["QT_QPA_PLATFORM"] = "offscreen"
     start = time.time()
     with ended(subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)) as process:
         events = wait_for(trace, awaited, process)

@@ -1,0 +1,161 @@
+"""Gaps on the GUI thread while a large table is imported, predicted and a model is trained in the window.
+
+A timer of 1 ms notes when it is called; a gap is the time between two calls, in which the window could not
+have answered. The table is opened as a user opens it, and training starts while rows are still predicted.
+"""
+
+import os
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.results import Goal, publish
+from benchmarks.start import write_table
+from mltag_desktop.gui.jobs import Job
+from mltag_desktop.gui.main_window import MainWindow
+from mltag_desktop.gui.panels.training_job import Trained, train_candidate
+from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.remembered import Remembered
+from mltag_desktop.gui.theme import Theme
+
+ROWS: Final = 100_000
+DECIDED: Final = 400
+PATIENCE_MS: Final = 300_000
+_FOLDERS: Final = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+
+GOALS: Final = (Goal("p99_ms", at_most=16.0), Goal("longest_ms", at_most=100.0))
+
+
+class Gaps(QObject):
+    """Notes the time of each call of a 1 ms timer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[float] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._note)
+
+    def start(self) -> None:
+        self._timer.start(1)
+
+    def milliseconds(self) -> np.ndarray:
+        self._timer.stop()
+        return np.diff(np.array(self.calls)) * 1000
+
+    @Slot()
+    def _note(self) -> None:
+        self.calls.append(time.perf_counter())
+
+
+class Scenario(QObject):
+    """Opens the table, decides some records once there are predictions, trains, quits at the end."""
+
+    def __init__(self, program: Program, table: Path) -> None:
+        super().__init__()
+        self._program = program
+        self._table = table
+        self._job: Job | None = None
+        self.moments: dict[str, float] = {}
+        self.headline = ""
+        program.opening.complete.connect(self._note_import)
+        program.predicting.progressed.connect(self._train)
+        program.predicting.ended.connect(self._note_predicted)
+
+    @Slot()
+    def begin(self) -> None:
+        self._note("opened")
+        self._program.opening.open_path(self._table)
+
+    def _note(self, name: str) -> None:
+        self.moments[name] = time.perf_counter()
+        if {"imported", "predicted", "trained"} <= self.moments.keys():
+            QApplication.quit()
+
+    @Slot()
+    def _note_import(self) -> None:
+        self._note("imported")
+
+    @Slot()
+    def _note_predicted(self) -> None:
+        workspace = self._program.session.workspace
+        if workspace is not None and workspace.count == ROWS:
+            self._note("predicted")
+
+    @Slot()
+    def _train(self) -> None:
+        """Decide a few hundred records and start the training, once."""
+        session = self._program.session
+        workspace, model, base = session.workspace, session.model, session.base
+        if self._job is not None or workspace is None or model is None or base is None:
+            return
+        if workspace.count < ROWS // 2:
+            return
+        tags = [info.name for info in workspace.tags]
+
+        def decide_and_train(progress: object) -> Trained:
+            for number, tag in enumerate(tags):
+                rows = np.arange(number, DECIDED, len(tags), dtype=np.int64)
+                session.publish(workspace.decide(rows, tag), workspace)
+            return train_candidate(progress, workspace, model, base)
+
+        self._job = Job(decide_and_train)
+        self._job.succeeded.connect(self._note_trained)
+        self._job.failed.connect(QApplication.exit)
+        self._program.jobs.run(self._job)
+
+    @Slot(object)
+    def _note_trained(self, trained: Trained) -> None:
+        self.headline = trained.report.headline
+        self._note("trained")
+
+
+def main() -> None:
+    """Run the scenario and publish."""
+    with tempfile.TemporaryDirectory() as name:
+        os.environ.update(dict.fromkeys(_FOLDERS, name))
+        table = Path(name) / "table.csv"
+        write_table(table, ROWS)
+        app = QApplication(sys.argv[:1])
+        sys.setswitchinterval(0.0005)  # as the program itself does
+        theme = Theme(app)
+        window = MainWindow(theme)
+        window.resize(1280, 800)
+        window.show()
+        program = Program(window, Remembered(Path(name) / "settings.json", theme))
+        scenario, gaps = Scenario(program, table), Gaps()
+        QTimer.singleShot(1_000, gaps.start)  # the program itself is loaded by then
+        QTimer.singleShot(1_200, scenario.begin)
+        QTimer.singleShot(PATIENCE_MS, app.exit)
+        app.exec()
+        found = gaps.milliseconds()
+        window.close()
+        if "trained" not in scenario.moments or "predicted" not in scenario.moments:
+            raise SystemExit(f"Not finished; got as far as: {', '.join(scenario.moments)}")
+        start = scenario.moments["opened"]
+        figures: dict[str, object] = {
+            f"{step}_after_seconds": scenario.moments[step] - start
+            for step in ("imported", "predicted", "trained")
+        }
+        figures |= {
+            "p50_ms": float(np.percentile(found, 50)),
+            "p99_ms": float(np.percentile(found, 99)),
+            "p999_ms": float(np.percentile(found, 99.9)),
+            "longest_ms": float(found.max()),
+            "longest_five_ms": [round(float(gap), 1) for gap in np.sort(found)[-5:][::-1]],
+            "gaps": len(found),
+            "rows": ROWS,
+            "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        }
+        publish("event_loop", figures, GOALS)
+
+
+if __name__ == "__main__":
+    main()
