@@ -106,7 +106,8 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, lis
                 f"The file {name} of the model in {folder} was changed (its hash is wrong).", _ANOTHER
             )
         if name == _PIECES:
-            pieces = path.read_text(encoding="utf-8").split("\n")
+            text = path.read_text(encoding="utf-8")
+            pieces = text.split("\n") if text else []
         elif path.suffix == ".npy":
             try:
                 arrays[path.stem] = np.load(path, allow_pickle=False)
