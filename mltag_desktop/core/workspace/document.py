@@ -23,7 +23,14 @@ from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos
 from mltag_desktop.core.workspace.pages import Pages
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.records import Piece, RecordStore
-from mltag_desktop.core.workspace.schema import check_content, check_file, create_file, migrate, verify
+from mltag_desktop.core.workspace.schema import (
+    check_content,
+    check_file,
+    create_file,
+    has_unsettled,
+    migrate,
+    verify,
+)
 from mltag_desktop.core.workspace.shelf import Shelf
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store
@@ -109,9 +116,7 @@ class Workspace:
         """Open a document, read-only when another program has it open or the folder is read-only."""
         check_file(path)
         holder, why, held_by = _hold(path, curator)
-        unwritten = path.with_name(path.name + "-wal")
-        settled = bool(why) and not held_by and not (unwritten.exists() and unwritten.stat().st_size)
-        store = Store(path, read_only=why, immutable=settled)
+        store = Store(path, read_only=why, immutable=bool(why) and not held_by and not has_unsettled(path))
         try:
             with store.read() as connection:
                 check_content(connection, path)

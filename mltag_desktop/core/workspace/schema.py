@@ -97,6 +97,16 @@ def check_file(path: Path) -> None:
             "Choose a .mltag file, or open a table (CSV) to make one from it.",
         )
     _check_version(version, path)
+    page = int.from_bytes(header[16:18], "big")
+    whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
+    if path.stat().st_size < whole and not has_unsettled(path):
+        raise damaged(path, "its end is missing")
+
+
+def has_unsettled(path: Path) -> bool:
+    """Tell whether a program that was killed left changes beside the file, which SQLite will take in."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def check_content(connection: sqlite3.Connection, path: Path) -> None:

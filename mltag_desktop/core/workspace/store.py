@@ -20,6 +20,8 @@ class Gate:
         self._condition = threading.Condition()
         self._owner: int | None = None
         self._urgent = 0
+        self.waiting = 0
+        """Writers that wait for their turn."""
 
     @contextlib.contextmanager
     def passing(self, *, urgent: bool) -> Iterator[None]:
@@ -29,7 +31,9 @@ class Gate:
             raise RuntimeError("a writer waits for itself")
         with self._condition:
             self._urgent += urgent
+            self.waiting += 1
             self._condition.wait_for(lambda: self._owner is None and (urgent or not self._urgent))
+            self.waiting -= 1
             self._urgent -= urgent
             self._owner = me
         try:

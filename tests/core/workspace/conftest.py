@@ -1,0 +1,36 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.document import Workspace
+
+from .letters import TAGS, LetterModel, predict_all, table_bytes
+
+
+@pytest.fixture
+def table_file(tmp_path: Path) -> Callable[[bytes], TableFile]:
+    def make(content: bytes) -> TableFile:
+        path = tmp_path / "table.csv"
+        path.write_bytes(content)
+        return TableFile.open(path)
+
+    return make
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, table_file: Callable[[bytes], TableFile]) -> Iterator[Workspace]:
+    """Twelve records without predictions; the tag column is not mapped."""
+    with Workspace.create(tmp_path / "work.mltag", "Ann", TAGS) as document:
+        document.import_table(SILENT, table_file(table_bytes(12)), Mapping((1, 2), 0))
+        yield document
+
+
+@pytest.fixture
+def predicted(workspace: Workspace) -> Workspace:
+    """The same with predictions."""
+    predict_all(workspace, LetterModel())
+    return workspace

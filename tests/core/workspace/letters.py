@@ -1,0 +1,42 @@
+"""A tiny table and a tiny model that the tests of the document share."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.workspace.document import Workspace
+
+TAGS = ("birds", "fish", "stones")
+
+
+class LetterModel:
+    """A real, tiny classifier: it looks at how often b, f and s occur."""
+
+    tags = TAGS
+
+    def __init__(self, version: str = "letters-1", sharpness: float = 1.0) -> None:
+        self.version = version
+        self.sharpness = sharpness
+
+    def predict(self, texts: Sequence[str]) -> Predictions:
+        scores = np.array([[text.count(letter) for letter in "bfs"] for text in texts], np.float32)
+        weights = np.exp(self.sharpness * scores.reshape(-1, 3))
+        return Predictions(self.version, self.tags, weights / weights.sum(axis=1, keepdims=True))
+
+
+def predict_all(workspace: Workspace, model: LetterModel) -> int:
+    """Let a model answer all that it has not answered; returns how many."""
+    answered = 0
+    for rows, texts in workspace.pending(model.version):
+        workspace.put_predictions(rows, model.predict(texts))
+        answered += len(rows)
+    return answered
+
+
+def table_bytes(rows: int) -> bytes:
+    lines = ["id,title,description,tag"]
+    for number in range(rows):
+        kind = ("bird", "fish", "stone")[number % 3]
+        lines.append(f'{number},"{kind} number {number}",A {kind} "x" for ß and Ä,{TAGS[number % 3]}')
+    return ("\r\n".join(lines) + "\r\n").replace(' "x" ', " x ").encode()

@@ -1,0 +1,302 @@
+"""What no accident may cost: kills, full disks, other programs, damaged files."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.holder import lock_path
+from mltag_desktop.core.workspace.store import Gate
+
+from .letters import TAGS, LetterModel, predict_all, table_bytes
+
+DECIDER = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.workspace.document import Workspace
+workspace = Workspace.open(Path(sys.argv[1]), "Kim")
+print("read-only" if workspace.read_only else "open", flush=True)
+for number in range(100_000):
+    workspace.decide([number % 12], ("birds", "fish", "stones")[number % 3], str(number))
+    print(number, flush=True)
+"""
+
+
+def start(path: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", DECIDER, str(path)], stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+
+
+def test_a_killed_program_loses_no_acknowledged_decision(predicted: Workspace) -> None:
+    predicted.close()
+    with start(predicted.path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "open"
+        acknowledged = -1
+        for line in process.stdout:
+            acknowledged = int(line)
+            if acknowledged >= 40:
+                process.send_signal(signal.SIGKILL)
+                break
+        acknowledged = max([acknowledged, *(int(line) for line in process.stdout if line.endswith("\n"))])
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert not again.read_only, "the lock of a dead program is taken over"
+        notes = [int(entry.note) for entry in again.journal()]
+        assert notes == list(range(len(notes)))
+        assert notes[-1] >= acknowledged
+        again.verify()
+
+
+def test_a_second_program_reads_only_and_says_who_writes(predicted: Workspace) -> None:
+    predicted.close()
+    with start(predicted.path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "open"
+        process.stdout.readline()
+        with Workspace.open(predicted.path, "Ann") as second:
+            assert second.read_only
+            assert "Kim" in second.held_by
+            assert str(process.pid) in second.held_by
+            assert second.records([0])[0].predicted == "birds"
+            with pytest.raises(MltagError, match="read-only: it is open for Kim"):
+                second.decide([0], "birds")
+            assert second.set_base("another").what == {"models", "predictions"}
+        process.kill()
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert not again.read_only
+
+
+def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> None:
+    with Workspace.open(workspace.path, "Bea") as second:
+        assert second.read_only
+        assert "Ann" in second.held_by
+    workspace.decide([0], "birds")
+    workspace.close()
+    assert not lock_path(workspace.path).exists()
+
+
+def test_words_in_the_lock_that_make_no_sense_do_no_harm(workspace: Workspace) -> None:
+    lock_path(workspace.path).write_text("[1")
+    with Workspace.open(workspace.path, "Bea") as second:
+        assert second.held_by == "another program"
+
+
+@pytest.mark.parametrize("content", [b"", b"id,title\n1,x\n", b"SQLite format 3\x00", os.urandom(5000)])
+def test_what_is_no_workspace_is_told_and_not_touched(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "w.mltag"
+    path.write_bytes(content)
+    with pytest.raises(MltagError, match="not an MLTag workspace"):
+        Workspace.open(path, "Ann")
+    assert path.read_bytes() == content
+    assert [each.name for each in tmp_path.iterdir()] == ["w.mltag"]
+
+
+def test_another_programs_sqlite_file_is_no_workspace(tmp_path: Path) -> None:
+    path = tmp_path / "w.mltag"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    with pytest.raises(MltagError, match="not an MLTag workspace"):
+        Workspace.open(path, "Ann")
+
+
+def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="does not exist"):
+        Workspace.open(tmp_path / "none.mltag", "Ann")
+    with pytest.raises(MltagError, match="is a folder"):
+        Workspace.open(tmp_path, "Ann")
+    with pytest.raises(MltagError, match="could not be made"):
+        Workspace.create(tmp_path / "nowhere" / "w.mltag", "Ann")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_existing_file_is_never_replaced(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="exists already"):
+        Workspace.create(workspace.path, "Ann")
+    assert workspace.count == 12
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.95])
+def test_a_truncated_file_is_told(predicted: Workspace, share: float) -> None:
+    predicted.close()
+    content = predicted.path.read_bytes()
+    predicted.path.write_bytes(content[: int(len(content) * share)])
+    with pytest.raises(MltagError, match="is damaged"):
+        Workspace.open(predicted.path, "Ann")
+    assert not lock_path(predicted.path).exists()
+
+
+def test_overwritten_pages_are_told(predicted: Workspace) -> None:
+    predicted.close()
+    content = bytearray(predicted.path.read_bytes())
+    content[4096 * 3 : 4096 * 6] = os.urandom(4096 * 3)
+    predicted.path.write_bytes(content)
+    with pytest.raises(MltagError, match="is damaged"):
+        Workspace.open(predicted.path, "Ann")
+
+
+def test_a_newer_programs_file_is_told_and_not_touched(workspace: Workspace) -> None:
+    workspace.close()
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    content = workspace.path.read_bytes()
+    with pytest.raises(MltagError, match="newer MLTag Desktop"):
+        Workspace.open(workspace.path, "Ann")
+    assert workspace.path.read_bytes() == content
+
+
+def mounted(folder: Path, options: str) -> bool:
+    """Whether a small file system could be mounted on `folder`."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None:
+        return False
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if not mounted(folder, "size=1500k"):
+        pytest.skip("a small disk needs root and the right to mount")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_disk_costs_nothing_that_was_saved(small_disk: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes(table_bytes(30))
+    with Workspace.create(small_disk / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
+        predict_all(workspace, LetterModel())
+        saved = 0
+
+        def decide_on_and_on() -> None:
+            nonlocal saved
+            for saved in range(100_000):
+                workspace.decide(range(30), TAGS[saved % 3], "n" * 500)
+
+        with pytest.raises(MltagError, match=r"full|could not be") as told:
+            decide_on_and_on()
+        assert told.value.hint
+        assert workspace.states().decided[0] == (saved - 1) % 3, "what failed is not shown"
+        assert len({entry.step for entry in workspace.journal()}) == saved
+        with pytest.raises(MltagError):
+            export(SILENT, workspace, small_disk / "out.csv", "table")
+        assert not (small_disk / "out.csv").exists()
+        subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+        workspace.decide([0], "birds", "after")
+        workspace.verify()
+    with Workspace.open(small_disk / "w.mltag", "Ann") as again:
+        assert len({entry.step for entry in again.journal()}) == saved + 1
+
+
+def test_a_workspace_on_a_full_disk_is_not_half_made(small_disk: Path) -> None:
+    (small_disk / "ballast").write_bytes(bytes(1_480_000))
+    with pytest.raises(MltagError, match="could not be made"):
+        Workspace.create(small_disk / "w.mltag", "Ann", TAGS)
+    assert [path.name for path in small_disk.iterdir()] == ["ballast"]
+
+
+def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -> None:
+    predicted.close()
+    shutil.copy(predicted.path, small_disk / "w.mltag")
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
+        assert workspace.read_only
+        assert workspace.held_by == ""
+        assert workspace.records([1])[0].predicted == "fish"
+        with pytest.raises(MltagError, match="cannot be written"):
+            workspace.decide([0], "birds")
+    with pytest.raises(MltagError, match="could not be made"):
+        Workspace.create(small_disk / "new.mltag", "Ann", TAGS)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_is_read_only(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.close()
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    shutil.copy(predicted.path, folder / "w.mltag")
+    folder.chmod(0o555)
+    try:
+        with Workspace.open(folder / "w.mltag", "Ann") as workspace:
+            assert workspace.read_only
+            assert workspace.count == 12
+    finally:
+        folder.chmod(0o755)
+
+
+def test_connections_of_threads_are_closed_with_the_document(predicted: Workspace) -> None:
+    """Unclosed connections warn, and a warning fails a test."""
+    found: list[int] = []
+    threads = [
+        threading.Thread(target=lambda: found.append(len(predicted.records(range(12))))) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [12] * 8
+    predicted.close()
+    predicted.close()
+    with pytest.raises(MltagError, match="is closed"):
+        predicted.records([0])
+
+
+def test_many_threads_write_and_nothing_is_lost(predicted: Workspace) -> None:
+    def work(row: int) -> None:
+        for number in range(10):
+            predicted.decide([row], TAGS[number % 3], f"{row}-{number}")
+            predicted.states()
+
+    threads = [threading.Thread(target=work, args=(row,)) for row in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    journal = predicted.journal()
+    assert [entry.step for entry in journal] == list(range(1, 41))
+    for row in range(4):
+        assert [entry.note for entry in journal if entry.record == row] == [f"{row}-{n}" for n in range(10)]
+
+
+def test_urgent_writers_go_before_background_ones() -> None:
+    """One holds the gate; a background writer waits first, an urgent one second, and is let in first."""
+    gate = Gate()
+    order: list[str] = []
+    waiting = threading.Semaphore(0)
+
+    def enter(name: str, urgent: bool) -> None:
+        waiting.release()
+        with gate.passing(urgent=urgent):
+            order.append(name)
+
+    with gate.passing(urgent=False):
+        threads = []
+        for name, urgent in (("background", False), ("decision", True)):
+            threads.append(threading.Thread(target=enter, args=(name, urgent)))
+            threads[-1].start()
+            waiting.acquire()
+        while gate.waiting < 2:
+            threading.Event().wait(0.01)
+    for thread in threads:
+        thread.join()
+    assert order == ["decision", "background"]
+    with gate.passing(urgent=True), pytest.raises(RuntimeError), gate.passing(urgent=True):
+        pass

@@ -1,0 +1,176 @@
+"""Order, filter, counts and the queue."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Kind, States, Status
+from mltag_desktop.core.workspace.view import Filter, counts, order, queue_next
+
+from .letters import TAGS, LetterModel, predict_all
+
+ALL = Filter()
+
+
+def states_of(confidences: list[float], statuses: list[int]) -> States:
+    """States with one tag; a negative confidence stands for no prediction."""
+    confidence = np.array([np.nan if value < 0 else value for value in confidences], np.float32)
+    known = ~np.isnan(confidence)
+    status = np.array(statuses, np.uint8)
+    decided = np.isin(status, [Status.ACCEPTED, Status.CORRECTED])
+    return States(
+        predicted=np.where(known, 0, -1).astype(np.int16),
+        confidence=confidence,
+        margin=confidence,
+        stale=np.zeros(len(status), np.bool_),
+        status=status,
+        decided=np.where(decided, 0, -1).astype(np.int16),
+        tag_names=("only",),
+    )
+
+
+def test_the_tables_own_order_and_its_reverse(predicted: Workspace) -> None:
+    assert order(SILENT, predicted, ALL).tolist() == list(range(12))
+    assert order(SILENT, predicted, ALL, "row", descending=True).tolist() == list(range(11, -1, -1))
+
+
+def test_equal_ones_stay_in_the_tables_order_both_ways(predicted: Workspace) -> None:
+    up = order(SILENT, predicted, ALL, "tag").tolist()
+    down = order(SILENT, predicted, ALL, "tag", descending=True).tolist()
+    assert up == [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11]
+    assert down == [2, 5, 8, 11, 1, 4, 7, 10, 0, 3, 6, 9]
+
+
+def test_what_is_missing_comes_last_both_ways(workspace: Workspace) -> None:
+    rows, texts = next(workspace.pending("letters-1"))
+    workspace.put_predictions(rows[6:], LetterModel().predict(texts[6:]))
+    for column in ("tag", "confidence", "margin"):
+        for descending in (False, True):
+            assert order(SILENT, workspace, ALL, column, descending)[6:].tolist() == list(range(6))
+
+
+def test_sorting_by_confidence_and_status(predicted: Workspace) -> None:
+    rows = order(SILENT, predicted, ALL, "confidence")
+    assert (np.diff(predicted.states().confidence[rows]) >= 0).all()
+    predicted.mark([4], Kind.SKIP)
+    predicted.decide([2], "stones")
+    assert order(SILENT, predicted, ALL, "status", descending=True)[:2].tolist() == [4, 2]
+
+
+def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts(["10", "9", "", "-1.5"])
+        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 1, 0, 2]
+        assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [0, 1, 3, 2]
+        workspace.add_texts(["Zebra", "ähnlich", "apple"])
+        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 0, 1, 6, 4, 5, 2]
+        assert order(SILENT, workspace, ALL, "text").tolist() == [3, 0, 1, 6, 4, 5, 2]
+    with pytest.raises(ValueError, match="cannot sort"):
+        order(SILENT, workspace, ALL, "colour")
+
+
+def test_filters_go_together(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "stones")
+    assert order(SILENT, predicted, Filter(tags=frozenset({"stones"}))).tolist() == [0, 1, 2, 5, 8, 11]
+    corrected = Filter(tags=frozenset({"stones"}), statuses=frozenset({Status.CORRECTED}))
+    assert order(SILENT, predicted, corrected).tolist() == [0, 1]
+    assert order(SILENT, predicted, Filter(tags=frozenset({"unknown"}))).tolist() == []
+    confidence = predicted.states().confidence
+    high = order(SILENT, predicted, Filter(min_confidence=0.7, max_confidence=0.99))
+    assert high.tolist() == np.flatnonzero((confidence >= 0.7) & (confidence <= 0.99)).tolist()
+    review = order(SILENT, predicted, Filter(review_only=True, threshold=1.1))
+    assert review.tolist() == list(range(2, 12))
+
+
+@pytest.mark.parametrize(
+    ("needle", "rows"),
+    [
+        ("FISH NUMBER", [1, 4, 7, 10]),
+        ("ÄHRE", [12]),
+        ("SS", [13]),
+        ("ß", [13]),
+        ("100%", [14]),
+        ("_", []),
+        ("\\", []),
+    ],
+)
+def test_search_knows_no_case(workspace: Workspace, needle: str, rows: list[int]) -> None:
+    workspace.set_mapping(type(workspace.mapping)((1,)))
+    workspace.add_texts(["eine Ähre", "große", "100% sure"])
+    assert order(SILENT, workspace, Filter(search=f" {needle} ")).tolist() == rows
+
+
+def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
+    class Stop:
+        def report(self, fraction: float, step: str = "") -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        order(Stop(), workspace, Filter(search="fish"))
+    with pytest.raises(Cancelled):
+        order(Stop(), workspace, ALL, 1)
+
+
+def test_counts_add_up(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "stones")
+    predicted.mark([2], Kind.FLAG)
+    found = counts(predicted.states(), 1.1)
+    assert found.total == found.predicted == sum(found.histogram) == 12
+    assert found.by_status[Status.CORRECTED] == 2
+    assert sum(found.by_status.values()) == 12
+    assert found.by_tag == {"birds": 3, "fish": 3, "stones": 6}
+    assert found.to_review == 9
+
+
+def test_counts_of_nothing(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        found = counts(workspace.states(), 0.8)
+        assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)
+        assert order(SILENT, workspace, Filter(search="x"), 0).tolist() == []
+        assert queue_next(workspace.states(), None) is None
+
+
+@settings(deadline=None)
+@given(
+    records=st.lists(
+        st.tuples(st.sampled_from([-1.0, 0.0, 0.05, 0.3, 0.3, 0.999, 1.0]), st.integers(0, 4)), min_size=1
+    ),
+    how=st.sampled_from(["margin", "confidence", "table"]),
+)
+def test_the_queue_asks_about_each_undecided_record_once(records: list[tuple[float, int]], how: str) -> None:
+    states = states_of([value for value, _ in records], [status for _, status in records])
+    undecided = np.flatnonzero(states.status == Status.TO_REVIEW).tolist()
+    asked: list[int] = []
+    row = queue_next(states, None, how)
+    while row is not None and row not in asked:
+        asked.append(row)
+        row = queue_next(states, row, how)
+    assert sorted(asked) == undecided
+    if how == "table":
+        assert asked == undecided
+    else:
+        known = [value for row in asked if not np.isnan(value := states.confidence[row])]
+        assert known == sorted(known)
+        assert all(np.isnan(states.confidence[row]) for row in asked[len(known) :])
+
+
+def test_the_queue_follows_the_rows_that_are_shown() -> None:
+    states = states_of([0.5] * 6, [0, 0, 1, 0, 0, 0])
+    within = np.array([5, 2, 0, 3])
+    assert queue_next(states, None, "table", within) == 5
+    assert queue_next(states, 5, "table", within) == 0
+    assert queue_next(states, 3, "table", within) == 5
+    assert queue_next(states, 1, "table", within) == 5
+    assert queue_next(states, 2, "table", within) == 0
+
+
+def test_a_wide_table_of_states_sorts_without_the_file(predicted: Workspace) -> None:
+    predict_all(predicted, LetterModel())
+    predicted.close()
+    assert order(SILENT, predicted, Filter(statuses=frozenset({Status.TO_REVIEW})), "confidence").size == 12
