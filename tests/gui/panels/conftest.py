@@ -24,9 +24,9 @@ from mltag_desktop.gui.theme import Theme
 
 TAGS = ("baking", "sailing", "other")
 WORDS = {
-    "baking": "dough flour oven crust yeast loaf rye knead sugar butter".split(),
-    "sailing": "mast keel sail harbour knot tide rudder jib crew wind".split(),
-    "other": "letter garden piano bicycle winter market lamp story paint clock".split(),
+    "baking": ["dough", "flour", "oven", "crust", "yeast", "loaf", "rye", "knead", "sugar", "butter"],
+    "sailing": ["mast", "keel", "sail", "harbour", "knot", "tide", "rudder", "jib", "crew", "wind"],
+    "other": ["letter", "garden", "piano", "bicycle", "winter", "market", "lamp", "story", "paint", "clock"],
 }
 
 
