@@ -83,9 +83,9 @@ class ExportDialog(QDialog):
         self._export = PrimaryButton(theme, "&Export…")
         self._cancel = QPushButton("&Cancel")
         self._lay_out(theme)
-        self._export.clicked.connect(self._ask_or_export)
+        self._export.clicked.connect(self.start)
         self._cancel.clicked.connect(self.reject)
-        self._question.yes.clicked.connect(self._choose_path)
+        self._question.yes.clicked.connect(self.start_anyway)
         self._question.no.clicked.connect(self._let_be)
         self._choice.idClicked.connect(self._follow)
         self._fill.toggled.connect(self._let_be)
@@ -104,6 +104,38 @@ class ExportDialog(QDialog):
     def set_fill(self, fill: bool) -> None:
         """Choose whether undecided records get the predicted tag."""
         self._fill.setChecked(fill)
+
+    @Slot()
+    def start(self) -> None:
+        """Ask about unreviewed records when their tags would be written, else for a name, and export."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        below = self._session.review_below
+        unsure = (
+            unreviewed(workspace.states(), below) if self.what == "table" and self._fill.isChecked() else 0
+        )
+        if not unsure:
+            self.start_anyway()
+            return
+        have = "has" if unsure == 1 else "have"
+        self._question.ask(
+            f"{counted(unsure, 'record')} below {below:.2f} confidence {have} not been reviewed. "
+            "The predicted tags would be written all the same."
+        )
+        self._export.setEnabled(False)
+
+    @Slot()
+    def start_anyway(self) -> None:
+        """Ask for a name, and export."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        chosen = self._ask_path(self, "Export", str(suggested(workspace, self.what)), _FILTER)
+        if chosen:
+            self._run(workspace, Path(chosen))
+        else:
+            self._let_be()
 
     def _start_fresh(self) -> None:
         workspace = self._session.workspace
@@ -131,37 +163,7 @@ class ExportDialog(QDialog):
         self._question.hide()
         self._export.setEnabled(self._session.workspace is not None and self._job is None)
 
-    @Slot()
-    def _ask_or_export(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        below = self._session.review_below
-        unsure = (
-            unreviewed(workspace.states(), below) if self.what == "table" and self._fill.isChecked() else 0
-        )
-        if not unsure:
-            self._choose_path()
-            return
-        have = "has" if unsure == 1 else "have"
-        self._question.ask(
-            f"{counted(unsure, 'record')} below {below:.2f} confidence {have} not been reviewed. "
-            "The predicted tags would be written all the same."
-        )
-        self._export.setEnabled(False)
-
-    @Slot()
-    def _choose_path(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        chosen = self._ask_path(self, "Export", str(suggested(workspace, self.what)), _FILTER)
-        if not chosen:
-            self._let_be()
-            return
-        self._start(workspace, Path(chosen))
-
-    def _start(self, workspace: Workspace, path: Path) -> None:
+    def _run(self, workspace: Workspace, path: Path) -> None:
         self._path = path
         fill = self._fill.isChecked() if self.what == "table" else False
         job = Job(export, workspace, path, self.what, fill=fill, replace=True)

@@ -63,6 +63,11 @@ class PasteDialog(QDialog):
         self._connect()
         self._read()
 
+    @property
+    def shown_records(self) -> int:
+        """How many records are shown with their tags."""
+        return len(self._tagged.texts) if self._tagged is not None else 0
+
     def set_text(self, text: str) -> None:
         """Put `text` into the editor."""
         self._editor.setPlainText(text)

@@ -69,6 +69,11 @@ class ReportPanel(QWidget):
         """The report that is shown."""
         return self._report
 
+    @property
+    def report_version(self) -> str:
+        """Version of the model that the report is on; empty without one."""
+        return self._report.models[-1].version if self._report and self._report.models else ""
+
     def show_report(
         self,
         report: Report,
@@ -95,8 +100,8 @@ class ReportPanel(QWidget):
         """Ask where to, and write the report as `html` or `json`."""
         if self._report is None:
             return
-        version = self._report.models[-1].version if self._report.models else "report"
-        chosen = self._ask_path(self, "Export the report", f"report-{version}.{kind}", FILTERS[kind])
+        name = f"report-{self.report_version or 'empty'}.{kind}"
+        chosen = self._ask_path(self, "Export the report", name, FILTERS[kind])
         if not chosen:
             return
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind}")

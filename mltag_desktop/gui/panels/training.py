@@ -62,6 +62,11 @@ class TrainingDialog(QDialog):
         self._connect()
         self.set_idle()
 
+    @property
+    def can_start(self) -> bool:
+        """Whether there is something to learn from."""
+        return self._can_start
+
     def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
         """Say what would be learned from."""
         self._plan_view.show_plan(plan, tags)

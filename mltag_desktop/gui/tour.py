@@ -1,0 +1,236 @@
+"""The tour: the main job from table to better model, offscreen, with a picture of each screen."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.resources import resource
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.gui.offscreen import Stage
+from mltag_desktop.gui.panels.about import AboutDialog
+from mltag_desktop.gui.panels.export import ExportDialog
+from mltag_desktop.gui.panels.keys import KeysDialog
+from mltag_desktop.gui.panels.models import ModelDesk
+from mltag_desktop.gui.panels.paste import PasteDialog
+
+SIZES: Final = ((1280, 800), (1920, 1080))
+SCHEMES: Final = ("light", "dark")
+EXPORTED: Final = "sample-tagged.csv"
+
+_OTHER: Final = "other"
+_MLOPS: Final = "mlops"
+_NLP: Final = "natural-language-processing"
+_VISION: Final = "computer-vision"
+_RIGHT: Final = {
+    "60": _OTHER,
+    "45": _OTHER,
+    "37": _OTHER,
+    "19": _OTHER,
+    "54": _OTHER,
+    "33": _OTHER,
+    "51": _OTHER,
+    "25": _MLOPS,
+    "44": _MLOPS,
+    "48": _MLOPS,
+    "6": _MLOPS,
+    "52": _VISION,
+    "49": _NLP,
+    "55": _NLP,
+}
+"""What a curator would say of the records that the model is least sure of, by id."""
+_PASTED: Final = (
+    "Counting seals on aerial photographs\n"
+    "A glossary extracted from 300 board meetings\n"
+    "Rollouts of a model behind a feature flag\n"
+    "Bayesian optimisation of a bread recipe"
+)
+
+
+@dataclass
+class Step:
+    """One screen of the tour, and its pictures."""
+
+    name: str
+    words: str
+    pictures: list[Path] = field(default_factory=list)
+
+
+def tour(out: Path) -> list[Path]:
+    """Take the tour and return all pictures and the exported table, in order."""
+    return [picture for step in take(out) for picture in step.pictures]
+
+
+def take(out: Path) -> list[Step]:
+    """Do the main job, with pictures into `out`; raises `MltagError` when a step does not work."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MltagError(f"No folder {out} could be made: {error.strerror}.", "Choose another.") from error
+    with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, Stage(Path(folder)) as stage:
+        return _Tour(stage, Path(folder), out).take()
+
+
+class _Tour:
+    """The steps; each does something real and takes its pictures."""
+
+    def __init__(self, stage: Stage, folder: Path, out: Path) -> None:
+        self._stage = stage
+        self._program = stage.program
+        self._folder = folder
+        self._out = out
+        self._steps: list[Step] = []
+
+    def take(self) -> list[Step]:
+        """Take all steps."""
+        self._start()
+        self._open()
+        self._paste()
+        self._correct()
+        self._train()
+        self._promote()
+        self._export()
+        self._help()
+        return self._steps
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._program.session.workspace
+        if workspace is None:
+            raise MltagError("The tour lost its table.", "Report this with the version you have.")
+        return workspace
+
+    def _start(self) -> None:
+        self._stage.wait(lambda: self._program.session.base is not None, "the bundled model")
+        self._show("start", "The window as it opens")
+
+    def _open(self) -> None:
+        table = self._folder / "sample.csv"
+        shutil.copyfile(resource("sample.csv"), table)
+        self._stage.open(table)
+        self._show("tagged", "The sample table, tagged")
+
+    def _paste(self) -> None:
+        program = self._program
+        dialog = PasteDialog(
+            self._stage.theme, program.session, program.jobs, program.opening.add_texts, self._stage.window
+        )
+        dialog.resize(dialog.sizeHint())
+        dialog.show()
+        dialog.set_text(_PASTED)
+        self._stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
+        self._show("paste", "Pasted text, tagged as one types", dialog)
+        self._close(dialog)
+
+    def _correct(self) -> None:
+        workspace = self._workspace
+        column = workspace.mapping.id
+        records = workspace.records(range(workspace.count))
+        rows = {record.cells[column]: record for record in records} if column is not None else {}
+        for name, tag in _RIGHT.items():
+            record = rows[name]
+            self._program.show_record(record.row)
+            key = [info.name for info in workspace.tags].index(tag) + 1
+            self._program.actions["accept" if record.predicted == tag else f"tag_{key}"].trigger()
+            self._stage.settle()
+        self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
+        self._program.show_record(rows["52"].row)
+        self._stage.settle()
+        self._show("corrected", f"{len(_RIGHT)} records decided")
+
+    def _train(self) -> None:
+        self._program.actions["train"].trigger()
+        desk = self._desk
+        self._stage.wait(lambda: desk.dialog.can_start, "the plan of the training")
+        desk.dialog.resize(desk.dialog.sizeHint())
+        self._show("train", "What a candidate would learn from", desk.dialog)
+        desk.start()
+        self._stage.wait(lambda: not desk.is_training and desk.report_window.isVisible(), "the candidate")
+        report = desk.report_window
+        self._show("report", "The report on the candidate", report)
+        page = report.panel.findChild(QScrollArea)
+        self._show("report-below", "The report, scrolled to its end", report, scrolled=page)
+
+    def _promote(self) -> None:
+        desk = self._desk
+        version = desk.report_window.panel.report_version
+        desk.report_window.panel.promote_requested.emit(version)
+        workspace, session = self._workspace, self._program.session
+        self._stage.wait(lambda: workspace.current_version == version, "the promotion")
+        self._stage.wait(
+            lambda: session.model is not None and session.model.version == version, "the promoted model"
+        )
+        self._stage.wait(self._stage.is_tagged, "the tags of the promoted model")
+        desk.report_window.hide()
+        desk.dialog.hide()
+        self._show("promoted", "The table, tagged by the promoted model")
+
+    def _export(self) -> None:
+        program = self._program
+        target = self._out / EXPORTED
+        dialog = ExportDialog(
+            self._stage.theme,
+            program.session,
+            program.jobs,
+            program.notices,
+            self._stage.window,
+            ask_path=lambda *_: str(target),
+        )
+        dialog.set_fill(True)
+        dialog.show()
+        self._stage.settle()
+        dialog.start()
+        self._stage.settle()
+        self._show("export", "The export asks about unreviewed records", dialog)
+        dialog.start_anyway()
+        self._stage.wait(lambda: not dialog.isVisible(), "the exported table")
+        self._show("exported", "The table is written")
+        self._steps[-1].pictures.append(target)
+        dialog.deleteLater()
+
+    def _help(self) -> None:
+        model = self._program.session.model
+        version = model.version if model is not None else ""
+        licences = model.manifest.licences if model is not None else ()
+        for name, words, dialog in (
+            ("keys", "All keys", KeysDialog(self._stage.window)),
+            ("about", "Versions and licences", AboutDialog(version, licences, self._stage.window)),
+        ):
+            dialog.show()
+            self._show(name, words, dialog)
+            self._close(dialog)
+
+    @property
+    def _desk(self) -> ModelDesk:
+        desk = self._stage.window.findChild(ModelDesk)
+        if not isinstance(desk, ModelDesk):
+            raise MltagError("The training dialog did not open.", "Report this with the version you have.")
+        return desk
+
+    def _close(self, dialog: QWidget) -> None:
+        dialog.close()
+        dialog.deleteLater()
+        self._stage.settle()
+
+    def _show(
+        self, name: str, words: str, in_front: QWidget | None = None, scrolled: QScrollArea | None = None
+    ) -> None:
+        """Take the pictures of one screen, in both schemes and at each size."""
+        step = Step(name, words)
+        number = len(self._steps) + 1
+        for width, height in SIZES:
+            for scheme in SCHEMES:
+                self._stage.prepare(QSize(width, height), scheme, in_front)
+                if scrolled is not None:
+                    scrolled.verticalScrollBar().setValue(scrolled.verticalScrollBar().maximum())
+                image = self._stage.picture(in_front)
+                path = self._out / f"{number:02d}-{name}-{scheme}-{width}x{height}.png"
+                if not image.save(str(path)):
+                    raise MltagError(f"{path} could not be written.", "Choose another folder.")
+                step.pictures.append(path)
+        self._steps.append(step)
