@@ -44,6 +44,7 @@ class Start(QObject):
         from mltag_desktop.gui.program import Program
         from mltag_desktop.gui.remembered import Remembered
 
+        self._window.theme.follow_system()
         sys.setswitchinterval(0.0005)  # the window never waits long for a worker's turn to end
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         remembered = Remembered(Path(folder) / "settings.json", self._window.theme)

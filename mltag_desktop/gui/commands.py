@@ -71,7 +71,9 @@ COMMANDS: Final = (
         "Ask about the records that the model is least sure of first", checkable=True,
     ),
     Command("train", "&Train…", "Ctrl+T", "Model", tip="Learn from the corrections", short="Train…"),
-    Command("show_report", "&Report", "Ctrl+R", "Model", tip="How good the model and the candidate are", short="Report"),
+    Command(
+        "show_report", "&Report", "Ctrl+R", "Model", tip="How good the models are", short="Report"
+    ),
     Command("rollback", "&Go back to the model before", "", "Model", 1),
     Command("clear_filters", "Clear &filters", "Ctrl+Shift+F", "View"),
     Command("renew", "&Renew the list", "F5", "View", tip="Apply the filter to what changed since"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
 
 _HISTORY_LINES = 6
-_KIND_WORDS = {
+_KIND_WORDS: Final[dict[str, str]] = {
     Kind.ACCEPT: "accepted",
     Kind.CORRECT: "corrected to",
     Kind.CLEAR: "cleared",

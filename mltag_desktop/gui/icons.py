@@ -145,6 +145,23 @@ def _waiting(path: QPainterPath) -> None:
         path.addEllipse(QPointF(x, 8), 0.5, 0.5)
 
 
+def _info(path: QPainterPath) -> None:
+    path.addEllipse(QPointF(8, 8), 6, 6)
+    _line(path, (8, 7.4), (8, 11))
+    _line(path, (8, 5), (8, 5.1))
+
+
+def _error(path: QPainterPath) -> None:
+    _line(path, (8, 2), (14.5, 13.5), (1.5, 13.5), (8, 2))
+    _line(path, (8, 6.2), (8, 9.6))
+    _line(path, (8, 11.6), (8, 11.7))
+
+
+def _close(path: QPainterPath) -> None:
+    _line(path, (4.5, 4.5), (11.5, 11.5))
+    _line(path, (11.5, 4.5), (4.5, 11.5))
+
+
 def _recent(path: QPainterPath) -> None:
     path.addEllipse(QPointF(8, 8), 5.8, 5.8)
     _line(path, (8, 4.5), (8, 8), (10.6, 9.6))
@@ -161,6 +178,10 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "show_report": _report,
     "search": _search,
     "recent": _recent,
+    "info": _info,
+    "success": _accepted,
+    "error": _error,
+    "close": _close,
     "to_review": _review,
     "unsure": _unsure,
     "accepted": _accepted,

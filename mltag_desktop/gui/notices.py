@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.gui.icons import SIZE, icon
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
 
 _READ_FOR: Final = 8000
@@ -57,13 +58,13 @@ class Notices(QWidget):
         self._host = parent
         self._stack: list[Notice] = []
         self._sign = QLabel(self)
+        self._sign.setFixedWidth(5 * UNIT)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton(self)
         self._close = QToolButton(self)
-        self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.setAccessibleName("Close this notice")
         self._close.setToolTip("Close this notice")
@@ -74,7 +75,18 @@ class Notices(QWidget):
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._act)
         parent.installEventFilter(self)
+        theme.changed.connect(self._recolour)
         self.hide()
+
+    def lie_over(self, host: QWidget) -> None:
+        """Lie over the top of another widget from now on."""
+        if host is self._host:
+            return
+        self._host.removeEventFilter(self)
+        self._host = host
+        self.setParent(host)
+        host.installEventFilter(self)
+        self._render()
 
     @property
     def current(self) -> Notice | None:
@@ -133,8 +145,7 @@ class Notices(QWidget):
         self.setVisible(notice is not None)
         if notice is None:
             return
-        signs = {NoticeKind.INFO: "ⓘ", NoticeKind.SUCCESS: "✓", NoticeKind.ERROR: "⚠"}
-        self._sign.setText(signs[notice.kind])
+        self._recolour()
         self._text.setText(f"{notice.text} {notice.hint}".strip())
         self.setAccessibleName(self._text.text())
         self._button.setVisible(notice.action is not None)
@@ -155,6 +166,13 @@ class Notices(QWidget):
     def _place(self) -> None:
         width = self._host.width()
         self.setGeometry(0, 0, width, max(10 * UNIT, self.heightForWidth(width)))
+
+    @Slot()
+    def _recolour(self) -> None:
+        kind = self.current.kind if self.current else NoticeKind.INFO
+        self._sign.setPixmap(icon(kind.value, self._theme.colours, self._accent()).pixmap(SIZE, SIZE))
+        self._close.setIcon(icon("close", self._theme.colours))
+        self.update()
 
     def _accent(self) -> QColor:
         colours = self._theme.colours

@@ -39,6 +39,7 @@ class Outlook(QObject):
         window = self._program.parent_window
         self._program.start_page.show_recent(self._program.remembered.settings.recent_files)
         window.show_page(self._program.start_page)
+        self._program.notices.lie_over(window.pages)
         window.show_file("")
         self._program.status.clear_all()
         self._page.detail.show_record(None)
@@ -83,6 +84,7 @@ class Outlook(QObject):
         program.status.clear_all()
         program.parent_window.show_file(name)
         program.parent_window.show_page(self._page)
+        program.notices.lie_over(self._page.middle)
         self._page.mapping.setEnabled(False)
         self._empty.wait(f"Opening {name}", "The first records will be here in a moment.")
         self._enable()
