@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.jobs import Job
 from mltag_desktop.gui.main_window import MainWindow
 from mltag_desktop.gui.panels.training_job import Trained, train_candidate
@@ -100,7 +101,7 @@ class Scenario(QObject):
             return
         tags = [info.name for info in workspace.tags]
 
-        def decide_and_train(progress: object) -> Trained:
+        def decide_and_train(progress: Progress) -> Trained:
             for number, tag in enumerate(tags):
                 rows = np.arange(number, DECIDED, len(tags), dtype=np.int64)
                 session.publish(workspace.decide(rows, tag), workspace)

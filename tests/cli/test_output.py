@@ -1,0 +1,69 @@
+"""JSON, tables and the progress bar."""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.cli.bar import Bar, progress
+from mltag_desktop.cli.output import STDOUT, Printer, counted, plain, write_json
+from mltag_desktop.core.progress import SILENT
+
+
+def test_plain_values() -> None:
+    value = {
+        "a": np.float32(0.5),
+        "b": np.array([1, 2]),
+        "c": float("nan"),
+        "d": (1, float("inf")),
+        5: None,
+        "e": True,
+    }
+    assert plain(value) == {"a": 0.5, "b": [1, 2], "c": None, "d": [1, None], "5": None, "e": True}
+
+
+def test_json_is_utf8_and_strict(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_json(tmp_path / "x.json", {"tag": "Ünïcode 🙂", "nan": float("nan")}, force=False)
+    assert (tmp_path / "x.json").read_bytes().startswith('{\n  "tag": "Ünïcode 🙂"'.encode())
+    write_json(STDOUT, [1], force=False)
+    assert json.loads(capfd.readouterr().out) == [1]
+
+
+def test_results_give_way_to_json_on_stdout(capfd: pytest.CaptureFixture[str]) -> None:
+    printer = Printer(quiet=False, json_target=STDOUT)
+    printer.result("hidden")
+    printer.table(("a",), [["hidden"]])
+    printer.remark("told")
+    out, err = capfd.readouterr()
+    assert (out, err) == ("", "told\n")
+
+
+def test_quiet_hides_remarks_but_no_results(capfd: pytest.CaptureFixture[str]) -> None:
+    printer = Printer(quiet=True)
+    printer.result("[bold]as it is[/bold]")
+    printer.remark("hidden")
+    printer.table(("word", "n"), [["[red]x", "1"], ["y", "10"]])
+    out, err = capfd.readouterr()
+    assert out.splitlines()[0] == "[bold]as it is[/bold]"
+    assert "[red]x" in out
+    assert err == ""
+
+
+def test_no_bar_without_a_terminal_or_with_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    with progress("Working", quiet=False) as bar:
+        assert bar is SILENT
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with progress("Working", quiet=True) as bar:
+        assert bar is SILENT
+    with progress("Working", quiet=False) as bar:
+        assert isinstance(bar, Bar)
+
+
+def test_counted() -> None:
+    assert [counted(1, "row"), counted(2_000, "row"), counted(0, "entry", "entries")] == [
+        "1 row",
+        "2,000 rows",
+        "0 entries",
+    ]

@@ -1,0 +1,247 @@
+"""Workspaces from a script: import, decide, undo, export, retrain, promote, roll back."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.workspace.document import Workspace
+from tests.cli.tables import rows, write_labelled, write_plain
+
+
+@pytest.fixture
+def document(mltag, tmp_path: Path) -> Path:
+    path = tmp_path / "table.mltag"
+    assert mltag("import", write_plain(tmp_path / "table.csv"), path).code == 0
+    return path
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def journal(mltag, document: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(mltag("journal", document, "--json", "-").out)
+    return found
+
+
+def test_check_has_its_keys_and_stores_nothing(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    table.write_bytes('\ufefftitle;tag\r\n"one; two";mlops\r\nthree;four;five\r\n'.encode())
+    found = json.loads(mltag("check", table, "--rows", "--json", "-").out)
+    expected = {
+        "rows",
+        "encoding",
+        "bom",
+        "delimiter",
+        "newline",
+        "header",
+        "records",
+        "quarantined",
+        "mapping",
+        "problems",
+    }
+    assert expected <= found.keys()
+    assert found["rows"] == [["one; two", "mlops"]]
+    assert (found["encoding"], found["bom"], found["delimiter"], found["newline"]) == (
+        "utf-8",
+        True,
+        ";",
+        "\r\n",
+    )
+    assert [item["line"] for item in found["quarantined"]] == [3]
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+    assert "rows" not in json.loads(mltag("check", table, "--json", "-").out)
+    assert "line" in mltag("check", table).out
+
+
+def test_check_of_an_unreadable_table_is_one(mltag, tmp_path: Path) -> None:
+    for name, content in (("empty.csv", b""), ("binary.csv", bytes(range(256)) * 9)):
+        (tmp_path / name).write_bytes(content)
+        done = mltag("check", tmp_path / name)
+        assert (done.code, len(done.error_lines)) == (1, 2)
+
+
+def test_import_tells_what_came_and_predicts(mltag, tmp_path: Path) -> None:
+    table, path = write_plain(tmp_path / "t.csv"), tmp_path / "t.mltag"
+    found = json.loads(mltag("import", table, path, "--json", "-").out)
+    assert (found["added"], found["changed"], found["gone"], found["records"]) == (72, 0, 0, 72)
+    with Workspace.open(path, "test") as workspace:
+        assert workspace.count == 72
+        assert (workspace.states().predicted >= 0).all()
+    again = json.loads(mltag("import", table, path, "--json", "-").out)
+    assert again["added"] == 0
+
+
+def test_import_takes_the_columns_and_tags_that_are_named(mltag, tmp_path: Path) -> None:
+    table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
+    table.write_text("key,a,b,kind\n1,some words,other words,x\n2,more words,few words,y\n")
+    arguments = ("--text", "b", "--id", "key", "--label", "kind", "--tag", "x", "--tag", "y", "--no-predict")
+    assert mltag("import", table, path, *arguments).code == 0
+    with Workspace.open(path, "test") as workspace:
+        assert (workspace.mapping.text, workspace.mapping.id, workspace.mapping.tag) == ((2,), 0, 3)
+        assert [tag.name for tag in workspace.tags] == ["x", "y"]
+        assert (workspace.states().predicted < 0).all()
+
+
+def test_import_errors_make_no_workspace(mltag, tmp_path: Path) -> None:
+    table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
+    table.write_text("a,b\n1,2\n3,4\n")
+    for arguments in ((table,), (table, "--text", "nope"), (tmp_path / "gone.csv",)):
+        file, *rest = arguments
+        done = mltag("import", file, path, *rest)
+        assert (done.code, len(done.error_lines)) == (1, 2), arguments
+        assert not path.exists()
+
+
+def test_the_original_comes_back_byte_for_byte(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_bytes('\ufefftitle;text\r\n"a ""b""";c\r\nd;e\nbroken;x;y\r\n f ;"g\r\nh"'.encode("utf-16"))
+    assert mltag("import", table, tmp_path / "t.mltag").code == 0
+    assert mltag("export", tmp_path / "t.mltag", tmp_path / "o.csv", "--what", "original").code == 0
+    assert (tmp_path / "o.csv").read_bytes() == table.read_bytes()
+
+
+def test_decide_one_and_export(mltag, document: Path, tmp_path: Path) -> None:
+    found = json.loads(
+        mltag("decide", document, "--record", 2, "--tag", "mlops", "--note", "sure", "--json", "-").out
+    )
+    assert found == {"applied": 1, "conflicts": []}
+    (entry,) = journal(mltag, document)
+    keys = {
+        "step",
+        "record",
+        "kind",
+        "tag",
+        "curator",
+        "time",
+        "model_version",
+        "predicted_tag",
+        "confidence",
+        "note",
+    }
+    assert keys <= entry.keys()
+    assert (entry["record"], entry["kind"], entry["tag"], entry["note"]) == (2, "correct", "mlops", "sure")
+    assert entry["model_version"] == bundled().version
+    assert mltag("export", document, tmp_path / "out.csv").code == 0
+    exported = read(tmp_path / "out.csv")
+    assert exported[1]["tag"] == "mlops"
+    assert [row["title"] for row in exported] == [title for title, _, _ in rows()]
+    assert mltag("export", document, tmp_path / "c.csv", "--what", "corrections").code == 0
+    (correction,) = read(tmp_path / "c.csv")
+    assert {
+        "id",
+        "title",
+        "description",
+        "tag",
+        "predicted_tag",
+        "confidence",
+        "curator",
+        "time",
+        "model_version",
+        "note",
+    } <= correction.keys()
+
+
+def test_an_export_with_no_fill_has_decisions_only(mltag, document: Path, tmp_path: Path) -> None:
+    mltag("decide", document, "--record", 2, "--tag", "mlops")
+    assert mltag("export", document, tmp_path / "out.csv", "--no-fill").code == 0
+    assert [row["tag"] for row in read(tmp_path / "out.csv") if row["tag"]] == ["mlops"]
+
+
+def test_corrections_can_be_applied_to_another_copy(mltag, document: Path, tmp_path: Path) -> None:
+    """What one curator exported is what another imports, by id."""
+    mltag("decide", document, "--record", 7, "--tag", "other")
+    mltag("export", document, tmp_path / "c.csv", "--what", "corrections")
+    second = tmp_path / "second.mltag"
+    mltag("import", tmp_path / "table.csv", second)
+    assert (
+        json.loads(mltag("decide", second, "--from", tmp_path / "c.csv", "--json", "-").out)["applied"] == 1
+    )
+    assert [(entry["record"], entry["tag"]) for entry in journal(mltag, second)] == [(7, "other")]
+
+
+def test_wishes_that_cannot_be_met_are_conflicts(mltag, document: Path, tmp_path: Path) -> None:
+    wishes = tmp_path / "w.csv"
+    wishes.write_text("record,tag\n1,mlops\n1,other\n2,nope\n99,mlops\nx,mlops\n3,\n4,mlops\n")
+    found = json.loads(mltag("decide", document, "--from", wishes, "--json", "-").out)
+    assert found["applied"] == 2
+    assert [item["line"] for item in found["conflicts"]] == [3, 4, 5, 6, 7]
+    assert all(item["reason"] for item in found["conflicts"])
+    assert "5 left out" in mltag("decide", document, "--from", wishes).out
+
+
+def test_decide_user_errors(mltag, document: Path, tmp_path: Path) -> None:
+    table = tmp_path / "w.csv"
+    for content in ("a,b\n1,2\n", "tag,b\nmlops,2\n"):
+        table.write_text(content)
+        assert mltag("decide", document, "--from", table).code == 1
+    assert mltag("decide", document, "--record", 99, "--tag", "mlops").code == 1
+    assert mltag("decide", document, "--record", 1, "--tag", "nope").code == 1
+    assert mltag("decide", tmp_path / "gone.mltag", "--record", 1, "--tag", "mlops").code == 1
+    for arguments in (
+        (),
+        ("--record", 1),
+        ("--tag", "mlops"),
+        ("--from", table, "--record", 1),
+        ("--record", 0, "--tag", "x"),
+    ):
+        assert mltag("decide", document, *arguments).code == 2
+    assert journal(mltag, document) == []
+
+
+def test_undo_and_redo_are_steps_too(mltag, document: Path) -> None:
+    mltag("decide", document, "--record", 1, "--tag", "mlops")
+    assert "Undo" in mltag("undo", document).out
+    assert "Redo" in mltag("redo", document).out
+    assert [entry["kind"] for entry in journal(mltag, document)][-2:] == ["undo", "redo"]
+    assert "nothing to redo" in mltag("redo", document).out
+
+
+def test_candidate_shelf_promotion_and_the_way_back(mltag, document: Path) -> None:
+    assert mltag("retrain", document).code == 1  # nothing is decided yet
+    for record, (_, _, tag) in enumerate(rows()[:24], 1):
+        mltag("decide", document, "--record", record, "--tag", tag)
+    made = json.loads(mltag("retrain", document, "--json", "-").out)
+    assert {"version", "promoted", "trained_on", "report"} <= made.keys()
+    assert made["promoted"] is False
+    assert made["report"]["headline"]
+    promoted = json.loads(mltag("promote", document, made["version"][:6], "--json", "-").out)
+    assert promoted["promoted"] is True
+    shelf = json.loads(mltag("models", document, "--json", "-").out)
+    assert [(model["version"], model["promoted"]) for model in shelf] == [
+        (bundled().version, False),
+        (made["version"], True),
+    ]
+    back = json.loads(mltag("rollback", document, "--json", "-").out)
+    assert back["version"] == bundled().version
+    assert mltag("rollback", document).code == 1
+    assert mltag("promote", document, "nope").code == 1
+    assert made["version"] in mltag("models", document).out
+
+
+def test_a_workspace_that_is_open_elsewhere_is_not_written(mltag, mltag_process, document: Path) -> None:
+    with Workspace.open(document, "someone"):
+        done = mltag_process("decide", document, "--record", 1, "--tag", "mlops")
+        assert (done.code, len(done.error_lines)) == (1, 2)
+        assert mltag_process("journal", document).code == 0
+
+
+def test_a_file_that_is_no_workspace(mltag, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "t.csv")
+    for word in ("journal", "undo", "models"):
+        done = mltag(word, table)
+        assert (done.code, len(done.error_lines)) == (1, 2)
+
+
+def test_import_finds_the_column_of_known_tags(mltag, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "t.csv")
+    found = json.loads(mltag("import", table, tmp_path / "t.mltag", "--json", "-").out)
+    assert found["mapping"]["tag"] == "tag"
+    mltag("decide", tmp_path / "t.mltag", "--record", 1, "--tag", "mlops")
+    mltag("export", tmp_path / "t.mltag", tmp_path / "out.csv")
+    before, after = table.read_bytes().splitlines(), (tmp_path / "out.csv").read_bytes().splitlines()
+    assert [n for n, (a, b) in enumerate(zip(before, after, strict=True)) if a != b] == [1]
