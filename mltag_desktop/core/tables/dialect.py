@@ -1,7 +1,7 @@
 """How a table's bytes are to be read: its encoding, delimiter, quote, line end and header."""
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +69,10 @@ def sniff(path: Path) -> Sniffed:
             raise empty_error(path)
         guess = guess_encoding(sample, complete=complete)
         if guess is not None and guess.ascii_only and not complete:
-            guess = guess_encoding(sample, complete=complete, later=later_samples(file))
+            later = later_samples(file)
+            guess = (
+                guess_encoding(sample, complete=False, later=later) if later else replace(guess, sure=True)
+            )
     if guess is None:
         raise binary_error(path)
     return _sniffed(sample, guess, complete=complete, tabs=path.suffix.lower() in {".tsv", ".tab"})

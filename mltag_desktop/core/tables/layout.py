@@ -16,6 +16,7 @@ _NAMES: Final = frozenset((*TEXT_NAMES, *ID_NAMES, *DATE_NAMES, *TAG_NAMES, *OTH
 _LOOKED_AT: Final = 200_000
 _LINES: Final = 5_000
 _RECORDS: Final = 300
+_EFFORT: Final = 4 << 20
 _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
 
 
@@ -82,7 +83,7 @@ def _score(lines: Sequence[str], delimiter: str, quote: str) -> _Score:
     first = next(csv_reader(iter(lines), delimiter, quote))
     width = len(first)
     raws = [line.encode("utf-8", "surrogatepass") for line in lines]
-    scanner = Scanner("utf-8", delimiter, quote, width)
+    scanner = Scanner("utf-8", delimiter, quote, width, effort=_EFFORT)
     items, _ = scanner.scan(b"".join(raws), raws, final=True)
     total = sum(map(len, raws))
     good = [item for item in items if isinstance(item, Record)]

@@ -23,7 +23,11 @@ def split_lines(block: bytes, encoding: str) -> list[bytes]:
     while start < len(block):
         end = _find(block, feed, start, width)
         stop = len(block) if end < 0 else end + width
-        lines += _split_at_returns(block[start:stop], feed, back, width)
+        line = block[start:stop]
+        if line.find(back) in (-1, len(line) - 2 * width):
+            lines.append(line)
+        else:
+            lines += _split_at_returns(line, feed, back, width)
         start = stop
     return lines
 

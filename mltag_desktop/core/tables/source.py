@@ -11,9 +11,9 @@ from mltag_desktop.core.errors import MltagError
 @contextlib.contextmanager
 def open_table(path: Path) -> Iterator[BinaryIO]:
     """Open `path` for reading bytes; `MltagError` when it is missing, a folder, or cannot be read."""
-    if path.is_dir():
-        raise MltagError(f"{path} is a folder.", "Choose a file.")
     try:
+        if path.is_dir():
+            raise MltagError(f"{path} is a folder.", "Choose a file.")
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:

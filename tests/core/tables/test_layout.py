@@ -1,4 +1,8 @@
+import csv
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mltag_desktop.core.tables.dialect import sniff_bytes
 from mltag_desktop.core.tables.reader import TableFile
@@ -30,6 +34,30 @@ def test_delimiter_and_line_end(delimiter: str, newline: str, quote_all: bool) -
         '"',
         True,
     )
+
+
+words = st.text(st.sampled_from("abcdefghij      éüß漢,;|'"), min_size=1, max_size=40)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    delimiter=st.sampled_from(",;\t|"),
+    rows=st.lists(
+        st.tuples(st.integers(1, 999), words, words | st.just("two\nlines")), min_size=4, max_size=12
+    ),
+    newline=st.sampled_from(["\n", "\r\n"]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
+def test_ordinary_tables_are_read_without_being_told_how(
+    tmp_path, delimiter, rows, newline, encoding
+) -> None:
+    path = tmp_path / "table.csv"
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter, lineterminator=newline)
+        writer.writerows([("id", "title", "text"), *rows])
+    table = TableFile.open(path)
+    assert table.columns == ("id", "title", "text")
+    assert [item.cells for item in table.records()] == [tuple(map(str, row)) for row in rows]
 
 
 def test_semicolons_with_doubled_quotes_and_many_commas() -> None:
