@@ -46,13 +46,13 @@ class Stage:
         self.theme.choose(SCHEMES["system"])
         self.settle()
         self.window.deleteLater()
-        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.settle()
 
     def settle(self) -> None:
         """Let everything that is due happen, painting too."""
         for _ in range(3):
             self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
         """Let the program run until something is so; raises `MltagError` when it does not come."""

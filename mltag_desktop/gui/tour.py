@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -66,24 +67,36 @@ def tour(out: Path) -> list[Path]:
     return [picture for step in take(out) for picture in step.pictures]
 
 
-def take(out: Path) -> list[Step]:
-    """Do the main job, with pictures into `out`; raises `MltagError` when a step does not work."""
+def take(out: Path, sizes: Sequence[tuple[int, int]] = SIZES, schemes: Sequence[str] = SCHEMES) -> list[Step]:
+    """Do the main job, with pictures of each size and scheme into `out`.
+
+    Raises `MltagError` when a step does not work.
+    """
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MltagError(f"No folder {out} could be made: {error.strerror}.", "Choose another.") from error
     with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, Stage(Path(folder)) as stage:
-        return _Tour(stage, Path(folder), out).take()
+        return _Tour(stage, Path(folder), out, sizes, schemes).take()
 
 
 class _Tour:
     """The steps; each does something real and takes its pictures."""
 
-    def __init__(self, stage: Stage, folder: Path, out: Path) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        folder: Path,
+        out: Path,
+        sizes: Sequence[tuple[int, int]],
+        schemes: Sequence[str],
+    ) -> None:
         self._stage = stage
         self._program = stage.program
         self._folder = folder
         self._out = out
+        self._sizes = sizes
+        self._schemes = schemes
         self._steps: list[Step] = []
 
     def take(self) -> list[Step]:
@@ -223,8 +236,8 @@ class _Tour:
         """Take the pictures of one screen, in both schemes and at each size."""
         step = Step(name, words)
         number = len(self._steps) + 1
-        for width, height in SIZES:
-            for scheme in SCHEMES:
+        for width, height in self._sizes:
+            for scheme in self._schemes:
                 self._stage.prepare(QSize(width, height), scheme, in_front)
                 if scrolled is not None:
                     scrolled.verticalScrollBar().setValue(scrolled.verticalScrollBar().maximum())

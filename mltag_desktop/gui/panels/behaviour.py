@@ -30,9 +30,11 @@ def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mappin
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(GAP)
     inside.addWidget(heading("Behaviour cases"))
-    inside.addWidget(MutedLabel(theme, passed_in_words(judged)))
-    if judged and judged[-1][1].failed:
-        inside.addWidget(_table(theme, judged[-1][1].failed[:_MOST], tags))
+    failed = judged[-1][1].failed if judged else ()
+    shown = f" The first {_MOST} texts of {len(failed):,} are shown." if len(failed) > _MOST else ""
+    inside.addWidget(MutedLabel(theme, f"{passed_in_words(judged)}{shown}"))
+    if failed:
+        inside.addWidget(_table(theme, failed[:_MOST], tags))
     return box
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -124,6 +125,7 @@ class ExportDialog(QDialog):
             "The predicted tags would be written all the same."
         )
         self._export.setEnabled(False)
+        self.adjustSize()
 
     @Slot()
     def start_anyway(self) -> None:
@@ -211,9 +213,9 @@ class ExportDialog(QDialog):
             self._choice.addButton(button, place)
             layout.addSpacing(GAP)
             layout.addWidget(button)
-            layout.addWidget(_indented(MutedLabel(theme, words)))
+            layout.addWidget(self._indented(MutedLabel(theme, words)))
             if place == 0:
-                layout.addWidget(_indented(self._fill))
+                layout.addWidget(self._indented(self._fill))
         layout.addSpacing(GAP)
         layout.addWidget(self._question)
         layout.addWidget(self._bar)
@@ -228,6 +230,17 @@ class ExportDialog(QDialog):
         self._export.setDefault(True)
         self._cancel.setAutoDefault(False)
         self.setMinimumWidth(520)
+
+    def _indented(self, widget: QWidget) -> QWidget:
+        """Put `widget` under the words of the radio button above it."""
+        style, metric = self.style(), QStyle.PixelMetric
+        box = QWidget()
+        row = QHBoxLayout(box)
+        indent = style.pixelMetric(metric.PM_ExclusiveIndicatorWidth)
+        indent += style.pixelMetric(metric.PM_RadioButtonLabelSpacing)
+        row.setContentsMargins(indent, 0, 0, 0)
+        row.addWidget(widget)
+        return box
 
     def done(self, result: int) -> None:
         if self._job is not None:
@@ -248,11 +261,3 @@ def suggested(workspace: Workspace, what: What) -> Path:
     suffix = source.suffix if workspace.source_path else ".csv"
     ending = "-tagged" if what == "table" else f"-{what}"
     return source.with_name(f"{source.stem}{ending}{suffix}")
-
-
-def _indented(widget: QWidget) -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(EDGE, 0, 0, 0)
-    row.addWidget(widget)
-    return box

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -17,8 +17,11 @@ from mltag_desktop.gui.panels.calm import calm, fit_height
 from mltag_desktop.gui.panels.figures_model import ROW_ROLE, FiguresModel, Index
 from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
 from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Colours, Theme, tabular
 
+_LEAST_NAME: Final = 96
+_MOST_NAME: Final = 300
+_LEAST_WHISKERS: Final = 124
 _PAD: Final = 3
 """Where Fusion starts to write in a cell."""
 
@@ -39,7 +42,7 @@ class FiguresTable(QTableView):
         lowest = min((cell.low for row in rows for cell in row.cells if cell is not None), default=0.0)
         self._delegate = FiguresDelegate(theme, min(0.9, int(lowest * 10) / 10), self)
         self.setItemDelegate(self._delegate)
-        calm(self, theme)
+        calm(self, theme, stretched=self._figures.whisker_column)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_widths()
@@ -57,9 +60,16 @@ class FiguresTable(QTableView):
             for column in range(first, last):
                 self.setColumnWidth(column, figure)
             self.setColumnWidth(last, measure.horizontalAdvance("0.00–0.00") + GAP + UNIT)
-        self.setColumnWidth(self._figures.whisker_column, 128)
         if self._figures.change_column is not None:
             self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names their room first, and what is left to the intervals."""
+        columns = range(1, self.model().columnCount())
+        fixed = sum(self.columnWidth(column) for column in columns if column != self._figures.whisker_column)
+        room = self.viewport().width() - fixed - _LEAST_WHISKERS
+        self.setColumnWidth(0, max(_LEAST_NAME, min(_MOST_NAME, room)))
+        super().resizeEvent(event)
 
 
 class GroupHeader(QHeaderView):
@@ -96,12 +106,16 @@ class GroupHeader(QHeaderView):
         font.setBold(True)
         painter.setFont(font)
         colours = self._theme.colours
-        for first, last, name in self._groups:
+        for place, (first, last, name) in enumerate(self._groups):
             left = self.sectionViewportPosition(first)
             right = self.sectionViewportPosition(last) + self.sectionSize(last)
             area = QRect(left + GAP, 0, right - left - GAP - _PAD, self.height() // 2)
             painter.setPen(colours.text)
-            text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width())
+            text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width() - 2 * GAP)
+            width = QFontMetrics(font).horizontalAdvance(text)
+            mark = QPointF(area.right() - width - GAP, area.center().y() + 1)
+            draw_mark(painter, mark, place - len(self._groups), colours)
+            painter.setPen(colours.text)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             painter.setPen(colours.line)
             painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
@@ -151,17 +165,25 @@ class FiguresDelegate(QStyledItemDelegate):
         def x(value: float) -> float:
             return area.left() + (max(value, self._low) - self._low) / (1 - self._low) * area.width()
 
-        newest = from_end == -1
         colours = self._theme.colours
-        colour = colours.accent if newest else colours.muted
-        painter.setPen(QPen(colour, 1.5 if newest else 1.0))
+        newest = from_end == -1
+        painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))
         painter.drawLine(QPointF(x(cell.low), y), QPointF(x(cell.high), y))
-        painter.setBrush(colour)
-        at = QPointF(x(cell.f1), y)
-        if newest:
-            offsets = ((0.0, -3.5), (3.5, 0.0), (0.0, 3.5), (-3.5, 0.0))
-            painter.drawPolygon(QPolygonF([at + QPointF(dx, dy) for dx, dy in offsets]))
-        elif from_end == -2:
-            painter.drawEllipse(at, 2.0, 2.0)
-        else:
-            painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5))
+        draw_mark(painter, QPointF(x(cell.f1), y), from_end, colours)
+
+
+def draw_mark(painter: QPainter, at: QPointF, from_end: int, colours: Colours) -> None:
+    """Draw the mark of a model: a diamond for the last (-1), a dot for the one before, else a stroke."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = colours.accent if from_end == -1 else colours.muted
+    painter.setPen(QPen(colour, 1.0))
+    painter.setBrush(colour)
+    if from_end == -1:
+        offsets = ((0.0, -3.5), (3.5, 0.0), (0.0, 3.5), (-3.5, 0.0))
+        painter.drawPolygon(QPolygonF([at + QPointF(dx, dy) for dx, dy in offsets]))
+    elif from_end == -2:
+        painter.drawEllipse(at, 2.0, 2.0)
+    else:
+        painter.drawLine(at - QPointF(0, 2.5), at + QPointF(0, 2.5))
+    painter.restore()

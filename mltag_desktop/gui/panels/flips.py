@@ -156,7 +156,7 @@ class FlipsTable(QTableView):
     def _set_widths(self, tags: Mapping[str, TagInfo]) -> None:
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(tag.short) for tag in tags.values()), default=60)
-        tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 4 * GAP)
+        tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 2 * GAP)
         last = self._flips.columnCount() - 1
         for column in range(1, last):
             self.setColumnWidth(column, tag_width)

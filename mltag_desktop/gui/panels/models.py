@@ -1,12 +1,14 @@
 """The model desk: training, the report on what was trained, promotion and the way back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
@@ -211,7 +213,7 @@ class ModelDesk(QObject):
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or not self._dialog.isVisible():
             return
-        self._dialog.show_models(workspace.models())
+        self._dialog.show_models([_with_f1(model, base) for model in workspace.models()])
         if workspace.read_only:
             self._dialog.forbid("This workspace is open read-only, so no candidate can be kept in it.")
             return
@@ -258,3 +260,11 @@ class _Outcome(QObject):
     def take(self, change: Change) -> None:
         """Hand the change on."""
         self._desk.take_change(self._workspace, change, self._words, self._notice)
+
+
+def _with_f1(model: ModelInfo, base: LinearModel | None) -> ModelInfo:
+    """Give the bundled model the F1 that its manifest tells of the same holdout."""
+    if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
+        return model
+    f1 = base.manifest.metrics.get("holdout", {}).get("f1")
+    return replace(model, f1=float(f1)) if f1 is not None else model

@@ -90,6 +90,7 @@ class ReportPanel(QWidget):
         self._head.show_report(report, undecided=undecided)
         self._fill()
         self._page.verticalScrollBar().setValue(0)
+        self._page.setFocus()
 
     def set_decided(self, words: str) -> None:
         """Say what became of the candidate, in place of the buttons."""

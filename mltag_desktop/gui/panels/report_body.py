@@ -1,6 +1,7 @@
 """The body of the report: what got worse, figures, confusion and reliability, flips, behaviour, notes."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,7 +27,7 @@ from mltag_desktop.gui.panels.flips import FlipsTable, Texts
 from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading, infos_of
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
-from mltag_desktop.gui.theme import EDGE, GAP, Theme, scaled
+from mltag_desktop.gui.theme import EDGE, GAP, Theme
 
 _MOST_LOSSES: Final = 6
 _NAMES: Final = {"rules": "Rules", "current": "Current", "candidate": "Candidate"}
@@ -83,8 +83,10 @@ class ReportBody(QWidget):
             )
             return
         box, inside = section("What got worse")
-        for loss in losses[:_MOST_LOSSES]:
-            inside.addWidget(_loss_line(loss))
+        lines = QLabel("<br>".join(_loss_line(loss) for loss in losses[:_MOST_LOSSES]))
+        lines.setTextFormat(Qt.TextFormat.RichText)
+        lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside.addWidget(lines)
         if len(losses) > _MOST_LOSSES:
             more = counted(len(losses) - _MOST_LOSSES, "more figure")
             inside.addWidget(MutedLabel(self._theme, f"and {more}, marked ▼ below"))
@@ -194,13 +196,9 @@ def model_name(model: ModelFigures) -> str:
     return _NAMES.get(model.role, model.version)
 
 
-def _loss_line(loss: Loss) -> QLabel:
+def _loss_line(loss: Loss) -> str:
+    """Write a loss as HTML, in bold when noise is unlikely to explain it."""
     words = loss_in_words(loss)
     on = "" if loss.kind == "behaviour" else f" ({counted(loss.rows, 'row')})"
-    label = QLabel(f"▼  {words[:1].upper()}{words[1:]}{on}")
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    if loss.likely:
-        label.setFont(scaled(label.font(), 1.0, bold=True))
-    return label
+    line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")
+    return f"<b>{line}</b>" if loss.likely else line

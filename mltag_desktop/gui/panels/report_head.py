@@ -1,5 +1,7 @@
 """The top of the report: headline, what it is about, and the buttons that act on it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from mltag_desktop.gui.panels.figures_rows import slice_name
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline
 from mltag_desktop.gui.panels.question import Question
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, scaled
+
+_ON_TABLE: Final = " On this table, "
+"""Where the headline goes on to what the table's own decisions say."""
 
 
 class ReportHead(QWidget):
@@ -27,9 +32,13 @@ class ReportHead(QWidget):
         self._version = ""
         self._losses: tuple[Loss, ...] = ()
         self._headline = QLabel()
-        self._headline.setFont(scaled(self._headline.font(), 1.35, bold=True))
+        self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
         self._headline.setWordWrap(True)
         self._headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._table_line = QLabel()
+        self._table_line.setFont(scaled(self._table_line.font(), 1.1))
+        self._table_line.setWordWrap(True)
+        self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = MutedLabel(theme)
         self._decided = QLabel()
         self._export = QPushButton("&Export")
@@ -48,7 +57,10 @@ class ReportHead(QWidget):
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
         self._losses = report.losses
-        self._headline.setText(report.headline)
+        first, on_table, second = report.headline.partition(_ON_TABLE)
+        self._headline.setText(first)
+        self._table_line.setText(f"{on_table.strip()} {second}".strip())
+        self._table_line.setVisible(bool(second))
         self._about.setText(about(report))
         self._decided.hide()
         self._question.hide()
@@ -100,6 +112,7 @@ class ReportHead(QWidget):
         words = QVBoxLayout()
         words.setSpacing(GAP // 2)
         words.addWidget(self._headline)
+        words.addWidget(self._table_line)
         words.addWidget(self._about)
         top = QHBoxLayout()
         top.setContentsMargins(EDGE, GROUP, EDGE, GROUP)

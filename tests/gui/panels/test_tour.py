@@ -1,0 +1,33 @@
+import csv
+
+import pytest
+from PySide6.QtGui import QImage
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.gui.selftest import selftest_window
+from mltag_desktop.gui.tour import EXPORTED, take
+
+
+def test_the_main_job_is_done_from_table_to_promoted_model(qapp, tmp_path):
+    steps = take(tmp_path / "pictures", sizes=[(1280, 800)], schemes=["dark"])
+    names = [step.name for step in steps]
+    assert names[:6] == ["start", "tagged", "paste", "corrected", "train", "report"]
+    assert {"promoted", "export", "exported"} <= set(names)
+    pictures = [picture for step in steps for picture in step.pictures if picture.suffix == ".png"]
+    for picture in pictures:
+        image = QImage(str(picture))
+        assert (image.width(), image.height()) == (1280, 800)
+    with (tmp_path / "pictures" / EXPORTED).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert all(row["tag"] for row in rows)
+    assert sum(not row["tagged_by"].startswith("model ") for row in rows) == 14
+
+
+def test_a_folder_that_cannot_be_made_is_told_at_once(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(MltagError, match="could be made"):
+        take(tmp_path / "file" / "pictures")
+
+
+def test_the_self_test_paints_a_tagged_table(qapp, tmp_path):
+    assert "records tagged and painted at 1280 × 800" in selftest_window(tmp_path)
