@@ -108,12 +108,14 @@ class Workspace:
         cls, path: Path, curator: str, tags: Sequence[str | TagInfo] = (), *, cache: Path | None = None
     ) -> "Workspace":
         """Make a new, empty document; models are unpacked below `cache`, by default a temporary folder."""
+        path = path.absolute()
         create_file(path, first_values(tag_infos(tags), now().isoformat(timespec="seconds")))
         return cls.open(path, curator, cache=cache)
 
     @classmethod
     def open(cls, path: Path, curator: str, *, cache: Path | None = None) -> "Workspace":
         """Open a document, read-only when another program has it open or the folder is read-only."""
+        path = path.absolute()
         check_file(path)
         holder, why, held_by = _hold(path, curator)
         store = Store(path, read_only=why, immutable=bool(why) and not held_by and not has_unsettled(path))
@@ -275,6 +277,10 @@ class Workspace:
         """
         return self._desk.put(rows, predictions)
 
+    def answered_by(self, row: RowId) -> str | None:
+        """Return the version of the model whose prediction is shown for `row`."""
+        return self._predictions.version(int(self._live.take("chunk", np.array([row]))[0]))
+
     # --- decisions
 
     def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "") -> Change:
@@ -353,14 +359,16 @@ class Workspace:
 
     def discard(self, version: str) -> Change:
         """Delete a candidate that was never promoted."""
-        return self._shelf.discard(version, self._predictions.forget)
+        change = self._shelf.discard(version, self._predictions.forget)
+        self._show_predictions()
+        return change
 
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model of this document, unpacked and checked; not for the bundled model."""
         return self._shelf.bundle_path(version)
 
     def _show_predictions(self) -> None:
-        self._predictions.show(self._shelf.current)
+        self._predictions.show(self._shelf.current, hidden=self._shelf.candidates)
 
 
 def _hold(path: Path, curator: str) -> tuple[Holder | None, str, str]:

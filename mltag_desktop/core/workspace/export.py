@@ -112,6 +112,7 @@ class _Tags:
     """The tag that each record gets in an exported table, and whose it is."""
 
     def __init__(self, workspace: Workspace, fill: bool | None) -> None:
+        self._workspace = workspace
         self._fill = workspace.mapping.tag is None if fill is None else fill
         self._states = workspace.states()
         self._curators = _curators(workspace, self._states)
@@ -126,7 +127,8 @@ class _Tags:
             return self._states.tag_names[decided], self._curators.get(row, ""), ""
         predicted = int(self._states.predicted[row])
         if self._fill and predicted >= 0 and self._states.status[row] == Status.TO_REVIEW:
-            return self._states.tag_names[predicted], self._model, f"{self._states.confidence[row]:.4f}"
+            model = f"model {self._workspace.answered_by(row)}" if self._states.stale[row] else self._model
+            return self._states.tag_names[predicted], model, f"{self._states.confidence[row]:.4f}"
         return "", "", ""
 
 

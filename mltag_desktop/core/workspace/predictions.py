@@ -1,7 +1,7 @@
 """Predictions of every model version, kept by content, so that going back to a version costs nothing."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -98,13 +98,16 @@ class PredictionStore:
                     found[place] = dict(zip(tags, values.tolist(), strict=True))
         return found
 
-    def show(self, current: str | None) -> None:
-        """Show the predictions of `current` where it has any for a text, else older ones as stale."""
+    def show(self, current: str | None, hidden: Collection[str]) -> None:
+        """Show the predictions of `current` where it has any for a text, else older ones as stale.
+
+        Those of `hidden` versions, candidates, stay in the file.
+        """
         with self._live.lock:
             digests = self._live.all("digest")
             self._live.outdate()
-            for version in dict.fromkeys(chunk.version for chunk in self._chunks.values()):
-                if version != current:
+            for version in dict.fromkeys(chunk.version for chunk in list(self._chunks.values())):
+                if version != current and version not in hidden:
                     self._fall_back(version, len(digests))
             if current is not None:
                 self._show_current(current, digests)
@@ -115,8 +118,10 @@ class PredictionStore:
         return np.unique(keys(np.concatenate(blobs))) if blobs else np.empty(0, np.uint64)
 
     def forget(self, transaction: Transaction, version: str) -> None:
-        """Delete the predictions of a discarded model."""
+        """Delete the predictions of a discarded model; they were never shown."""
         transaction.execute("DELETE FROM predictions WHERE version = ?", (version,))
+        gone = [identity for identity, chunk in list(self._chunks.items()) if chunk.version == version]
+        transaction.then(lambda: [self._chunks.pop(identity) for identity in gone])
 
     def _fall_back(self, version: str, count: int) -> None:
         for head in self._heads(version):

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.reader import Item, Quarantined, Record
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.texts import in_order
 from mltag_desktop.core.workspace.types import RowArray, RowId
 
 _AT_ONCE: Final = 5_000
@@ -57,7 +58,7 @@ class RecordStore:
         query = "SELECT row, raw FROM records WHERE row IN (SELECT value FROM json_each(?))"
         with self._store.read() as connection:
             found = dict(connection.execute(query, (json.dumps(wanted),)))
-        return [found[row] for row in wanted]
+        return in_order(self._store, found, wanted)
 
     def stretch(self, start: int, stop: int) -> list[bytes]:
         """Return the bytes of the records from `start` to `stop` (not included)."""

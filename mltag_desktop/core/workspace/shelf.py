@@ -33,7 +33,9 @@ class Shelf:
         self._cache = cache
         self._temporary: Path | None = None
         with store.read() as connection:
-            self._versions = {version for (version,) in connection.execute("SELECT version FROM models")}
+            rows = connection.execute("SELECT version, promoted_once FROM models").fetchall()
+        self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
+        self._clear_leftovers()
 
     @property
     def base(self) -> str | None:
@@ -45,6 +47,11 @@ class Shelf:
         """Version of the model in force."""
         promotions = self._meta["promotions"]
         return promotions[-1] if promotions else self.base
+
+    @property
+    def candidates(self) -> frozenset[str]:
+        """Versions that were never promoted."""
+        return frozenset(version for version, promoted in self._versions.items() if not promoted)
 
     def holds(self, version: str) -> bool:
         """Tell whether the model lies in the document."""
@@ -107,7 +114,7 @@ class Shelf:
             with self._store.write(urgent=False) as transaction:
                 values_of_model = (version, created, trained_on, stored)
                 transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0)", values_of_model)
-                transaction.then(lambda: self._versions.add(version))
+                transaction.then(lambda: self._versions.update({version: False}))
         return next(model for model in self.models() if model.version == version)
 
     def promote(self, version: str) -> Change:
@@ -117,7 +124,9 @@ class Shelf:
         if version == self.current:
             raise MltagError(f"Model {version} is in force already.", "Nothing needs to be done.")
         with self._store.write(urgent=True) as transaction:
-            transaction.execute("UPDATE models SET promoted_once = 1 WHERE version = ?", (version,))
+            if self.holds(version):
+                transaction.execute("UPDATE models SET promoted_once = 1 WHERE version = ?", (version,))
+                transaction.then(lambda: self._versions.update({version: True}))
             promotions = [*self._meta["promotions"], version]
             return self._move(transaction, Action.PROMOTE, f"Promote model {version}", promotions)
 
@@ -143,7 +152,7 @@ class Shelf:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
             transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
             forget(transaction, version)
-            transaction.then(lambda: self._versions.discard(version))
+            transaction.then(lambda: self._versions.pop(version))
         return Change(None, frozenset({"models"}), label=f"Discard model {version}")
 
     def bundle_path(self, version: str) -> Path:
@@ -188,6 +197,14 @@ class Shelf:
         self._meta.set(transaction, promotions=list(promotions))
         transaction.then(self._shown)
         return Change(None, _WHAT, step, label)
+
+    def _clear_leftovers(self) -> None:
+        """Delete the files of a model whose saving was cut short."""
+        with self._store.read() as connection:
+            kept = {version for (version,) in connection.execute("SELECT DISTINCT version FROM model_files")}
+        for version in [] if self._store.read_only else sorted(kept - self._versions.keys()):
+            with self._store.write(urgent=False) as transaction:
+                transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
 
     def _bundled(self, version: str, current: str | None) -> ModelInfo:
         return ModelInfo(

@@ -114,7 +114,8 @@ class Table:
                 before, after = mapping_json(self.mapping), mapping_json(mapping)
                 step = self.journal.append(transaction, Action.MAPPING, label, before=before, after=after)
                 change = self._use(transaction, mapping, generation)
-            self.texts.prune(self.generation)
+            with self._alone(progress):
+                self.texts.prune(self.generation)
             return Change(change.rows, change.what, step, label)
 
     def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.states import DIGEST
 from mltag_desktop.core.workspace.store import Store, Transaction
@@ -17,7 +18,11 @@ SPAN: Final = 1 << 40
 """Keys of one generation of texts; a generation is what one mapping gives."""
 _KEPT: Final = 2
 """Generations that stay in the file, so that going back to the last mapping takes no time."""
+_LONGEST_PATTERN: Final = 1_000
 _SEARCHED: Final = 20_000
+
+
+T = TypeVar("T")
 
 
 def digest(text: str) -> bytes:
@@ -28,6 +33,13 @@ def digest(text: str) -> bytes:
 def digests_of(texts: Sequence[str]) -> bytes:
     """Return the digests of texts, joined."""
     return b"".join(map(digest, texts))
+
+
+def in_order(store: Store, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
+    """Return what was found, in the order of `keys`; `MltagError` when another program took some away."""
+    if store.read_only and not all(key in found for key in keys):
+        raise MltagError(f"{store.path.name} was changed by the program that holds it.", "Open it again.")
+    return [found[key] for key in keys]
 
 
 class TextStore:
@@ -91,7 +103,7 @@ class TextStore:
         query = "SELECT key, text FROM texts WHERE key IN (SELECT value FROM json_each(?))"
         with self._store.read() as connection:
             found = dict(connection.execute(query, (json.dumps(keys),)))
-        return [found[key] for key in keys]
+        return in_order(self._store, found, keys)
 
     def stretch(self, generation: int, start: int, stop: int) -> list[str]:
         """Return the texts of the records from `start` to `stop` (not included)."""
@@ -103,6 +115,8 @@ class TextStore:
     def search(self, progress: Progress, generation: int, needle: str, count: int) -> RowArray:
         """Return the rows whose text holds `needle`, whatever the case."""
         folded = needle.casefold()
+        if len(folded) > _LONGEST_PATTERN:
+            return self._search_slowly(progress, generation, folded, count)
         pattern = "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         query = (
             "SELECT key FROM texts WHERE key >= ? AND key < ? AND (text LIKE ? ESCAPE '\\' OR"
@@ -116,6 +130,15 @@ class TextStore:
                 keys = connection.execute(query, (low, low + _SEARCHED, pattern, folded))
                 found.extend(key for (key,) in keys)
         return np.array(found, np.int64) - generation * SPAN
+
+    def _search_slowly(self, progress: Progress, generation: int, folded: str, count: int) -> RowArray:
+        """Search for what is too long for a pattern of SQLite's."""
+        found: list[int] = []
+        for start in range(0, count, _SEARCHED):
+            progress.report(start / count, "Searching")
+            texts = self.stretch(generation, start, min(count, start + _SEARCHED))
+            found += [row for row, text in enumerate(texts, start) if folded in text.casefold()]
+        return np.array(found, np.int64)
 
     def prune(self, current: int) -> None:
         """Delete the texts of generations that were left long ago; they can be made again."""

@@ -1,6 +1,8 @@
 """The shelf of models, promotion and the way back."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -193,3 +195,33 @@ def test_another_model_can_be_asked_without_showing_its_answers(predicted: Works
     np.testing.assert_array_equal(predicted.states().confidence, before.confidence)
     predicted.promote("letters-2")
     assert not predicted.states().stale.any()
+
+
+def test_a_candidates_answers_wait_for_its_promotion(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.set_base("letters-1")
+    workspace.add_candidate(bundle(tmp_path, "letters-2"), None, "")
+    predict_all(workspace, LetterModel("letters-2"))
+    workspace.close()
+    with Workspace.open(workspace.path, "Ann") as again:
+        assert (again.states().predicted == -1).all()
+        again.promote("letters-2")
+        assert (again.states().predicted >= 0).all()
+        again.rollback()
+        assert again.states().stale.all()
+        assert again.answered_by(0) == "letters-2"
+        again.add_candidate(bundle(tmp_path, "letters-3"), None, "")
+        predict_all(again, LetterModel("letters-3"))
+        again.discard("letters-3")
+        assert again.records([0])[0].probabilities is not None
+    with Workspace.open(workspace.path, "Ann") as again:
+        assert again.answered_by(0) == "letters-2"
+
+
+def test_files_of_a_model_that_was_saved_in_part_are_cleared_away(predicted: Workspace) -> None:
+    predicted.close()
+    with closing(sqlite3.connect(predicted.path)) as connection, connection:
+        connection.execute("INSERT INTO model_files VALUES ('half', 'a.npy', '', x'00')")
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert [model.version for model in again.models()] == ["letters-1"]
+    with closing(sqlite3.connect(predicted.path)) as connection:
+        assert connection.execute("SELECT count(*) FROM model_files").fetchone() == (0,)

@@ -90,6 +90,14 @@ def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> 
     assert not lock_path(workspace.path).exists()
 
 
+def test_a_reader_is_told_when_the_writer_took_texts_away(workspace: Workspace) -> None:
+    with Workspace.open(workspace.path, "Bea") as second:
+        for columns in ((1,), (2,), (0,)):
+            workspace.set_mapping(Mapping(columns))
+        with pytest.raises(MltagError, match="was changed by the program that holds it"):
+            second.records([0])
+
+
 def test_words_in_the_lock_that_make_no_sense_do_no_harm(workspace: Workspace) -> None:
     lock_path(workspace.path).write_text("[1")
     with Workspace.open(workspace.path, "Bea") as second:

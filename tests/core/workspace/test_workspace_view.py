@@ -106,6 +106,11 @@ def test_search_knows_no_case(workspace: Workspace, needle: str, rows: list[int]
     assert order(SILENT, workspace, Filter(search=f" {needle} ")).tolist() == rows
 
 
+def test_a_needle_of_any_length_can_be_searched(workspace: Workspace) -> None:
+    workspace.add_texts(["Ä%" * 30_000])
+    assert order(SILENT, workspace, Filter(search="ä%" * 29_000)).tolist() == [12]
+
+
 def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
     class Stop:
         def report(self, fraction: float, step: str = "") -> None:
