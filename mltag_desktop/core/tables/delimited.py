@@ -3,12 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from mltag_desktop.core.tables.dialect import DEFAULT, Dialect
+from mltag_desktop.core.tables.lines import unit_width
 from mltag_desktop.core.tables.reader import Record, TableFile
 from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text, grouped
-from mltag_desktop.core.tables.writer import changed_head, changed_record, new_record
+from mltag_desktop.core.tables.writer import (
+    appended_record,
+    changed_head,
+    changed_record,
+    encoded_cell,
+    new_record,
+)
+
+_KNOWN_CELLS: Final = 10_000
 
 
 class DelimitedSource(RowSource):
@@ -46,11 +55,16 @@ class DelimitedWriter(RowWriter):
         fits = (found.delimiter == "\t") == tabs
         self._dialect = found if fits else replace(found, delimiter="\t" if tabs else ",", quote='"')
         self._copies = isinstance(source, DelimitedSource) and fits
-        self._new = len(self.columns) - len(source.columns)
+        only_new = len(self.columns) == len(source.columns) + len(self.added)
+        self._appends = self._copies and only_new and unit_width(self._dialect.encoding) == 1
+        self._cells: dict[str, bytes] = {}
         out.write(self._head())
 
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
         """Write the rows with their values."""
+        if self._appends:
+            self._out.writelines(map(appended_record, chunk.originals, map(self._tail, values)))
+            return
         if self._copies:
             self._out.writelines(map(self._changed, chunk.originals, values))
             return
@@ -72,10 +86,19 @@ class DelimitedWriter(RowWriter):
             return self._dialect.bom
         return self._dialect.bom + new_record(self.columns, self._dialect)
 
+    def _tail(self, values: Sequence[Value]) -> bytes:
+        """Return the appended cells; tags and versions come again and again."""
+        known = self._cells
+        if len(known) > _KNOWN_CELLS:
+            known.clear()
+        texts = [value if isinstance(value, str) else as_text(value) for value in values]
+        for text in texts:
+            if text not in known:
+                known[text] = encoded_cell(text, self._dialect)
+        return b"".join([known[text] for text in texts])
+
     def _changed(self, raw: bytes, values: Sequence[Value]) -> bytes:
         texts = [as_text(value) for value in values]
-        if self._new == len(texts):
-            return changed_record(raw, self._dialect, appended=texts)
         width = len(self.source.columns)
         pairs: list[tuple[int, str]] = list(zip(self.places, texts, strict=True))
         changes = {place: text for place, text in pairs if place < width}

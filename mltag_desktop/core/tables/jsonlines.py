@@ -11,6 +11,7 @@ from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, 
 from mltag_desktop.core.tables.source import empty_error, open_table
 
 _LOOKED_AT: Final = 1000
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, default=str)
 _MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -103,7 +104,7 @@ def looks_like_json_lines(start: bytes) -> bool:
 
 def _line(found: dict[str, Any]) -> bytes:
     try:
-        return json.dumps(found, ensure_ascii=False, default=str).encode() + b"\n"
+        return _ENCODER.encode(found).encode() + b"\n"
     except UnicodeEncodeError:  # half of a surrogate pair, which JSON can escape and UTF-8 cannot hold
         return json.dumps(found, default=str).encode() + b"\n"
 

@@ -101,6 +101,8 @@ class SheetWriter(RowWriter):
                 f"A cell of a sheet holds {_LONGEST_CELL:,} signs and no more; one here has {len(value):,}.",
                 "Write a .csv file instead.",
             )
+        if value[:1] not in ("=", "#") and not ILLEGAL_CHARACTERS_RE.search(value):
+            return value
         cell = WriteOnlyCell(self._sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", value))
         cell.data_type = "s"
         return cell

@@ -19,10 +19,9 @@ def changed_record(
     The other cells keep their bytes and their quoting; a replaced one stays quoted if it was. Raises
     `MltagError` when the encoding or the dialect cannot hold a new cell.
     """
-    tail = _encode("".join(dialect.delimiter + _cell(value, dialect) for value in appended), dialect)
+    tail = b"".join([encoded_cell(value, dialect) for value in appended])
     if not changes and unit_width(dialect.encoding) == 1:
-        body = len(raw.rstrip(b"\r\n"))
-        return raw[:body] + tail + raw[body:]
+        return appended_record(raw, tail)
     text, places = _decode(raw, dialect.encoding)
     ends = _cell_ends(text, dialect)
     out: list[bytes] = []
@@ -35,6 +34,17 @@ def changed_record(
         out += [raw[kept : places[start]], _encode(_cell(value, dialect, quoted=quoted), dialect)]
         kept = places[stop]
     return b"".join([*out, raw[kept : places[ends[-1]]], tail, raw[places[ends[-1]] :]])
+
+
+def appended_record(raw: bytes, tail: bytes) -> bytes:
+    """Return `raw`, in an encoding of single bytes, with `tail` before its line end."""
+    body = raw.rstrip(b"\r\n")
+    return body + tail + raw[len(body) :]
+
+
+def encoded_cell(value: str, dialect: Dialect) -> bytes:
+    """Return the bytes of a cell that is appended, its delimiter first."""
+    return _encode(dialect.delimiter + _cell(value, dialect), dialect)
 
 
 def changed_head(head: bytes, dialect: Dialect, appended: Sequence[str]) -> bytes:

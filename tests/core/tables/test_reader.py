@@ -128,7 +128,7 @@ def test_a_quote_that_never_closes_far_from_the_end(tmp_path: Path) -> None:
 
 def test_a_hostile_file_is_read_in_linear_time(tmp_path: Path) -> None:
     """Each line opens a quote that the next line closes and opens again, so no record ever ends."""
-    content = b"a,b\n" + b'x","""y\n' * 30_000
+    content = b"a,b\n" + b'x","""y\n' * 8_000
     found = table(tmp_path, content, Dialect("utf-8", b"", ",", '"', "\n", header=True))
     assert joined(found) == content
 
@@ -151,7 +151,7 @@ def test_blank_lines_belong_to_what_stands_before(tmp_path: Path) -> None:
 
 
 def test_blank_lines_without_end(tmp_path: Path) -> None:
-    content = b"id,title\n1,a\n" + b"\n" * 400_000 + b"2,b\n"
+    content = b"id,title\n1,a\n" + b"\n" * 150_000 + b"2,b\n"
     found = table(tmp_path, content)
     assert [item.cells for item in found.records()] == [("1", "a"), ("2", "b")]
     assert joined(found) == content
