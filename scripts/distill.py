@@ -119,7 +119,8 @@ def _targets(embeddings: FloatArray, dimension: int) -> tuple[FloatArray, FloatA
 def _design(units: Units, size: int) -> "scipy.sparse.csr_array[np.float32]":
     lengths = np.bincount(units.rows, minlength=units.count)
     values = (1 / np.sqrt(np.maximum(lengths, 1)))[units.rows].astype(np.float32)
-    return rows_matrix(units.count, units.rows, units.units, values, size)
+    order = np.argsort(units.rows, kind="stable")
+    return rows_matrix(units.count, units.rows[order], units.units[order], values[order], size)
 
 
 def _prior(vectors: StaticVectors, found: Words, units: Units, pieces: FloatArray) -> FloatArray:

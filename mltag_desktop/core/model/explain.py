@@ -7,7 +7,7 @@ bigram's share goes half to each of its words.
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features import BUCKETS, Features, bucket_of
+from mltag_desktop.core.model.features import Features, bucket_of
 from mltag_desktop.core.model.head import Head, weigh
 from mltag_desktop.core.model.types import Piece
 from mltag_desktop.core.model.vectors import StaticVectors
@@ -38,12 +38,11 @@ def _word_shares(head: Head, found: Words, tag: int) -> NDArray[np.float64]:
         bounds, distinct.astype(np.int32), counts.astype(np.float32), np.zeros((1, 0), np.float32)
     )
     matrix = head.known(features)
-    added = np.zeros(BUCKETS)
+    idf, in_words, in_bayes = head.padded
     a, b = float(head.scale[0]), float(head.scale[1])
-    weighted = weigh(matrix, head.idf).data.astype(np.float64) * head.words[matrix.indices, tag]
-    added[head.columns[matrix.indices]] = a * weighted + b * matrix.data * head.bayes[matrix.indices, tag]
-    each = added[distinct] / np.maximum(counts, 1)
-    occurrences = each[back]
+    weighted = weigh(matrix, idf).data.astype(np.float64) * in_words[matrix.indices, tag]
+    added = a * weighted + b * matrix.data * in_bayes[matrix.indices, tag]
+    occurrences = (added / np.maximum(counts, 1))[back]
     shares: NDArray[np.float64] = occurrences[: len(found.hashes)].copy()
     halves = occurrences[len(found.hashes) :] / 2
     shares[first] += halves
@@ -58,9 +57,10 @@ def _vector_shares(vectors: StaticVectors, head: Head, found: Words, tag: int) -
     norm = np.linalg.norm(rows.sum(axis=0)) if len(rows) else 0.0
     if norm > 0:
         added = float(head.scale[0]) * (rows @ head.vectors[:, tag].astype(np.float64)) / norm
-        halves = np.where(units.is_bigram, added / 2, added)
-        np.add.at(shares, units.words, halves)
-        np.add.at(shares, units.words[units.is_bigram] + 1, halves[units.is_bigram])
+        pairs = units.kinds[1]
+        added[pairs] /= 2
+        np.add.at(shares, units.words, added)
+        np.add.at(shares, units.words[pairs] + 1, added[pairs])
     return shares
 
 

@@ -40,7 +40,7 @@ def fit_head(
         np.zeros(size, np.float32),
         np.ones(2, np.float32),
     )
-    counts = head.known(features)
+    counts = head.known(features)[:, :-1]  # none is unknown
     if recipe.bayes:
         head = replace(head, bayes=_complement_bayes(counts, labels, weights, tags, recipe.alpha))
     if recipe.loss != "none":

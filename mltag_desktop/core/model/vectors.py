@@ -6,6 +6,7 @@ teacher (greedy longest match, Wu et al., 2016). The rows were fitted to a sente
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -23,7 +24,7 @@ _LONGEST_WORD: Final = 100
 
 @dataclass(frozen=True)
 class Units:
-    """The units of a batch of texts, one entry each, in no promised order."""
+    """The units of a batch of texts, one entry each."""
 
     count: int
     rows: Offsets
@@ -32,7 +33,8 @@ class Units:
     """Row of the table, shape (units,)."""
     words: Offsets
     """Index of the word that it came from; for a bigram its first word, shape (units,)."""
-    is_bigram: NDArray[np.bool_]
+    kinds: tuple[slice, slice, slice]
+    """Where words, bigrams and pieces stand in these arrays; `rows` rises within each."""
 
 
 class StaticVectors:
@@ -56,7 +58,7 @@ class StaticVectors:
         self._words, self._bigrams = Lookup(word_keys), Lookup(bigram_keys)
         self._first_piece = len(word_keys) + len(bigram_keys)
         self._piece_rows = {piece: self._first_piece + i for i, piece in enumerate(self.pieces)}
-        self._split: dict[bytes, tuple[int, ...]] = {}
+        self._split: dict[int, tuple[int, ...]] = {}
 
     @property
     def dimension(self) -> int:
@@ -75,9 +77,9 @@ class StaticVectors:
         units = np.concatenate(
             [word_units[known], bigram_units[paired] + np.int32(len(self.word_keys)), split_units]
         )
-        is_bigram = np.zeros(len(units), dtype=np.bool_)
-        is_bigram[len(known) : len(known) + int(paired.sum())] = True
-        return Units(words.count, words.rows[origin], units.astype(np.int32), origin, is_bigram)
+        edges = (0, len(known), len(units) - len(split_units), len(units))
+        kinds = (slice(edges[0], edges[1]), slice(edges[1], edges[2]), slice(edges[2], edges[3]))
+        return Units(words.count, words.rows[origin], units.astype(np.int32), origin, kinds)
 
     def embed(self, units: Units) -> FloatArray:
         """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
@@ -87,10 +89,13 @@ class StaticVectors:
         chosen = np.flatnonzero(needed)
         place = np.zeros(len(self.table), dtype=np.int32)
         place[chosen] = np.arange(len(chosen), dtype=np.int32)
-        matrix = rows_matrix(
-            units.count, units.rows, place[units.units], self._scales32[units.units], len(chosen)
-        )
-        sums: FloatArray = matrix @ self.table[chosen].astype(np.float32)
+        numbers = self.table[chosen].astype(np.float32)
+        columns, scales = place[units.units], self._scales32[units.units]
+        sums = np.zeros((units.count, self.dimension), dtype=np.float32)
+        for kind in units.kinds:
+            sums += (
+                rows_matrix(units.count, units.rows[kind], columns[kind], scales[kind], len(chosen)) @ numbers
+            )
         norms = np.sqrt(np.einsum("nd,nd->n", sums, sums))
         sums /= np.where(norms > 0, norms, 1)[:, None]
         return sums
@@ -124,30 +129,21 @@ class StaticVectors:
         return tuple(units)
 
     def _pieces_of(self, words: Words, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
-        starts, ends = words.starts[unknown].tolist(), words.ends[unknown].tolist()
-        cache, buffer = self._split, words.buffer
-        split = []
-        for start, end in zip(starts, ends, strict=True):
-            key = buffer[start:end]
-            units = cache.get(key)
-            if units is None:
-                if len(cache) >= _CACHED_WORDS:
-                    cache.clear()
-                units = cache[key] = self.split(key.decode("utf-8", "replace"))
-            split.append(units)
-        lengths = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
-        flat = np.fromiter(
-            (unit for units in split for unit in units), dtype=np.int32, count=int(lengths.sum())
-        )
+        keys = words.hashes[unknown].tolist()
+        split = list(map(self._split.get, keys))
+        for place in [place for place, units in enumerate(split) if units is None]:
+            if len(self._split) >= _CACHED_WORDS:
+                self._split.clear()
+            split[place] = self._split[keys[place]] = self.split(words.word(int(unknown[place])))
+        found = [units or () for units in split]
+        lengths = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
+        flat = np.fromiter(chain.from_iterable(found), dtype=np.int32, count=int(lengths.sum()))
         return np.repeat(unknown, lengths), flat
 
 
 def rows_matrix(
     count: int, rows: Offsets, columns: NDArray[np.int32], values: FloatArray, width: int
 ) -> "scipy.sparse.csr_array[Any]":
-    """Return the (count, width) matrix with `values` at (rows, columns), a row's in the order given."""
-    # A stable sort of 16-bit numbers is a radix sort, several times faster than that of 64-bit ones.
-    order = np.argsort(rows.astype(np.uint16) if count < 1 << 16 else rows, kind="stable")
-    bounds = np.zeros(count + 1, dtype=np.int32)
-    np.cumsum(np.bincount(rows, minlength=count), out=bounds[1:])
-    return scipy.sparse.csr_array((values[order], columns[order], bounds), shape=(count, width))
+    """Return the (count, width) matrix with `values` at (rows, columns), where `rows` rises."""
+    bounds = np.searchsorted(rows, np.arange(count + 1)).astype(np.int32)
+    return scipy.sparse.csr_array((values, columns, bounds), shape=(count, width))

@@ -78,20 +78,18 @@ def normalise(text: str) -> str:
 
 def words(texts: Sequence[str]) -> Words:
     """Find and hash the words of `texts`."""
-    encoded = [normalise(text).encode("utf-8", "replace") for text in texts]
-    bounds = np.zeros(len(encoded) + 1, dtype=np.int64)
-    np.cumsum([len(one) + 1 for one in encoded], out=bounds[1:])
-    buffer = b" ".join(encoded) + b" "
-    data = np.frombuffer(buffer, dtype=np.uint8)
-    letters = _IS_LETTER[data]
+    buffer, bounds = _joined(texts)
+    letters = np.frombuffer(buffer.translate(_LETTERS), dtype=np.uint8)
     edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
     if letters[0]:
         edges = np.concatenate([np.zeros(1, dtype=edges.dtype), edges])
     starts, ends = edges[0::2], edges[1::2]
     long_enough = ends - starts >= 2
     starts, ends = starts[long_enough], ends[long_enough]
-    rows = np.searchsorted(bounds, starts, side="right") - 1
-    return Words(len(encoded), rows, _hash(data, starts, ends), starts, ends, buffer, bounds)
+    per_row = np.diff(np.searchsorted(starts, bounds))
+    rows = np.repeat(np.arange(len(texts), dtype=np.int64), per_row)
+    data = np.frombuffer(buffer, dtype=np.uint8)
+    return Words(len(texts), rows, _hash(data, starts, ends), starts, ends, buffer, bounds)
 
 
 def batches(texts: Iterable[str], rows: int, characters: int) -> Iterator[list[str]]:
@@ -118,6 +116,19 @@ def mix(values: Hashes) -> Hashes:
 def hash_word(word: str) -> int:
     """Return the hash that `words` gives a word."""
     return int(words([word]).hashes[0])
+
+
+def _joined(texts: Sequence[str]) -> tuple[bytes, Offsets]:
+    """Return the normalised texts, each followed by a blank, in UTF-8, and where each starts."""
+    folded = [text if text.isascii() else text.translate(_FOLD) for text in texts]
+    joined = " ".join(folded) + " "
+    bounds = np.zeros(len(texts) + 1, dtype=np.int64)
+    if joined.isascii():  # one pass for all
+        np.cumsum(np.fromiter(map(len, folded), np.int64, len(folded)) + 1, out=bounds[1:])
+        return joined.lower().encode("ascii"), bounds
+    encoded = [text.lower().encode("utf-8", "replace") for text in folded]
+    np.cumsum([len(one) + 1 for one in encoded], out=bounds[1:])
+    return b" ".join(encoded) + b" ", bounds
 
 
 def _hash(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
@@ -156,14 +167,7 @@ def _stands_alone(code: int) -> bool:
     return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or code >= 0x20000
 
 
-def _letter_table() -> NDArray[np.bool_]:
-    table = np.zeros(256, dtype=np.bool_)
-    for low, high in (("0", "9"), ("A", "Z"), ("a", "z")):
-        table[ord(low) : ord(high) + 1] = True
-    table[0x80:] = True
-    return table
-
-
-_IS_LETTER: Final = _letter_table()
+_LETTERS: Final = bytes(code >= 0x80 or chr(code).isalnum() for code in range(256))
+"""For `bytes.translate`: 1 for a byte of a word, 0 for any other."""
 _POWERS: Final = _power_table(_BASE, _STRETCH)
 _INVERSES: Final = _power_table(_BASE_INVERSE, _STRETCH)
