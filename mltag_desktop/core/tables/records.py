@@ -73,7 +73,7 @@ class Scanner:
     quote: str
     width: int
     line: int = 1
-    effort: int = 64 << 20
+    effort: int = 16 << 20
     """Bytes that may still be read in vain, so that a hostile file costs no quadratic time."""
 
     def scan(self, block: bytes, lines: Sequence[bytes], *, final: bool) -> tuple[list[Item], int]:
@@ -133,7 +133,7 @@ class Scanner:
                 found.add_blank(blank, start)
                 blank = -1
             if len(row) != self.width and stop - start > 1 and self._is_good_line(found.texts[start + 1]):
-                self.effort -= found.size(start, stop)
+                self.effort -= found.size(start, first + ends[-1])
                 found.add(start, start + 1, row, _NEVER_CLOSED)
                 return start + 1
             found.add(start, stop, row, self._fault(row))
