@@ -2,9 +2,8 @@
 
 import contextlib
 import json
-import os
+import secrets
 import sqlite3
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -60,15 +59,13 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     """Make a new document file at `path`, whole or not at all; raises `MltagError` if it cannot."""
     if path.exists():
         raise MltagError(f"{path} exists already.", "Open it, or choose another name.")
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        temporary.touch(exist_ok=False)
     except OSError as error:
         raise _cannot_make(path, error.strerror or str(error)) from error
-    os.close(descriptor)
-    temporary = Path(name)
     try:
         _fill(temporary, meta)
-        temporary.chmod(0o644)
         temporary.rename(path)
         sync_folder(path.parent)
     except (OSError, sqlite3.OperationalError) as error:

@@ -32,9 +32,11 @@ class Gate:
         with self._condition:
             self._urgent += urgent
             self.waiting += 1
-            self._condition.wait_for(lambda: self._owner is None and (urgent or not self._urgent))
-            self.waiting -= 1
-            self._urgent -= urgent
+            try:
+                self._condition.wait_for(lambda: self._owner is None and (urgent or not self._urgent))
+            finally:
+                self.waiting -= 1
+                self._urgent -= urgent
             self._owner = me
         try:
             yield

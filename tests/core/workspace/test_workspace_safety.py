@@ -6,9 +6,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,21 @@ for number in range(100_000):
 """
 
 
+IMPORTER = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.document import Workspace
+workspace = Workspace.create(Path(sys.argv[1]), "Kim", ["birds", "fish", "stones"])
+def told(change):
+    print(workspace.count, flush=True)
+    sys.stdin.readline()
+workspace.import_table(SILENT, TableFile.open(Path(sys.argv[2])), Mapping((1, 2)), told)
+"""
+
+
 def start(path: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-c", DECIDER, str(path)], stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -60,6 +76,27 @@ def test_a_killed_program_loses_no_acknowledged_decision(predicted: Workspace) -
         assert notes == list(range(len(notes)))
         assert notes[-1] >= acknowledged
         again.verify()
+
+
+def test_a_killed_import_goes_on_where_it_ended(tmp_path: Path) -> None:
+    source, path = tmp_path / "in.csv", tmp_path / "w.mltag"
+    source.write_bytes(table_bytes(12_000))
+    command = [sys.executable, "-c", IMPORTER, str(path), str(source)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdin.write("\n")
+        process.stdin.flush()
+        stored = int(process.stdout.readline())
+        process.send_signal(signal.SIGKILL)
+    with Workspace.open(path, "Ann") as again:
+        assert not again.complete
+        assert again.count == stored
+        again.import_table(SILENT, TableFile.open(source), Mapping((1, 2)))
+        assert (again.complete, again.count) == (True, 12_000)
+        export(SILENT, again, tmp_path / "out.csv", "original")
+    assert (tmp_path / "out.csv").read_bytes() == table_bytes(12_000)
 
 
 def test_a_second_program_reads_only_and_says_who_writes(predicted: Workspace) -> None:
@@ -235,19 +272,36 @@ def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -
         Workspace.create(small_disk / "new.mltag", "Ann", TAGS)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_is_read_only(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.close()
-    folder = tmp_path / "closed"
-    folder.mkdir()
-    shutil.copy(predicted.path, folder / "w.mltag")
-    folder.chmod(0o555)
+@contextmanager
+def ordinary_user() -> Iterator[None]:
+    """Root may write everywhere, so for a while the process is nobody."""
+    root = os.geteuid() == 0
     try:
-        with Workspace.open(folder / "w.mltag", "Ann") as workspace:
-            assert workspace.read_only
-            assert workspace.count == 12
+        if root:
+            os.seteuid(65534)
+        yield
     finally:
-        folder.chmod(0o755)
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
+def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -> None:
+    predicted.close()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(predicted.path, folder / "w.mltag")
+        (folder / "w.mltag").chmod(0o666)
+        folder.chmod(0o555)
+        try:
+            with ordinary_user(), Workspace.open(folder / "w.mltag", "Ann") as workspace:
+                assert workspace.read_only_reason == "its folder cannot be written to"
+                assert workspace.records([1])[0].predicted == "fish"
+                with pytest.raises(MltagError, match="read-only"):
+                    workspace.add_texts(["more"])
+            assert [path.name for path in folder.iterdir()] == ["w.mltag"]
+        finally:
+            folder.chmod(0o755)
 
 
 def test_connections_of_threads_are_closed_with_the_document(predicted: Workspace) -> None:
