@@ -1,5 +1,6 @@
 """Starts the window: first the window alone is painted, then everything else is loaded into it."""
 
+import gc
 import os
 import sys
 import time
@@ -45,7 +46,7 @@ class Start(QObject):
         from mltag_desktop.gui.remembered import Remembered
 
         self._window.theme.follow_system()
-        sys.setswitchinterval(0.0005)  # the window never waits long for a worker's turn to end
+        settle_interpreter()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         remembered = Remembered(Path(folder) / "settings.json", self._window.theme)
         program = Program(self._window, remembered, self._file)
@@ -54,6 +55,13 @@ class Start(QObject):
     @Slot()
     def _tell_tagged(self) -> None:
         trace("tagged")
+
+
+def settle_interpreter() -> None:
+    """Keep what runs in the background from stopping the window for long."""
+    sys.setswitchinterval(0.0005)  # seconds after which a worker has to let the window have its turn
+    gc.freeze()  # what is loaded by now stays; a full collection need not look at it
+    gc.set_threshold(20_000, 20, 50)
 
 
 def trace(event: str) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Entry, Kind, RecordView
+from mltag_desktop.core.workspace.types import Change, Entry, Kind, RecordView, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.marks import Mark, marked_words
 from mltag_desktop.gui.reading import ReadingPane
@@ -37,7 +38,7 @@ _KIND_WORDS: Final[dict[str, str]] = {
 class _Reading:
     """What is worked out for a record off the GUI thread."""
 
-    row: int
+    record: RecordView
     marks: tuple[Mark, ...]
     history: tuple[Entry, ...]
 
@@ -53,6 +54,7 @@ class DetailPanel(QWidget):
         self._jobs = jobs
         self._theme = theme
         self._record: RecordView | None = None
+        self._row: RowId | None = None
         self._job: Job | None = None
         self.reading = ReadingPane(theme, self)
         self.tags = TagList(theme, self)
@@ -62,50 +64,53 @@ class DetailPanel(QWidget):
         self._lay_out()
         theme.changed.connect(self._recolour)
         self._recolour()
-        self.show_record(None)
+        self._show(None)
 
     @property
     def record(self) -> RecordView | None:
         """The record that is shown."""
         return self._record
 
-    def show_record(self, record: RecordView | None) -> None:
-        """Show `record`, or that there is none."""
-        same = record is not None and self._record is not None and record.row == self._record.row
-        same_text = (
-            same and record is not None and self._record is not None and record.text == self._record.text
-        )
-        self._record = record
-        workspace = self._session.workspace
-        tags = workspace.tags if workspace else ()
-        self.tags.setVisible(record is not None)
-        self.tags.show_choices(choices(tags, record))
-        if not same_text:
-            self.reading.show_parts(self._parts(record))
-        self._standing.setText(_standing_words(record))
-        self._history.setVisible(record is not None)
-        if not same:
-            self._history.setText("")
-        self._look_up()
-
-    def _look_up(self) -> None:
-        """Find the words that spoke for the tag, and the history; the newest record wins."""
+    def show_row(self, row: RowId | None) -> None:
+        """Show a record, or that there is none; what is shown stays until the other one is read."""
         if self._job is not None:
             self._job.cancel()
-        workspace, record = self._session.workspace, self._record
-        if workspace is None or record is None:
             self._job = None
+        self._row = row
+        workspace = self._session.workspace
+        if row is None or workspace is None:
+            self._show(None)
             return
-        job = Job(_look_up, workspace, self._session.model, record)
+        job = Job(_look_up, workspace, self._session.model, row)
         job.succeeded.connect(self._take)
         self._job = job
         self._jobs.run(job)
 
+    @Slot()
+    def renew(self) -> None:
+        """Read the record anew."""
+        self.show_row(self._row)
+
+    def refresh(self, change: Change) -> None:
+        """Read the record anew when `change` is about it."""
+        if self._row is not None and (change.rows is None or bool(np.isin(self._row, change.rows))):
+            self.renew()
+
     @Slot(object)
-    def _take(self, found: _Reading) -> None:
-        if self._record is not None and found.row == self._record.row:
-            self.reading.show_marks(found.marks)
-            self._history.setText("\n".join(_entry_words(entry) for entry in found.history))
+    def _take(self, found: "_Reading") -> None:
+        self._show(found.record)
+        self.reading.show_marks(found.marks)
+        self._history.setText("\n".join(_entry_words(entry) for entry in found.history))
+
+    def _show(self, record: RecordView | None) -> None:
+        before, self._record = self._record, record
+        workspace = self._session.workspace
+        self.tags.setVisible(record is not None)
+        self.tags.show_choices(choices(workspace.tags if workspace else (), record))
+        if before is None or record is None or before.text != record.text or before.row != record.row:
+            self.reading.show_parts(self._parts(record))
+        self._standing.setText(_standing_words(record))
+        self._history.setVisible(record is not None)
 
     def _parts(self, record: RecordView | None) -> Sequence[str]:
         """The text cells as the model read them: stripped, empty ones left out."""
@@ -141,18 +146,17 @@ class DetailPanel(QWidget):
         self._history.setPalette(shade)
 
 
-def _look_up(
-    progress: Progress, workspace: "Workspace", model: "LinearModel | None", record: RecordView
-) -> _Reading:
+def _look_up(progress: Progress, workspace: "Workspace", model: "LinearModel | None", row: RowId) -> _Reading:
+    record = workspace.records([row])[0]
     marks: tuple[Mark, ...] = ()
-    progress.report(0.0)
+    progress.report(0.3)
     if model is not None and record.text:
         shown = record.decided or record.predicted
         tag = shown if shown in model.tags else None
         marks = marked_words(record.text, model.explain(record.text, tag).pieces)
-    progress.report(0.5)
-    history = tuple(reversed(workspace.journal(record.row)))[:_HISTORY_LINES]
-    return _Reading(record.row, marks, history)
+    progress.report(0.6)
+    history = tuple(reversed(workspace.journal(row)))[:_HISTORY_LINES]
+    return _Reading(record, marks, history)
 
 
 def _standing_words(record: RecordView | None) -> str:

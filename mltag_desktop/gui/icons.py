@@ -18,14 +18,19 @@ def icon(name: str, colours: Colours, ink: QColor | None = None) -> QIcon:
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, ink or colours.text), (QIcon.Mode.Disabled, colours.faint)):
         for ratio in (1, 2):
-            image = QPixmap(SIZE * ratio, SIZE * ratio)
-            image.setDevicePixelRatio(ratio)
-            image.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(image)
-            draw(painter, QRectF(0, 0, SIZE, SIZE), name, colour)
-            painter.end()
-            made.addPixmap(image, mode)
+            made.addPixmap(pixmap(name, colour, ratio), mode)
     return made
+
+
+def pixmap(name: str, colour: QColor, ratio: float = 1.0) -> QPixmap:
+    """The icon of this name as a picture for a screen of this pixel ratio."""
+    image = QPixmap(round(SIZE * ratio), round(SIZE * ratio))
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    draw(painter, QRectF(0, 0, SIZE, SIZE), name, colour)
+    painter.end()
+    return image
 
 
 def draw(painter: QPainter, place: QRectF, name: str, colour: QColor, weight: float = 1.4) -> None:

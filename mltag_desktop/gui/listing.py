@@ -35,8 +35,12 @@ class Listing(QObject):
     waiting = Signal(bool)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, model: TableModel) -> None:
+    def __init__(
+        self, session: Session, jobs: Jobs, model: TableModel, on_screen: Callable[[], tuple[int, int]]
+    ) -> None:
+        """Give `on_screen` the first and last place that the table shows."""
         super().__init__()
+        self._on_screen = on_screen
         self._session = session
         self._jobs = jobs
         self._model = model
@@ -46,6 +50,7 @@ class Listing(QObject):
         self._job: Job | None = None
         self._count_job: Job | None = None
         self._changed: set[str] = set()
+        self._touched: list[RowArray | None] = []
         self._late = False
         self._gather = self._timer(_GATHER, self._take_in)
         self._recount = self._timer(_COUNT_EVERY, self._count)
@@ -104,6 +109,7 @@ class Listing(QObject):
         self.filter, self.sort, self.descending = Filter(), None, False
         self._model.open(workspace)
         self._changed.clear()
+        self._touched.clear()
         self.ordered.emit(np.arange(workspace.count))
         self._count()
 
@@ -115,11 +121,14 @@ class Listing(QObject):
         self._gather.stop()
         self._recount.stop()
         self._changed.clear()
+        self._touched.clear()
         self._model.open(None)
 
     @Slot(object)
     def _note(self, change: Change) -> None:
         self._changed |= change.what
+        if change.what - {"records"}:
+            self._touched.append(change.rows)
         if not self._gather.isActive():
             self._gather.start()
         if not self._recount.isActive():
@@ -138,8 +147,18 @@ class Listing(QObject):
         if "records" in what and self.is_plain and self._job is None:
             shown = len(self._model.order)
             self._model.append(np.arange(shown, workspace.count))
-        self._model.refresh_states()
+        self._refresh()
         self._late = self._late or not self.is_plain
+
+    def _refresh(self) -> None:
+        """Draw what changed anew where it is on the screen; what is not is read when it comes there."""
+        first, last = self._on_screen()
+        rows = self._model.order[first : last + 1]
+        touched, self._touched = self._touched, []
+        if any(part is None or bool(np.isin(rows, part).any()) for part in touched):
+            self._model.refresh_states(first, last)
+        else:
+            self._model.refresh_states(0, -1)
 
     @Slot(object)
     def _show(self, order: RowArray) -> None:

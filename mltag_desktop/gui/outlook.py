@@ -42,7 +42,7 @@ class Outlook(QObject):
         self._program.notices.lie_over(window.pages)
         window.show_file("")
         self._program.status.clear_all()
-        self._page.detail.show_record(None)
+        self._page.detail.show_row(None)
         self._enable()
 
     def show_scheme(self) -> None:
@@ -203,20 +203,13 @@ class Outlook(QObject):
             self._page.mapping.show_workspace(workspace)
             self._show_tags()
         self._show_edit()
-        record = self._page.detail.record
-        if record is not None and (change.rows is None or record.row in change.rows):
-            self._page.detail.show_record(workspace.records([record.row])[0])
-        elif record is None:
-            self._show_place(self._page.table.current_place())
+        self._page.detail.refresh(change)
 
     @Slot(int)
     def _show_place(self, place: int) -> None:
         model = self._page.model
-        workspace = self._session.workspace
-        if workspace is None or not 0 <= place < model.rowCount():
-            self._page.detail.show_record(None)
-            return
-        self._page.detail.show_record(workspace.records([model.row_at(place)])[0])
+        shown = 0 <= place < model.rowCount()
+        self._page.detail.show_row(model.row_at(place) if shown else None)
 
     @Slot()
     def _show_model(self) -> None:

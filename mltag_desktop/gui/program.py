@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
+from mltag_desktop.gui.copying import Copying
 from mltag_desktop.gui.deciding import Deciding
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.filtering import Filtering
@@ -23,6 +24,7 @@ from mltag_desktop.gui.model_in_force import ModelInForce
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.outlook import Outlook
+from mltag_desktop.gui.page_loader import PageLoader
 from mltag_desktop.gui.panel_desk import PanelDesk
 from mltag_desktop.gui.panels.crash import CrashBoundary
 from mltag_desktop.gui.predicting import Predicting
@@ -62,13 +64,16 @@ class Program(QObject):
         self.session.review_below = remembered.settings.review_below
         self.jobs = Jobs(self)
         self.writer = Writer()
+        remembered.store_with(self.writer.write)
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self.crash = CrashBoundary(data / "crashes", self._facts, lambda: window, self)
         self.page = WorkPage(self.session, self.jobs, theme, window)
         self.start_page = StartPage(theme, remembered.settings.recent_files, window)
         self.notices = Notices(theme, window.pages)
-        self.listing = Listing(self.session, self.jobs, self.page.model)
+        self.listing = Listing(self.session, self.jobs, self.page.model, self.page.table.on_screen)
         self.opening = Opening(self.session, self.jobs, self.writer, data)
+        self.loader = PageLoader(self.session, self.jobs, self.page.model)
+        self.copying = Copying(self.session, self.jobs)
         self.models = ModelInForce(self.session, self.jobs)
         self.predicting = Predicting(self.session, self.jobs, self.page.on_screen)
         self.deciding = Deciding(
@@ -125,7 +130,7 @@ class Program(QObject):
             "quit": self._window.close,
             "undo": deciding.undo,
             "redo": deciding.redo,
-            "copy": page.table.copy_selected,
+            "copy": lambda: self.copying.copy(page.table.selected_rows()),
             "find": self.filter_line.focus_all,
             "accept": deciding.accept,
             **{f"tag_{n}": self._tag_setter(n) for n in range(1, 10)},
@@ -193,7 +198,15 @@ class Program(QObject):
         self._window.dropped.connect(opening.open_path)
         self._window.closing.connect(self.shut_down)
         self.models.base_settled.connect(opening.set_ready)
-        for part in (opening, self.models, self.predicting, self.listing, self.writer):
+        for part in (
+            opening,
+            self.models,
+            self.predicting,
+            self.listing,
+            self.writer,
+            self.loader,
+            self.copying,
+        ):
             part.failed.connect(self.notices.failure)
         self.jobs.crashed.connect(self._report_job)
         self.writer.crashed.connect(self._report_job)
@@ -221,6 +234,7 @@ class Program(QObject):
     @Slot()
     def shut_down(self) -> None:
         """Write what is on its way, stop all jobs and let go of the workspace."""
+        self.remembered.store_with(None)
         self.remembered.keep(self._window, self.page.splitter)
         self.writer.close()
         self.jobs.shut_down()

@@ -1,7 +1,9 @@
 """What the window remembers from one run to the next."""
 
 import base64
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -27,10 +29,15 @@ class Remembered(QObject):
     def __init__(self, path: Path, theme: Theme) -> None:
         super().__init__()
         self._path = path
+        self._run: Callable[[Callable[[], None]], None] | None = None
         self._theme = theme
         self.settings: Settings = load(path)
         if self.settings.colour_scheme != "system":
             theme.choose(SCHEMES[self.settings.colour_scheme])
+
+    def store_with(self, run: Callable[[Callable[[], None]], None] | None) -> None:
+        """Store through `run`, which calls its argument in another thread; None for at once."""
+        self._run = run
 
     def choose_scheme(self, name: str) -> None:
         """Use the system's, light or dark colours, now and next time."""
@@ -62,6 +69,9 @@ class Remembered(QObject):
         if settings == self.settings:
             return
         self.settings = settings
+        if self._run is not None:
+            self._run(partial(store, self._path, settings))
+            return
         try:
             store(self._path, settings)
         except MltagError as error:

@@ -1,9 +1,10 @@
 """The line at the bottom: saved, corrections, model, progress; what is left to review."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, GROUP, Theme, tabular
+from mltag_desktop.gui.thin_bar import ThinBar
 
 
 class StatusLine(QStatusBar):
@@ -18,10 +19,7 @@ class StatusLine(QStatusBar):
         self._corrections = self._label("Corrections")
         self._model = self._label("Model")
         self._doing = self._label("What is under way")
-        self._bar = QProgressBar(self)
-        self._bar.setFixedSize(24 * UNIT, 6)
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 1000)
+        self._bar = ThinBar(theme, self)
         self._left = self._label("What is left to review")
         for part in (self._saved, self._corrections, self._model, self._doing, self._bar):
             self.addWidget(part)
@@ -54,8 +52,10 @@ class StatusLine(QStatusBar):
         self._doing.setVisible(share is not None)
         self._bar.setVisible(share is not None)
         if share is not None:
-            self._doing.setText(f"{step} {share * 100:.0f}%")
-            self._bar.setValue(round(share * 1000))
+            words = f"{step} {share * 100:.0f}%"
+            if words != self._doing.text():
+                self._doing.setText(words)
+            self._bar.show_share(share)
 
     def show_left(self, records: int | None, seconds_each: float) -> None:
         """Show how many records are left to review, and how long that may take; None while unknown."""
@@ -77,7 +77,8 @@ class StatusLine(QStatusBar):
         return label
 
     def _say(self, label: QLabel, words: str) -> None:
-        label.setText(words)
+        if words != label.text():
+            label.setText(words)
         label.setVisible(bool(words))
 
     @Slot()

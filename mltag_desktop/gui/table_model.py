@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, States, Status, TagInfo
 
@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 PAGE: Final = 64
 PAGES_KEPT: Final = 64
+_WISHES_AT_ONCE: Final = 3
 LONGEST_SHOWN: Final = 400
 """A cell shows at most this much of a text; all of it stands in the detail panel."""
 
@@ -43,6 +44,16 @@ class Column:
     title: str
     sort: str | int
     cell: int = -1
+    is_title: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class PageWish:
+    """A page that is to be fetched: its number in the order that is shown, and its records."""
+
+    number: int
+    rows: RowArray
+    order: RowArray
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,7 @@ class Standing:
 
 def table_columns(names: Sequence[str], text: Sequence[int]) -> tuple[Column, ...]:
     """The columns for a source with these column `names`, of which `text` are read by the model."""
-    texts = [Column(Part.TEXT, names[i].capitalize(), i, i) for i in text[:2]]
+    texts = [Column(Part.TEXT, names[i].capitalize(), i, i, n == 0) for n, i in enumerate(text[:2])]
     others = [Column(Part.CELL, names[i], i, i) for i in range(len(names)) if i not in text[:2]]
     return (
         Column(Part.STATUS, "", "status"),
@@ -71,7 +82,13 @@ def table_columns(names: Sequence[str], text: Sequence[int]) -> tuple[Column, ..
 
 
 class TableModel(QAbstractTableModel):
-    """Adapts a workspace to Qt's views: row n of the table is record `order[n]`."""
+    """Adapts a workspace to Qt's views: row n of the table is record `order[n]`.
+
+    Texts come in pages that someone else fetches; until one is there its cells are empty.
+    Signals: `pages_wanted()` when there are wishes to take.
+    """
+
+    pages_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +99,7 @@ class TableModel(QAbstractTableModel):
         self._order: RowArray = _NO_ROWS
         self._places: RowArray | None = None
         self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
+        self._wishes: dict[int, None] = {}
 
     @property
     def order(self) -> RowArray:
@@ -103,7 +121,7 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self._workspace = workspace
         self._order, self._places = _NO_ROWS, None
-        self._pages.clear()
+        self._forget_pages()
         self._read_columns()
         self._read_states()
         self.endResetModel()
@@ -112,7 +130,7 @@ class TableModel(QAbstractTableModel):
         """Show these records in this order."""
         self.beginResetModel()
         self._order, self._places = order, None
-        self._pages.clear()
+        self._forget_pages()
         self._read_states()
         self.endResetModel()
 
@@ -123,20 +141,21 @@ class TableModel(QAbstractTableModel):
         self._read_states()
         first = len(self._order)
         self.beginInsertRows(_NONE, first, first + len(rows) - 1)
-        self._pages.pop(first // PAGE, None)
         self._order, self._places = np.concatenate([self._order, rows]), None
         self.endInsertRows()
 
-    def refresh_states(self) -> None:
-        """Draw predictions and decisions anew; the rows stay where they are."""
+    def refresh_states(self, first: int = 0, last: int | None = None) -> None:
+        """Read predictions and decisions anew and draw those from place `first` to `last`."""
         self._read_states()
-        if len(self._order):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(self._columns) - 1))
+        end = len(self._order) - 1
+        last = end if last is None else min(last, end)
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
     def refresh_texts(self) -> None:
         """Read the records' cells, the columns and the tags anew."""
         self.beginResetModel()
-        self._pages.clear()
+        self._forget_pages()
         self._read_columns()
         self._read_states()
         self.endResetModel()
@@ -153,29 +172,54 @@ class TableModel(QAbstractTableModel):
             self._places[self._order] = np.arange(len(self._order))
         return int(self._places[row]) if 0 <= row < len(self._places) else -1
 
-    def record(self, place: int) -> RecordView:
-        """The record shown at `place`, from the page cache."""
+    def record(self, place: int) -> RecordView | None:
+        """The record shown at `place`; None, and a wish for its page, when that is not here."""
         number, offset = divmod(place, PAGE)
         page = self._pages.get(number)
-        if page is None:
-            rows = self._order[number * PAGE : (number + 1) * PAGE]
-            page = self._workspace.records(rows) if self._workspace else []
-            self._pages[number] = page
-            if len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(number)
+        if page is None or offset >= len(page):
+            self._wish(number)
+            return None
+        self._pages.move_to_end(number)
         return page[offset]
 
+    def take_wishes(self) -> list[PageWish]:
+        """The pages wanted last, which are no wishes any more."""
+        numbers = list(self._wishes)[-_WISHES_AT_ONCE:]
+        self._wishes.clear()
+        rows = {n: self._order[n * PAGE : (n + 1) * PAGE] for n in reversed(numbers)}
+        return [PageWish(n, part, self._order) for n, part in rows.items() if len(part)]
+
+    def put_page(self, wish: PageWish, records: list[RecordView]) -> None:
+        """Take a page that was fetched, unless another order is shown by now."""
+        first = wish.number * PAGE
+        if wish.order is not self._order and not np.array_equal(
+            self._order[first : first + len(wish.rows)], wish.rows
+        ):
+            return
+        self._pages[wish.number] = records
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        last = min(first + len(records), len(self._order)) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+    def _wish(self, number: int) -> None:
+        if self._workspace is not None:
+            first = not self._wishes
+            self._wishes.pop(number, None)
+            self._wishes[number] = None
+            if first:
+                self.pages_wanted.emit()
+
     def text(self, place: int, column: Column) -> str:
-        """The start of a source cell, on one line."""
-        cells = self.record(place).cells
-        cell = cells[column.cell] if column.cell < len(cells) else ""
-        return " ".join(cell[:LONGEST_SHOWN].split())
+        """The start of a source cell, on one line; empty as long as its page is not here."""
+        record = self.record(place)
+        if record is None or column.cell >= len(record.cells):
+            return ""
+        return " ".join(record.cells[column.cell][:LONGEST_SHOWN].split())
 
     def standing(self, place: int) -> Standing:
         """Where the record at `place` stands."""
-        row = self.row_at(place)
+        row = int(self._order[place])
         states = self._states
         if states is None or row >= states.count:
             return Standing(row, Status.TO_REVIEW, None, None, float("nan"), False)
@@ -193,6 +237,10 @@ class TableModel(QAbstractTableModel):
             return None
         name = states.tag_names[index]
         return self._tags.get(name) or TagInfo(name, name, "●", 7)
+
+    def _forget_pages(self) -> None:
+        self._pages.clear()
+        self._wishes.clear()
 
     def _read_states(self) -> None:
         self._states = self._workspace.states() if self._workspace else None

@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from mltag_desktop.core.workspace.types import RowArray
-from mltag_desktop.gui.delegates import CellDelegate
+from mltag_desktop.gui.cells import CellPainter
 from mltag_desktop.gui.empty_state import EmptyState
 from mltag_desktop.gui.header import TableHeader
 from mltag_desktop.gui.table_model import Part, TableModel
@@ -54,7 +54,8 @@ class TableView(QTableView):
         self._records = model
         self.empty_state = EmptyState(theme, self.viewport())
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(model, theme, review_below, self))
+        self._theme = theme
+        self._cells = CellPainter(model, theme, review_below, self.font())
         self.setAccessibleName("Records")
         self._set_behaviour()
         self._set_headers(theme)
@@ -87,6 +88,12 @@ class TableView(QTableView):
         if 0 <= place < self._records.rowCount():
             self.setCurrentIndex(self._records.index(place, 1))
 
+    def on_screen(self) -> tuple[int, int]:
+        """First and last place that is shown, at least in part; the last is below the first for none."""
+        top = self.verticalScrollBar().value()
+        last = (top + self.viewport().height()) // ROW
+        return top // ROW, min(last, len(self._records.order) - 1)
+
     def fit_columns(self) -> None:
         """Share the width: fixed columns as they need, the rest to the texts."""
         columns = self._records.columns
@@ -111,20 +118,6 @@ class TableView(QTableView):
         header.setSortIndicator(section, order)
         header.blockSignals(False)
         header.viewport().update()
-
-    def copy_selected(self) -> int:
-        """Put the selected records on the clipboard, tab-separated; gives how many."""
-        rows = self.selected_rows()[:_RESTORED_AT_MOST]
-        lines = []
-        for row in rows:
-            place = self._records.place_of(int(row))
-            cells = [
-                str(self._records.index(place, n).data() or "") for n in range(self._records.columnCount())
-            ]
-            lines.append("\t".join(cells))
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
-        return len(lines)
 
     def _anchor(self) -> _Anchor | None:
         place = self.current_place()
@@ -197,7 +190,45 @@ class TableView(QTableView):
         if event.size().width() != event.oldSize().width():
             self.fit_columns()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all rows at once, see `cells`."""
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        colours = self._theme.colours
+        painter.fillRect(area, colours.base)
+        header = self.horizontalHeader()
+        sections = [
+            (column, header.sectionViewportPosition(n), header.sectionSize(n))
+            for n, column in enumerate(self._records.columns)
+            if not header.isSectionHidden(n)
+        ]
+        top = self.verticalScrollBar().value()
+        first = max(0, (top + area.top()) // ROW)
+        last = min(len(self._records.order) - 1, (top + area.bottom()) // ROW)
+        selection = self.selectionModel().selection()
+        spans = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
+        current = self.currentIndex().row()
+        for place in range(first, last + 1):
+            line = QRect(0, place * ROW - top, self.viewport().width(), ROW)
+            if any(low <= place <= high for low, high in spans):
+                painter.fillRect(line, colours.selection)
+            standing = self._records.standing(place)
+            for column, left, width in sections:
+                if left <= area.right() and left + width >= area.left():
+                    cell = QRect(left, line.top(), width, ROW)
+                    self._cells.paint(painter, cell, place, column, standing)
+            if place == current:
+                self._paint_focus(painter, line)
+
+    def _paint_focus(self, painter: QPainter, line: QRect) -> None:
+        """Frame the current row, in the accent while the table has the focus."""
+        colour = self._theme.colours.accent if self.hasFocus() else self._theme.colours.faint
+        painter.fillRect(line.left(), line.top(), line.width(), 1, colour)
+        painter.fillRect(line.left(), line.bottom(), line.width(), 1, colour)
+        painter.fillRect(line.left(), line.top(), 3, line.height(), colour)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._cells.set_font(self.font())
             self.fit_columns()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, TagInfo
+from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.commands import MOST_TAG_KEYS
-from mltag_desktop.gui.delegates import paint_bar
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular

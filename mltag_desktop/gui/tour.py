@@ -133,7 +133,6 @@ class _Tour:
         dialog = PasteDialog(
             self._stage.theme, program.session, program.jobs, program.opening.add_texts, self._stage.window
         )
-        dialog.resize(dialog.sizeHint())
         dialog.show()
         dialog.set_text(_PASTED)
         self._stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
@@ -160,7 +159,6 @@ class _Tour:
         self._program.actions["train"].trigger()
         desk = self._desk
         self._stage.wait(lambda: desk.dialog.can_start, "the plan of the training")
-        desk.dialog.resize(desk.dialog.sizeHint())
         self._show("train", "What a candidate would learn from", desk.dialog)
         desk.start()
         self._stage.wait(lambda: not desk.is_training and desk.report_window.isVisible(), "the candidate")

@@ -49,7 +49,7 @@ class WorkPage(QWidget):
 
     def on_screen(self) -> list[int]:
         """The records on the screen, a little more than fit."""
-        first = max(0, self.table.rowAt(0))
+        first, _ = self.table.on_screen()
         return [int(row) for row in self.model.order[first : first + 60]]
 
 
