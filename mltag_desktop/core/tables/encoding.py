@@ -157,37 +157,40 @@ def _count_utf8(sample: bytes, *, complete: bool) -> tuple[int, int]:
 
 def _by_statistics(sample: bytes) -> Guess:
     """Ask chardet, about the words beyond ASCII only: the others would drown them."""
-    from chardet import EncodingEra, detect
+    from chardet import EncodingEra, detect_all
 
     words = b" ".join(word for word in sample.translate(_PARTED).split() if not word.isascii())[:200_000]
     era = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
-    found = detect(words, encoding_era=era, compat_names=False)
-    encoding = found["encoding"] or "cp1252"
-    if encoding != "cp1252" and _is_rather_western(words, encoding):
+    found = detect_all(words, encoding_era=era, compat_names=False, ignore_threshold=True)
+    shares = {each["encoding"] or "cp1252": each["confidence"] for each in found}
+    encoding = max(shares, key=lambda name: shares[name])
+    western = shares.get("cp1252", 0.0) / shares[encoding]
+    if encoding != "cp1252" and _is_rather_western(words, encoding, western):
         encoding = "cp1252"
     said = f"The bytes are not UTF-8; the letters beyond ASCII look like {display_name(encoding)}."
     return Guess(encoding, b"", said, sure=False)
 
 
-def _is_rather_western(words: bytes, encoding: str) -> bool:
+def _is_rather_western(words: bytes, encoding: str, western: float) -> bool:
     """Tell whether `words` are cp1252 although statistics say `encoding`.
 
-    So it is when both read the same, when there is too little to judge by, and when `encoding` would mix
-    alphabets inside most words.
+    So it is when both read the same, when cp1252 is nearly as likely (`western` is the ratio; tables in
+    cp1250, cp1254 and cp1257 stay below 0.6), when there is too little to judge by, and when `encoding`
+    would mix alphabets inside most words.
     """
     try:
-        western = words.decode("cp1252")
+        text = words.decode("cp1252")
     except UnicodeDecodeError:
         return False
     other = words.decode(encoding, "replace")
-    if other == western:
+    if other == text:
         return True
-    inside = _INSIDE_WORDS.findall(western)
-    if not all(sign.isalpha() or sign == "’" for sign in inside):
+    if not all(sign.isalpha() or sign == "’" for sign in _INSIDE_WORDS.findall(text)):
         return False
-    parts = other.split()
+    parts = [word for word in other.split() if any(sign.isalpha() and not sign.isascii() for sign in word)]
     mixed = sum(1 for word in parts if _mixes_alphabets(word))
-    return mixed * 2 > len(parts) or len({byte for byte in words if byte >= 0x80}) <= 2
+    few = len({byte for byte in words if byte >= 0x80}) <= 2
+    return western >= 0.65 or few or mixed * 2 > len(parts)
 
 
 def _mixes_alphabets(word: str) -> bool:
