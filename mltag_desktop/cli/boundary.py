@@ -1,5 +1,7 @@
 """Where every command ends: an exit code, and at most two lines on stderr."""
 
+import errno
+import io
 import os
 import platform
 import signal
@@ -20,10 +22,15 @@ USER_ERROR: Final = 1
 CRASH: Final = 70
 CANCELLED: Final = 130
 TERMINATED: Final = 143
+_SURROUNDINGS: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EMFILE}
+"""What the disk or the system refuses, whoever asks."""
 
 
 def guard(command: Callable[[], object]) -> int:
     """Run `command` and turn whatever comes out of it into an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # rather than stop at a sign it cannot show
     before = signal.signal(signal.SIGTERM, _terminate)
     try:
         command()
@@ -42,6 +49,10 @@ def guard(command: Callable[[], object]) -> int:
         _say("The memory of this computer is used up.", "Close other programs, or split the table.")
         return USER_ERROR
     except Exception as error:  # noqa: BLE001 - the crash boundary
+        if isinstance(error, OSError) and error.errno in _SURROUNDINGS:
+            _say(f"{error.strerror}: {error.filename or 'the output'}.", "Mend that, then try again.")
+            _close_stdout()
+            return USER_ERROR
         log = _log_crash(error)
         _say(
             f"Something went wrong inside the program: {type(error).__name__}.", f"The details are in {log}."

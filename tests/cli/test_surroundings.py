@@ -1,0 +1,92 @@
+"""A terminal, Ctrl+C, a full disk: what only a process of its own can show."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.tables import write_labelled, write_plain
+
+if os.name == "nt":
+    pytest.skip("terminals and signals of POSIX", allow_module_level=True)
+
+import pty
+
+COMMAND = [sys.executable, "-m", "mltag_desktop"]
+
+
+def read_all(descriptor: int) -> bytes:
+    chunks = []
+    while True:
+        try:
+            chunk = os.read(descriptor, 65_536)
+        except OSError:  # the other end is closed
+            chunk = b""
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(chunk)
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_terminal_sees_a_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None:
+    table = write_labelled(tmp_path / "in.csv", copies=2)
+    ours, theirs = pty.openpty()
+    command = [*COMMAND, "simulate", str(table), "--label", "tag", "--budget", "60", "--batch", "5"]
+    process = subprocess.Popen([*command, *(["-q"] if quiet else [])], stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    seen = read_all(ours)
+    os.close(ours)
+    assert process.stdout is not None
+    out = process.stdout.read()
+    process.stdout.close()
+    assert process.wait(60) == 0
+    assert (b"%" in seen) is not quiet
+    assert b"order: margin" in out
+    assert b"\x1b" not in out
+
+
+def test_ctrl_c_is_130_and_leaves_nothing(tmp_path: Path) -> None:
+    table, out = write_plain(tmp_path / "in.csv", copies=4_000), tmp_path / "out.csv"
+    process = subprocess.Popen([*COMMAND, "predict", str(table), "-o", str(out)], stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 30
+    while not list(tmp_path.glob(".out.csv.*")):  # it is writing
+        assert time.monotonic() < deadline
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    assert process.stderr is not None
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(30) == 130
+    assert b"Traceback" not in errors
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_stdout_is_two_lines(tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, "predict", str(table), "-q"], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert len(done.stderr.decode().splitlines()) == 2
+
+
+def test_selftest_with_the_real_window(tmp_path: Path) -> None:
+    out = tmp_path / "checks.json"
+    done = subprocess.run([*COMMAND, "selftest", "--json", str(out)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    checks = json.loads(out.read_text(encoding="utf-8"))["checks"]
+    assert [check["name"] for check in checks] == ["model", "prediction", "import", "retrain", "window"]
+    assert all(check["passed"] for check in checks)
+
+
+def test_output_that_no_encoding_of_the_terminal_holds(tmp_path: Path) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    command = [*COMMAND, "explain", "Überwachung 🙂 von Modellen"]
+    done = subprocess.run(command, capture_output=True, env=environment)
+    assert done.returncode == 0, done.stderr
