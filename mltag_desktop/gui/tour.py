@@ -161,7 +161,7 @@ class _Tour:
         self._stage.wait(lambda: desk.dialog.can_start, "the plan of the training")
         self._show("train", "What a candidate would learn from", desk.dialog)
         desk.start()
-        self._stage.wait(lambda: not desk.is_training and desk.report_window.isVisible(), "the candidate")
+        self._stage.wait(lambda: not desk.is_training and desk.shows_report, "the candidate")
         report = desk.report_window
         self._show("report", "The report on the candidate", report)
         page = report.panel.findChild(QScrollArea)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.delegates import paint_bar
+from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, scaled, tabular
@@ -49,20 +49,18 @@ class TagBars(QWidget):
         self.setAccessibleName(name)
         self.setFont(tabular(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(0)
         theme.changed.connect(self.update)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Draw `bars`."""
         self._bars = tuple(bars)
         self.setAccessibleDescription(", ".join(f"{bar.tag.name} {bar.figure}" for bar in bars))
-        self.updateGeometry()
+        self.setFixedHeight(_LINE * len(self._bars))
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(60 * UNIT, _LINE * len(self._bars))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._bars:

@@ -24,9 +24,9 @@ from mltag_desktop.core.workspace.export import Exported, What, export
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading
 from mltag_desktop.gui.panels.question import Question
-from mltag_desktop.gui.panels.report import AskPath, ask_to_save
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 

@@ -19,7 +19,7 @@ from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, UNIT, Colours, Theme, tabular
 
-_LEAST_NAME: Final = 96
+_LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
 _LEAST_WHISKERS: Final = 124
 _PAD: Final = 3
@@ -64,11 +64,15 @@ class FiguresTable(QTableView):
             self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names their room first, and what is left to the intervals."""
-        columns = range(1, self.model().columnCount())
-        fixed = sum(self.columnWidth(column) for column in columns if column != self._figures.whisker_column)
-        room = self.viewport().width() - fixed - _LEAST_WHISKERS
-        self.setColumnWidth(0, max(_LEAST_NAME, min(_MOST_NAME, room)))
+        """Give the names their room, what is left to the intervals; hide these where there is too little."""
+        drawn = self._figures.whisker_column
+        others = (column for column in range(1, self._figures.columnCount()) if column != drawn)
+        room = self.viewport().width() - sum(self.columnWidth(column) for column in others)
+        self.setColumnHidden(drawn, room < _LEAST_NAME + _LEAST_WHISKERS)
+        if self.isColumnHidden(drawn):
+            self.setColumnWidth(0, max(_LEAST_NAME, room))
+        else:
+            self.setColumnWidth(0, min(_MOST_NAME, room - _LEAST_WHISKERS))
         super().resizeEvent(event)
 
 

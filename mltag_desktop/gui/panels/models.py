@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,8 +15,7 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
-from mltag_desktop.gui.panels.report import AskPath, ask_to_save
-from mltag_desktop.gui.panels.report_window import ReportWindow, bring_up
+from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.training import TrainingDialog
 from mltag_desktop.gui.panels.training_job import (
     Plan,
@@ -26,8 +26,12 @@ from mltag_desktop.gui.panels.training_job import (
     roll_back,
     train_candidate,
 )
+from mltag_desktop.gui.panels.windows import bring_up
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.panels.report_window import ReportWindow
 
 _SETTLED = 300
 """Milliseconds without a decision after which the plan is counted anew."""
@@ -64,7 +68,9 @@ class ModelDesk(QObject):
         self._training: Job | None = None
         self._planning: Job | None = None
         self._dialog = TrainingDialog(theme, window)
-        self._report = ReportWindow(theme, ask_path, window)
+        self._theme = theme
+        self._ask_path = ask_path
+        self._report: ReportWindow | None = None
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._refresh)
         session.changed.connect(self._note)
@@ -74,9 +80,6 @@ class ModelDesk(QObject):
         self._dialog.cancel_requested.connect(self.cancel)
         self._dialog.roll_back_requested.connect(self.roll_back)
         self._dialog.report_requested.connect(self.show_model)
-        self._report.panel.promote_requested.connect(self.promote)
-        self._report.panel.discard_requested.connect(self.discard)
-        self._report.panel.record_requested.connect(self.record_requested)
 
     @property
     def is_training(self) -> bool:
@@ -84,13 +87,25 @@ class ModelDesk(QObject):
         return self._training is not None
 
     @property
+    def shows_report(self) -> bool:
+        """Whether a report is on the screen."""
+        return self._report is not None and self._report.isVisible()
+
+    @property
     def dialog(self) -> TrainingDialog:
         """The training dialog."""
         return self._dialog
 
     @property
-    def report_window(self) -> ReportWindow:
-        """The window that shows reports."""
+    def report_window(self) -> "ReportWindow":
+        """The window that shows reports, made when it is asked for first: it brings the plots."""
+        if self._report is None:
+            from mltag_desktop.gui.panels.report_window import ReportWindow
+
+            self._report = ReportWindow(self._theme, self._ask_path, self._window)
+            self._report.panel.promote_requested.connect(self.promote)
+            self._report.panel.discard_requested.connect(self.discard)
+            self._report.panel.record_requested.connect(self.record_requested)
         return self._report
 
     @Slot()
@@ -120,7 +135,7 @@ class ModelDesk(QObject):
         """Show the report that is kept with `model`."""
         if model.report is not None and self._session.workspace is not None:
             report = Report.from_json(model.report)
-            self._report.show_report(report, self._session.workspace, model)
+            self.report_window.show_report(report, self._session.workspace, model)
 
     @Slot()
     def start(self) -> None:
@@ -178,7 +193,7 @@ class ModelDesk(QObject):
     def take_change(self, workspace: Workspace, change: Change, words: str, notice: str) -> None:
         """Tell the window of what was decided."""
         if words:
-            self._report.panel.set_decided(words)
+            self.report_window.panel.set_decided(words)
         self._session.publish(change, workspace)
         self._notices.success(notice)
 
@@ -189,7 +204,7 @@ class ModelDesk(QObject):
         if workspace is None:
             return
         self._refresh()
-        self._report.show_report(trained.report, workspace, trained.info)
+        self.report_window.show_report(trained.report, workspace, trained.info)
         self.candidate_made.emit(trained.info)
 
     @Slot(object)
@@ -243,7 +258,8 @@ class ModelDesk(QObject):
             self._planning.cancel()
         self._settled.stop()
         self._dialog.hide()
-        self._report.hide()
+        if self._report is not None:
+            self._report.hide()
 
 
 class _Outcome(QObject):

@@ -21,6 +21,7 @@ from mltag_desktop.gui.panels.bars import TagBars, probability_bars
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted
 from mltag_desktop.gui.panels.paste_results import ResultsTable
 from mltag_desktop.gui.panels.pasting import PastedRecord, Tagged, record_at, split, tag_texts
+from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, reading
 
@@ -62,6 +63,7 @@ class PasteDialog(QDialog):
         self._lay_out()
         self._connect()
         self._read()
+        fit_screen(self, QSize(960, 560))
 
     @property
     def shown_records(self) -> int:
@@ -170,9 +172,6 @@ class PasteDialog(QDialog):
         layout.addWidget(halves, 1)
         layout.addSpacing(GAP)
         layout.addLayout(below)
-
-    def sizeHint(self) -> QSize:
-        return QSize(960, 560)
 
     def done(self, result: int) -> None:
         self._pause.stop()

@@ -1,12 +1,12 @@
 """The report panel: one headline in words, then all that it rests on, then promote or discard."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.html import to_html
@@ -14,20 +14,15 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.flips import Texts
 from mltag_desktop.gui.panels.report_body import ReportBody
 from mltag_desktop.gui.panels.report_head import ReportHead
 from mltag_desktop.gui.theme import Theme
 
-AskPath = Callable[[QWidget, str, str, str], str]
-"""Parent, title, suggested path and filter to a chosen path, empty when none was chosen."""
-
+_LEAST_WIDTH: Final = 1000
+"""Below this the figures of three models do not fit."""
 FILTERS: Final = {"html": "Web page (*.html)", "json": "JSON (*.json)"}
-
-
-def ask_to_save(parent: QWidget, title: str, suggested: str, file_filter: str) -> str:
-    """Ask with the system's dialog, which asks itself before a file is replaced."""
-    return QFileDialog.getSaveFileName(parent, title, suggested, file_filter)[0]
 
 
 class ReportPanel(QWidget):
@@ -59,6 +54,7 @@ class ReportPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._page, 1)
+        self.setMinimumWidth(_LEAST_WIDTH)
         theme.changed.connect(self._fill)
         self._head.promote_requested.connect(self.promote_requested)
         self._head.discard_requested.connect(self.discard_requested)
@@ -80,14 +76,15 @@ class ReportPanel(QWidget):
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
         *,
-        undecided: bool = False,
+        promote: bool = False,
+        discard: bool = False,
     ) -> None:
         """Show `report`; `texts` gives the texts of the table's rows.
 
-        An `undecided` candidate can be promoted or discarded.
+        Its last model can be put in force (`promote`) or taken off the shelf (`discard`).
         """
         self._report, self._tags, self._texts = report, tags, texts
-        self._head.show_report(report, undecided=undecided)
+        self._head.show_report(report, promote=promote, discard=discard)
         self._fill()
         self._page.verticalScrollBar().setValue(0)
         self._page.setFocus()

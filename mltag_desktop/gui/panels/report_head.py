@@ -52,8 +52,8 @@ class ReportHead(QWidget):
         self._question.yes.clicked.connect(self._promote_it)
         self._question.no.clicked.connect(self._let_be)
 
-    def show_report(self, report: Report, *, undecided: bool) -> None:
-        """Show the headline of `report`, and the buttons for a candidate that is `undecided`."""
+    def show_report(self, report: Report, *, promote: bool, discard: bool) -> None:
+        """Show the headline of `report`, and the buttons for what can be done with its last model."""
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
         self._losses = report.losses
@@ -64,8 +64,8 @@ class ReportHead(QWidget):
         self._about.setText(about(report))
         self._decided.hide()
         self._question.hide()
-        self._discard.setVisible(undecided)
-        self._promote.setVisible(undecided)
+        self._discard.setVisible(discard)
+        self._promote.setVisible(promote)
         self._promote.setEnabled(True)
 
     def set_decided(self, words: str) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import ModelInfo
-from mltag_desktop.gui.panels.report import AskPath, ReportPanel
+from mltag_desktop.gui.panels.asking import AskPath
+from mltag_desktop.gui.panels.report import ReportPanel
+from mltag_desktop.gui.panels.windows import bring_up, fit_screen
 from mltag_desktop.gui.theme import Theme
 
 
@@ -22,6 +24,7 @@ class ReportWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
+        fit_screen(self, QSize(1240, 740))
 
     def show_report(self, report: Report, workspace: Workspace, model: ModelInfo) -> None:
         """Show `report` on `model` of `workspace`."""
@@ -30,18 +33,9 @@ class ReportWindow(QDialog):
             return [record.text for record in workspace.records(rows)]
 
         self.setWindowTitle(f"Report on model {model.version}")
-        undecided = model.candidate and not model.promoted and not workspace.read_only
-        self.panel.show_report(report, workspace.tags, texts, undecided=undecided)
+        free = not model.promoted and not workspace.read_only
+        discard = free and model.candidate
+        self.panel.show_report(report, workspace.tags, texts, promote=free, discard=discard)
         if model.promoted:
             self.panel.set_decided("In force")
         bring_up(self)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1240, 740)
-
-
-def bring_up(window: QWidget) -> None:
-    """Show `window` in front of the others."""
-    window.show()
-    window.raise_()
-    window.activateWindow()

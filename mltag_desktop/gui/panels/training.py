@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.panels.bars import MOST, Bar, TagBars
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline, heading, infos_of
 from mltag_desktop.gui.panels.shelf import ShelfTable
+from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class TrainingDialog(QDialog):
         self._lay_out()
         self._connect()
         self.set_idle()
+        fit_screen(self, QSize(680, 640))
 
     @property
     def can_start(self) -> bool:
@@ -153,9 +155,6 @@ class TrainingDialog(QDialog):
         layout.addWidget(heading("Models of this workspace"))
         layout.addWidget(self._shelf, 1)
         layout.addLayout(below)
-
-    def sizeHint(self) -> QSize:
-        return QSize(680, max(620, super().sizeHint().height()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -79,7 +79,7 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     info = made.args[0]
     assert [model.version for model in corrected.models() if model.candidate] == [info.version]
     panel = models.report_window.panel
-    assert models.report_window.isVisible()
+    assert models.shows_report
     assert [model.role for model in panel.report.models] == ["rules", "current", "candidate"]
     with qtbot.waitSignal(desk.session.changed) as changed:
         panel.promote_requested.emit(info.version)
@@ -89,6 +89,9 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     with qtbot.waitSignal(desk.session.changed):
         models.roll_back()
     assert corrected.current_version == tiny_model.version
+    models.open_report()
+    assert find(panel, QPushButton, "Promote").isVisible()
+    assert not find(panel, QPushButton, "Discard").isVisible()
 
 
 def test_a_discarded_candidate_leaves_the_shelf(qtbot, desk, models, corrected):
@@ -106,7 +109,7 @@ def test_cancel_frees_the_dialog_at_once_and_keeps_nothing(qtbot, desk, models, 
         assert not models.is_training
         assert "Cancelled" in said(models.dialog)
     assert not [model for model in corrected.models() if model.candidate]
-    assert not models.report_window.isVisible()
+    assert not models.shows_report
 
 
 def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
@@ -123,13 +126,13 @@ def test_the_kept_report_is_shown_again(qtbot, models, corrected):
     info = train(qtbot, models)
     models.report_window.hide()
     models.open_report()
-    assert models.report_window.isVisible()
+    assert models.shows_report
     assert models.report_window.panel.report == Report.from_json(info.report)
 
 
 def test_without_a_report_the_way_to_one_is_offered(desk, models, corrected):
     models.open_report()
-    assert not models.report_window.isVisible()
+    assert not models.shows_report
     assert desk.notices.current.action.text == "Train…"
 
 
