@@ -119,23 +119,20 @@ def _utf16_without_mark(sample: bytes, *, complete: bool) -> str:
     if sum(zeros) * 50 < len(sample) // 2:
         return ""
     likely = ("utf-16-be", "utf-16-le") if zeros[0] > zeros[1] else ("utf-16-le", "utf-16-be")
-    if max(zeros) * 3 > len(sample) // 2 and min(zeros) * 10 < max(zeros):
-        return likely[0] if _decodes(sample, likely[0], complete=complete) else ""
-    for encoding in likely:
-        if _decodes(sample, encoding, complete=complete) and _reads_like_a_table(
-            sample.decode(encoding, "replace")
-        ):
+    is_plain = max(zeros) * 3 > len(sample) // 2 and min(zeros) * 10 < max(zeros)
+    for encoding in likely[:1] if is_plain else likely:
+        start = sample[:10_000].decode(encoding, "replace")
+        is_text = _reads_like_text(start) and (is_plain or "\n" in start or "\r" in start)
+        if is_text and _decodes(sample, encoding, complete=complete):
             return encoding
     return ""
 
 
-def _reads_like_a_table(text: str) -> bool:
-    """Tell whether `text` has line ends and nearly no signs that no table has."""
-    start = text[:5000]
-    odd = sum(
-        1 for sign in start if sign not in "\t\n\r" and unicodedata.category(sign) in {"Cc", "Cn", "Co"}
-    )
-    return odd * 100 <= len(start) and ("\n" in start or "\r" in start)
+def _reads_like_text(start: str) -> bool:
+    """Tell whether `start` has nearly no signs that no text has."""
+    signs = [sign for sign in start if sign not in "\t\n\r"]
+    odd = sum(1 for sign in signs if unicodedata.category(sign) in {"Cc", "Cn", "Co"})
+    return odd * 100 <= len(start)
 
 
 def _decodes(sample: bytes, encoding: str, *, complete: bool) -> bool:
@@ -185,7 +182,8 @@ def _is_rather_western(words: bytes, encoding: str, western: float) -> bool:
     other = words.decode(encoding, "replace")
     if other == text:
         return True
-    if not all(sign.isalpha() or sign == "’" for sign in _INSIDE_WORDS.findall(text)):
+    inside = _INSIDE_WORDS.findall(text)
+    if sum(sign.isalpha() or sign in "’–" for sign in inside) < 0.95 * len(inside):
         return False
     parts = [word for word in other.split() if any(sign.isalpha() and not sign.isascii() for sign in word)]
     mixed = sum(1 for word in parts if _mixes_alphabets(word))

@@ -32,6 +32,13 @@ def test_utf16_without_a_mark(encoding: str, text: str) -> None:
     assert sniff_bytes(text.encode(encoding), complete=True).dialect.encoding == encoding
 
 
+def test_numbers_of_two_bytes_are_no_utf16() -> None:
+    """The samples of a quiet sound, or a picture's header: small numbers, each with a zero byte."""
+    content = b"".join(n.to_bytes(2, "little") for n in (1, 7, 3, 200, 12, 9, 2, 5) * 50)
+    with pytest.raises(MltagError, match="not text"):
+        sniff_bytes(content, complete=True)
+
+
 def test_an_odd_last_byte_does_not_hide_utf16() -> None:
     assert sniff_bytes(ENGLISH.encode("utf-16-le")[:-1], complete=False).dialect.encoding == "utf-16-le"
 

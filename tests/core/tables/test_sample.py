@@ -1,0 +1,39 @@
+import csv
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.resources import resource
+from mltag_desktop.core.tables.check import check
+from mltag_desktop.core.tables.reader import TableFile
+
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
+
+
+def test_the_sample_is_a_table_without_a_fault_and_has_what_is_hard_to_read() -> None:
+    report = check(resource("sample.csv"))
+    assert (report.quarantined, report.problems) == ((), ())
+    assert report.records > 250
+    assert report.to_json()["mapping"] == {
+        "text": ["title", "description"],
+        "id": "id",
+        "date": None,
+        "tag": None,
+    }
+    text = resource("sample.csv").read_text(encoding="utf-8")
+    assert all(sign in text for sign in ('""', "–", "ü", "é", "画", "😂"))
+    cells = [cell for item in TableFile.open(resource("sample.csv")).records() for cell in item.cells]
+    assert any("\n" in cell for cell in cells)
+    assert any("," in cell for cell in cells)
+
+
+@pytest.mark.parametrize("name", ["dataset.csv", "holdout.csv", "other_source.csv"])
+def test_no_row_of_the_data_sets_stands_in_the_sample(name: str) -> None:
+    if not (SHARED / name).exists():
+        pytest.skip("the shared data sets are not here")
+    with (SHARED / name).open(newline="", encoding="utf-8") as file:
+        known = {
+            row[key].strip().casefold() for row in csv.DictReader(file) for key in ("title", "description")
+        }
+    rows = TableFile.open(resource("sample.csv")).records()
+    assert not known & {cell.casefold() for item in rows for cell in item.cells[1:3] if cell}
