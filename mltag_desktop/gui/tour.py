@@ -205,9 +205,9 @@ class _Tour:
         dialog.deleteLater()
 
     def _help(self) -> None:
-        model = self._program.session.model
-        version = model.version if model is not None else ""
-        licences = model.manifest.licences if model is not None else ()
+        session = self._program.session
+        version = session.model.version if session.model is not None else ""
+        licences = session.base.manifest.licences if session.base is not None else ()
         for name, words, dialog in (
             ("keys", "All keys", KeysDialog(self._stage.window)),
             ("about", "Versions and licences", AboutDialog(version, licences, self._stage.window)),

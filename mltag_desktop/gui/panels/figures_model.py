@@ -32,6 +32,12 @@ class FiguresModel(QAbstractTableModel):
         self._has_change = len(self._models) > 1
 
     @property
+    def scale_start(self) -> float:
+        """The F1 at the left end of the drawn intervals; the right end is 1."""
+        lowest = min((cell.low for row in self._rows for cell in row.cells if cell is not None), default=0.0)
+        return min(0.9, int(lowest * 10) / 10)
+
+    @property
     def whisker_column(self) -> int:
         """The column in which the intervals are drawn."""
         return len(FIXED) + len(PER_MODEL) * len(self._models)
@@ -95,7 +101,7 @@ class FiguresModel(QAbstractTableModel):
             return FIXED[section]
         if section < self.whisker_column:
             return PER_MODEL[(section - len(FIXED)) % len(PER_MODEL)]
-        return "F1 and interval" if section == self.whisker_column else "Change"
+        return f"F1, {self.scale_start:.1f} to 1" if section == self.whisker_column else "Change"
 
     def _text(self, row: Row, column: int) -> str:
         if column == 0:

@@ -39,8 +39,7 @@ class FiguresTable(QTableView):
         self.setModel(self._figures)
         self.setAccessibleName("Figures of " + ", ".join(models))
         self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), self))
-        lowest = min((cell.low for row in rows for cell in row.cells if cell is not None), default=0.0)
-        self._delegate = FiguresDelegate(theme, min(0.9, int(lowest * 10) / 10), self)
+        self._delegate = FiguresDelegate(theme, self._figures.scale_start, self)
         self.setItemDelegate(self._delegate)
         calm(self, theme, stretched=self._figures.whisker_column)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -157,7 +156,14 @@ class FiguresDelegate(QStyledItemDelegate):
             option.icon = sign_icon(row.tag, self._theme.colours)
             option.decorationSize = QSize(16, 16)
 
+    def _x(self, area: QRectF, value: float) -> float:
+        return area.left() + (max(value, self._low) - self._low) / (1 - self._low) * area.width()
+
     def _draw_whiskers(self, painter: QPainter, area: QRectF, row: Row) -> None:
+        painter.setPen(self._theme.colours.line)
+        for tenth in range(round(self._low * 10), 11):
+            x = round(self._x(area, tenth / 10)) + 0.5
+            painter.drawLine(QPointF(x, area.top() - 3), QPointF(x, area.bottom() + 3))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         step = area.height() / max(1, len(row.cells))
         for place, cell in enumerate(row.cells):
@@ -166,14 +172,11 @@ class FiguresDelegate(QStyledItemDelegate):
                 self._draw_whisker(painter, area, middle, cell, place - len(row.cells))
 
     def _draw_whisker(self, painter: QPainter, area: QRectF, y: float, cell: Cell, from_end: int) -> None:
-        def x(value: float) -> float:
-            return area.left() + (max(value, self._low) - self._low) / (1 - self._low) * area.width()
-
         colours = self._theme.colours
         newest = from_end == -1
         painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))
-        painter.drawLine(QPointF(x(cell.low), y), QPointF(x(cell.high), y))
-        draw_mark(painter, QPointF(x(cell.f1), y), from_end, colours)
+        painter.drawLine(QPointF(self._x(area, cell.low), y), QPointF(self._x(area, cell.high), y))
+        draw_mark(painter, QPointF(self._x(area, cell.f1), y), from_end, colours)
 
 
 def draw_mark(painter: QPainter, at: QPointF, from_end: int, colours: Colours) -> None:

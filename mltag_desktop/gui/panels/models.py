@@ -141,7 +141,10 @@ class ModelDesk(QObject):
     def start(self) -> None:
         """Train a candidate in the background."""
         workspace, current, base = self._session.workspace, self._session.model, self._session.base
-        if self._training is not None or workspace is None or current is None or base is None:
+        if self._training is not None or workspace is None:
+            return
+        if current is None or base is None:
+            self._dialog.set_idle("The model in force is still being loaded. Try again in a moment.")
             return
         job = Job(train_candidate, workspace, current, base)
         job.progressed.connect(self._dialog.show_progress)
