@@ -1,0 +1,38 @@
+"""Each contract between the rooms fails when it is broken: a copy of the package gets one bad import."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+OFFENCES = [
+    ("core/progress.py", "import mltag_desktop.gui.jobs", "front ends know core"),
+    ("gui/jobs.py", "import mltag_desktop.cli.names", "front ends know core"),
+    (
+        "core/tables/lines.py",
+        "import mltag_desktop.core.workspace.types",
+        "inside core the data flows one way",
+    ),
+    ("core/errors.py", "import typer", "core knows no Qt"),
+    ("cli/output.py", "import PySide6.QtCore", "the command line knows no Qt"),
+    ("gui/jobs.py", "import rich", "the window knows no command line"),
+    ("core/loop.py", "import sklearn", "scikit-learn is for the fit"),
+]
+
+
+@pytest.mark.parametrize(("module", "offence", "contract"), OFFENCES)
+def test_a_bad_import_breaks_its_contract(tmp_path: Path, module: str, offence: str, contract: str) -> None:
+    shutil.copytree(
+        ROOT / "mltag_desktop", tmp_path / "mltag_desktop", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    target = tmp_path / "mltag_desktop" / module
+    target.write_text(f"{target.read_text(encoding='utf-8')}\n{offence}\n", encoding="utf-8")
+    code = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    broken = [line for line in done.stdout.splitlines() if line.endswith("BROKEN")]
+    assert done.returncode == 1
+    assert any(line.startswith(contract) for line in broken)
