@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from mltag_desktop.core.workspace.meta import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.theme import Theme, scaled
+
+_ROUND: Final = 2.0
 
 
 def heading(text: str, factor: float = 1.15) -> QLabel:
@@ -39,25 +42,43 @@ class MutedLabel(QLabel):
 
 
 class PrimaryButton(QPushButton):
-    """The one button of a panel that is filled with the accent."""
+    """The one button of a panel that is filled with the accent.
+
+    It paints itself: Fusion lightens a coloured button until its text is hard to read, and hides the focus.
+    """
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self._follow()
-        theme.changed.connect(self._follow)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.update)
 
-    @Slot()
-    def _follow(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
-        group = QPalette.ColorGroup
-        palette = QPalette(self.palette())
-        for state in (group.Active, group.Inactive):
-            palette.setColor(state, QPalette.ColorRole.Button, colours.accent)
-            palette.setColor(state, QPalette.ColorRole.ButtonText, colours.on_accent)
-        palette.setColor(group.Disabled, QPalette.ColorRole.Button, colours.window)
-        palette.setColor(group.Disabled, QPalette.ColorRole.ButtonText, colours.faint)
-        self.setPalette(palette)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self._fill() if self.isEnabled() else colours.line))
+        painter.setBrush(self._fill())
+        painter.drawRoundedRect(body, _ROUND, _ROUND)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.on_accent, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body.adjusted(2, 2, -2, -2), _ROUND, _ROUND)
+        label = QStyleOptionButton()
+        self.initStyleOption(label)
+        ink = colours.on_accent if self.isEnabled() else colours.faint
+        label.palette.setColor(QPalette.ColorRole.ButtonText, ink)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, label, painter, self)
+        painter.end()
+
+    def _fill(self) -> QColor:
+        colours = self._theme.colours
+        if not self.isEnabled():
+            return colours.window
+        if self.isDown():
+            return colours.accent.darker(125)
+        return colours.accent.darker(110) if self.underMouse() else colours.accent
 
 
 def hairline() -> QFrame:

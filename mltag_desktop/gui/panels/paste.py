@@ -27,6 +27,7 @@ from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, reading
 
 Add = Callable[[Sequence[str]], object]
 
+SIZE: Final = QSize(960, 560)
 PAUSE: Final = 150
 """Milliseconds without a key after which the text is tagged."""
 
@@ -63,7 +64,7 @@ class PasteDialog(QDialog):
         self._lay_out()
         self._connect()
         self._read()
-        fit_screen(self, QSize(960, 560))
+        fit_screen(self, SIZE)
 
     @property
     def shown_records(self) -> int:

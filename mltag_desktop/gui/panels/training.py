@@ -1,7 +1,7 @@
 """The training dialog: what would be learned from, start, progress, cancel, and the model shelf."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -24,6 +24,8 @@ from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
+
+SIZE: Final = QSize(680, 640)
 
 
 class TrainingDialog(QDialog):
@@ -62,7 +64,7 @@ class TrainingDialog(QDialog):
         self._lay_out()
         self._connect()
         self.set_idle()
-        fit_screen(self, QSize(680, 640))
+        fit_screen(self, SIZE)
 
     @property
     def can_start(self) -> bool:
