@@ -78,7 +78,7 @@ COMMANDS: Final = (
     Command("clear_filters", "Clear &filters", "Ctrl+Shift+F", "View"),
     Command("renew", "&Renew the list", "F5", "View", tip="Apply the filter to what changed since"),
     Command("show_facets", "Filter &pane", "F8", "View", 1, checkable=True),
-    Command("show_detail", "&Detail pane", "F9", "View", 1, checkable=True),
+    Command("show_detail", "D&etail pane", "F9", "View", 1, checkable=True),
     Command("scheme_system", "Colours of the s&ystem", "", "View", 2, checkable=True),
     Command("scheme_light", "&Light colours", "", "View", 2, checkable=True),
     Command("scheme_dark", "&Dark colours", "", "View", 2, checkable=True),

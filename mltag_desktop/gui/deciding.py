@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.types import Change, Kind, RowArray, States, Status
+from mltag_desktop.core.workspace.types import Change, Kind, RowArray, Status
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.table_view import TableView
@@ -16,6 +17,8 @@ from mltag_desktop.gui.writer import Writer
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
+
+Mask = NDArray[np.bool_]
 
 _FIRST_GUESS: Final = 4.0
 """Seconds a decision takes, before any was timed."""
@@ -64,9 +67,9 @@ class Deciding(QObject):
     def accept(self) -> None:
         """Say that the predicted tags of the selected records are right; unpredicted ones are left out."""
         rows, workspace = self._target()
-        states = self._model.states
-        if workspace is None or states is None:
+        if workspace is None:
             return
+        states = workspace.states()
         predicted = states.predicted[rows]
         for code in np.unique(predicted[predicted >= 0]):
             tag = states.tag_names[int(code)]
@@ -135,31 +138,33 @@ class Deciding(QObject):
             self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
         self._last = now
         self._pending.update(rows.tolist())
-        if self._advance and len(rows) == 1 and (states := self._model.states) is not None:
-            self._step(self._undecided(states), 1)
+        if self._advance and len(rows) == 1:
+            self._step(self._undecided(), 1)
 
-    def _undecided(self, states: States) -> RowArray:
+    def _undecided(self) -> Mask:
         """Whether each shown record is undecided, as an array in the shown order."""
-        order = self._model.order
-        shown: RowArray = states.status[order] == int(Status.TO_REVIEW)
+        workspace, order = self._session.workspace, self._model.order
+        if workspace is None:
+            return np.zeros(len(order), dtype=np.bool_)
+        shown: Mask = workspace.states().status[order] == int(Status.TO_REVIEW)
         for row in self._pending:
             place = self._model.place_of(row)
             if place >= 0:
                 shown[place] = False
         return shown
 
-    def _wanted(self) -> RowArray:
-        states = self._model.states
-        if states is None:
-            return np.zeros(0, dtype=bool)
-        undecided = self._undecided(states)
-        unsure = undecided & (states.confidence[self._model.order] < self._session.review_below)
-        here = self._view.current_place()
-        others = unsure.copy()
-        others[here : here + 1] = False
-        return unsure if others.any() else undecided
+    def _wanted(self) -> Mask:
+        """What a person is to be asked about; when that is nothing else, all that is undecided."""
+        undecided = self._undecided()
+        workspace = self._session.workspace
+        if workspace is None:
+            return undecided
+        confidence = workspace.states().confidence[self._model.order]
+        unsure: Mask = undecided & ~(confidence >= self._session.review_below)
+        here = max(0, self._view.current_place())
+        return unsure if unsure[:here].any() or unsure[here + 1 :].any() else undecided
 
-    def _step(self, wanted: RowArray, direction: int) -> None:
+    def _step(self, wanted: Mask, direction: int) -> None:
         """Go to the nearest wanted place in a direction, round the end when there is none."""
         here = self._view.current_place()
         places = np.flatnonzero(wanted)

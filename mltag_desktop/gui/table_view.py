@@ -86,7 +86,9 @@ class TableView(QTableView):
     def go_to(self, place: int) -> None:
         """Make the row at `place` the current and only selected one, scrolling as little as possible."""
         if 0 <= place < self._records.rowCount():
+            sideways = self.horizontalScrollBar().value()
             self.setCurrentIndex(self._records.index(place, 1))
+            self.horizontalScrollBar().setValue(sideways)
 
     def on_screen(self) -> tuple[int, int]:
         """First and last place that is shown, at least in part; the last is below the first for none."""
@@ -143,9 +145,11 @@ class TableView(QTableView):
                 last = self._records.columnCount() - 1
                 selection.select(self._records.index(other, 0), self._records.index(other, last))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        sideways = self.horizontalScrollBar().value()
         self.selectionModel().setCurrentIndex(
             self._records.index(place, 1), QItemSelectionModel.SelectionFlag.NoUpdate
         )
+        self.horizontalScrollBar().setValue(sideways)
         if 0 <= anchor.top < self.viewport().height():
             self.verticalScrollBar().setValue(place * ROW - anchor.top)
 

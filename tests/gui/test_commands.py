@@ -1,0 +1,66 @@
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+from mltag_desktop.gui.commands import COMMANDS, MENUS, build_actions, fill_menus
+
+HANDLERS = {command.id: lambda: None for command in COMMANDS}
+
+
+def test_a_missing_handler_fails_at_the_start(qapp) -> None:
+    owner = QObject()
+    some = {name: handler for name, handler in HANDLERS.items() if name != "undo"}
+    with pytest.raises(ValueError, match="undo"):
+        build_actions(owner, some)
+    with pytest.raises(ValueError, match="dance"):
+        build_actions(owner, {**HANDLERS, "dance": lambda: None})
+
+
+def test_no_two_commands_share_an_id_or_a_key() -> None:
+    names = [command.id for command in COMMANDS]
+    keys = [sequence.toString() for command in COMMANDS for sequence in command.sequences]
+    assert len(set(names)) == len(names)
+    assert len(set(keys)) == len(keys)
+    assert all(QKeySequence(key).count() == 1 for key in keys)
+
+
+def test_every_command_stands_in_a_menu_once_under_a_letter_of_its_own(qtbot) -> None:
+    bar, owner = QMenuBar(), QObject()
+    qtbot.addWidget(bar)
+    actions = build_actions(owner, HANDLERS)
+    fill_menus(bar, actions)
+    shown = [action for menu in bar.actions() for action in menu.menu().actions() if not action.isSeparator()]
+    assert sorted(action.objectName() for action in shown) == sorted(actions)
+    assert len(bar.actions()) == len(MENUS)
+    for menu in bar.actions():
+        letters = [_letter(action.text()) for action in menu.menu().actions() if "&" in action.text()]
+        assert len(set(letters)) == len(letters), menu.text()
+
+
+def test_deciding_keys_do_not_repeat_and_moving_keys_do(qapp) -> None:
+    owner = QObject()
+    actions = build_actions(owner, HANDLERS)
+    for name in ("accept", "tag_1", "tag_9", "skip", "flag", "clear", "undo"):
+        assert not actions[name].autoRepeat()
+    assert actions["next_in_queue"].autoRepeat()
+
+
+def test_single_letters_act_in_the_panes_only(qapp) -> None:
+    owner = QObject()
+    for name, action in build_actions(owner, HANDLERS).items():
+        if any(len(sequence.toString()) == 1 for sequence in action.shortcuts()):
+            assert action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut, name
+
+
+def test_a_triggered_action_calls_its_handler(qapp) -> None:
+    owner, called = QObject(), []
+    handlers = {name: (lambda name=name: called.append(name)) for name in HANDLERS}
+    actions = build_actions(owner, handlers)
+    for action in actions.values():
+        action.trigger()
+    assert called == list(actions)
+
+
+def _letter(text: str) -> str:
+    return text[text.index("&") + 1].lower()

@@ -1,0 +1,174 @@
+"""Keys and clicks in the real window."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import settle, workspace_of
+
+
+@pytest.fixture
+def focused(opened: Program, qtbot: QtBot) -> Program:
+    window = opened.parent_window
+    window.activateWindow()
+    opened.page.table.setFocus()
+    qtbot.waitUntil(lambda: opened.page.table.hasFocus())
+    return opened
+
+
+def press(
+    program: Program, qtbot: QtBot, key: Qt.Key, *, to=None, modifier=Qt.KeyboardModifier.NoModifier
+) -> None:
+    qtbot.keyClick(to or program.page.table, key, modifier)
+    settle(program, qtbot)
+
+
+def status(program: Program, row: int) -> Status:
+    return Status(int(workspace_of(program).states().status[row]))
+
+
+def place(program: Program) -> int:
+    return program.page.table.current_place()
+
+
+def test_a_figure_sets_the_tag_and_goes_on(focused: Program, qtbot: QtBot) -> None:
+    tags = [tag.name for tag in workspace_of(focused).tags]
+    press(focused, qtbot, Qt.Key.Key_2)
+    states = workspace_of(focused).states()
+    assert states.tag_names[states.decided[0]] == tags[1]
+    assert place(focused) == 1
+
+
+def test_return_accepts_the_predicted_tag(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_Return)
+    states = workspace_of(focused).states()
+    assert status(focused, 0) is Status.ACCEPTED
+    assert states.decided[0] == states.predicted[0]
+    assert place(focused) == 1
+
+
+def test_skip_and_flag_go_on_and_clear_stays(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_U)
+    press(focused, qtbot, Qt.Key.Key_F)
+    assert [status(focused, row) for row in (0, 1)] == [Status.SKIPPED, Status.FLAGGED]
+    assert place(focused) == 2
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_Backspace)
+    assert status(focused, 0) is Status.TO_REVIEW
+    assert place(focused) == 0
+
+
+def test_undo_and_redo(focused: Program, qtbot: QtBot) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    press(focused, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(focused.actions["undo"].isEnabled)
+    press(focused, qtbot, Qt.Key.Key_Z, modifier=control)
+    assert status(focused, 0) is Status.TO_REVIEW
+    qtbot.waitUntil(focused.actions["redo"].isEnabled)
+    press(focused, qtbot, Qt.Key.Key_Z, modifier=control | Qt.KeyboardModifier.ShiftModifier)
+    assert status(focused, 0) is Status.ACCEPTED
+
+
+def test_several_rows_are_one_step_and_the_notice_offers_undo(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    press(focused, qtbot, Qt.Key.Key_1)
+    states = workspace_of(focused).states()
+    assert (states.decided == 0).all() or len(set(states.decided.tolist())) == 1
+    assert focused.notices.current.action.text == "Undo"
+    focused.notices.current.action.run()
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_keys_held_down_decide_once(focused: Program, qtbot: QtBot) -> None:
+    table = focused.page.table
+    for repeats in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_1.value, Qt.KeyboardModifier.NoModifier, "1", repeats
+        )
+        QApplication.sendEvent(table, event)
+    settle(focused, qtbot)
+    decided = workspace_of(focused).states().status != int(Status.TO_REVIEW)
+    assert decided.sum() <= 1
+
+
+def test_letters_and_return_spare_the_filter_line(focused: Program, qtbot: QtBot) -> None:
+    line = focused.filter_line
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_1, Qt.Key.Key_J):
+        qtbot.keyClick(line, key)
+    settle(focused, qtbot)
+    assert line.text() == "fu1j"
+    line.show_text("")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_a_click_on_a_tag_decides(focused: Program, qtbot: QtBot) -> None:
+    button = focused.page.detail.tags._buttons[3]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(focused, qtbot)
+    states = workspace_of(focused).states()
+    assert states.tag_names[states.decided[0]] == workspace_of(focused).tags[3].name
+
+
+def test_next_skips_what_is_decided_and_goes_round(focused: Program, qtbot: QtBot) -> None:
+    focused.session.review_below = 1.01  # everything undecided is to be reviewed
+    focused.page.table.go_to(22)
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 23
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 0
+    press(focused, qtbot, Qt.Key.Key_K)
+    assert place(focused) == 21
+    press(focused, qtbot, Qt.Key.Key_J)
+    assert place(focused) == 0
+
+
+def test_the_table_stays_where_it_is_after_a_decision(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["queue_order"].trigger()
+    qtbot.waitUntil(lambda: focused.listing._job is None)
+    order = focused.page.model.order.tolist()
+    confidence = workspace_of(focused).states().confidence
+    assert focused.listing.sort == "margin"
+    assert order != sorted(order)
+    assert confidence[order[0]] <= confidence[order[-1]]
+    press(focused, qtbot, Qt.Key.Key_1)
+    assert focused.page.model.order.tolist() == order
+
+
+def test_nothing_left_is_told(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    press(focused, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: (focused.page.model.states.status != int(Status.TO_REVIEW)).all())
+    with qtbot.waitSignal(focused.deciding.nothing_left):
+        press(focused, qtbot, Qt.Key.Key_J)
+    assert "Nothing left" in focused.notices.current.text
+
+
+def test_the_detail_panel_follows(focused: Program, qtbot: QtBot) -> None:
+    detail = focused.page.detail
+    focused.page.table.go_to(4)
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 4)
+    assert "Detecting boats" in detail.reading.toPlainText()
+    predicted = [button for button in detail.tags._buttons if button.choice and button.choice.predicted]
+    assert len(predicted) == 1
+    press(focused, qtbot, Qt.Key.Key_Return)
+    focused.page.table.go_to(4)
+    qtbot.waitUntil(lambda: detail.record.row == 4 and detail.record.decided is not None)
+    qtbot.waitUntil(lambda: "accepted" in detail._history.text())
+
+
+def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(focused.copying.copied) as copied:
+        focused.actions["copy"].trigger()
+    assert copied.args == [1]
+    head, line = QApplication.clipboard().text().split("\n")
+    assert head.split("\t")[-2:] == ["tag", "confidence"]
+    assert line.split("\t")[1] == "Segmenting street scenes 0"

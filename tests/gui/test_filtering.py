@@ -1,0 +1,121 @@
+"""Filter pane, filter line, header: what is shown, and what stands there when nothing is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import settle, workspace_of
+
+
+def shown(program: Program) -> list[int]:
+    return program.page.model.order.tolist()
+
+
+def wait_listed(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: program.listing._job is None)
+
+
+def type_filter(program: Program, qtbot: QtBot, line: str) -> None:
+    program.parent_window.activateWindow()
+    program.filter_line.setFocus()
+    qtbot.waitUntil(program.filter_line.hasFocus)
+    program.filter_line.setText(line)
+    qtbot.keyClick(program.filter_line, Qt.Key.Key_Return)
+    wait_listed(program, qtbot)
+
+
+def test_words_narrow_the_table(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "BOATS")
+    assert shown(opened) == [4, 10, 16, 22]
+
+
+def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Program, qtbot: QtBot) -> None:
+    button = opened.page.facets._tag_buttons["computer-vision"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    states = workspace_of(opened).states()
+    names = {states.tag_names[states.predicted[row]] for row in shown(opened)}
+    assert names == {"computer-vision"}
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 24
+
+
+def test_a_decided_row_stays_until_the_list_is_renewed(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "is:undecided")
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    assert len(shown(opened)) == 24
+    opened.actions["renew"].trigger()
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 23
+
+
+def test_filtered_to_nothing_offers_the_way_back(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "no such words")
+    empty = opened.page.table.empty_state
+    assert empty.isVisibleTo(opened.page)
+    assert "No record matches" in empty.accessibleName()
+    qtbot.mouseClick(empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 24
+    assert opened.filter_line.text() == ""
+    assert not empty.isVisibleTo(opened.page)
+
+
+def test_an_unknown_tag_is_told(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "tag:cats")
+    assert "cats" in opened.notices.current.text
+
+
+def test_least_confidence_narrows_the_table(opened: Program, qtbot: QtBot) -> None:
+    confidence = workspace_of(opened).states().confidence
+    bound = float(confidence.min() + confidence.max()) / 2
+    opened.page.facets.histogram.low.setValue(round(bound, 2))
+    wait_listed(opened, qtbot)
+    assert 0 < len(shown(opened)) < 24
+
+
+@pytest.mark.parametrize("section", range(7))
+def test_the_header_sorts_by_every_column_both_ways_and_back(
+    opened: Program, qtbot: QtBot, section: int
+) -> None:
+    header = opened.page.table.horizontalHeader()
+    middle = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+    if middle > header.viewport().width():
+        opened.page.table.horizontalScrollBar().setValue(10_000)
+        middle = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+    orders = []
+    for _ in range(3):
+        qtbot.mouseClick(
+            header.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=header.viewport().rect().center().__class__(middle, 8),
+        )
+        wait_listed(opened, qtbot)
+        orders.append(shown(opened))
+    assert all(sorted(order) == list(range(24)) for order in orders)
+    assert orders[2] == list(range(24))
+    assert opened.listing.is_plain
+
+
+def test_the_current_record_keeps_its_height_on_the_screen(opened: Program, qtbot: QtBot) -> None:
+    table = opened.page.table
+    opened.parent_window.resize(1200, 400)
+    table.go_to(12)
+    row, top = opened.page.model.row_at(12), table.rowViewportPosition(12)
+    opened.filtering.sort_by(0, descending=True)
+    wait_listed(opened, qtbot)
+    place = table.current_place()
+    assert opened.page.model.row_at(place) == row
+    assert table.rowViewportPosition(place) == top
+
+
+def test_counts_are_shown_and_spoken(opened: Program, qtbot: QtBot) -> None:
+    facets = opened.page.facets
+    qtbot.waitUntil(lambda: facets._all.accessibleName() == "All, 24 records")
+    qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
+    opened.deciding.accept()
+    qtbot.waitUntil(lambda: "1 accepted" in opened.status._corrections.text(), timeout=10_000)

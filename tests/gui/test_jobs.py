@@ -1,0 +1,176 @@
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.jobs import Job, Jobs
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.shut_down()
+
+
+def heard(job: Job) -> list[object]:
+    """Everything that the job tells, in order."""
+    told: list[object] = []
+    job.succeeded.connect(lambda result: told.append(("succeeded", result)))
+    job.failed.connect(lambda error: told.append(("failed", type(error))))
+    job.ended.connect(lambda: told.append("ended"))
+    return told
+
+
+def add(progress: Progress, one: int, other: int = 0) -> int:
+    progress.report(0.5, "adding")
+    return one + other
+
+
+def test_a_job_tells_its_result_and_then_its_end(jobs: Jobs, qtbot: QtBot) -> None:
+    job = Job(add, 1, other=2)
+    told = heard(job)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    assert told == [("succeeded", 3), "ended"]
+
+
+def test_outcomes_are_told_on_the_gui_thread_even_to_a_lambda(jobs: Jobs, qtbot: QtBot) -> None:
+    threads: list[str] = []
+    job = Job(add, 1)
+    job.succeeded.connect(lambda _: threads.append(threading.current_thread().name))
+    job.progressed.connect(lambda *_: threads.append(threading.current_thread().name))
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    assert set(threads) == {threading.main_thread().name}
+
+
+def test_a_users_error_is_told_and_is_no_crash(jobs: Jobs, qtbot: QtBot) -> None:
+    def refuse(progress: Progress) -> None:
+        raise MltagError("It is empty.", "Choose another file.")
+
+    job, crashes = Job(refuse), []
+    told = heard(job)
+    jobs.crashed.connect(crashes.append)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    assert told == [("failed", MltagError), "ended"]
+    assert crashes == []
+
+
+def test_an_unexpected_exception_goes_to_the_crash_boundary_too(jobs: Jobs, qtbot: QtBot) -> None:
+    def break_down(progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    job = Job(break_down)
+    told = heard(job)
+    with qtbot.waitSignal(jobs.crashed) as crash:
+        jobs.run(job)
+    assert told == [("failed", ZeroDivisionError), "ended"]
+    assert isinstance(crash.args[0], ZeroDivisionError)
+
+
+def test_a_cancelled_job_ends_in_silence_whatever_it_returns(jobs: Jobs, qtbot: QtBot) -> None:
+    started, go_on = threading.Event(), threading.Event()
+
+    def stubborn(progress: Progress) -> int:
+        started.set()
+        go_on.wait(10)
+        return 1
+
+    job = Job(stubborn)
+    told = heard(job)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+        assert started.wait(10)
+        job.cancel()
+        go_on.set()
+    assert told == ["ended"]
+
+
+def test_a_cancelled_function_stops_at_its_next_report(jobs: Jobs, qtbot: QtBot) -> None:
+    started = threading.Event()
+
+    def endless(progress: Progress) -> None:
+        while True:
+            started.set()
+            progress.report(0.1)
+
+    job = Job(endless)
+    told = heard(job)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+        assert started.wait(10)
+        job.cancel()
+    assert told == ["ended"]
+
+
+def test_a_result_that_is_under_way_while_its_job_is_cancelled_is_dropped(jobs: Jobs, qtbot: QtBot) -> None:
+    done = threading.Event()
+
+    def quick(progress: Progress) -> int:
+        done.set()
+        return 1
+
+    job = Job(quick)
+    told = heard(job)
+    jobs.run(job)
+    assert done.wait(10)
+    job.cancel()  # the result may wait in the event queue by now
+    qtbot.waitUntil(lambda: job.is_over)
+    assert told == ["ended"]
+
+
+def test_progress_is_throttled(jobs: Jobs, qtbot: QtBot) -> None:
+    def busy(progress: Progress) -> None:
+        for number in range(20_000):
+            progress.report(number / 20_000)
+
+    job = Job(busy)
+    shares: list[float] = []
+    job.progressed.connect(lambda share, _: shares.append(share))
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        jobs.run(job)
+    assert shares[0] == 0.0
+    assert len(shares) < 1000
+
+
+def test_shutting_down_waits_for_the_function_and_tells_the_end(qapp) -> None:
+    jobs, started, stopped = Jobs(), threading.Event(), threading.Event()
+
+    def slow(progress: Progress) -> None:
+        started.set()
+        try:
+            while True:
+                progress.report(0.0)
+        finally:
+            stopped.set()
+
+    job = Job(slow)
+    told = heard(job)
+    jobs.run(job)
+    assert started.wait(10)
+    jobs.shut_down()
+    assert stopped.is_set()
+    assert told == ["ended"]
+    assert not [thread for thread in threading.enumerate() if thread.name == "mltag job"]
+
+
+def test_a_job_after_the_shut_down_just_ends(qapp) -> None:
+    jobs = Jobs()
+    jobs.shut_down()
+    job = Job(add, 1)
+    told = heard(job)
+    jobs.run(job)
+    assert told == ["ended"]
+
+
+def test_idle_is_told_when_the_last_job_has_ended(jobs: Jobs, qtbot: QtBot) -> None:
+    both = [Job(add, 1), Job(add, 2)]
+    with qtbot.waitSignal(jobs.idle):
+        for job in both:
+            jobs.run(job)
+    assert jobs.running == 0
+    assert all(job.is_over for job in both)

@@ -1,0 +1,187 @@
+"""From a file to tagged rows, and what is shown when that fails."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import settle, wait_tagged, workspace_of
+
+
+def test_the_start_page_stands_there_when_nothing_is_open(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    assert program.parent_window.pages.currentWidget() is program.start_page
+    assert not program.actions["export"].isEnabled()
+    assert not program.filter_line.isEnabled()
+
+
+def test_a_table_is_opened_tagged_and_kept_beside_its_source(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(asked=[str(path)])
+    program.actions["open"].trigger()
+    wait_tagged(program, qtbot, 24)
+    assert path.with_suffix(".mltag").exists()
+    assert program.parent_window.windowTitle().startswith("table.csv")
+    assert program.remembered.settings.recent_files[0] == str(path)
+    tags = {program.page.model.standing(place).predicted.name for place in range(24)}
+    assert "computer-vision" in tags
+
+
+def test_opening_again_resumes_with_the_decisions(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    program.deciding.accept()
+    settle(program, qtbot)
+    program.opening.open_path(path)
+    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    wait_tagged(program, qtbot, 24)
+    assert workspace_of(program).states().status[0] == 1
+
+
+def test_a_dropped_file_is_opened(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program()
+    path = make_table()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(50, 50).toPoint(), copy, mime, left, none)
+    QApplication.sendEvent(program.parent_window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(program.parent_window, QDropEvent(QPointF(50, 50), copy, mime, left, none))
+    wait_tagged(program, qtbot, 24)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.csv", b"", "empty"),
+        ("picture.csv", bytes(range(256)) * 64, ""),
+        ("head.csv", b"id,title\n", ""),
+        ("numbers.csv", b"a,b\n1,2\n3,4\n", "text"),
+    ],
+)
+def test_a_bad_file_says_what_to_do_and_leaves_nothing(
+    make_program, tmp_path: Path, qtbot: QtBot, name: str, content: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    program = make_program(path)
+    with qtbot.waitSignal(program.opening.failed):
+        pass
+    empty = program.page.table.empty_state
+    assert empty.isVisible()
+    assert words in empty.accessibleName()
+    assert not path.with_suffix(".mltag").exists()
+    assert program.session.workspace is None
+
+
+def test_a_missing_file_fails_with_words(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    with qtbot.waitSignal(program.opening.failed):
+        program.opening.open_path(tmp_path / "gone.csv")
+    assert "gone.csv" in program.page.table.empty_state.accessibleName()
+
+
+def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program(make_table(delimiter=";"))
+    wait_tagged(program, qtbot, 24)
+    assert workspace_of(program).dialect.delimiter == ";"
+    assert len(workspace_of(program).columns) == 4
+    wanted = workspace_of(program).dialect
+    from dataclasses import replace
+
+    program.page.mapping.dialect_wanted.emit(replace(wanted, delimiter="|"))
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and workspace_of(program).dialect.delimiter == "|",
+        timeout=10_000,
+    )
+    assert len(workspace_of(program).columns) == 1
+    wait_tagged(program, qtbot, 24)
+
+
+def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_table, qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    path = make_table()
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    program.deciding.accept()
+    settle(program, qtbot)
+    program.page.mapping.dialect_wanted.emit(replace(workspace_of(program).dialect, encoding="cp1252"))
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and workspace_of(program).dialect.encoding == "cp1252",
+        timeout=10_000,
+    )
+    wait_tagged(program, qtbot, 24)
+    assert workspace_of(program).path == path.with_name("table-2.mltag")
+    assert "table.mltag" in program.notices.current.text
+    with Workspace.open(path.with_suffix(".mltag"), "ana") as old:
+        assert len(old.journal()) == 1
+
+
+def test_another_text_column_predicts_anew(opened: Program, qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    before = workspace_of(opened).records([0])[0].text
+    opened.page.mapping.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
+    qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_of(opened).records([0])[0].text != before
+    qtbot.waitUntil(lambda: [column.title for column in opened.page.model.columns][1:3] == ["Title", "Tag"])
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder_keeps_the_workspace_elsewhere(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    path.parent.chmod(0o555)
+    try:
+        program = make_program(path)
+        wait_tagged(program, qtbot, 24)
+        assert "read-only" in program.notices.current.text
+        assert workspace_of(program).path.parent != path.parent
+    finally:
+        path.parent.chmod(0o755)
+
+
+def test_a_second_window_opens_the_workspace_read_only(opened: Program, make_program, qtbot: QtBot) -> None:
+    other = make_program(workspace_of(opened).path)
+    qtbot.waitUntil(lambda: other.session.workspace is not None, timeout=10_000)
+    assert workspace_of(other).read_only
+    assert not other.actions["accept"].isEnabled()
+    assert "only be read" in other.notices.current.text
+
+
+def test_the_window_closes_in_the_middle_of_an_import(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table(30_000)
+    program = make_program(path)
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    program.parent_window.close()
+    assert program.jobs.running == 0
+    again = make_program(path)
+    wait_tagged(again, qtbot, 30_000)
+
+
+def test_pasted_texts_make_a_table_and_then_add_to_it(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.opening.add_texts(["A text about images.", "A text about words."])
+    wait_tagged(program, qtbot, 2)
+    program.opening.add_texts(["And one about deployment."])
+    wait_tagged(program, qtbot, 3)
+
+
+def test_closing_the_table_shows_the_start_page_with_it(opened: Program, qtbot: QtBot) -> None:
+    name = workspace_of(opened).source_name
+    with qtbot.waitSignal(opened.opening.left):
+        opened.actions["close_table"].trigger()
+    assert opened.parent_window.pages.currentWidget() is opened.start_page
+    assert opened.session.workspace is None
+    assert name in {line.text() for line in opened.start_page._recent_lines}

@@ -1,0 +1,54 @@
+"""What is loaded before the first paint, and what the window is without anything in it."""
+
+import subprocess
+import sys
+
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.gui.program import Program
+
+LATE = (
+    "numpy",
+    "scipy",
+    "sklearn",
+    "pandas",
+    "pyqtgraph",
+    "sqlite3",
+    "mltag_desktop.core.workspace.document",
+)
+
+
+def test_the_first_window_needs_no_numpy() -> None:
+    code = f"import sys, mltag_desktop.gui.app\nprint([name for name in {LATE!r} if name in sys.modules])\n"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_part_that_takes_the_focus_has_a_name(opened: Program) -> None:
+    from PySide6.QtCore import Qt
+
+    nameless = [
+        part
+        for part in opened.page.findChildren(QWidget)
+        if part.isVisible()
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not part.accessibleName()
+        and not part.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+def test_colours_are_chosen_and_remembered(opened: Program, tmp_path) -> None:
+    opened.actions["scheme_dark"].trigger()
+    assert opened.remembered.settings.colour_scheme == "dark"
+    assert opened.parent_window.theme.colours.dark
+    assert opened.actions["scheme_dark"].isChecked()
+    opened.actions["scheme_system"].trigger()
+    assert not opened.actions["scheme_dark"].isChecked()
+
+
+def test_panes_can_be_put_away(opened: Program) -> None:
+    opened.actions["show_facets"].trigger()
+    assert not opened.page.facets.isVisible()
+    opened.actions["show_facets"].trigger()
+    assert opened.page.facets.isVisible()

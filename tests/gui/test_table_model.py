@@ -1,0 +1,130 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.table_model import PAGE, Part, TableModel, table_columns
+
+ROWS = 3 * PAGE + 5
+
+
+@pytest.fixture
+def workspace(make_table, tmp_path):
+    table = TableFile.open(make_table(ROWS))
+    with Workspace.create(tmp_path / "t.mltag", "ana", bundled().tags) as made:
+        made.import_table(SILENT, table, Mapping(text=(1, 2), id=0))
+        yield made
+
+
+@pytest.fixture
+def model(qapp, workspace):
+    made = TableModel()
+    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made.open(workspace)
+    made.set_order(np.arange(ROWS))
+    yield made
+    del tester
+
+
+def fetch(model: TableModel, workspace: Workspace) -> int:
+    """Fetch what the model wishes for, as the page loader does; gives how many pages."""
+    wishes = model.take_wishes()
+    for wish in wishes:
+        model.put_page(wish, workspace.records(wish.rows))
+    return len(wishes)
+
+
+def test_columns_are_status_texts_tag_confidence_and_the_rest() -> None:
+    columns = table_columns(("id", "title", "body", "more", "source"), (1, 2, 3))
+    assert [column.part.value for column in columns] == [
+        "status", "text", "text", "tag", "confidence", "cell", "cell", "cell",
+    ]  # fmt: skip
+    assert [column.title for column in columns][1:3] == ["Title", "Body"]
+    assert [column.is_title for column in columns][1:3] == [True, False]
+    assert columns[-1].sort == 4
+
+
+def test_cells_are_empty_until_their_page_is_fetched(model: TableModel, workspace: Workspace) -> None:
+    index = model.index(PAGE + 1, 1)
+    assert index.data() == ""
+    assert fetch(model, workspace) >= 1
+    assert index.data() == f"Segmenting street scenes {PAGE + 1}" or index.data().endswith(str(PAGE + 1))
+
+
+def test_a_page_of_an_order_that_is_gone_is_dropped(model: TableModel, workspace: Workspace) -> None:
+    model.record(0)
+    wishes = model.take_wishes()
+    model.set_order(np.arange(ROWS)[::-1])
+    for wish in wishes:
+        model.put_page(wish, workspace.records(wish.rows))
+    assert model.record(0) is None
+    fetch(model, workspace)
+    assert model.record(0).row == ROWS - 1
+
+
+def test_the_last_wishes_are_fetched_first(model: TableModel) -> None:
+    for number in range(4):
+        model.record(number * PAGE)
+    assert [wish.number for wish in model.take_wishes()] == [3, 2, 1]
+    assert model.take_wishes() == []
+
+
+def test_states_are_drawn_without_texts(model: TableModel, workspace: Workspace) -> None:
+    assert model.standing(3).predicted is None
+    classifier = bundled()
+    for rows, texts in workspace.pending(classifier.version):
+        workspace.put_predictions(rows, classifier.predict(texts))
+    workspace.decide([3], "other")
+    model.refresh_states()
+    standing = model.standing(3)
+    assert standing.status in (Status.ACCEPTED, Status.CORRECTED)
+    assert standing.decided.name == "other"
+    assert 0 < standing.confidence <= 1
+    columns = {column.part: number for number, column in enumerate(model.columns)}
+    assert model.index(3, columns[Part.TAG]).data() == "other"
+    assert model.index(3, columns[Part.STATUS]).data() in ("Accepted", "Corrected")
+    assert float(model.index(3, columns[Part.CONFIDENCE]).data()) == pytest.approx(
+        standing.confidence, abs=0.01
+    )
+
+
+def test_places_and_rows_are_each_others_inverse(model: TableModel) -> None:
+    order = np.array([7, 3, 11])
+    model.set_order(order)
+    assert [model.place_of(row) for row in (7, 3, 11, 4, 10_000)] == [0, 1, 2, -1, -1]
+    assert model.row_at(1) == 3
+
+
+def test_appending_keeps_what_is_shown(model: TableModel, workspace: Workspace) -> None:
+    model.set_order(np.arange(10))
+    model.record(0)
+    fetch(model, workspace)
+    model.append(np.arange(10, ROWS))
+    assert model.rowCount() == ROWS
+    assert model.record(0) is not None
+    model.record(PAGE - 1)
+    fetch(model, workspace)
+    assert model.record(PAGE - 1).row == PAGE - 1
+
+
+def test_headers_speak(model: TableModel) -> None:
+    across = Qt.Orientation.Horizontal
+    assert model.headerData(0, across, Qt.ItemDataRole.AccessibleTextRole) == "Status"
+    assert model.headerData(1, across) == "Title"
+    assert model.headerData(99, across) is None
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.data(QModelIndex()) is None
+
+
+def test_without_a_workspace_it_is_empty(qapp) -> None:
+    model = TableModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.open(None)
+    assert model.rowCount() == 0
+    assert model.columnCount() == 0

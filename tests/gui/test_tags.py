@@ -1,0 +1,74 @@
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
+
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.tags import SIGNS, ChipState, chip_width, draw_chip, draw_sign, sign_icon, sign_path
+from mltag_desktop.gui.theme import DARK, LIGHT
+
+TAG = TagInfo("computer-vision", "CV", "■", 0)
+
+
+def drawn(draw) -> QImage:
+    image = QImage(120, 28, QImage.Format.Format_ARGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    draw(painter)
+    painter.end()
+    return image
+
+
+def pixels(image: QImage) -> bytes:
+    return bytes(image.constBits())
+
+
+def inked(image: QImage) -> int:
+    """How many pixels are not white."""
+    data = pixels(image)
+    return sum(1 for at in range(0, len(data), 4) if data[at : at + 3] != b"\xff\xff\xff")
+
+
+def test_prediction_decision_and_stale_prediction_look_different(qapp) -> None:
+    place = QRectF(0, 0, 120, 28)
+    images = {
+        state: drawn(lambda painter, state=state: draw_chip(painter, place, TAG, state, LIGHT))
+        for state in ChipState
+    }
+    assert len({pixels(image) for image in images.values()}) == 3
+    assert inked(images[ChipState.DECIDED]) > 2 * inked(images[ChipState.PREDICTED])
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_every_sign_has_a_shape_of_its_own(qapp, sign: str) -> None:
+    place = QRectF(10, 5, 16, 16)
+    path = sign_path(sign, place)
+    assert path is not None
+    assert place.adjusted(-3, -3, 3, 3).contains(path.boundingRect())
+    others = [sign_path(other, place) for other in SIGNS if other != sign]
+    assert path not in others
+
+
+def test_a_sign_that_is_no_known_shape_is_written(qapp) -> None:
+    assert sign_path("9", QRectF(0, 0, 9, 9)) is None
+    image = drawn(lambda painter: draw_sign(painter, QRectF(0, 0, 28, 28), "9", QColor("black")))
+    assert inked(image) > 0
+
+
+def test_a_long_name_is_elided_into_its_place(qapp) -> None:
+    long = TagInfo("x" * 80, "x" * 80, "●", 3)
+    place = QRectF(0, 0, 60, 28)
+    chips: list[QRectF] = []
+    drawn(lambda painter: chips.append(draw_chip(painter, place, long, ChipState.PREDICTED, DARK)))
+    assert place.contains(chips[0])
+
+
+def test_a_chip_is_as_wide_as_its_name_needs(qapp) -> None:
+    metrics = QFontMetrics(qapp.font())
+    assert chip_width(TAG, metrics) < chip_width(TagInfo("n", "a longer name", "■", 0), metrics)
+
+
+def test_icons_are_there_for_both_pixel_ratios(qapp) -> None:
+    icon = sign_icon(TAG, LIGHT)
+    assert not icon.isNull()
+    assert icon.pixmap(16, 16).toImage().convertToFormat(QImage.Format.Format_ARGB32) is not None
+    assert Qt.GlobalColor.transparent is not None

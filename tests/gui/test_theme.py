@@ -1,0 +1,61 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from mltag_desktop.gui.theme import DARK, LIGHT, Theme, contrast, reading, scaled, tabular
+
+SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+GROUNDS = ("window", "base", "alternate", "selection", "hover")
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_tags_and_text_read_well_on_every_ground(colours, ground: str) -> None:
+    behind = getattr(colours, ground)
+    for colour in (*colours.tags, colours.text, colours.muted, colours.accent, colours.warning, colours.good):
+        assert contrast(colour, behind) >= 4.5, (colour.name(), ground)
+
+
+@SCHEMES
+def test_words_on_filled_chips_and_marks_read_well(colours) -> None:
+    for number, colour in enumerate(colours.tags):
+        assert contrast(colours.on_tag(number), colour) >= 4.5
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.text, colours.mark) >= 4.5
+
+
+@SCHEMES
+def test_there_are_eight_different_tag_colours(colours) -> None:
+    assert len({colour.name() for colour in colours.tags}) == 8
+    assert colours.tag(9) == colours.tag(1)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast(LIGHT.base, LIGHT.base) == pytest.approx(1.0)
+    from PySide6.QtGui import QColor
+
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21.0)
+    assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_chosen_scheme_is_told_of_once(qapp, qtbot) -> None:
+    theme = Theme(qapp)
+    theme.choose(Qt.ColorScheme.Light)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(Qt.ColorScheme.Dark)
+    assert theme.colours is DARK
+    assert qapp.palette().window().color() == DARK.window
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.choose(Qt.ColorScheme.Dark)
+    theme.choose(Qt.ColorScheme.Light)
+    theme.choose(Qt.ColorScheme.Unknown)
+
+
+def test_fonts_scale_and_figures_are_of_one_width(qapp) -> None:
+    font = QFont()
+    assert reading(font).pointSizeF() == pytest.approx(font.pointSizeF() * 1.15)
+    pixels = QFont()
+    pixels.setPixelSize(20)
+    assert scaled(pixels, 1.5).pixelSize() == 30
+    metrics = QFontMetrics(tabular(font))
+    assert metrics.horizontalAdvance("111.11") == metrics.horizontalAdvance("888.88")
