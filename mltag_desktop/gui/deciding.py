@@ -165,7 +165,7 @@ class Deciding(QObject):
         return unsure if unsure[:here].any() or unsure[here + 1 :].any() else undecided
 
     def _step(self, wanted: Mask, direction: int) -> None:
-        """Go to the nearest wanted place in a direction, round the end when there is none."""
+        """Go to the nearest wanted place; forward round the end, backward no further than the first."""
         here = self._view.current_place()
         places = np.flatnonzero(wanted)
         places = places[places != here]
@@ -177,7 +177,8 @@ class Deciding(QObject):
             self._view.go_to(int(ahead[0] if len(ahead) else places[0]))
         else:
             behind = places[places < here]
-            self._view.go_to(int(behind[-1] if len(behind) else places[-1]))
+            if len(behind):
+                self._view.go_to(int(behind[-1]))
 
     @Slot(object)
     def _publish(self, change: Change | None) -> None:

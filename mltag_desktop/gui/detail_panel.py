@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from mltag_desktop.core.model.linear import LinearModel
     from mltag_desktop.core.workspace.document import Workspace
 
-_HISTORY_LINES = 6
+_HISTORY_LINES: Final = 3
+_STANDING_LINES: Final = 3
 _KIND_WORDS: Final[dict[str, str]] = {
     Kind.ACCEPT: "accepted",
     Kind.CORRECT: "corrected to",
@@ -57,9 +58,10 @@ class DetailPanel(QWidget):
         self._row: RowId | None = None
         self._job: Job | None = None
         self.reading = ReadingPane(theme, self)
+        self.reading.setPlaceholderText("No record is chosen.")
         self.tags = TagList(theme, self)
-        self._standing = self._label("Prediction and decision")
-        self._history = self._label("History of the record")
+        self._standing = self._label("Prediction and decision", _STANDING_LINES)
+        self._history = self._label("History of the record", _HISTORY_LINES)
         self.tags.chosen.connect(self.tag_chosen)
         self._lay_out()
         theme.changed.connect(self._recolour)
@@ -110,7 +112,8 @@ class DetailPanel(QWidget):
         if before is None or record is None or before.text != record.text or before.row != record.row:
             self.reading.show_parts(self._parts(record))
         self._standing.setText(_standing_words(record))
-        self._history.setVisible(record is not None)
+        if record is None:
+            self._history.setText("")
 
     def _parts(self, record: RecordView | None) -> Sequence[str]:
         """The text cells as the model read them: stripped, empty ones left out."""
@@ -121,8 +124,11 @@ class DetailPanel(QWidget):
         parts = [cell for cell in cells if cell]
         return parts if " ".join(parts) == record.text else (record.text,)
 
-    def _label(self, name: str) -> QLabel:
+    def _label(self, name: str, lines: int) -> QLabel:
+        """A label that always takes `lines` lines, so that the tags above it stay where they are."""
         label = QLabel(self)
+        label.setMinimumHeight(lines * label.fontMetrics().lineSpacing())
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         label.setAccessibleName(name)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -161,7 +167,7 @@ def _look_up(progress: Progress, workspace: "Workspace", model: "LinearModel | N
 
 def _standing_words(record: RecordView | None) -> str:
     if record is None:
-        return "No record is chosen."
+        return ""
     if record.predicted is None or record.confidence is None:
         predicted = "Not predicted yet"
     else:

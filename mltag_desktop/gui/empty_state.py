@@ -49,6 +49,8 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(button))
         self._button.setText(button)
         self._run = run
+        if button:
+            self._button.setFocus()
 
     def wait(self, title: str, words: str = "") -> None:
         """Show that something is on its way."""

@@ -58,7 +58,7 @@ class FacetButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
-        if self.isChecked() or self.underMouse():
+        if self.isEnabled() and (self.isChecked() or self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.selection if self.isChecked() else colours.hover)
             painter.drawRoundedRect(body, UNIT, UNIT)
@@ -78,9 +78,10 @@ class FacetButton(QAbstractButton):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         count = "" if self._count is None else f"{self._count:,}"
-        painter.setPen(colours.text if self.isChecked() else colours.muted)
+        ink = colours.text if self.isEnabled() else colours.faint
+        painter.setPen(ink if self.isChecked() else colours.muted)
         painter.drawText(line, _RIGHT, count)
-        painter.setPen(colours.text)
+        painter.setPen(ink)
         room = line.adjusted(6 * UNIT, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _LEFT, text)
@@ -151,10 +152,12 @@ class FacetsPane(QScrollArea):
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         self.histogram.show_counts(counts.histogram if counts else ())
 
-    def show_filter(self, wanted: Filter) -> None:
-        """Mark the lines of a filter that was set elsewhere."""
+    def show_filter(self, wanted: Filter, *, narrowed: bool = False) -> None:
+        """Mark the lines of a filter; `narrowed` when something else hides records as well."""
         self.filter = replace(wanted, search="")
         self._render()
+        if narrowed:
+            self._all.setChecked(False)
 
     def _heading(self, text: str) -> None:
         label = QLabel(text, self._body)

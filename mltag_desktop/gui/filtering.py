@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.workspace.view import Filter
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.listing import Listing
-from mltag_desktop.gui.query import both, parse
+from mltag_desktop.gui.query import both, is_open, parse
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.work_page import WorkPage
 
@@ -78,6 +78,6 @@ class Filtering(QObject):
         if query.unknown:
             self.unknown.emit(query.unknown)
         wanted = replace(both(self._facets, query.filter), threshold=self._session.review_below)
-        self._page.facets.show_filter(self._facets)
+        self._page.facets.show_filter(self._facets, narrowed=not is_open(query.filter))
         self._listing.set_filter(wanted)
         self.changed.emit()

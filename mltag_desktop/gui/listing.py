@@ -26,11 +26,12 @@ _COUNT_EVERY: Final = 250
 class Listing(QObject):
     """Keeps the table model in step with the filter, the sort and the session's changes.
 
-    Signals: `ordered(order)` when there is another order to show; `counted(counts)`;
+    Signals: `ordered(order, keep)` when there is another order to show,
+    whether with the current record kept in its place; `counted(counts)`;
     `waiting(bool)` while an order is being worked out.
     """
 
-    ordered = Signal(object)
+    ordered = Signal(object, bool)
     counted = Signal(object)
     waiting = Signal(bool)
     failed = Signal(object)
@@ -52,6 +53,7 @@ class Listing(QObject):
         self._changed: set[str] = set()
         self._touched: list[RowArray | None] = []
         self._late = False
+        self._at_top = False
         self._gather = self._timer(_GATHER, self._take_in)
         self._recount = self._timer(_COUNT_EVERY, self._count)
         session.opened.connect(self._open)
@@ -97,6 +99,10 @@ class Listing(QObject):
         self.waiting.emit(True)
         self._jobs.run(job)
 
+    def start_at_top(self) -> None:
+        """Go to the first record of the order that is being worked out."""
+        self._at_top = self._job is not None
+
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -110,7 +116,7 @@ class Listing(QObject):
         self._model.open(workspace)
         self._changed.clear()
         self._touched.clear()
-        self.ordered.emit(np.arange(workspace.count))
+        self.ordered.emit(np.arange(workspace.count), False)
         self._count()
 
     @Slot()
@@ -162,7 +168,8 @@ class Listing(QObject):
 
     @Slot(object)
     def _show(self, order: RowArray) -> None:
-        self.ordered.emit(order)
+        self.ordered.emit(order, not self._at_top)
+        self._at_top = False
 
     @Slot()
     def _end(self) -> None:

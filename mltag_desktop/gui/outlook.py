@@ -85,7 +85,7 @@ class Outlook(QObject):
         program.parent_window.show_file(name)
         program.parent_window.show_page(self._page)
         program.notices.lie_over(self._page.middle)
-        self._page.mapping.setEnabled(False)
+        self._page.mapping.hide()
         self._empty.wait(f"Opening {name}", "The first records will be here in a moment.")
         self._enable()
 
@@ -96,7 +96,7 @@ class Outlook(QObject):
         path = source.path or workspace.path
         program.parent_window.show_file(path.name)
         program.remembered.add_recent(source.path if source.path and source.path.exists() else workspace.path)
-        self._page.mapping.setEnabled(True)
+        self._page.mapping.show()
         self._page.mapping.show_workspace(workspace)
         self._page.mapping.show_evidence(source.evidence)
         self._show_tags()
@@ -137,17 +137,17 @@ class Outlook(QObject):
     def _show_failed(self, error: Exception) -> None:
         self._program.status.show_progress("", None)
         if self._session.workspace is not None:
+            self._program.notices.failure(error)
             return
         self._program.parent_window.show_file("")
         message, hint = (
             (error.message, error.hint) if isinstance(error, MltagError) else ("It could not be opened.", "")
         )
-        self._program.notices.clear()
         self._empty.say(message, hint, "Open another table…", self._program.open_file)
 
-    @Slot(object)
-    def _show_order(self, order: RowArray) -> None:
-        self._page.table.show_order(order)
+    @Slot(object, bool)
+    def _show_order(self, order: RowArray, keep: bool) -> None:
+        self._page.table.show_order(order, keep=keep)
         self._show_empty()
 
     def _show_empty(self) -> None:
@@ -287,6 +287,7 @@ class Outlook(QObject):
         for name in _DECISIONS:
             actions[name].setEnabled(workspace is not None and not workspace.read_only)
         self._program.filter_line.setEnabled(workspace is not None)
+        self._page.facets.setEnabled(workspace is not None)
         self._show_edit()
         self._show_filter()
         shown = self._page

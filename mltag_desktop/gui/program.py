@@ -170,6 +170,7 @@ class Program(QObject):
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()
         self.filtering.sort_by("margin" if on else None, descending=False)
+        self.listing.start_at_top()
 
     def _furnish(self) -> None:
         window = self._window
@@ -199,7 +200,6 @@ class Program(QObject):
         self._window.closing.connect(self.shut_down)
         self.models.base_settled.connect(opening.set_ready)
         for part in (
-            opening,
             self.models,
             self.predicting,
             self.listing,
@@ -221,8 +221,11 @@ class Program(QObject):
     @Slot(object)
     def _offer_undo(self, change: Change) -> None:
         """Say what a step did to several records; one record shows it by itself."""
-        if change.step is not None and change.label and change.rows is not None and len(change.rows) > 1:
-            self.notices.info(f"{change.label}.", action=NoticeAction("Undo", self.deciding.undo))
+        if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
+            return
+        undone = change.label.startswith(("Undone", "Redone"))
+        action = None if undone else NoticeAction("Undo", self.deciding.undo)
+        self.notices.info(f"{_done(change.label)}.", action=action)
 
     def _facts(self) -> dict[str, str]:
         workspace, model = self.session.workspace, self.session.model
@@ -240,3 +243,14 @@ class Program(QObject):
         self.jobs.shut_down()
         self.opening.close_now()
         self.crash.uninstall()
+
+
+def _done(label: str) -> str:
+    """A step's label, which tells what to do, as what was done."""
+    for verb, past in (("Tag", "Tagged"), ("Also tag", "Also tagged"), ("Clear", "Cleared")):
+        if label.startswith(f"{verb} "):
+            return past + label.removeprefix(verb)
+    for verb, past in (("Flag", "Flagged"), ("Skip", "Skipped")):
+        if label.startswith(verb) and not label.startswith(past):
+            return past + label.removeprefix(verb)
+    return label

@@ -62,9 +62,9 @@ class TableView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         theme.changed.connect(self.viewport().update)
 
-    def show_order(self, order: RowArray) -> None:
-        """Show these records; the current one stays selected and at its height on the screen."""
-        anchor = self._anchor()
+    def show_order(self, order: RowArray, *, keep: bool = True) -> None:
+        """Show these records; to `keep` the current one selected and at its height on the screen."""
+        anchor = self._anchor() if keep else None
         self._records.set_order(order)
         self._restore(anchor)
 

@@ -195,3 +195,6 @@ class TagButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(60 * UNIT, ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40 * UNIT, ROW)

@@ -14,6 +14,7 @@ from mltag_desktop.gui.table_view import TableView
 from mltag_desktop.gui.theme import UNIT, Theme
 
 _FACETS_WIDTH = 46 * UNIT
+_TABLE_WIDTH = 188 * UNIT
 _DETAIL_WIDTH = 86 * UNIT
 
 
@@ -42,7 +43,7 @@ class WorkPage(QWidget):
             self.splitter.setStretchFactor(number, (0, 3, 1)[number])
         self.facets.setMinimumWidth(40 * UNIT)
         self.detail.setMinimumWidth(64 * UNIT)
-        self.splitter.setSizes([_FACETS_WIDTH, 4 * _DETAIL_WIDTH, _DETAIL_WIDTH])
+        self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.splitter)
