@@ -7,13 +7,23 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.encoding import Guess, guess_encoding, later_samples
-from mltag_desktop.core.tables.layout import guess_layout
-from mltag_desktop.core.tables.source import binary_error, empty_error, open_table
+from mltag_desktop.core.tables.layout import Layout, guess_layout
+from mltag_desktop.core.tables.records import Signs
+from mltag_desktop.core.tables.source import binary_error, empty_error, open_bytes
 
 SAMPLE: Final = 1 << 20
 """Bytes from the start of a file that delimiter, quote and header are judged on."""
 
+FORMS: Final = ("delimited", "jsonl", "xlsx", "parquet")
+
 _WITHOUT_MARK: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8", "ascii": "utf-8"}
+
+
+def _check_signs(quote: str, escape: str) -> None:
+    if len(quote) > 1 or quote in ("\r", "\n"):
+        raise MltagError(f"{quote!r} cannot wrap cells.", 'Choose one character, such as ", or none.')
+    if len(escape) > 1 or escape in ("\r", "\n") or (escape and (not quote or escape == quote)):
+        raise MltagError(f"{escape!r} cannot escape quotes.", "Choose one character, such as \\, or none.")
 
 
 @dataclass(frozen=True)
@@ -21,7 +31,13 @@ class Dialect:
     """How a table is written.
 
     `encoding` is a Python codec that writes no mark of its own; `quote` is empty when quotes are ordinary
-    characters; `newline` is what most lines end in.
+    characters; `newline` is what most lines end in. `escape` and `skip_blanks` are those of `Signs`. `skip`
+    physical lines stand before the header; `lacks` says that the header has one name less than the records
+    have cells, for the "first" or the "last" of them.
+
+    Tables of another `form` than "delimited" come as such text to whoever reads records: `keys` are the keys
+    of JSON lines ("jsonl") in the columns' order; a workbook ("xlsx", its `sheet` by name) and Parquet
+    ("parquet") have records in UTF-8 with commas, while the file itself is kept beside them.
     """
 
     encoding: str
@@ -30,11 +46,21 @@ class Dialect:
     quote: str
     newline: str
     header: bool
+    escape: str = ""
+    skip_blanks: bool = False
+    skip: int = 0
+    lacks: str = ""
+    form: str = "delimited"
+    sheet: str = ""
+    keys: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Settle the codec's name; refuse what no table can be read with, as `MltagError`."""
-        if len(self.delimiter) != 1 or self.delimiter in '\r\n"':
+        if len(self.delimiter) != 1 or self.delimiter in ('\r\n"' + self.quote + self.escape):
             raise MltagError(f"{self.delimiter!r} cannot part cells.", "Choose one character, such as , or ;")
+        _check_signs(self.quote, self.escape)
+        if self.lacks not in ("", "first", "last") or self.form not in FORMS or self.skip < 0:
+            raise MltagError(f"No table is written like this: {self}.", "Choose among what is offered.")
         try:
             name = codecs.lookup(self.encoding).name
             "\n".encode(name)
@@ -43,6 +69,17 @@ class Dialect:
                 f"The encoding {self.encoding!r} is not known.", "Try UTF-8 or cp1252."
             ) from error
         object.__setattr__(self, "encoding", _WITHOUT_MARK.get(name, name))
+        object.__setattr__(self, "keys", tuple(self.keys))
+
+    @property
+    def signs(self) -> Signs:
+        """What parts and wraps cells."""
+        return Signs(self.delimiter, self.quote, self.escape, self.skip_blanks)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether head and records, joined, are the file; else it is kept whole."""
+        return self.form in ("delimited", "jsonl")
 
 
 @dataclass(frozen=True)
@@ -62,7 +99,13 @@ def sniff(path: Path) -> Sniffed:
 
     Raises `MltagError` when the file is missing, unreadable, empty or no text.
     """
-    with open_table(path) as file:
+    sample, guess = look_into(path)
+    return _sniffed(sample, guess, complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path))
+
+
+def look_into(path: Path) -> tuple[bytes, Guess]:
+    """Return the start of `path`, at most `SAMPLE` bytes, and the encoding of it all; errors as `sniff`."""
+    with open_bytes(path) as file:
         sample = file.read(SAMPLE)
         complete = len(sample) < SAMPLE
         if not sample:
@@ -75,7 +118,17 @@ def sniff(path: Path) -> Sniffed:
             )
     if guess is None:
         raise binary_error(path)
-    return _sniffed(sample, guess, complete=complete, tabs=path.suffix.lower() in {".tsv", ".tab"})
+    return sample, guess
+
+
+def decoded_start(sample: bytes, guess: Guess) -> str:
+    """Return the text of `sample` without its mark; what cannot be decoded stands as U+FFFD."""
+    return sample[len(guess.bom) :].decode(guess.encoding, "replace")
+
+
+def is_named_for_tabs(path: Path) -> bool:
+    """Tell whether the file's name speaks of tabs."""
+    return path.suffix.lower() in {".tsv", ".tab"}
 
 
 def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
@@ -86,10 +139,23 @@ def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
     return _sniffed(sample, guess, complete=complete, tabs=False)
 
 
-def _sniffed(sample: bytes, guess: Guess, *, complete: bool, tabs: bool) -> Sniffed:
-    text = sample[len(guess.bom) :].decode(guess.encoding, "replace")
-    layout = guess_layout(text, complete=complete, tabs=tabs)
-    dialect = Dialect(
-        guess.encoding, guess.bom, layout.delimiter, layout.quote, layout.newline, layout.header
+def dialect_from(guess: Guess, layout: Layout) -> Dialect:
+    """Return the dialect that an encoding and a layout make."""
+    return Dialect(
+        guess.encoding,
+        guess.bom,
+        layout.signs.delimiter,
+        layout.signs.quote,
+        layout.newline,
+        layout.header,
+        layout.signs.escape,
+        layout.signs.skip_blanks,
+        layout.skip,
+        layout.lacks,
     )
-    return Sniffed(dialect, f"{guess.evidence} {layout.evidence}", guess.sure and layout.sure)
+
+
+def _sniffed(sample: bytes, guess: Guess, *, complete: bool, tabs: bool) -> Sniffed:
+    layout = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
+    evidence = f"{guess.evidence} {layout.evidence}"
+    return Sniffed(dialect_from(guess, layout), evidence, guess.sure and layout.sure)

@@ -59,6 +59,14 @@ def column_names(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def header_line(texts: Sequence[str], dialect: Dialect) -> int:
+    """Return the position of the line at which the header, or else the first record, begins."""
+    at = _after_blanks(texts, min(dialect.skip, len(texts)))
+    if at < len(texts) - 1 and texts[at].strip().lower() == f"sep={dialect.delimiter}".strip():
+        at = _after_blanks(texts, at + 1)
+    return at
+
+
 def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
     """Return the head, or None when `data` holds too little of the file to tell."""
     mark = len(dialect.bom) if data.startswith(dialect.bom) else 0
@@ -66,9 +74,7 @@ def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
     if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
         lines.pop()
     texts, _ = decode_lines(b"".join(lines), lines, dialect.encoding)
-    at = _after_blanks(texts, 0)
-    if at < len(texts) - 1 and texts[at].strip().lower() == f"sep={dialect.delimiter}".strip():
-        at = _after_blanks(texts, at + 1)
+    at = header_line(texts, dialect)
     if at == len(texts):
         return None
     if dialect.header:
@@ -79,6 +85,7 @@ def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
         at = _after_blanks(texts, at)
         if at == len(texts) and not final:
             return None
+        cells = {"first": ["", *cells], "last": [*cells, ""]}.get(dialect.lacks, cells)
         columns = column_names(cells)
     else:
         columns = column_names([""] * _usual_width(texts[at:], dialect))
@@ -93,16 +100,16 @@ def _after_blanks(texts: Sequence[str], at: int) -> int:
 
 def _header(texts: Sequence[str], at: int, dialect: Dialect, *, final: bool) -> tuple[list[str], int] | None:
     """Return the header's cells and the line after it; the first line alone when its quotes are broken."""
-    reader = csv_reader(texts[at:], dialect.delimiter, dialect.quote, strict=True)
+    reader = csv_reader(texts[at:], *dialect.signs, strict=True)
     try:
         return next(reader), at + reader.line_num
     except csv.Error:
         if not final and at + reader.line_num == len(texts) and sum(map(len, texts[at:])) < MAX_RECORD:
             return None
-    return next(csv_reader(texts[at : at + 1], dialect.delimiter, dialect.quote)), at + 1
+    return next(csv_reader(texts[at : at + 1], *dialect.signs)), at + 1
 
 
 def _usual_width(texts: Sequence[str], dialect: Dialect) -> int:
-    reader = csv_reader(texts, dialect.delimiter, dialect.quote)
+    reader = csv_reader(texts, *dialect.signs)
     widths = Counter(len(row) for row in itertools.islice(reader, _RECORDS) if row)
     return widths.most_common(1)[0][0]

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, grouped
-from mltag_desktop.core.tables.source import empty_error, open_table
+from mltag_desktop.core.tables.source import empty_error, open_bytes
 
 _LOOKED_AT: Final = 1000
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, default=str)
@@ -21,7 +21,7 @@ class JsonSource(RowSource):
     def __init__(self, path: Path) -> None:
         super().__init__(path, ())
         self._read = 0
-        with open_table(path) as file:
+        with open_bytes(path) as file:
             self._size = file.seek(0, 2)
         if not self._size:
             raise empty_error(path)
@@ -50,7 +50,7 @@ class JsonSource(RowSource):
     def _objects(self) -> Iterator[dict[str, Any]]:
         """Yield the objects; what is none is left out."""
         self._read = 0
-        with open_table(self.path) as file:
+        with open_bytes(self.path) as file:
             for line, raw in enumerate(file, 1):
                 self._read += len(raw)
                 text = raw.removeprefix(_MARK) if line == 1 else raw

@@ -5,10 +5,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.mapping import DATE_NAMES, ID_NAMES, OTHER_NAMES, TAG_NAMES, TEXT_NAMES
-from mltag_desktop.core.tables.records import Record, Scanner, csv_reader
+from mltag_desktop.core.tables.records import Record, Scanner, Signs, csv_reader
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 DELIMITER_NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "\x1f": "unit separator"}
@@ -16,6 +16,7 @@ _NAMES: Final = frozenset((*TEXT_NAMES, *ID_NAMES, *DATE_NAMES, *TAG_NAMES, *OTH
 _LOOKED_AT: Final = 200_000
 _LINES: Final = 5_000
 _RECORDS: Final = 300
+_PREAMBLE: Final = 30
 _EFFORT: Final = 4 << 20
 _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
 
@@ -24,23 +25,45 @@ _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\
 class Layout:
     """How cells and records are parted, a plain sentence why, and whether it is beyond doubt."""
 
-    delimiter: str
-    quote: str
+    signs: Signs
     newline: str
     header: bool
     evidence: str
     sure: bool
+    skip: int = 0
+    """Physical lines before the header, or before the first record when there is none."""
+    lacks: str = ""
+    """Which column the header has no name for, "first" or "last"; empty when it names all."""
+    others: tuple[Signs, ...] = ()
+    """Other signs that would part the text too, the likeliest first."""
+
+
+class _Start(NamedTuple):
+    """Where the table begins within the lines, and how wide it is."""
+
+    skip: int
+    width: int
+    lacks: str = ""
+    header_lines: int = 0
+    """Lines of a header that is narrower than the records."""
+    header: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class _Score:
-    delimiter: str
-    quote: str
-    width: int
+    signs: Signs
+    start: _Start
     share: float
-    """Share of the characters that lie in records as wide as the first."""
+    """Share of the characters that lie in records of one width."""
     value: float
     rows: Sequence[Sequence[str]]
+    repairs: int
+    """Records that are no strict CSV."""
+
+    @property
+    def width(self) -> int:
+        """Cells of a record."""
+        return self.start.width
 
 
 def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
@@ -53,43 +76,111 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
     if (cut or not complete) and len(lines) > 1:
         lines.pop()
     newline = _newline(lines)
-    while lines and not lines[0].strip("\r\n"):
-        lines.pop(0)
+    above = next((at for at, line in enumerate(lines) if line.strip("\r\n")), 0)
+    lines = lines[above:]
     hinted = re.fullmatch(r"sep=(.)[\r\n]*", lines[0], re.IGNORECASE) if lines else None
-    if hinted and len(lines) > 1:
-        best = _score(lines[1:], hinted[1], '"')
+    if hinted and len(lines) > 1 and hinted[1] != '"':
+        above += 1
+        lines = lines[1:]
+        best = _best_quoting(lines, hinted[1])
         scores = [best]
     else:
         order = ("\t", *DELIMITERS) if tabs else DELIMITERS
-        scores = [_score(lines, delimiter, '"') for delimiter in order]
+        scores = [_best_quoting(lines, delimiter) for delimiter in order]
         best = max(scores, key=lambda score: score.value)
         if best.share < 0.98:
-            plain = _score(lines, best.delimiter, "")
+            plain = _score(lines, Signs(best.signs.delimiter, ""))
             best = plain if plain.share > best.share + 0.02 else best
     if best.width < 2:
         best = _one_column(lines, best)
-    header = _has_header(best.rows)
-    rest = [score.value for score in scores if score.delimiter != best.delimiter]
-    sure = (
-        best.share > 0.98 if best.width < 2 else best.share > 0.8 and best.value > max(rest, default=0) + 0.1
+    header = bool(best.start.lacks) or _has_header(best.rows)
+    rest = sorted(
+        (score for score in scores if score.signs.delimiter != best.signs.delimiter),
+        key=lambda score: -score.value,
     )
-    return Layout(best.delimiter, best.quote, newline, header, _evidence(best, header), sure)
+    sure = (
+        best.share > 0.98
+        if best.width < 2
+        else best.share > 0.8 and best.value > (rest[0].value if rest else 0.0) + 0.1
+    )
+    return Layout(
+        best.signs,
+        newline,
+        header,
+        _evidence(best, header, above),
+        sure,
+        above + best.start.skip if best.start.skip else 0,
+        best.start.lacks,
+        tuple(score.signs for score in rest if score.value > 0.3 * best.value),
+    )
 
 
-def _score(lines: Sequence[str], delimiter: str, quote: str) -> _Score:
+def _best_quoting(lines: Sequence[str], delimiter: str) -> _Score:
+    """Return the best reading by `delimiter`: with quotes doubled or escaped, after blanks or not."""
+    best = _score(lines, Signs(delimiter))
+    text = "".join(lines)
+    escaped = best.repairs > 0 and '\\"' in text
+    blank = f'{delimiter} "' in text
+    variants = [
+        Signs(delimiter, '"', "\\" if escape else "", skip)
+        for escape, skip in ((True, False), (False, True), (True, True))
+        if (escaped or not escape) and (blank or not skip)
+    ]
+    for signs in variants:
+        score = _score(lines, signs)
+        if score.width > 1 and score.value > best.value and score.repairs <= best.repairs:
+            best = score
+    return best
+
+
+def _score(lines: Sequence[str], signs: Signs) -> _Score:
     """Read `lines` as the program would, and see how much of them lies in records of one width."""
     if not lines:
-        return _Score(delimiter, quote, 0, 0.0, 0.0, ())
-    first = next(csv_reader(iter(lines), delimiter, quote))
-    width = len(first)
-    raws = [line.encode("utf-8", "surrogatepass") for line in lines]
-    scanner = Scanner("utf-8", delimiter, quote, width, effort=_EFFORT)
+        return _Score(signs, _Start(0, 0), 0.0, 0.0, (), 0)
+    start = _find_start(lines, signs)
+    scanned = lines[start.skip + start.header_lines :]
+    raws = [line.encode("utf-8", "surrogatepass") for line in scanned]
+    scanner = Scanner("utf-8", signs, start.width, effort=_EFFORT)
     items, _ = scanner.scan(b"".join(raws), raws, final=True)
-    total = sum(map(len, raws))
+    total = sum(map(len, raws)) + sum(map(len, lines[: start.skip]))
     good = [item for item in items if isinstance(item, Record)]
-    share = sum(len(item.raw) for item in good) / total
-    value = share**3 * (1 - 0.5 / width) * _plausibility(good[:_RECORDS]) if width > 1 else 0.0
-    return _Score(delimiter, quote, width, share, value, [item.cells for item in good[:_RECORDS]])
+    share = sum(len(item.raw) for item in good) / max(1, total)
+    value = 0.0
+    if start.width > 1:
+        plain = _plausibility(good[:_RECORDS]) * (1 - 0.5 * scanner.repairs / max(1, len(items)))
+        value = share**3 * (1 - 0.5 / start.width) * plain * (0.9 if start.skip or start.lacks else 1)
+    rows = [item.cells for item in good[:_RECORDS]]
+    return _Score(signs, start, share, value, rows, scanner.repairs)
+
+
+def _find_start(lines: Sequence[str], signs: Signs) -> _Start:
+    """Return where the table begins: at the first line, unless nearly all records are wider than it.
+
+    Then what stands above is a preamble, or a header that has one name less than the records have cells.
+    """
+    reader = csv_reader(iter(lines), *signs)
+    rows, ends = [], []
+    for row in reader:
+        if row:
+            rows.append(row)
+            ends.append(reader.line_num)
+        if len(rows) == _RECORDS:
+            break
+    first = _Start(0, len(rows[0]) if rows else 1)
+    body = Counter(map(len, rows[1:]))
+    usual = max(body, key=lambda width: body[width]) if body else 0
+    above = next((at for at, row in enumerate(rows) if len(row) >= usual), 0)
+    below = len(rows) - above
+    if usual <= first.width or above > _PREAMBLE or body[usual] < max(2, 0.9 * below):
+        return first
+    last = rows[above - 1]
+    if len(last) == usual - 1 and (usual > 2 or last[0].strip().lower() in _NAMES):
+        empty = all(not row[-1] for row in rows[above:] if len(row) == usual)
+        skip = ends[above - 2] if above > 1 else 0
+        return _Start(skip, usual, "last" if empty else "first", ends[above - 1] - skip, last)
+    if usual == 2 and below < 4:
+        return first
+    return _Start(ends[above - 1], usual)
 
 
 def _plausibility(records: Sequence[Record]) -> float:
@@ -106,11 +197,11 @@ def _plausibility(records: Sequence[Record]) -> float:
 def _one_column(lines: Sequence[str], best: _Score) -> _Score:
     """Return a reading of a table of one column by a sign that none of its cells holds."""
     for delimiter in (",", "\t", ";", "|", "\x1f"):
-        score = _score(lines, delimiter, '"')
+        score = _score(lines, Signs(delimiter))
         if score.width == 1 and score.share > 0.999:
             return score
     for delimiter in ("\t", "|", "\x1f"):
-        score = _score(lines, delimiter, "")
+        score = _score(lines, Signs(delimiter, ""))
         if score.width == 1 and score.share > 0.999:
             return score
     return best
@@ -143,10 +234,20 @@ def _has_header(rows: Sequence[Sequence[str]]) -> bool:
     return True
 
 
-def _evidence(best: _Score, header: bool) -> str:
-    named = "the first line names the columns" if header else "no line names the columns"
+def _evidence(best: _Score, header: bool, above: int) -> str:
+    line = "the first line" if not best.start.skip else f"line {above + best.start.skip + 1}"
+    named = f"{line} names the columns" if header else "no line names the columns"
+    if best.start.lacks:
+        named = f"{line} names all columns but the {best.start.lacks} one"
     if best.width < 2:
         return f"There is one column; {named}."
-    name = DELIMITER_NAMES.get(best.delimiter, repr(best.delimiter))
+    name = DELIMITER_NAMES.get(best.signs.delimiter, repr(best.signs.delimiter))
     share = "every record" if best.share > 0.9999 else f"{best.share:.0%} of the text"
-    return f"A {name} parts {best.width} cells in {share} looked at; {named}."
+    said = f"A {name} parts {best.width} cells in {share} looked at; {named}."
+    if best.signs.escape:
+        said += " Quotes inside of cells are escaped by a backslash."
+    if best.signs.skip_blanks:
+        said += " Blanks before a quote are left out."
+    if best.start.skip:
+        said += f" {best.start.skip} line{'s stand' if best.start.skip > 1 else ' stands'} above the table."
+    return said

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text
-from mltag_desktop.core.tables.source import open_table
+from mltag_desktop.core.tables.source import open_bytes
 
 
 class ParquetSource(RowSource):
@@ -14,7 +14,7 @@ class ParquetSource(RowSource):
 
     def __init__(self, path: Path) -> None:
         arrow = _pyarrow()
-        with open_table(path):
+        with open_bytes(path):
             pass
         try:
             with arrow.parquet.ParquetFile(path) as file:

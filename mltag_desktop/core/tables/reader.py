@@ -9,7 +9,7 @@ from mltag_desktop.core.tables.dialect import Dialect, Sniffed, sniff
 from mltag_desktop.core.tables.head import Head, read_head
 from mltag_desktop.core.tables.lines import ends_in_feed, split_lines
 from mltag_desktop.core.tables.records import Item, Quarantined, Record, Scanner, csv_reader
-from mltag_desktop.core.tables.source import open_table
+from mltag_desktop.core.tables.source import open_bytes
 
 __all__ = ["Item", "Quarantined", "Record", "TableFile", "parse_cells"]
 
@@ -28,7 +28,7 @@ class TableFile:
         self.path = path
         self.dialect = dialect
         self.sniffed = sniffed
-        with open_table(path) as file:
+        with open_bytes(path) as file:
             self._head: Head = read_head(file, path, dialect)
             self.size: int = file.seek(0, 2)
         self.head: bytes = self._head.raw
@@ -55,10 +55,8 @@ class TableFile:
     def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
         """Yield the same in lists, each from about `size` bytes; the quick way for a large file."""
         dialect = self.dialect
-        scanner = Scanner(
-            dialect.encoding, dialect.delimiter, dialect.quote, len(self.columns), line=self._head.lines + 1
-        )
-        with open_table(self.path) as file:
+        scanner = Scanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
+        with open_bytes(self.path) as file:
             file.seek(len(self.head))
             carry, step = b"", size
             while True:
@@ -84,7 +82,7 @@ class TableFile:
 def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:
     """Return the cells of one record's bytes; what cannot be decoded stands as U+FFFD."""
     lines = io.StringIO(raw.decode(dialect.encoding, "replace"), newline="")
-    for row in csv_reader(lines, dialect.delimiter, dialect.quote):
+    for row in csv_reader(lines, *dialect.signs):
         if row:
             return tuple(row)
     return ()

@@ -7,8 +7,10 @@ quote that is never closed costs one record and not the rest of the file.
 """
 
 import csv
+import functools
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
@@ -57,11 +59,56 @@ class Rows(Protocol):
         ...
 
 
-def csv_reader(texts: Iterable[str], delimiter: str, quote: str, *, strict: bool = False) -> Rows:
-    """Return csv.reader over `texts`; no `quote` means that quotes are ordinary characters."""
-    if quote:
-        return csv.reader(texts, delimiter=delimiter, quotechar=quote, strict=strict)
-    return csv.reader(texts, delimiter=delimiter, quoting=csv.QUOTE_NONE, quotechar=None, strict=strict)
+class Signs(NamedTuple):
+    """What parts and wraps cells.
+
+    No `quote` means that quotes are ordinary characters. `escape` stands before a quote, or before itself,
+    that belongs to the cell; before anything else it is an ordinary character. `skip_blanks` leaves out the
+    blanks that a cell begins with.
+    """
+
+    delimiter: str
+    quote: str = '"'
+    escape: str = ""
+    skip_blanks: bool = False
+
+
+def csv_reader(
+    texts: Iterable[str],
+    delimiter: str,
+    quote: str,
+    escape: str = "",
+    skip_blanks: bool = False,
+    *,
+    strict: bool = False,
+) -> Rows:
+    """Return csv.reader over `texts`, with the signs of a `Signs`."""
+    if not quote:
+        return csv.reader(
+            texts,
+            delimiter=delimiter,
+            quoting=csv.QUOTE_NONE,
+            quotechar=None,
+            skipinitialspace=skip_blanks,
+            strict=strict,
+        )
+    return csv.reader(
+        map(escape_doubler(quote, escape), texts) if escape else texts,
+        delimiter=delimiter,
+        quotechar=quote,
+        escapechar=escape or None,
+        skipinitialspace=skip_blanks,
+        strict=strict,
+    )
+
+
+@functools.lru_cache(maxsize=16)
+def escape_doubler(quote: str, escape: str) -> Callable[[str], str]:
+    """Return what doubles each `escape` that stands before no quote, which csv.reader would leave out."""
+    signs = re.escape(escape), re.escape(quote)
+    pattern = re.compile(f"{signs[0]}(?:({signs[0]}|{signs[1]})|)")
+    twice = escape * 2
+    return lambda text: pattern.sub(lambda found: found[0] if found[1] else twice, text)
 
 
 @dataclass
@@ -69,12 +116,13 @@ class Scanner:
     """Cuts lines into records, block after block; knows the line number and what repairs have cost."""
 
     encoding: str
-    delimiter: str
-    quote: str
+    signs: Signs
     width: int
     line: int = 1
     effort: int = 16 << 20
     """Bytes that may still be read in vain, so that a hostile file costs no quadratic time."""
+    repairs: int = 0
+    """Records that were no strict CSV."""
 
     def scan(self, block: bytes, lines: Sequence[bytes], *, final: bool) -> tuple[list[Item], int]:
         """Return the records in `lines`, which are `block`, and how many lines they take.
@@ -108,7 +156,7 @@ class Scanner:
         ends: list[int] = []
         if self.effort <= 0:
             return rows, ends
-        reader = csv_reader(_from(texts, at), self.delimiter, self.quote, strict=True)
+        reader = csv_reader(_from(texts, at), *self.signs, strict=True)
         try:
             for row in reader:
                 rows.append(row)
@@ -151,7 +199,7 @@ class Scanner:
         if self.effort <= 0:
             available, final = 1, True
         window = itertools.islice(_from(found.texts, at), available)
-        reader = csv_reader(itertools.chain(window, ("x",)), self.delimiter, self.quote)
+        reader = csv_reader(itertools.chain(window, ("x",)), *self.signs)
         row = next(reader)
         taken = min(reader.line_num, available)
         is_open = reader.line_num > available
@@ -162,6 +210,7 @@ class Scanner:
         if not row:
             found.add_blank(at, at + 1)
             return at + 1
+        self.repairs += 1
         if taken > 1 or is_open:
             self.effort -= found.size(at, at + taken)
             found.add(at, at + 1, row, _NEVER_CLOSED)
@@ -172,7 +221,7 @@ class Scanner:
     def _is_good_line(self, text: str) -> bool:
         """Tell whether a line is a whole record by itself."""
         try:
-            row = next(csv_reader((text,), self.delimiter, self.quote, strict=True))
+            row = next(csv_reader((text,), *self.signs, strict=True))
         except csv.Error:
             return False
         return len(row) == self.width

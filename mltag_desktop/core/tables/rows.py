@@ -17,7 +17,7 @@ from mltag_desktop.core.tables.jsonlines import JsonSource, JsonWriter, looks_li
 from mltag_desktop.core.tables.parquet import ParquetSource, ParquetWriter
 from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter
 from mltag_desktop.core.tables.sheets import SheetSource, SheetWriter
-from mltag_desktop.core.tables.source import open_table
+from mltag_desktop.core.tables.source import open_bytes
 
 __all__ = ["STANDARD", "RowChunk", "RowSource", "RowWriter", "open_rows", "open_writer"]
 
@@ -106,7 +106,7 @@ def _form_of(source: RowSource) -> str:
 
 
 def _form_of_content(path: Path) -> str:
-    with open_table(path) as file:
+    with open_bytes(path) as file:
         start = file.read(1 << 16)
     if start.startswith(b"PAR1"):
         return "parquet"

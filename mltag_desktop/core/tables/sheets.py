@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.head import column_names
 from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text, grouped
-from mltag_desktop.core.tables.source import empty_error, header_only_error, open_table
+from mltag_desktop.core.tables.source import empty_error, header_only_error, open_bytes
 
 _MOST_ROWS: Final = 1_048_576
 _LONGEST_CELL: Final = 32_767
@@ -19,7 +19,7 @@ class SheetSource(RowSource):
     def __init__(self, path: Path) -> None:
         from python_calamine import CalamineError, CalamineWorkbook
 
-        with open_table(path) as file:
+        with open_bytes(path) as file:
             if not file.read(1):
                 raise empty_error(path)
         try:

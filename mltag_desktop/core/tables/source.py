@@ -9,7 +9,7 @@ from mltag_desktop.core.errors import MltagError
 
 
 @contextlib.contextmanager
-def open_table(path: Path) -> Iterator[BinaryIO]:
+def open_bytes(path: Path) -> Iterator[BinaryIO]:
     """Open `path` for reading bytes; `MltagError` when it is missing, a folder, or cannot be read."""
     try:
         if path.is_dir():

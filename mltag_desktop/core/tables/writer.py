@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.head import header_line
 from mltag_desktop.core.tables.lines import decode_lines, split_lines, unit_width
+from mltag_desktop.core.tables.records import Signs
 
 
 def changed_record(
@@ -30,6 +32,8 @@ def changed_record(
         if not 0 <= index < len(ends) - 1:
             raise MltagError(f"The record has no cell {index + 1}.", "Choose one of the table's columns.")
         start, stop = ends[index] + (index > 0), ends[index + 1]
+        if dialect.skip_blanks:
+            start += len(text[start:stop]) - len(text[start:stop].lstrip(" "))
         quoted = text[start:stop].startswith(dialect.quote or "\n") or (not value and len(ends) == 2)
         out += [raw[kept : places[start]], _encode(_cell(value, dialect, quoted=quoted), dialect)]
         kept = places[stop]
@@ -44,7 +48,8 @@ def appended_record(raw: bytes, tail: bytes) -> bytes:
 
 def encoded_cell(value: str, dialect: Dialect) -> bytes:
     """Return the bytes of a cell that is appended, its delimiter first."""
-    return _encode(dialect.delimiter + _cell(value, dialect), dialect)
+    blank = " " if dialect.skip_blanks else ""
+    return _encode(dialect.delimiter + blank + _cell(value, dialect), dialect)
 
 
 def changed_head(head: bytes, dialect: Dialect, appended: Sequence[str]) -> bytes:
@@ -54,10 +59,8 @@ def changed_head(head: bytes, dialect: Dialect, appended: Sequence[str]) -> byte
     mark = len(dialect.bom) if head.startswith(dialect.bom) else 0
     lines = split_lines(head[mark:], dialect.encoding)
     texts, _ = decode_lines(head[mark:], lines, dialect.encoding)
-    at = next((i for i, text in enumerate(texts) if text.strip("\r\n")), 0)
-    if at + 1 < len(texts) and texts[at].strip().lower() == f"sep={dialect.delimiter}".strip():
-        at = next((i for i in range(at + 1, len(texts)) if texts[i].strip("\r\n")), at)
-    front = head[:mark] + b"".join(lines[:at])
+    front = head[:mark] + b"".join(lines[: header_line(texts, dialect)])
+    appended = ["", *appended] if dialect.lacks == "last" else appended
     return front + changed_record(head[len(front) :], dialect, appended=appended)
 
 
@@ -82,8 +85,8 @@ def recoded(raw: bytes, dialect: Dialect, encoding: str) -> bytes:
 
 def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
     """Return `value` as it is to stand in the table, in quotes when it must or was."""
-    delimiter, quote = dialect.delimiter, dialect.quote
-    special = delimiter in value or "\n" in value or "\r" in value
+    delimiter, quote, escape, skip_blanks = dialect.signs
+    special = delimiter in value or "\n" in value or "\r" in value or (skip_blanks and value[:1] == " ")
     if not quote:
         if special:
             raise MltagError(
@@ -91,8 +94,11 @@ def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
                 "Choose another delimiter, or leave out line breaks.",
             )
         return value
+    if escape:
+        quoted = quoted or escape in value
+        value = value.replace(escape, escape * 2)
     if quoted or special or quote in value:
-        return quote + value.replace(quote, quote * 2) + quote
+        return quote + value.replace(quote, (escape or quote) + quote) + quote
     return value
 
 
@@ -112,18 +118,22 @@ def _short(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=16)
-def _cell_pattern(delimiter: str, quote: str) -> re.Pattern[str]:
+def _cell_pattern(signs: Signs) -> re.Pattern[str]:
     """Return the pattern of one cell, as lenient as csv.reader is."""
-    part = re.escape(delimiter)
+    part, quote, escape = map(re.escape, signs[:3])
+    blanks = " *+" if signs.skip_blanks else ""
     plain = f"[^{part}\r\n]*+"
     if not quote:
-        return re.compile(plain)
-    return re.compile(f"{quote}(?:[^{quote}]++|{quote}{quote})*+(?:{quote}{plain}|\\Z)|{plain}")
+        return re.compile(blanks + plain)
+    inside = f"[^{quote}{escape}]++|{quote}{quote}"
+    if escape:
+        inside += f"|{escape}[{escape}{quote}]|{escape}"
+    return re.compile(f"{blanks}(?:{quote}(?:{inside})*+(?:{quote}{plain}|\\Z)|{plain})")
 
 
 def _cell_ends(text: str, dialect: Dialect) -> list[int]:
     """Return 0 and then where each cell of the record ends in `text`; one sign parts them."""
-    match = _cell_pattern(dialect.delimiter, dialect.quote).match
+    match = _cell_pattern(dialect.signs).match
     ends = [0]
     at = 0
     while found := match(text, at):
