@@ -30,7 +30,8 @@ def journal(mltag, document: Path) -> list[dict[str, object]]:
 
 def test_check_has_its_keys_and_stores_nothing(mltag, tmp_path: Path) -> None:
     table = tmp_path / "in.csv"
-    table.write_bytes('\ufefftitle;tag\r\n"one; two";mlops\r\nthree;four;five\r\n'.encode())
+    good = 'plain;other\r\n"one; two";mlops\r\n"quoted";mlops\r\n'
+    table.write_bytes(f"\ufefftitle;tag\r\n{good}three;four;five\r\n".encode())
     found = json.loads(mltag("check", table, "--rows", "--json", "-").out)
     expected = {
         "rows",
@@ -45,14 +46,14 @@ def test_check_has_its_keys_and_stores_nothing(mltag, tmp_path: Path) -> None:
         "problems",
     }
     assert expected <= found.keys()
-    assert found["rows"] == [["one; two", "mlops"]]
+    assert found["rows"] == [["plain", "other"], ["one; two", "mlops"], ["quoted", "mlops"]]
     assert (found["encoding"], found["bom"], found["delimiter"], found["newline"]) == (
         "utf-8",
         True,
         ";",
         "\r\n",
     )
-    assert [item["line"] for item in found["quarantined"]] == [3]
+    assert [item["line"] for item in found["quarantined"]] == [5]
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
     assert "rows" not in json.loads(mltag("check", table, "--json", "-").out)
     assert "line" in mltag("check", table).out
