@@ -16,6 +16,7 @@ if os.name == "nt":
     pytest.skip("terminals and signals of POSIX", allow_module_level=True)
 
 import pty
+import resource
 
 COMMAND = [sys.executable, "-m", "mltag_desktop"]
 
@@ -74,6 +75,24 @@ def test_a_full_disk_behind_stdout_is_two_lines(tmp_path: Path) -> None:
         done = subprocess.run([*COMMAND, "predict", str(table), "-q"], stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 1
     assert len(done.stderr.decode().splitlines()) == 2
+
+
+@pytest.mark.parametrize("existing", [False, True])
+def test_a_disk_that_fills_up_keeps_the_old_file(tmp_path: Path, existing: bool) -> None:
+    """A limit on the size of files stands for the full disk."""
+    table, out = write_plain(tmp_path / "in.csv", copies=30), tmp_path / "out.csv"
+    if existing:
+        out.write_text("precious")
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+
+    command = [*COMMAND, "predict", str(table), "-q", "-o", str(out), "--force"]
+    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 2
+    assert (out.read_text() if out.exists() else None) == ("precious" if existing else None)
+    assert not list(tmp_path.glob(".out*"))
 
 
 def test_selftest_with_the_real_window(tmp_path: Path) -> None:
