@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
+from mltag_desktop.core.tables.codepages import guess_by_statistics
+
 BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -13,7 +15,13 @@ BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-NAMES: Final = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 (little-endian)", "utf-16-be": "UTF-16 (big-endian)"}
+NAMES: Final = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16 (little-endian)",
+    "utf-16-be": "UTF-16 (big-endian)",
+    "utf-32-le": "UTF-32 (little-endian)",
+    "utf-32-be": "UTF-32 (big-endian)",
+}
 
 _MAGIC: Final = (
     b"\x89PNG",
@@ -32,8 +40,6 @@ _MAGIC: Final = (
     b"(\xb5/\xfd",
 )
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x1a\x1f")
-_PARTED: Final = bytes.maketrans(b',;"\0', b"    ")
-_INSIDE_WORDS: Final = re.compile(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
 _WINDOW: Final = 1 << 16
 _SCANNED: Final = 64 << 20
 
@@ -47,6 +53,8 @@ class Guess:
     evidence: str
     sure: bool
     ascii_only: bool = False
+    others: tuple[str, ...] = ()
+    """Other encodings that would read the bytes differently, the likeliest first."""
 
 
 def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Guess | None:
@@ -59,6 +67,10 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Gues
             return Guess(encoding, bom, f"A byte order mark says {display_name(encoding)}.", sure=True)
     if sample.startswith(_MAGIC):
         return None
+    widest = _utf32_without_mark(sample, complete=complete)
+    if widest:
+        said = f"Three of four bytes are zero, as in {display_name(widest)}."
+        return Guess(widest, b"", said, sure=True)
     wide = _utf16_without_mark(sample, complete=complete)
     if wide:
         return Guess(wide, b"", f"Every second byte is zero, as in {display_name(wide)}.", sure=True)
@@ -76,7 +88,8 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Gues
         return Guess("utf-8", b"", said, sure=not bad)
     if controls * 20 > len(sample):
         return None
-    return _by_statistics(sample)
+    found = guess_by_statistics(sample)
+    return Guess(found.encoding, b"", found.evidence, found.sure, others=found.others)
 
 
 def later_samples(file: BinaryIO) -> bytes:
@@ -107,6 +120,22 @@ def _foreign_lines(block: bytes) -> bytes:
     """Return the whole lines of `block` that hold bytes beyond ASCII."""
     lines = re.split(rb"[\r\n]+", block)[1:-1]
     return b"\n" + b"\n".join(line for line in lines if not line.isascii())
+
+
+def _utf32_without_mark(sample: bytes, *, complete: bool) -> str:
+    """Return the UTF-32 that `sample` is in, judged by the zero bytes of its signs; "" if in none."""
+    if len(sample) % 4:
+        if complete:
+            return ""
+        sample = sample[: len(sample) // 4 * 4]
+    signs = len(sample) // 4
+    for encoding, zero, small in (("utf-32-le", 3, 2), ("utf-32-be", 0, 1)):
+        is_wide = sample[zero::4].count(0) == signs and sample[small::4].count(0) * 2 > signs
+        if signs and is_wide and _decodes(sample, encoding, complete=True):
+            start = sample[:10_000].decode(encoding, "replace")
+            if _reads_like_text(start):
+                return encoding
+    return ""
 
 
 def _utf16_without_mark(sample: bytes, *, complete: bool) -> str:
@@ -150,52 +179,3 @@ def _count_utf8(sample: bytes, *, complete: bool) -> tuple[int, int]:
     text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample, complete)
     bad = text.count("\ufffd")
     return len(text) - len(text.encode("ascii", "ignore")) - bad, bad
-
-
-def _by_statistics(sample: bytes) -> Guess:
-    """Ask chardet, about the words beyond ASCII only: the others would drown them."""
-    from chardet import EncodingEra, detect_all
-
-    words = b" ".join(word for word in sample.translate(_PARTED).split() if not word.isascii())[:200_000]
-    era = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
-    found = detect_all(words, encoding_era=era, compat_names=False, ignore_threshold=True)
-    shares = {each["encoding"] or "cp1252": each["confidence"] for each in found}
-    encoding = max(shares, key=lambda name: shares[name])
-    western = shares.get("cp1252", 0.0) / shares[encoding]
-    if encoding != "cp1252" and _is_rather_western(words, encoding, western):
-        encoding = "cp1252"
-    said = f"The bytes are not UTF-8; the letters beyond ASCII look like {display_name(encoding)}."
-    return Guess(encoding, b"", said, sure=False)
-
-
-def _is_rather_western(words: bytes, encoding: str, western: float) -> bool:
-    """Tell whether `words` are cp1252 although statistics say `encoding`.
-
-    So it is when both read the same, when cp1252 is nearly as likely (`western` is the ratio; tables in
-    cp1250, cp1254 and cp1257 stay below 0.6), when there is too little to judge by, and when `encoding`
-    would mix alphabets inside most words.
-    """
-    try:
-        text = words.decode("cp1252")
-    except UnicodeDecodeError:
-        return False
-    other = words.decode(encoding, "replace")
-    if other == text:
-        return True
-    inside = _INSIDE_WORDS.findall(text)
-    if sum(sign.isalpha() or sign in "’–" for sign in inside) < 0.95 * len(inside):
-        return False
-    parts = [word for word in other.split() if any(sign.isalpha() and not sign.isascii() for sign in word)]
-    mixed = sum(1 for word in parts if _mixes_alphabets(word))
-    few = len({byte for byte in words if byte >= 0x80}) <= 2
-    return western >= 0.65 or few or mixed * 2 > len(parts)
-
-
-def _mixes_alphabets(word: str) -> bool:
-    """Tell whether ASCII letters and letters of another alphabet stand in one word."""
-    ascii_letters = any(sign.isascii() and sign.isalpha() for sign in word)
-    return ascii_letters and any(
-        sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN")
-        for sign in word
-        if not sign.isascii()
-    )

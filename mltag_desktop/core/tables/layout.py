@@ -93,7 +93,7 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
             best = plain if plain.share > best.share + 0.02 else best
     if best.width < 2:
         best = _one_column(lines, best)
-    header = bool(best.start.lacks) or _has_header(best.rows)
+    header = bool(best.start.lacks) or has_header(best.rows)
     rest = sorted(
         (score for score in scores if score.signs.delimiter != best.signs.delimiter),
         key=lambda score: -score.value,
@@ -173,13 +173,13 @@ def _find_start(lines: Sequence[str], signs: Signs) -> _Start:
     below = len(rows) - above
     if usual <= first.width or above > _PREAMBLE or body[usual] < max(2, 0.9 * below):
         return first
-    last = rows[above - 1]
-    if len(last) == usual - 1 and (usual > 2 or last[0].strip().lower() in _NAMES):
-        empty = all(not row[-1] for row in rows[above:] if len(row) == usual)
+    last, wide = rows[above - 1], [row for row in rows[above:] if len(row) == usual]
+    if usual == 2 and (below < 4 or any(row[1].startswith(" ") for row in wide)):
+        return first  # sentences of one column, with a comma in each
+    if len(last) == usual - 1 and not _known(wide[0]) and (usual > 2 or _known(last)):
+        empty = all(not row[-1] for row in wide)
         skip = ends[above - 2] if above > 1 else 0
         return _Start(skip, usual, "last" if empty else "first", ends[above - 1] - skip, last)
-    if usual == 2 and below < 4:
-        return first
     return _Start(ends[above - 1], usual)
 
 
@@ -214,13 +214,17 @@ def _newline(lines: Sequence[str]) -> str:
     return best if ends[best] else "\n"
 
 
-def _has_header(rows: Sequence[Sequence[str]]) -> bool:
+def _known(cells: Sequence[str]) -> int:
+    """Return how many cells are names that columns often have."""
+    return sum(re.sub(r"[\s-]+", "_", cell.strip().lower()) in _NAMES for cell in cells)
+
+
+def has_header(rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the first row names the columns rather than being a record."""
     if not rows:
         return True
     first, rest = rows[0], rows[1:]
-    words = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in first]
-    known = sum(word in _NAMES for word in words)
+    known = _known(first)
     if any(_NUMBER.fullmatch(cell.strip()) for cell in first if cell.strip()):
         return known * 2 >= len(first)
     if known:

@@ -13,7 +13,7 @@ class ParquetSource(RowSource):
     """The rows of a Parquet file, read row group by row group."""
 
     def __init__(self, path: Path) -> None:
-        arrow = _pyarrow()
+        arrow = load_pyarrow()
         with open_bytes(path):
             pass
         try:
@@ -21,7 +21,7 @@ class ParquetSource(RowSource):
                 self.schema = file.schema_arrow
                 self._count = int(file.metadata.num_rows)
         except (arrow.ArrowException, OSError) as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         if not self._count:
             raise MltagError(f"{path} has no records.", "Choose a file with at least one record.")
         super().__init__(path, self.schema.names)
@@ -31,7 +31,7 @@ class ParquetSource(RowSource):
         """Yield the rows; the originals are tuples of Python values."""
         self.start_over()
         self._done = 0
-        arrow = _pyarrow()
+        arrow = load_pyarrow()
         try:
             with arrow.parquet.ParquetFile(self.path) as file:
                 for batch in file.iter_batches(batch_size=size):
@@ -39,7 +39,7 @@ class ParquetSource(RowSource):
                     self._done += len(rows)
                     yield RowChunk((tuple(map(as_text, row)) for row in rows), rows)
         except (arrow.ArrowException, OSError) as error:
-            raise _unreadable(self.path, error) from error
+            raise unreadable(self.path, error) from error
 
     def fraction(self) -> float:
         """Return which part of the rows was read."""
@@ -55,7 +55,7 @@ class ParquetWriter(RowWriter):
 
     def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str]) -> None:
         super().__init__(source, added)
-        self._arrow = _pyarrow()
+        self._arrow = load_pyarrow()
         self._out = out
         self._writer: Any = None
         self._fields: list[Any] = []
@@ -96,7 +96,8 @@ class ParquetWriter(RowWriter):
         self._writer = self._arrow.parquet.ParquetWriter(self._out, self._arrow.schema(self._fields))
 
 
-def _pyarrow() -> Any:
+def load_pyarrow() -> Any:
+    """Return pyarrow with its Parquet part; `MltagError` when it is not installed."""
     try:
         import pyarrow
         import pyarrow.parquet
@@ -108,5 +109,6 @@ def _pyarrow() -> Any:
     return pyarrow
 
 
-def _unreadable(path: Path, error: Exception) -> MltagError:
+def unreadable(path: Path, error: Exception) -> MltagError:
+    """Return the error for a file that pyarrow cannot read."""
     return MltagError(f"{path} is no Parquet file that can be read: {error}.", "Write it again, or use CSV.")

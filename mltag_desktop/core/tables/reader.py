@@ -1,17 +1,22 @@
 """A table on disk as a stream of records that can be joined to the file again, byte for byte."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from mltag_desktop.core.tables.dialect import Dialect, Sniffed, sniff
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.dialect import Dialect, Sniffed, dialect_from, sniff
+from mltag_desktop.core.tables.encoding import Guess
 from mltag_desktop.core.tables.head import Head, read_head
+from mltag_desktop.core.tables.jsonrecords import object_cells
+from mltag_desktop.core.tables.layout import guess_layout
 from mltag_desktop.core.tables.lines import ends_in_feed, split_lines
 from mltag_desktop.core.tables.records import Item, Quarantined, Record, Scanner, csv_reader
 from mltag_desktop.core.tables.source import open_bytes
 
-__all__ = ["Item", "Quarantined", "Record", "TableFile", "parse_cells"]
+__all__ = ["Item", "PastedTable", "Quarantined", "Record", "TableFile", "parse_cells", "parse_many"]
 
 BLOCK: Final = 1 << 17
 
@@ -28,7 +33,7 @@ class TableFile:
         self.path = path
         self.dialect = dialect
         self.sniffed = sniffed
-        with open_bytes(path) as file:
+        with self._open() as file:
             self._head: Head = read_head(file, path, dialect)
             self.size: int = file.seek(0, 2)
         self.head: bytes = self._head.raw
@@ -56,7 +61,7 @@ class TableFile:
         """Yield the same in lists, each from about `size` bytes; the quick way for a large file."""
         dialect = self.dialect
         scanner = Scanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
-        with open_bytes(self.path) as file:
+        with self._open() as file:
             file.seek(len(self.head))
             carry, step = b"", size
             while True:
@@ -78,11 +83,46 @@ class TableFile:
                 if final:
                     return
 
+    def _open(self) -> AbstractContextManager[BinaryIO]:
+        return open_bytes(self.path)
+
+
+class PastedTable(TableFile):
+    """A table from the clipboard, such as a spreadsheet's cells with tabs between; it has no path."""
+
+    def __init__(self, text: str, dialect: Dialect | None = None) -> None:
+        """Find how `text` is written; `MltagError` when it is empty or a header only."""
+        self._content = text.encode("utf-8", "replace")
+        if not self._content.strip():
+            raise MltagError("Nothing was pasted.", "Copy some cells first, then paste again.")
+        sniffed = None
+        if dialect is None:
+            layout = guess_layout(text, complete=True, tabs=True)
+            guess = Guess("utf-8", b"", "The text was pasted.", sure=True)
+            dialect = dialect_from(guess, layout)
+            sniffed = Sniffed(dialect, f"{guess.evidence} {layout.evidence}", layout.sure)
+        super().__init__(Path(), dialect, sniffed)
+
+    def _open(self) -> AbstractContextManager[BinaryIO]:
+        return io.BytesIO(self._content)
+
 
 def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:
     """Return the cells of one record's bytes; what cannot be decoded stands as U+FFFD."""
+    if dialect.form == "jsonl":
+        return object_cells(raw, dialect.keys)
     lines = io.StringIO(raw.decode(dialect.encoding, "replace"), newline="")
     for row in csv_reader(lines, *dialect.signs):
         if row:
             return tuple(row)
     return ()
+
+
+def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]:
+    """Return the cells of many records, all at once where their bytes are as good joined as alone."""
+    if dialect.form != "jsonl":
+        text = b"".join(raws).decode(dialect.encoding, "replace")
+        rows = [tuple(row) for row in csv_reader(io.StringIO(text, newline=""), *dialect.signs) if row]
+        if len(rows) == len(raws):
+            return rows
+    return [parse_cells(raw, dialect) for raw in raws]

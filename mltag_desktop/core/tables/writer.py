@@ -9,6 +9,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.head import header_line
+from mltag_desktop.core.tables.jsonrecords import changed_object, new_object
 from mltag_desktop.core.tables.lines import decode_lines, split_lines, unit_width
 from mltag_desktop.core.tables.records import Signs
 
@@ -19,8 +20,15 @@ def changed_record(
     """Return `raw` with the cells at the positions in `changes` replaced and cells `appended`.
 
     The other cells keep their bytes and their quoting; a replaced one stays quoted if it was. Raises
-    `MltagError` when the encoding or the dialect cannot hold a new cell.
+    `MltagError` when the encoding or the dialect cannot hold a new cell. In JSON lines the last keys of the
+    dialect name what is appended.
     """
+    if dialect.form == "jsonl":
+        keys = dialect.keys
+        named = {keys[at]: value for at, value in (changes or {}).items()}
+        return changed_object(
+            raw, {**named, **dict(zip(keys[len(keys) - len(appended) :], appended, strict=True))}
+        )
     tail = b"".join([encoded_cell(value, dialect) for value in appended])
     if not changes and unit_width(dialect.encoding) == 1:
         return appended_record(raw, tail)
@@ -54,7 +62,7 @@ def encoded_cell(value: str, dialect: Dialect) -> bytes:
 
 def changed_head(head: bytes, dialect: Dialect, appended: Sequence[str]) -> bytes:
     """Return `head` with names appended to the header record; without a header it stays as it is."""
-    if not dialect.header or not appended:
+    if dialect.form == "jsonl" or not dialect.header or not appended:
         return head
     mark = len(dialect.bom) if head.startswith(dialect.bom) else 0
     lines = split_lines(head[mark:], dialect.encoding)
@@ -66,6 +74,8 @@ def changed_head(head: bytes, dialect: Dialect, appended: Sequence[str]) -> byte
 
 def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
     """Return the bytes of a new record, with its line end."""
+    if dialect.form == "jsonl":
+        return new_object(cells, dialect.keys, dialect.newline)
     text = dialect.delimiter.join(_cell(cell, dialect) for cell in cells)
     if not text and dialect.quote:
         text = dialect.quote * 2
