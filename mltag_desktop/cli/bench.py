@@ -11,6 +11,7 @@ from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColum
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.evaluation.compare import compare_recipes
 from mltag_desktop.core.evaluation.simulate import simulate as play
+from mltag_desktop.core.model.asking import ORDERS
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
 from mltag_desktop.core.model.train import Examples
@@ -68,9 +69,7 @@ def simulate(
     label: Label,
     text: TextColumns = None,
     base: Base = None,
-    order: Annotated[
-        str, typer.Option("--order", metavar="NAME", help="margin, random or table.")
-    ] = "margin",
+    order: Annotated[str, typer.Option("--order", metavar="NAME", help=f"{', '.join(ORDERS)}.")] = "margin",
     batch: Annotated[int, typer.Option("--batch", min=1, help="Answers between two trainings.")] = 20,
     budget: Annotated[int, typer.Option("--budget", min=1, help="Answers in all.")] = 200,
     test_rows: Annotated[int, typer.Option("--test-rows", min=1, help="Unseen rows to judge on.")] = 400,

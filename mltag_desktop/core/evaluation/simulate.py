@@ -1,22 +1,24 @@
 """A curator played by the known labels of a table, to see what an order of asking is worth."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.plain import to_plain
-from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.evaluation.resample import tally
 from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.model.adapt import Adapted, adapt
+from mltag_desktop.core.model.asking import ORDERS, Question, ordered
+from mltag_desktop.core.model.head import Head, softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, Recipe
-from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, train
-from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.model.snapshot import Snapshot
+from mltag_desktop.core.model.train import Examples, fit_calibrated, snapshot_of
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT, Part, Progress
 
 Rows = NDArray[np.intp]
 
@@ -65,9 +67,10 @@ def simulate(
 ) -> Simulation:
     """Ask about rows of a random half of `examples`, `batch` at a time, and judge on rows of the other half.
 
-    `order` is `margin` (least sure first), `random` or `table`. The model is trained from `base` and the
-    answers; when the table is about other tags than `base`, from the answers alone, the first of which are
-    drawn at random.
+    `order` is one of `asking.ORDERS`. `base` is adapted to the pool and the answers, as the queue does in a
+    workspace (`adapt`): the unseen rows are of the same source, so the adapted head answers for them; the
+    base's holdout is answered through the gate. When the table is about other tags than `base`, a model is
+    trained from the answers alone, the first of which are drawn at random.
     """
     if order not in ORDERS:
         raise MltagError(f"There is no order called {order}.", f"Choose one of: {', '.join(ORDERS)}.")
@@ -76,9 +79,10 @@ def simulate(
             "There is nothing to simulate.", "Give at least 4 labelled rows, and numbers of at least 1."
         )
     related = same_task(base.tags, examples.tags)
+    rows = snapshot_of(examples, base.vectors, base.tags if related else ())
     plays = [
-        _Play(examples, base if related else None, base, recipe, test_rows, seed).run(
-            progress, order, batch, budget, (seed / seeds, (seed + 1) / seeds)
+        _Play(rows, base, _Adapting if related else _Fresh, recipe, test_rows, seed).run(
+            Part(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget
         )
         for seed in range(seeds)
     ]
@@ -90,105 +94,123 @@ def simulate(
     return Simulation(order, curve, seeds, pool, test, batch, notes)
 
 
+class _Learner(Protocol):
+    """What learns from the answers."""
+
+    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None: ...
+
+    def learn(self, asked: Rows) -> None:
+        """Take in all answers so far: the pool's rows `asked`."""
+        ...
+
+    def answer(self, rows: Snapshot) -> FloatArray | None:
+        """Return probabilities for rows of the table's source, shape (n, k); None before learning."""
+        ...
+
+    def on_holdout(self) -> float | None:
+        """Return F1 on the base's holdout; None when that is about other tags."""
+        ...
+
+
+class _Adapting:
+    """The base, adapted to the pool and the answers."""
+
+    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
+        self._base, self._pool, self._seed = base, pool, seed
+        self._adapted: Adapted | None = None
+
+    def learn(self, asked: Rows) -> None:
+        tags = [self._pool.tags[label] for label in self._pool.labels[asked]]
+        self._adapted = adapt(self._base, self._pool.features, asked, tags, seed=self._seed)
+
+    def answer(self, rows: Snapshot) -> FloatArray:
+        if self._adapted is None or self._adapted.head is None:
+            return self._widened(self._base.predict_features(rows.features).probabilities, len(rows.tags))
+        return self._widened(softmax(self._adapted.head.scores(rows.features)), len(rows.tags))
+
+    def on_holdout(self) -> float | None:
+        holdout = self._base.holdout
+        if holdout is None or not len(holdout):
+            return None
+        answers = self._base.predict_features(holdout.features).probabilities
+        if self._adapted is not None and self._adapted.head is not None:
+            own = softmax(self._adapted.head.scores(holdout.features))
+            share = self._adapted.gate.share(holdout.features.vectors)
+            answers = share * own + (1 - share) * self._widened(answers, own.shape[1])
+        return _scores(answers, holdout.labels)[1]
+
+    def _widened(self, answers: FloatArray, tags: int) -> FloatArray:
+        return np.pad(answers, ((0, 0), (0, max(0, tags - answers.shape[1]))))
+
+
+class _Fresh:
+    """A model of the answers alone, for tags that the base does not know."""
+
+    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
+        self._pool, self._recipe, self._seed = pool, recipe, seed
+        self._head: Head | None = None
+
+    def learn(self, asked: Rows) -> None:
+        rows = self._pool.take(asked)
+        if len(np.unique(rows.labels)) >= 2:
+            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed)[0]
+
+    def answer(self, rows: Snapshot) -> FloatArray | None:
+        return None if self._head is None else softmax(self._head.scores(rows.features))
+
+    def on_holdout(self) -> float | None:
+        return None
+
+
 class _Play:
     """One seed's curator: a pool to be asked about, unseen rows to be judged on, the answers so far."""
 
     def __init__(
-        self,
-        examples: Examples,
-        start: LinearModel | None,
-        base: LinearModel,
-        recipe: Recipe,
-        test: int,
-        seed: int,
+        self, rows: Snapshot, base: LinearModel, learner: type[_Learner], recipe: Recipe, test: int, seed: int
     ) -> None:
-        self._examples, self._start, self._base, self._recipe = examples, start, base, recipe
         self._random = np.random.default_rng(seed)
         self._seed = seed
-        shuffled = self._random.permutation(len(examples.texts))
+        shuffled = self._random.permutation(len(rows))
         half = len(shuffled) // 2
-        self._pool = np.sort(shuffled[:half])
-        self._test = np.sort(shuffled[half : half + test])
-        self._asked: list[int] = []
+        self._pool = rows.take(np.sort(shuffled[:half]))
+        self._test = rows.take(np.sort(shuffled[half : half + test]))
+        self._asked: Rows = np.empty(0, np.intp)
+        self._learner = learner(base, self._pool, recipe, seed)
+        self._first = self._learner.answer(self._pool)
 
-    def run(
-        self, progress: Progress, order: str, batch: int, budget: int, stretch: tuple[float, float]
-    ) -> dict[int, Point]:
+    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, Point]:
         """Play to the end; returns the point after each number of answers."""
         points: dict[int, Point] = {}
-        model = self._start
         most = min(budget, len(self._pool))
         while True:
-            done = len(self._asked) / most
-            progress.report(
-                stretch[0] + done * (stretch[1] - stretch[0]),
-                f"seed {self._seed + 1}: {len(self._asked)} answers",
-            )
-            if model is not None:
-                points[len(self._asked)] = self._judge(model)
+            progress.report(len(self._asked) / most, f"seed {self._seed + 1}: {len(self._asked)} answers")
+            self._learner.learn(self._asked)
+            answers = self._learner.answer(self._test)
+            if answers is not None:
+                accuracy, f1 = _scores(answers, self._test.labels)
+                points[len(self._asked)] = Point(len(self._asked), accuracy, f1, self._learner.on_holdout())
             if len(self._asked) >= most:
                 return points
-            self._ask(model, order, min(batch, most - len(self._asked)))
-            model = self._learn() or model
+            self._ask(order, min(batch, most - len(self._asked)))
 
-    def _ask(self, model: LinearModel | None, order: str, count: int) -> None:
-        left = np.setdiff1d(self._pool, self._asked)
-        if model is None:
-            chosen = self._random.permutation(left)[:count]
+    def _ask(self, order: str, count: int) -> None:
+        left = np.setdiff1d(np.arange(len(self._pool)), self._asked)
+        rows = self._pool.take(left)
+        answers = self._learner.answer(rows)
+        if answers is None:
+            chosen = self._random.permutation(len(left))[:count]
         else:
-            answers = model.predict([self._examples.texts[row] for row in left])
-            chosen = left[ORDERS[order](answers, self._random)[:count]]
-        self._asked += chosen.tolist()
-
-    def _learn(self) -> LinearModel | None:
-        tags = tuple(self._examples.tags[row] for row in self._asked)
-        if self._start is None and len(set(tags)) < 2:
-            return None
-        texts = tuple(self._examples.texts[row] for row in self._asked)
-        answered = Examples(texts, tags, (CORRECTION_WEIGHT,) * len(tags))
-        vectors = None if self._start is not None else self._base.vectors
-        return train(SILENT, answered, self._recipe, base=self._start, vectors=vectors, seed=self._seed)
-
-    def _judge(self, model: LinearModel) -> Point:
-        truth = [self._examples.tags[row] for row in self._test]
-        accuracy, f1 = _scores(model.predict([self._examples.texts[row] for row in self._test]), truth)
-        holdout = self._start.holdout if self._start is not None else None
-        if holdout is None or not len(holdout):
-            return Point(len(self._asked), accuracy, f1, None)
-        kept = [holdout.tags[code] for code in holdout.labels]
-        return Point(
-            len(self._asked), accuracy, f1, _scores(model.predict_features(holdout.features), kept)[1]
-        )
+            before = answers if self._first is None else self._first[left]
+            asked = self._pool.features.vectors[self._asked]
+            question = Question(answers, before, rows.features.vectors, asked)
+            chosen = ordered(order, question, self._random)[:count]
+        self._asked = np.concatenate([self._asked, left[chosen]])
 
 
-def _margin(answers: Predictions, random: np.random.Generator) -> Rows:
-    ranked = np.sort(answers.probabilities, axis=1)
-    margin = ranked[:, -1] - ranked[:, -2] if ranked.shape[1] > 1 else ranked[:, -1]
-    return np.argsort(margin, kind="stable")
-
-
-def _shuffled(answers: Predictions, random: np.random.Generator) -> Rows:
-    return random.permutation(len(answers.probabilities))
-
-
-def _as_they_stand(answers: Predictions, random: np.random.Generator) -> Rows:
-    return np.arange(len(answers.probabilities))
-
-
-ORDERS: Final[Mapping[str, Callable[[Predictions, np.random.Generator], Rows]]] = {
-    "margin": _margin,
-    "random": _shuffled,
-    "table": _as_they_stand,
-}
-
-
-def _scores(answers: Predictions, truth: list[str]) -> tuple[float, float]:
+def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, float]:
     """Return accuracy and support-weighted F1."""
-    tags = tuple(dict.fromkeys([*answers.tags, *truth]))
-    place = {tag: code for code, tag in enumerate(tags)}
-    codes = np.array([place[tag] for tag in truth], dtype=np.int64)
-    best = aligned(answers, tags).argmax(axis=1).astype(np.int64)
-    counted = tally(np.ones((1, len(codes))), codes, best, len(tags))
+    best = answers.argmax(axis=1).astype(np.int64)
+    counted = tally(np.ones((1, len(labels))), labels.astype(np.int64), best, answers.shape[1])
     return float(counted.accuracy[0]), float(counted.f1[0])
 
 

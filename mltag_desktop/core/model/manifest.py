@@ -32,7 +32,7 @@ class Training:
 
 @dataclass(frozen=True)
 class Manifest:
-    """A bundle's manifest; `version` follows from the arrays, so equal versions answer alike."""
+    """A bundle's manifest; `version` follows from the arrays (`LinearModel.assembled`): equal ones answer alike."""
 
     version: str
     tags: tuple[str, ...]
@@ -44,18 +44,6 @@ class Manifest:
     """Version that it was trained from."""
     metrics: Mapping[str, Any] = field(default_factory=dict)
     licences: tuple[str, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        tags: tuple[str, ...],
-        recipe: Recipe,
-        training: Training,
-        threshold: float | None,
-        base: str | None,
-    ) -> "Manifest":
-        """Return the manifest of a model whose version is not known yet."""
-        return cls("", tags, recipe, training, threshold, base)
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON-able values."""

@@ -88,7 +88,10 @@ def train(
         accuracy=float(right.mean()),
         f1=weighted_f1(rows.labels, probabilities.argmax(axis=1), len(rows.tags)),
     )
-    manifest = Manifest.of(rows.tags, recipe, training, threshold, None if base is None else base.version)
+    licences = () if base is None else base.manifest.licences
+    manifest = Manifest(
+        "", rows.tags, recipe, training, threshold, base.version if base else None, {}, licences
+    )
     holdout = None if base is None else base.holdout
     return LinearModel.assembled(manifest, vectors, head, rows, holdout)
 

@@ -1,0 +1,176 @@
+"""Adapting a base model to one table: answers of a curator, and the table's own unanswered rows.
+
+The base stays untouched. A second head is fitted to the base's rows (little weight), the answers (much) and
+the table's most confidently predicted rows with their predicted tags (self-training, Yarowsky, 1995). It
+answers for the table; elsewhere the gate decides how much of the answer is its. Where the answers, or the
+base, speak against it, the base goes on answering.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.calibrate import fold_of
+from mltag_desktop.core.model.features import Features, concatenate
+from mltag_desktop.core.model.fit import fit_head
+from mltag_desktop.core.model.gate import Gate, fit_gate
+from mltag_desktop.core.model.head import Head, softmax
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.types import FloatArray, IntArray
+
+_LEAST_ANSWERS: Final = 10
+_FOLDS: Final = 5
+_LEAST_AGREEMENT: Final = 0.6
+_ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
+"""Strangeness up to which a table counts as of the base's kind, and from which as wholly unlike it."""
+
+
+@dataclass(frozen=True)
+class Adaptation:
+    """How to adapt; the numbers won on tables from sources that the base had not seen (docs/decisions)."""
+
+    base_weight: float = 0.1
+    """Of a row of the base, when the table is wholly unlike it; 1 when it is alike."""
+    answer_weight: float = 10.0
+    """Of an answer, when the table is wholly unlike the base; 1 when it is alike."""
+    own_weight: float = 1.0
+    share: float = 0.9
+    """Of the unanswered rows, how many of the most confident are learnt from."""
+    rounds: int = 1
+    most_rows: int = 5_000
+    """Unanswered rows learnt from at most; more are sampled, so that an update stays quick."""
+
+
+@dataclass(frozen=True)
+class Adapted:
+    """What adapting gave."""
+
+    tags: tuple[str, ...]
+    """The base's tags, then new ones."""
+    head: Head | None
+    """Answers for the table's rows; None where the base is better left alone."""
+    reason: str
+    """Why the base is left alone, in words; empty when it is not."""
+    gate: Gate
+    """Also says how unlike the base the table is."""
+
+
+def adapt(
+    base: LinearModel,
+    rows: Features,
+    answered: NDArray[np.intp],
+    tags: Sequence[str],
+    settings: Adaptation = Adaptation(),
+    seed: int = 0,
+) -> Adapted:
+    """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`."""
+    gate = fit_gate(base.base.features.vectors, rows.vectors, seed)
+    learner = _Learner(base, rows, answered, tags, _tempered(settings, gate.strangeness), seed)
+    head = learner.head(np.arange(len(answered)))
+    reason = learner.doubt(head)
+    return Adapted(learner.tags, None if reason else head, reason, gate)
+
+
+def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
+    """Weigh base and answers by how unlike the table is; in between, the weights move by equal factors."""
+    low, high = _ALIKE_TO_UNLIKE
+    unlike = min(1.0, max(0.0, (strangeness - low) / (high - low)))
+    base = settings.base_weight**unlike
+    return replace(settings, base_weight=base, answer_weight=settings.answer_weight**unlike)
+
+
+class _Learner:
+    def __init__(
+        self,
+        base: LinearModel,
+        rows: Features,
+        answered: NDArray[np.intp],
+        tags: Sequence[str],
+        settings: Adaptation,
+        seed: int,
+    ) -> None:
+        self.tags = base.tags + tuple(sorted(set(tags) - set(base.tags)))
+        self._base, self._rows, self._answered = base, rows, answered
+        self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
+        self._settings, self._seed = settings, seed
+        self._recipe: Recipe = base.manifest.recipe
+        free = np.setdiff1d(np.arange(len(rows)), answered)
+        if len(free) > settings.most_rows:
+            free = np.sort(np.random.default_rng(seed).permutation(free)[: settings.most_rows])
+        self._free = rows.take(free)
+        self._before: FloatArray = self._padded(base.predict_features(self._free).probabilities)
+
+    def head(self, answers: NDArray[np.intp]) -> Head:
+        """Fit a head to the base's rows, some of the answers, and the table's confident rows."""
+        known = [
+            (self._base.base.features, self._base.base.labels, self._settings.base_weight),
+            (self._rows.take(self._answered[answers]), self._labels[answers], self._settings.answer_weight),
+        ]
+        guesses = self._before
+        if len(answers):
+            guesses = softmax(self._fit(known).scores(self._free))
+        head = None
+        for _ in range(self._settings.rounds):
+            sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
+            own = (
+                self._free.take(sure),
+                guesses[sure].argmax(axis=1).astype(np.int32),
+                self._settings.own_weight,
+            )
+            head = self._fit([*known, own])
+            guesses = softmax(head.scores(self._free))
+        return head if head is not None else self._fit(known)
+
+    def doubt(self, head: Head) -> str:
+        """Say why the base should be left alone; empty when nothing speaks for it.
+
+        With enough answers, they decide: each is answered by a head that did not see it. Before that, a head
+        that disagrees with the base on many rows of which the base is sure, or lost a tag, is not trusted.
+        """
+        if len(self._answered) >= _LEAST_ANSWERS:
+            better, worse = self._against_base()
+            if worse > better + np.sqrt(better + worse):
+                return f"The base model answers the decided records better ({worse} against {better})."
+            return ""
+        if not len(self._before):
+            return ""
+        sure = self._before.max(axis=1) >= np.quantile(self._before.max(axis=1), 0.5)
+        now = head.scores(self._free).argmax(axis=1)
+        agreement = float((now == self._before.argmax(axis=1))[sure].mean())
+        if agreement < _LEAST_AGREEMENT:
+            return (
+                f"It would answer {1 - agreement:.0%} of the records otherwise of which the model was sure."
+            )
+        return ""
+
+    def _against_base(self) -> tuple[int, int]:
+        """Return on how many answers a head that has not seen them is right and the base wrong, and back."""
+        fold = fold_of(self._labels, _FOLDS, self._seed)
+        asked = self._rows.take(self._answered)
+        right = np.zeros(len(self._labels), np.bool_)
+        for part in np.unique(fold):
+            inside = np.flatnonzero(fold == part)
+            scores = self.head(np.flatnonzero(fold != part)).scores(asked.take(inside))
+            right[inside] = scores.argmax(axis=1) == self._labels[inside]
+        before = self._padded(self._base.predict_features(asked).probabilities).argmax(axis=1) == self._labels
+        return int((right & ~before).sum()), int((before & ~right).sum())
+
+    def _fit(self, parts: Sequence[tuple[Features, IntArray, float]]) -> Head:
+        weights = np.concatenate([np.full(len(labels), weight, np.float32) for _, labels, weight in parts])
+        head = fit_head(
+            concatenate([features for features, _, _ in parts]),
+            np.concatenate([labels for _, labels, _ in parts]),
+            weights,
+            len(self.tags),
+            self._recipe,
+            self._seed,
+        )
+        return replace(head, scale=self._base.head.scale)
+
+    def _padded(self, probabilities: FloatArray) -> FloatArray:
+        missing = len(self.tags) - probabilities.shape[1]
+        return np.pad(probabilities, ((0, 0), (0, missing)))

@@ -1,0 +1,74 @@
+"""The gate between sources: whether a text comes from the workspace's table, or from elsewhere.
+
+A logistic regression on the static vectors tells the table's rows from the base model's. It is shifted so
+that out of fold at most 2% of the base's rows count as the table's own: what the base knew is not forgotten.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.model.calibrate import fold_of
+from mltag_desktop.core.model.types import FloatArray
+
+_FOLDS: Final = 5
+_TAKEN_WRONGLY: Final = 0.02
+_STEEPNESS: Final = 2.0
+_C: Final = 10.0
+_MOST_ROWS: Final = 5_000
+
+
+@dataclass(frozen=True)
+class Gate:
+    """share = 1 / (1 + exp(-(vector . weights + bias)))."""
+
+    weights: FloatArray
+    """Shape (d,)."""
+    bias: float
+    strangeness: float
+    """How well the table can be told from the base, out of fold: area under the ROC curve, 0.5 to 1."""
+
+    def share(self, vectors: FloatArray) -> FloatArray:
+        """Return how much of the answer is the adapted head's, 0 to 1, shape (n, 1), for (n, d) vectors."""
+        logits = np.vecdot(vectors, self.weights) + np.float32(self.bias)
+        share: FloatArray = 1 / (1 + np.exp(-np.clip(logits, -60, 60)))
+        return share[:, None]
+
+
+def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0) -> Gate:
+    """Fit a gate to the vectors of the base's rows and of the table's rows, each of shape (rows, d)."""
+    from sklearn.linear_model import LogisticRegression
+
+    random = np.random.default_rng(seed)
+    if len(own) > _MOST_ROWS:
+        own = own[np.sort(random.permutation(len(own))[:_MOST_ROWS])]
+    rows = np.concatenate([base, own])
+    source = np.repeat([0, 1], [len(base), len(own)]).astype(np.int32)
+
+    def fitted(chosen: np.ndarray) -> tuple[FloatArray, float]:
+        model = LogisticRegression(C=_C, class_weight="balanced", max_iter=1000)
+        model.fit(rows[chosen], source[chosen])
+        return model.coef_[0], float(model.intercept_[0])
+
+    if min(len(base), len(own)) < 2:  # nothing to tell apart: the base answers
+        return Gate(np.zeros(rows.shape[1], np.float32), -_STEEPNESS * 10, 0.5)
+    folds = min(_FOLDS, len(base), len(own))
+    fold = fold_of(source, folds, seed)
+    logits = np.zeros(len(rows))
+    for part in range(folds):
+        weights, bias = fitted(fold != part)
+        logits[fold == part] = rows[fold == part] @ weights + bias
+    shift = float(np.quantile(logits[source == 0], 1 - _TAKEN_WRONGLY))
+    weights, bias = fitted(np.ones(len(rows), np.bool_))
+    strangeness = area_under_curve(logits[source == 1], logits[source == 0])
+    return Gate((_STEEPNESS * weights).astype(np.float32), _STEEPNESS * (bias - shift), strangeness)
+
+
+def area_under_curve(inside: FloatArray, outside: FloatArray) -> float:
+    """Return the chance that a score inside is above one outside (Mann and Whitney, 1947), ties half."""
+    if not len(inside) or not len(outside):
+        return 0.5
+    ordered = np.sort(outside)
+    below, up_to = np.searchsorted(ordered, inside, "left"), np.searchsorted(ordered, inside, "right")
+    return float((below + up_to).mean() / 2 / len(outside))
