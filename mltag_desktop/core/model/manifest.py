@@ -32,7 +32,7 @@ class Training:
 
 @dataclass(frozen=True)
 class Manifest:
-    """A bundle's manifest; `version` follows from the arrays (`LinearModel.assembled`): equal ones answer alike."""
+    """A bundle's manifest; `version` follows from the arrays, so that equal versions answer alike."""
 
     version: str
     tags: tuple[str, ...]
