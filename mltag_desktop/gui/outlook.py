@@ -140,9 +140,9 @@ class Outlook(QObject):
             self._program.notices.failure(error)
             return
         self._program.parent_window.show_file("")
-        message, hint = (
-            (error.message, error.hint) if isinstance(error, MltagError) else ("It could not be opened.", "")
-        )
+        message, hint = "It could not be opened.", "Nobody expected this; the report of the crash says more."
+        if isinstance(error, MltagError):
+            message, hint = error.message, error.hint
         self._empty.say(message, hint, "Open another table…", self._program.open_file)
 
     @Slot(object, bool)

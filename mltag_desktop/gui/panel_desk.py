@@ -1,12 +1,14 @@
 """Opens the dialogs and windows beside the table; each is loaded when it is asked for first."""
 
+import importlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from mltag_desktop.gui.jobs import Jobs
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
@@ -84,8 +86,14 @@ class PanelDesk(QObject):
             desk = ModelDesk(self._theme, self._session, self._jobs, self._notices, self._window)
             desk.record_requested.connect(self._go_to_record)
             self._models = desk
+            self._jobs.run(Job(load_report_code))
         return self._models
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def load_report_code(progress: Progress) -> None:
+    """Load what draws reports while the model trains: it would stop the window for a fifth of a second."""
+    importlib.import_module("mltag_desktop.gui.panels.report_window")
