@@ -50,7 +50,7 @@ def guess_by_statistics(sample: bytes) -> CodePage:
     parts = [word for word in sample.translate(_PARTED).split() if not word.isascii()]
     words = b" ".join(parts)[:200_000]
     shares = _shares(words)
-    encoding = max(shares, key=lambda name: shares[name])
+    encoding = max(shares, key=lambda name: (not _is_mixed(words, name), shares[name]))
     western = shares.get("cp1252", 0.0) / shares[encoding] if shares[encoding] else 1.0
     if encoding != "cp1252" and _is_rather_western(words, encoding, western):
         encoding = "cp1252"
@@ -137,10 +137,15 @@ def _is_rather_western(words: bytes, encoding: str, western: float) -> bool:
     inside = _INSIDE_WORDS.findall(text)
     if sum(sign.isalpha() or sign in "’–" for sign in inside) < 0.95 * len(inside):
         return False
-    parts = [word for word in other.split() if any(sign.isalpha() and not sign.isascii() for sign in word)]
-    mixed = sum(1 for word in parts if _mixes_alphabets(word))
     few = len({byte for byte in words if byte >= 0x80}) <= 2
-    return western >= 0.65 or few or mixed * 2 > len(parts)
+    return western >= 0.65 or few or _is_mixed(words, encoding)
+
+
+def _is_mixed(words: bytes, encoding: str) -> bool:
+    """Tell whether `encoding` would mix alphabets inside most words."""
+    text = words.decode(encoding, "replace")
+    parts = [word for word in text.split() if any(sign.isalpha() and not sign.isascii() for sign in word)]
+    return sum(map(_mixes_alphabets, parts)) * 2 > len(parts)
 
 
 def _mixes_alphabets(word: str) -> bool:
