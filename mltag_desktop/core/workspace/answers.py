@@ -47,7 +47,7 @@ class AnswerDesk:
             for chunk in _ordered(rows, size, first):
                 if generation != self._table.generation:
                     break
-                texts = self._table.texts.of(generation, chunk)
+                texts = self._table.texts.of(generation, self._live.take("slot", chunk))
                 self._given.digests = dict(zip(chunk.tolist(), map(digest, texts), strict=True))
                 yield chunk, texts
 

@@ -16,10 +16,12 @@ from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.reader import Quarantined, TableFile
 from mltag_desktop.core.workspace.answers import AnswerDesk
 from mltag_desktop.core.workspace.decisions import Decisions
+from mltag_desktop.core.workspace.editions import Editions
 from mltag_desktop.core.workspace.history import History, Turnable
 from mltag_desktop.core.workspace.holder import Holder, who
 from mltag_desktop.core.workspace.journal import Journal, now
 from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos
+from mltag_desktop.core.workspace.migrations import MIGRATIONS
 from mltag_desktop.core.workspace.pages import Pages
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.records import Piece, RecordStore
@@ -74,11 +76,13 @@ class Workspace:
         self._meta = Meta(store)
         self._live = LiveStates(tag["name"] for tag in self._meta["tags"])
         self._texts = TextStore(store)
-        self._live.append(self._texts.digests(self._meta["generation"]))
+        self._records = RecordStore(store)
+        self._editions = Editions(store, self._meta, self._records, self._live)
+        slots = self._editions.slots(self._editions.rows())
+        self._live.append(self._texts.digests(self._meta["generation"])[slots], slots)
         self._predictions = PredictionStore(store, self._live)
         self._journal = Journal(store, curator)
         self._tag_set = TagSet(store, self._meta, self._journal, self._live.code)
-        self._records = RecordStore(store)
         self._shelf = Shelf(store, self._meta, self._journal, cache, self._show_predictions)
         self._show_predictions()
         self._decisions = Decisions(store, self._journal, self._live, self._predictions)
@@ -87,6 +91,7 @@ class Workspace:
             self._meta,
             self._records,
             self._texts,
+            self._editions,
             self._live,
             self._journal,
             self._show_predictions,
@@ -123,7 +128,7 @@ class Workspace:
             with store.read() as connection:
                 check_content(connection, path)
                 if not why:
-                    migrate(connection)
+                    migrate(connection, MIGRATIONS)
             return cls(path, curator, store, holder, held_by, cache)
         except BaseException:
             store.close()
@@ -198,7 +203,7 @@ class Workspace:
     @property
     def quarantined(self) -> tuple[Quarantined, ...]:
         """The source's lines that are no good records."""
-        return tuple(self._records.quarantined())
+        return tuple(self._records.quarantined(self._editions.current))
 
     def import_table(
         self,
@@ -227,7 +232,7 @@ class Workspace:
 
     def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
         """Return what the model reads of `rows`, in their order."""
-        return self._texts.of(self._table.generation, np.asarray(rows, np.int64))
+        return self._table.texts_of(np.asarray(rows, np.int64))
 
     def all_texts(self, progress: Progress) -> list[str]:
         """Return what the model reads of every record."""
@@ -239,11 +244,16 @@ class Workspace:
 
     def search(self, progress: Progress, needle: str) -> RowArray:
         """Return the rows whose text holds `needle`, whatever the case."""
-        return self._texts.search(progress, self._table.generation, needle, self.count)
+        found = list(self._pages.hits(progress, needle))
+        return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
+
+    def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
+        """Yield the rows that `search` returns, some at once, as they are found."""
+        return self._pages.hits(progress, needle)
 
     def walk(self, *, pasted: bool) -> Iterator[Piece]:
-        """Yield the whole table in its order, byte for byte; `pasted` records too, or not."""
-        return self._records.walk(pasted=pasted)
+        """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
+        return self._table.walk(pasted=pasted)
 
     # --- tags, predictions, states
 

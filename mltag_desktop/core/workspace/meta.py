@@ -51,6 +51,7 @@ def first_values(tags: Sequence[TagInfo], created: str) -> dict[str, object]:
         "head": b"text\n",
         "mapping": mapping_json(ColumnMapping(text=(0,))),
         "generation": 0,
+        "edition": 0,
         "tags": tags_json(tags),
         "base": "",
         "promotions": [],

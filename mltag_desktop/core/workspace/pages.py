@@ -1,21 +1,25 @@
 """What is shown of records: one page of them at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.reader import parse_cells
 from mltag_desktop.core.workspace.decisions import Decisions
+from mltag_desktop.core.workspace.intake import parse_many
 from mltag_desktop.core.workspace.predictions import PredictionStore
+from mltag_desktop.core.workspace.search import hits
 from mltag_desktop.core.workspace.states import LiveStates
-from mltag_desktop.core.workspace.table import Table, parse_many
+from mltag_desktop.core.workspace.table import Table
 from mltag_desktop.core.workspace.texts import digest
 from mltag_desktop.core.workspace.types import DecidedExamples, RecordView, RowArray, RowId, Status
 
 _AT_ONCE: Final = 5_000
+_STRETCHES_A_REPORT: Final = 32
 ACCEPTED_WEIGHT: Final = 1.0
 CORRECTED_WEIGHT: Final = 2.0
 """What a correction tells, beside an accepted prediction that the model knew already."""
@@ -40,8 +44,7 @@ class Pages:
             fields = ("predicted", "confidence", "stale", "status", "decided", "chunk", "offset")
             states = {field: self.live.take(field, wanted) for field in fields}
             beside = [self.decisions.beside(row) for row in wanted.tolist()]
-        raws = self.table.records.raws(wanted)
-        texts = self.table.texts.of(self.table.generation, wanted)
+        raws = self.table.raws_of(wanted)
         probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
         views = []
         for place, row in enumerate(wanted.tolist()):
@@ -52,7 +55,7 @@ class Pages:
                 RecordView(
                     row=row,
                     cells=cells,
-                    text=texts[place],
+                    text=record_text(cells, mapping),
                     known_tag=known.strip() or None,
                     predicted=predicted,
                     confidence=None if predicted is None else float(states["confidence"][place]),
@@ -68,30 +71,46 @@ class Pages:
 
     def all_texts(self, progress: Progress) -> list[str]:
         """Return the text of every record."""
-        count, texts = self.live.count, list[str]()
-        for start in range(0, count, _AT_ONCE):
-            progress.report(start / count, "Reading the texts")
-            texts += self.table.texts.stretch(self.table.generation, start, min(count, start + _AT_ONCE))
-        return texts
+        slots, texts = self.live.all("slot"), list[str]()
+        total = self.table.records.slots()
+        for start in range(0, total, _AT_ONCE):
+            progress.report(start / total, "Reading the texts")
+            texts += self.table.texts.stretch(self.table.generation, start, min(total, start + _AT_ONCE))
+        return [texts[slot] for slot in slots.tolist()]
 
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one column's cell of every record."""
-        dialect, count = self.table.dialect, self.live.count
+        dialect, slots = self.table.dialect, self.live.all("slot")
+        total = self.table.records.slots()
         cells: list[str] = []
-        for start in range(0, count, _AT_ONCE):
-            progress.report(start / count, "Reading a column")
-            for record in parse_many(
-                self.table.records.stretch(start, min(count, start + _AT_ONCE)), dialect
-            ):
+        for start in range(0, total, _AT_ONCE):
+            progress.report(start / total, "Reading a column")
+            for record in parse_many(self.table.records.stretch(start, start + _AT_ONCE), dialect):
                 cells.append(record[column] if column < len(record) else "")
-        return cells
+        return [cells[slot] for slot in slots.tolist()]
+
+    def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
+        """Yield the rows whose text holds `needle`, whatever the case, some at once."""
+        slots, total, folded = self.live.all("slot"), self.table.records.slots(), needle.casefold()
+        rows = np.full(total, -1, np.int64)
+        rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
+        found: list[int] = []
+        for number, stretch in enumerate(self.table.texts.stretches(self.table.generation, 0, total)):
+            if number % _STRETCHES_A_REPORT == 0:
+                progress.report(stretch.first / total, "Searching")
+                if found:
+                    yield _rows(rows, found)
+                    found = []
+            found += hits(stretch, folded)
+        if found:
+            yield _rows(rows, found)
 
     def examples(self) -> DecidedExamples:
         """Return the decided records as examples; flagged and skipped ones are left out."""
         states = self.live.picture()
         corrected = states.status == Status.CORRECTED
         rows = np.flatnonzero(corrected | (states.status == Status.ACCEPTED)).astype(np.int64)
-        texts = self.table.texts.of(self.table.generation, rows)
+        texts = self.table.texts_of(rows)
         return DecidedExamples(
             texts=tuple(texts),
             tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
@@ -99,3 +118,9 @@ class Pages:
             digests=tuple(map(digest, texts)),
             rows=tuple(rows.tolist()),
         )
+
+
+def _rows(rows: RowArray, slots: Sequence[int]) -> RowArray:
+    found: RowArray = rows[np.array(slots)]
+    shown: RowArray = found[found >= 0]
+    return shown

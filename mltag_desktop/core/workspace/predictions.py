@@ -16,6 +16,7 @@ from mltag_desktop.core.workspace.types import RowArray
 _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")
 _FLOAT: Final = np.dtype("<f4")
+_HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT)
 _HEADS: Final = (
     "SELECT id, rows, digests, best, confidence, margin FROM predictions WHERE version = ? ORDER BY id"
 )
@@ -148,8 +149,7 @@ class PredictionStore:
         with self._store.read() as connection:
             for identity, *blobs in connection.execute(_HEADS, (version,)).fetchall():
                 rows, digests, best, confidence, margin = (
-                    np.frombuffer(blob, dtype)
-                    for blob, dtype in zip(blobs, (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT), strict=True)
+                    np.frombuffer(blob, dtype) for blob, dtype in zip(blobs, _HEAD_TYPES, strict=True)
                 )
                 yield _Head(identity, rows, digests, self._answers(identity, best, confidence, margin))
 

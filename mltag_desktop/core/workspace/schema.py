@@ -13,19 +13,28 @@ from mltag_desktop.core.files import sync_folder
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 1
+VERSION: Final = 2
 
+SOURCE_TABLES: Final = (
+    # records byte for byte, in slots that never change: those from `first` on, joined in `raws`, where each
+    # ends (uint32); they are the rows from `row` on, or newer bytes of older rows (row -1)
+    "CREATE TABLE blocks (first INTEGER PRIMARY KEY, row INTEGER NOT NULL, edition INTEGER NOT NULL,"
+    " pasted INTEGER NOT NULL, ends BLOB NOT NULL, raws BLOB NOT NULL)",
+    # what is no good record, before place `before` among the records of an edition
+    "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, edition INTEGER NOT NULL, before INTEGER NOT NULL,"
+    " line INTEGER NOT NULL, raw BLOB NOT NULL, reason TEXT NOT NULL)",
+    # the source as it was at a merge: its head, its rows in its order (int64), in which slots rows lie that
+    # have newer bytes (two int64 each), rows whose text changed with it (int64), all zlib
+    "CREATE TABLE editions (edition INTEGER PRIMARY KEY, head BLOB NOT NULL, path TEXT NOT NULL,"
+    " rows BLOB NOT NULL, moved BLOB NOT NULL, changed BLOB NOT NULL)",
+    # what the model reads, made of some columns, UTF-8, joined like raws; key = generation * 2^40 + slot
+    "CREATE TABLE texts (key INTEGER PRIMARY KEY, ends BLOB NOT NULL, texts BLOB NOT NULL)",
+)
 _TABLES: Final = (
     # what is known of the document as a whole, JSON under a name; head is the one blob
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
-    # the source: head + all raws in order, quarantined ones before record `before`, are its bytes;
-    # line 0 marks a record that was pasted
-    "CREATE TABLE records (row INTEGER PRIMARY KEY, line INTEGER NOT NULL, raw BLOB NOT NULL)",
-    "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, before INTEGER NOT NULL, line INTEGER NOT NULL,"
-    " raw BLOB NOT NULL, reason TEXT NOT NULL)",
-    # what the model reads, made of some columns; key = generation * 2^40 + row
+    *SOURCE_TABLES,
     "CREATE TABLE generations (generation INTEGER PRIMARY KEY, columns TEXT NOT NULL)",
-    "CREATE TABLE texts (key INTEGER PRIMARY KEY, text TEXT NOT NULL)",
     # blake2b-16 of the texts from `key` on, 16 bytes each
     "CREATE TABLE digests (key INTEGER PRIMARY KEY, digests BLOB NOT NULL)",
     # one line a chunk of n records: rows int64, digests 16 bytes each, best int16, confidence and margin
@@ -48,9 +57,8 @@ _TABLES: Final = (
     " data BLOB NOT NULL, PRIMARY KEY (version, name))",
 )
 
-_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {}
-"""From which version, and what makes it the next one."""
-
+_PAGE: Final = 8192
+"""Bytes of a page: an import writes fewer of them than of 4096, and a decision is not the slower for it."""
 _QUICK_CHECK_BELOW: Final = 64 * 2**20
 """Bytes up to which a file is checked on opening; larger ones take seconds."""
 
@@ -108,7 +116,7 @@ def has_unsettled(path: Path) -> bool:
 
 def check_content(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `MltagError` for a file of a newer program or a damaged one."""
-    _check_version(_version(connection), path)
+    _check_version(version_of(connection), path)
     if path.stat().st_size < _QUICK_CHECK_BELOW:
         verify(connection, path)
 
@@ -128,12 +136,14 @@ def damaged(path: Path, detail: str) -> MltagError:
     )
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(
+    connection: sqlite3.Connection, migrations: Mapping[int, Callable[[sqlite3.Connection], None]]
+) -> None:
     """Bring an older file to this program's version, each step in its own transaction."""
-    while (version := _version(connection)) < VERSION:
+    while (version := version_of(connection)) < VERSION:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            _MIGRATIONS[version](connection)
+            migrations[version](connection)
             connection.execute(f"PRAGMA user_version = {version + 1}")
             connection.execute("COMMIT")
         finally:
@@ -149,12 +159,14 @@ def _check_version(version: int, path: Path) -> None:
         )
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the format that a file is written in."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _fill(path: Path, meta: Mapping[str, object]) -> None:
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("BEGIN")
         for statement in _TABLES:

@@ -91,6 +91,7 @@ class LiveStates:
             "chunk": Column(np.int32, -1),
             "offset": Column(np.int32, -1),
             "digest": Column(DIGEST, np.zeros(1, DIGEST)[0]),
+            "slot": Column(np.int64, -1),
         }
 
     @property
@@ -127,13 +128,14 @@ class LiveStates:
         with self.lock:
             return self._columns[field].picture()
 
-    def append(self, digests: NDArray[Any]) -> None:
-        """Append records with these digests, without prediction or decision."""
+    def append(self, digests: NDArray[Any], slots: NDArray[Any]) -> None:
+        """Append records in these slots with these digests, without prediction or decision."""
         with self.lock:
             start = self.count
             for column in self._columns.values():
                 column.grow(start + len(digests))
             self._columns["digest"].put(slice(start, None), digests)
+            self._columns["slot"].put(slice(start, None), slots)
 
     def retext(self, digests: NDArray[Any]) -> None:
         """Let all records have other texts; their predictions are stale until told otherwise."""

@@ -1,6 +1,7 @@
 """The document's file under several threads: a connection each, and one writer at a time."""
 
 import contextlib
+import itertools
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.schema import damaged
 
 _BUSY_MILLISECONDS: Final = 10_000
+_ROWS_A_STATEMENT: Final = 200
 
 
 class Gate:
@@ -61,6 +63,16 @@ class Transaction:
         """Run one statement for many values."""
         self._connection.executemany(sql, values)  # type: ignore[arg-type]
 
+    def insert(self, head: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Write rows, many in one statement, since a thread waits for its turn after each one.
+
+        `head` is the statement up to and with VALUES.
+        """
+        remaining = iter(rows)
+        while part := list(itertools.islice(remaining, _ROWS_A_STATEMENT)):
+            places = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
+            self._connection.execute(f"{head} {places}", [*itertools.chain(*part)])
+
     def then(self, action: Callable[[], object]) -> None:
         """Do this after the commit, before the next writer comes; never after a failure."""
         self._then.append(action)
@@ -93,8 +105,12 @@ class Store:
             yield connection
 
     @contextlib.contextmanager
-    def write(self, *, urgent: bool) -> Iterator[Transaction]:
-        """Open a transaction, committed when the block ends well; keep it short unless nobody waits."""
+    def write(self, *, urgent: bool, durable: bool = True) -> Iterator[Transaction]:
+        """Open a transaction, committed when the block ends well; keep it short unless nobody waits.
+
+        What is not `durable` may be lost with the power, never with the program, and is on the disk at the
+        latest with the next transaction that is: for what can be made again.
+        """
         if self.read_only:
             raise MltagError(
                 f"{self.path.name} is open read-only: {self.read_only}.",
@@ -103,6 +119,7 @@ class Store:
         with self._gate.passing(urgent=urgent), self._using() as connection:
             transaction = Transaction(connection)
             with explained(self.path):
+                connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield transaction
@@ -156,8 +173,6 @@ class Store:
             connection.execute("PRAGMA query_only = ON")
         else:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-        connection.create_function("casefolded", 1, str.casefold, deterministic=True)
 
 
 @contextlib.contextmanager

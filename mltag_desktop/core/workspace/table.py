@@ -1,13 +1,14 @@
 """The document's table: importing it, appending to it, and which of its columns the model reads."""
 
 import contextlib
-import io
+import functools
 import itertools
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
@@ -15,21 +16,32 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
-from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.reader import Item, Record, TableFile, parse_cells
-from mltag_desktop.core.tables.records import csv_reader
 from mltag_desktop.core.tables.writer import new_record
+from mltag_desktop.core.workspace.editions import Editions
+from mltag_desktop.core.workspace.intake import (
+    CHUNK,
+    Prepared,
+    encoded_texts,
+    few_collections,
+    listed,
+    made_ready,
+    parse_many,
+    prepared,
+    prepared_again,
+)
 from mltag_desktop.core.workspace.journal import Journal, Step
 from mltag_desktop.core.workspace.meta import Meta, dialect_json, dialect_of, mapping_json, mapping_of
-from mltag_desktop.core.workspace.records import PASTED_LINE, RecordStore
+from mltag_desktop.core.workspace.records import PASTED_LINE, Piece, RecordStore
 from mltag_desktop.core.workspace.states import DIGEST, LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.stretches import Packed, packed
 from mltag_desktop.core.workspace.texts import TextStore, digests_of
-from mltag_desktop.core.workspace.types import Action, Change
+from mltag_desktop.core.workspace.types import Action, Change, RowArray
 
-CHUNK: Final = 5_000
-"""Records in one short transaction; a decision waits for no more than that."""
 _POLL_SECONDS: Final = 0.05
+_Ready = TypeVar("_Ready")
+_Done = TypeVar("_Done")
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,7 @@ class Table:
     meta: Meta
     records: RecordStore
     texts: TextStore
+    editions: Editions
     live: LiveStates
     journal: Journal
     shown: Callable[[], None]
@@ -61,6 +74,20 @@ class Table:
         """The generation of texts in force."""
         return int(self.meta["generation"])
 
+    def raws_of(self, rows: RowArray) -> list[bytes]:
+        """Return the bytes of `rows`, in their order."""
+        return self.records.raws(self.live.take("slot", rows))
+
+    def texts_of(self, rows: RowArray) -> list[str]:
+        """Return what the model reads of `rows`, in their order."""
+        return self.texts.of(self.generation, self.live.take("slot", rows))
+
+    def walk(self, *, pasted: bool) -> Iterator[Piece]:
+        """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
+        yield from self.editions.walk()
+        if pasted:
+            yield from self.records.pasted()
+
     def import_table(
         self,
         progress: Progress,
@@ -69,19 +96,20 @@ class Table:
         on_chunk: Callable[[Change], None] | None,
     ) -> Change:
         """Read the table in short transactions; goes on where an earlier import of it ended."""
-        with self._alone(progress):
+        with self.alone(progress):
             before = self.live.count
-            items: Iterator[Item] = itertools.chain.from_iterable(table.blocks())
+            blocks: Iterator[list[Item]] = table.blocks()
             if self.meta["source_path"]:
-                items = self._rest(progress, table, items)
+                blocks = listed(self._rest(progress, table, itertools.chain.from_iterable(blocks)))
             else:
                 self._begin(table, mapping)
             size = max(1, table.size)
-            for chunk in _chunks(items):
-                change = self._append(chunk)
-                if on_chunk is not None:
-                    on_chunk(change)
-                progress.report(min(1.0, table.position() / size), "Reading the table")
+            ready = made_ready(blocks, lambda: self.mapping)
+            with contextlib.closing(self._written(ready, self._append)) as changes:
+                for change in changes:
+                    if on_chunk is not None:
+                        on_chunk(change)
+                    progress.report(min(1.0, table.position() / size), "Reading the table")
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), frozenset({"records"}), label="Import")
@@ -89,12 +117,12 @@ class Table:
     def add_texts(self, texts: Sequence[str]) -> Change:
         """Append one record for each text."""
         dialect, width, place = self.dialect, len(self.meta["columns"]), self.mapping.text[0]
-        items = []
+        items: list[Item] = []
         for text in texts:
             cells = ["" if column != place else _fitting(text, dialect) for column in range(width)]
             raw = new_record(cells, dialect)
             items.append(Record(PASTED_LINE, raw, parse_cells(raw, dialect)))
-        changes = [self._append(chunk) for chunk in _chunks(iter(items))]
+        changes = [self._append(prepared(chunk, self.mapping), pasted=True) for chunk in listed(iter(items))]
         rows = [change.rows for change in changes if change.rows is not None]
         return Change(
             np.concatenate(rows) if rows else np.empty(0, np.int64), frozenset({"records"}), label="Add texts"
@@ -107,20 +135,20 @@ class Table:
             return Change(np.empty(0, np.int64), frozenset())
         label = "Change the columns"
         while True:
-            generation = self._prepare(progress, mapping)
+            generation = self.fill(progress, mapping)
             with self.store.write(urgent=True) as transaction:
-                if not self._is_filled(generation):
+                if not self.is_filled(generation):
                     continue
                 before, after = mapping_json(self.mapping), mapping_json(mapping)
                 step = self.journal.append(transaction, Action.MAPPING, label, before=before, after=after)
                 change = self._use(transaction, mapping, generation)
-            with self._alone(progress):
+            with self.alone(progress):
                 self.texts.prune(self.generation)
             return Change(change.rows, change.what, step, label)
 
     def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
         """Make the texts ready that undoing or redoing a change of the mapping needs."""
-        self._prepare(progress, mapping_of(step.after if forward else step.before))
+        self.fill(progress, mapping_of(step.after if forward else step.before))
 
     def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
         """Undo or redo a change of the mapping."""
@@ -130,7 +158,34 @@ class Table:
     def is_ready(self, step: Step, *, forward: bool) -> bool:
         """Tell whether the texts for it are all there."""
         mapping = mapping_of(step.after if forward else step.before)
-        return self._is_filled(self.texts.generation_of(mapping.text))
+        return self.is_filled(self.texts.generation_of(mapping.text))
+
+    def fill(self, progress: Progress, mapping: ColumnMapping) -> int:
+        """Make the texts of all slots for `mapping`, where they are not there; returns their generation."""
+        with self.alone(progress):
+            generation = self.texts.generation_for(mapping.text)
+            total = self.records.slots()
+            start = self.texts.slots_in(generation)
+            ready = self._texts_from(start, total, mapping)
+            write = functools.partial(self._append_texts, generation)
+            with contextlib.closing(self._written(ready, write)) as ends:
+                for end in ends:
+                    progress.report(end / total, "Reading the columns")
+        return generation
+
+    def is_filled(self, generation: int) -> bool:
+        """Tell whether a generation has the text of every slot."""
+        return self.texts.slots_in(generation) >= self.records.slots()
+
+    @contextlib.contextmanager
+    def alone(self, progress: Progress) -> Iterator[None]:
+        """Wait for another long change to end; a cancel is heard meanwhile."""
+        while not self.bulk.acquire(timeout=_POLL_SECONDS):
+            progress.report(0.0, "Waiting for the import")
+        try:
+            yield
+        finally:
+            self.bulk.release()
 
     def _begin(self, table: TableFile, mapping: ColumnMapping) -> None:
         if self.live.count:
@@ -156,7 +211,7 @@ class Table:
             )
         progress.report(0.0, "Comparing with what was read before")
         same = table.head == self.meta["head"] and table.dialect == self.dialect
-        stored = self.records.walk(pasted=False)
+        stored = self.walk(pasted=False)
         if not same or any(next(items, (0, b""))[1] != piece.raw for piece in stored):
             raise MltagError(
                 f"{table.path.name} has changed since its import began.",
@@ -164,36 +219,40 @@ class Table:
             )
         return items
 
-    def _append(self, items: Sequence[Item]) -> Change:
-        mapping = self.mapping
-        texts = [record_text(item.cells, mapping) for item in items if isinstance(item, Record)]
-        digests = digests_of(texts)
-        with self.store.write(urgent=False) as transaction:
-            start = self.live.count
-            if mapping != self.mapping:  # it was changed while this thread waited
-                texts = [record_text(item.cells, self.mapping) for item in items if isinstance(item, Record)]
-                digests = digests_of(texts)
-            self.records.append(transaction, start, items)
-            self.texts.append(transaction, self.generation, start, texts, digests)
-            transaction.then(lambda: self.live.append(np.frombuffer(digests, DIGEST)))
-        return Change(np.arange(start, start + len(texts)), frozenset({"records"}))
+    def _append(self, chunk: Prepared, *, pasted: bool = False) -> Change:
+        with self.store.write(urgent=False, durable=pasted) as transaction:
+            start, slot = self.live.count, self.records.slots()
+            if chunk.mapping != self.mapping:  # it was changed while this thread waited
+                chunk = prepared_again(chunk, self.mapping, self.dialect)
+            edition = int(self.meta["edition"])
+            place = self.editions.source_rows() if chunk.aside else 0
+            self.records.append(transaction, slot, chunk.raws, row=start, edition=edition, pasted=pasted)
+            if chunk.aside:
+                aside = [each._replace(before=place + each.before) for each in chunk.aside]
+                self.records.set_aside(transaction, edition, aside)
+            self.texts.append(transaction, self.generation, slot, chunk.texts, chunk.digests)
+            slots = np.arange(slot, slot + chunk.count)
+            digests = np.frombuffer(chunk.digests, DIGEST)
+            transaction.then(lambda: self.live.append(digests, slots))
+            if not pasted:
+                transaction.then(lambda: self.editions.met(chunk.count))
+        return Change(np.arange(start, start + chunk.count), frozenset({"records"}))
 
-    def _prepare(self, progress: Progress, mapping: ColumnMapping) -> int:
-        """Make the texts of all records for `mapping`, where they are not there; returns their generation."""
-        with self._alone(progress):
-            generation = self.texts.generation_for(mapping.text)
-            dialect = self.dialect
-            while not self._is_filled(generation):
-                start = self.texts.rows_in(generation)
-                progress.report(start / self.live.count, "Reading the columns")
-                raws = self.records.stretch(start, start + CHUNK)
-                texts = [record_text(cells, mapping) for cells in parse_many(raws, dialect)]
-                with self.store.write(urgent=False) as transaction:
-                    self.texts.append(transaction, generation, start, texts, digests_of(texts))
-        return generation
+    def _texts_from(
+        self, start: int, total: int, mapping: ColumnMapping
+    ) -> Iterator[tuple[int, int, list[Packed], bytes]]:
+        """Yield first slot, number of slots, texts and digests of chunk after chunk."""
+        dialect = self.dialect
+        for first in range(start, total, CHUNK):
+            raws = self.records.stretch(first, min(total, first + CHUNK))
+            texts = encoded_texts(parse_many(raws, dialect), mapping)
+            yield first, len(texts), [*packed(0, texts)], digests_of(texts)
 
-    def _is_filled(self, generation: int) -> bool:
-        return self.texts.rows_in(generation) >= self.live.count
+    def _append_texts(self, generation: int, chunk: tuple[int, int, list[Packed], bytes]) -> int:
+        first, count, texts, digests = chunk
+        with self.store.write(urgent=False, durable=False) as transaction:
+            self.texts.append(transaction, generation, first, texts, digests)
+        return first + count
 
     def _use(self, transaction: Transaction, mapping: ColumnMapping, generation: int) -> Change:
         moved = generation != self.generation
@@ -201,32 +260,30 @@ class Table:
         if not moved:
             return Change(None, frozenset({"mapping"}))
         digests = self.texts.digests(generation)
-        transaction.then(lambda: self.live.retext(digests))
+        transaction.then(lambda: self.live.retext(digests[self.live.all("slot")]))
         transaction.then(self.shown)
         return Change(None, frozenset({"mapping", "records", "predictions"}))
 
-    @contextlib.contextmanager
-    def _alone(self, progress: Progress) -> Iterator[None]:
-        """Wait for another long change to end; a cancel is heard meanwhile."""
-        while not self.bulk.acquire(timeout=_POLL_SECONDS):
-            progress.report(0.0, "Waiting for the import")
-        try:
-            yield
-        finally:
-            self.bulk.release()
+    @staticmethod
+    def _written(ready: Iterable[_Ready], write: Callable[[_Ready], _Done]) -> Generator[_Done]:
+        """Write chunk after chunk in a thread, while this one makes the next chunk ready.
+
+        SQLite copies and checks bytes without holding up Python. What was handed over is written when the
+        caller stops halfway.
+        """
+        with few_collections(), ThreadPoolExecutor(1, "mltag-write") as writer:
+            under_way: Future[_Done] | None = None
+            for chunk in ready:
+                if under_way is not None:
+                    yield under_way.result()
+                under_way = writer.submit(write, chunk)
+            if under_way is not None:
+                yield under_way.result()
 
 
 def source_of(meta: Meta) -> Path | None:
     """Where the imported file was; None when there is none."""
     return Path(meta["source_path"]) if meta["source_path"] else None
-
-
-def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]:
-    """Return the cells of many records, all at once where their bytes are as good joined as alone."""
-    text = b"".join(raws).decode(dialect.encoding, "replace")
-    reader = csv_reader(io.StringIO(text, newline=""), dialect.delimiter, dialect.quote)
-    rows = [tuple(row) for row in reader if row]
-    return rows if len(rows) == len(raws) else [parse_cells(raw, dialect) for raw in raws]
 
 
 def _check(mapping: ColumnMapping, columns: int) -> None:
@@ -241,11 +298,3 @@ def _fitting(text: str, dialect: Dialect) -> str:
     """Replace what cannot be written: halves of surrogate pairs, and delimiters in a table without quotes."""
     text = text.encode("utf-8", "replace").decode()
     return text if dialect.quote else " ".join(text.replace(dialect.delimiter, " ").split())
-
-
-def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:
-    """Cut into chunks, a small one first so that a screenful is there at once."""
-    size = CHUNK // 10
-    while chunk := list(itertools.islice(items, size)):
-        yield chunk
-        size = CHUNK

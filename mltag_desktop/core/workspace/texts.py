@@ -2,25 +2,28 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.states import DIGEST
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.stretches import Packed, Stretch, between, moved, picked, stretch_of
 from mltag_desktop.core.workspace.types import RowArray
 
 SPAN: Final = 1 << 40
-"""Keys of one generation of texts; a generation is what one mapping gives."""
+"""Keys of one generation of texts, one a slot; a generation is what one mapping gives."""
 _KEPT: Final = 2
 """Generations that stay in the file, so that going back to the last mapping takes no time."""
-_LONGEST_PATTERN: Final = 1_000
-_SEARCHED: Final = 20_000
-
+_STRETCHES_AT_ONCE: Final = 64
+_AT: Final = "SELECT key, ends, texts FROM texts WHERE key <= ? ORDER BY key DESC LIMIT 1"
+_FROM: Final = (
+    "SELECT key, ends, texts FROM texts WHERE key < ?2"
+    " AND key >= coalesce((SELECT MAX(key) FROM texts WHERE key <= ?1), 0) ORDER BY key LIMIT ?3"
+)
 
 T = TypeVar("T")
 
@@ -30,9 +33,10 @@ def digest(text: str) -> bytes:
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
-def digests_of(texts: Sequence[str]) -> bytes:
-    """Return the digests of texts, joined."""
-    return b"".join(map(digest, texts))
+def digests_of(texts: Sequence[bytes]) -> bytes:
+    """Return the digests of encoded texts, joined."""
+    blake2b = hashlib.blake2b
+    return b"".join([blake2b(text, digest_size=16).digest() for text in texts])
 
 
 def in_order(store: Store, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
@@ -43,7 +47,7 @@ def in_order(store: Store, found: Mapping[int, T], keys: Sequence[int]) -> list[
 
 
 class TextStore:
-    """Texts and their digests, by generation."""
+    """Texts and their digests, by generation and slot."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -73,72 +77,57 @@ class TextStore:
         transaction.execute("INSERT OR REPLACE INTO generations VALUES (?, ?)", values)
         transaction.then(lambda: self._columns.update({generation: columns}))
 
-    def rows_in(self, generation: int) -> int:
-        """Return how many records have their text in this generation."""
+    def slots_in(self, generation: int) -> int:
+        """Return how many slots have their text in this generation."""
         with self._store.read() as connection:
-            query = "SELECT MAX(key) FROM texts WHERE key >= ? AND key < ?"
+            query = (
+                "SELECT key + length(digests) / 16 FROM digests WHERE key >= ? AND key < ?"
+                " ORDER BY key DESC LIMIT 1"
+            )
             bounds = (generation * SPAN, (generation + 1) * SPAN)
-            last: int | None = connection.execute(query, bounds).fetchone()[0]
-        return 0 if last is None else last - generation * SPAN + 1
+            last = connection.execute(query, bounds).fetchone()
+        return 0 if last is None else int(last[0]) - generation * SPAN
 
     def append(
-        self, transaction: Transaction, generation: int, start: int, texts: Sequence[str], digests: bytes
+        self, transaction: Transaction, generation: int, start: int, texts: Sequence[Packed], digests: bytes
     ) -> None:
-        """Write the texts of the records from `start` on, and their joined digests."""
+        """Write encoded texts, whose keys count from 0, of the slots from `start` on, and their digests."""
         if texts:
             first = generation * SPAN + start
-            transaction.executemany("INSERT INTO texts VALUES (?, ?)", enumerate(texts, first))
+            transaction.insert("INSERT INTO texts VALUES", moved(texts, first))
             transaction.execute("INSERT INTO digests VALUES (?, ?)", (first, digests))
 
     def digests(self, generation: int) -> NDArray[Any]:
-        """Return the digests of all records, from the file."""
+        """Return the digests of all slots, from the file."""
         with self._store.read() as connection:
             query = "SELECT digests FROM digests WHERE key >= ? AND key < ? ORDER BY key"
             blobs = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN)).fetchall()
         return np.frombuffer(b"".join(blob for (blob,) in blobs), DIGEST)
 
-    def of(self, generation: int, rows: RowArray) -> list[str]:
-        """Return the texts of `rows`, in their order."""
-        keys = (rows + generation * SPAN).tolist()
-        query = "SELECT key, text FROM texts WHERE key IN (SELECT value FROM json_each(?))"
+    def of(self, generation: int, slots: RowArray) -> list[str]:
+        """Return the texts of `slots`, in their order."""
+        keys = (slots + generation * SPAN).tolist()
         with self._store.read() as connection:
-            found = dict(connection.execute(query, (json.dumps(keys),)))
-        return in_order(self._store, found, keys)
+            found = picked(connection, _AT, keys)
+        return [text.decode() for text in in_order(self._store, found, keys)]
 
     def stretch(self, generation: int, start: int, stop: int) -> list[str]:
-        """Return the texts of the records from `start` to `stop` (not included)."""
-        first = generation * SPAN
-        with self._store.read() as connection:
-            query = "SELECT text FROM texts WHERE key >= ? AND key < ? ORDER BY key"
-            return [text for (text,) in connection.execute(query, (first + start, first + stop))]
+        """Return the texts of the slots from `start` to `stop` (not included)."""
+        return [text.decode() for text in between(self.stretches(generation, start, stop), start, stop)]
 
-    def search(self, progress: Progress, generation: int, needle: str, count: int) -> RowArray:
-        """Return the rows whose text holds `needle`, whatever the case."""
-        folded = needle.casefold()
-        if len(folded) > _LONGEST_PATTERN:
-            return self._search_slowly(progress, generation, folded, count)
-        pattern = "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        query = (
-            "SELECT key FROM texts WHERE key >= ? AND key < ? AND (text LIKE ? ESCAPE '\\' OR"
-            " (length(CAST(text AS BLOB)) <> length(text) AND instr(casefolded(text), ?)))"
-        )
-        found: list[int] = []
-        for start in range(0, count, _SEARCHED):
-            progress.report(start / count, "Searching")
-            low = generation * SPAN + start
+    def stretches(self, generation: int, start: int, stop: int) -> Iterator[Stretch]:
+        """Yield the encoded texts that hold the slots from `start` to `stop`, many at once."""
+        base = generation * SPAN
+        while start < stop:
             with self._store.read() as connection:
-                keys = connection.execute(query, (low, low + _SEARCHED, pattern, folded))
-                found.extend(key for (key,) in keys)
-        return np.array(found, np.int64) - generation * SPAN
-
-    def _search_slowly(self, progress: Progress, generation: int, folded: str, count: int) -> RowArray:
-        """Search for what is too long for a pattern of SQLite's."""
-        found: list[int] = []
-        for start in range(0, count, _SEARCHED):
-            progress.report(start / count, "Searching")
-            texts = self.stretch(generation, start, min(count, start + _SEARCHED))
-            found += [row for row, text in enumerate(texts, start) if folded in text.casefold()]
-        return np.array(found, np.int64)
+                bounds = (base + start, base + stop, _STRETCHES_AT_ONCE)
+                rows = connection.execute(_FROM, bounds).fetchall()
+            for row in rows:
+                stretch = stretch_of(row)
+                start = stretch.first - base + len(stretch.ends)
+                yield stretch._replace(first=stretch.first - base)
+            if len(rows) < _STRETCHES_AT_ONCE:
+                return
 
     def prune(self, current: int) -> None:
         """Delete the texts of generations that were left long ago; they can be made again."""

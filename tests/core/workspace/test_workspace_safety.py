@@ -132,7 +132,7 @@ def test_a_reader_is_told_when_the_writer_took_texts_away(workspace: Workspace) 
         for columns in ((1,), (2,), (0,)):
             workspace.set_mapping(Mapping(columns))
         with pytest.raises(MltagError, match="was changed by the program that holds it"):
-            second.records([0])
+            second.texts([0])
 
 
 def test_words_in_the_lock_that_make_no_sense_do_no_harm(workspace: Workspace) -> None:

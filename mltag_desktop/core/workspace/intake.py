@@ -1,0 +1,137 @@
+"""Items of a table made ready to be written: what import and a change of the mapping spend time on."""
+
+import contextlib
+import gc
+import io
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.mapping import record_text
+from mltag_desktop.core.tables.reader import Item, Record, parse_cells
+from mltag_desktop.core.tables.records import csv_reader
+from mltag_desktop.core.workspace.records import Aside
+from mltag_desktop.core.workspace.stretches import Packed, moved, packed, stretch_of
+from mltag_desktop.core.workspace.texts import digests_of
+
+CHUNK: Final = 5_000
+"""Records in one short transaction; a decision waits for no more than that."""
+_CHUNK_BYTES: Final = 4 << 20
+_COLLECT_AFTER: Final = 200_000
+_collector = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A chunk of records under one mapping, packed; keys and places count from its first record."""
+
+    mapping: ColumnMapping
+    count: int
+    raws: Sequence[Packed]
+    texts: Sequence[Packed]
+    digests: bytes
+    aside: Sequence[Aside]
+
+
+@contextlib.contextmanager
+def few_collections() -> Iterator[None]:
+    """Let Python look for garbage in circles seldom, while millions of short-lived rows go by."""
+    with _collector:
+        before = gc.get_threshold()
+        gc.set_threshold(max(before[0], _COLLECT_AFTER), *before[1:])
+    try:
+        yield
+    finally:
+        with _collector:
+            gc.set_threshold(*before)
+
+
+def made_ready(blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMapping]) -> Iterator[Prepared]:
+    """Make the reader's blocks ready and join them into chunks.
+
+    The first block goes out alone, so that a page is there at once. Each block is packed before the next is
+    read, while it is still in the processor's cache: that halves the cost.
+    """
+    parts: list[Prepared] = []
+    count = size = 0
+    chosen = mapping()
+    for number, block in enumerate(blocks):
+        parts.append(prepared(block, chosen))
+        count += parts[-1].count
+        size += sum([len(joined) for _, _, joined in parts[-1].raws])
+        if not number or count >= CHUNK or size >= _CHUNK_BYTES:
+            yield _joined(parts)
+            parts, count, size, chosen = [], 0, 0, mapping()
+    if parts:
+        yield _joined(parts)
+
+
+def prepared(items: Sequence[Item], mapping: ColumnMapping) -> Prepared:
+    """Make a chunk ready."""
+    good: list[Record] = []
+    aside: list[Aside] = []
+    for item in items:
+        if isinstance(item, Record):
+            good.append(item)
+        else:
+            aside.append(Aside(len(good), item.line, item.raw, item.reason))
+    texts = encoded_texts([record.cells for record in good], mapping)
+    raws = [record.raw for record in good]
+    return Prepared(mapping, len(good), [*packed(0, raws)], [*packed(0, texts)], digests_of(texts), aside)
+
+
+def prepared_again(chunk: Prepared, mapping: ColumnMapping, dialect: Dialect) -> Prepared:
+    """Make a chunk ready for another mapping."""
+    raws = [raw for part in chunk.raws for raw in stretch_of(part).values()]
+    texts = encoded_texts(parse_many(raws, dialect), mapping)
+    return replace(chunk, mapping=mapping, texts=[*packed(0, texts)], digests=digests_of(texts))
+
+
+def _joined(parts: Sequence[Prepared]) -> Prepared:
+    if len(parts) == 1:
+        return parts[0]
+    raws: list[Packed] = []
+    texts: list[Packed] = []
+    aside: list[Aside] = []
+    start = 0
+    for part in parts:
+        raws += moved(part.raws, start)
+        texts += moved(part.texts, start)
+        aside += [each._replace(before=start + each.before) for each in part.aside]
+        start += part.count
+    return Prepared(parts[0].mapping, start, raws, texts, b"".join([part.digests for part in parts]), aside)
+
+
+def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list[bytes]:
+    """Return what the model reads of each row, as UTF-8; `record_text` for many at once."""
+    columns = mapping.text
+    if len(columns) > 2 or (rows and max(columns) >= min(map(len, rows))):
+        return [record_text(cells, mapping).encode() for cells in rows]
+    if len(columns) == 1:
+        (only,) = columns
+        return [cells[only].strip().encode() for cells in rows]
+    one, two = columns
+    return [f"{cells[one].strip()} {cells[two].strip()}".strip().encode() for cells in rows]
+
+
+def listed(items: Iterator[Item], size: int = CHUNK) -> Iterator[list[Item]]:
+    """Cut items into chunks."""
+    chunk: list[Item] = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) >= size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]:
+    """Return the cells of many records, all at once where their bytes are as good joined as alone."""
+    text = b"".join(raws).decode(dialect.encoding, "replace")
+    reader = csv_reader(io.StringIO(text, newline=""), dialect.delimiter, dialect.quote)
+    rows = [tuple(row) for row in reader if row]
+    return rows if len(rows) == len(raws) else [parse_cells(raw, dialect) for raw in raws]

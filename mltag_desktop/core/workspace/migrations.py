@@ -1,0 +1,49 @@
+"""What brings a file of an earlier format to the next one; each runs inside one transaction."""
+
+import itertools
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import Any, Final
+
+from mltag_desktop.core.workspace.schema import SOURCE_TABLES
+from mltag_desktop.core.workspace.stretches import packed
+
+_AT_ONCE: Final = 2_000
+
+
+def _join_records(connection: sqlite3.Connection) -> None:
+    """From 1 to 2: records and texts in stretches instead of one a row; editions of the source."""
+    for table in ("records", "texts", "quarantined"):
+        connection.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
+    for statement in SOURCE_TABLES:
+        connection.execute(statement)
+    rows = connection.execute("SELECT row, line = 0, raw FROM old_records ORDER BY row")
+    for pasted, group in itertools.groupby(rows, itemgetter(1)):
+        for part in _parts(group):
+            values = (
+                (first, first, 0, pasted, ends, raws)
+                for first, ends, raws in packed(part[0][0], [raw for *_, raw in part])
+            )
+            connection.executemany("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)", values)
+    connection.execute(
+        "INSERT INTO quarantined SELECT id, 0, before - (SELECT COUNT(*) FROM old_records"
+        " WHERE line = 0 AND row < before), line, raw, reason FROM old_quarantined"
+    )
+    for key, count in connection.execute("SELECT key, length(digests) / 16 FROM digests").fetchall():
+        query = "SELECT text FROM old_texts WHERE key >= ? AND key < ? ORDER BY key"
+        texts = [text.encode() for (text,) in connection.execute(query, (key, key + count))]
+        connection.executemany("INSERT INTO texts VALUES (?, ?, ?)", packed(key, texts))
+    connection.execute("INSERT INTO meta VALUES ('edition', '0')")
+    for table in ("records", "texts", "quarantined"):
+        connection.execute(f"DROP TABLE old_{table}")
+
+
+def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    rows = iter(rows)
+    while part := list(itertools.islice(rows, _AT_ONCE)):
+        yield part
+
+
+MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {1: _join_records}
+"""From which format, and what makes it the next one."""

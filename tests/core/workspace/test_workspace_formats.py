@@ -1,0 +1,46 @@
+"""Documents of earlier formats must open for ever."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.types import Status
+
+from .fixtures.make import SOURCE
+
+FIXTURES = Path(__file__).with_name("fixtures")
+
+
+@pytest.mark.parametrize("kept", sorted(FIXTURES.glob("v*.mltag")), ids=lambda path: path.stem)
+def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.mltag"
+    shutil.copy(kept, path)
+    with Workspace.open(path, "Bea") as workspace:
+        assert not workspace.read_only
+        assert workspace.count == 44
+        assert [item.line for item in workspace.quarantined] == [42]
+        first, fish, stone, pasted = workspace.records([0, 40, 41, 42])
+        assert first.text == "bird 0 Sings No. 0 ß"
+        assert (first.status, first.decided, first.note) == (Status.ACCEPTED, "birds", "seen")
+        assert fish.cells == ("040", 'fish "Fin"', "swims\nfar")
+        assert fish.also == ("stones",)
+        assert (stone.text, pasted.text) == ("stone", "a pasted stone")
+        assert workspace.records([3])[0].status is Status.FLAGGED
+        assert workspace.records([4])[0].status is Status.TO_REVIEW
+        assert first.predicted == "birds"
+        assert workspace.current_version == "letters-2"
+        assert [tag.name for tag in workspace.tags] == ["birds", "fish", "stones", "plants"]
+        assert workspace.search(SILENT, "NO. 3").tolist() == [3, *range(30, 40)]
+        export(SILENT, workspace, tmp_path / "out.csv", "original")
+        assert (tmp_path / "out.csv").read_bytes() == SOURCE
+        for label in ("Change the tags", "Promote model letters-2"):
+            assert workspace.undo_label == label
+            workspace.undo()
+        workspace.decide([41], "stones")
+        workspace.verify()
+    with Workspace.open(path, "Bea") as again:
+        assert again.records([41])[0].decided == "stones"
