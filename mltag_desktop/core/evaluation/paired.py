@@ -92,7 +92,7 @@ def counts_in_words(better: int, worse: int) -> str:
 def verdict_in_words(verdict: str, sureness: float) -> str:
     """Say what the counts mean, never as a bare winner."""
     if verdict == "same":
-        return "no difference that noise does not explain"
+        return "no clear difference"
     much = "almost certainly" if sureness >= NEARLY_CERTAIN else "likely"
     return f"{much} {verdict} ({percent(sureness)})"
 
