@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,12 @@ from PySide6.QtWidgets import QApplication
 from mltag_desktop.gui.main_window import MainWindow
 from mltag_desktop.gui.theme import Theme
 
+if TYPE_CHECKING:
+    from mltag_desktop.gui.program import Program
+
 NAME = "mltag-desktop"
+TRACE = "MLTAG_STARTUP_TRACE"
+"""Names the file in which the benchmark of the start wants to read when what happened."""
 
 
 def run(file: Path | None = None) -> int:
@@ -37,6 +43,7 @@ class Start(QObject):
         super().__init__(window)
         self._window = window
         self._file = file
+        self._program: Program | None = None
 
     @Slot()
     def furnish(self) -> None:
@@ -49,12 +56,16 @@ class Start(QObject):
         settle_interpreter()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         remembered = Remembered(Path(folder) / "settings.json", self._window.theme)
-        program = Program(self._window, remembered, self._file)
-        program.predicting.ended.connect(self._tell_tagged)
+        self._program = Program(self._window, remembered, self._file)
+        self._program.predicting.ended.connect(self._tell_tagged)
 
     @Slot()
     def _tell_tagged(self) -> None:
-        trace("tagged")
+        """Tell when the tags stand on the screen."""
+        if self._program is not None and os.environ.get(TRACE):
+            self._program.listing.take_in()
+            self._program.page.table.viewport().repaint()
+            trace("tagged")
 
 
 def settle_interpreter() -> None:
@@ -66,7 +77,7 @@ def settle_interpreter() -> None:
 
 def trace(event: str) -> None:
     """Tell the benchmark of the start when something happened, if it asked to be told."""
-    name = os.environ.get("MLTAG_STARTUP_TRACE")
+    name = os.environ.get(TRACE)
     if name:
         with Path(name).open("a") as file:
             file.write(f"{event} {time.time():.6f}\n")

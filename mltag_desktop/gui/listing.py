@@ -1,5 +1,6 @@
 """Which records are shown, and in which order; worked out in jobs, the newest wish wins."""
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -54,7 +55,8 @@ class Listing(QObject):
         self._touched: list[RowArray | None] = []
         self._late = False
         self._at_top = False
-        self._gather = self._timer(_GATHER, self._take_in)
+        self._taken_in = 0.0
+        self._gather = self._timer(_GATHER, self.take_in)
         self._recount = self._timer(_COUNT_EVERY, self._count)
         session.opened.connect(self._open)
         session.closed.connect(self._close)
@@ -135,13 +137,16 @@ class Listing(QObject):
         self._changed |= change.what
         if change.what - {"records"}:
             self._touched.append(change.rows)
-        if not self._gather.isActive():
-            self._gather.start()
+        if not self._gather.isActive():  # the first change at once, those after it together
+            late = time.monotonic() - self._taken_in
+            self._gather.start(0 if late * 1000 >= _GATHER else _GATHER)
         if not self._recount.isActive():
             self._recount.start()
 
     @Slot()
-    def _take_in(self) -> None:
+    def take_in(self) -> None:
+        """Draw what changed by now."""
+        self._taken_in = time.monotonic()
         workspace = self._session.workspace
         what, self._changed = self._changed, set()
         if workspace is None:
@@ -177,7 +182,7 @@ class Listing(QObject):
             self._job = None
             self.waiting.emit(False)
             if self._changed:
-                self._gather.start()
+                self._gather.start(_GATHER)
 
     @Slot()
     def _count(self) -> None:

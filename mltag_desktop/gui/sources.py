@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -109,11 +110,20 @@ def pasted_source(
 def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     """Where the workspace of a table lies, and a note when that is not beside it."""
     beside = path.with_suffix(SUFFIX)
-    if beside.exists() or os.access(path.parent, os.W_OK):
+    if beside.exists() or _can_write(path.parent):
         return beside, ""
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
     place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
     return place, f"{path.parent} is read-only: the workspace is kept in {place}."
+
+
+def _can_write(folder: Path) -> bool:
+    """Whether a file can be made in `folder`; what the system says of its rights is not always true."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _resumed(workspace: Workspace, path: Path | None) -> Source:

@@ -1,6 +1,6 @@
 """From a file to tagged rows, and what is shown when that fails."""
 
-import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.sources import workspace_place
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 
@@ -96,8 +97,6 @@ def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot
     assert workspace_of(program).dialect.delimiter == ";"
     assert len(workspace_of(program).columns) == 4
     wanted = workspace_of(program).dialect
-    from dataclasses import replace
-
     program.page.mapping.dialect_wanted.emit(replace(wanted, delimiter="|"))
     qtbot.waitUntil(
         lambda: program.session.workspace is not None and workspace_of(program).dialect.delimiter == "|",
@@ -108,8 +107,6 @@ def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot
 
 
 def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_table, qtbot: QtBot) -> None:
-    from dataclasses import replace
-
     path = make_table()
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
@@ -128,8 +125,6 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
 
 
 def test_another_text_column_predicts_anew(opened: Program, qtbot: QtBot) -> None:
-    from dataclasses import replace
-
     before = workspace_of(opened).records([0])[0].text
     opened.page.mapping.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
     qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
@@ -138,17 +133,27 @@ def test_another_text_column_predicts_anew(opened: Program, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: [column.title for column in opened.page.model.columns][1:3] == ["Title", "Tag"])
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_folder_keeps_the_workspace_elsewhere(make_program, make_table, qtbot: QtBot) -> None:
+@pytest.mark.skipif(
+    not Path("/proc/version").exists(), reason="there is no folder that root may not write to"
+)
+def test_a_read_only_folder_keeps_the_workspace_in_the_users_own(tmp_path: Path) -> None:
+    place, note = workspace_place(Path("/proc/version"), tmp_path)
+    assert place.parent == tmp_path / "workspaces"
+    assert place.name.startswith("version-")
+    assert "/proc is read-only" in note
+    assert workspace_place(Path("/proc/version"), tmp_path)[0] == place
+    assert workspace_place(tmp_path / "a.csv", tmp_path) == (tmp_path / "a.mltag", "")
+
+
+def test_a_note_of_where_the_workspace_lies_is_shown(
+    make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mltag_desktop.gui.sources._can_write", lambda folder: False)
     path = make_table()
-    path.parent.chmod(0o555)
-    try:
-        program = make_program(path)
-        wait_tagged(program, qtbot, 24)
-        assert "read-only" in program.notices.current.text
-        assert workspace_of(program).path.parent != path.parent
-    finally:
-        path.parent.chmod(0o755)
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    assert "read-only" in program.notices.current.text
+    assert workspace_of(program).path.parent != path.parent
 
 
 def test_a_second_window_opens_the_workspace_read_only(opened: Program, make_program, qtbot: QtBot) -> None:
@@ -185,3 +190,39 @@ def test_closing_the_table_shows_the_start_page_with_it(opened: Program, qtbot: 
     assert opened.parent_window.pages.currentWidget() is opened.start_page
     assert opened.session.workspace is None
     assert name in {line.text() for line in opened.start_page._recent_lines}
+
+
+def test_another_table_can_be_opened_in_the_middle_of_an_import(
+    make_program, make_table, qtbot: QtBot
+) -> None:
+    program = make_program(make_table(30_000))
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    program.opening.open_path(make_table(12, "other.csv"))
+    wait_tagged(program, qtbot, 12)
+    assert workspace_of(program).source_name == "other.csv"
+
+
+def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program(make_table(24))
+    program.opening.open_path(make_table(12, "second.csv"))
+    program.opening.open_path(make_table(18, "third.csv"))
+    wait_tagged(program, qtbot, 18)
+    qtbot.waitUntil(lambda: program.jobs.running == 0)
+    program.opening.open_path(make_table(6, "fourth.csv"))
+    program.opening.open_path(make_table(9, "fifth.csv"))
+    wait_tagged(program, qtbot, 9)
+    assert program.parent_window.windowTitle().startswith("fifth.csv")
+
+
+def test_a_bad_file_after_a_good_one_says_so_in_its_place(
+    opened: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"")
+    with qtbot.waitSignal(opened.opening.failed):
+        opened.opening.open_path(bad)
+    assert opened.page.table.empty_state.isVisible()
+    assert opened.page.model.rowCount() == 0
+    opened.opening.open_path(workspace_path := tmp_path / "table.csv")
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_path.with_suffix(".mltag").exists()
