@@ -54,7 +54,11 @@ def guess_by_statistics(sample: bytes) -> CodePage:
     western = shares.get("cp1252", 0.0) / shares[encoding] if shares[encoding] else 1.0
     if encoding != "cp1252" and _is_rather_western(words, encoding, western):
         encoding = "cp1252"
-    if encoding == "cp1252" and _is_turkish(words) and shares.get("cp1254", 0.0) >= 0.9 * shares[encoding]:
+    if (
+        encoding == "cp1252"
+        and _is_turkish(words)
+        and shares.get("cp1254", 0.0) >= 0.9 * shares.get(encoding, 0.0)
+    ):
         encoding = "cp1254"
     latin9 = shares.get("iso8859-15", 0.0) >= 0.5 * max(shares.values()) or encoding == "cp1252"
     if latin9 and _can_be_read(words, "cp1252"):

@@ -96,6 +96,15 @@ def changed_object(raw: bytes, changes: Mapping[str, JsonValue]) -> bytes:
     return "".join([*out, text[kept:]]).encode("utf-8", "replace")
 
 
+def picked_object(raw: bytes, keys: Sequence[str]) -> bytes:
+    """Return the line with `keys` alone, each value as it is written."""
+    text = raw.decode("utf-8")
+    pairs, end = _pairs(text)
+    kept = [text[pair.key_start : pair.stop] for pair in pairs if pair.key in keys]
+    start = pairs[0].key_start if pairs else end
+    return (text[:start] + _style(text, pairs)[0].join(kept) + text[end:]).encode()
+
+
 def new_object(cells: Sequence[str], keys: Sequence[str], newline: str) -> bytes:
     """Return the line of a new object with those cells that are filled."""
     pairs = {key: cell for key, cell in zip(keys, cells, strict=True) if cell}

@@ -24,7 +24,8 @@ def split_lines(block: bytes, encoding: str) -> list[bytes]:
         end = _find(block, feed, start, width)
         stop = len(block) if end < 0 else end + width
         line = block[start:stop]
-        if line.find(back) in (-1, len(line) - 2 * width):
+        at = line.find(back)
+        if at < 0 or (end >= 0 and at == len(line) - 2 * width):
             lines.append(line)
         else:
             lines += _split_at_returns(line, feed, back, width)

@@ -94,15 +94,25 @@ class SheetWriter(RowWriter):
         if not isinstance(value, str):
             return value
         from openpyxl.cell import WriteOnlyCell
-        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-        if len(value) > _LONGEST_CELL:
-            raise MltagError(
-                f"A cell of a sheet holds {_LONGEST_CELL:,} signs and no more; one here has {len(value):,}.",
-                "Write a .csv file instead.",
-            )
-        if value[:1] not in ("=", "#") and not ILLEGAL_CHARACTERS_RE.search(value):
-            return value
-        cell = WriteOnlyCell(self._sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", value))
+        text, is_plain = sheet_text(value)
+        if is_plain:
+            return text
+        cell = WriteOnlyCell(self._sheet, text)
         cell.data_type = "s"
         return cell
+
+
+def sheet_text(value: str) -> tuple[str, bool]:
+    """Return `value` as a sheet can hold it, and whether openpyxl takes it for a text by itself.
+
+    Raises `MltagError` when it is too long for a cell.
+    """
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    if len(value) > _LONGEST_CELL:
+        raise MltagError(
+            f"A cell of a sheet holds {_LONGEST_CELL:,} signs and no more; one here has {len(value):,}.",
+            "Write a .csv file instead.",
+        )
+    return ILLEGAL_CHARACTERS_RE.sub("\ufffd", value), value[:1] not in ("=", "#")

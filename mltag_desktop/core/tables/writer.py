@@ -9,9 +9,30 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.head import header_line
-from mltag_desktop.core.tables.jsonrecords import changed_object, new_object
+from mltag_desktop.core.tables.jsonrecords import changed_object, new_object, picked_object
 from mltag_desktop.core.tables.lines import decode_lines, split_lines, unit_width
 from mltag_desktop.core.tables.records import Signs
+
+
+class UnencodableError(MltagError):
+    """A new text has a sign that the table's encoding has not.
+
+    Attributes: `encoding`, `sign` and `text`.
+    """
+
+    def __init__(self, encoding: str, sign: str, text: str) -> None:
+        super().__init__(
+            f"The encoding {display_name(encoding)} has no sign {sign!r} for the text {_short(text)}.",
+            "Export as UTF-8 instead.",
+        )
+        self.encoding = encoding
+        self.sign = sign
+        self.text = text
+
+
+def escaped_for(text: str, encoding: str) -> str:
+    r"""Return `text` with the signs that `encoding` has not as \u2192 and the like."""
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def changed_record(
@@ -48,6 +69,18 @@ def changed_record(
     return b"".join([*out, raw[kept : places[ends[-1]]], tail, raw[places[ends[-1]] :]])
 
 
+def picked_record(raw: bytes, dialect: Dialect, columns: Sequence[int]) -> bytes:
+    """Return the record with the cells of `columns` alone, each with its bytes and quoting."""
+    if dialect.form == "jsonl":
+        return picked_object(raw, [dialect.keys[at] for at in columns])
+    text, places = _decode(raw, dialect.encoding)
+    ends = _cell_ends(text, dialect)
+    cells = [raw[places[ends[at] + (at > 0)] : places[ends[at + 1]]] for at in columns if at < len(ends) - 1]
+    if len(cells) == 1 and not cells[0] and dialect.quote:
+        cells = [(dialect.quote * 2).encode(dialect.encoding)]
+    return dialect.delimiter.encode(dialect.encoding).join(cells) + raw[places[ends[-1]] :]
+
+
 def appended_record(raw: bytes, tail: bytes) -> bytes:
     """Return `raw`, in an encoding of single bytes, with `tail` before its line end."""
     body = raw.rstrip(b"\r\n")
@@ -60,16 +93,33 @@ def encoded_cell(value: str, dialect: Dialect) -> bytes:
     return _encode(dialect.delimiter + blank + _cell(value, dialect), dialect)
 
 
-def changed_head(head: bytes, dialect: Dialect, appended: Sequence[str]) -> bytes:
-    """Return `head` with names appended to the header record; without a header it stays as it is."""
-    if dialect.form == "jsonl" or not dialect.header or not appended:
+def changed_head(
+    head: bytes,
+    dialect: Dialect,
+    appended: Sequence[str] = (),
+    *,
+    changes: Mapping[int, str] | None = None,
+    columns: Sequence[int] | None = None,
+) -> bytes:
+    """Return `head` with names appended to the header record; without a header it stays as it is.
+
+    `changes` are other names for columns, and `columns` those that are kept; by default all.
+    """
+    whole = columns is None and not changes and not appended
+    if dialect.form == "jsonl" or not dialect.header or whole:
         return head
     mark = len(dialect.bom) if head.startswith(dialect.bom) else 0
     lines = split_lines(head[mark:], dialect.encoding)
     texts, _ = decode_lines(head[mark:], lines, dialect.encoding)
     front = head[:mark] + b"".join(lines[: header_line(texts, dialect)])
-    appended = ["", *appended] if dialect.lacks == "last" else appended
-    return front + changed_record(head[len(front) :], dialect, appended=appended)
+    record = head[len(front) :]
+    first = int(dialect.lacks == "first")
+    record = changed_record(record, dialect, {at - first: name for at, name in (changes or {}).items()})
+    if columns is not None:
+        record = picked_record(record, dialect, [at - first for at in columns if at >= first])
+    elif dialect.lacks == "last":
+        appended = ["", *appended]
+    return front + changed_record(record, dialect, appended=appended)
 
 
 def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
@@ -116,11 +166,7 @@ def _encode(text: str, dialect: Dialect) -> bytes:
     try:
         return text.encode(dialect.encoding)
     except UnicodeEncodeError as error:
-        raise MltagError(
-            f"The encoding {display_name(dialect.encoding)} has no sign {error.object[error.start]!r}"
-            f" for the text {_short(text)}.",
-            "Export as UTF-8 instead.",
-        ) from error
+        raise UnencodableError(dialect.encoding, error.object[error.start], text) from error
 
 
 def _short(text: str) -> str:

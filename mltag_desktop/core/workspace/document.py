@@ -3,9 +3,10 @@
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from mltag_desktop.core.workspace.holder import Holder, who
 from mltag_desktop.core.workspace.journal import Journal, now
 from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos
 from mltag_desktop.core.workspace.migrations import MIGRATIONS
+from mltag_desktop.core.workspace.originals import Originals
 from mltag_desktop.core.workspace.pages import Pages
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.records import Piece, RecordStore
@@ -254,6 +256,14 @@ class Workspace:
     def walk(self, *, pasted: bool) -> Iterator[Piece]:
         """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
         return self._table.walk(pasted=pasted)
+
+    def original_pieces(self) -> Iterator[bytes]:
+        """Yield the source's bytes, where it is no text and so kept whole; else none."""
+        return Originals(self._store).pieces(self._editions.current)
+
+    def opened_original(self) -> AbstractContextManager[BinaryIO]:
+        """Open the source that was kept whole; empty where it is text."""
+        return Originals(self._store).opened(self._editions.current)
 
     # --- tags, predictions, states
 

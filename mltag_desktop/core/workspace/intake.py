@@ -2,7 +2,6 @@
 
 import contextlib
 import gc
-import io
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +10,7 @@ from typing import Final
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.mapping import record_text
-from mltag_desktop.core.tables.reader import Item, Record, parse_cells
-from mltag_desktop.core.tables.records import csv_reader
+from mltag_desktop.core.tables.reader import Item, Record, parse_many
 from mltag_desktop.core.workspace.records import Aside
 from mltag_desktop.core.workspace.stretches import Packed, moved, packed, stretch_of
 from mltag_desktop.core.workspace.texts import digests_of
@@ -127,11 +125,3 @@ def listed(items: Iterator[Item], size: int = CHUNK) -> Iterator[list[Item]]:
             chunk = []
     if chunk:
         yield chunk
-
-
-def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]:
-    """Return the cells of many records, all at once where their bytes are as good joined as alone."""
-    text = b"".join(raws).decode(dialect.encoding, "replace")
-    reader = csv_reader(io.StringIO(text, newline=""), dialect.delimiter, dialect.quote)
-    rows = [tuple(row) for row in reader if row]
-    return rows if len(rows) == len(raws) else [parse_cells(raw, dialect) for raw in raws]

@@ -8,9 +8,8 @@ import numpy as np
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.mapping import record_text
-from mltag_desktop.core.tables.reader import parse_cells
+from mltag_desktop.core.tables.reader import parse_cells, parse_many
 from mltag_desktop.core.workspace.decisions import Decisions
-from mltag_desktop.core.workspace.intake import parse_many
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.search import hits
 from mltag_desktop.core.workspace.states import LiveStates

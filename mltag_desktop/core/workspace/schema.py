@@ -27,6 +27,9 @@ SOURCE_TABLES: Final = (
     # have newer bytes (two int64 each), rows whose text changed with it (int64), all zlib
     "CREATE TABLE editions (edition INTEGER PRIMARY KEY, head BLOB NOT NULL, path TEXT NOT NULL,"
     " rows BLOB NOT NULL, moved BLOB NOT NULL, changed BLOB NOT NULL)",
+    # a source that is no text, such as a workbook: the file whole, in pieces
+    "CREATE TABLE originals (edition INTEGER NOT NULL, piece INTEGER NOT NULL, data BLOB NOT NULL,"
+    " PRIMARY KEY (edition, piece))",
     # what the model reads, made of some columns, UTF-8, joined like raws; key = generation * 2^40 + slot
     "CREATE TABLE texts (key INTEGER PRIMARY KEY, ends BLOB NOT NULL, texts BLOB NOT NULL)",
 )

@@ -16,7 +16,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
-from mltag_desktop.core.tables.reader import Item, Record, TableFile, parse_cells
+from mltag_desktop.core.tables.reader import Item, Record, TableFile, parse_cells, parse_many
 from mltag_desktop.core.tables.writer import new_record
 from mltag_desktop.core.workspace.editions import Editions
 from mltag_desktop.core.workspace.intake import (
@@ -26,12 +26,12 @@ from mltag_desktop.core.workspace.intake import (
     few_collections,
     listed,
     made_ready,
-    parse_many,
     prepared,
     prepared_again,
 )
 from mltag_desktop.core.workspace.journal import Journal, Step
 from mltag_desktop.core.workspace.meta import Meta, dialect_json, dialect_of, mapping_json, mapping_of
+from mltag_desktop.core.workspace.originals import Originals
 from mltag_desktop.core.workspace.records import PASTED_LINE, Piece, RecordStore
 from mltag_desktop.core.workspace.states import DIGEST, LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
@@ -191,10 +191,12 @@ class Table:
         if self.live.count:
             raise MltagError("This workspace holds records already.", "Make a new workspace for the table.")
         _check(mapping, len(table.columns))
+        if not table.dialect.is_text:
+            Originals(self.store).keep(0, table.path)
         with self.store.write(urgent=True) as transaction:
             self.meta.set(
                 transaction,
-                source_path=str(table.path.resolve()),
+                source_path=str(table.path.resolve()) if table.path.name else "",  # none when it was pasted
                 complete=False,
                 dialect=dialect_json(table.dialect),
                 columns=list(table.columns),
