@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.model.features import BUCKETS, Features
+from mltag_desktop.core.model.gate import Gate
 from mltag_desktop.core.model.head import Head
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.linear import Elsewhere, LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.vectors import StaticVectors
@@ -127,6 +128,9 @@ def _arrays_of(model: LinearModel) -> Arrays:
         "vectors_scales": vectors.scales,
     }
     arrays |= {f"head_{name}": array for name, array in model.head.arrays().items()}
+    if model.elsewhere is not None:
+        arrays |= {f"elsewhere_{name}": array for name, array in model.elsewhere.head.arrays().items()}
+        arrays |= model.elsewhere.gate.arrays()
     arrays |= _snapshot_arrays("base", model.base)
     if model.holdout is not None:
         arrays |= _snapshot_arrays("holdout", model.holdout)
@@ -164,10 +168,23 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: lis
     if len(np.unique(word_keys)) != len(word_keys) or len(np.unique(bigram_keys)) != len(bigram_keys):
         raise ValueError("its vocabulary repeats itself")
     scales = _array(arrays, "vectors_scales", np.float16, (units,))
-    columns = _array(arrays, "head_columns", np.int32, (None,))
+    head = _head(arrays, "head", dimension)
+    if head.bias.shape != (tags,):
+        raise ValueError("its tag set and its numbers differ in number")
+    elsewhere = _elsewhere(arrays, dimension, tags) if "gate_weights" in arrays else None
+    base = _snapshot(arrays, "base", manifest.tags, dimension, [])
+    holdout = (
+        _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
+    )
+    vectors = StaticVectors(word_keys, bigram_keys, pieces, table, scales)
+    return LinearModel(manifest, vectors, head, base, holdout, elsewhere)
+
+
+def _head(arrays: Arrays, prefix: str, dimension: int) -> Head:
+    columns = _array(arrays, f"{prefix}_columns", np.int32, (None,))
     if len(columns) and (columns[0] < 0 or columns[-1] >= BUCKETS or (np.diff(columns) <= 0).any()):
-        raise ValueError("its buckets are out of order")
-    m = len(columns)
+        raise ValueError(f"the buckets of {prefix} are out of order")
+    m, tags = len(columns), len(_array(arrays, f"{prefix}_bias", np.float32, (None,)))
     shapes: dict[str, tuple[int, ...]] = {
         "idf": (m,),
         "words": (m, tags),
@@ -176,15 +193,17 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: lis
         "bayes": (m, tags),
         "scale": (2,),
     }
-    numbers = {name: _array(arrays, f"head_{name}", np.float32, shape) for name, shape in shapes.items()}
-    head = Head(columns=columns, **numbers)
-    base = _snapshot(arrays, "base", manifest.tags, dimension, [])
-    holdout = (
-        _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
-    )
-    return LinearModel(
-        manifest, StaticVectors(word_keys, bigram_keys, pieces, table, scales), head, base, holdout
-    )
+    numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
+    return Head(columns=columns, **numbers)
+
+
+def _elsewhere(arrays: Arrays, dimension: int, tags: int) -> Elsewhere:
+    head = _head(arrays, "elsewhere", dimension)
+    if not 0 < len(head.bias) <= tags:
+        raise ValueError("its base knows other tags")
+    line = _array(arrays, "gate_line", np.float32, (2,))
+    weights = _array(arrays, "gate_weights", np.float32, (dimension,))
+    return Elsewhere(head, Gate(weights, float(line[0]), float(line[1])))
 
 
 def _snapshot(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.model.calibrate import fold_of
 from mltag_desktop.core.model.types import FloatArray
@@ -28,6 +29,13 @@ class Gate:
     bias: float
     strangeness: float
     """How well the table can be told from the base, out of fold: area under the ROC curve, 0.5 to 1."""
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """Return the numbers by name, as a bundle stores them."""
+        return {
+            "gate_weights": self.weights,
+            "gate_line": np.array([self.bias, self.strangeness], np.float32),
+        }
 
     def share(self, vectors: FloatArray) -> FloatArray:
         """Return how much of the answer is the adapted head's, 0 to 1, shape (n, 1), for (n, d) vectors."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.explain import explain
 from mltag_desktop.core.model.features import Features, in_batches
+from mltag_desktop.core.model.gate import Gate
 from mltag_desktop.core.model.head import Head, softmax
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.snapshot import Snapshot
@@ -17,18 +18,51 @@ from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.model.vectors import StaticVectors
 
 
+@dataclass(frozen=True)
+class Elsewhere:
+    """Who answers for texts that are not of the source a model was adapted to."""
+
+    head: Head
+    """The base's head; it may know fewer tags, the first ones."""
+    gate: Gate
+
+    def mixed(self, features: Features, own: FloatArray) -> FloatArray:
+        """Return `own`, the adapted head's probabilities (n, k), mixed with the base's by the gate."""
+        share = self.gate.share(features.vectors)
+        base = softmax(self.head.scores(features))
+        base = np.pad(base, ((0, 0), (0, own.shape[1] - base.shape[1])))
+        mixed: FloatArray = (share * own + (1 - share) * base).astype(np.float32)
+        return mixed
+
+
 class LinearModel:
-    """A trained classifier, with the rows it was trained and is judged on; threads may share it."""
+    """A trained classifier, with the rows it was trained and is judged on; threads may share it.
+
+    One that was adapted to a table has an `elsewhere`: its `head` answers for texts of that table's source,
+    and the base's beside it for all others. `own` is the same model for use on that table.
+    """
 
     def __init__(
-        self, manifest: Manifest, vectors: StaticVectors, head: Head, base: Snapshot, holdout: Snapshot | None
+        self,
+        manifest: Manifest,
+        vectors: StaticVectors,
+        head: Head,
+        base: Snapshot,
+        holdout: Snapshot | None,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         self.manifest, self.vectors, self.head = manifest, vectors, head
-        self.base, self.holdout = base, holdout
+        self.base, self.holdout, self.elsewhere = base, holdout, elsewhere
 
     @classmethod
     def assembled(
-        cls, manifest: Manifest, vectors: StaticVectors, head: Head, base: Snapshot, holdout: Snapshot | None
+        cls,
+        manifest: Manifest,
+        vectors: StaticVectors,
+        head: Head,
+        base: Snapshot,
+        holdout: Snapshot | None,
+        elsewhere: Elsewhere | None = None,
     ) -> "LinearModel":
         """Return a model whose version is made from its numbers."""
         digest = hashlib.sha256("\0".join(manifest.tags).encode())
@@ -37,14 +71,25 @@ class LinearModel:
             "table": vectors.table,
             "scales": vectors.scales,
         }
+        if elsewhere is not None:
+            arrays |= {f"elsewhere_{name}": array for name, array in elsewhere.head.arrays().items()}
+            arrays |= elsewhere.gate.arrays()
         for name in sorted(arrays):
             digest.update(name.encode() + arrays[name].tobytes())
-        return cls(replace(manifest, version=digest.hexdigest()[:10]), vectors, head, base, holdout)
+        manifest = replace(manifest, version=digest.hexdigest()[:10])
+        return cls(manifest, vectors, head, base, holdout, elsewhere)
+
+    @property
+    def own(self) -> "LinearModel":
+        """The model as it answers for the table that it was adapted to; itself when it was not adapted."""
+        if self.elsewhere is None:
+            return self
+        return LinearModel(self.manifest, self.vectors, self.head, self.base, self.holdout)
 
     @property
     def version(self) -> str:
-        """Ten hex digits that follow from the numbers."""
-        return self.manifest.version
+        """Ten hex digits that follow from the numbers, and `-gated` where the gate has a say."""
+        return self.manifest.version + ("-gated" if self.elsewhere is not None else "")
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -53,20 +98,24 @@ class LinearModel:
 
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts`; the answer for a text does not depend on its neighbours."""
-        parts = [softmax(self.head.scores(features)) for features in in_batches(self.vectors, texts)]
+        parts = [self._answer(features) for features in in_batches(self.vectors, texts)]
         return Predictions(self.version, self.tags, np.concatenate(parts))
 
     def predict_features(self, features: Features) -> Predictions:
         """Tag rows of a snapshot that was made with the same vectors."""
-        return Predictions(self.version, self.tags, softmax(self.head.scores(features)))
+        return Predictions(self.version, self.tags, self._answer(features))
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
-        """Say which words of `text` spoke for `tag`, by default the predicted one."""
-        probabilities: FloatArray = self.predict([text]).probabilities[0]
+        """Say which words of `text` spoke for `tag`, by default the predicted one.
+
+        Where a gate has a say, the head that has the larger share in the answer is explained.
+        """
+        features = next(in_batches(self.vectors, [text]))
+        probabilities = self._answer(features)[0]
         if tag is not None and tag not in self.tags:
             raise MltagError(f"The model does not know the tag {tag}.", f"It knows: {', '.join(self.tags)}.")
         index = int(probabilities.argmax()) if tag is None else self.tags.index(tag)
-        score, bias, pieces = explain(self.vectors, self.head, text, index)
+        score, bias, pieces = explain(self.vectors, self._speaker(features, index), text, index)
         return Explanation(
             self.tags[index],
             float(probabilities[index]),
@@ -75,3 +124,13 @@ class LinearModel:
             bias,
             pieces,
         )
+
+    def _answer(self, features: Features) -> FloatArray:
+        own = softmax(self.head.scores(features))
+        return own if self.elsewhere is None else self.elsewhere.mixed(features, own)
+
+    def _speaker(self, features: Features, tag: int) -> Head:
+        elsewhere = self.elsewhere
+        if elsewhere is None or tag >= len(elsewhere.head.bias):
+            return self.head
+        return self.head if float(elsewhere.gate.share(features.vectors)[0, 0]) >= 0.5 else elsewhere.head
