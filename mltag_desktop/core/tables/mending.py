@@ -1,0 +1,59 @@
+"""A record that was set aside, edited by a person and read again."""
+
+from collections.abc import Sequence
+
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.jsonrecords import object_cells, parsed_object
+from mltag_desktop.core.tables.lines import split_lines
+from mltag_desktop.core.tables.records import Quarantined, Record, Scanner
+
+
+def editable(aside: Quarantined, dialect: Dialect) -> str:
+    """Return what was set aside as text to edit, without its line end; unknown bytes stand as U+FFFD."""
+    return aside.raw.decode(dialect.encoding, "replace").rstrip("\r\n")
+
+
+def mend(
+    text: str, dialect: Dialect, columns: Sequence[str], aside: Quarantined | None = None
+) -> Record | str:
+    """Read `text` as one record of a table with `columns`; returns the record, or in words why it is none.
+
+    It gets the line end, and the blank lines after it, of what was set aside; else that of the dialect.
+    """
+    body = text.rstrip("\r\n")
+    if "\ufffd" in body:
+        return f"There are still bytes that are not {display_name(dialect.encoding)}: they stand as \ufffd."
+    try:
+        raw = body.encode(dialect.encoding)
+    except UnicodeEncodeError as error:
+        return f"The encoding {display_name(dialect.encoding)} has no sign {body[error.start]!r}."
+    line = 1 if aside is None else aside.line
+    end = dialect.newline.encode(dialect.encoding) if aside is None else _line_end(aside.raw, dialect)
+    if dialect.form == "jsonl":
+        return _mended_object(line, raw + end, dialect)
+    items, _ = Scanner(dialect.encoding, dialect.signs, len(columns), line=line).scan(
+        raw + end, split_lines(raw + end, dialect.encoding), final=True
+    )
+    if not items:
+        return "The record is empty."
+    if isinstance(items[0], Quarantined):
+        return items[0].reason
+    return items[0] if len(items) == 1 else f"These are {len(items)} records; write one."
+
+
+def _mended_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
+    try:
+        found = parsed_object(raw)
+    except RecursionError:
+        return "The object is nested too deeply."
+    except ValueError as error:
+        return str(error) if str(error).startswith("The line") else f"The line is no JSON: {error}."
+    if b"\n" in raw.rstrip(b"\r\n"):
+        return "The object must stand in one line."
+    return Record(line, raw, object_cells(raw, dialect.keys, found))
+
+
+def _line_end(raw: bytes, dialect: Dialect) -> bytes:
+    text = raw.decode(dialect.encoding, "replace")
+    return text[len(text.rstrip("\r\n")) :].encode(dialect.encoding)
