@@ -45,6 +45,8 @@ class CellPainter:
         self._model = model
         self._theme = theme
         self._review_below = review_below
+        self.waiting_words = "predicting…"
+        """What stands where a tag will be."""
         self._elided: dict[tuple[str, int, bool], str] = {}
         self._icons: dict[tuple[str, str, float], QPixmap] = {}
         self._chips: dict[tuple[TagInfo, ChipState, int, float, bool], QPixmap] = {}
@@ -99,7 +101,7 @@ class CellPainter:
         tag = standing.decided or standing.predicted
         if tag is None:
             painter.setPen(self._theme.colours.muted)
-            painter.drawText(rect, _LEFT, "predicting…")
+            painter.drawText(rect, _LEFT, self.waiting_words)
             return
         state = ChipState.DECIDED if standing.decided else ChipState.PREDICTED
         if state is ChipState.PREDICTED and standing.stale:

@@ -45,9 +45,10 @@ class _Reading:
 
 
 class DetailPanel(QWidget):
-    """Signals: `tag_chosen(name)` when a tag was clicked."""
+    """Signals: `tag_chosen(name)` when a tag was clicked; `failed(error)`."""
 
     tag_chosen = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,6 +86,7 @@ class DetailPanel(QWidget):
             return
         job = Job(_look_up, workspace, self._session.model, row)
         job.succeeded.connect(self._take)
+        job.failed.connect(self.failed)
         self._job = job
         self._jobs.run(job)
 

@@ -81,4 +81,4 @@ def _load_bundled(progress: Progress) -> LinearModel:
 
 
 def _load(progress: Progress, workspace: "Workspace", version: str) -> LinearModel:
-    return load_bundle(workspace.bundle_path(version))
+    return load_bundle(workspace.bundle_path(version)).own

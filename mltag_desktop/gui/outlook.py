@@ -64,6 +64,8 @@ class Outlook(QObject):
         listing.counted.connect(self._show_counts)
         program.predicting.progressed.connect(self._show_predicting)
         program.predicting.ended.connect(self._show_predicted)
+        program.predicting.failed.connect(self._show_unpredicted)
+        program.models.failed.connect(self._show_unpredicted)
         program.session.changed.connect(self._show_change)
         program.session.model_changed.connect(self._show_model)
         program.filtering.changed.connect(self._show_filter)
@@ -104,6 +106,7 @@ class Outlook(QObject):
         self._show_saved()
         self._page.table.fit_columns()
         self._page.table.setFocus()
+        self._page.table.say_unpredicted("not predicted" if workspace.read_only else "predicting…")
         if workspace.read_only:
             self._show_read_only()
         elif source.note:
@@ -193,6 +196,11 @@ class Outlook(QObject):
         self._program.status.show_progress("", None)
         if self._program.listing.is_late:
             self._program.listing.renew()
+
+    @Slot()
+    def _show_unpredicted(self) -> None:
+        self._program.status.show_progress("", None)
+        self._page.table.say_unpredicted("not predicted")
 
     @Slot(object)
     def _show_change(self, change: Change) -> None:

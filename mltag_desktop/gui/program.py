@@ -206,6 +206,7 @@ class Program(QObject):
             self.writer,
             self.loader,
             self.copying,
+            page.detail,
         ):
             part.failed.connect(self.notices.failure)
         self.jobs.crashed.connect(self._report_job)

@@ -1,10 +1,12 @@
 """A record's text, large enough to read, with the words marked that spoke for its tag."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QPalette,
@@ -63,10 +65,11 @@ class ReadingPane(QTextEdit):
         """Mark words; places count from the first part's start, with one blank between parts."""
         self._marks = tuple(marks)
         cursor = QTextCursor(self.document())
+        places = _document_places(" ".join(self._parts)[:LONGEST])
         for mark in self._marks:
-            if mark.end <= LONGEST:
-                cursor.setPosition(mark.start)
-                cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+            if mark.end < len(places):
+                cursor.setPosition(places[mark.start])
+                cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(self._mark_format(mark.strength))
 
     @Slot()
@@ -115,7 +118,7 @@ class ReadingPane(QTextEdit):
         """Underlined as well as coloured; the strongest words are bold too."""
         colours = self._theme.colours
         marked = QTextCharFormat()
-        ground = colours.mark
+        ground = QColor(colours.mark)
         ground.setAlphaF(0.25 + 0.75 * strength)
         marked.setBackground(ground)
         strong = strength >= 0.5
@@ -139,3 +142,10 @@ class ReadingPane(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _document_places(text: str) -> Sequence[int]:
+    """Where each character of `text`, and its end, lies in Qt's document, which counts UTF-16 units."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return range(len(text) + 1)
+    return list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))

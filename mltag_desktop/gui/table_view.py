@@ -68,6 +68,11 @@ class TableView(QTableView):
         self._records.set_order(order)
         self._restore(anchor)
 
+    def say_unpredicted(self, words: str) -> None:
+        """Show `words` where a record has no tag."""
+        self._cells.waiting_words = words
+        self.viewport().update()
+
     def selected_rows(self) -> RowArray:
         """Ids of the selected records, in the shown order."""
         order = self._records.order

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.program import Program
 from tests.gui.conftest import settle, workspace_of
@@ -173,3 +174,12 @@ def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
     head, line = QApplication.clipboard().text().split("\n")
     assert head.split("\t")[-2:] == ["tag", "confidence"]
     assert line.split("\t")[1] == "Segmenting street scenes 0"
+
+
+def test_a_decision_made_right_before_the_close_is_kept(opened: Program, qtbot: QtBot) -> None:
+    path = workspace_of(opened).path
+    for _ in range(5):
+        opened.deciding.accept()
+    opened.parent_window.close()
+    with Workspace.open(path, "ana") as again:
+        assert len(again.journal()) == 5

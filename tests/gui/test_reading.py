@@ -1,0 +1,116 @@
+"""The detail panel's text and tag list."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
+from mltag_desktop.gui.marks import Mark
+from mltag_desktop.gui.reading import LONGEST, ReadingPane
+from mltag_desktop.gui.tag_list import TagList, choices
+from mltag_desktop.gui.theme import READING_SCALE, Theme
+
+
+@pytest.fixture
+def pane(qapp, qtbot) -> Iterator[ReadingPane]:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 400)
+    yield ReadingPane(Theme(qapp), host)
+    host.close()
+
+
+def underlined(pane: ReadingPane) -> str:
+    """The characters that are underlined, in order."""
+    cursor, found = QTextCursor(pane.document()), []
+    for place in range(pane.document().characterCount() - 1):
+        cursor.setPosition(place + 1)
+        if cursor.charFormat().underlineStyle() != QTextCharFormat.UnderlineStyle.NoUnderline:
+            found.append(pane.document().characterAt(place))
+    return "".join(found).replace("\u2029", "")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [("a title", "and a word"), ("🚢🚢 ships", "line\nfeed and word"), ("", "é word"), ("x\r\n", "word")],
+)
+def test_the_marked_word_is_underlined_wherever_it_stands(pane: ReadingPane, parts) -> None:
+    pane.show_parts(parts)
+    start = " ".join(parts).rindex("word")
+    pane.show_marks([Mark(start, start + 4, 1.0)])
+    assert underlined(pane) == "word"
+
+
+@given(st.lists(st.text(max_size=12), max_size=3))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_any_text_can_be_shown_and_marked_to_its_end(pane: ReadingPane, parts: list[str]) -> None:
+    pane.show_parts(parts)
+    text = " ".join(parts)
+    pane.show_marks([Mark(at, at + 1, 0.5) for at in range(len(text))])
+
+
+def test_a_huge_text_is_cut_and_says_so(pane: ReadingPane) -> None:
+    pane.show_parts(["word " * LONGEST])
+    assert pane.document().characterCount() < LONGEST + 100
+    assert "characters more" in pane.toPlainText()
+
+
+def test_text_is_larger_than_the_systems_and_strong_words_are_bold(pane: ReadingPane) -> None:
+    pane.show_parts(["title", "strong weak"])
+    pane.show_marks([Mark(6, 12, 1.0), Mark(13, 17, 0.3)])
+    cursor = QTextCursor(pane.document())
+    cursor.setPosition(8)
+    size = cursor.charFormat().font().pointSizeF()
+    assert size == pytest.approx(pane.font().pointSizeF() * READING_SCALE, abs=0.06)
+    assert cursor.charFormat().fontWeight() == QFont.Weight.DemiBold
+    cursor.setPosition(15)
+    assert cursor.charFormat().fontWeight() != QFont.Weight.DemiBold
+
+
+def record(probabilities: dict[str, float], decided: str | None = None) -> RecordView:
+    best = max(probabilities, key=probabilities.__getitem__)
+    return RecordView(
+        0,
+        ("a",),
+        "a",
+        None,
+        best,
+        probabilities[best],
+        probabilities,
+        False,
+        Status.TO_REVIEW,
+        decided,
+        (),
+        "",
+    )
+
+
+def many(count: int) -> tuple[TagInfo, ...]:
+    return tuple(TagInfo(f"tag {number}", f"t{number}", "●", number % 8) for number in range(count))
+
+
+def test_up_to_nine_tags_keep_the_tag_sets_order() -> None:
+    tags = many(9)
+    shown = choices(tags, record({tag.name: number / 45 for number, tag in enumerate(tags)}, "tag 2"))
+    assert [choice.key for choice in shown] == list(range(1, 10))
+    assert [choice.tag for choice in shown] == list(tags)
+    assert [choice.tag.name for choice in shown if choice.predicted] == ["tag 8"]
+    assert [choice.tag.name for choice in shown if choice.decided] == ["tag 2"]
+
+
+def test_of_many_tags_the_most_probable_have_the_keys(qapp, qtbot) -> None:
+    tags = many(77)
+    host = QWidget()
+    qtbot.addWidget(host)
+    listed = TagList(Theme(qapp), host)
+    listed.show_choices(choices(tags, record({tag.name: number / 3003 for number, tag in enumerate(tags)})))
+    assert listed.tag_at(1) == "tag 76"
+    assert listed.tag_at(9) == "tag 68"
+    listed.show_choices(choices(tags[:3], None))
+    assert listed.tag_at(3) == "tag 2"
+    assert listed.tag_at(4) is None
+    assert listed.tag_at(0) is None
