@@ -36,4 +36,4 @@ def load_in_force(workspace: Workspace, base: LinearModel) -> LinearModel:
     version = workspace.current_version
     if version is None or version == base.version:
         return base
-    return load_bundle(workspace.bundle_path(version))
+    return load_bundle(workspace.bundle_path(version)).own

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -10,23 +10,20 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behaviour
-from mltag_desktop.core.evaluation.decisions import on_decisions
 from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips
-from mltag_desktop.core.evaluation.paired import Paired
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.learning import Learnt, learn, learn_alone
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.model.snapshot import Snapshot
-from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, cross_validate, train
+from mltag_desktop.core.model.train import cross_validate
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.pages import CORRECTED_WEIGHT
-from mltag_desktop.core.workspace.types import DecidedExamples, RecordView
+from mltag_desktop.core.workspace.types import RecordView
 
 _CHUNK: Final = 500
 _FOLDS: Final = 5
@@ -66,26 +63,19 @@ def retrain(
             "There are no decisions to learn from yet.", "Accept or correct a few records first."
         )
     related = same_task(base.tags, [*(tag.name for tag in workspace.tags), *decided.tags])
-    model = _train(Part(progress, 0.0, 0.6), decided, base, related)
-    flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current, model)
+    part = Part(progress, 0.0, 0.6)
+    learnt = learn(part, workspace, decided, base) if related else learn_alone(part, decided, base)
+    model = learnt.model
+    flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = Part(progress, 0.8, 0.95)
     if related and model.holdout is not None and len(model.holdout):
-        own = on_decisions(Part(judging, 0.0, 0.5), model, base)
-        report = _judge_on_holdout(Part(judging, 0.5, 1.0), model.holdout, current, model, flips, own)
+        report = _judge_on_holdout(judging, model.holdout, current, learnt, flips)
     else:
         report = _judge_on_decisions(judging, model, flips)
     progress.report(0.95, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
     return Candidate(model, folder, report, _trained_on(model))
-
-
-def _train(progress: Progress, decided: DecidedExamples, base: LinearModel, related: bool) -> LinearModel:
-    scale = CORRECTION_WEIGHT / CORRECTED_WEIGHT
-    examples = Examples(decided.texts, decided.tags, tuple(scale * weight for weight in decided.weights))
-    if related:
-        return train(progress, examples, base.manifest.recipe, base=base)
-    return train(progress, examples, DEFAULT, vectors=base.vectors)
 
 
 def _trained_on(model: LinearModel) -> str:
@@ -136,14 +126,14 @@ def _judge_on_holdout(
     progress: Progress,
     holdout: Snapshot,
     current: LinearModel,
-    candidate: LinearModel,
+    learnt: Learnt,
     flips: Flips,
-    own: Paired | None,
 ) -> Report:
+    candidate, own = learnt.model, learnt.on_table
     answers: list[Predictions] = []
     judged: list[Classifier] = []
     roles: list[str] = []
-    notes = _left_out(candidate)
+    notes = [*_left_out(candidate), *learnt.notes]
     rules = Rules.load(resource("rules.toml"))
     if holdout.rules is not None:
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
@@ -156,7 +146,7 @@ def _judge_on_holdout(
         answers.append(before)
         judged.append(current)
         roles.append("current")
-    answers.append(candidate.predict_features(holdout.features))
+    answers.append(_as_shelved(candidate, candidate.predict_features(holdout.features)))
     judged.append(candidate)
     roles.append("candidate")
     cases = behaviour.load_cases(resource("behaviour.toml"))
@@ -180,7 +170,12 @@ def _answers_of(model: LinearModel, holdout: Snapshot) -> Predictions | None:
     own = model.holdout
     if own is None or not np.array_equal(own.digests, holdout.digests):
         return None
-    return model.predict_features(own.features)
+    return _as_shelved(model, model.predict_features(own.features))
+
+
+def _as_shelved(model: LinearModel, answers: Predictions) -> Predictions:
+    """Call the answers by the version that the workspace knows, gate or not."""
+    return replace(answers, version=model.manifest.version)
 
 
 def _behaviour(model: Classifier, cases: Sequence[behaviour.Case]) -> behaviour.BehaviourResult | None:

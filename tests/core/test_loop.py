@@ -41,7 +41,7 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert [model.role for model in report.models] == ["rules", "current", "candidate"]
     assert (report.name, report.rows) == ("holdout", 60)
     assert report.models[2].f1 > report.models[1].f1
-    assert report.headline.startswith("Candidate")
+    assert report.headline.startswith("No clear difference between the candidate and the current model")
     assert "short_text" in report.models[2].slices
     assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
     assert report.table_flips is not None
@@ -50,7 +50,7 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert report.table_paired is not None
     assert report.table_paired.rows == 60
     assert report.table_paired.f1_b > report.table_paired.f1_a
-    assert "On this table, the candidate " in report.headline
+    assert "On this table, no clear difference between the candidate and the" in report.headline
     assert Report.from_json(report.to_json()) == report
     info = workspace.add_candidate(candidate.bundle_dir, report.to_json(), candidate.trained_on)
     assert info.version == candidate.model.version

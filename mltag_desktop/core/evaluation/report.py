@@ -181,7 +181,8 @@ def _verdict(new: str, old: str, paired: Paired, what: str) -> str:
     against = f"F1 {paired.f1_b:.3f} against {paired.f1_a:.3f} on {paired.rows:,} {what}"
     counts = pairs.counts_in_words(paired.better, paired.worse)
     if paired.verdict == "same":
-        return f"no clear difference between {new} and {old}: {against}; {counts}."
+        named = "the candidate" if new == "candidate" else new
+        return f"no clear difference between {named} and {old}: {against}; {counts}."
     verdict, _, sure = pairs.verdict_in_words(paired.verdict, paired.sureness).partition(" (")
     return f"{new} is {verdict} than {old}: {against}; {counts} ({sure}."
 

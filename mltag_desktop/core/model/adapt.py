@@ -18,8 +18,10 @@ from mltag_desktop.core.model.features import Features, concatenate
 from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.gate import Gate, fit_gate
 from mltag_desktop.core.model.head import Head, softmax
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.linear import Elsewhere, LinearModel
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.snapshot import Snapshot, joined
+from mltag_desktop.core.model.train import rows_digest, weighted_f1
 from mltag_desktop.core.model.types import FloatArray, IntArray
 
 _LEAST_ANSWERS: Final = 10
@@ -57,6 +59,8 @@ class Adapted:
     """Why the base is left alone, in words; empty when it is not."""
     gate: Gate
     """Also says how unlike the base the table is."""
+    left_out: IntArray
+    """For each answer, what a head that had not seen it says; empty with fewer than ten answers."""
 
 
 def adapt(
@@ -71,8 +75,38 @@ def adapt(
     gate = fit_gate(base.base.features.vectors, rows.vectors, seed)
     learner = _Learner(base, rows, answered, tags, _tempered(settings, gate.strangeness), seed)
     head = learner.head(np.arange(len(answered)))
-    reason = learner.doubt(head)
-    return Adapted(learner.tags, None if reason else head, reason, gate)
+    left_out = learner.left_out()
+    reason = learner.doubt(head, left_out)
+    return Adapted(learner.tags, None if reason else head, reason, gate, left_out)
+
+
+def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> LinearModel:
+    """Return `base` with the adapted head beside it; `rows` are the answers, kept with the base's rows."""
+    if adapted.head is None:
+        raise ValueError("the base is better left alone")
+    kept = base.base.take(np.flatnonzero(~np.isin(base.base.digests, rows.digests)))
+    known = joined(kept, rows)
+    right = adapted.left_out == rows.labels if len(adapted.left_out) else np.zeros(0, np.bool_)
+    training = replace(
+        base.manifest.training,
+        rows=len(known),
+        base_rows=len(base.base),
+        examples=len(rows),
+        digest=rows_digest(known),
+        accuracy=float(right.mean()) if len(right) else 0.0,
+        f1=weighted_f1(rows.labels, adapted.left_out, len(adapted.tags)) if len(right) else 0.0,
+    )
+    manifest = replace(
+        base.manifest,
+        version="",
+        tags=adapted.tags,
+        training=training,
+        threshold=None,
+        base=base.version,
+        metrics={},
+    )
+    elsewhere = Elsewhere(base.head, adapted.gate)
+    return LinearModel.assembled(manifest, base.vectors, adapted.head, known, base.holdout, elsewhere)
 
 
 def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
@@ -125,14 +159,30 @@ class _Learner:
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
 
-    def doubt(self, head: Head) -> str:
+    def left_out(self) -> IntArray:
+        """Return, for each answer, what a head that has not seen it says; empty with too few answers."""
+        if len(self._answered) < _LEAST_ANSWERS:
+            return np.empty(0, np.int32)
+        fold = fold_of(self._labels, _FOLDS, self._seed)
+        asked = self._rows.take(self._answered)
+        answers = np.zeros(len(self._labels), np.int32)
+        for part in np.unique(fold):
+            inside = np.flatnonzero(fold == part)
+            answers[inside] = (
+                self.head(np.flatnonzero(fold != part)).scores(asked.take(inside)).argmax(axis=1)
+            )
+        return answers
+
+    def doubt(self, head: Head, left_out: IntArray) -> str:
         """Say why the base should be left alone; empty when nothing speaks for it.
 
         With enough answers, they decide: each is answered by a head that did not see it. Before that, a head
         that disagrees with the base on many rows of which the base is sure, or lost a tag, is not trusted.
         """
-        if len(self._answered) >= _LEAST_ANSWERS:
-            better, worse = self._against_base()
+        if len(left_out):
+            asked = self._base.predict_features(self._rows.take(self._answered)).probabilities
+            right, before = left_out == self._labels, self._padded(asked).argmax(axis=1) == self._labels
+            better, worse = int((right & ~before).sum()), int((before & ~right).sum())
             if worse > better + np.sqrt(better + worse):
                 return f"The base model answers the decided records better ({worse} against {better})."
             return ""
@@ -146,18 +196,6 @@ class _Learner:
                 f"It would answer {1 - agreement:.0%} of the records otherwise of which the model was sure."
             )
         return ""
-
-    def _against_base(self) -> tuple[int, int]:
-        """Return on how many answers a head that has not seen them is right and the base wrong, and back."""
-        fold = fold_of(self._labels, _FOLDS, self._seed)
-        asked = self._rows.take(self._answered)
-        right = np.zeros(len(self._labels), np.bool_)
-        for part in np.unique(fold):
-            inside = np.flatnonzero(fold == part)
-            scores = self.head(np.flatnonzero(fold != part)).scores(asked.take(inside))
-            right[inside] = scores.argmax(axis=1) == self._labels[inside]
-        before = self._padded(self._base.predict_features(asked).probabilities).argmax(axis=1) == self._labels
-        return int((right & ~before).sum()), int((before & ~right).sum())
 
     def _fit(self, parts: Sequence[tuple[Features, IntArray, float]]) -> Head:
         weights = np.concatenate([np.full(len(labels), weight, np.float32) for _, labels, weight in parts])

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,7 +84,7 @@ def train(
         base_rows=0 if base is None else len(base.base),
         examples=len(examples.texts) - left_out,
         left_out=left_out,
-        digest=_digest(rows),
+        digest=rows_digest(rows),
         seed=seed,
         accuracy=float(right.mean()),
         f1=weighted_f1(rows.labels, probabilities.argmax(axis=1), len(rows.tags)),
@@ -153,7 +154,7 @@ def snapshot_of(examples: Examples, vectors: StaticVectors, tags: Sequence[str] 
     )
 
 
-def weighted_f1(truth: IntArray, answer: NDArray[np.intp], tags: int) -> float:
+def weighted_f1(truth: IntArray, answer: NDArray[np.integer[Any]], tags: int) -> float:
     """Return F1 averaged over the tags, weighted by their rows."""
     hits = np.bincount(truth[truth == answer], minlength=tags)
     support, answered = np.bincount(truth, minlength=tags), np.bincount(answer, minlength=tags)
@@ -186,7 +187,8 @@ def _fit(rows: Snapshot, recipe: Recipe, seed: int) -> Head:
     return fit_head(rows.features, rows.labels, rows.weights, len(rows.tags), recipe, seed)
 
 
-def _digest(rows: Snapshot) -> str:
+def rows_digest(rows: Snapshot) -> str:
+    """Return SHA-256 over the rows' text digests, labels and weights, in hex."""
     digest = hashlib.sha256()
     for array in (rows.digests, rows.labels, rows.weights):
         digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())

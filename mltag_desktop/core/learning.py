@@ -1,0 +1,115 @@
+"""Which model is made of the decisions: an adapted base, a base with more rows, or one of its own."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.evaluation.decisions import on_decisions
+from mltag_desktop.core.evaluation.paired import Paired, compare
+from mltag_desktop.core.evaluation.report import aligned
+from mltag_desktop.core.model.adapt import Adaptation, Adapted, adapt, adapted_model
+from mltag_desktop.core.model.features import concatenate, extract
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.snapshot import Snapshot, duplicates, text_digests
+from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, snapshot_of, train
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.pages import CORRECTED_WEIGHT
+from mltag_desktop.core.workspace.types import DecidedExamples
+
+UNLIKE: Final = 0.7
+"""From this strangeness on (area under the ROC curve) a table counts as from another source than the base."""
+_BATCH: Final = 500
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """A model made of the decisions."""
+
+    model: LinearModel
+    left_out: int
+    """Decisions about rows of the holdout, or near copies of them."""
+    on_table: Paired | None
+    """The model's way of learning against the base, on decisions that each time it had not seen."""
+    notes: tuple[str, ...]
+    """What the curator should know of how it was made, in sentences."""
+
+
+def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Learnt:
+    """Make a model of the decisions and of `base`, whose tags are about the same task.
+
+    A table that can be told from the base's rows gets an adapted model: its own head learns from the table's
+    unanswered records too, and a gate leaves what the base knew as it was. Where that does not help, and on a
+    table of the base's own kind, the decisions join the base's rows.
+    """
+    answers, left_out = _without_holdout(snapshot_of(_examples(decided), base.vectors, base.tags), base)
+    if len(answers):
+        pool = _pool(Part(progress, 0.0, 0.3), workspace, decided, base)
+        progress.report(0.3, "adapting to the table")
+        found = _adapted(answers, pool, base)
+        if found.gate.strangeness >= UNLIKE and found.head is not None:
+            model = adapted_model(base, found, answers)
+            model = _counted(model, left_out)
+            note = (
+                "This table can be told from the data that the base model was trained on, so a second head "
+                "was fitted to it, from the decisions and from the records that nobody decided. It answers "
+                "for this table; elsewhere a gate leaves the answer to the base model."
+            )
+            return Learnt(model, left_out, _against(base, answers, found.left_out, model), (note,))
+    model = train(Part(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
+    return Learnt(model, left_out, on_decisions(Part(progress, 0.8, 1.0), model, base), ())
+
+
+def learn_alone(progress: Progress, decided: DecidedExamples, base: LinearModel) -> Learnt:
+    """Make a model of the decisions alone, with the static vectors of `base`."""
+    return Learnt(train(progress, _examples(decided), DEFAULT, vectors=base.vectors), 0, None, ())
+
+
+def _examples(decided: DecidedExamples) -> Examples:
+    scale = CORRECTION_WEIGHT / CORRECTED_WEIGHT
+    return Examples(decided.texts, decided.tags, tuple(scale * weight for weight in decided.weights))
+
+
+def _without_holdout(rows: Snapshot, base: LinearModel) -> tuple[Snapshot, int]:
+    if base.holdout is None:
+        return rows, 0
+    repeated = duplicates(rows.features, rows.digests, base.holdout)
+    return rows.take(np.flatnonzero(~repeated)), int(repeated.sum())
+
+
+def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Snapshot:
+    """Return undecided records, sampled where there are many; none that stands in the holdout."""
+    free = np.setdiff1d(np.arange(workspace.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    most = Adaptation().most_rows
+    if len(free) > most:
+        free = np.sort(np.random.default_rng(0).permutation(free)[:most])
+    parts, texts = [], []
+    for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
+        progress.report(start / len(free), "reading the table")
+        batch = workspace.texts(free[start : start + _BATCH])
+        parts.append(extract(base.vectors, batch))
+        texts += batch
+    features = concatenate(parts) if parts else extract(base.vectors, [])
+    labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)
+    return _without_holdout(Snapshot(base.tags, labels, weights, features, text_digests(texts)), base)[0]
+
+
+def _adapted(answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:
+    rows = concatenate([answers.features, pool.features])
+    tags = [answers.tags[label] for label in answers.labels]
+    return adapt(base, rows, np.arange(len(answers)), tags)
+
+
+def _against(base: LinearModel, answers: Snapshot, left_out: np.ndarray, model: LinearModel) -> Paired | None:
+    if not len(left_out):
+        return None
+    before = aligned(base.predict_features(answers.features), model.tags).argmax(axis=1)
+    return compare(answers.labels, before, left_out, names=(base.version, model.manifest.version))
+
+
+def _counted(model: LinearModel, left_out: int) -> LinearModel:
+    training = replace(model.manifest.training, left_out=left_out)
+    manifest = replace(model.manifest, training=training)
+    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.elsewhere)
