@@ -156,9 +156,12 @@ def _holds(document: Document, table: TableFile) -> bool:
     """Whether the workspace has read all of just this table already."""
     if not document.complete or document.source_path is None:
         return False
+    if document.dialect.is_text:
+        pieces = itertools.chain([document.head], (piece.raw for piece in document.walk(pasted=False)))
+    else:
+        pieces = itertools.chain(document.original_pieces())
     with table.path.open("rb") as file:
-        raws = itertools.chain([document.head], (piece.raw for piece in document.walk(pasted=False)))
-        return all(file.read(len(raw)) == raw for raw in raws) and not file.read(1)
+        return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
 
 
 def _predict(bar: Progress, document: Document) -> None:
