@@ -88,7 +88,7 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
         order = ("\t", *DELIMITERS) if tabs else DELIMITERS
         scores = [_best_quoting(lines, delimiter) for delimiter in order]
         best = max(scores, key=lambda score: score.value)
-        if best.share < 0.98:
+        if best.share < 0.98 and best.repairs > 1:  # one quote that never closes is a slip
             plain = _score(lines, Signs(best.signs.delimiter, ""))
             best = plain if plain.share > best.share + 0.02 else best
     if best.width < 2:
