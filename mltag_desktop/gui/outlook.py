@@ -274,7 +274,8 @@ class Outlook(QObject):
     def _show_read_only(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            self._program.notices.error("This workspace can only be read.", workspace.read_only_reason)
+            why = workspace.read_only_reason.rstrip(".") or "it cannot be written to"
+            self._program.notices.error(f"This workspace can only be read: {why}.")
 
     def _show_edit(self) -> None:
         workspace, actions = self._session.workspace, self._program.actions
@@ -282,7 +283,7 @@ class Outlook(QObject):
             ("undo", workspace.undo_label if workspace else ""),
             ("redo", workspace.redo_label if workspace else ""),
         ):
-            actions[name].setEnabled(bool(label))
+            actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
             verb = name.capitalize()
             actions[name].setText(f"&{verb}: {label}" if label else f"&{verb}")
             actions[name].setIconText(f" {verb}")

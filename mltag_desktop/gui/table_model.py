@@ -292,7 +292,7 @@ class TableModel(QAbstractTableModel):
 
 
 STATUS_WORDS: Final = {
-    Status.TO_REVIEW: "To review",
+    Status.TO_REVIEW: "Undecided",
     Status.ACCEPTED: "Accepted",
     Status.CORRECTED: "Corrected",
     Status.FLAGGED: "Flagged",
