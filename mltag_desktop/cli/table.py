@@ -1,5 +1,6 @@
 """`mltag check`, `import` and `export`: tables in and out."""
 
+import dataclasses
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,12 +20,25 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.tables.check import CheckReport
 from mltag_desktop.core.tables.check import check as look_through
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace as Document
+from mltag_desktop.core.workspace.export import ExportOptions, unreviewed
 from mltag_desktop.core.workspace.export import export as write_out
 
 _SHOWN = 20
+REVIEW_BELOW = 0.8
+"""Below this confidence a prediction asks for a person, as in the window."""
+
+
+class Which(StrEnum):
+    """Which records an export holds."""
+
+    ALL = "all"
+    REVIEWED = "reviewed"
+    CORRECTED = "corrected"
 
 
 class What(StrEnum):
@@ -35,7 +49,31 @@ class What(StrEnum):
     ORIGINAL = "original"
 
 
-Table = Annotated[Path, typer.Argument(metavar="FILE", help="A delimited table: csv, tsv and the like.")]
+Table = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A table: csv, tsv and the like, jsonl, xlsx or parquet.")
+]
+Encoding = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="Such as cp1252. Default: found by content.")
+]
+Delimiter = Annotated[
+    str, typer.Option("--delimiter", metavar="SIGN", help="What parts cells; tab is \\t. Default: found.")
+]
+Sheet = Annotated[str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")]
+Header = Annotated[
+    bool | None,
+    typer.Option("--header/--no-header", help="Whether a line names the columns. Default: found."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="COL", help="Write this column alone; repeat for more. Default: all."),
+]
+Guard = Annotated[
+    bool, typer.Option("--guard", help="Put ' before cells that a spreadsheet would take for formulas.")
+]
+ToUtf8 = Annotated[bool, typer.Option("--utf-8", help="Write UTF-8, whatever the source is in.")]
+Escape = Annotated[
+    bool, typer.Option("--escape", help="Write signs that the encoding lacks as \\u2192 and the like.")
+]
 IdColumn = Annotated[str | None, typer.Option("--id", metavar="COL", help="The column that names a record.")]
 LabelColumn = Annotated[str | None, typer.Option("--label", metavar="COL", help="The column of known tags.")]
 NewWorkspace = Annotated[
@@ -51,6 +89,9 @@ Fill = Annotated[
         help="Predicted tags for undecided records too; by default where no column holds tags.",
     ),
 ]
+WhichRecords = Annotated[
+    Which, typer.Option("--rows", help="All records, those decided, or those whose prediction was corrected.")
+]
 Tags = Annotated[
     list[str] | None,
     typer.Option("--tag", metavar="TAG", help="A tag of a new workspace; repeatable. Default: the model's."),
@@ -59,6 +100,10 @@ Tags = Annotated[
 
 def check(
     file: Table,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
+    header: Header = None,
     rows: Annotated[bool, typer.Option("--rows", help="Every good record's cells in the JSON.")] = False,
     json: Json = None,
     force: Force = False,
@@ -67,7 +112,8 @@ def check(
     """Look through a table before anything is done with it; nothing is stored."""
     refuse_existing(json, force=force)
     with progress("Reading", quiet=quiet) as bar:
-        report = look_through(file, bundled().tags, bar)
+        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        report = look_through(file, bundled().tags, bar, dialect)
     _show(Printer(quiet=quiet, json_target=json), report)
     if json is not None:
         write_json(json, report.to_json(rows), force=force)
@@ -79,6 +125,10 @@ def import_(
     text: TextColumns = None,
     id_column: IdColumn = None,
     label: LabelColumn = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
+    header: Header = None,
     tag: Tags = None,
     predict: Annotated[bool, typer.Option("--predict/--no-predict", help="Tag the records at once.")] = True,
     curator: Curator = None,
@@ -91,7 +141,8 @@ def import_(
     printer = Printer(quiet=quiet, json_target=json)
     model = bundled()
     with progress("Reading", quiet=quiet) as bar:
-        report = look_through(file, model.tags, Part(bar, 0.0, 0.2))
+        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        report = look_through(file, model.tags, Part(bar, 0.0, 0.2), dialect)
         mapping = _mapping(report, text, id_column, label)
         with _made(workspace, curator, tag or model.tags) as document:
             before = document.count
@@ -113,6 +164,11 @@ def export(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
     what: WhatToExport = What.TABLE,
     fill: Fill = None,
+    which: WhichRecords = Which.ALL,
+    column: Columns = None,
+    guard: Guard = False,
+    utf8: ToUtf8 = False,
+    escape: Escape = False,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -120,11 +176,35 @@ def export(
     """Write a workspace's table with its tags, its corrections, or the source as it was."""
     refuse_existing(out, json, force=force)
     with opened(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
-        done = write_out(bar, document, out, what.value, fill=fill, replace=force)
+        columns = document.columns
+        options = ExportOptions(
+            columns=tuple(sorted(position(columns, name) for name in column)) if column else None,
+            rows=which.value,
+            fill=fill,
+            guard=guard,
+            encoding="utf-8" if utf8 else "source",
+            escape=escape,
+        )
+        fills = what is What.TABLE and (document.mapping.tag is None if fill is None else fill)
+        unsure = len(unreviewed(document.states(), REVIEW_BELOW)) if fills and which is Which.ALL else 0
+        done = write_out(bar, document, out, what.value, replace=force, options=options)
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
+    if unsure:
+        printer.remark(f"{counted(unsure, 'record')} below {REVIEW_BELOW:.2f} confidence not reviewed")
+    if done.left_out:
+        printer.remark(f"{counted(done.left_out, 'line')} set aside and not written")
+    for note in done.notes:
+        printer.remark(note)
     if json is not None:
-        write_json(json, {"rows": done.rows, "changed": done.changed}, force=force)
+        found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
+        write_json(json, found | {"unreviewed": unsure}, force=force)
+
+
+def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:
+    """Return how the table is to be read, where something of that was given."""
+    sign = "\t" if delimiter in ("\\t", "tab") else delimiter
+    return dialect_as(file, encoding=encoding, delimiter=sign, sheet=sheet, header=header)
 
 
 def _mapping(

@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
 from mltag_desktop.core.tables.reader import Record, TableFile
 
 _SAMPLE: Final = 200
@@ -25,6 +27,8 @@ class CheckReport:
     mapping: Mapping | None
     """None when no column holds text."""
     problems: tuple[str, ...]
+    ways: tuple[Alternative, ...] = ()
+    """How else the table can be read, the way that was taken first; none when that is beyond doubt."""
 
     def to_json(self, rows: bool = False) -> dict[str, Any]:
         """Return what `mltag check` writes; `rows` adds the cells of every good record."""
@@ -35,11 +39,27 @@ class CheckReport:
             "bom": bool(dialect.bom),
             "delimiter": dialect.delimiter,
             "quote": dialect.quote,
+            "escape": dialect.escape,
+            "skip_blanks": dialect.skip_blanks,
+            "skip": dialect.skip,
+            "form": dialect.form,
+            "sheet": dialect.sheet,
             "newline": dialect.newline,
             "header": dialect.header,
             "columns": list(self.table.columns),
             "evidence": sniffed.evidence if sniffed else "",
             "sure": sniffed.sure if sniffed else True,
+            "alternatives": [
+                {
+                    "encoding": way.dialect.encoding,
+                    "delimiter": way.dialect.delimiter,
+                    "header": way.dialect.header,
+                    "sheet": way.dialect.sheet,
+                    "evidence": way.evidence,
+                    "rows": [list(row) for row in way.rows],
+                }
+                for way in self.ways
+            ],
             "records": self.records,
             "quarantined": [{"line": line, "reason": reason} for line, reason in self.quarantined],
             "mapping": self._mapping_json(),
@@ -61,12 +81,14 @@ class CheckReport:
         return {"text": [columns[at] for at in self.mapping.text], **named}
 
 
-def check(path: Path, tags: Sequence[str] = (), progress: Progress = SILENT) -> CheckReport:
-    """Read the whole table; `tags` are the tags that the model knows, if any.
+def check(
+    path: Path, tags: Sequence[str] = (), progress: Progress = SILENT, dialect: Dialect | None = None
+) -> CheckReport:
+    """Read the whole table, of any form; `tags` are the tags that the model knows, if any.
 
     Raises `MltagError` when the table cannot be read at all.
     """
-    table = TableFile.open(path)
+    table = open_table(path, dialect)
     mapping, said = _mapping(table, tags)
     counts = _Counts(mapping, frozenset(tags))
     quarantined: list[tuple[int, str]] = []
@@ -78,7 +100,9 @@ def check(path: Path, tags: Sequence[str] = (), progress: Progress = SILENT) -> 
             else:
                 quarantined.append((item.line, item.reason))
     problems = [*_reading_problems(table, counts.records, quarantined), *said, *counts.problems()]
-    return CheckReport(table, counts.records, tuple(quarantined), mapping, tuple(problems))
+    unsure = table.sniffed is not None and not table.sniffed.sure
+    ways = tuple(alternatives(path)) if unsure else ()
+    return CheckReport(table, counts.records, tuple(quarantined), mapping, tuple(problems), ways)
 
 
 class _Counts:

@@ -58,6 +58,7 @@ class DelimitedWriter(RowWriter):
         only_new = len(self.columns) == len(source.columns) + len(self.added)
         self._appends = self._copies and only_new and unit_width(self._dialect.encoding) == 1
         self._cells: dict[str, bytes] = {}
+        self._number = _before_number(self._dialect) if self._appends else None
         out.write(self._head())
 
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
@@ -87,15 +88,20 @@ class DelimitedWriter(RowWriter):
         return self._dialect.bom + new_record(self.columns, self._dialect)
 
     def _tail(self, values: Sequence[Value]) -> bytes:
-        """Return the appended cells; tags and versions come again and again."""
+        """Return the appended cells; tags and versions come again and again, numbers hardly ever."""
         known = self._cells
-        if len(known) > _KNOWN_CELLS:
-            known.clear()
-        texts = [value if isinstance(value, str) else as_text(value) for value in values]
-        for text in texts:
+        cells = []
+        for value in values:
+            if type(value) is float and self._number is not None:
+                cells.append(self._number + as_text(value).encode("ascii"))
+                continue
+            text = value if isinstance(value, str) else as_text(value)
             if text not in known:
+                if len(known) > _KNOWN_CELLS:
+                    known.clear()
                 known[text] = encoded_cell(text, self._dialect)
-        return b"".join([known[text] for text in texts])
+            cells.append(known[text])
+        return b"".join(cells)
 
     def _changed(self, raw: bytes, values: Sequence[Value]) -> bytes:
         texts = [as_text(value) for value in values]
@@ -103,3 +109,11 @@ class DelimitedWriter(RowWriter):
         pairs: list[tuple[int, str]] = list(zip(self.places, texts, strict=True))
         changes = {place: text for place, text in pairs if place < width}
         return changed_record(raw, self._dialect, changes, [text for place, text in pairs if place >= width])
+
+
+def _before_number(dialect: Dialect) -> bytes | None:
+    """Return what stands before an appended number, None when a number might need quotes."""
+    if {dialect.delimiter, dialect.quote, dialect.escape} & set("0123456789.+-einfa"):
+        return None
+    before = encoded_cell("", dialect) if dialect.quote else encoded_cell("0", dialect)[:-1]
+    return before if encoded_cell("0.5", dialect) == before + b"0.5" else None

@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -33,7 +33,7 @@ class JsonSource(RowSource):
     def chunks(self, size: int) -> Iterator[RowChunk]:
         """Yield the rows; the originals are the objects."""
         self.start_over()
-        return grouped(((self._cells(found), found) for found in self._objects()), size)
+        return grouped(((self.cells_of(found), found) for found in self._objects()), size)
 
     def fraction(self) -> float:
         """Return which part of the file was read."""
@@ -44,27 +44,20 @@ class JsonSource(RowSource):
         values = (original.get(column) for column in self.columns)
         return [_as_cell(value) if isinstance(value, (str, dict, list)) else value for value in values]
 
-    def _cells(self, found: dict[str, Any]) -> tuple[str, ...]:
+    def cells_of(self, found: dict[str, Any]) -> tuple[str, ...]:
+        """Return the cells of an object, by the columns."""
         return tuple([_as_cell(found.get(column)) for column in self.columns])
 
     def _objects(self) -> Iterator[dict[str, Any]]:
         """Yield the objects; what is none is left out."""
         self._read = 0
         with open_bytes(self.path) as file:
-            for line, raw in enumerate(file, 1):
-                self._read += len(raw)
-                text = raw.removeprefix(_MARK) if line == 1 else raw
-                if not text.strip():
-                    continue
-                try:
-                    found = json.loads(text)
-                except (ValueError, RecursionError) as error:
-                    self.leave_out(line, f"The line is no JSON: {error}.")
-                    continue
-                if isinstance(found, dict):
-                    yield found
-                else:
-                    self.leave_out(line, "The line is no JSON object.")
+            yield from objects_in(self._counted(file), self.leave_out)
+
+    def _counted(self, lines: Iterable[bytes]) -> Iterator[bytes]:
+        for raw in lines:
+            self._read += len(raw)
+            yield raw
 
 
 class JsonWriter(RowWriter):
@@ -88,6 +81,23 @@ class JsonWriter(RowWriter):
 
     def abandon(self) -> None:
         """Do nothing: nothing is held."""
+
+
+def objects_in(lines: Iterable[bytes], leave_out: Callable[[int, str], object]) -> Iterator[dict[str, Any]]:
+    """Yield the objects of `lines`; what is none goes to `leave_out` with its line, from 1, and why."""
+    for line, raw in enumerate(lines, 1):
+        text = raw.removeprefix(_MARK) if line == 1 else raw
+        if not text.strip():
+            continue
+        try:
+            found = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            leave_out(line, f"The line is no JSON: {error}.")
+            continue
+        if isinstance(found, dict):
+            yield found
+        else:
+            leave_out(line, "The line is no JSON object.")
 
 
 def looks_like_json_lines(start: bytes) -> bool:

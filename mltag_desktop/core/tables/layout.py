@@ -66,10 +66,11 @@ class _Score:
         return self.start.width
 
 
-def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
+def guess_layout(text: str, *, complete: bool, tabs: bool = False, delimiter: str = "") -> Layout:
     """Return the layout of `text`, the start of a table, or all of it when `complete`.
 
-    `tabs` says that the file's name speaks of tabs, which decides between equals.
+    `tabs` says that the file's name speaks of tabs, which decides between equals; a given `delimiter` is
+    taken.
     """
     cut = len(text) > _LOOKED_AT or text.count("\n") + text.count("\r") > _LINES
     lines = io.StringIO(text[:_LOOKED_AT], newline="").readlines()[:_LINES]
@@ -82,7 +83,9 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
     if hinted and len(lines) > 1 and hinted[1] != '"':
         above += 1
         lines = lines[1:]
-        best = _best_quoting(lines, hinted[1])
+        delimiter = delimiter or hinted[1]
+    if delimiter:
+        best = _best_quoting(lines, delimiter)
         scores = [best]
     else:
         order = ("\t", *DELIMITERS) if tabs else DELIMITERS
@@ -91,7 +94,7 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False) -> Layout:
         if best.share < 0.98 and best.repairs > 1:  # one quote that never closes is a slip
             plain = _score(lines, Signs(best.signs.delimiter, ""))
             best = plain if plain.share > best.share + 0.02 else best
-    if best.width < 2:
+    if best.width < 2 and not delimiter:
         best = _one_column(lines, best)
     header = bool(best.start.lacks) or has_header(best.rows)
     rest = sorted(

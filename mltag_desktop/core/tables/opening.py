@@ -69,6 +69,45 @@ def form_of(path: Path) -> str:
     return "delimited"
 
 
+def dialect_as(
+    path: Path,
+    *,
+    encoding: str = "",
+    delimiter: str = "",
+    header: bool | None = None,
+    sheet: str = "",
+) -> Dialect | None:
+    """Return the dialect that is found when some of it is given; None when nothing is.
+
+    Raises `MltagError` for an encoding, a delimiter or a sheet that cannot be.
+    """
+    form = form_of(path)
+    if not (encoding or delimiter or sheet or header is not None):
+        return None
+    if form != "delimited":
+        if encoding or delimiter or (sheet and form != "xlsx"):
+            raise MltagError(
+                f"{path} is no delimited text.",
+                "Leave out encoding and delimiter; name a sheet of a workbook.",
+            )
+        found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
+        return found if header is None else replace(found, header=header)
+    if sheet:
+        raise MltagError(f"{path} has no sheets.", "Leave out the sheet.")
+    sample, guess = look_into(path)
+    if encoding:
+        codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
+        guess = Guess(codec, guess.bom if codec == guess.encoding else b"", "", sure=True)
+    layout = guess_layout(
+        decoded_start(sample, guess),
+        complete=len(sample) < SAMPLE,
+        tabs=is_named_for_tabs(path),
+        delimiter=delimiter,
+    )
+    dialect = dialect_from(guess, layout)
+    return dialect if header is None else replace(dialect, header=header)
+
+
 def alternatives(path: Path, limit: int = 6) -> list[Alternative]:
     """Return how the table can be read, the likeliest way first; those that read alike come once.
 
