@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Progress
@@ -243,6 +244,10 @@ class Workspace:
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one source column's cell of every record; goes through the whole table."""
         return self._pages.column(progress, column)
+
+    def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
+        """Return numbers that sort like a source column's cells, or (None) like the texts; nan for none."""
+        return self._pages.ranks(progress, column)
 
     def search(self, progress: Progress, needle: str) -> RowArray:
         """Return the rows whose text holds `needle`, whatever the case."""

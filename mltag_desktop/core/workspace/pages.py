@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.reader import parse_cells, parse_many
 from mltag_desktop.core.workspace.decisions import Decisions
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.search import hits
+from mltag_desktop.core.workspace.sorting import Cells, add_column, add_texts
 from mltag_desktop.core.workspace.states import LiveStates
+from mltag_desktop.core.workspace.stretches import merged
 from mltag_desktop.core.workspace.table import Table
 from mltag_desktop.core.workspace.texts import digest
 from mltag_desktop.core.workspace.types import DecidedExamples, RecordView, RowArray, RowId, Status
@@ -87,6 +90,24 @@ class Pages:
             for record in parse_many(self.table.records.stretch(start, start + _AT_ONCE), dialect):
                 cells.append(record[column] if column < len(record) else "")
         return [cells[slot] for slot in slots.tolist()]
+
+    def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
+        """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""
+        slots, cells = self.live.all("slot"), Cells()
+        total, generation = self.table.records.slots(), self.table.generation
+        dialect, width = self.table.dialect, len(self.table.meta["columns"])
+        if column is None:
+            stretches = self.table.texts.stretches(generation, 0, total)
+        else:
+            stretches = (block.stretch for block in self.table.records.blocks(0, total))
+        for stretch in merged(stretches, _STRETCHES_A_REPORT):
+            progress.report(min(1.0, stretch.first / total) / 2, "Reading the column")
+            if column is None:
+                add_texts(cells, stretch)
+            else:
+                add_column(cells, stretch, dialect, column, width)
+        ranks: NDArray[np.float64] = cells.ranks(Part(progress, 0.5, 1.0))[slots]
+        return ranks
 
     def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
         """Yield the rows whose text holds `needle`, whatever the case, some at once."""

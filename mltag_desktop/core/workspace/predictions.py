@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.states import DIGEST, Answers, LiveStates
+from mltag_desktop.core.workspace.states import DIGEST, Answers, LiveStates, joined
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.types import RowArray
 
@@ -141,9 +141,9 @@ class PredictionStore:
             self._live.predict(head.rows[same], head.answers.of(same), stale=False)
             missing[head.rows[same]] = False
         rows = np.flatnonzero(missing)
-        for head in heads if len(rows) else ():
-            places, found = match(digests[rows], head.digests)
-            self._live.predict(rows[places], head.answers.of(found), stale=False)
+        if len(rows) and heads:
+            places, found = match(digests[rows], np.concatenate([head.digests for head in heads]))
+            self._live.predict(rows[places], joined([head.answers for head in heads]).of(found), stale=False)
 
     def _heads(self, version: str) -> Iterator[_Head]:
         with self._store.read() as connection:

@@ -1,22 +1,56 @@
 """Which texts hold a needle, whatever the case: bytes are searched, many texts at once."""
 
+import functools
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from mltag_desktop.core.workspace.stretches import Stretch
+
+_ASCII: Final = bytes(range(128))
+_FOLDED_TO_ASCII: Final = (
+    *(
+        chr(code).encode()
+        for code in (0xDF, 0x130, 0x149, 0x17F, 0x1F0, *range(0x1E96, 0x1E9B), 0x1E9E, 0x212A)
+    ),
+    b"\xef\xac",
+)
+"""Signs whose fold has ASCII letters in it (ß, ſ, the Kelvin sign, ligatures …), in UTF-8."""
 
 
 def hits(stretch: Stretch, needle: str) -> list[int]:
     """Return the keys of the values, UTF-8 texts, that hold `needle`, which is casefolded and not empty."""
-    if stretch.joined.isascii():
-        if not needle.isascii():
-            return []
+    ascii_only = stretch.joined.isascii()
+    if ascii_only and not needle.isascii():
+        return []
+    if ascii_only or (_is_plain(needle) and not _folds_to_ascii(stretch.joined)):
         places = _places(stretch.joined.lower(), stretch.ends.tolist(), needle.encode())
         return [stretch.first + place for place in places]
     if needle not in stretch.joined.decode().casefold():
         return []
     texts = enumerate(stretch.values(), stretch.first)
     return [key for key, text in texts if needle in text.decode().casefold()]
+
+
+def _folds_to_ascii(joined: bytes) -> bool:
+    """Tell whether there may be signs whose fold has ASCII letters in it."""
+    foreign = joined.translate(None, _ASCII)
+    return any(sign in foreign for sign in _FOLDED_TO_ASCII)
+
+
+@functools.lru_cache(maxsize=64)
+def _is_plain(needle: str) -> bool:
+    """Tell whether no sign of a needle has another case, but for ASCII letters: its bytes can be searched."""
+    return needle.isascii() or _folds().isdisjoint(needle)
+
+
+@functools.cache
+def _folds() -> frozenset[str]:
+    """Return the signs beyond ASCII that some other sign is folded to."""
+    folded = (chr(code).casefold() for code in range(0x80, sys.maxunicode + 1))
+    others = (fold for code, fold in enumerate(folded, 0x80) if fold != chr(code))
+    return frozenset(sign for fold in others for sign in fold if sign >= "\x80")
 
 
 def _places(joined: bytes, ends: Sequence[int], needle: bytes) -> list[int]:

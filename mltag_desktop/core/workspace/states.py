@@ -1,7 +1,7 @@
 """The states of all records in memory: arrays that are copied only when a picture of them is out."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -72,6 +72,12 @@ class Answers:
             self.chunk[chosen],
             self.offset[chosen],
         )
+
+
+def joined(parts: Sequence[Answers]) -> Answers:
+    """Return the answers of all parts, one after the other."""
+    fields = ("best", "confidence", "margin", "chunk", "offset")
+    return Answers(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
 
 
 class LiveStates:

@@ -61,6 +61,15 @@ def stretch_of(row: Packed) -> Stretch:
     return Stretch(first, np.frombuffer(ends, _END), joined)
 
 
+def merged(stretches: Iterable[Stretch], number: int) -> Iterator[Stretch]:
+    """Join every `number` stretches that follow each other, for work that goes through all of them."""
+    remaining = iter(stretches)
+    while part := list(itertools.islice(remaining, number)):
+        starts = np.cumsum([0, *(len(stretch.joined) for stretch in part)])
+        ends = [stretch.ends + np.uint32(start) for stretch, start in zip(part, starts, strict=False)]
+        yield Stretch(part[0].first, np.concatenate(ends), b"".join([each.joined for each in part]))
+
+
 def picked(connection: sqlite3.Connection, query: str, keys: Iterable[int]) -> dict[int, bytes]:
     """Return the values of `keys`; `query` gives the last stretch that begins at or before a key."""
     found: dict[int, bytes] = {}

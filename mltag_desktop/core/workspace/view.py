@@ -1,7 +1,5 @@
 """Which records are shown, in which order, how many there are of each, and which is asked about next."""
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -182,18 +180,7 @@ def _keys(
         case "margin":
             return states.margin * np.float32(sign)
         case "text":
-            return _ranked(workspace.all_texts(progress)[: states.count]) * sign
+            return workspace.ranks(progress, None)[: states.count] * sign
         case int():
-            return _ranked(workspace.column(progress, column)[: states.count]) * sign
+            return workspace.ranks(progress, column)[: states.count] * sign
     raise ValueError(f"cannot sort by {column}")
-
-
-def _ranked(values: Sequence[str]) -> NDArray[np.float64]:
-    """Return what sorts like the cells: as numbers if all are, else by letters; nan for an empty one."""
-    try:
-        return np.array([float(value) if value.strip() else math.nan for value in values])
-    except ValueError:
-        folded = [value.strip().casefold() for value in values]
-        ranks = {value: float(rank) for rank, value in enumerate(sorted(set(folded)))}
-        ranks[""] = math.nan
-        return np.array([ranks[value] for value in folded])

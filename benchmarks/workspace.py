@@ -1,0 +1,201 @@
+"""A table of a million records in a workspace: reading it in, finding, sorting, deciding, writing it back.
+
+`python -m benchmarks.workspace --rows 1000000`; ratios are to plain `csv` over the same file in the same run.
+"""
+
+import argparse
+import csv
+import gc
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from benchmarks.results import Goal, publish
+from benchmarks.workspace_table import make_table
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.view import Filter, order
+
+TAGS: Final = ("natural-language-processing", "computer-vision", "mlops", "other")
+MAPPING: Final = Mapping((2, 3), 0)
+BULK: Final = 100_000
+GOALS: Final = (
+    Goal("import_to_csv", at_most=3.5),
+    Goal("import_more_mib", at_most=400),
+    Goal("first_page_seconds", at_most=1.0),
+    Goal("sort_slowest_seconds", at_most=2.0),
+    Goal("filter_slowest_seconds", at_most=0.3),
+    Goal("search_first_seconds", at_most=0.2),
+    Goal("search_all_seconds", at_most=1.5),
+    Goal("jump_p95_ms", at_most=50),
+    Goal("decision_p95_ms", at_most=30),
+    Goal("bulk_seconds", at_most=2.0),
+    Goal("bulk_undo_seconds", at_most=2.0),
+    Goal("export_to_csv_copy", at_most=3.0),
+)
+
+
+def timed(action: Callable[[], Any]) -> float:
+    """Return the seconds that `action` takes."""
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def peak_mib() -> float:
+    """Return the most memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def read_plainly(path: Path) -> None:
+    """Let csv read the file, and nothing else."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for _row in csv.reader(file):
+            pass
+
+
+def copy_plainly(path: Path, out: Path) -> None:
+    """Copy the file through csv with three more cells a row, as an export appends them."""
+    with path.open(encoding="utf-8", newline="") as file, out.open("w", encoding="utf-8", newline="") as to:
+        csv.writer(to).writerows([*row, "mlops", "model", "0.9"] for row in csv.reader(file))
+
+
+def p95(values: Sequence[float]) -> float:
+    """Return the 95th percentile in milliseconds."""
+    return float(np.percentile(values, 95)) * 1000
+
+
+def measure_import(table: Path, path: Path) -> tuple[Workspace, dict[str, object]]:
+    """Read the table in, between two plain readings of it."""
+    plain = [timed(lambda: read_plainly(table))]
+    before = peak_mib()
+    workspace = Workspace.create(path, "Ann", TAGS)
+    start = time.perf_counter()
+    first: list[float] = []
+
+    def heard(_change: object) -> None:
+        if not first:
+            workspace.records(range(60))
+            first.append(time.perf_counter() - start)
+
+    seconds = timed(lambda: workspace.import_table(SILENT, TableFile.open(table), MAPPING, heard))
+    plain.append(timed(lambda: read_plainly(table)))
+    more = peak_mib() - before
+    return workspace, {
+        "csv_seconds": min(plain),
+        "import_seconds": seconds,
+        "import_to_csv": seconds / (sum(plain) / 2),
+        "import_more_mib": more,
+        "first_page_seconds": first[0],
+        "file_to_source": path.stat().st_size / table.stat().st_size,
+    }
+
+
+def predict(workspace: Workspace) -> None:
+    """Store made-up predictions for all records."""
+    rng = np.random.default_rng(1)
+    for rows, texts in workspace.pending("made-up-1"):
+        probabilities = rng.dirichlet(np.ones(len(TAGS)), len(texts)).astype(np.float32)
+        workspace.put_predictions(rows, Predictions("made-up-1", TAGS, probabilities))
+
+
+def measure_views(workspace: Workspace) -> dict[str, object]:
+    """Sort, filter, search and jump."""
+    everything = Filter()
+    columns: list[str | int] = [*range(len(workspace.columns)), "text", "confidence", "tag", "status"]
+    sorts = {
+        f"sort_{column if isinstance(column, str) else workspace.columns[column]}_seconds": timed(
+            lambda column=column: order(SILENT, workspace, everything, column)  # type: ignore[misc]
+        )
+        for column in columns
+    }
+    filters = [
+        Filter(tags=frozenset({"mlops"})),
+        Filter(statuses=frozenset({Status.TO_REVIEW})),
+        Filter(min_confidence=0.4, max_confidence=0.8),
+        Filter(review_only=True),
+    ]
+    filtered = [timed(lambda chosen=chosen: order(SILENT, workspace, chosen)) for chosen in filters]  # type: ignore[misc]
+    firsts, alls = [], []
+    for needle in ("the", "Transformer model", "999999", "nº 97", "not there at all"):
+        start = time.perf_counter()
+        hits = workspace.hits(SILENT, needle)
+        if next(hits, None) is not None and needle in ("the", "Transformer model"):
+            firsts.append(time.perf_counter() - start)
+        for _ in hits:
+            pass
+        alls.append(time.perf_counter() - start)
+    rng = random.Random(3)
+    count = workspace.count
+    tops = [rng.randrange(count - 60) for _ in range(100)]
+    jumps = [timed(lambda at=at: workspace.records(range(at, at + 60))) for at in tops]  # type: ignore[misc]
+    scattered = [
+        timed(lambda: workspace.records([rng.randrange(count) for _ in range(60)])) for _ in range(100)
+    ]
+    return {
+        **sorts,
+        "sort_slowest_seconds": max(sorts.values()),
+        "filter_slowest_seconds": max(filtered),
+        "search_first_seconds": max(firsts),
+        "search_all_seconds": max(alls),
+        "jump_p95_ms": p95(jumps),
+        "page_of_scattered_rows_p95_ms": p95(scattered),
+    }
+
+
+def measure_decisions(workspace: Workspace) -> dict[str, object]:
+    """Decide one by one, then many at once, and take that back."""
+    rng = random.Random(4)
+    one_by_one = []
+    for _ in range(300):
+        row = rng.randrange(workspace.count)
+        one_by_one.append(timed(lambda row=row: workspace.decide([row], "mlops")))  # type: ignore[misc]
+        workspace.states()
+    many = np.arange(0, min(BULK, workspace.count))
+    return {
+        "decision_p95_ms": p95(one_by_one),
+        "bulk_seconds": timed(lambda: workspace.decide(many, "other")),
+        "bulk_undo_seconds": timed(workspace.undo),
+        "bulk_redo_seconds": timed(workspace.redo),
+    }
+
+
+def measure(rows: int, folder: Path) -> dict[str, object]:
+    """Return all figures."""
+    table = folder / "table.csv"
+    make_table(table, rows)
+    workspace, figures = measure_import(table, folder / "table.mltag")
+    with workspace:
+        figures |= {"predictions_stored_seconds": timed(lambda: predict(workspace))}
+        gc.collect()
+        figures |= measure_views(workspace) | measure_decisions(workspace)
+        copied = timed(lambda: copy_plainly(table, folder / "copy.csv"))
+        exported = timed(lambda: export(SILENT, workspace, folder / "out.csv", "table"))
+        figures |= {"csv_copy_seconds": copied, "export_to_csv_copy": exported / copied}
+        figures["mapping_change_seconds"] = timed(lambda: workspace.set_mapping(Mapping((2,), 0)))
+    with_open = timed(lambda: Workspace.open(folder / "table.mltag", "Ann").close())
+    return {"rows": rows, "table_mib": table.stat().st_size / 2**20, **figures, "open_seconds": with_open}
+
+
+def main() -> None:
+    """Measure and publish."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        publish("workspace", measure(chosen.rows, Path(folder)), GOALS)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+import math
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.dialect import DEFAULT
+from mltag_desktop.core.tables.writer import new_record
+from mltag_desktop.core.workspace.search import hits
+from mltag_desktop.core.workspace.sorting import Cells, add_column, add_texts
+from mltag_desktop.core.workspace.stretches import packed, stretch_of
+
+SIGNS = st.sampled_from('abAB ,"\n\r\t1.2eEßéÉſKﬁİ世')
+TEXTS = st.lists(st.text(SIGNS, max_size=30), min_size=1, max_size=40)
+
+
+def plainly(cells: list[str]) -> list[float]:
+    """What the ranks must be like, said with Python's own words."""
+    try:
+        return [float(cell) if cell.strip() else math.nan for cell in cells]
+    except ValueError:
+        folded = [cell.strip().casefold() for cell in cells]
+        places = {cell: float(place) for place, cell in enumerate(sorted(set(folded) - {""}), 1)}
+        return [places.get(cell, math.nan) for cell in folded]
+
+
+@given(TEXTS, st.integers(0, 2), st.sampled_from([",", ";", "\t"]))
+def test_ranks_sort_like_the_cells(texts: list[str], column: int, delimiter: str) -> None:
+    dialect = replace(DEFAULT, delimiter=delimiter)
+    rows = [[f"{len(text)}", text, text[:17]] for text in texts]
+    cells = Cells()
+    for stretch in packed(0, [new_record(row, dialect) for row in rows]):
+        add_column(cells, stretch_of(stretch), dialect, column, 3)
+    np.testing.assert_array_equal(cells.ranks(SILENT), plainly([row[column] for row in rows]))
+
+
+@given(TEXTS)
+def test_texts_sort_like_cells(texts: list[str]) -> None:
+    cells = Cells()
+    for stretch in packed(0, [text.encode() for text in texts]):
+        add_texts(cells, stretch_of(stretch))
+    np.testing.assert_array_equal(cells.ranks(SILENT), plainly(texts))
+
+
+@given(TEXTS, st.text(SIGNS, min_size=1, max_size=3))
+def test_search_finds_what_stands_in_a_text_whatever_the_case(texts: list[str], needle: str) -> None:
+    folded = needle.casefold()
+    found = [
+        key
+        for stretch in packed(7, [text.encode() for text in texts])
+        for key in hits(stretch_of(stretch), folded)
+    ]
+    assert found == [key for key, text in enumerate(texts, 7) if folded in text.casefold()]
