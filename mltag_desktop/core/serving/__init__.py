@@ -1,0 +1,1 @@
+"""What the service keeps and what becomes of it: feedback, texts to review, and trials of a candidate."""
