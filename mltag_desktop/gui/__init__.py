@@ -1,1 +1,7 @@
 """The Qt application."""
+
+import builtins
+from typing import Final
+
+PYTHONS_IMPORT: Final = builtins.__import__
+"""Python's own import; PySide6 puts another in its place as soon as it is loaded, see `app.plain_imports`."""

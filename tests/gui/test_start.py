@@ -52,3 +52,17 @@ def test_panes_can_be_put_away(opened: Program) -> None:
     assert not opened.page.facets.isVisible()
     opened.actions["show_facets"].trigger()
     assert opened.page.facets.isVisible()
+
+
+def test_modules_are_loaded_with_pythons_own_import_and_qts_is_put_back() -> None:
+    code = (
+        "import builtins\n"
+        "pythons = builtins.__import__\n"
+        "from mltag_desktop.gui.app import plain_imports\n"
+        "qts = builtins.__import__\n"
+        "with plain_imports():\n"
+        "    inside = builtins.__import__\n"
+        "print(inside is pythons, builtins.__import__ is qts)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True True"
