@@ -178,7 +178,7 @@ def _sheet(path: Path, name: str) -> Any:
         sheets = [book.get_sheet_by_name(each) for each in ([name] if name else book.sheet_names)]
     except (CalamineError, OSError) as error:
         raise MltagError(f"{path} is no readable spreadsheet: {error}.", "Save it again as .xlsx.") from error
-    filled = [sheet for sheet in sheets if sheet.total_height > 0]
+    filled = [sheet for sheet in sheets if sheet.start is not None]
     if not filled:
         raise empty_error(path)
     return filled[0]

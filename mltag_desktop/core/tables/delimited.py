@@ -115,5 +115,5 @@ def _before_number(dialect: Dialect) -> bytes | None:
     """Return what stands before an appended number, None when a number might need quotes."""
     if {dialect.delimiter, dialect.quote, dialect.escape} & set("0123456789.+-einfa"):
         return None
-    before = encoded_cell("", dialect) if dialect.quote else encoded_cell("0", dialect)[:-1]
-    return before if encoded_cell("0.5", dialect) == before + b"0.5" else None
+    cell = encoded_cell("0.5", dialect)
+    return cell.removesuffix(b"0.5") if cell.endswith(b"0.5") else None

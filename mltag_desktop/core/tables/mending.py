@@ -24,6 +24,8 @@ def mend(
     body = text.rstrip("\r\n")
     if "\ufffd" in body:
         return f"There are still bytes that are not {display_name(dialect.encoding)}: they stand as \ufffd."
+    if not body:
+        return "The record is empty."
     try:
         raw = body.encode(dialect.encoding)
     except UnicodeEncodeError as error:
@@ -35,8 +37,6 @@ def mend(
     items, _ = Scanner(dialect.encoding, dialect.signs, len(columns), line=line).scan(
         raw + end, split_lines(raw + end, dialect.encoding), final=True
     )
-    if not items:
-        return "The record is empty."
     if isinstance(items[0], Quarantined):
         return items[0].reason
     return items[0] if len(items) == 1 else f"These are {len(items)} records; write one."

@@ -19,7 +19,16 @@ from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter
 from mltag_desktop.core.tables.sheets import SheetSource, SheetWriter
 from mltag_desktop.core.tables.source import open_bytes
 
-__all__ = ["STANDARD", "RowChunk", "RowSource", "RowWriter", "open_rows", "open_writer"]
+__all__ = [
+    "STANDARD",
+    "RowChunk",
+    "RowSource",
+    "RowWriter",
+    "form_for",
+    "open_rows",
+    "open_writer",
+    "row_writer",
+]
 
 STANDARD: Final = "-"
 """Standard input or output."""
@@ -66,19 +75,16 @@ def open_writer(
     The file appears whole or not at all. "-" is standard output (or `stream`): JSON lines for JSON lines,
     else CSV. Raises `MltagError` for another suffix, and what `atomic_write` raises.
     """
+    form = form_for(out, source)
     if str(out) == STANDARD:
         target = sys.stdout.buffer if stream is None else stream
-        writer = _writer(_form_of(source), target, source, added)
+        writer = row_writer(form, target, source, added)
         yield writer
         writer.finish()
         target.flush()
         return
-    out = Path(out)
-    form = _FORMS.get(out.suffix.lower())
-    if form is None:
-        raise MltagError(f"{out} has no known ending.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet.")
-    with atomic_write(out, replace=replace) as file:
-        writer = _writer(form, file, source, added)
+    with atomic_write(Path(out), replace=replace) as file:
+        writer = row_writer(form, file, source, added)
         try:
             yield writer
             writer.finish()
@@ -87,7 +93,21 @@ def open_writer(
             raise
 
 
-def _writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]) -> RowWriter:
+def form_for(out: Path | str, source: RowSource) -> str:
+    """Return the form in which rows of `source` go to `out`: "csv", "tsv", "jsonl", "xlsx" or "parquet".
+
+    Raises `MltagError` for another suffix.
+    """
+    if str(out) == STANDARD:
+        return _form_of(source)
+    form = _FORMS.get(Path(out).suffix.lower())
+    if form is None:
+        raise MltagError(f"{out} has no known ending.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet.")
+    return form
+
+
+def row_writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]) -> RowWriter:
+    """Return the writer of a form; what comes before the first row is written at once."""
     if form == "jsonl":
         return JsonWriter(out, source, added)
     if form == "xlsx":

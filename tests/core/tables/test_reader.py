@@ -220,18 +220,25 @@ def test_real_tables_read_as_csv_reads_them(name: str) -> None:
 
 # Whatever comes
 
-cells = st.text(st.sampled_from('ab,;|\t"\n\r\0é€漢😀 \x85\u2028') | st.characters(codec="utf-8"), max_size=8)
+cells = st.text(
+    st.sampled_from("ab,;|\t\"'\\\n\r\0é€漢😀 \x85\u2028") | st.characters(codec="utf-8"), max_size=8
+)
 encodings = st.sampled_from(
     ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "cp1252", "gb18030", "shift_jis"]
 )
+quotings = st.sampled_from([('"', ""), ('"', ""), ("", ""), ("'", ""), ('"', "\\")])
 dialects = st.builds(
-    Dialect,
+    lambda encoding, bom, delimiter, quoting, header, skip_blanks, skip, lacks: Dialect(
+        encoding, bom, delimiter, quoting[0], "\n", header, quoting[1], skip_blanks, skip, lacks
+    ),
     encodings,
     st.sampled_from([b"", b"\xef\xbb\xbf", b"\xff\xfe"]),
     st.sampled_from(",;\t|"),
-    st.sampled_from(['"', '"', ""]),
-    st.just("\n"),
+    quotings,
     st.booleans(),
+    st.booleans(),
+    st.integers(0, 3),
+    st.sampled_from(["", "", "first", "last"]),
 )
 
 

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import DEFAULT, Dialect
 from mltag_desktop.core.tables.reader import parse_cells
-from mltag_desktop.core.tables.writer import changed_head, changed_record, new_record, recoded, with_line_end
+from mltag_desktop.core.tables.writer import (
+    UnencodableError,
+    changed_head,
+    changed_record,
+    escaped_for,
+    new_record,
+    picked_record,
+    recoded,
+    with_line_end,
+)
 
 
 def dialect(encoding: str = "utf-8", delimiter: str = ",", quote: str = '"', newline: str = "\n") -> Dialect:
@@ -16,9 +25,11 @@ def dialect(encoding: str = "utf-8", delimiter: str = ",", quote: str = '"', new
 
 
 def test_a_text_that_the_encoding_cannot_hold() -> None:
-    with pytest.raises(MltagError, match="no sign '→'") as raised:
+    with pytest.raises(UnencodableError, match="no sign '→'") as raised:
         changed_record(b"1,a\n", dialect("cp1252"), {1: "a → b"})
     assert raised.value.hint == "Export as UTF-8 instead."
+    assert (raised.value.encoding, raised.value.sign, raised.value.text) == ("cp1252", "→", "a → b")
+    assert escaped_for("a → é", "cp1252") == "a \\u2192 é"
 
 
 def test_a_text_that_a_table_without_quotes_cannot_hold() -> None:
@@ -130,3 +141,79 @@ def test_a_changed_record_reads_as_asked(cells, index, value, appended, quoting,
 @given(st.lists(texts, min_size=1, max_size=5))
 def test_the_default_dialect_is_what_csv_writes(cells: list[str]) -> None:
     assert next(csv.reader(io.StringIO(new_record(cells, DEFAULT).decode(), newline=""))) == cells
+
+
+ESCAPED = Dialect("utf-8", b"", ",", '"', "\n", header=True, escape="\\")
+BLANKS = Dialect("utf-8", b"", ",", '"', "\n", header=True, skip_blanks=True)
+
+
+@pytest.mark.parametrize(
+    ("made", "raw", "changes", "appended", "expected"),
+    [
+        (ESCAPED, b'1,"a \\"b\\", c",x\n', {2: "y"}, (), b'1,"a \\"b\\", c",y\n'),
+        (ESCAPED, b"1,C:\\new,x\n", {2: 'say "so"'}, ("p\\q",), b'1,C:\\new,"say \\"so\\"","p\\\\q"\n'),
+        (ESCAPED, b'1,"a\\\\",x\n', {2: "y"}, (), b'1,"a\\\\",y\n'),
+        (BLANKS, b'"1", "a, b",   "x"\n', {2: "y"}, ("z",), b'"1", "a, b",   "y", z\n'),
+        (BLANKS, b"1, a\n", {1: " b"}, (), b'1, " b"\n'),
+    ],
+)
+def test_escapes_and_blanks_stay(made: Dialect, raw: bytes, changes, appended, expected: bytes) -> None:
+    assert changed_record(raw, made, changes, appended) == expected
+
+
+@pytest.mark.parametrize(
+    ("lacks", "head", "expected"),
+    [
+        ("last", b"a,b\n", b"a,b,,new\n"),
+        ("first", b'"a","b"\n', b'"a","b",new\n'),
+        ("", b"a,b\n", b"a,b,new\n"),
+    ],
+)
+def test_a_header_with_a_name_less_gets_its_names_in_the_right_place(
+    lacks: str, head: bytes, expected
+) -> None:
+    made = Dialect("utf-8", b"", ",", '"', "\n", header=True, lacks=lacks)
+    assert changed_head(head, made, ["new"]) == expected
+
+
+def test_what_stands_above_the_header_stays() -> None:
+    made = Dialect("utf-8", b"", ",", '"', "\n", header=True, skip=2)
+    assert (
+        changed_head(b"a report\nof May, 4\nid,text\n", made, ["tag"])
+        == b"a report\nof May, 4\nid,text,tag\n"
+    )
+    assert changed_head(b"x\ny\nid,text,c\n", made, ["tag"], columns=[0, 2]) == b"x\ny\nid,c,tag\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "columns", "expected"),
+    [
+        (b'1,"a, b",x\r\n', [1, 2], b'"a, b",x\r\n'),
+        (b'1,"a, b",x', [0], b"1"),
+        (b"1,,x\n\n", [1], b'""\n\n'),
+        ('1,"漢, é",x\n'.encode(), [1], '"漢, é"\n'.encode()),
+    ],
+)
+def test_columns_are_picked_with_their_quoting(raw: bytes, columns: list[int], expected: bytes) -> None:
+    assert picked_record(raw, dialect(), columns) == expected
+
+
+signs = st.tuples(
+    st.sampled_from(",;\t|"), st.sampled_from(['"', "'"]), st.sampled_from(["", "\\"]), st.booleans()
+)
+tricky = st.text(st.sampled_from(",;\t|\"'\\ \n\rab\u00e9"), max_size=6)
+
+
+@given(
+    signs, st.lists(tricky, min_size=2, max_size=4), st.integers(0, 1), tricky, st.lists(tricky, max_size=2)
+)
+def test_any_signs_read_back_what_was_written(chosen, cells, index, value, appended) -> None:
+    delimiter, quote, escape, skip_blanks = chosen
+    made = Dialect("utf-8", b"", delimiter, quote, "\n", True, escape, skip_blanks)
+    raw = new_record(cells, made)
+    assert parse_cells(raw, made) == tuple(cells)
+    changed = changed_record(raw, made, {index: value}, appended)
+    expected = [*cells, *appended]
+    expected[index] = value
+    assert parse_cells(changed, made) == tuple(expected)
+    assert parse_cells(picked_record(changed, made, [index]), made) == (value,)

@@ -1,0 +1,139 @@
+"""JSON lines as a table, and lines with some values changed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.jsonrecords import changed_object, new_object, object_cells, picked_object
+from mltag_desktop.core.tables.jsontable import JsonTable
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.reader import Quarantined, Record, parse_cells, parse_many
+from mltag_desktop.core.tables.writer import changed_record
+
+same_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(b"", "is empty"), (b"\n \n", "is empty"), (b"{}\n", "no JSON")]
+)
+def test_a_file_without_objects(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(MltagError, match=said):
+        open_table(path)
+
+
+def test_a_changed_line_keeps_every_other_byte() -> None:
+    raw = b'{"id" : 1.50,"t":"\\u00e9\xc3\xa9",  "tag":null, "n": {"a": [1e5]}}\r\n'
+    assert changed_object(raw, {"tag": "x", "new": 0.25}) == raw.replace(b"null", b'"x"').replace(
+        b"]}}", b']},"new" : 0.25}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (b"3", "4", b"4"),
+        (b"3", "four", b'"four"'),
+        (b"true", "false", b"false"),
+        (b'["a"]', "b", b'["b"]'),
+        (b'"a"', "4", b'"4"'),
+        (b"null", None, b"null"),
+    ],
+)
+def test_a_new_text_keeps_the_type_where_it_can(old: bytes, new: str | None, expected: bytes) -> None:
+    assert changed_object(b'{"tag": ' + old + b"}\n", {"tag": new}) == b'{"tag": ' + expected + b"}\n"
+
+
+def test_an_ascii_file_stays_ascii() -> None:
+    assert changed_object(b'{"a": "\\u00e9", "t": ""}', {"t": "ü"}) == b'{"a": "\\u00e9", "t": "\\u00fc"}'
+    assert changed_object(b'{"t": ""}', {"t": "ü"}) == '{"t": "ü"}'.encode()
+
+
+def test_the_last_of_two_equal_keys_counts() -> None:
+    raw = b'{"a": 1, "a": 2}'
+    assert object_cells(raw, ("a",)) == ("2",)
+    assert changed_object(raw, {"a": "3"}) == b'{"a": 1, "a": 3}'
+
+
+def test_picked_keys_stay_as_they_are_written() -> None:
+    assert picked_object(b'{"a":1.0,"b":[ 2 ],"c":3}\n', ["a", "b"]) == b'{"a":1.0,"b":[ 2 ]}\n'
+    assert picked_object(b"{ }\n", ["a"]) == b"{ }\n"
+
+
+def test_too_deep_an_object_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "deep.jsonl"
+    path.write_bytes(b'{"a": 1}\n{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}\n" + b'{"a": "\xe9"}\n')
+    reasons = [item.reason for item in JsonTable(path).records() if isinstance(item, Quarantined)]
+    assert reasons == ["The object is nested too deeply.", "The record holds bytes that are not UTF-8."]
+
+
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=6,
+)
+objects = st.dictionaries(st.sampled_from(["id", "title", "tag", "é", "a b", ""]), values, min_size=1)
+separators = st.sampled_from([(", ", ": "), (",", ":"), (" ,  ", " : ")])
+
+
+@same_folder
+@given(
+    st.lists(objects, min_size=1, max_size=6),
+    separators,
+    st.booleans(),
+    st.sampled_from(["\n", "\r\n", "\n\n"]),
+)
+def test_any_objects_are_read_and_come_back(tmp_path, found, parts, ascii_only, newline) -> None:
+    path = tmp_path / "a.jsonl"
+    lines = [json.dumps(each, ensure_ascii=ascii_only, separators=parts) for each in found]
+    path.write_bytes((newline.join(lines) + newline).encode("utf-8", "replace"))
+    table = JsonTable(path)
+    items = list(table.records())
+    assert table.head + b"".join(item.raw for item in items) == path.read_bytes()
+    assert all(isinstance(item, Record) for item in items)
+    cells = [item.cells for item in items]
+    assert cells == [parse_cells(item.raw, table.dialect) for item in items]
+    assert cells == parse_many([item.raw for item in items], table.dialect)
+    for each, row in zip(found, cells, strict=True):
+        for key, cell in zip(table.dialect.keys, row, strict=True):
+            value = each.get(key)
+            if isinstance(value, str):
+                assert cell == value.encode("utf-8", "replace").decode()
+            elif value is not None:
+                assert json.loads(cell) == value
+            else:
+                assert cell == ""
+
+
+@given(objects, separators, st.booleans(), st.sampled_from(["id", "tag", "new"]), st.text(max_size=5))
+def test_only_the_named_value_changes(found, parts, ascii_only, key, text) -> None:
+    raw = json.dumps(found, ensure_ascii=ascii_only, separators=parts).encode("utf-8", "replace") + b"\n"
+    before = json.loads(raw)
+    changed = changed_object(raw, {key: text})
+    after = json.loads(changed)
+    assert {name: value for name, value in after.items() if name != key} == {
+        name: value for name, value in before.items() if name != key
+    }
+    assert list(after)[: len(before)] == list(before)
+    if not isinstance(before.get(key), (int, float, bool, list)):
+        assert after[key] == text.encode("utf-8", "replace").decode()
+    assert changed.endswith(b"}\n")
+    assert changed_object(changed, {key: text}) == changed
+
+
+def test_records_are_written_by_their_keys(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"title": "a", "tag": null}\n')
+    table = open_table(path)
+    (record,) = table.records()
+    assert changed_record(record.raw, table.dialect, {1: "x"}) == b'{"title": "a", "tag": "x"}\n'
+    assert new_object(("b", ""), table.dialect.keys, "\n") == b'{"title": "b"}\n'

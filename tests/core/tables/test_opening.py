@@ -1,0 +1,190 @@
+"""Tables of any form, opened alike; other ways to read one."""
+
+import datetime
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.booktable import SheetTable, sheet_names
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.mending import editable, mend
+from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
+from mltag_desktop.core.tables.reader import PastedTable, Quarantined, Record, TableFile, parse_cells
+
+
+def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def cells_of(table: TableFile) -> list[tuple[str, ...]]:
+    return [item.cells for item in table.records() if isinstance(item, Record)]
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.parquet", "a.jsonl", "a.csv"])
+def test_what_is_not_there(tmp_path: Path, name: str) -> None:
+    with pytest.raises(MltagError, match="was not found"):
+        open_table(tmp_path / name)
+
+
+def test_a_broken_workbook(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04broken")
+    with pytest.raises(MltagError, match="no readable spreadsheet"):
+        open_table(tmp_path / "a.xlsx")
+
+
+def test_a_workbook_without_rows_and_one_with_a_header_only(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="is empty"):
+        open_table(workbook(tmp_path / "a.xlsx", Nothing=[]))
+    with pytest.raises(MltagError, match="no records"):
+        open_table(workbook(tmp_path / "b.xlsx", Header=[("id", "title")]))
+
+
+def test_a_sheet_that_is_not_there(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", One=[("title",), ("x",)])
+    with pytest.raises(MltagError, match="no sheet called Two") as raised:
+        SheetTable(path, sheet="Two")
+    assert raised.value.hint == "Choose one of these: One."
+
+
+def test_a_sheet_is_chosen_and_opened_again(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx", Empty=[], One=[("id", "title"), (1, "x")], Two=[("a", "b"), ("c", "d")]
+    )
+    table = open_table(path)
+    assert (table.dialect.sheet, table.sniffed.sure, sheet_names(path)) == (
+        "One",
+        False,
+        ["Empty", "One", "Two"],
+    )
+    assert [way.dialect.sheet for way in alternatives(path)] == ["One", "Two"]
+    second = open_table(path, dialect_as(path, sheet="Two"))
+    assert (second.columns, cells_of(second)) == (("a", "b"), [("c", "d")])
+    assert cells_of(open_table(path, second.dialect)) == [("c", "d")]
+    bare = open_table(path, dialect_as(path, sheet="Two", header=False))
+    assert (bare.columns, cells_of(bare)) == (("column 1", "column 2"), [("a", "b"), ("c", "d")])
+
+
+def test_values_of_a_sheet_as_text_and_its_blank_rows(tmp_path: Path) -> None:
+    day = datetime.datetime(2024, 5, 6, 7, 8)
+    rows = [("id", "title", "when"), (7, 'a, "b"\nc', day), (), (1.5, "=1+1", None), (True, "x", None)]
+    table = open_table(workbook(tmp_path / "a.xlsx", One=rows))
+    items = list(table.records())
+    assert [item.cells for item in items] == [
+        ("7", 'a, "b"\nc', "2024-05-06 07:08:00"),
+        ("1.5", "", ""),
+        ("true", "x", ""),
+    ]
+    assert [item.line for item in items] == [2, 4, 5]
+    assert [parse_cells(item.raw, table.dialect) for item in items] == [item.cells for item in items]
+    assert items[0].raw.endswith(b"\n\n")  # the blank row belongs to the record above it
+
+
+def test_parquet(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "a.parquet"
+    table = arrow.table({"id": [1, 2], "title": ["a", None], "raw": [b"x", b"\xff"], "l": [[1], []]})
+    parquet.write_table(table, path, row_group_size=1)
+    found = open_table(path)
+    assert (found.columns, found.sniffed.sure) == (("id", "title", "raw", "l"), True)
+    assert cells_of(found) == [("1", "a", "x", "[1]"), ("2", "", "\ufffd", "[]")]
+    assert form_of(path) == "parquet"
+
+
+def test_pasted_cells_of_a_spreadsheet() -> None:
+    table = PastedTable('id\ttitle\r\n1\t"two\nlines"\r\n2\tx, y\r\n')
+    assert (table.columns, table.dialect.delimiter) == (("id", "title"), "\t")
+    assert cells_of(table) == [("1", "two\nlines"), ("2", "x, y")]
+    assert cells_of(table) == cells_of(
+        PastedTable('id\ttitle\r\n1\t"two\nlines"\r\n2\tx, y\r\n', table.dialect)
+    )
+    with pytest.raises(MltagError, match="Nothing was pasted"):
+        PastedTable(" \n")
+
+
+def test_an_unsure_encoding_has_alternatives_with_previews(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("id,title\n1,plain\n2,čtyři žlutí koně\n".encode("iso8859-2"))
+    ways = alternatives(path)
+    assert len(ways) > 1
+    assert any("čtyři žlutí koně" in row for way in ways for row in way.rows)
+    assert not open_table(path).sniffed.sure
+
+
+def test_parts_of_a_dialect_can_be_given(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("id;title\n1;č, ž\n2;x, y\n".encode("iso8859-2"))
+    assert dialect_as(path) is None
+    found = dialect_as(path, encoding="latin2", header=False)
+    assert (found.encoding, found.delimiter, found.header) == ("iso8859-2", ";", False)
+    assert dialect_as(path, delimiter=",").delimiter == ","
+    with pytest.raises(MltagError, match="not known"):
+        dialect_as(path, encoding="utf-9")
+    with pytest.raises(MltagError, match="no sheets"):
+        dialect_as(path, sheet="One")
+    with pytest.raises(MltagError, match="no delimited text"):
+        dialect_as(workbook(tmp_path / "b.xlsx", One=[("title",), ("x",)]), encoding="utf-8")
+
+
+def test_a_mark_given_away_with_the_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,title\n1,é\n", encoding="utf-8-sig")
+    assert dialect_as(path, encoding="utf-8").bom == b"\xef\xbb\xbf"
+    assert dialect_as(path, encoding="cp1252").bom == b""
+
+
+# Mending
+
+DIALECT = Dialect("cp1252", b"", ",", '"', "\r\n", header=True)
+ASIDE = Quarantined(7, b"1,caf\xe9,x,y\r\n\r\n", "The record has 4 cells where the table has 3.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1,a", "has 2 cells"),
+        ('1,"a,x', "not closed"),
+        ("1,a,→", "no sign '→'"),
+        ("1,\ufffd,x", "stand as"),
+        ("", "empty"),
+        ("1,a,x\n2,b,y", "2 records"),
+    ],
+)
+def test_what_is_still_no_record_says_why(text: str, said: str) -> None:
+    reason = mend(text, DIALECT, ("id", "title", "tag"), ASIDE)
+    assert isinstance(reason, str)
+    assert said in reason
+
+
+def test_a_mended_record_keeps_place_and_line_ends() -> None:
+    assert editable(ASIDE, DIALECT) == "1,café,x,y"
+    record = mend('1,"café,x",y', DIALECT, ("id", "title", "tag"), ASIDE)
+    assert record == Record(7, b'1,"caf\xe9,x",y\r\n\r\n', ("1", "café,x", "y"))
+    assert mend("1,a,x", DIALECT, ("id", "title", "tag")) == Record(1, b"1,a,x\r\n", ("1", "a", "x"))
+
+
+def test_a_mended_object() -> None:
+    dialect = Dialect("utf-8", b"", ",", '"', "\n", header=False, form="jsonl", keys=("t",))
+    aside = Quarantined(3, b"{'t': 1}\n", "The line is no JSON.")
+    assert mend('{"t": 1}', dialect, ("t",), aside) == Record(3, b'{"t": 1}\n', ("1",))
+    for text in ("{'t': 1}", "[1]", '{"t":\n1}'):
+        assert isinstance(mend(text, dialect, ("t",), aside), str)
+
+
+def test_reading_a_workbook_takes_no_notice_of_its_name(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", One=[("title",), ("x",)])
+    content = path.read_bytes()
+    other = tmp_path / "data.bin"
+    other.write_bytes(content)
+    assert form_of(other) == "xlsx"
+    assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["One"]
