@@ -15,6 +15,7 @@ from mltag_desktop.core.tables.parquet import load_pyarrow
 from mltag_desktop.core.tables.rowsource import Value
 from mltag_desktop.core.tables.sheets import sheet_text
 
+_MOST_COLUMNS: Final = 16_384
 _LOST: Final = {"xl/charts/": "charts", "xl/media/": "pictures", "xl/pivotTables/": "pivot tables"}
 """Parts of a workbook that openpyxl does not carry over in full."""
 
@@ -76,9 +77,11 @@ def write_sheet(
     workbook = _load(content)
     sheet = workbook[book.dialect.sheet]
     skip = book.dialect.skip
+    right = max(offset + width, sheet.max_column)  # formulas without a kept value count for openpyxl alone
+    right = right if right + len(appended) <= _MOST_COLUMNS else offset + width
     if book.dialect.header:
         like = sheet.cell(skip + 1, offset + width)
-        for at, name in enumerate(appended, offset + width + 1):
+        for at, name in enumerate(appended, right + 1):
             cell = _put(sheet, skip + 1, at, name)
             cell._style = copy.copy(like._style)
     number = skip + 1 + _rows_of_head(book)
@@ -92,7 +95,7 @@ def write_sheet(
             _put(sheet, number, offset + 1 + column, text)
         for column, value in enumerate(edit.appended):
             if value not in ("", None):
-                _put(sheet, number, offset + 1 + width + column, value)
+                _put(sheet, number, right + 1 + column, value)
         gone += range(number, number + rows) if not edit.kept else ()
         number += rows
     for first, count in _runs_from_the_end(gone):
