@@ -5,9 +5,9 @@ import io
 import itertools
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
@@ -20,11 +20,10 @@ _LOST: Final = {"xl/charts/": "charts", "xl/media/": "pictures", "xl/pivotTables
 """Parts of a workbook that openpyxl does not carry over in full."""
 
 
-@dataclass(frozen=True)
-class Edit:
-    """What becomes of one record: nothing, new cells, or (`kept` is false) it is left out."""
+class Edit(NamedTuple):
+    """What becomes of one record: new cells, or (`kept` is false) it is left out."""
 
-    changes: dict[int, str]
+    changes: Mapping[int, str]
     """New texts by column."""
     appended: Sequence[Value] = ()
     kept: bool = True

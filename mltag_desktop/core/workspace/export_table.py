@@ -44,6 +44,8 @@ from mltag_desktop.core.workspace.records import Piece
 from mltag_desktop.core.workspace.types import RowId
 
 _REPORT_EVERY: Final = 2_000
+_LEFT_OUT: Final = Edit({}, kept=False)
+_SAME: Final = Edit({})
 
 
 def write_table(
@@ -146,9 +148,11 @@ class _Writing:
     def _edit(self, piece: Piece, row: RowId) -> Edit:
         """Return what becomes of the record in `row`."""
         if not self._tags.is_wanted(row, self._options.rows):
-            return Edit({}, kept=False)
+            return _LEFT_OUT
         self._rows += 1
         tag, by, confidence = self._tags.of(row)
+        if not tag and self._column is not None and not self._guards and not piece.pasted:
+            return _SAME
         changes: dict[int, str] = {}
         appended: tuple[Value, ...] = ()
         cells: tuple[str, ...] | None = None
@@ -180,6 +184,8 @@ class _Writing:
     def _edited(self, raw: bytes, edit: Edit, dialect: Dialect) -> bytes:
         """Return a text record with its edit, and the columns that are asked for."""
         columns = self._options.columns
+        if edit is _SAME and columns is None:
+            return raw
         if dialect.form == "jsonl":
             named = {dialect.keys[at]: text for at, text in edit.changes.items()}
             raw = changed_object(raw, named) if named else raw
