@@ -1,34 +1,11 @@
 """Which model answers: the bundled one, a bundle on disk, the rules, or a workspace's own."""
 
-from pathlib import Path
-from typing import Final
-
-from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.choose import RULES, load_model, load_trained
 from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.rules import Rules
-from mltag_desktop.core.model.types import Classifier
-from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 
-RULES: Final = "rules"
-
-
-def load_model(name: str | None) -> Classifier:
-    """Return the model that `--model NAME` means; the bundled one without a name."""
-    if name is None:
-        return bundled()
-    if name == RULES and not Path(name).exists():
-        return Rules.load(resource("rules.toml"))
-    return load_trained(name)
-
-
-def load_trained(name: str) -> LinearModel:
-    """Return the trained model in the bundle folder `name`."""
-    path = Path(name)
-    if not path.exists():
-        raise MltagError(f"There is no model bundle {path}.", "Name the folder that mltag train wrote.")
-    return load_bundle(path)
+__all__ = ["RULES", "load_in_force", "load_model", "load_trained"]
 
 
 def load_in_force(workspace: Workspace, base: LinearModel) -> LinearModel:
@@ -36,4 +13,4 @@ def load_in_force(workspace: Workspace, base: LinearModel) -> LinearModel:
     version = workspace.current_version
     if version is None or version == base.version:
         return base
-    return load_bundle(workspace.bundle_path(version)).own
+    return load_bundle(workspace.bundle_path(version))

@@ -1,88 +1,193 @@
 """`mltag predict`: a table of any size in, the same with tags out."""
 
-import itertools
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.columns import text_mapping
+from mltag_desktop.cli.front import FrontEnd
 from mltag_desktop.cli.models import load_model
-from mltag_desktop.cli.options import Force, Model, Quiet, TextColumns
-from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, refuse_existing
-from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.tables.mapping import Mapping, record_text
-from mltag_desktop.core.tables.rows import RowChunk, RowSource, open_rows, open_writer
+from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
+from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, refuse_existing, write_json
+from mltag_desktop.core.batch.part import open_part
+from mltag_desktop.core.batch.pool import Alone, Pool, cores
+from mltag_desktop.core.batch.tagging import (
+    APPENDABLE,
+    CHUNK,
+    Engine,
+    Tagged,
+    form_of,
+    identity,
+    is_small,
+    tag_rows,
+)
+from mltag_desktop.core.batch.task import Task
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.cache import PredictionCache
+from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.delimited import DelimitedSource
+from mltag_desktop.core.tables.rows import RowChunk, RowSource, form_for, open_rows
 
-CHUNK: Final = 2_000
-DIGITS: Final = 6
-ADDED: Final = ("predicted_tag", "confidence", "model_version")
+__all__ = ["CHUNK", "left_out", "predict"]
 
-Value = str | float
+
+class EngineName(StrEnum):
+    """Who does the work."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="OUT", help="Where to; the suffix gives the form.", allow_dash=True
+    ),
+]
+Probabilities = Annotated[
+    bool, typer.Option("--probabilities", help="Add a column probability_TAG for each tag.")
+]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, metavar="N", help="Processes at work. Default: one for each core."),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option("--cache", metavar="FILE", help="Keep predictions in FILE, and take from it what it knows."),
+]
+Stale = Annotated[
+    bool, typer.Option("--stale", help="Let the cache answer with an earlier model's tag where it has one.")
+]
+Restart = Annotated[
+    bool, typer.Option("--restart", help="Begin anew, whatever an unfinished run of this has left.")
+]
+Chosen = Annotated[EngineName, typer.Option("--engine", help="This computer's cores, or a Ray cluster.")]
+Address = Annotated[
+    str | None,
+    typer.Option("--address", metavar="HOST:PORT", help="The Ray cluster. Default: one started here."),
+]
 
 
 def predict(
+    context: typer.Context,
     source: Annotated[str, typer.Argument(metavar="IN", help="csv, tsv, jsonl, xlsx, parquet; - is stdin.")],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="Where to; the suffix gives the form.", allow_dash=True
-        ),
-    ] = STDOUT,
+    out: Out = STDOUT,
     text: TextColumns = None,
     model: Model = None,
-    probabilities: Annotated[
-        bool, typer.Option("--probabilities", help="Add a column probability_TAG for each tag.")
-    ] = False,
+    probabilities: Probabilities = False,
+    workers: Workers = None,
+    cache: Cache = None,
+    stale: Stale = False,
+    engine: Chosen = EngineName.LOCAL,
+    address: Address = None,
+    restart: Restart = False,
+    json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Add predicted_tag, confidence and model_version to each row; memory does not grow with the rows."""
-    refuse_existing(out, force=force)
-    printer = Printer(quiet=quiet)
+    """Add predicted_tag, confidence and model_version to each row; memory does not grow with the rows.
+
+    A run that was killed goes on where it stopped when the same command is given again.
+    """
+    refuse_existing(out, json, force=force)
+    if stale and cache is None:
+        raise MltagError("--stale speaks of a cache, and there is none.", "Name it with --cache.")
+    printer = Printer(quiet=quiet, json_target=json)
     classifier = load_model(model)
     rows = open_rows(source)
-    chunks = rows.chunks(CHUNK)
-    first = next(chunks, RowChunk([], []))
-    mapping = text_mapping(rows.columns, first, text, classifier.tags)
-    added = [*ADDED, *(f"probability_{tag}" for tag in classifier.tags if probabilities)]
-    count = 0
-    with (
-        progress("Predicting", quiet=quiet) as bar,
-        open_writer(STDIO if out == STDOUT else out, rows, added, replace=force) as writer,
-    ):
-        for chunk in itertools.chain([first], chunks):
-            writer.write(chunk, _answers(chunk, mapping, classifier, probabilities))
-            count += len(chunk)
-            bar.report(rows.fraction(), counted(count, "row"))
-    names = ", ".join(rows.columns[at] for at in mapping.text)
-    printer.remark(f"{counted(count, 'row')} tagged by model {classifier.version}, text from {names}")
-    for said in left_out(rows):
+    task = _task(rows, out, text, model, classifier, probabilities, cache, stale)
+    if cache is not None:
+        PredictionCache.open(cache).close()
+    if engine is EngineName.RAY:
+        front: FrontEnd = context.obj
+        doer = front.cluster(task, classifier, address, workers)
+    else:
+        doer = _local(task, classifier, workers)
+    with progress("Predicting", quiet=quiet) as bar:
+        done = _run(bar, rows, task, doer, out, force=force, restart=restart or source == STDIO)
+    for said in _remarks(done, task, rows):
         printer.remark(said)
+    if json is not None:
+        write_json(json, _as_json(done, task), force=force)
 
 
 def left_out(rows: RowSource) -> Iterator[str]:
     """Say which rows could not be read."""
-    if rows.left_out:
-        yield f"{counted(rows.left_out, 'row')} left out:"
-    yield from (f"  line {line}: {reason}" for line, reason in rows.remarks)
+    yield from _left_out(rows.left_out, rows.remarks)
 
 
-def _answers(
-    chunk: RowChunk, mapping: Mapping, classifier: Classifier, probabilities: bool
-) -> Sequence[Sequence[Value]]:
-    answered = classifier.predict([record_text(cells, mapping) for cells in chunk])
-    rows: list[list[Value]] = [
-        [answered.tags[best], round(confidence, DIGITS), answered.version]
-        for best, confidence in zip(answered.best.tolist(), answered.confidence.tolist(), strict=True)
-    ]
-    if probabilities:
-        _add_probabilities(rows, answered)
-    return rows
+def _task(
+    rows: RowSource,
+    out: Path,
+    text: list[str] | None,
+    model: str | None,
+    classifier: Classifier,
+    probabilities: bool,
+    cache: Path | None,
+    stale: bool,
+) -> Task:
+    first = next(rows.chunks(CHUNK), RowChunk([], []))
+    return Task(
+        source=rows.path,
+        form=form_of(rows),
+        dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
+        mapping=text_mapping(rows.columns, first, text, classifier.tags),
+        out_form=form_for(STDIO if out == STDOUT else out, rows),
+        model=model,
+        version=classifier.version,
+        tags=classifier.tags,
+        probabilities=probabilities,
+        cache=cache,
+        stale=stale,
+    )
 
 
-def _add_probabilities(rows: list[list[Value]], answered: Predictions) -> None:
-    for row, shares in zip(rows, answered.probabilities.tolist(), strict=True):
-        row += [round(share, DIGITS) for share in shares]
+def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:
+    count = workers or (1 if is_small(task.source) else cores())
+    return Alone(Worker(task, classifier)) if count == 1 else Pool(task, count)
+
+
+def _run(
+    bar: Progress, rows: RowSource, task: Task, engine: Engine, out: Path, *, force: bool, restart: bool
+) -> Tagged:
+    if out == STDOUT:
+        done = tag_rows(bar, rows, task, engine, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return done
+    book = task.out_form not in APPENDABLE
+    with open_part(out, identity(task), replace=force, restart=restart, book=book) as part:
+        return tag_rows(bar, rows, task, engine, part)
+
+
+def _remarks(done: Tagged, task: Task, rows: RowSource) -> Iterator[str]:
+    names = ", ".join(rows.columns[at] for at in task.mapping.text)
+    yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
+    if done.resumed:
+        yield f"{counted(done.resumed, 'row')} of these stood there from an earlier run"
+    if task.cache is not None:
+        yield f"{counted(done.hits, 'row')} answered from the cache, {done.stale:,} by an earlier model"
+    yield from _left_out(done.left_out, done.remarks)
+
+
+def _left_out(count: int, remarks: list[tuple[int, str]] | tuple[tuple[int, str], ...]) -> Iterator[str]:
+    if count:
+        yield f"{counted(count, 'row')} left out:"
+    yield from (f"  line {line}: {reason}" for line, reason in remarks)
+
+
+def _as_json(done: Tagged, task: Task) -> dict[str, object]:
+    return {
+        "rows": done.rows,
+        "resumed": done.resumed,
+        "left_out": done.left_out,
+        "hits": done.hits,
+        "stale": done.stale,
+        "model_version": task.version,
+    }

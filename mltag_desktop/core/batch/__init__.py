@@ -1,0 +1,1 @@
+"""Tagging whole files: pieces, workers, checkpoints; what the command line and the cluster share."""

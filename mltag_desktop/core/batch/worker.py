@@ -1,0 +1,154 @@
+"""One worker: it has the model, and turns pieces of a file into tagged rows."""
+
+import io
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.batch.stretches import read_stretch
+from mltag_desktop.core.batch.task import (
+    Answers,
+    Done,
+    Fresh,
+    Other,
+    Request,
+    Stretch,
+    Task,
+    Texts,
+    empty_predictions,
+)
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.cache import PredictionCache, digest_of
+from mltag_desktop.core.model.choose import load_model
+from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.tables.delimited import DelimitedSource
+from mltag_desktop.core.tables.jsonlines import JsonSource, objects_in
+from mltag_desktop.core.tables.lines import split_lines
+from mltag_desktop.core.tables.mapping import record_text
+from mltag_desktop.core.tables.records import Record, Scanner
+from mltag_desktop.core.tables.rows import RowChunk, RowWriter, row_writer
+
+_REMARKS: Final = 20
+
+
+class Worker:
+    """Does the requests of one task, one after the other."""
+
+    def __init__(self, task: Task, classifier: Classifier | None = None) -> None:
+        """Load the model, unless it is given; `MltagError` when it is another than the task names."""
+        self._task = task
+        self._classifier = load_model(task.model) if classifier is None else classifier
+        if self._classifier.version != task.version:
+            raise MltagError(
+                f"The model here is {self._classifier.version}, not {task.version}.",
+                "Use the same model on every machine.",
+            )
+        self._cache = None if task.cache is None else PredictionCache.open(task.cache, read_only=True)
+        self._reader: Callable[[Stretch], Done] | None = None
+
+    def __call__(self, request: Request) -> Done:
+        """Tag one piece."""
+        if isinstance(request, Texts):
+            return self._done(request.texts)
+        if self._reader is None:
+            self._reader = self._delimited() if self._task.form == "csv" else self._json()
+        return self._reader(request)
+
+    def close(self) -> None:
+        """Let go of the cache."""
+        if self._cache is not None:
+            self._cache.close()
+
+    def _done(self, texts: Sequence[str]) -> Done:
+        if self._cache is None:
+            return Done(len(texts), answers=Answers(self._classifier.predict(texts)))
+        return self._with_cache(self._cache, texts)
+
+    def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> Done:
+        task = self._task
+        digests = list(map(digest_of, texts))
+        known = cache.lookup(task.version, digests)
+        answers = empty_predictions(task.version, task.tags, len(texts))
+        missing: list[int] = []
+        for place, digest in enumerate(digests):
+            found = known.get(digest)
+            if found is None:
+                missing.append(place)
+            else:
+                answers.probabilities[place] = found
+        others = {
+            place: Other(kept.tag, kept.confidence, kept.version, kept.probabilities)
+            for place, kept in cache.overrides(task.version, digests, missing, stale=task.stale).items()
+        }
+        asked = [place for place in missing if place not in others or others[place].probabilities is None]
+        asked = [place for place in asked if place not in others]
+        if asked:
+            answers.probabilities[asked] = self._classifier.predict([texts[at] for at in asked]).probabilities
+        fresh = Fresh(tuple(digests[at] for at in asked), np.ascontiguousarray(answers.probabilities[asked]))
+        return Done(
+            len(texts),
+            answers=Answers(answers, others),
+            hits=len(texts) - len(asked),
+            stale=sum(other.version not in (task.version, "decision") for other in others.values()),
+            fresh=fresh if asked else None,
+        )
+
+    def _tagged(self, chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO) -> Done:
+        """Tag the rows and write them."""
+        mapping = self._task.mapping
+        done = self._done([record_text(cells, mapping) for cells in chunk])
+        if done.answers is not None:
+            writer.write(chunk, done.answers.values(probabilities=self._task.probabilities))
+        data = buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+        return Done(done.rows, data=data, hits=done.hits, stale=done.stale, fresh=done.fresh)
+
+    def _delimited(self) -> Callable[[Stretch], Done]:
+        task = self._task
+        source = DelimitedSource(task.source, task.dialect)
+        dialect, width = source.table.dialect, len(source.columns)
+        buffer = io.BytesIO()
+        writer = row_writer(task.out_form, buffer, source, task.added)
+        buffer.seek(0)
+        buffer.truncate()
+
+        def tag(stretch: Stretch) -> Done:
+            block = read_stretch(task.source, stretch)
+            lines = split_lines(block, dialect.encoding)
+            scanner = Scanner(dialect.encoding, dialect.signs, width)
+            items, taken = scanner.scan(block, lines, final=True)
+            good = [item for item in items if isinstance(item, Record)]
+            if scanner.repairs or taken != len(lines) or len(good) != len(items):
+                return Done(0, clean=False)
+            return self._tagged(RowChunk([i.cells for i in good], [i.raw for i in good]), writer, buffer)
+
+        return tag
+
+    def _json(self) -> Callable[[Stretch], Done]:
+        task = self._task
+        source = JsonSource(task.source)
+        buffer = io.BytesIO()
+        writer = row_writer(task.out_form, buffer, source, task.added)
+        buffer.seek(0)
+        buffer.truncate()
+
+        def tag(stretch: Stretch) -> Done:
+            lines = io.BytesIO(read_stretch(task.source, stretch)).readlines()
+            remarks: list[tuple[int, str]] = []
+            found = list(objects_in(lines, lambda line, why: remarks.append((line, why))))
+            chunk = RowChunk(map(source.cells_of, found), found)
+            done = self._tagged(chunk, writer, buffer)
+            return Done(
+                done.rows,
+                data=done.data,
+                lines=len(lines),
+                left_out=len(remarks),
+                remarks=tuple(remarks[:_REMARKS]),
+                hits=done.hits,
+                stale=done.stale,
+                fresh=done.fresh,
+            )
+
+        return tag

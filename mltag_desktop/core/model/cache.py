@@ -1,0 +1,216 @@
+"""Predictions kept from one run to the next, by the content of the text and the version of the model.
+
+An entry answers for its own version only: a promoted model begins with an empty cache. What an earlier
+version said is given out when that is asked for, and then with that version's name. A person's decision about
+a text stands above every prediction of it.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import FloatArray
+
+DECISION: Final = "decision"
+"""The version under which a person's decision is given out."""
+_APPLICATION: Final = 0x4D4C5443
+_FORMAT: Final = 1
+_AT_ONCE: Final = 500
+_SCHEMA: Final = """
+CREATE TABLE versions (number INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, tags TEXT NOT NULL);
+CREATE TABLE predictions (
+    digest BLOB NOT NULL, version INTEGER NOT NULL, probabilities BLOB NOT NULL,
+    PRIMARY KEY (digest, version)
+) WITHOUT ROWID;
+CREATE TABLE decisions (digest BLOB PRIMARY KEY, tag TEXT NOT NULL, time TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer that is not the asked version's own."""
+
+    tag: str
+    confidence: float
+    version: str
+    probabilities: Mapping[str, float] | None
+
+
+def digest_of(text: str) -> bytes:
+    """Return 16 bytes that stand for the content of `text`."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+class PredictionCache:
+    """A SQLite file of predictions; many may read it while one writes."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+        self._numbers: dict[str, int] = {}
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "PredictionCache":
+        """Open the cache at `path`, or make it; `MltagError` when the file is something else."""
+        try:
+            connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            try:
+                _prepare(connection, read_only=read_only)
+            except BaseException:
+                connection.close()
+                raise
+        except (sqlite3.Error, ValueError) as error:
+            raise MltagError(
+                f"{path} cannot be used as a cache of predictions: {error}.", "Name another file."
+            ) from error
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> "PredictionCache":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def lookup(self, version: str, digests: Sequence[bytes]) -> dict[bytes, FloatArray]:
+        """Return the probabilities that model `version` gave, for those of the digests that are known."""
+        number = self._number(version)
+        if number is None:
+            return {}
+        rows = self._each(
+            "SELECT digest, probabilities FROM predictions WHERE version = ? AND", digests, number
+        )
+        return {digest: np.frombuffer(blob, dtype="<f4") for digest, blob in rows}
+
+    def overrides(
+        self, version: str, digests: Sequence[bytes], missing: Sequence[int], *, stale: bool
+    ) -> dict[int, Kept]:
+        """Return, by position, people's decisions and, if `stale`, the latest other version's answers.
+
+        Another version speaks only for the positions in `missing`.
+        """
+        found: dict[int, Kept] = {}
+        if stale and missing:
+            earlier = self._earlier(version, [digests[place] for place in missing])
+            found |= {place: earlier[digests[place]] for place in missing if digests[place] in earlier}
+        decided = dict(self._each("SELECT digest, tag FROM decisions WHERE", digests))
+        if decided:
+            for place, digest in enumerate(digests):
+                if digest in decided:
+                    found[place] = Kept(decided[digest], 1.0, DECISION, None)
+        return found
+
+    def store(
+        self, version: str, tags: Sequence[str], digests: Sequence[bytes], probabilities: FloatArray
+    ) -> None:
+        """Keep predictions; `probabilities` has a row for each digest and a column for each tag."""
+        number = self._number(version, tags)
+        content = np.ascontiguousarray(probabilities, dtype="<f4")
+        rows = ((digest, number, row.tobytes()) for digest, row in zip(digests, content, strict=True))
+        self._write("INSERT OR REPLACE INTO predictions VALUES (?, ?, ?)", rows)
+
+    def decide(self, texts: Sequence[str], tags: Sequence[str]) -> None:
+        """Keep what a person decided about texts; it stands above predictions from now on."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        rows = ((digest_of(text), tag, now) for text, tag in zip(texts, tags, strict=True))
+        self._write("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?)", rows)
+
+    def undecide(self, texts: Sequence[str]) -> None:
+        """Forget what a person decided about texts."""
+        self._write("DELETE FROM decisions WHERE digest = ?", ((digest_of(text),) for text in texts))
+
+    def drop_others(self, version: str) -> int:
+        """Forget the predictions of every other version; return how many they were."""
+        number = self._number(version)
+        done = self._connection.execute(
+            "DELETE FROM predictions WHERE version <> ?", (-1 if number is None else number,)
+        )
+        return done.rowcount
+
+    def __len__(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM predictions").fetchone()[0])
+
+    def _earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, Kept]:
+        number = self._number(version)
+        names = {
+            each: (name, tags.split("\0"))
+            for each, name, tags in self._connection.execute("SELECT number, version, tags FROM versions")
+        }
+        found: dict[bytes, Kept] = {}
+        rows = self._each(
+            "SELECT digest, version, probabilities FROM predictions WHERE version <> ? AND",
+            digests,
+            -1 if number is None else number,
+            order="ORDER BY version",
+        )
+        for digest, each, blob in rows:
+            name, tags = names[each]
+            shares = np.frombuffer(blob, dtype="<f4")
+            best = int(shares.argmax())
+            found[digest] = Kept(
+                tags[best], float(shares[best]), name, dict(zip(tags, shares.tolist(), strict=True))
+            )
+        return found
+
+    def _number(self, version: str, tags: Sequence[str] | None = None) -> int | None:
+        """Return the version's number, made when its `tags` are given."""
+        if version not in self._numbers:
+            if tags is not None:
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO versions (version, tags) VALUES (?, ?)", (version, "\0".join(tags))
+                )
+            row = self._connection.execute(
+                "SELECT number FROM versions WHERE version = ?", (version,)
+            ).fetchone()
+            if row is None:
+                return None
+            self._numbers[version] = int(row[0])
+        return self._numbers[version]
+
+    def _each(
+        self, query: str, digests: Sequence[bytes], *before: int, order: str = ""
+    ) -> Iterator[tuple[Any, ...]]:
+        """Ask for the digests some at a time; `query` ends where the digests come in."""
+        for start in range(0, len(digests), _AT_ONCE):
+            some = digests[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            yield from self._connection.execute(f"{query} digest IN ({marks}) {order}", [*before, *some])
+
+    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.executemany(statement, rows)
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+
+def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    """Check what the file is, and lay out a new one."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if (tables and application != _APPLICATION) or (not tables and application not in (0, _APPLICATION)):
+        raise ValueError("it is another kind of file")
+    if tables:
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found > _FORMAT:
+            raise ValueError(f"it was written by a newer program (format {found})")
+    else:
+        connection.executescript(
+            f"PRAGMA journal_mode=WAL; BEGIN IMMEDIATE; PRAGMA application_id={_APPLICATION};"
+            f" PRAGMA user_version={_FORMAT}; {_SCHEMA} COMMIT;"
+        )
+    connection.execute("PRAGMA synchronous=NORMAL")
+    if read_only:
+        connection.execute("PRAGMA query_only=ON")

@@ -1,0 +1,30 @@
+"""Which model a name means: the bundled one, the rules, or a bundle on disk."""
+
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.rules import Rules
+from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.resources import resource
+
+RULES: Final = "rules"
+
+
+def load_model(name: str | None) -> Classifier:
+    """Return the model called `name`; the bundled one without a name."""
+    if name is None:
+        return bundled()
+    if name == RULES and not Path(name).exists():
+        return Rules.load(resource("rules.toml"))
+    return load_trained(name)
+
+
+def load_trained(name: str) -> LinearModel:
+    """Return the trained model in the bundle folder `name`."""
+    path = Path(name)
+    if not path.exists():
+        raise MltagError(f"There is no model bundle {path}.", "Name the folder that mltag train wrote.")
+    return load_bundle(path)
