@@ -123,6 +123,8 @@ class RecordStore:
             for *stretch, pasted, row, edition in rows:
                 if stop is not None and stretch[0] >= stop:
                     return
+                if stretch[0] + len(stretch[1]) // 4 <= start:
+                    continue  # the last block of all, when the one before it was the last of its batch
                 yield Block(stretch_of(tuple(stretch)), bool(pasted), row, edition)
             if len(rows) < _STRETCHES_AT_ONCE:
                 return
@@ -133,6 +135,12 @@ class RecordStore:
         with self._store.read() as connection:
             query = "SELECT line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
             return [Quarantined(*each) for each in connection.execute(query, (edition,))]
+
+    def aside(self, edition: int) -> list[Aside]:
+        """Return what was set aside, with its place in the source, in the source's order."""
+        with self._store.read() as connection:
+            query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
+            return [Aside(*each) for each in connection.execute(query, (edition,))]
 
     def walk(self, edition: int, order: NDArray[np.int64] | None, slots: RowArray) -> Iterator[Piece]:
         """Yield an edition's records in its order, and what was set aside between them.
