@@ -3,8 +3,15 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mltag_desktop.cli.names import COMMANDS
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.batch.tagging import Engine
+    from mltag_desktop.core.batch.task import Task
+    from mltag_desktop.core.model.types import Classifier
+    from mltag_desktop.core.serving.options import ServiceOptions
 
 
 def main() -> int:
@@ -61,11 +68,29 @@ def _selftest_window(folder: Path) -> str:
     return selftest_window(folder)
 
 
+def _serve(options: "ServiceOptions") -> int:
+    from importlib.util import find_spec
+
+    from mltag_desktop.core.errors import MltagError
+
+    if not (find_spec("fastapi") and find_spec("uvicorn")):
+        raise MltagError("The service is not installed.", "Install it with: pip install mltag-desktop[serve]")
+    from mltag_desktop.service.run import serve
+
+    return serve(options)
+
+
+def _cluster(task: "Task", classifier: "Classifier", address: str | None, workers: int | None) -> "Engine":
+    from mltag_desktop.scale.cluster import RayEngine
+
+    return RayEngine(task, classifier, address, workers)
+
+
 def _run_command(arguments: list[str]) -> int:
     from mltag_desktop.cli.app import run
     from mltag_desktop.cli.front import FrontEnd
 
-    return run(arguments, FrontEnd(_open_window, _tour, _selftest_window))
+    return run(arguments, FrontEnd(_open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,10 @@ COMMANDS: Final = {
     "models": ("shelf:models", "mltag models articles.mltag"),
     "promote": ("shelf:promote", "mltag promote articles.mltag 3f2a91"),
     "rollback": ("shelf:rollback", "mltag rollback articles.mltag"),
+    "serve": ("serve:serve", "mltag serve --model my-model --port 8000"),
+    "review": ("served:review", "mltag review review.mltag"),
+    "import-feedback": ("served:import_feedback", "mltag import-feedback articles.mltag"),
+    "serve-report": ("served:serve_report", "mltag serve-report --json -"),
     "selftest": ("selftest:selftest", "mltag selftest"),
     "tour": ("tour:tour", "mltag tour --out pictures"),
 }

@@ -6,8 +6,8 @@ For k successes in n draws, the mixture e-value against the chance p0 is
 
 the likelihood ratio of a Beta mixture of chances (Robbins, 1970; the mixture SPRT of Johari et al., 2022). If
 p0 holds, E is a martingale that starts at 1, so it ever reaches 1/alpha with a chance of at most alpha
-(Ville), however often one looks. The chances that the same ratio does not rule out are an interval that holds at all
-times at once.
+(Ville), however often one looks. The chances that the same ratio does not rule out are an interval that holds
+at all times at once.
 """
 
 import math

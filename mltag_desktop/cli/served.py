@@ -1,0 +1,136 @@
+"""`mltag review`, `import-feedback` and `serve-report`: what the service kept, and what becomes of it."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from mltag_desktop.cli.bar import progress
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.serve import StateFolder, state_folder
+from mltag_desktop.cli.workspaces import curator_name, opened
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.judgement import Complaints, Contest, Judged, judge_trials
+from mltag_desktop.core.serving.review import import_feedback as flag
+from mltag_desktop.core.serving.review import review as sync
+from mltag_desktop.core.workspace.document import Workspace as Document
+
+
+def review(
+    workspace: Workspace,
+    state: StateFolder = None,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Fetch texts to review into a workspace, made where it is missing, and give decisions back."""
+    refuse_existing(json, force=force)
+    with Inbox.existing(state_folder(state)) as inbox, _document(workspace, curator, inbox) as document:
+        with progress("Reviewing", quiet=quiet) as bar:
+            done = sync(bar, inbox, document)
+        waiting = len(inbox.doubts())
+    printer = Printer(quiet=quiet, json_target=json)
+    printer.result(f"{counted(done.added, 'text')} to review added to {workspace}")
+    printer.result(
+        f"{counted(done.decided, 'decision')} in force at the service, {done.withdrawn:,} withdrawn"
+    )
+    if json is not None:
+        write_json(json, {**asdict(done), "kept": waiting}, force=force)
+
+
+def import_feedback(
+    workspace: Workspace,
+    state: StateFolder = None,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Flag in a workspace what users called wrong; doing it again flags nothing twice."""
+    refuse_existing(json, force=force)
+    with (
+        Inbox.existing(state_folder(state)) as inbox,
+        _document(workspace, curator, inbox) as document,
+        progress("Importing feedback", quiet=quiet) as bar,
+    ):
+        done = flag(bar, inbox, document)
+    said = f"{done.flagged:,} flagged, of which {done.added:,} added; {done.known:,} known already"
+    Printer(quiet=quiet, json_target=json).result(said)
+    if json is not None:
+        write_json(json, asdict(done), force=force)
+
+
+def serve_report(
+    state: StateFolder = None, json: Json = None, force: Force = False, quiet: Quiet = False
+) -> None:
+    """Compare candidate and current model by what the service saw; says when the evidence suffices."""
+    refuse_existing(json, force=force)
+    with Inbox.existing(state_folder(state)) as inbox:
+        trials = judge_trials(inbox)
+    printer = Printer(quiet=quiet, json_target=json)
+    if not trials:
+        printer.result("No candidate ran yet: start mltag serve with --shadow or --canary.")
+    for judged in trials:
+        _show(printer, judged)
+    if json is not None:
+        write_json(json, {"trials": [judged.to_json() for judged in trials]}, force=force)
+
+
+def _document(path: Path, curator: str | None, inbox: Inbox) -> Document:
+    """Open the workspace; a new one has the tags of the model that answers, and that model in force."""
+    if path.exists():
+        return opened(path, curator, write=True)
+    model = load_bundle(Path(inbox.bundle)) if inbox.bundle else bundled()
+    document = Document.create(path, curator_name(curator), model.tags)
+    document.set_base(bundled().version)
+    if inbox.bundle and model.version != bundled().version:
+        document.add_candidate(Path(inbox.bundle), None, "the model of the service")
+        document.promote(model.version)
+    return document
+
+
+def _show(printer: Printer, judged: Judged) -> None:
+    trial = judged.trial
+    share = f", share {trial.share:g}" if trial.share else ""
+    printer.result(f"{trial.mode.capitalize()} {trial.candidate} beside {trial.current}{share}")
+    printer.result(judged.verdict)
+    rows = [
+        ["same tag", f"{judged.same:,} of {judged.compared:,}", _percent(judged.agreement), ""],
+        _contest_row("decided by curators: candidate won", judged.decisions),
+        _contest_row("told by users: candidate won", judged.feedback),
+    ]
+    if judged.complaints is not None:
+        rows += _complaint_rows(judged.complaints)
+    printer.table(("", "counts", "share (interval)", "e-value, 20 suffices"), rows)
+    for note in judged.notes:
+        printer.remark(note)
+
+
+def _contest_row(title: str, contest: Contest) -> list[str]:
+    seen = contest.evidence
+    rate = seen.successes / seen.draws if seen.draws else 0.0
+    counts = f"{contest.candidate_right:,} of {seen.draws:,}"
+    return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
+
+
+def _complaint_rows(found: Complaints) -> list[list[str]]:
+    return [
+        [
+            "complaints about the current model",
+            f"{found.current:,} of {found.current_answers:,}",
+            _percent(found.current_rate),
+            "",
+        ],
+        [
+            "complaints about the candidate",
+            f"{found.candidate:,} of {found.candidate_answers:,}",
+            _percent(found.candidate_rate),
+            f"{found.evidence.e_value:.3g}",
+        ],
+    ]
+
+
+def _percent(rate: tuple[float, float, float]) -> str:
+    share, low, high = rate
+    return f"{100 * share:.1f}% ({100 * low:.1f} to {100 * high:.1f})"

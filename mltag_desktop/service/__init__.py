@@ -1,0 +1,1 @@
+"""The service: predictions, explanations and feedback over HTTP."""

@@ -1,0 +1,265 @@
+"""The addresses of the service, and what lives as long as it does."""
+
+import asyncio
+import json
+import signal
+import threading
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Final
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.exceptions import HTTPException
+
+from mltag_desktop import __version__
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service import wire
+from mltag_desktop.service.answering import Answers, Question
+from mltag_desktop.service.door import Door
+from mltag_desktop.service.keeping import Keeper
+from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.models import Models
+from mltag_desktop.service.page import PAGE_HEADERS, page
+from mltag_desktop.service.problems import RefusedError, on_http_error, on_invalid, on_mltag_error
+
+_PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"model": wire.Problem, "description": said}
+    for status, said in {
+        400: "The body is no JSON.",
+        401: "The token is missing or wrong.",
+        408: "It took too long.",
+        413: "The body, a text or their number is too large.",
+        415: "The body is not said to be JSON.",
+        421: "The service was asked by another name than localhost.",
+        422: "The request does not fit; `fields` says where.",
+        429: "Too many requests at once.",
+        503: "The disk cannot be written to, or the service is stopping.",
+    }.items()
+}
+_PREDICTED: Final = wire.Prediction | wire.Predictions
+
+
+class Service:
+    """One worker: models, the way to the disk, counts and the application; `app` is what a server runs."""
+
+    def __init__(self, options: ServiceOptions, shared: Path | None = None) -> None:
+        """Load the models; `shared` is the folder of the workers' counts. Raises `MltagError`."""
+        self.options = options
+        self.metrics = Metrics(shared)
+        self.models = Models(options)
+        self._inbox = Inbox(options.state)
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
+        self._keeper: Keeper | None = None
+        self._answers: Answers | None = None
+        self.ready = False
+        self.app = Door(self._build(), options, self.metrics)
+
+    @property
+    def answers(self) -> Answers:
+        """What answers; there once the service has started."""
+        if self._answers is None:
+            raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting.", "Try again soon.")
+        return self._answers
+
+    async def look(self, *, anyway: bool = False) -> bool:
+        """Put bundles that are new on the disk in force."""
+        loop = asyncio.get_running_loop()
+        changed = await loop.run_in_executor(self._pool, lambda: self.models.look(anyway=anyway))
+        self._count_swap(changed)
+        return changed
+
+    @asynccontextmanager
+    async def _living(self, app: FastAPI) -> AsyncIterator[None]:
+        self._keeper = Keeper(self._inbox, self.metrics, self.options.review_keep)
+        self._answers = Answers(self.options, self.models, self._keeper, self.metrics, self._pool)
+        watching = asyncio.create_task(self._watch())
+        self._heed_hangup()
+        self.ready = True
+        try:
+            yield
+        finally:
+            self.ready = False
+            watching.cancel()
+            with suppress(asyncio.CancelledError):
+                await watching
+            await self._answers.comparer.finish()
+            await asyncio.get_running_loop().run_in_executor(None, self._keeper.close)
+            self._pool.shutdown()
+            self._inbox.close()
+
+    def _heed_hangup(self) -> None:
+        """Look at the bundles on SIGHUP, where there is one and it comes to this thread."""
+        if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._look_soon)
+
+    def _look_soon(self) -> None:
+        self._pool.submit(lambda: self._count_swap(self.models.look_quietly(anyway=True)))
+
+    async def _watch(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(self.options.watch_seconds)
+            if self.models.changed():
+                self._count_swap(await loop.run_in_executor(self._pool, self.models.look_quietly))
+
+    def _count_swap(self, changed: bool | None) -> None:
+        if changed is None:
+            self.metrics.count("mltag_model_refusals_total")
+        elif changed:
+            self.metrics.count("mltag_model_swaps_total")
+
+    def _build(self) -> FastAPI:
+        app = FastAPI(
+            title="MLTag service",
+            version=__version__,
+            description="Tags of texts with believable confidence, why, and a way to say that one is wrong.",
+            docs_url=None,
+            redoc_url=None,
+            lifespan=self._living,
+        )
+        app.add_exception_handler(MltagError, on_mltag_error)
+        app.add_exception_handler(RequestValidationError, on_invalid)
+        app.add_exception_handler(HTTPException, on_http_error)
+        for path, method, handler, answer, said in (
+            ("/v1/predict", "POST", self._predict, _PREDICTED, "Tag one text, or many"),
+            ("/v1/explain", "POST", self._explain, wire.ExplanationOut, "Which words spoke for a tag"),
+            (
+                "/v1/feedback",
+                "POST",
+                self._feedback,
+                wire.FeedbackKept,
+                "Say that an answer is wrong, or right",
+            ),
+            ("/v1/model", "GET", self._model, wire.ModelOut, "Which model answers"),
+            ("/v1/model/reload", "POST", self._reload, wire.Reloaded, "Look at the bundle on the disk now"),
+            ("/healthz", "GET", self._healthz, wire.Health, "Whether the process lives"),
+            ("/readyz", "GET", self._readyz, wire.Health, "Whether it can answer and keep feedback"),
+        ):
+            problems = {**_PROBLEMS, 403: _PROBLEMS[401]} if path.endswith("reload") else _PROBLEMS
+            name = path.strip("/").replace("/", "_")
+            app.add_api_route(
+                path, handler, methods=[method], response_model=answer, summary=said,
+                responses={} if path == "/healthz" else problems, name=name, operation_id=name,
+                response_model_exclude_none=True,
+            )  # fmt: skip
+        app.add_api_route(
+            "/metrics", self._metrics, response_class=PlainTextResponse, summary="Prometheus metrics"
+        )
+        app.add_api_route("/", self._page, response_class=HTMLResponse, include_in_schema=False)
+        return app
+
+    async def _predict(self, asked: wire.PredictRequest) -> Any:
+        if asked.items is None:
+            self._check_length(asked.text or "")
+            question = Question(asked.text or "", asked.key)
+            (answer,) = await self.answers.predict([question], probabilities=asked.probabilities)
+            return _json(answer)
+        limit = self.options.limits.items
+        if len(asked.items) > limit:
+            raise RefusedError(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+                f"There are more than {limit:,} items.",
+                "Send fewer at once.",
+            )
+        for item in asked.items:
+            self._check_length(item.text)
+        questions = [Question(item.text, item.key) for item in asked.items]
+        answers = await self.answers.predict(questions, probabilities=asked.probabilities)
+        return _json({"predictions": answers})
+
+    async def _explain(self, asked: wire.ExplainRequest) -> Any:
+        self._check_length(asked.text)
+        loop = asyncio.get_running_loop()
+        question = Question(asked.text, asked.key)
+        try:
+            why, version = await loop.run_in_executor(self._pool, self.answers.explain, question, asked.tag)
+        except MltagError as error:  # a tag that the model does not have
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+            raise RefusedError(status, error.message[:500], error.hint[:2_000]) from error
+        pieces = [
+            {"start": piece.start, "end": piece.end, "text": piece.text, "weight": piece.weight}
+            for piece in why.pieces
+        ]
+        return _json(
+            {
+                "tag": why.tag,
+                "confidence": why.confidence,
+                "probabilities": dict(why.probabilities),
+                "score": why.score,
+                "bias": why.bias,
+                "pieces": pieces,
+                "model_version": version,
+            }
+        )
+
+    async def _feedback(self, given: wire.FeedbackRequest) -> Any:
+        self._check_length(given.text)
+        question = Question(given.text, given.key)
+        uid, fresh = await self.answers.feedback(
+            question, right=given.right, tag=given.tag, note=given.note, uid=given.id
+        )
+        return _json({"id": uid, "kept": True, "repeated": not fresh})
+
+    async def _model(self) -> Any:
+        force = self.models.in_force
+        manifest = force.current.manifest
+        return wire.ModelOut(
+            version=manifest.version,
+            tags=list(manifest.tags),
+            threshold=force.threshold(force.current),
+            trained_rows=manifest.training.rows,
+            f1=manifest.training.f1,
+            metrics=dict(manifest.metrics),
+            licences=list(manifest.licences),
+            candidate=None if force.candidate is None else force.candidate.version,
+            mode=None if force.trial is None else force.trial.mode,
+            share=0.0 if force.trial is None else force.trial.share,
+        )
+
+    async def _reload(self) -> Any:
+        changed = await self.look(anyway=True)
+        return wire.Reloaded(version=self.models.in_force.current.version, changed=changed)
+
+    async def _healthz(self) -> Any:
+        return wire.Health(status="alive")
+
+    async def _readyz(self) -> Any:
+        if not self.ready:
+            raise RefusedError(
+                HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting or stopping.", "Wait."
+            )
+        await asyncio.get_running_loop().run_in_executor(self._pool, self._inbox.ping)
+        return wire.Health(status="ready")
+
+    async def _metrics(self) -> str:
+        force = self.models.in_force
+        gauges = {
+            ("mltag_in_flight", ()): float(self.app.inside),
+            ("mltag_model_info", (("role", "current"), ("version", force.current.version))): 1.0,
+        }
+        if force.candidate is not None:
+            gauges["mltag_model_info", (("role", "candidate"), ("version", force.candidate.version))] = 1.0
+        return self.metrics.text(gauges)
+
+    async def _page(self) -> HTMLResponse:
+        return HTMLResponse(page(), headers=PAGE_HEADERS)
+
+    def _check_length(self, text: str) -> None:
+        limit = self.options.limits.length
+        if len(text) > limit:
+            raise RefusedError(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+                f"A text is longer than {limit:,} characters.",
+                "Shorten it.",
+            )
+
+
+def _json(content: dict[str, Any]) -> Response:
+    return Response(json.dumps(content, ensure_ascii=False).encode(), media_type="application/json")

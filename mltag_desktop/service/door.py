@@ -1,0 +1,223 @@
+"""What every request passes: who may come in, how much it may bring, and how long it may take."""
+
+import asyncio
+import hmac
+import ipaddress
+import logging
+import time
+import traceback
+from collections.abc import Awaitable, Callable, MutableMapping
+from http import HTTPStatus
+from typing import Any, Final
+
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.problems import RefusedError, body
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+OPEN: Final = frozenset({"/", "/healthz", "/readyz"})
+"""Addresses that need no token: they tell nothing."""
+GUARDED: Final = frozenset({"/v1/model/reload"})
+"""Addresses that need a token even where others do not."""
+ADDRESSES: Final = OPEN | GUARDED | {
+    "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/metrics", "/openapi.json"
+}  # fmt: skip
+_HEADERS: Final = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"cache-control", b"no-store"),
+]
+_log: Final = logging.getLogger(__name__)
+_LEAVING: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT})
+"""Refusals after which the rest of the request is not read."""
+
+
+class Door:
+    """Wraps the application: token, host, form and size of the body, time, number at once, counts, log."""
+
+    def __init__(self, app: App, options: ServiceOptions, metrics: Metrics) -> None:
+        self._app = app
+        self._options = options
+        self._metrics = metrics
+        self.inside = 0
+        """Requests under way."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request in, or say why not."""
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self._app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        answer = _Answer(send)
+        self.inside += 1
+        try:
+            await self._answer(scope, receive, answer)
+        finally:
+            self.inside -= 1
+            self._count(scope, answer.status, time.perf_counter() - began)
+
+    async def _answer(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+        seconds = self._options.limits.seconds
+        try:
+            self._check(scope)
+            content = await self._body(scope, receive)
+            async with asyncio.timeout(seconds):
+                await self._app(scope, _replay(content, receive), answer)
+        except RefusedError as refused:
+            await answer.refuse(refused)
+        except TimeoutError:
+            await answer.refuse(
+                RefusedError(
+                    HTTPStatus.REQUEST_TIMEOUT, f"It took longer than {seconds:g} s.", "Send fewer texts."
+                )
+            )
+        except Exception as error:  # noqa: BLE001 - the crash boundary; the words may hold a text
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            words = str(error) if self._options.log_texts else type(error).__name__
+            _log.error("%s %s failed: %s\n%s", scope["method"], _address(scope), words, trace)
+            await answer.refuse(
+                RefusedError(HTTPStatus.INTERNAL_SERVER_ERROR, "The service failed.", "Its log says where.")
+            )
+
+    def _check(self, scope: Scope) -> None:
+        limits, path = self._options.limits, scope["path"]
+        headers = {name: value for name, value in scope["headers"] if name in _READ}
+        if path not in OPEN and self.inside > limits.at_once:
+            raise RefusedError(
+                HTTPStatus.TOO_MANY_REQUESTS,
+                f"More than {limits.at_once} requests at once.",
+                "Try again soon.",
+            )
+        self._check_host(headers)
+        if path in GUARDED and not self._options.token:
+            raise RefusedError(
+                HTTPStatus.FORBIDDEN, "This needs a token.", "Start the service with --token-file."
+            )
+        if self._options.token and path not in OPEN:
+            given = headers.get(b"authorization", b"")
+            if not hmac.compare_digest(given, b"Bearer " + self._options.token.encode()):
+                raise RefusedError(
+                    HTTPStatus.UNAUTHORIZED,
+                    "The token is missing or wrong.",
+                    "Send Authorization: Bearer TOKEN.",
+                )
+        if scope["method"] in ("POST", "PUT", "PATCH") and path in ADDRESSES - GUARDED:
+            form = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
+            if form != b"application/json":
+                raise RefusedError(
+                    HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not said to be JSON.",
+                    "Send Content-Type: application/json.",
+                )  # fmt: skip
+
+    def _check_host(self, headers: dict[bytes, bytes]) -> None:
+        """Without a token, answer to the machine's own names only: no page from elsewhere has them."""
+        if not self._options.token and not is_loopback(_host_of(headers.get(b"host", b""))):
+            raise RefusedError(
+                HTTPStatus.MISDIRECTED_REQUEST,
+                "The service answers to localhost only.",
+                "Ask it by that name.",
+            )
+
+    async def _body(self, scope: Scope, receive: Receive) -> bytes:
+        limit, seconds = self._options.limits.body, self._options.limits.seconds
+        too_long = RefusedError(
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            f"The body is longer than {limit:,} bytes.",
+            "Send fewer texts.",
+        )
+        for name, value in scope["headers"]:
+            if name == b"content-length" and (not value.isdigit() or len(value) > 12 or int(value) > limit):
+                raise too_long
+        content = bytearray()
+        async with asyncio.timeout(seconds):
+            while True:
+                message = await receive()
+                if message["type"] != "http.request":
+                    break
+                content += message.get("body", b"")
+                if len(content) > limit:
+                    raise too_long
+                if not message.get("more_body", False):
+                    break
+        return bytes(content)
+
+    def _count(self, scope: Scope, status: int, seconds: float) -> None:
+        address = _address(scope)
+        self._metrics.count("mltag_requests_total", (("address", address), ("status", str(status))))
+        self._metrics.see("mltag_request_seconds", (seconds,), (("address", address),))
+        if self._options.log_requests:
+            _log.info("%s %s %d %.1f ms", scope["method"], address, status, seconds * 1_000)
+
+
+_READ: Final = frozenset({b"host", b"authorization", b"content-type"})
+
+
+class _Answer:
+    """Passes an answer on, with the headers that all have, and remembers its status."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            message["headers"] = [*message.get("headers", ()), *_HEADERS]
+        await self._send(message)
+
+    async def refuse(self, refused: RefusedError) -> None:
+        """Answer with a refusal, unless an answer is on its way."""
+        if self.status:
+            return
+        content = body(refused.message, refused.hint)
+        headers = [(b"content-type", b"application/json"), (b"content-length", str(len(content)).encode())]
+        if refused.status == HTTPStatus.UNAUTHORIZED:
+            headers.append((b"www-authenticate", b"Bearer"))
+        if refused.status == HTTPStatus.TOO_MANY_REQUESTS:
+            headers.append((b"retry-after", b"1"))
+        if refused.status in _LEAVING:
+            headers.append((b"connection", b"close"))
+        await self({"type": "http.response.start", "status": int(refused.status), "headers": headers})
+        await self({"type": "http.response.body", "body": content})
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or an address is this machine's own."""
+    if host.lower() in ("localhost", "localhost."):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _host_of(value: bytes) -> str:
+    name = value.decode("latin-1")
+    if name.startswith("["):
+        return name[1:].partition("]")[0]
+    return name.rpartition(":")[0] if ":" in name else name
+
+
+def _address(scope: Scope) -> str:
+    """Return the path if it is one of the service's: others could be without end, or hold a text."""
+    path = str(scope["path"])
+    return path if path in ADDRESSES else "other"
+
+
+def _replay(content: bytes, receive: Receive) -> Receive:
+    """Hand the body to the application at once, then whatever comes after it."""
+    given = False
+
+    async def again() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": content, "more_body": False}
+
+    return again

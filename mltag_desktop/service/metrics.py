@@ -1,0 +1,133 @@
+"""Counts and times in Prometheus' text format, summed over the workers of one service."""
+
+import contextlib
+import json
+import os
+import threading
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+Labels = tuple[tuple[str, str], ...]
+
+HELP: Final = {
+    "mltag_requests_total": "Requests answered, by address and status.",
+    "mltag_request_seconds": "Seconds from the head of a request to its answer.",
+    "mltag_texts_total": "Texts answered, by what answered: model, candidate or curator.",
+    "mltag_predictions_total": "Predictions by tag.",
+    "mltag_confidence": "Confidence of the predictions.",
+    "mltag_needs_review_total": "Predictions below the threshold.",
+    "mltag_batch_texts": "Texts predicted in one call.",
+    "mltag_feedback_total": "Feedback kept, by verdict.",
+    "mltag_compared_total": "Texts that both models of a trial answered, by whether they agree.",
+    "mltag_dropped_total": "Texts to review or to compare that were dropped under load or for want of space.",
+    "mltag_model_swaps_total": "Times that another model came in force.",
+    "mltag_model_refusals_total": "Times that a bundle on the disk could not be loaded.",
+    "mltag_in_flight": "Requests under way in the worker that answers this.",
+    "mltag_model_info": "The models in force in the worker that answers this.",
+}
+BOUNDS: Final = {
+    "mltag_request_seconds": (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0),
+    "mltag_confidence": (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0),
+    "mltag_batch_texts": (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 1024.0),
+}
+GAUGES: Final = frozenset({"mltag_in_flight", "mltag_model_info"})
+
+
+class Metrics:
+    """The counts of one worker; threads may share it.
+
+    `folder` is where the workers of a service leave theirs for each other.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._counts: dict[tuple[str, Labels], float] = {}
+        self._seen: dict[tuple[str, Labels], list[float]] = {}
+
+    def count(self, name: str, labels: Labels = (), by: float = 1) -> None:
+        """Add to a counter."""
+        with self._lock:
+            self._counts[name, labels] = self._counts.get((name, labels), 0) + by
+
+    def see(self, name: str, values: Iterable[float], labels: Labels = ()) -> None:
+        """Add to a histogram, whose last cells are the number and the sum of all values."""
+        bounds = BOUNDS[name]
+        with self._lock:
+            cells = self._seen.setdefault((name, labels), [0.0] * (len(bounds) + 2))
+            for value in values:
+                place = bisect_left(bounds, value)
+                if place < len(bounds):
+                    cells[place] += 1
+                cells[-2] += 1
+                cells[-1] += value
+
+    def value(self, name: str, labels: Labels = ()) -> float:
+        """Return a counter of this worker."""
+        with self._lock:
+            return self._counts.get((name, labels), 0)
+
+    def leave(self) -> None:
+        """Write this worker's counts for the others."""
+        if self._folder is None:
+            return
+        target = self._folder / f"{os.getpid()}.json"
+        part = target.with_suffix(".part")
+        with contextlib.suppress(OSError):  # the next one will do
+            part.write_text(json.dumps(self._picture()), encoding="utf-8")
+            part.replace(target)
+
+    def text(self, gauges: Mapping[tuple[str, Labels], float]) -> str:
+        """Return the counts of all workers, and this worker's gauges."""
+        counts: dict[tuple[str, Labels], float] = dict(gauges)
+        seen: dict[tuple[str, Labels], list[float]] = {}
+        for kind, name, labels, values in [*self._picture(), *self._others()]:
+            key = (name, tuple((label, value) for label, value in labels))
+            if kind == "count":
+                counts[key] = counts.get(key, 0) + values[0]
+            else:
+                seen[key] = [a + b for a, b in zip(seen.get(key, [0.0] * len(values)), values, strict=True)]
+        lines: list[str] = []
+        for name, said in HELP.items():
+            kind = "gauge" if name in GAUGES else "histogram" if name in BOUNDS else "counter"
+            lines += [f"# HELP {name} {said}", f"# TYPE {name} {kind}"]
+            lines += [f"{name}{_labels(key[1])} {value:g}" for key, value in counts.items() if key[0] == name]
+            for key, cells in seen.items():
+                if key[0] == name:
+                    lines += _histogram(name, key[1], cells)
+        return "\n".join(lines) + "\n"
+
+    def _picture(self) -> list[list[Any]]:
+        with self._lock:
+            counts = [["count", name, labels, [value]] for (name, labels), value in self._counts.items()]
+            return counts + [["seen", name, labels, [*cells]] for (name, labels), cells in self._seen.items()]
+
+    def _others(self) -> Iterable[list[Any]]:
+        if self._folder is None:
+            return
+        for path in self._folder.glob("*.json"):
+            if path.stem != str(os.getpid()):
+                with contextlib.suppress(OSError, ValueError):
+                    yield from json.loads(path.read_text(encoding="utf-8"))
+
+
+def _histogram(name: str, labels: Labels, cells: list[float]) -> Iterable[str]:
+    below = 0.0
+    for bound, cell in zip(BOUNDS[name], cells, strict=False):
+        below += cell
+        yield f"{name}_bucket{_labels((*labels, ('le', f'{bound:g}')))} {below:.0f}"
+    yield f"{name}_bucket{_labels((*labels, ('le', '+Inf')))} {cells[-2]:.0f}"
+    yield f"{name}_sum{_labels(labels)} {cells[-1]:.6f}"
+    yield f"{name}_count{_labels(labels)} {cells[-2]:.0f}"
+
+
+def _labels(labels: Labels) -> str:
+    if not labels:
+        return ""
+    return "{" + ",".join(f'{name}="{_escaped(value)}"' for name, value in labels) + "}"
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")

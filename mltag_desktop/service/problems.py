@@ -1,0 +1,63 @@
+"""What a client did wrong, as a status and words; and every other error as such an answer too."""
+
+import json
+from http import HTTPStatus
+from typing import Any, Final
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from mltag_desktop.core.errors import MltagError
+
+_DOCUMENTED: Final = "See /openapi.json for what each address takes."
+
+
+class RefusedError(MltagError):
+    """A request that is not answered, with the HTTP status that says why."""
+
+    def __init__(self, status: int, message: str, hint: str) -> None:
+        super().__init__(message, hint)
+        self.status = status
+
+    def __reduce__(self) -> Any:
+        return type(self), (self.status, self.message, self.hint)
+
+
+def content(message: str, hint: str, fields: list[dict[str, str]] | None = None) -> dict[str, Any]:
+    """Return the body of every answer that is an error."""
+    return {"message": message, "hint": hint, "fields": fields or []}
+
+
+def body(message: str, hint: str) -> bytes:
+    """Return `content` as JSON."""
+    return json.dumps(content(message, hint)).encode()
+
+
+async def on_mltag_error(request: Request, error: Exception) -> JSONResponse:
+    """Answer a refusal with its status, and what the disk does with 503."""
+    assert isinstance(error, MltagError)  # noqa: S101 - it is registered for these
+    status = error.status if isinstance(error, RefusedError) else HTTPStatus.SERVICE_UNAVAILABLE
+    return JSONResponse(content(error.message, error.hint), status)
+
+
+async def on_http_error(request: Request, error: Exception) -> JSONResponse:
+    """Answer unknown addresses and methods."""
+    assert isinstance(error, HTTPException)  # noqa: S101
+    words = HTTPStatus(error.status_code).phrase
+    return JSONResponse(content(f"{words}.", _DOCUMENTED), error.status_code, error.headers)
+
+
+async def on_invalid(request: Request, error: Exception) -> JSONResponse:
+    """Say which fields are wrong, without repeating what they held."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    found = error.errors()
+    if any(each["type"] == "json_invalid" for each in found):
+        return JSONResponse(content("The body is no JSON.", _DOCUMENTED), HTTPStatus.BAD_REQUEST)
+    fields = [
+        {"field": ".".join(str(part) for part in each["loc"][1:])[:200], "problem": str(each["msg"])[:300]}
+        for each in found[:20]
+    ]
+    said = content("The request does not fit.", _DOCUMENTED, fields)
+    return JSONResponse(said, HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -1,0 +1,144 @@
+"""Starting the service: who may reach it, its socket, its workers, and its end."""
+
+import logging
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import uvicorn
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service.app import Service
+from mltag_desktop.service.door import Door, is_loopback
+from mltag_desktop.service.models import Models
+from mltag_desktop.service.patience import PatientProtocol
+
+SHORTEST_TOKEN: Final = 16
+_BACKLOG: Final = 2048
+_log: Final = logging.getLogger(__name__)
+
+
+def serve(options: ServiceOptions) -> int:
+    """Serve until SIGTERM or Ctrl+C; returns 0 once everything acknowledged is on the disk.
+
+    Raises `MltagError` when it cannot start.
+    """
+    check_access(options)
+    start_logging()
+    with Inbox(options.state) as inbox:
+        inbox.set_bundle("" if options.model is None else str(options.model.absolute()))
+    with listen(options) as listener:
+        where = f"http://{_in_address(options.host)}:{listener.getsockname()[1]}"
+        if options.workers == 1:
+            service = Service(options)
+            _say(options, where, service.models.in_force.current.version)
+            _serve_alone(options, service, listener)
+        else:
+            _say(options, where, Models(options).in_force.current.version)
+            _serve_together(options, listener)
+    _log.info("stopped")
+    return 0
+
+
+def check_access(options: ServiceOptions) -> None:
+    """Raise `MltagError` when others could reach the service without a token."""
+    if options.token and len(options.token) < SHORTEST_TOKEN:
+        raise MltagError(
+            f"The token is shorter than {SHORTEST_TOKEN} characters.", "Make one with: openssl rand -hex 32"
+        )
+    if not options.token and not is_loopback(options.host):
+        raise MltagError(
+            f"Others can reach {options.host}, so a token is needed.",
+            "Give one with --token-file FILE or in MLTAG_TOKEN, or leave --host away.",
+        )
+
+
+def listen(options: ServiceOptions) -> socket.socket:
+    """Take the address; raises `MltagError` when it is in use."""
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    try:
+        return socket.create_server((options.host, options.port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise MltagError(
+            f"Port {options.port} of {options.host} cannot be used: {error.strerror or error}.",
+            "Name another with --port, or stop what uses it.",
+        ) from error
+
+
+def start_logging() -> None:
+    """Write what happens to stderr; never a text that came in."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True
+    )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+
+
+def worker(options: ServiceOptions, shared: Path) -> Door:
+    """Return the application of one of several workers, in its own process."""
+    start_logging()
+    return Service(options, shared).app
+
+
+def _serve_alone(options: ServiceOptions, service: Service, listener: socket.socket) -> None:
+    # uvicorn sends itself the signal again once all is done; by then there is nothing to end any more
+    before = {number: signal.signal(number, _ignore) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        server = uvicorn.Server(_config(options, service.app))
+        server.run(sockets=[listener])
+    except SystemExit as leaving:
+        raise MltagError("The service could not start.", "The lines above say why.") from leaving
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _serve_together(options: ServiceOptions, listener: socket.socket) -> None:
+    shared = Path(tempfile.mkdtemp(prefix="mltag-service-"))
+    try:
+        config = _config(options, partial(worker, options, shared))
+        supervisor = Multiprocess(config, [listener])
+        supervisor.run()
+        if any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes):
+            raise MltagError("A worker could not start.", "The lines above say why.")
+    finally:
+        shutil.rmtree(shared, ignore_errors=True)
+
+
+def _config(options: ServiceOptions, app: object) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,  # type: ignore[arg-type]
+        factory=isinstance(app, partial),
+        workers=options.workers,
+        http=PatientProtocol,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=options.grace_seconds,
+        timeout_worker_healthcheck=60,
+    )
+
+
+def _say(options: ServiceOptions, where: str, version: str) -> None:
+    _log.info(
+        "model %s answers on %s with %d worker(s); kept in %s", version, where, options.workers, options.state
+    )
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _ignore(number: int, frame: object) -> None:
+    """Nothing is left to be ended."""

@@ -1,0 +1,178 @@
+"""The requests and answers, as the OpenAPI description shows them."""
+
+from typing import Annotated, Any, Final, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+_TEXT: Final = "Segmenting tumours in MRI scans"
+Key = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Tag = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Text = Annotated[str, Field(description="What is to be tagged: title and description, joined by a blank.")]
+Given = Annotated[str, StringConstraints(pattern=r"\S")]
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, frozen=True)
+
+
+class Item(_Asked):
+    """One of many texts."""
+
+    text: Text
+    key: Key | None = Field(None, description="Who or what asks; a canary's share is cut by it.")
+
+
+class PredictRequest(_Asked):
+    """One text, or many as `items`."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"text": _TEXT},
+                {"items": [{"text": _TEXT}, {"text": "Feature stores in practice", "key": "user-17"}]},
+            ],
+            "oneOf": [
+                {"required": ["text"], "properties": {"text": {"type": "string"}}},
+                {"required": ["items"], "properties": {"items": {"type": "array"}}},
+            ],
+        }
+    )
+    text: str | None = Field(None, description="One text; the answer is one prediction.")
+    key: Key | None = Field(None, description="Who or what asks, with `text`.")
+    items: list[Item] | None = Field(None, min_length=1, description="Many; the answer is a list.")
+    probabilities: bool = Field(False, description="Add the probability of each tag.")
+
+    @model_validator(mode="after")
+    def _one_or_many(self) -> Self:
+        if (self.text is None) == (self.items is None):
+            raise ValueError("give either text or items")
+        if self.key is not None and self.items is not None:
+            raise ValueError("give the key beside each item's text")
+        return self
+
+
+class Prediction(BaseModel):
+    """What a text is about."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "tag": "computer-vision",
+                    "confidence": 0.987654,
+                    "model_version": "3f2a91c04d",
+                    "needs_review": False,
+                    "source": "model",
+                }
+            ]
+        }
+    )
+    tag: str
+    confidence: float = Field(description="Probability of the tag, six decimals; 1 where a curator decided.")
+    model_version: str
+    needs_review: bool = Field(description="The confidence is below the model's threshold.")
+    source: str = Field(description="`model`, or `curator` where one decided this text.")
+    probabilities: dict[str, float] | None = None
+
+
+class Predictions(BaseModel):
+    """The answers to `items`, in their order."""
+
+    predictions: list[Prediction]
+
+
+class ExplainRequest(_Asked):
+    """A text, and the tag to explain."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"text": _TEXT}]})
+    text: Text
+    tag: Tag | None = Field(None, description="By default the predicted one.")
+    key: Key | None = None
+
+
+class PieceOut(BaseModel):
+    """A stretch of the text and what it added."""
+
+    start: int
+    end: int
+    text: str
+    weight: float
+
+
+class ExplanationOut(BaseModel):
+    """Why a tag: `bias` + the weights = `score`."""
+
+    tag: str
+    confidence: float
+    probabilities: dict[str, float]
+    score: float
+    bias: float
+    pieces: list[PieceOut]
+    model_version: str
+
+
+class FeedbackRequest(_Asked):
+    """What a user says of the answer to a text."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"text": _TEXT, "tag": "computer-vision", "id": "form-2041"}]}
+    )
+    text: Given = Field(description="The text that was answered.")
+    right: bool = Field(False, description="The answer was right; by default it was wrong.")
+    tag: Tag | None = Field(None, description="What it is, if the user says.")
+    key: Key | None = Field(None, description="The key that the prediction was asked with.")
+    note: str = Field("", max_length=2_000)
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,100}$")] | None = Field(
+        None, description="Your own name for it: the same one sent again is kept once."
+    )
+
+
+class FeedbackKept(BaseModel):
+    """The feedback is on the disk."""
+
+    id: str
+    kept: bool = True
+    repeated: bool = Field(description="It was kept before.")
+
+
+class ModelOut(BaseModel):
+    """The model that answers, and the candidate beside it."""
+
+    version: str
+    tags: list[str]
+    threshold: float = Field(description="Confidence below which a person is asked.")
+    trained_rows: int
+    f1: float = Field(description="Support-weighted, out of fold.")
+    metrics: dict[str, Any]
+    licences: list[str]
+    candidate: str | None
+    mode: str | None = Field(description="`shadow` or `canary`.")
+    share: float
+
+
+class Reloaded(BaseModel):
+    """What a look at the bundle on the disk gave."""
+
+    version: str
+    changed: bool
+
+
+class Health(BaseModel):
+    """The state in a word."""
+
+    status: str
+
+
+class FieldProblem(BaseModel):
+    """A field that does not fit."""
+
+    field: str
+    problem: str
+
+
+class Problem(BaseModel):
+    """What went wrong, and what to do."""
+
+    message: str
+    hint: str
+    fields: list[FieldProblem]

@@ -1,0 +1,210 @@
+"""A real service in this process or in one of its own, on a loopback port, with two small models."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import httpx
+import numpy as np
+import pytest
+import uvicorn
+
+from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.words import words
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from mltag_desktop.service.app import Service
+from mltag_desktop.service.run import _config, listen
+
+SUBJECTS = {
+    "cooking": ("bread dough", "tomato soup", "roasted garlic", "butter sauce", "rice noodles", "lemon cake"),
+    "gardening": ("rose bush", "compost heap", "lawn seed", "apple tree", "garden hedge", "spring bulbs"),
+    "sailing": ("main sail", "harbour pilot", "anchor chain", "northern tide", "wooden hull", "storm jib"),
+}
+FRAMES = ("How to handle {}", "A short note on {} today", "Ten things about {}", "Why {} matters to me", "{}")
+TEXTS = [frame.format(name) for names in SUBJECTS.values() for name in names for frame in FRAMES]
+TOKEN = "a-token-of-good-length"
+
+
+def examples(swap: bool = False) -> Examples:
+    """Return 90 rows of three tags; with `swap`, gardening and cooking change places."""
+    renamed = {"cooking": "gardening", "gardening": "cooking"} if swap else {}
+    rows = [
+        (frame.format(name), renamed.get(tag, tag))
+        for tag, names in SUBJECTS.items()
+        for name in names
+        for frame in FRAMES
+    ]
+    return Examples(tuple(text for text, _ in rows), tuple(tag for _, tag in rows))
+
+
+@pytest.fixture(scope="session")
+def vectors() -> StaticVectors:
+    found = words(examples().texts)
+    word_keys = np.unique(found.hashes)
+    bigram_keys = np.unique(found.bigrams()[1])[:40]
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    pieces = [*letters, *(f"##{letter}" for letter in letters)]
+    random = np.random.default_rng(7)
+    size = len(word_keys) + len(bigram_keys) + len(pieces)
+    table = random.integers(-127, 128, (size, 16)).astype(np.int8)
+    return StaticVectors(word_keys, bigram_keys, pieces, table, random.random(size).astype(np.float16))
+
+
+@pytest.fixture(scope="session")
+def model(vectors: StaticVectors) -> LinearModel:
+    return train(SILENT, examples(), vectors=vectors)
+
+
+@pytest.fixture(scope="session")
+def other_model(vectors: StaticVectors) -> LinearModel:
+    """One that confuses gardening and cooking."""
+    return train(SILENT, examples(swap=True), vectors=vectors)
+
+
+@pytest.fixture(scope="session")
+def bundles(
+    tmp_path_factory: pytest.TempPathFactory, model: LinearModel, other_model: LinearModel
+) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("bundles")
+    save_bundle(folder / "one", model)
+    save_bundle(folder / "two", other_model)
+    return folder / "one", folder / "two"
+
+
+@pytest.fixture
+def options(tmp_path: Path, bundles: tuple[Path, Path]) -> ServiceOptions:
+    return ServiceOptions(
+        state=tmp_path / "state", port=0, model=bundles[0], watch_seconds=0.05, limits=Limits(seconds=5.0)
+    )
+
+
+@dataclass(frozen=True)
+class Running:
+    service: Service
+    client: httpx.Client
+    port: int
+
+    def predict(self, text: str, **more: object) -> dict[str, object]:
+        answer = self.client.post("/v1/predict", json={"text": text, **more})
+        assert answer.status_code == 200, answer.text
+        found: dict[str, object] = answer.json()
+        return found
+
+    def metric(self, line: str) -> float:
+        for each in self.client.get("/metrics").text.splitlines():
+            if each.startswith(line + " "):
+                return float(each.rpartition(" ")[2])
+        return 0.0
+
+
+Serve = Callable[[ServiceOptions], AbstractContextManager[Running]]
+
+
+@contextmanager
+def serving(options: ServiceOptions) -> Iterator[Running]:
+    """Run a service in a thread; leaving the block stops it in order."""
+    service = Service(options)
+    listener = listen(options)
+    port = listener.getsockname()[1]
+    server = uvicorn.Server(_config(options, service.app))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    headers = {"Authorization": f"Bearer {options.token}"} if options.token else {}
+    try:
+        wait_for(lambda: service.ready)
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=20) as client:
+            yield Running(service, client, port)
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def running(options: ServiceOptions) -> Iterator[Running]:
+    with serving(options) as started:
+        yield started
+
+
+@pytest.fixture
+def sharp(options: ServiceOptions) -> ServiceOptions:
+    """Never asks a person."""
+    return replace(options, review_below=0.0)
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
+    """Wait until something holds, at most `seconds`."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            pytest.fail("it never came")
+        time.sleep(0.01)
+
+
+@dataclass(frozen=True)
+class Process:
+    process: "subprocess.Popen[str]"
+    port: int
+    client: httpx.Client
+
+    def end(self, number: int = signal.SIGTERM) -> int:
+        self.process.send_signal(number)
+        return self.process.wait(timeout=60)
+
+    def workers(self) -> list[int]:
+        """Process ids of the workers, found as children in /proc."""
+        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [int(each) for each in path.read_text().split()]
+
+
+@contextmanager
+def served(*arguments: object, token: str = "") -> Iterator[Process]:
+    """Run `mltag serve` in a process of its own on a free port."""
+    command = [sys.executable, "-m", "mltag_desktop", "serve", "--port", "0", *map(str, arguments)]
+    environment = {**os.environ, "MLTAG_TOKEN": token}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+    assert process.stderr is not None
+    lines: list[str] = []
+    port = 0
+    for line in process.stderr:
+        lines.append(line)
+        if found := re.search(r"answers on http://[^:]+:(\d+) ", line):
+            port = int(found[1])
+            break
+    drain = threading.Thread(target=lambda: lines.extend(process.stderr or ()))
+    drain.start()
+    try:
+        assert port, "".join(lines)
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=20, headers=headers) as client:
+            wait_for(lambda: _answers(client))
+            yield Process(process, port, client)
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        drain.join()
+        process.stderr.close()
+    assert not any("Traceback" in line for line in lines), "".join(lines)
+
+
+def _answers(client: httpx.Client) -> bool:
+    try:
+        return client.get("/readyz").status_code == 200
+    except httpx.TransportError:
+        return False
