@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final
 
+from mltag_desktop.core.batch.stretches import SIZE
 from mltag_desktop.core.batch.task import Done, Request, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
@@ -35,8 +36,9 @@ _DEATHS: Final = 3
 class Alone:
     """No pool: the work is done here."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, stretch: int = SIZE) -> None:
         self._worker = worker
+        self.stretch = stretch
 
     def run(self, requests: Iterator[Request]) -> Iterator[Done]:
         """Yield what became of each request."""
@@ -58,7 +60,8 @@ class _Hand:
 class Pool:
     """`count` worker processes for one task."""
 
-    def __init__(self, task: Task, count: int) -> None:
+    def __init__(self, task: Task, count: int, stretch: int = SIZE) -> None:
+        self.stretch = stretch
         self._task = task
         self._count = count
         self._context = multiprocessing.get_context("spawn")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
 
 from mltag_desktop.core.batch.part import Mark, Part
-from mltag_desktop.core.batch.stretches import SIZE, can_be_cut, stretches
+from mltag_desktop.core.batch.stretches import can_be_cut, stretches
 from mltag_desktop.core.batch.task import Done, Request, Stretch, Task, Texts
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.cache import PredictionCache
@@ -34,6 +34,11 @@ _REMARKS: Final = 20
 
 class Engine(Protocol):
     """Whatever does requests: this process, several, or a cluster."""
+
+    @property
+    def stretch(self) -> int:
+        """About how many bytes a stretch should have."""
+        ...
 
     def run(self, requests: Iterator[Request]) -> Iterator[Done]:
         """Yield what became of each request, in their order."""
@@ -90,9 +95,8 @@ def tag_rows(
     target: Part | BinaryIO,
     *,
     every: float = EVERY,
-    size: int = SIZE,
 ) -> Tagged:
-    """Tag the rows of `source` into `target`; `size` is about how many bytes a stretch has."""
+    """Tag the rows of `source` into `target`, noting every so many seconds how far it is whole."""
     part, file = (target, target.file) if isinstance(target, Part) else (None, target)
     mark = part.mark if part is not None else None
     work = _Tagging(progress, source, task, engine, file, part, mark or Mark(), every)
@@ -104,7 +108,7 @@ def tag_rows(
     if with_head and mark is not None:
         file.seek(mark.size)
     try:
-        whole = cut and not work.mark.in_order and work.by_stretches(size)
+        whole = cut and not work.mark.in_order and work.by_stretches(engine.stretch)
         if not whole:
             work.in_order(writer)
         writer.finish()

@@ -1,0 +1,145 @@
+"""The engine that has a Ray cluster do the requests of a task, through Ray Data.
+
+The workers are actors of a pool that Ray starts again when one dies; what it was at is done again by another.
+The model is put into the object store once: every worker of a node reads the same arrays in shared memory.
+"""
+
+import contextlib
+import itertools
+import logging
+import os
+import pickle
+from collections.abc import Iterator
+from typing import Any, Final
+
+from mltag_desktop.core.batch.pool import cores
+from mltag_desktop.core.batch.task import Done, Request, Task, Texts
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import Classifier
+
+_AT_ONCE: Final = 5_000
+"""Requests of one data set."""
+_CHARACTERS: Final = 32_000_000
+"""Characters of texts in one data set, so that memory does not grow with the rows."""
+
+
+class RayEngine:
+    """Does requests on the cluster at `address`, or on one that is started here for the while."""
+
+    stretch: Final = 4 << 20
+
+    def __init__(self, task: Task, classifier: Classifier, address: str | None, workers: int | None) -> None:
+        """Take what to do; `MltagError` for what a cluster cannot do."""
+        if task.cache is not None:
+            raise MltagError(
+                "A cache of predictions is a file of one computer.", "Leave out --cache with --engine ray."
+            )
+        self._task, self._classifier = task, classifier
+        self._address, self._workers = address, workers
+
+    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+        """Yield what became of each request, in their order."""
+        ray = _load_ray()
+        with _connected(ray, self._address, self._workers):
+            model = ray.put(self._classifier)
+            count = self._workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
+            for window in _windows(requests):
+                yield from self._window(ray, window, model, count)
+
+    def _window(self, ray: Any, window: list[bytes], model: Any, count: int) -> Iterator[Done]:
+        items = [{"number": number, "request": request} for number, request in enumerate(window)]
+        rows = ray.data.from_items(items, override_num_blocks=len(items)).map(
+            RayWorker,
+            fn_constructor_args=(self._task, model),
+            compute=ray.data.ActorPoolStrategy(size=min(count, len(items))),
+        )
+        early: dict[int, Done] = {}
+        upcoming = 0
+        try:
+            for row in rows.iter_rows():
+                early[int(row["number"])] = pickle.loads(row["done"])  # noqa: S301 - from our own worker
+                while upcoming in early:
+                    yield early.pop(upcoming)
+                    upcoming += 1
+        except ray.exceptions.RayError as error:
+            raise _plain(error) from error
+
+
+class RayWorker:
+    """A worker in an actor of the cluster."""
+
+    def __init__(self, task: Task, model: Any) -> None:
+        ray = _load_ray()
+        self._worker = Worker(task, ray.get(model))
+
+    def __call__(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Do one request."""
+        request: Request = pickle.loads(row["request"])  # noqa: S301 - from the program that asks
+        return {"number": row["number"], "done": pickle.dumps(self._worker(request))}
+
+
+def _windows(requests: Iterator[Request]) -> Iterator[list[bytes]]:
+    """Yield the requests, packed, in lists that a data set can hold at once."""
+    while True:
+        window: list[bytes] = []
+        characters = 0
+        for request in itertools.islice(requests, _AT_ONCE):
+            window.append(pickle.dumps(request))
+            if isinstance(request, Texts):
+                characters += len(window[-1])
+                if characters > _CHARACTERS:
+                    break
+        if not window:
+            return
+        yield window
+
+
+@contextlib.contextmanager
+def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    options: dict[str, Any] = {"address": address}
+    if address is None:
+        options = {"num_cpus": max(workers or 1, cores()), "include_dashboard": False}
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    try:
+        ray.init(log_to_driver=False, logging_level="ERROR", **options)
+    except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+        where = f"at {address}" if address else "on this computer"
+        raise MltagError(
+            f"No Ray cluster could be reached {where}: {str(error).splitlines()[0]}",
+            "Check the address, and that ray start runs there with the same versions of Ray and Python.",
+        ) from error
+    try:
+        context = ray.data.DataContext.get_current()
+        context.execution_options.preserve_order = True
+        context.enable_progress_bars = False
+        context.print_on_execution_start = False
+        yield
+    finally:
+        ray.shutdown()
+
+
+def _load_ray() -> Any:
+    try:
+        import ray
+        import ray.data
+    except ImportError as error:
+        raise MltagError(
+            "The engine ray needs Ray, which is not installed.",
+            'Install the extra "ray" (pip install "mltag-desktop[ray]"), or leave out --engine.',
+        ) from error
+    return ray
+
+
+def _plain(error: BaseException) -> MltagError:
+    """Return the user's error that a worker met, or one that says what the cluster said."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, MltagError):
+            return MltagError(cause.message, f"{cause.hint} Every node must see the same files.")
+        cause = getattr(cause, "cause", None) or cause.__cause__
+    said = str(error).strip().splitlines()
+    return MltagError(f"The cluster could not do the work: {said[-1] if said else error!r}.", "Try again.")
