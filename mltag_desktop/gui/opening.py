@@ -107,6 +107,7 @@ class Opening(QObject):
     def close_now(self) -> None:
         """Close at the program's end, when every job has stopped."""
         workspace = self._session.workspace or self._retired
+        self._source = None  # what still arrives is of no use
         self._session.clear_workspace()
         self._retired = None
         if workspace is not None:

@@ -32,6 +32,7 @@ from mltag_desktop.gui.remembered import Remembered
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.start_page import StartPage
 from mltag_desktop.gui.status_line import StatusLine
+from mltag_desktop.gui.tags import program_icon
 from mltag_desktop.gui.toolbar import ToolBar
 from mltag_desktop.gui.work_page import WorkPage
 from mltag_desktop.gui.writer import Writer
@@ -174,6 +175,7 @@ class Program(QObject):
 
     def _furnish(self) -> None:
         window = self._window
+        window.setWindowIcon(program_icon())
         fill_menus(window.menuBar(), self.actions)
         window.addToolBar(ToolBar(self.actions, self.filter_line, window.theme, window))
         window.setStatusBar(self.status)

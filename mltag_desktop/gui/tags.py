@@ -7,10 +7,10 @@ import math
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from mltag_desktop.gui.theme import UNIT, Colours
+from mltag_desktop.gui.theme import LIGHT, UNIT, Colours
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.types import TagInfo
@@ -87,6 +87,25 @@ def sign_icon(tag: "TagInfo", colours: Colours, size: int = 16) -> QIcon:
         painter = QPainter(image)
         inset = (size - _SIGN - 1) / 2
         draw_sign(painter, QRectF(inset, inset, _SIGN + 1, _SIGN + 1), tag.sign, colours.tag(tag.colour))
+        painter.end()
+        icon.addPixmap(image)
+    return icon
+
+
+def program_icon() -> QIcon:
+    """The program's own icon: four tags on a tile."""
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128):
+        image = QPixmap(size, size)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(LIGHT.accent)
+        painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.2, size * 0.2)
+        for number, sign in enumerate("◆■▲●"):
+            corner = QPointF(0.17 + 0.36 * (number % 2), 0.17 + 0.36 * (number // 2)) * size
+            draw_sign(painter, QRectF(corner, QSizeF(0.3, 0.3) * size), sign, LIGHT.on_accent)
         painter.end()
         icon.addPixmap(image)
     return icon

@@ -69,6 +69,7 @@ def test_undo_and_redo(focused: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(focused.actions["undo"].isEnabled)
     press(focused, qtbot, Qt.Key.Key_Z, modifier=control)
     assert status(focused, 0) is Status.TO_REVIEW
+    assert place(focused) == 0
     qtbot.waitUntil(focused.actions["redo"].isEnabled)
     press(focused, qtbot, Qt.Key.Key_Z, modifier=control | Qt.KeyboardModifier.ShiftModifier)
     assert status(focused, 0) is Status.ACCEPTED

@@ -1,9 +1,18 @@
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.tags import SIGNS, ChipState, chip_width, draw_chip, draw_sign, sign_icon, sign_path
+from mltag_desktop.gui.tags import (
+    SIGNS,
+    ChipState,
+    chip_width,
+    draw_chip,
+    draw_sign,
+    program_icon,
+    sign_icon,
+    sign_path,
+)
 from mltag_desktop.gui.theme import DARK, LIGHT
 
 TAG = TagInfo("computer-vision", "CV", "■", 0)
@@ -67,8 +76,8 @@ def test_a_chip_is_as_wide_as_its_name_needs(qapp) -> None:
     assert chip_width(TAG, metrics) < chip_width(TagInfo("n", "a longer name", "■", 0), metrics)
 
 
-def test_icons_are_there_for_both_pixel_ratios(qapp) -> None:
-    icon = sign_icon(TAG, LIGHT)
-    assert not icon.isNull()
-    assert icon.pixmap(16, 16).toImage().convertToFormat(QImage.Format.Format_ARGB32) is not None
-    assert Qt.GlobalColor.transparent is not None
+def test_icons_show_the_sign_and_the_programs_own_shows_four(qapp) -> None:
+    assert not sign_icon(TAG, LIGHT).isNull()
+    image = program_icon().pixmap(64, 64).toImage()
+    assert image.pixelColor(6, 32) == LIGHT.accent
+    assert image.pixelColor(44, 20) == LIGHT.on_accent
