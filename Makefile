@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: run test slow check bench model package clean
+.PHONY: simulate run test slow check bench model package clean
 
 run:
 	@bash scripts/environment
@@ -28,6 +28,10 @@ bench: # ratios, each from one run; JSON in benchmarks/results
 model: # rebuild resources/model from ../shared/datasets
 	@bash scripts/environment distill
 	.venv/bin/python -m scripts.model
+
+simulate: # what asking and adapting are worth, on ../shared/datasets; Markdown on standard output
+	@bash scripts/environment
+	@.venv/bin/python -m scripts.simulations
 
 package: # the frozen program in dist/mltag, self-tested
 	@bash scripts/environment dev

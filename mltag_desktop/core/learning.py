@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.evaluation.decisions import on_decisions
+from mltag_desktop.core.evaluation.guards import contradictions, shortages
 from mltag_desktop.core.evaluation.paired import Paired, compare
 from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.model.adapt import Adaptation, Adapted, adapt, adapted_model
@@ -44,6 +45,7 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     unanswered records too, and a gate leaves what the base knew as it was. Where that does not help, and on a
     table of the base's own kind, the decisions join the base's rows.
     """
+    notes = _remarks(workspace, decided, base)
     answers, left_out = _without_holdout(snapshot_of(_examples(decided), base.vectors, base.tags), base)
     if len(answers):
         pool = _pool(Part(progress, 0.0, 0.3), workspace, decided, base)
@@ -57,14 +59,37 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
                 "was fitted to it, from the decisions and from the records that nobody decided. It answers "
                 "for this table; elsewhere a gate leaves the answer to the base model."
             )
-            return Learnt(model, left_out, _against(base, answers, found.left_out, model), (note,))
+            return Learnt(model, left_out, _against(base, answers, found.left_out, model), (note, *notes))
     model = train(Part(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
-    return Learnt(model, left_out, on_decisions(Part(progress, 0.8, 1.0), model, base), ())
+    return Learnt(model, left_out, on_decisions(Part(progress, 0.8, 1.0), model, base), notes)
 
 
-def learn_alone(progress: Progress, decided: DecidedExamples, base: LinearModel) -> Learnt:
+def learn_alone(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> Learnt:
     """Make a model of the decisions alone, with the static vectors of `base`."""
-    return Learnt(train(progress, _examples(decided), DEFAULT, vectors=base.vectors), 0, None, ())
+    notes = _remarks(workspace, decided, None)
+    return Learnt(train(progress, _examples(decided), DEFAULT, vectors=base.vectors), 0, None, notes)
+
+
+def _remarks(workspace: Workspace, decided: DecidedExamples, base: LinearModel | None) -> tuple[str, ...]:
+    """Say what the curator should know of the decisions before the figures."""
+    audited, wanted = len(workspace.examples(audit=True).rows), [tag.name for tag in workspace.tags]
+    said = []
+    if audited:
+        words = "record of the audit set was" if audited == 1 else "records of the audit set were"
+        said.append(f"{audited:,} decided {words} not trained on; that set judges models in use.")
+    against = contradictions(decided.digests, decided.tags, decided.rows)
+    if against:
+        rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
+        said.append(
+            f"{len(against):,} texts were decided differently in different records, such as records {rows}. "
+            "Both decisions were used; settle them and train again."
+        )
+    for short in shortages(decided.tags, wanted, base.tags if base is not None else ()):
+        have = f"{short.have} decision{'' if short.have == 1 else 's'}"
+        said.append(f"The tag {short.tag} has {have}; {short.missing} more make it learnable.")
+    return tuple(said)
 
 
 def _examples(decided: DecidedExamples) -> Examples:

@@ -64,14 +64,14 @@ def retrain(
         )
     related = same_task(base.tags, [*(tag.name for tag in workspace.tags), *decided.tags])
     part = Part(progress, 0.0, 0.6)
-    learnt = learn(part, workspace, decided, base) if related else learn_alone(part, decided, base)
+    learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
     model = learnt.model
     flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = Part(progress, 0.8, 0.95)
     if related and model.holdout is not None and len(model.holdout):
         report = _judge_on_holdout(judging, model.holdout, current, learnt, flips)
     else:
-        report = _judge_on_decisions(judging, model, flips)
+        report = _judge_on_decisions(judging, learnt, flips)
     progress.report(0.95, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
@@ -183,8 +183,9 @@ def _behaviour(model: Classifier, cases: Sequence[behaviour.Case]) -> behaviour.
     return result if result.total else None
 
 
-def _judge_on_decisions(progress: Progress, candidate: LinearModel, flips: Flips) -> Report:
+def _judge_on_decisions(progress: Progress, learnt: Learnt, flips: Flips) -> Report:
     """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout."""
+    candidate = learnt.model
     rows = candidate.base
     counts = np.bincount(rows.labels, minlength=len(rows.tags))
     folds = min(_FOLDS, int(counts.max(initial=0)))
@@ -207,7 +208,7 @@ def _judge_on_decisions(progress: Progress, candidate: LinearModel, flips: Flips
         name="decisions, cross-validated",
         roles=["candidate"],
         table_flips=flips,
-        notes=[*_left_out(candidate), *notes],
+        notes=[*_left_out(candidate), *learnt.notes, *notes],
     )
 
 

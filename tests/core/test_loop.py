@@ -1,12 +1,14 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 
@@ -41,14 +43,16 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert [model.role for model in report.models] == ["rules", "current", "candidate"]
     assert (report.name, report.rows) == ("holdout", 60)
     assert report.models[2].f1 > report.models[1].f1
-    assert report.headline.startswith("No clear difference between the candidate and the current model")
+    assert report.headline.startswith("Candidate is likely better than the current model")
     assert "short_text" in report.models[2].slices
     assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
     assert report.table_flips is not None
     assert report.table_flips.rows == 70
-    assert candidate.trained_on == "bundled + 60 decisions"
+    decisions = len(workspace.examples().rows)
+    assert decisions + len(workspace.examples(audit=True).rows) == 60
+    assert candidate.trained_on == f"bundled + {decisions} decisions"
     assert report.table_paired is not None
-    assert report.table_paired.rows == 60
+    assert report.table_paired.rows == decisions
     assert report.table_paired.f1_b > report.table_paired.f1_a
     assert "On this table, no clear difference between the candidate and the" in report.headline
     assert Report.from_json(report.to_json()) == report
@@ -64,7 +68,7 @@ def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Worksp
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.model.manifest.training.left_out == 4
     assert "4 decisions about holdout rows" in candidate.report.notes[0]
-    assert candidate.trained_on == "bundled + 10 decisions"
+    assert candidate.trained_on == f"bundled + {len(workspace.examples().rows) - 4} decisions"
 
 
 def test_flips_name_rows_of_the_table_and_what_was_decided(workspace: Workspace, tmp_path: Path) -> None:
@@ -102,9 +106,10 @@ def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, t
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.model.tags == ("my bird", "my cat", "my dog")
     assert [model.role for model in candidate.report.models] == ["candidate"]
-    assert candidate.report.rows == 30
-    assert "cross-validation" in candidate.report.notes[0]
-    assert candidate.trained_on == "30 decisions"
+    trained_on = len(workspace.examples().rows)
+    assert candidate.report.rows == trained_on
+    assert "cross-validation" in " ".join(candidate.report.notes)
+    assert candidate.trained_on == f"{trained_on} decisions"
 
 
 def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:
@@ -114,7 +119,7 @@ def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, 
     fill(workspace, rows.texts, names)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.report.headline == "No rows to judge on."
-    assert "two decisions each" in candidate.report.notes[0]
+    assert "two decisions each" in " ".join(candidate.report.notes)
 
 
 def test_no_decisions_are_said_to_be_none(workspace: Workspace, tmp_path: Path) -> None:
@@ -158,3 +163,28 @@ def test_progress_only_moves_forward(workspace: Workspace, tmp_path: Path) -> No
     retrain(watcher, workspace, base_model(), base_model(), tmp_path / "work")
     assert watcher.seen == sorted(watcher.seen)
     assert watcher.seen[-1] == 1.0
+
+
+def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(200, seed=18)
+    fill(workspace, rows.texts, rows.tags)
+    audited = workspace.examples(audit=True)
+    assert audited.texts
+    workspace.add_texts(audited.texts)  # copies of them, decided once more
+    copies = range(200, 200 + len(audited.texts))
+    for row, tag in zip(copies, audited.tags, strict=True):
+        workspace.decide([row], tag)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    assert not np.isin(candidate.model.base.digests, text_digests(audited.texts)).any()
+    assert f"{2 * len(audited.texts)} decided records of the audit set" in " ".join(candidate.report.notes)
+
+
+def test_equal_texts_decided_differently_are_named(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(40, seed=19)
+    fill(workspace, rows.texts, rows.tags)
+    text = next(iter(workspace.examples().texts))
+    workspace.add_texts([text])
+    first = workspace.examples().tags[0]
+    workspace.decide([40], next(tag for tag in TAGS if tag != first))
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    assert "decided differently" in " ".join(candidate.report.notes)

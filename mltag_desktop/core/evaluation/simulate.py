@@ -1,5 +1,6 @@
 """A curator played by the known labels of a table, to see what an order of asking is worth."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -33,6 +34,10 @@ class Point:
     """Support-weighted, on the table's unseen rows."""
     base_holdout_f1: float | None
     """On the base model's holdout: what is forgotten; None when the base is about other tags."""
+    accuracy_error: float = 0.0
+    """Standard error of the mean accuracy over the seeds; 0 for one seed."""
+    base_holdout_least: float | None = None
+    """The worst of the seeds."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +69,15 @@ def simulate(
     test_rows: int = 400,
     seeds: int = 3,
     recipe: Recipe = DEFAULT,
+    tags: Sequence[str] = (),
 ) -> Simulation:
     """Ask about rows of a random half of `examples`, `batch` at a time, and judge on rows of the other half.
 
     `order` is one of `asking.ORDERS`. `base` is adapted to the pool and the answers, as the queue does in a
     workspace (`adapt`): the unseen rows are of the same source, so the adapted head answers for them; the
     base's holdout is answered through the gate. When the table is about other tags than `base`, a model is
-    trained from the answers alone, the first of which are drawn at random.
+    trained from the answers alone, the first of which are drawn at random. `tags` are further ones of the
+    curator's tag set, for a table in which they do not occur.
     """
     if order not in ORDERS:
         raise MltagError(f"There is no order called {order}.", f"Choose one of: {', '.join(ORDERS)}.")
@@ -78,7 +85,7 @@ def simulate(
         raise MltagError(
             "There is nothing to simulate.", "Give at least 4 labelled rows, and numbers of at least 1."
         )
-    related = same_task(base.tags, examples.tags)
+    related = same_task(base.tags, [*examples.tags, *tags])
     rows = snapshot_of(examples, base.vectors, base.tags if related else ())
     plays = [
         _Play(rows, base, _Adapting if related else _Fresh, recipe, test_rows, seed).run(
@@ -216,9 +223,12 @@ def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, floa
 
 def _mean_point(labels: int, points: list[Point]) -> Point:
     kept = [point.base_holdout_f1 for point in points if point.base_holdout_f1 is not None]
+    scores = np.array([point.accuracy for point in points])
     return Point(
         labels=labels,
-        accuracy=float(np.mean([point.accuracy for point in points])),
+        accuracy=float(scores.mean()),
         f1=float(np.mean([point.f1 for point in points])),
         base_holdout_f1=float(np.mean(kept)) if kept else None,
+        accuracy_error=float(scores.std(ddof=1) / np.sqrt(len(scores))) if len(scores) > 1 else 0.0,
+        base_holdout_least=min(kept) if kept else None,
     )
