@@ -1,6 +1,7 @@
 """Which delimiter, quote, line end and header a text has: each candidate reads it, the steadiest wins."""
 
 import io
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -123,7 +124,7 @@ def _best_quoting(lines: Sequence[str], delimiter: str) -> _Score:
     best = _score(lines, Signs(delimiter))
     text = "".join(lines)
     escaped = best.repairs > 0 and '\\"' in text
-    blank = f'{delimiter} "' in text
+    blank = f'{delimiter} "' in text and _has_quotes_after_blanks(lines, delimiter)
     variants = [
         Signs(delimiter, '"', "\\" if escape else "", skip)
         for escape, skip in ((True, False), (False, True), (True, True))
@@ -134,6 +135,13 @@ def _best_quoting(lines: Sequence[str], delimiter: str) -> _Score:
         if score.width > 1 and score.value > best.value and score.repairs <= best.repairs:
             best = score
     return best
+
+
+def _has_quotes_after_blanks(lines: Sequence[str], delimiter: str) -> bool:
+    """Tell whether most records have a cell that begins with blanks and a quote."""
+    rows = [row for row in itertools.islice(csv_reader(lines, delimiter, '"'), _RECORDS) if row]
+    found = sum(any(cell[:1] == " " and cell.lstrip(" ")[:1] == '"' for cell in row) for row in rows)
+    return found * 2 >= len(rows)
 
 
 def _score(lines: Sequence[str], signs: Signs) -> _Score:
