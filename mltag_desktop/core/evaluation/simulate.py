@@ -50,6 +50,8 @@ class Simulation:
     pool_rows: int
     test_rows: int
     batch: int
+    base_accuracy: float | None
+    """Of the base as it is, on the same unseen rows; None when it is about other tags."""
     notes: tuple[str, ...] = field(default=())
 
     def to_json(self) -> dict[str, Any]:
@@ -87,18 +89,20 @@ def simulate(
         )
     related = same_task(base.tags, [*examples.tags, *tags])
     rows = snapshot_of(examples, base.vectors, base.tags if related else ())
+    players = [
+        _Play(rows, base, _Adapting if related else _Fresh, recipe, test_rows, seed) for seed in range(seeds)
+    ]
+    before = float(np.mean([player.base_accuracy for player in players])) if related else None
     plays = [
-        _Play(rows, base, _Adapting if related else _Fresh, recipe, test_rows, seed).run(
-            Part(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget
-        )
-        for seed in range(seeds)
+        player.run(Part(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
+        for seed, player in enumerate(players)
     ]
     progress.report(1.0, "simulated")
     pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
     steps = [labels for labels in plays[0] if all(labels in play for play in plays)]
     notes = () if related else ("The table is about other tags than the base model: nothing is built on it.",)
     curve = tuple(_mean_point(labels, [play[labels] for play in plays]) for labels in steps)
-    return Simulation(order, curve, seeds, pool, test, batch, notes)
+    return Simulation(order, curve, seeds, pool, test, batch, before, notes)
 
 
 class _Learner(Protocol):
@@ -184,6 +188,8 @@ class _Play:
         self._asked: Rows = np.empty(0, np.intp)
         self._learner = learner(base, self._pool, recipe, seed)
         self._first = self._learner.answer(self._pool)
+        untaught = self._learner.answer(self._test)
+        self.base_accuracy = 0.0 if untaught is None else _scores(untaught, self._test.labels)[0]
 
     def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, Point]:
         """Play to the end; returns the point after each number of answers."""
