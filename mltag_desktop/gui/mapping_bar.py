@@ -61,7 +61,7 @@ class MappingBar(QWidget):
             box.setCurrentIndex(0 if chosen is None else chosen + 1)
         self._fill(self._encoding, {name: display_name(name) for name in ENCODINGS}, self._dialect.encoding)
         self._fill(self._delimiter, DELIMITERS, self._dialect.delimiter)
-        from_file = workspace.source_path is not None
+        from_file = workspace.source_path is not None and self._dialect.is_text
         for part in (self._texts, self._id, self._tag):
             part.setEnabled(not workspace.read_only)
         for part in (self._encoding, self._delimiter):

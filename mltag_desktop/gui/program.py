@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
@@ -30,6 +31,7 @@ from mltag_desktop.gui.panels.crash import CrashBoundary
 from mltag_desktop.gui.predicting import Predicting
 from mltag_desktop.gui.remembered import Remembered
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.sources import own_copy
 from mltag_desktop.gui.start_page import StartPage
 from mltag_desktop.gui.status_line import StatusLine
 from mltag_desktop.gui.tags import program_icon
@@ -42,7 +44,8 @@ AskPath = Callable[[QWidget, str], str]
 
 def ask_path(parent: QWidget, folder: str) -> str:
     """Ask for a file to open; empty when none was chosen."""
-    kinds = "Tables and workspaces (*.csv *.tsv *.txt *.mltag);;All files (*)"
+    kinds = "Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)"
+    folder = folder or str(Path.home())
     return QFileDialog.getOpenFileName(parent, "Open a table or a workspace", folder, kinds)[0]
 
 
@@ -67,6 +70,7 @@ class Program(QObject):
         self.writer = Writer()
         remembered.store_with(self.writer.write)
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+        self._data = data
         self.crash = CrashBoundary(data / "crashes", self._facts, lambda: window, self)
         self.page = WorkPage(self.session, self.jobs, theme, window)
         self.start_page = StartPage(theme, remembered.settings.recent_files, window)
@@ -117,7 +121,10 @@ class Program(QObject):
 
     def open_sample(self) -> None:
         """Open the sample table, in a copy in the user's own folder."""
-        self.opening.open_path(resource("sample.csv"))
+        try:
+            self.opening.open_path(own_copy(resource("sample.csv"), self._data))
+        except MltagError as error:
+            self.notices.failure(error)
 
     def _handlers(self) -> dict[str, Handler]:
         deciding, panels, page = self.deciding, self.panels, self.page

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import Record, TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
@@ -63,7 +65,7 @@ def open_source(
         workspace = Workspace.open(path, curator)
         return _resumed(workspace, workspace.source_path)
     path = path.absolute()
-    table = TableFile.open(path, dialect)
+    table = open_table(path, dialect)
     place, note = workspace_place(path, data_folder)
     if place.exists():
         workspace = Workspace.open(place, curator)
@@ -107,6 +109,15 @@ def pasted_source(
     return Source(workspace, None, note=f"The texts are kept in {place}.")
 
 
+def own_copy(path: Path, data_folder: Path) -> Path:
+    """A copy of one of the program's own files in the user's data folder; one that is there stays."""
+    copy = _made(data_folder / "workspaces") / path.name
+    if not copy.exists():
+        with atomic_write(copy) as file:
+            file.write(path.read_bytes())
+    return copy
+
+
 def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     """Where the workspace of a table lies, and a note when that is not beside it."""
     beside = path.with_suffix(SUFFIX)
@@ -130,7 +141,7 @@ def _resumed(workspace: Workspace, path: Path | None) -> Source:
     """Go on where the import ended, when the table is still there."""
     if workspace.complete or workspace.read_only or path is None or not path.exists():
         return Source(workspace, path, resumed=True)
-    table = TableFile.open(path, workspace.dialect)
+    table = open_table(path, workspace.dialect)
     return Source(workspace, path, Pending(table, workspace.mapping), resumed=True)
 
 

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.sources import workspace_place
@@ -226,3 +228,25 @@ def test_a_bad_file_after_a_good_one_says_so_in_its_place(
     opened.opening.open_path(workspace_path := tmp_path / "table.csv")
     wait_tagged(opened, qtbot, 24)
     assert workspace_path.with_suffix(".mltag").exists()
+
+
+def test_the_sample_is_opened_as_a_copy_of_the_users_own(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.actions["open_sample"].trigger()
+    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    wait_tagged(program, qtbot, workspace_of(program).count)
+    assert not resource("sample.csv").with_suffix(".mltag").exists()
+    assert workspace_of(program).path.name == "sample.mltag"
+
+
+def test_a_workbook_has_no_encoding_to_choose(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    book = openpyxl.Workbook()
+    for row in (("title", "description"), ("Boats", "Object detection in images of harbours.")):
+        book.active.append(row)
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    program = make_program(path)
+    wait_tagged(program, qtbot, 1)
+    assert not program.page.mapping._encoding.isEnabled()
+    assert program.page.mapping._id.isEnabled()
