@@ -1,0 +1,77 @@
+"""Tables of every form from a script, and what can be said of how they are written."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+
+HEADER = ("id", "title", "tag")
+
+
+def workbook(path: Path) -> Path:
+    book = openpyxl.Workbook()
+    book.active.title = "Talks"
+    for row in (HEADER, (1, "=SUM(A1)", "mlops"), (2, "words and sentences", None)):
+        book.active.append(row)
+    book.active["B2"].data_type = "s"
+    other = book.create_sheet("Other")
+    other.append(("text",))
+    other.append(("hello there",))
+    book.save(path)
+    return path
+
+
+def test_check_asks_about_what_is_unsure(mltag, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "in.xlsx")
+    found = json.loads(mltag("check", path, "--json", "-").out)
+    assert (found["form"], found["sheet"], found["sure"]) == ("xlsx", "Talks", False)
+    assert [way["sheet"] for way in found["alternatives"]] == ["Talks", "Other"]
+    other = json.loads(mltag("check", path, "--sheet", "Other", "--rows", "--json", "-").out)
+    assert (other["columns"], other["rows"]) == (["text"], [["hello there"]])
+    table = tmp_path / "in.csv"
+    table.write_bytes("id;title\n1;čtyři koně\n2;dva, tři\n".encode("iso8859-2"))
+    found = json.loads(
+        mltag("check", table, "--encoding", "latin2", "--delimiter", ";", "--rows", "--json", "-").out
+    )
+    assert (found["encoding"], found["sure"]) == ("iso8859-2", True)
+    assert found["rows"][0] == ["1", "čtyři koně"]
+    assert mltag("check", table, "--encoding", "utf-9").code == 1
+    assert mltag("check", path, "--sheet", "Third").code == 1
+
+
+def test_a_workbook_goes_in_and_out(mltag, tmp_path: Path) -> None:
+    path, document = workbook(tmp_path / "in.xlsx"), tmp_path / "w.mltag"
+    for added in (2, 0):
+        done = mltag("import", path, document, "--no-predict", "--json", "-")
+        assert json.loads(done.out)["added"] == added
+    assert mltag("decide", document, "--record", "2", "--tag", "mlops").code == 0
+    out, same, text = tmp_path / "out.xlsx", tmp_path / "same.xlsx", tmp_path / "out.csv"
+    assert mltag("export", document, out).code == 0
+    sheet = openpyxl.load_workbook(out)["Talks"]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        ["id", "title", "tag"],
+        [1, "=SUM(A1)", "mlops"],
+        [2, "words and sentences", "mlops"],
+    ]
+    assert mltag("export", document, same, "--what", "original").code == 0
+    assert same.read_bytes() == path.read_bytes()
+    found = json.loads(
+        mltag("export", document, text, "--guard", "--column", "tag", "--column", "title", "--json", "-").out
+    )
+    assert (found["rows"], found["changed"], found["guarded"]) == (2, 1, 1)
+    assert text.read_text() == "title,tag\n'=SUM(A1),mlops\nwords and sentences,mlops\n"
+    assert mltag("export", document, text, "--rows", "reviewed", "--force").code == 0
+    assert text.read_text() == "id,title,tag\n2,words and sentences,mlops\n"
+    assert mltag("export", document, text, "--column", "nowhere", "--force").code == 1
+
+
+def test_what_nobody_reviewed_is_counted(mltag, tmp_path: Path) -> None:
+    table, document = tmp_path / "in.jsonl", tmp_path / "w.mltag"
+    table.write_bytes(b'{"title": "zzz qqq", "n": 1.0}\n{"title": "xxx yyy"}\n')
+    assert mltag("import", table, document).code == 0
+    out = tmp_path / "out.jsonl"
+    done = mltag("export", document, out, "--json", "-")
+    found = json.loads(done.out)
+    low = [each for each in map(json.loads, out.read_text().splitlines()) if each["confidence"] < 0.8]
+    assert found["unreviewed"] == len(low)
+    assert out.read_bytes().startswith(b'{"title": "zzz qqq", "n": 1.0, "tag": ')
