@@ -93,9 +93,21 @@ class Editions:
             gone[self.read(self.current).rows] = False
         return gone
 
-    def walk(self) -> Iterator[Piece]:
-        """Yield the source in force in its order."""
-        number = self.current
+    def order(self) -> RowArray:
+        """Return the rows of the source in force, in its order."""
+        if self.current:
+            return self.read(self.current).rows
+        heads = self._records.heads()
+        parts = [
+            np.arange(row, row + length)
+            for _, length, row, edition, pasted in heads
+            if not (edition or pasted)
+        ]
+        return np.concatenate(parts) if parts else np.empty(0, np.int64)
+
+    def walk(self, number: int | None = None) -> Iterator[Piece]:
+        """Yield the source in force, or another edition of it, in its order."""
+        number = self.current if number is None else number
         order = self.read(number).rows if number else None
         yield from self._records.walk(number, order, self._live.all("slot"))
 
