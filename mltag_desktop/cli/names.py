@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "review": ("served:review", "mltag review review.mltag"),
     "import-feedback": ("served:import_feedback", "mltag import-feedback articles.mltag"),
     "serve-report": ("served:serve_report", "mltag serve-report --json -"),
+    "drift": ("drift:drift", "mltag drift articles.csv --json -"),
     "selftest": ("selftest:selftest", "mltag selftest"),
     "tour": ("tour:tour", "mltag tour --out pictures"),
 }

@@ -1,0 +1,193 @@
+"""What a stream is compared with: how the training data looks to a model that was not trained on it.
+
+Tags and confidences are out of fold. A text's likeness is its mean cosine to the ten nearest training texts,
+itself left out, and a tenth of the share of its words and pairs of words that stand in the vocabulary.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features import BUCKETS, Features, bucket_of
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.snapshot import Snapshot
+from mltag_desktop.core.model.train import fit_calibrated
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT
+
+NEAREST: Final = 10
+BINS: Final = 10
+OFF_TOPIC: Final = 0.01
+"""Share of the training texts that are less like the others than the limit: one in a hundred."""
+DRAWS: Final = 4_000
+_COVERAGE: Final = 0.1
+_MOST_ROWS: Final = 5_000
+_ENOUGH: Final = 100
+_SEED: Final = 11
+
+Counts = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The training data's own distribution, and the rows that likeness is measured against."""
+
+    tags: tuple[str, ...]
+    rows: int
+    tag_counts: Counts
+    """Out-of-fold tags, shape (k,)."""
+    edges: Floats
+    """Inner edges of the confidence bins: deciles of the out-of-fold confidence, shape (9,)."""
+    confidence_counts: Counts
+    """Shape (10,)."""
+    vectors: FloatArray
+    """Vectors of the training texts, shape (n, d)."""
+    vocabulary: NDArray[np.bool_]
+    """Which buckets hold a word or pair of the vocabulary, shape (2^18,)."""
+    limit: float
+    """Likeness below which a text is off topic."""
+    coverage: Floats
+    """Vocabulary coverage of texts like the training's, shape (n,): of the holdout where there is one, since the
+    vocabulary may have been made from the training texts."""
+    _drawn: dict[tuple[str, int], float] = field(default_factory=dict, repr=False, compare=False)
+
+    def likeness(self, features: Features) -> tuple[FloatArray, FloatArray]:
+        """Return likeness and coverage of each text, each of shape (n,)."""
+        share = covered(features, self.vocabulary)
+        return _nearest(features.vectors, self.vectors) + np.float32(_COVERAGE) * share, share
+
+    def confidence_bins(self, confidence: FloatArray) -> Counts:
+        """Return how many confidences fall into each bin, shape (10,)."""
+        places = np.searchsorted(self.edges, confidence.astype(np.float64), side="right")
+        return np.bincount(places, minlength=BINS).astype(np.int64)
+
+    def psi_limit(self, kind: str, rows: int, chance: float) -> float:
+        """Return the PSI that `rows` rows like the training data exceed with probability `chance`.
+
+        Both sides are drawn: the training data is a sample too. `kind` is "tags" or "confidence".
+        """
+        counts = self.tag_counts if kind == "tags" else self.confidence_counts
+        return self._once(f"psi {kind} {chance}", rows, lambda draw: _psi_limit(draw, counts, rows, chance))
+
+    def share_limit(self, share: float, rows: int, chance: float) -> float:
+        """Return the share of rows that samples of `rows` exceed with probability `chance`."""
+
+        def draw_limit(draw: np.random.Generator) -> float:
+            own = draw.binomial(max(self.rows, 1), share, DRAWS) / max(self.rows, 1)
+            return float(np.quantile(draw.binomial(rows, own) / rows, 1 - chance))
+
+        return self._once(f"share {share} {chance}", rows, draw_limit)
+
+    def coverage_limit(self, rows: int, chance: float) -> float:
+        """Return the mean coverage that samples of `rows` fall below with probability `chance`."""
+
+        def draw_limit(draw: np.random.Generator) -> float:
+            size = min(rows, 2_000)  # the spread of a mean is known from there on
+            means = np.array(
+                [self.coverage[draw.integers(0, len(self.coverage), size)].mean() for _ in range(DRAWS // 4)]
+            )
+            middle = float(self.coverage.mean())
+            return middle + float(np.quantile(means - middle, chance)) * float(np.sqrt(size / rows))
+
+        return self._once(f"coverage {chance}", rows, draw_limit)
+
+    def _once(self, name: str, rows: int, draw_limit: Callable[[np.random.Generator], float]) -> float:
+        """Draw for a size once; sizes near each other share a draw."""
+        key = (name, rows if rows < 100 else round(float(np.log(rows)) * 50))
+        if key not in self._drawn:
+            self._drawn[key] = draw_limit(np.random.default_rng(_SEED))
+        return self._drawn[key]
+
+
+def reference_of(model: LinearModel) -> Reference:
+    """Return the reference of a model; made once for each version, in a second or two."""
+    with _LOCK:
+        if model.version not in _KNOWN:
+            _KNOWN.clear()
+            _KNOWN[model.version] = _made(model)
+        return _KNOWN[model.version]
+
+
+def psi(expected: Floats | Counts, found: Floats | Counts) -> Floats:
+    """Return the population stability index between counts over the last axis.
+
+    Sum of (q - p) * ln(q / p), where half a row is added to every cell, so that empty ones have a logarithm.
+    """
+    cells = expected.shape[-1]
+    p = (expected + 0.5) / (expected.sum(axis=-1, keepdims=True) + 0.5 * cells)
+    q = (found + 0.5) / (found.sum(axis=-1, keepdims=True) + 0.5 * cells)
+    index: Floats = ((q - p) * np.log(q / p)).sum(axis=-1)
+    return index
+
+
+def covered(features: Features, vocabulary: NDArray[np.bool_]) -> FloatArray:
+    """Return the share of each text's words and pairs that the vocabulary has; 0 for none."""
+    lengths = np.diff(features.bounds)
+    rows = np.repeat(np.arange(len(features)), lengths)
+    known = np.bincount(rows, weights=vocabulary[features.buckets], minlength=len(features))
+    return (known / np.maximum(lengths, 1)).astype(np.float32)
+
+
+_LOCK: Final = threading.Lock()
+_KNOWN: Final[dict[str, Reference]] = {}
+
+
+def _made(model: LinearModel) -> Reference:
+    rows = _some(model.base)
+    _, probabilities, _ = fit_calibrated(SILENT, rows, model.manifest.recipe, model.manifest.training.seed)
+    confidence = probabilities.max(axis=1)
+    edges = np.unique(np.quantile(confidence.astype(np.float64), np.arange(1, BINS) / BINS))
+    edges = np.append(edges, np.full(BINS - 1 - len(edges), 2.0))
+    vocabulary = np.zeros(BUCKETS, np.bool_)
+    vocabulary[bucket_of(model.vectors.word_keys)] = True
+    vocabulary[bucket_of(model.vectors.bigram_keys)] = True
+    vectors = rows.features.vectors
+    coverage = covered(rows.features, vocabulary)
+    holdout = model.holdout
+    likeness = _nearest(vectors, vectors, itself=True) + np.float32(_COVERAGE) * coverage
+    bins = np.bincount(np.searchsorted(edges, confidence.astype(np.float64), side="right"), minlength=BINS)
+    return Reference(
+        tags=model.tags,
+        rows=len(rows),
+        tag_counts=np.bincount(probabilities.argmax(axis=1), minlength=len(model.tags)).astype(np.int64),
+        edges=edges,
+        confidence_counts=bins.astype(np.int64),
+        vectors=vectors,
+        vocabulary=vocabulary,
+        limit=float(np.quantile(likeness, OFF_TOPIC)),
+        coverage=(
+            covered(holdout.features, vocabulary) if holdout and len(holdout) >= _ENOUGH else coverage
+        ).astype(np.float64),
+    )
+
+
+def _some(rows: Snapshot) -> Snapshot:
+    if len(rows) <= _MOST_ROWS:
+        return rows
+    chosen = np.random.default_rng(_SEED).permutation(len(rows))[:_MOST_ROWS]
+    return rows.take(np.sort(chosen))
+
+
+def _nearest(vectors: FloatArray, training: FloatArray, *, itself: bool = False) -> FloatArray:
+    """Return the mean cosine of each vector to the nearest ones in `training`, shape (n,).
+
+    `itself`: the vectors are the training's own, and each leaves itself out.
+    """
+    count = min(NEAREST + itself, len(training))
+    means = np.empty(len(vectors), np.float32)
+    for start in range(0, len(vectors), 2_000):
+        cosines = vectors[start : start + 2_000] @ training.T
+        nearest = np.sort(np.partition(cosines, -count, axis=1)[:, -count:], axis=1)
+        means[start : start + 2_000] = (nearest[:, :-1] if itself else nearest).mean(axis=1)
+    return means
+
+
+def _psi_limit(draw: np.random.Generator, counts: Counts, rows: int, chance: float) -> float:
+    shares = counts / counts.sum()
+    training = draw.multinomial(int(counts.sum()), shares, DRAWS)
+    return float(np.quantile(psi(training, draw.multinomial(rows, shares, DRAWS)), 1 - chance))
