@@ -60,7 +60,7 @@ def main(arguments: Sequence[str]) -> None:
     for seed in range(seeds):
         shuffled = [known[i] for i in np.random.default_rng(seed).permutation(len(known))]
         plays.append(simulate(SILENT, _examples(shuffled[cut:]), _base(shuffled[:cut]), budget=80, seeds=1))
-    _mean_line("random rows", plays)
+    _line("random rows", *plays)
 
 
 def _rows(name: str) -> list[Row]:
@@ -81,34 +81,28 @@ def _base(rows: Sequence[Row]) -> LinearModel:
 
 def _say(title: str, seeds: int) -> None:
     answers = " | ".join(f"{count} answers" for count in _SHOWN)
-    sys.stdout.write(f"\n{title}\n\nAccuracy on unseen rows, mean of {seeds} seeds.\n\n")
-    sys.stdout.write(
-        f"| table or order | {answers} | base holdout F1, least |\n|{' --- |' * (len(_SHOWN) + 2)}\n"
-    )
+    sys.stdout.write(f"\n{title}\n\nAccuracy on unseen rows, mean of {seeds} seeds with 95% intervals.\n\n")
+    sys.stdout.write(f"| table or order | base alone | {answers} | base holdout F1, least |\n")
+    sys.stdout.write(f"|{' --- |' * (len(_SHOWN) + 3)}\n")
 
 
-def _line(name: str, found: Simulation) -> None:
-    points = {point.labels: point for point in found.curve}
-    cells = []
+def _line(name: str, *plays: Simulation) -> None:
+    """Print the means of one simulation of many seeds, or of many of one seed."""
+    cells = [f"{np.mean([play.base_accuracy or 0.0 for play in plays]):.3f}"]
     for count in _SHOWN:
-        point = points.get(count)
-        cells.append("" if point is None else f"{point.accuracy:.3f} ± {1.96 * point.accuracy_error:.3f}")
-    kept = [point.base_holdout_least for point in found.curve if point.base_holdout_least is not None]
-    sys.stdout.write(
-        f"| {name} | {' | '.join(cells)} | {min(kept):.3f} |\n"
-        if kept
-        else f"| {name} | {' | '.join(cells)} | |\n"
-    )
-    sys.stdout.flush()
-
-
-def _mean_line(name: str, plays: Sequence[Simulation]) -> None:
-    cells = []
-    for count in _SHOWN:
-        scores = [point.accuracy for play in plays for point in play.curve if point.labels == count]
-        error = float(np.std(scores, ddof=1) / np.sqrt(len(scores))) if len(scores) > 1 else 0.0
+        points = [point for play in plays for point in play.curve if point.labels == count]
+        if not points:
+            cells.append("")
+            continue
+        scores = [point.accuracy for point in points]
+        error = points[0].accuracy_error
+        if len(scores) > 1:
+            error = float(np.std(scores, ddof=1) / np.sqrt(len(scores)))
         cells.append(f"{np.mean(scores):.3f} ± {1.96 * error:.3f}")
-    sys.stdout.write(f"| {name} | {' | '.join(cells)} | |\n")
+    kept = [p.base_holdout_least for play in plays for p in play.curve if p.base_holdout_least is not None]
+    cells.append(f"{min(kept):.3f}" if kept else "")
+    sys.stdout.write(f"| {name} | {' | '.join(cells)} |\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
