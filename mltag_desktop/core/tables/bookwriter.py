@@ -72,37 +72,67 @@ def write_sheet(
     sentences. Raises `MltagError` for a workbook that is no .xlsx.
     """
     content = book.file.read()
-    offset, width = _extent(content, book.dialect.sheet)
     workbook = _load(content)
-    sheet = workbook[book.dialect.sheet]
-    skip = book.dialect.skip
-    right = max(offset + width, sheet.max_column)  # formulas without a kept value count for openpyxl alone
-    right = right if right + len(appended) <= _MOST_COLUMNS else offset + width
+    sheet = _Sheet(workbook[book.dialect.sheet], *_extent(content, book.dialect.sheet), len(appended))
     if book.dialect.header:
-        like = sheet.cell(skip + 1, offset + width)
-        for at, name in enumerate(appended, right + 1):
-            cell = _put(sheet, skip + 1, at, name)
-            cell._style = copy.copy(like._style)
-    number = skip + 1 + _rows_of_head(book)
+        sheet.name_columns(book.dialect.skip + 1, appended)
+    number = book.dialect.skip + 1 + _rows_of_head(book)
     gone: list[int] = []
     for rows, edit in edits:
-        if edit.new is not None:
-            for column, text in enumerate(edit.new):
-                if text:
-                    _put(sheet, number, offset + 1 + column, text)
-        for column, text in edit.changes.items():
-            _put(sheet, number, offset + 1 + column, text)
-        for column, value in enumerate(edit.appended):
-            if value not in ("", None):
-                _put(sheet, number, right + 1 + column, value)
+        sheet.apply(number, edit)
         gone += range(number, number + rows) if not edit.kept else ()
         number += rows
-    for first, count in _runs_from_the_end(gone):
-        sheet.delete_rows(first, count)
-    for first, count in _runs_from_the_end([offset + 1 + column for column in sorted(dropped)]):
-        sheet.delete_cols(first, count)
+    sheet.delete(gone, sorted(dropped))
     workbook.save(out)
     return _lost(content)
+
+
+class _Sheet:
+    """One sheet of a workbook: `offset` blank columns, and a table of `width` columns."""
+
+    def __init__(self, sheet: Any, offset: int, width: int, added: int) -> None:
+        self._sheet = sheet
+        self._first = offset + 1
+        self._last = offset + width
+        right = max(self._last, sheet.max_column)  # formulas without a kept value count for openpyxl alone
+        self._right = right if right + added <= _MOST_COLUMNS else self._last
+
+    def name_columns(self, row: int, names: Sequence[str]) -> None:
+        """Write the names of new columns, in the style of the last one's."""
+        like = self._sheet.cell(row, self._last)
+        for column, name in enumerate(names, self._right + 1):
+            self._put(row, column, name)._style = copy.copy(like._style)
+
+    def apply(self, row: int, edit: Edit) -> None:
+        """Write what is new of a record."""
+        filled = {} if edit.new is None else {at: text for at, text in enumerate(edit.new) if text}
+        for column, text in {**filled, **edit.changes}.items():
+            self._put(row, self._first + column, text)
+        for column, value in enumerate(edit.appended, self._right + 1):
+            if value not in ("", None):
+                self._put(row, column, value)
+
+    def delete(self, rows: Sequence[int], columns: Sequence[int]) -> None:
+        """Delete rows of the sheet, and columns of the table."""
+        for first, count in _runs_from_the_end(rows):
+            self._sheet.delete_rows(first, count)
+        for first, count in _runs_from_the_end([self._first + column for column in columns]):
+            self._sheet.delete_cols(first, count)
+
+    def _put(self, row: int, column: int, value: Value) -> Any:
+        """Set a cell; a number stays a number, no text becomes a formula, a merged cell comes free."""
+        for merged in [each for each in self._sheet.merged_cells.ranges if _holds(each, row, column)]:
+            self._sheet.unmerge_cells(str(merged))
+        cell = self._sheet.cell(row, column)
+        if isinstance(value, str):
+            text, is_plain = sheet_text(value)
+            number = _number(text) if isinstance(cell.value, (int, float)) else None
+            cell.value = text if number is None else number
+            if not is_plain:
+                cell.data_type = "s"
+        else:
+            cell.value = value
+        return cell
 
 
 def write_parquet(
@@ -219,18 +249,9 @@ def _load(content: bytes) -> Any:
         ) from error
 
 
-def _put(sheet: Any, row: int, column: int, value: Value) -> Any:
-    """Set a cell; a number stays a number, and no text becomes a formula."""
-    cell = sheet.cell(row, column)
-    if isinstance(value, str):
-        text, is_plain = sheet_text(value)
-        number = _number(text) if isinstance(cell.value, (int, float)) else None
-        cell.value = text if number is None else number
-        if not is_plain:
-            cell.data_type = "s"
-    else:
-        cell.value = value
-    return cell
+def _holds(merged: Any, row: int, column: int) -> bool:
+    is_within = merged.min_row <= row <= merged.max_row and merged.min_col <= column <= merged.max_col
+    return bool(is_within and (row, column) != (merged.min_row, merged.min_col))
 
 
 def _number(text: str) -> int | float | None:

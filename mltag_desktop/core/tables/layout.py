@@ -85,38 +85,39 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False, delimiter: st
         above += 1
         lines = lines[1:]
         delimiter = delimiter or hinted[1]
-    if delimiter:
-        best = _best_quoting(lines, delimiter)
-        scores = [best]
-    else:
-        order = ("\t", *DELIMITERS) if tabs else DELIMITERS
-        scores = [_best_quoting(lines, delimiter) for delimiter in order]
-        best = max(scores, key=lambda score: score.value)
-        if best.share < 0.98 and best.repairs > 1:  # one quote that never closes is a slip
-            plain = _score(lines, Signs(best.signs.delimiter, ""))
-            best = plain if plain.share > best.share + 0.02 else best
-    if best.width < 2 and not delimiter:
-        best = _one_column(lines, best)
+    order = (delimiter,) if delimiter else ("\t", *DELIMITERS) if tabs else DELIMITERS
+    scores = [_best_quoting(lines, each) for each in order]
+    best = max(scores, key=lambda score: score.value)
+    if not delimiter:
+        best = _plainer(lines, best)
     header = bool(best.start.lacks) or has_header(best.rows)
-    rest = sorted(
-        (score for score in scores if score.signs.delimiter != best.signs.delimiter),
-        key=lambda score: -score.value,
-    )
-    sure = (
-        best.share > 0.98
-        if best.width < 2
-        else best.share > 0.8 and best.value > (rest[0].value if rest else 0.0) + 0.1
-    )
+    rest = [score for score in scores if score.signs.delimiter != best.signs.delimiter]
+    rest.sort(key=lambda score: -score.value)
     return Layout(
         best.signs,
         newline,
         header,
         _evidence(best, header, above),
-        sure,
+        _is_sure(best, rest),
         above + best.start.skip if best.start.skip else 0,
         best.start.lacks,
         tuple(score.signs for score in rest if score.value > 0.3 * best.value),
     )
+
+
+def _is_sure(best: _Score, rest: Sequence[_Score]) -> bool:
+    """Tell whether the best reading is good, and far better than the next one."""
+    if best.width < 2:
+        return best.share > 0.98
+    return best.share > 0.8 and best.value > (rest[0].value if rest else 0.0) + 0.1
+
+
+def _plainer(lines: Sequence[str], best: _Score) -> _Score:
+    """Return the reading in which quotes are ordinary signs, or that of one column, where it is better."""
+    if best.share < 0.98 and best.repairs > 1:  # one quote that never closes is a slip
+        plain = _score(lines, Signs(best.signs.delimiter, ""))
+        best = plain if plain.share > best.share + 0.02 else best
+    return _one_column(lines, best) if best.width < 2 else best
 
 
 def _best_quoting(lines: Sequence[str], delimiter: str) -> _Score:

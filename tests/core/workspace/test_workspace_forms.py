@@ -102,6 +102,23 @@ def test_columns_are_appended_to_a_workbook_and_left_out(book: Workspace, tmp_pa
     assert all(value != "b" for row in values(tmp_path / "few.xlsx") for value in row)
 
 
+def test_a_merged_cell_comes_free(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in (("title", "tag"), ("a", "birds"), ("b", None)):
+        made.active.append(row)
+    made.active.merge_cells("B2:B3")
+    made.save(tmp_path / "in.xlsx")
+    with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
+        workspace.decide([1], "fish")
+        export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        ["title", "tag"],
+        ["a", "birds"],
+        ["b", "fish"],
+    ]
+
+
 def test_a_workbook_as_text_and_text_as_a_workbook(book: Workspace, tmp_path: Path) -> None:
     export(SILENT, book, tmp_path / "out.csv", "table")
     assert (tmp_path / "out.csv").read_text() == "id,title,tag\n7,a,fish\n8,b,\n"
