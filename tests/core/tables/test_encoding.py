@@ -112,3 +112,48 @@ def test_names_of_codecs_are_settled() -> None:
     assert Dialect("UTF8", b"", ",", '"', "\n", header=True) == Dialect(
         "utf-8-sig", b"", ",", '"', "\n", header=True
     )
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [ENGLISH, "名前,本文\n一,自然言語処理\n", "😀,b\n1,2\n"])
+def test_utf32_without_a_mark(encoding: str, text: str) -> None:
+    found = sniff_bytes(text.encode(encoding), complete=True)
+    assert (found.dialect.encoding, found.sure) == (encoding, True)
+    assert sniff_bytes(text.encode(encoding)[:-3], complete=False).dialect.encoding == encoding
+
+
+MANY = (
+    "Обработка естественного языка требует больших собраний текста и терпения. Кошка идёт по улице мимо дома,"
+    " где живёт старый учитель музыки. Сегодня вечером мы выпустим новую модель и посмотрим, что скажут люди"
+)
+
+
+def test_many_words_make_an_encoding_sure_and_few_do_not() -> None:
+    many = "".join(f"{n},{word}\n" for n, word in enumerate(MANY.replace(",", "").split()))
+    assert sniff_bytes(("id,title\n" + many).encode("cp1251"), complete=True).sure
+    few = sniff_bytes("id,title\n1,кошка\n2,дом\n".encode("cp1251"), complete=True)
+    assert not few.sure
+
+
+def test_the_evidence_quotes_a_word_and_what_it_would_be_otherwise() -> None:
+    found = sniff_bytes("id,title\n1,кошка\n2,собака\n".encode("koi8-r"), complete=True)
+    assert found.dialect.encoding == "koi8-r"
+    assert "as in “кошка” (" in found.evidence
+    assert "would read “" in found.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("10 € für Öl", "iso8859-15"),
+        ("10 € für Öl", "cp1252"),
+        ("le cœur et l'œil", "iso8859-15"),
+        ("½ Liter für 10 Gäste, 3¼ ¨so¨", "cp1252"),
+        ("doğal dil işleme", "cp1254"),
+        ("Það er gaman að læra íslensku", "cp1252"),
+    ],
+)
+def test_what_statistics_cannot_tell(text: str, encoding: str) -> None:
+    rows = f"id,title\n1,{text}\n2,plain\n"
+    found = sniff_bytes(rows.encode(encoding), complete=True)
+    assert rows.encode(encoding).decode(found.dialect.encoding) == rows
