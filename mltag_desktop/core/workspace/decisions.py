@@ -1,7 +1,7 @@
 """What curators say of records: written to the journal, shown from memory, taken back."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -32,7 +32,7 @@ class Decisions:
         self._live = live
         self._predictions = predictions
         self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
-        self._show(_standings(journal.decisions_in_force()))
+        self._show(standings_of(journal.decisions_in_force()))
 
     def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str) -> Change:
         """Record that `rows` carry `tag`."""
@@ -62,9 +62,16 @@ class Decisions:
         """Undo or redo a step: its records stand where the other decisions in force leave them."""
         rows = self._journal.records_of(step.number)
         standings = dict.fromkeys(rows, Standing())
-        standings.update(_standings(self._journal.decisions_in_force(like=step, turned=True)))
+        standings.update(standings_of(self._journal.decisions_in_force(like=step, turned=True)))
         transaction.then(lambda: self._show(standings))
         return Change(np.array(rows, np.int64), _WHAT)
+
+    def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
+        """Let the steps `kept` be in force; `changed` are those that are not so now, or the reverse."""
+        rows = [row for step in changed for row in self._journal.records_of(step)]
+        standings = dict.fromkeys(rows, Standing())
+        standings.update(standings_of(self._journal.decisions_of(kept, changed)))
+        transaction.then(lambda: self._show(standings))
 
     def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
         chosen = np.unique(np.asarray(rows, np.int64))
@@ -162,7 +169,7 @@ class Decisions:
             self._beside.pop(row, None)
 
 
-def _standings(decisions: Iterable[tuple[RowId, str, str | None, str]]) -> dict[RowId, Standing]:
+def standings_of(decisions: Iterable[tuple[RowId, str, str | None, str]]) -> dict[RowId, Standing]:
     """Fold decisions that come by record, oldest first."""
     return {
         record: fold((kind, tag, note) for _, kind, tag, note in group)

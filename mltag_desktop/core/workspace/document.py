@@ -11,21 +11,26 @@ from typing import Any, BinaryIO, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.progress import SILENT, Part, Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.reader import Quarantined, TableFile
 from mltag_desktop.core.workspace.answers import AnswerDesk
+from mltag_desktop.core.workspace.backups import Backup, Backups, copy_document
 from mltag_desktop.core.workspace.decisions import Decisions
 from mltag_desktop.core.workspace.editions import Editions
 from mltag_desktop.core.workspace.history import History, Turnable
 from mltag_desktop.core.workspace.holder import Holder, who
 from mltag_desktop.core.workspace.journal import Journal, now
+from mltag_desktop.core.workspace.mending import Mending
+from mltag_desktop.core.workspace.merging import MergePlan, Merging
 from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos
 from mltag_desktop.core.workspace.migrations import MIGRATIONS
 from mltag_desktop.core.workspace.originals import Originals
 from mltag_desktop.core.workspace.pages import Pages
+from mltag_desktop.core.workspace.past import Past
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.records import Piece, RecordStore
 from mltag_desktop.core.workspace.schema import (
@@ -53,7 +58,9 @@ from mltag_desktop.core.workspace.types import (
     RowArray,
     RowId,
     States,
+    StepView,
     TagInfo,
+    Taken,
 )
 
 
@@ -100,16 +107,25 @@ class Workspace:
             self._show_predictions,
             threading.Lock(),
         )
+        self._merging = Merging(self._table)
+        if self._editions.current or self._editions.next() > 1:
+            self._merging.show()
         self._desk = AnswerDesk(store, self._table, self._live, self._predictions, self._shelf)
         self._pages = Pages(self._table, self._live, self._predictions, self._decisions)
         rooms: dict[Action, Turnable] = {
             Action.DECISIONS: self._decisions,
             Action.MAPPING: self._table,
+            Action.MERGE: self._merging,
             Action.TAGS: self._tag_set,
             Action.PROMOTE: self._shelf,
             Action.ROLLBACK: self._shelf,
         }
-        self._history = History(store, self._journal, rooms)
+        others: dict[Action, Turnable] = {
+            action: room for action, room in rooms.items() if action is not Action.DECISIONS
+        }
+        self._past = Past(store, self._journal, self._live, self._decisions, others, self._merging.look)
+        self._backed_up = self._journal.last
+        self._history = History(store, self._journal, rooms | {Action.RETURN: self._past}, self._merging.look)
 
     @classmethod
     def create(
@@ -146,6 +162,28 @@ class Workspace:
         if self._holder is not None:
             self._holder.release()
             self._holder = None
+
+    def save_copy(self, progress: Progress, target: Path, *, replace: bool = False) -> None:
+        """Write a copy of the document as it is now, while it stays in use; whole or not at all."""
+        if target.exists() and target.samefile(self.path):
+            raise MltagError(f"{target} is this workspace.", "Choose another name.")
+        with self._store.read() as connection:
+            copy_document(progress, connection, target.absolute(), replace=replace)
+
+    def backup(self, progress: Progress, folder: Path, why: str = "") -> Backup | None:
+        """Make a rolling copy in `folder` when one is due, once a day or after many decisions.
+
+        With a reason ("asked") always. Returns None when none was due.
+        """
+        backups = Backups(folder, self.path)
+        reason = why or backups.is_due(self._journal.last - self._backed_up)
+        if not reason:
+            return None
+        last = self._journal.last
+        with self._store.read() as connection:
+            made = backups.take(progress, connection, reason)
+        self._backed_up = last
+        return made
 
     def verify(self) -> None:
         """Go through the whole file; opening does so for small files only. Raises `MltagError` at a fault."""
@@ -221,6 +259,29 @@ class Workspace:
         """
         return self._table.import_table(progress, table, mapping, on_chunk)
 
+    def plan_merge(self, progress: Progress, table: TableFile) -> MergePlan:
+        """Compare a table with the source as it was read: what is new, changed and gone. Stores nothing.
+
+        Records are told apart by the mapped id column where that is filled and different everywhere, else by
+        their content. Raises `MltagError` when its columns are others.
+        """
+        return self._merging.plan(progress, table)
+
+    def apply_merge(self, progress: Progress, plan: MergePlan) -> Change:
+        """Take a changed source over; one undo step. Decisions stay with their records."""
+        return self._merging.apply(progress, plan)
+
+    def take_in(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> Taken:
+        """Import a table, go on with its import, or take over what changed in it since; for scripts."""
+        before = self.count
+        if not self.complete or self.source_path is None:
+            self.import_table(progress, table, mapping)
+            return Taken(self.count - before, 0, 0)
+        plan = self.plan_merge(Part(progress, 0.0, 0.5), table)
+        if not plan.is_empty:
+            self.apply_merge(Part(progress, 0.5, 1.0), plan)
+        return Taken(plan.added, plan.changed + plan.revised, plan.gone)
+
     def add_texts(self, texts: Sequence[str]) -> Change:
         """Append pasted records, written in the table's dialect."""
         return self._table.add_texts(texts)
@@ -261,6 +322,17 @@ class Workspace:
     def walk(self, *, pasted: bool) -> Iterator[Piece]:
         """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
         return self._table.walk(pasted=pasted)
+
+    def mend(self, aside: Quarantined, text: str, progress: Progress = SILENT) -> Change:
+        """Let `text` be the record in place of what was set aside; one undo step.
+
+        Raises `MltagError` with the reason when it is no good record.
+        """
+        return Mending(self._table, self._merging).apply(progress, aside, text)
+
+    def walk_source(self) -> Iterator[Piece]:
+        """Yield the source as its file was, without what was mended or pasted, byte for byte."""
+        return self._editions.walk(Mending(self._table, self._merging).source_edition())
 
     def original_pieces(self) -> Iterator[bytes]:
         """Yield the source's bytes, where it is no text and so kept whole; else none."""
@@ -346,9 +418,25 @@ class Workspace:
         """Return the history, oldest first, of everything or of one record."""
         return self._journal.entries(record)
 
-    def examples(self) -> DecidedExamples:
-        """Return the decided records as examples to train with."""
-        return self._pages.examples()
+    def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
+        """Return a page of the journal's steps, the newest first: those before one, or the last ones."""
+        return self._journal.steps(before, limit)
+
+    def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[Entry]:
+        """Return some of a step's entries; a bulk action has many."""
+        return self._journal.page(step, start, limit)
+
+    def states_at(self, step: int) -> States:
+        """Return today's records and predictions with the decisions that were in force after a step."""
+        return self._past.states_at(step)
+
+    def return_to(self, step: int, progress: Progress = SILENT) -> Change:
+        """Let everything be as it was after a step (0: before the first); one undo step."""
+        return self._past.return_to(progress, step)
+
+    def examples(self, *, audit: bool = False) -> DecidedExamples:
+        """Return the decided records as examples to train with, or those of the audit set to judge on."""
+        return self._pages.examples(audit=audit)
 
     # --- models
 

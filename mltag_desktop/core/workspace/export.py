@@ -88,7 +88,8 @@ def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Pat
         return Exported(out, workspace.count, 0)
     rows, total = 0, max(1, workspace.count)
     file.write(workspace.head)
-    for record in workspace.walk(pasted=workspace.source_path is None):
+    records = workspace.walk_source() if workspace.source_path else workspace.walk(pasted=True)
+    for record in records:
         file.write(record.raw)
         rows += record.row is not None
         if rows % _REPORT_EVERY == 1:

@@ -1,6 +1,6 @@
 """Undo and redo: one step back or forth, written to the journal like everything else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -33,6 +33,8 @@ class History:
     store: Store
     journal: Journal
     rooms: Mapping[Action, Turnable]
+    settled: Callable[[], None]
+    """Called when another state is in force."""
 
     def undo(self, progress: Progress) -> Change | None:
         """Take the last step in force back; None when there is none."""
@@ -52,6 +54,7 @@ class History:
                     continue  # another thread was quicker
                 number = self.journal.append(transaction, action, step.label, target=step.number)
                 change = room.turn(transaction, step, forward=forward)
+                transaction.then(self.settled)
             return replace(change, step=number, label=f"{word}: {step.label}")
         return None
 

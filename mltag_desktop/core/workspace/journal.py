@@ -2,13 +2,16 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from mltag_desktop.core.workspace.store import Store, Transaction
-from mltag_desktop.core.workspace.types import Action, Entry, RowId
+from mltag_desktop.core.workspace.types import Action, Entry, RowId, StepView
 
 _REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 _READ_STEPS: Final = (
@@ -27,12 +30,17 @@ _DECISIONS_BESIDE: Final = (
     "SELECT record, step, kind, tag, note FROM decisions"
     " WHERE record IN (SELECT record FROM decisions WHERE step = ?) ORDER BY record, id"
 )
+_DECISIONS_OF_RECORDS: Final = (
+    "SELECT record, step, kind, tag, note FROM decisions WHERE record IN"
+    " (SELECT record FROM decisions WHERE step IN (SELECT value FROM json_each(?))) ORDER BY record, id"
+)
 _LINES: Final = (
     "SELECT s.step, d.record, coalesce(d.kind, s.action), d.tag, s.curator, s.time, d.model_version,"
     " d.predicted_tag, d.confidence, coalesce(d.note, CASE WHEN s.target IS NULL THEN s.label ELSE '' END),"
     " s.target FROM steps s LEFT JOIN decisions d ON d.step = s.step"
 )
 _ENTRIES: Final = _LINES + " ORDER BY s.step, d.id"
+_ENTRIES_OF_STEP: Final = _LINES + " WHERE s.step = ? ORDER BY d.id LIMIT ? OFFSET ?"
 _ENTRIES_OF_ONE: Final = _LINES + " WHERE d.record = ? ORDER BY s.step, d.id"
 
 
@@ -76,6 +84,7 @@ class Journal:
         self._store = store
         self._clock = clock
         self._lock = threading.Lock()
+        self._steps: dict[int, Step] = {}
         self._in_force: list[Step] = []
         self._undone: list[Step] = []
         self._off: set[int] = set()
@@ -122,6 +131,54 @@ class Journal:
         with self._lock:
             return self._undone[-1] if self._undone else None
 
+    @property
+    def last(self) -> int:
+        """Number of the last step, 0 before the first."""
+        return self._last
+
+    def step(self, number: int) -> Step:
+        """Return a step."""
+        return self._steps[number]
+
+    def in_force_at(self, number: int) -> list[Step]:
+        """Return the steps that were in force after a step."""
+        with self._lock:
+            steps = [step for step in self._steps.values() if step.number <= number]
+        in_force: list[Step] = []
+        undone: list[Step] = []
+        for step in steps:
+            _follow(step, in_force, undone, self._steps)
+        return in_force
+
+    def decisions_of(
+        self, steps: Collection[int], beside: Collection[int] | None = None
+    ) -> Iterator[tuple[RowId, str, str | None, str]]:
+        """Yield (record, kind, tag, note) of some steps, by record and oldest first within it.
+
+        With `beside`, of those records only that these steps decided on.
+        """
+        query, values = _ALL_DECISIONS, tuple[str, ...]()
+        if beside is not None:
+            query, values = _DECISIONS_OF_RECORDS, (json.dumps(sorted(beside)),)
+        with self._store.read() as connection:
+            for record, step, kind, tag, note in connection.execute(query, values):
+                if step in steps:
+                    yield record, kind, tag, note
+
+    def in_force(self) -> tuple[Step, ...]:
+        """The steps in force, oldest first; undo and redo are none."""
+        with self._lock:
+            return tuple(self._in_force)
+
+    def decided_since(self, step: int) -> NDArray[np.int64]:
+        """The records that a later step in force decided on."""
+        with self._lock:
+            off = set(self._off)
+        query = "SELECT DISTINCT record, step FROM decisions WHERE step > ?"
+        with self._store.read() as connection:
+            found = [record for record, later in connection.execute(query, (step,)) if later not in off]
+        return np.array(found, np.int64)
+
     def records_of(self, step: int) -> list[RowId]:
         """The records that a step decided on."""
         with self._store.read() as connection:
@@ -145,9 +202,42 @@ class Journal:
                 if step not in off:
                     yield record, kind, tag, note
 
+    def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
+        """Return the steps before one, or the last ones, the newest first, with their numbers of records."""
+        with self._lock:
+            numbers = sorted((n for n in self._steps if before is None or n < before), reverse=True)[:limit]
+            off = set(self._off)
+        query = (
+            "SELECT step, COUNT(*) FROM decisions"
+            " WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
+        )
+        with self._store.read() as connection:
+            sizes = dict(connection.execute(query, (json.dumps(numbers),)).fetchall())
+        found = (self._steps[number] for number in numbers)
+        return [
+            StepView(
+                step.number,
+                step.action,
+                step.target,
+                step.label,
+                step.curator,
+                step.time,
+                int(sizes.get(step.number, 0)),
+                step.number in off,
+            )
+            for step in found
+        ]
+
+    def page(self, step: int, start: int = 0, limit: int = 200) -> list[Entry]:
+        """Return some of a step's entries."""
+        return self._entries(_ENTRIES_OF_STEP, (step, limit, start))
+
     def entries(self, record: RowId | None) -> list[Entry]:
         """Return the history, oldest first, of everything or of one record."""
         query, values = (_ENTRIES, ()) if record is None else (_ENTRIES_OF_ONE, (record,))
+        return self._entries(query, values)
+
+    def _entries(self, query: str, values: tuple[int, ...]) -> list[Entry]:
         with self._store.read() as connection:
             rows = connection.execute(query, values).fetchall()
         with self._lock:
@@ -163,17 +253,34 @@ class Journal:
         """Let a step that is on the disk count."""
         with self._lock:
             self._last = step.number
-            if step.action not in _REVERSALS:
-                self._in_force.append(step)
-                self._undone.clear()
-            elif step.action is Action.UNDO:
-                undone = self._in_force.pop()
-                self._undone.append(undone)
-                self._off.add(undone.number)
-            else:
-                redone = self._undone.pop()
-                self._in_force.append(redone)
-                self._off.discard(redone.number)
+            self._steps[step.number] = step
+            _follow(step, self._in_force, self._undone, self._steps)
+            if step.action in _REVERSALS or step.action is Action.RETURN:
+                kept = {each.number for each in self._in_force}
+                others = (each for each in self._steps.values() if each.action not in _REVERSALS)
+                self._off = {each.number for each in others} - kept
+
+
+def _follow(step: Step, in_force: list[Step], undone: list[Step], steps: Mapping[int, Step]) -> None:
+    """Let a step change which are in force and which are undone, in place."""
+    match step.action:
+        case Action.UNDO:
+            undone += [in_force.pop()] if in_force else []  # none: what was done was lost, see `salvage`
+            if undone and undone[-1].action is Action.RETURN:
+                in_force[:] = [steps[number] for number in undone[-1].before]
+        case Action.REDO:
+            if not undone:
+                return
+            redone = undone.pop()
+            if redone.action is Action.RETURN:
+                in_force[:] = [steps[number] for number in redone.after]
+            in_force.append(redone)
+        case Action.RETURN:
+            in_force[:] = [*(steps[number] for number in step.after), step]
+            undone.clear()
+        case _:
+            in_force.append(step)
+            undone.clear()
 
 
 def _step(row: tuple[Any, ...]) -> Step:

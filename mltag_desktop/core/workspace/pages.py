@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.reader import parse_cells, parse_many
+from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.decisions import Decisions
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.search import hits
@@ -43,7 +44,17 @@ class Pages:
             raise IndexError(f"rows outside 0 to {self.live.count - 1}")
         mapping, dialect = self.table.mapping, self.table.dialect
         with self.live.lock:
-            fields = ("predicted", "confidence", "stale", "status", "decided", "chunk", "offset")
+            fields = (
+                "predicted",
+                "confidence",
+                "stale",
+                "status",
+                "decided",
+                "chunk",
+                "offset",
+                "gone",
+                "again",
+            )
             states = {field: self.live.take(field, wanted) for field in fields}
             beside = [self.decisions.beside(row) for row in wanted.tolist()]
         raws = self.table.raws_of(wanted)
@@ -67,6 +78,8 @@ class Pages:
                     decided=self.live.name(int(states["decided"][place])),
                     also=beside[place][0],
                     note=beside[place][1],
+                    gone=bool(states["gone"][place]),
+                    again=bool(states["again"][place]),
                 )
             )
         return views
@@ -125,12 +138,15 @@ class Pages:
         if found:
             yield _rows(rows, found)
 
-    def examples(self) -> DecidedExamples:
-        """Return the decided records as examples; flagged and skipped ones are left out."""
+    def examples(self, *, audit: bool) -> DecidedExamples:
+        """Return the decided records of the audit set, or all others; no flagged or skipped ones."""
         states = self.live.picture()
         corrected = states.status == Status.CORRECTED
-        rows = np.flatnonzero(corrected | (states.status == Status.ACCEPTED)).astype(np.int64)
+        decided = corrected | (states.status == Status.ACCEPTED)
+        rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
         texts = self.table.texts_of(rows)
+        drawn = np.flatnonzero(in_audit([digest(text) for text in texts]) == audit)
+        rows, texts = rows[drawn], [texts[place] for place in drawn]
         return DecidedExamples(
             texts=tuple(texts),
             tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),

@@ -94,14 +94,14 @@ class RecordStore:
     def slots(self) -> int:
         """Number of slots in the file."""
         with self._store.read() as connection:
-            query = "SELECT first + length(ends) / 4 FROM blocks ORDER BY first DESC LIMIT 1"
+            query = "SELECT first + length(ends) / 4 - 1 FROM blocks ORDER BY first DESC LIMIT 1"
             last = connection.execute(query).fetchone()
         return 0 if last is None else int(last[0])
 
     def heads(self) -> list[tuple[int, int, int, int, bool]]:
         """Return first slot, length, row, edition and whether it was pasted, of every block."""
         with self._store.read() as connection:
-            query = "SELECT first, length(ends) / 4, row, edition, pasted FROM blocks ORDER BY first"
+            query = "SELECT first, length(ends) / 4 - 1, row, edition, pasted FROM blocks ORDER BY first"
             return [(*each[:4], bool(each[4])) for each in connection.execute(query)]
 
     def raws(self, slots: RowArray) -> list[bytes]:
@@ -123,12 +123,12 @@ class RecordStore:
             for *stretch, pasted, row, edition in rows:
                 if stop is not None and stretch[0] >= stop:
                     return
-                if stretch[0] + len(stretch[1]) // 4 <= start:
+                if stretch[0] + len(stretch[1]) // 4 - 1 <= start:
                     continue  # the last block of all, when the one before it was the last of its batch
                 yield Block(stretch_of(tuple(stretch)), bool(pasted), row, edition)
             if len(rows) < _STRETCHES_AT_ONCE:
                 return
-            start = rows[-1][0] + len(rows[-1][1]) // 4
+            start = rows[-1][0] + len(rows[-1][1]) // 4 - 1
 
     def quarantined(self, edition: int) -> list[Quarantined]:
         """Return what was set aside, in the source's order."""

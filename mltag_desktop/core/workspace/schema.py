@@ -17,7 +17,8 @@ VERSION: Final = 2
 
 SOURCE_TABLES: Final = (
     # records byte for byte, in slots that never change: those from `first` on, joined in `raws`, where each
-    # ends (uint32); they are the rows from `row` on, or newer bytes of older rows (row -1)
+    # ends (uint32) and then a checksum (CRC-32 of ends and raws); they are the rows from `row` on, or newer
+    # bytes of older rows (row -1)
     "CREATE TABLE blocks (first INTEGER PRIMARY KEY, row INTEGER NOT NULL, edition INTEGER NOT NULL,"
     " pasted INTEGER NOT NULL, ends BLOB NOT NULL, raws BLOB NOT NULL)",
     # what is no good record, before place `before` among the records of an edition
@@ -86,7 +87,16 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
 
 
 def check_file(path: Path) -> None:
-    """Raise `MltagError` when `path` is no document at all, judged by its first bytes."""
+    """Raise `MltagError` when `path` is no document, judged by its first bytes, or has lost its end."""
+    header = check_mark(path)
+    page = int.from_bytes(header[16:18], "big")
+    whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
+    if path.stat().st_size < whole and not has_unsettled(path):
+        raise damaged(path, "its end is missing")
+
+
+def check_mark(path: Path) -> bytes:
+    """Return the first bytes of a file; raises `MltagError` when they are not those of a document."""
     if not path.exists():
         raise MltagError(f"{path} does not exist.", "Check the name, or open the table to start anew.")
     if path.is_dir():
@@ -105,10 +115,7 @@ def check_file(path: Path) -> None:
             "Choose a .mltag file, or open a table (CSV) to make one from it.",
         )
     _check_version(version, path)
-    page = int.from_bytes(header[16:18], "big")
-    whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
-    if path.stat().st_size < whole and not has_unsettled(path):
-        raise damaged(path, "its end is missing")
+    return header
 
 
 def has_unsettled(path: Path) -> bool:

@@ -98,6 +98,8 @@ class LiveStates:
             "offset": Column(np.int32, -1),
             "digest": Column(DIGEST, np.zeros(1, DIGEST)[0]),
             "slot": Column(np.int64, -1),
+            "gone": Column(np.bool_, False),
+            "again": Column(np.bool_, False),
         }
 
     @property
@@ -120,7 +122,7 @@ class LiveStates:
     def picture(self) -> States:
         """Return one consistent picture of all records."""
         with self.lock:
-            fields = ("predicted", "confidence", "margin", "stale", "status", "decided")
+            fields = ("predicted", "confidence", "margin", "stale", "status", "decided", "gone", "again")
             arrays = {field: self._columns[field].picture() for field in fields}
             return States(**arrays, tag_names=tuple(self._names))
 
@@ -148,6 +150,23 @@ class LiveStates:
         with self.lock:
             self._columns["digest"].put(slice(None), digests)
 
+    def reslot(
+        self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
+    ) -> None:
+        """Show another edition of the source: all records, new ones too."""
+        with self.lock:
+            for column in self._columns.values():
+                column.grow(len(slots))
+            for field, values in zip(
+                ("slot", "digest", "gone", "again"), (slots, digests, gone, again), strict=True
+            ):
+                self._columns[field].put(slice(None), values)
+
+    def look(self, again: NDArray[Any]) -> None:
+        """Mark the records that need another look."""
+        with self.lock:
+            self._columns["again"].put(slice(None), again)
+
     def predict(self, rows: RowArray, answers: Answers, *, stale: bool) -> None:
         """Show predictions for `rows`."""
         with self.lock:
@@ -166,3 +185,4 @@ class LiveStates:
         with self.lock:
             self._columns["status"].put(rows, status)
             self._columns["decided"].put(rows, decided)
+            self._columns["again"].put(rows, False)

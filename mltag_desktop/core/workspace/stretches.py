@@ -6,11 +6,14 @@ lets other threads run meanwhile.
 
 import itertools
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
 
 _BYTES: Final = 32 * 1024
 """About what a blob holds: a page of records in random order reads sixty of them in a few milliseconds."""
@@ -18,7 +21,7 @@ _END: Final = np.dtype("<u4")
 
 
 Packed = tuple[int, bytes, bytes]
-"""What is written of a stretch: the key of the first value, where each ends, the values joined."""
+"""What is written: the key of the first value, where each ends and a checksum, the values joined."""
 
 
 class Stretch(NamedTuple):
@@ -47,7 +50,8 @@ def packed(first: int, values: Sequence[bytes]) -> Iterator[Packed]:
     for start in range(0, len(values), at_once):
         part = values[start : start + at_once]
         ends = np.cumsum(sizes[start : start + at_once]).astype(_END)
-        yield first + start, ends.tobytes(), b"".join(part)
+        joined = b"".join(part)
+        yield first + start, ends.tobytes() + _checksum(ends.tobytes(), joined), joined
 
 
 def moved(stretches: Iterable[Packed], by: int) -> list[Packed]:
@@ -58,7 +62,17 @@ def moved(stretches: Iterable[Packed], by: int) -> list[Packed]:
 def stretch_of(row: Packed) -> Stretch:
     """Read back what was written."""
     first, ends, joined = row
-    return Stretch(first, np.frombuffer(ends, _END), joined)
+    if _checksum(ends[:-4], joined) != ends[-4:]:
+        raise MltagError(
+            "The workspace is damaged: some of its records are not as they were written.",
+            "Restore it from a backup, or save what can still be read as a new workspace.",
+        )
+    return Stretch(first, np.frombuffer(ends[:-4], _END), joined)
+
+
+def _checksum(ends: bytes, joined: bytes) -> bytes:
+    """Return 4 bytes that tell a flipped bit, which SQLite does not look for."""
+    return zlib.crc32(joined, zlib.crc32(ends)).to_bytes(4, "little")
 
 
 def merged(stretches: Iterable[Stretch], number: int) -> Iterator[Stretch]:

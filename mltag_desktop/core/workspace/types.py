@@ -1,7 +1,7 @@
 """What the document hands out: frozen values, and arrays that nobody may write to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any, Final
 
@@ -46,6 +46,8 @@ class Action(StrEnum):
     ROLLBACK = "rollback"
     MAPPING = "mapping"
     TAGS = "tags"
+    MERGE = "merge"
+    RETURN = "return"
     UNDO = "undo"
     REDO = "redo"
 
@@ -79,6 +81,10 @@ class RecordView:
     decided: str | None
     also: tuple[str, ...]
     note: str
+    gone: bool = False
+    """Not in the source any more."""
+    again: bool = False
+    """Its text changed with the source, and nobody decided on it since."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,15 @@ class Change:
     """The step of the journal, for changes that can be undone."""
     label: str = ""
     """What was done, in words, for a notice or an undo command."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How many records of a table were new, changed, and not there any more."""
+
+    added: int
+    changed: int
+    gone: int
 
 
 @dataclass(frozen=True)
@@ -116,6 +131,24 @@ class Entry:
     """The step is not in force at present."""
     target: int | None = None
     """The step that an undo or redo is about."""
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step of the journal, for a list of them."""
+
+    step: int
+    action: Action
+    target: int | None
+    """The step that an undo or redo is about."""
+    label: str
+    curator: str
+    time: str
+    """ISO 8601, UTC."""
+    records: int
+    """How many decisions it holds."""
+    undone: bool
+    """It is not in force at present."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +183,10 @@ class States:
     decided: NDArray[np.int16]
     """Index into `tag_names`, -1 when nothing is decided."""
     tag_names: tuple[str, ...]
+    gone: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Not in the source any more, since it changed; hidden, with its decisions. Empty for none."""
+    again: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Its text changed with the source, and nobody decided on it since. Empty for none."""
 
     @property
     def count(self) -> int:

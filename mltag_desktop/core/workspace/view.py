@@ -77,7 +77,7 @@ def order(
 
 def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
     """Return which records a filter lets through, its text search left aside."""
-    shown = np.ones(states.count, np.bool_)
+    shown = present(states)
     if chosen.statuses:
         shown &= np.isin(states.status, [int(status) for status in chosen.statuses])
     if chosen.tags:
@@ -101,22 +101,30 @@ def asked_about(states: States, threshold: float) -> NDArray[np.bool_]:
     """Return which records a person should see: undecided, and unsure or without a prediction."""
     undecided = states.status == Status.TO_REVIEW
     waiting: NDArray[np.bool_] = undecided & ~(states.confidence >= threshold)
-    return waiting
+    if len(states.again):
+        waiting |= states.again
+    return waiting & present(states)
+
+
+def present(states: States) -> NDArray[np.bool_]:
+    """Return which records the source still has."""
+    return ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
 
 
 def counts(states: States, threshold: float) -> Counts:
     """Count the records by status, tag and confidence."""
-    statuses = np.bincount(states.status, minlength=len(Status)).tolist()
-    codes = shown_tags(states)
+    here = present(states)
+    statuses = np.bincount(states.status[here], minlength=len(Status)).tolist()
+    codes = shown_tags(states)[here]
     tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
-    known = states.confidence[states.predicted >= 0]
+    known = states.confidence[(states.predicted >= 0) & here]
     bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
     return Counts(
-        total=states.count,
+        total=int(here.sum()),
         by_status=dict(zip(Status, statuses, strict=True)),
         by_tag=dict(zip(states.tag_names, tags, strict=True)),
         predicted=len(known),
-        stale=int(states.stale.sum()),
+        stale=int((states.stale & here).sum()),
         to_review=int(asked_about(states, threshold).sum()),
         histogram=tuple(bins.tolist()),
     )
@@ -134,7 +142,9 @@ def queue_next(
     likely, "table" from top to bottom; records without a prediction come last. With `within`, "table" follows
     those rows and the others stay among them. None when nothing is left but `after_row` itself.
     """
-    undecided = states.status == Status.TO_REVIEW
+    undecided = (states.status == Status.TO_REVIEW) & present(states)
+    if len(states.again):
+        undecided |= states.again & present(states)
     rows = np.flatnonzero(undecided) if within is None else within[undecided[within]]
     if order == "table":
         places = np.arange(states.count) if within is None else _places(within, states.count)

@@ -2,7 +2,7 @@ import math
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
@@ -44,6 +44,7 @@ def test_texts_sort_like_cells(texts: list[str]) -> None:
     np.testing.assert_array_equal(cells.ranks(SILENT), plainly(texts))
 
 
+@settings(deadline=None)  # the first search looks through all signs once
 @given(TEXTS, st.text(SIGNS, min_size=1, max_size=3))
 def test_search_finds_what_stands_in_a_text_whatever_the_case(texts: list[str], needle: str) -> None:
     folded = needle.casefold()
