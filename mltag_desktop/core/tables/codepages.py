@@ -10,7 +10,7 @@ from typing import Final
 _PARTED: Final = bytes.maketrans(b',;"\0', b"    ")
 _INSIDE_WORDS: Final = re.compile(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
 _EURO_OF_LATIN9: Final = re.compile(
-    rb"\d[ \xa0]?\xa4|\xa4[ \xa0]?\d|^\xa4$|[A-Za-z\xc0-\xff][\xa6\xa8\xb4\xb8\xbc-\xbe]"
+    rb"\d[ \xa0]?\xa4|\xa4[ \xa0]?\d|^\xa4$|[A-Za-z\xc0-\xff][\xa6\xa8\xb4\xb8\xbc-\xbe][A-Za-z\xc0-\xff]"
 )
 _COMMON: Final = {
     "euc_jis_2004": "euc_jp",
