@@ -27,7 +27,7 @@ from mltag_desktop.service.keeping import Keeper
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.models import Models
 from mltag_desktop.service.page import PAGE_HEADERS, page
-from mltag_desktop.service.problems import RefusedError, on_http_error, on_invalid, on_mltag_error
+from mltag_desktop.service.problems import RefusedError, on_crash, on_http_error, on_invalid, on_mltag_error
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": wire.Problem, "description": said}
@@ -127,6 +127,7 @@ class Service:
         app.add_exception_handler(MltagError, on_mltag_error)
         app.add_exception_handler(RequestValidationError, on_invalid)
         app.add_exception_handler(HTTPException, on_http_error)
+        app.add_exception_handler(Exception, on_crash)
         for path, method, handler, answer, said in (
             ("/v1/predict", "POST", self._predict, _PREDICTED, "Tag one text, or many"),
             ("/v1/explain", "POST", self._explain, wire.ExplanationOut, "Which words spoke for a tag"),

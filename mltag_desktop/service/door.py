@@ -199,7 +199,7 @@ def is_loopback(host: str) -> bool:
 def _host_of(value: bytes) -> str:
     name = value.decode("latin-1")
     if name.startswith("["):
-        return name[1:].partition("]")[0]
+        return name[1:].partition("]")[0] if "]" in name else ""
     return name.rpartition(":")[0] if ":" in name else name
 
 

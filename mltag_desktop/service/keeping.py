@@ -136,8 +136,9 @@ class Keeper:
             return
         try:
             left_out = self._inbox.add(doubts, differences, tallies, self._keep)
-        except MltagError as error:
-            _log.warning("Texts to review are lost: %s", error.message)
+        except Exception as error:  # noqa: BLE001 - feedback is still to be written
+            words = error.message if isinstance(error, MltagError) else type(error).__name__
+            _log.warning("Texts to review are lost: %s", words)
             left_out = len(doubts) + len(differences)
         if left_out:
             self._metrics.count("mltag_dropped_total", (("what", "review"),), left_out)

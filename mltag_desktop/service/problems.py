@@ -61,3 +61,9 @@ async def on_invalid(request: Request, error: Exception) -> JSONResponse:
     ]
     said = content("The request does not fit.", _DOCUMENTED, fields)
     return JSONResponse(said, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+async def on_crash(request: Request, error: Exception) -> JSONResponse:
+    """Answer a bug; the door writes it down."""
+    said = content("The service failed.", "Its log says where.")
+    return JSONResponse(said, HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -2,13 +2,25 @@
 
 from typing import Annotated, Any, Final, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 _TEXT: Final = "Segmenting tumours in MRI scans"
-Key = Annotated[str, StringConstraints(min_length=1, max_length=500)]
-Tag = Annotated[str, StringConstraints(min_length=1, max_length=500)]
-Text = Annotated[str, Field(description="What is to be tagged: title and description, joined by a blank.")]
-Given = Annotated[str, StringConstraints(pattern=r"\S")]
+
+
+def _whole(text: str) -> str:
+    """Refuse half of a surrogate pair, which is no character and cannot be stored."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError("holds half a character (a lone surrogate)") from error
+    return text
+
+
+Words = Annotated[str, AfterValidator(_whole)]
+Key = Annotated[Words, StringConstraints(min_length=1, max_length=500)]
+Tag = Annotated[Words, StringConstraints(min_length=1, max_length=500)]
+Text = Annotated[Words, Field(description="What is to be tagged: title and description, joined by a blank.")]
+Given = Annotated[Words, StringConstraints(pattern=r"\S")]
 
 
 class _Asked(BaseModel):
@@ -37,7 +49,7 @@ class PredictRequest(_Asked):
             ],
         }
     )
-    text: str | None = Field(None, description="One text; the answer is one prediction.")
+    text: Words | None = Field(None, description="One text; the answer is one prediction.")
     key: Key | None = Field(None, description="Who or what asks, with `text`.")
     items: list[Item] | None = Field(None, min_length=1, description="Many; the answer is a list.")
     probabilities: bool = Field(False, description="Add the probability of each tag.")
@@ -121,7 +133,7 @@ class FeedbackRequest(_Asked):
     right: bool = Field(False, description="The answer was right; by default it was wrong.")
     tag: Tag | None = Field(None, description="What it is, if the user says.")
     key: Key | None = Field(None, description="The key that the prediction was asked with.")
-    note: str = Field("", max_length=2_000)
+    note: Words = Field("", max_length=2_000)
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,100}$")] | None = Field(
         None, description="Your own name for it: the same one sent again is kept once."
     )

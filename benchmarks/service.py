@@ -1,0 +1,233 @@
+"""Requests a second and times of `mltag serve`, beside a bare FastAPI echo asked by the same client."""
+
+import argparse
+import asyncio
+import json
+import os
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Final
+
+import psutil
+
+from benchmarks.results import Goal, publish
+from benchmarks.texts import texts
+
+CONNECTIONS: Final = 32
+MANY: Final = 100
+SECONDS: Final = 4.0
+ROUNDS: Final = 3
+PACE: Final = 0.5
+"""Of the service's own requests a second: the load at which both are timed."""
+GOALS: Final = (
+    Goal("ratio_of_requests", at_least=0.5),
+    Goal("ratio_of_p99_at_the_same_load", at_most=3.0),
+)
+_ECHO: Final = """
+import socket, sys
+import uvicorn
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+class Item(BaseModel):
+    text: str
+
+app = FastAPI()
+
+@app.post("/v1/predict")
+async def echo(item: Item) -> Item:
+    return item
+
+listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
+print(f"answers on http://127.0.0.1:{listener.getsockname()[1]} ", file=sys.stderr, flush=True)
+uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, http="h11")).run(sockets=[listener])
+"""
+
+
+@contextmanager
+def server(command: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Run a server; gives its port and process id."""
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    try:
+        found = next(
+            match for line in process.stderr if (match := re.search(r"http://127.0.0.1:(\d+) ", line))
+        )
+        yield int(found[1]), process.pid
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+        process.stderr.close()
+
+
+def request(content: object) -> bytes:
+    """Return the bytes of a request."""
+    body = json.dumps(content).encode()
+    head = (
+        "POST /v1/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+class Client(asyncio.Protocol):
+    """One connection that is kept; asks, and waits for the whole answer."""
+
+    def __init__(self) -> None:
+        self._got = bytearray()
+        self._answer: asyncio.Future[None] | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._got += data
+        end = self._got.find(b"\r\n\r\n")
+        if end < 0 or self._answer is None:
+            return
+        head = bytes(self._got[:end]).lower()
+        length = int(head.split(b"content-length: ")[1].split(b"\r")[0])
+        if len(self._got) >= end + 4 + length:
+            status = head.split(b" ", 2)[1]
+            self._got.clear()
+            if status == b"200":
+                self._answer.set_result(None)
+            else:
+                self._answer.set_exception(RuntimeError(f"status {status.decode()}"))
+
+    async def ask(self, asked: bytes) -> None:
+        self._answer = asyncio.get_running_loop().create_future()
+        self._transport.write(asked)
+        await self._answer
+
+    def close(self) -> None:
+        self._transport.close()
+
+
+async def load(
+    port: int, requests: Sequence[bytes], seconds: float, rate: float | None = None
+) -> tuple[float, list[float]]:
+    """Ask for so long, as fast as answers come or at a rate; returns requests a second and all times."""
+    loop = asyncio.get_running_loop()
+    made = [await loop.create_connection(Client, "127.0.0.1", port) for _ in range(CONNECTIONS)]
+    clients = [client for _, client in made]
+    begin = time.perf_counter()
+    stop = begin + seconds
+    times: list[float] = []
+
+    async def keep_asking(client: Client, number: int) -> None:
+        place = number
+        due = begin + number / CONNECTIONS * (CONNECTIONS / rate if rate else 0.0)
+        while (now := time.perf_counter()) < stop:
+            if rate:
+                if due > now:
+                    await asyncio.sleep(due - now)
+                start = due  # a late start counts as waiting
+                due += CONNECTIONS / rate
+            else:
+                start = now
+            await client.ask(requests[place % len(requests)])
+            times.append(time.perf_counter() - start)
+            place += CONNECTIONS
+
+    await asyncio.gather(*(keep_asking(client, number) for number, client in enumerate(clients)))
+    for client in clients:
+        client.close()
+    return len(times) / (time.perf_counter() - begin), times
+
+
+def p99(times: Sequence[float]) -> float:
+    return statistics.quantiles(times, n=100)[98] * 1_000
+
+
+def measure() -> dict[str, object]:
+    """Ask both in turns; the median round of each."""
+    singles = [request({"text": text}) for text in texts(4_000, seed=5)]
+    bundles = texts(20_000, seed=6)
+    many = [
+        request({"items": [{"text": text} for text in bundles[n : n + MANY]]}) for n in range(0, 20_000, MANY)
+    ]
+    speeds: dict[str, list[float]] = {"service": [], "echo": [], "service_many": []}
+    loaded: dict[str, list[float]] = {"service": [], "echo": []}
+    paced: dict[str, list[float]] = {"service": [], "echo": []}
+    echo = [sys.executable, "-c", _ECHO]
+    with tempfile.TemporaryDirectory() as state, service(state) as (ours, _), server(echo) as (theirs, _):
+        ports = {"service": ours, "echo": theirs}
+        for port in ports.values():
+            asyncio.run(load(port, singles, 1.0))
+        for _ in range(ROUNDS):
+            for name, port in ports.items():
+                speed, times = asyncio.run(load(port, singles, SECONDS))
+                speeds[name].append(speed)
+                loaded[name].append(p99(times))
+        rate = PACE * statistics.median(speeds["service"])
+        for _ in range(ROUNDS):
+            for name, port in ports.items():
+                paced[name].append(p99(asyncio.run(load(port, singles, SECONDS, rate))[1]))
+        for _ in range(ROUNDS):
+            speeds["service_many"].append(asyncio.run(load(ours, many, SECONDS))[0])
+    middle = {name: statistics.median(values) for name, values in speeds.items()}
+    figures: dict[str, object] = {f"{name}_requests_a_second": value for name, value in middle.items()}
+    figures["service_texts_a_second_in_hundreds"] = middle["service_many"] * MANY
+    figures["ratio_of_requests"] = middle["service"] / middle["echo"]
+    figures["requests_a_second_of_the_same_load"] = rate
+    for name in ports:
+        figures[f"{name}_p99_ms_at_the_same_load"] = statistics.median(paced[name])
+        figures[f"{name}_p99_ms_as_fast_as_it_goes"] = statistics.median(loaded[name])
+    for name, seen in (("at_the_same_load", paced), ("as_fast_as_it_goes", loaded)):
+        figures[f"ratio_of_p99_{name}"] = statistics.median(seen["service"]) / statistics.median(seen["echo"])
+    figures["connections"] = CONNECTIONS
+    return figures
+
+
+def service(state: str) -> AbstractContextManager[tuple[int, int]]:
+    """Run the service, as it comes."""
+    return server([sys.executable, "-m", "mltag_desktop", "serve", "--port", "0", "--state", state])
+
+
+def soak(minutes: float) -> dict[str, object]:
+    """Ask for long; the memory after a tenth of the time and at the end, in MiB."""
+    singles = [request({"text": text}) for text in texts(20_000, seed=8)]
+    with tempfile.TemporaryDirectory() as state, service(state) as (port, pid):
+        process = psutil.Process(pid)
+        seen: list[float] = []
+        done = 0
+        for _ in range(10):
+            speed, times = asyncio.run(load(port, singles, minutes * 6))
+            done += len(times)
+            seen.append(process.memory_info().rss / 2**20)
+        size = sum(path.stat().st_size for path in Path(state).iterdir()) / 2**20
+    return {
+        "minutes": minutes,
+        "requests": done,
+        "last_requests_a_second": speed,
+        "mib_after_a_tenth": seen[0],
+        "mib_at_the_end": seen[-1],
+        "growth": seen[-1] / seen[0],
+        "kept_on_disk_mib": size,
+    }
+
+
+def main() -> None:
+    """Measure and publish; with --soak MINUTES, ask for that long instead."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--soak", type=float, default=0.0, metavar="MINUTES")
+    minutes = parser.parse_args().soak
+    os.environ.pop("MLTAG_TOKEN", None)
+    if minutes:
+        publish("service_soak", soak(minutes), (Goal("growth", at_most=1.1),))
+    else:
+        publish("service", measure(), GOALS)
+
+
+if __name__ == "__main__":
+    main()
