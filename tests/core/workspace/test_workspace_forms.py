@@ -102,6 +102,30 @@ def test_columns_are_appended_to_a_workbook_and_left_out(book: Workspace, tmp_pa
     assert all(value != "b" for row in values(tmp_path / "few.xlsx") for value in row)
 
 
+def test_a_changed_workbook_is_taken_over_and_given_back(book: Workspace, tmp_path: Path) -> None:
+    first = (tmp_path / "talks.xlsx").read_bytes()
+    made = openpyxl.load_workbook(tmp_path / "talks.xlsx")
+    made["Talks"].insert_rows(4)
+    for column, value in enumerate((6, "new", None), 2):
+        made["Talks"].cell(4, column).value = value
+    made.save(tmp_path / "talks.xlsx")
+    second = (tmp_path / "talks.xlsx").read_bytes()
+    table = open_table(tmp_path / "talks.xlsx", book.dialect)
+    book.apply_merge(SILENT, book.plan_merge(SILENT, table))
+    export(SILENT, book, tmp_path / "out.xlsx", "table")
+    assert [row[1:4] for row in values(tmp_path / "out.xlsx")[3:7]] == [
+        [6, "new", None],
+        [7, "a", "fish"],
+        [None, None, None],
+        [8, "b", None],
+    ]
+    export(SILENT, book, tmp_path / "second.xlsx", "original")
+    book.undo()
+    export(SILENT, book, tmp_path / "first.xlsx", "original")
+    assert (tmp_path / "first.xlsx").read_bytes() == first
+    assert (tmp_path / "second.xlsx").read_bytes() == second
+
+
 def test_a_merged_cell_comes_free(tmp_path: Path) -> None:
     made = openpyxl.Workbook()
     for row in (("title", "tag"), ("a", "birds"), ("b", None)):

@@ -81,3 +81,20 @@ def test_what_was_pasted_stays_behind_the_source(broken: Workspace) -> None:
     broken.mend(broken.quarantined[2], "5,café,")
     assert exported(broken) == CONTENT.replace(b"5,caf\xe9,x", "5,café,".encode()) + b",pasted,\r\n"
     assert exported(broken, "original") == CONTENT
+
+
+def test_a_merge_after_mending_takes_the_new_file_as_the_source(broken: Workspace, tmp_path: Path) -> None:
+    broken.mend(broken.quarantined[0], "2,two,")
+    broken.decide([2], "fish")
+    newer = CONTENT.replace(b"1,one,birds", b"1,one,stones").replace(b"2,two\r", b"2,two,\r")
+    (tmp_path / "in.csv").write_bytes(newer)
+    table = TableFile(tmp_path / "in.csv", broken.dialect)
+    broken.apply_merge(SILENT, broken.plan_merge(SILENT, table))
+    assert exported(broken) == newer.replace(b"2,two,\r", b"2,two,fish\r")
+    assert exported(broken, "original") == newer
+    broken.undo()
+    assert exported(broken, "original") == CONTENT
+    assert exported(broken) == CONTENT.replace(b"2,two\r", b"2,two,fish\r")
+    broken.return_to(0)
+    assert [aside.line for aside in broken.quarantined] == [3, 4, 6]
+    assert exported(broken) == CONTENT
