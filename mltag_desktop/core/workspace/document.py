@@ -36,7 +36,9 @@ from mltag_desktop.core.workspace.records import Piece, RecordStore
 from mltag_desktop.core.workspace.schema import (
     check_content,
     check_file,
+    check_tables,
     create_file,
+    damaged,
     has_unsettled,
     migrate,
     verify,
@@ -148,11 +150,13 @@ class Workspace:
                 check_content(connection, path)
                 if not why:
                     migrate(connection, MIGRATIONS)
+                check_tables(connection, path)
             return cls(path, curator, store, holder, held_by, cache)
+        except (ValueError, KeyError, IndexError, TypeError, OverflowError) as error:
+            _let_go(store, holder)
+            raise damaged(path, "what it says of itself makes no sense") from error
         except BaseException:
-            store.close()
-            if holder is not None:
-                holder.release()
+            _let_go(store, holder)
             raise
 
     def close(self) -> None:
@@ -482,6 +486,12 @@ class Workspace:
 
     def _show_predictions(self) -> None:
         self._predictions.show(self._shelf.current, hidden=self._shelf.candidates)
+
+
+def _let_go(store: Store, holder: Holder | None) -> None:
+    store.close()
+    if holder is not None:
+        holder.release()
 
 
 def _hold(path: Path, curator: str) -> tuple[Holder | None, str, str]:

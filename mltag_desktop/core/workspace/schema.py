@@ -131,6 +131,19 @@ def check_content(connection: sqlite3.Connection, path: Path) -> None:
         verify(connection, path)
 
 
+def check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `MltagError` when the tables are not those of this program's format."""
+    version = version_of(connection)
+    if version < VERSION:
+        raise MltagError(
+            f"{path} was written by an earlier MLTag Desktop, and here it cannot be brought up to date.",
+            "Copy it to a folder that can be written to, and open the copy.",
+        )
+    query = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
+    if {sql for (sql,) in connection.execute(query)} != set(_TABLES):
+        raise damaged(path, "its tables are not those of this format")
+
+
 def verify(connection: sqlite3.Connection, path: Path) -> None:
     """Go through the file's structure; raises `MltagError` at the first fault."""
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
