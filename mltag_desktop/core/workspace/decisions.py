@@ -1,7 +1,8 @@
 """What curators say of records: written to the journal, shown from memory, taken back."""
 
+import functools
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -38,6 +39,30 @@ class Decisions:
         """Record that `rows` carry `tag`."""
         chosen = self._rows(rows)
         return self._write(chosen, None, tag, note, f"Tag as {tag}")
+
+    def decide_each(
+        self, tags: Mapping[RowId, tuple[str, str]], flags: Sequence[RowId], label: str
+    ) -> Change:
+        """Give each record its own tag and note, and flag some."""
+        rows = self._rows([*tags, *flags])
+        if not len(rows):
+            return Change(rows, frozenset())
+        groups: dict[tuple[Kind | None, str | None, str], list[RowId]] = {}
+        for row, (tag, note) in tags.items():
+            groups.setdefault((None, tag, note), []).append(row)
+        if flags:
+            groups[Kind.FLAG, None, ""] = list(flags)
+        with self._store.write(urgent=True) as transaction:
+            decisions: list[Decision] = []
+            for (kind, its_tag, its_note), members in groups.items():
+                chosen = np.array(members, np.int64)
+                predicted = self._live.take("predicted", chosen)
+                accepts = predicted == (-1 if its_tag is None else self._live.code(its_tag))
+                decisions += self._decisions(chosen, kind, its_tag, its_note, predicted, accepts)
+                show = functools.partial(self._apply, chosen, kind, its_tag, its_note, accepts)
+                transaction.then(show)
+            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
+        return Change(rows, _WHAT, step, label)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str) -> Change:
         """Clear, flag or skip `rows`."""

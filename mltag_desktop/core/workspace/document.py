@@ -302,6 +302,11 @@ class Workspace:
         """Return what the model reads of `rows`, in their order."""
         return self._table.texts_of(np.asarray(rows, np.int64))
 
+    def digests(self, rows: Sequence[RowId] | RowArray) -> list[bytes]:
+        """Return the blake2b digests, 16 bytes, of what the model reads of `rows`, in their order."""
+        taken = self._live.take("digest", np.asarray(rows, np.int64)).tobytes()
+        return [taken[at : at + 16] for at in range(0, len(taken), 16)]
+
     def all_texts(self, progress: Progress) -> list[str]:
         """Return what the model reads of every record."""
         return self._pages.all_texts(progress)
@@ -397,6 +402,14 @@ class Workspace:
         """Record that `rows` carry `tag` beside their main one; one undo step."""
         self._tag_set.check(tag)
         return self._decisions.also_tag(rows, tag)
+
+    def decide_each(
+        self, tags: Mapping[RowId, tuple[str, str]], flags: Sequence[RowId], label: str
+    ) -> Change:
+        """Give each record its own tag and note, and flag some; one undo step."""
+        for tag in dict.fromkeys(tag for tag, _ in tags.values()):
+            self._tag_set.check(tag)
+        return self._decisions.decide_each(tags, flags, label)
 
     def undo(self, progress: Progress = SILENT) -> Change | None:
         """Take the last step in force back; None when there is none."""
