@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.lookup import Lookup
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.model.vectors import StaticVectors, Units, rows_matrix
+from mltag_desktop.core.model.vectors import StaticVectors, Units
 from mltag_desktop.core.model.words import Words, words
 
 _LEAST_WORD_COUNT: Final = 4
@@ -120,7 +120,8 @@ def _design(units: Units, size: int) -> "scipy.sparse.csr_array[np.float32]":
     lengths = np.bincount(units.rows, minlength=units.count)
     values = (1 / np.sqrt(np.maximum(lengths, 1)))[units.rows].astype(np.float32)
     order = np.argsort(units.rows, kind="stable")
-    return rows_matrix(units.count, units.rows[order], units.units[order], values[order], size)
+    bounds = np.searchsorted(units.rows[order], np.arange(units.count + 1)).astype(np.int32)
+    return scipy.sparse.csr_array((values[order], units.units[order], bounds), shape=(units.count, size))
 
 
 def _prior(vectors: StaticVectors, found: Words, units: Units, pieces: FloatArray) -> FloatArray:

@@ -19,9 +19,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, save_bundle
+from mltag_desktop.core.model.duplicates import duplicates
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, recipe
-from mltag_desktop.core.model.snapshot import Snapshot, duplicates
+from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.train import Examples, snapshot_of
 from mltag_desktop.core.model.train import train as fit
 from mltag_desktop.core.model.vectors import StaticVectors

@@ -10,10 +10,11 @@ from mltag_desktop.core.evaluation.guards import contradictions, shortages
 from mltag_desktop.core.evaluation.paired import Paired, compare
 from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.model.adapt import Adaptation, Adapted, adapt, adapted_model
+from mltag_desktop.core.model.duplicates import duplicates
 from mltag_desktop.core.model.features import concatenate, extract
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
-from mltag_desktop.core.model.snapshot import Snapshot, duplicates, text_digests
+from mltag_desktop.core.model.snapshot import Snapshot, text_digests
 from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, snapshot_of, train
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace

@@ -37,11 +37,11 @@ def _word_shares(head: Head, found: Words, tag: int) -> NDArray[np.float64]:
     features = Features(
         bounds, distinct.astype(np.int32), counts.astype(np.float32), np.zeros((1, 0), np.float32)
     )
-    matrix = head.known(features)
+    columns = head.known(features)
     idf, in_words, in_bayes = head.padded
     a, b = float(head.scale[0]), float(head.scale[1])
-    weighted = weigh(matrix, idf).data.astype(np.float64) * in_words[matrix.indices, tag]
-    added = a * weighted + b * matrix.data * in_bayes[matrix.indices, tag]
+    weighted = weigh(bounds, features.counts, idf[columns]).astype(np.float64) * in_words[columns, tag]
+    added = a * weighted + b * features.counts * in_bayes[columns, tag]
     occurrences = (added / np.maximum(counts, 1))[back]
     shares: NDArray[np.float64] = occurrences[: len(found.hashes)].copy()
     halves = occurrences[len(found.hashes) :] / 2

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import scipy.sparse
 from numpy.typing import NDArray
 
+from mltag_desktop.core.model.segments import load_for_many
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.model.words import Hashes, Words, batches, words
@@ -16,6 +16,7 @@ BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
 _BATCH_ROWS: Final = 4096
 _BATCH_CHARACTERS: Final = 1_000_000
+_MANY: Final = 8192
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,6 @@ class Features:
         entries = np.repeat(self.bounds[rows] - bounds[:-1], lengths) + np.arange(bounds[-1])
         return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows])
 
-    def matrix(self, width: int = BUCKETS) -> "scipy.sparse.csr_array[np.float32]":
-        """Return the counts as an (n, width) sparse matrix."""
-        shape = (len(self), width)
-        return scipy.sparse.csr_array((self.counts, self.buckets, self.bounds.astype(np.int32)), shape=shape)
-
 
 def concatenate(parts: Sequence[Features]) -> Features:
     """Return the rows of several feature sets, one after the other."""
@@ -66,6 +62,8 @@ def extract(vectors: StaticVectors, texts: Sequence[str]) -> Features:
 
 def in_batches(vectors: StaticVectors, texts: Sequence[str]) -> Iterator[Features]:
     """Yield the features of `texts` a batch at a time; one empty batch for no texts."""
+    if len(texts) > _MANY:
+        load_for_many()
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
         found = words(batch)
         yield _count(found, vectors.embed(vectors.units(found)))

@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.calibrate import fold_of
+from mltag_desktop.core.model.fit import fit_logistic
 from mltag_desktop.core.model.types import FloatArray
 
 _FOLDS: Final = 5
 _TAKEN_WRONGLY: Final = 0.02
 _STEEPNESS: Final = 2.0
 _C: Final = 10.0
-_MOST_ROWS: Final = 5_000
+_MOST_ROWS: Final = 3_000
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,11 @@ class Gate:
 
 def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0) -> Gate:
     """Fit a gate to the vectors of the base's rows and of the table's rows, each of shape (rows, d)."""
-    from sklearn.linear_model import LogisticRegression
-
     random = np.random.default_rng(seed)
     if len(own) > _MOST_ROWS:
         own = own[np.sort(random.permutation(len(own))[:_MOST_ROWS])]
     rows = np.concatenate([base, own])
     source = np.repeat([0, 1], [len(base), len(own)]).astype(np.int32)
-
-    def fitted(chosen: np.ndarray) -> tuple[FloatArray, float]:
-        model = LogisticRegression(C=_C, class_weight="balanced", max_iter=1000)
-        model.fit(rows[chosen], source[chosen])
-        return model.coef_[0], float(model.intercept_[0])
 
     if min(len(base), len(own)) < 2:  # nothing to tell apart: the base answers
         return Gate(np.zeros(rows.shape[1], np.float32), -_STEEPNESS * 10, 0.5)
@@ -65,10 +59,10 @@ def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0) -> Gate:
     fold = fold_of(source, folds, seed)
     logits = np.zeros(len(rows))
     for part in range(folds):
-        weights, bias = fitted(fold != part)
+        weights, bias = fit_logistic(rows[fold != part], source[fold != part], _C)
         logits[fold == part] = rows[fold == part] @ weights + bias
     shift = float(np.quantile(logits[source == 0], 1 - _TAKEN_WRONGLY))
-    weights, bias = fitted(np.ones(len(rows), np.bool_))
+    weights, bias = fit_logistic(rows, source, _C)
     strangeness = area_under_curve(logits[source == 1], logits[source == 0])
     return Gate((_STEEPNESS * weights).astype(np.float32), _STEEPNESS * (bias - shift), strangeness)
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
-import scipy.sparse
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features import BUCKETS, Features
+from mltag_desktop.core.model.segments import sums
 from mltag_desktop.core.model.types import FloatArray
 
 
@@ -53,25 +53,20 @@ class Head:
     def _vectors_by_tag(self) -> FloatArray:
         return np.ascontiguousarray(self.vectors.T)
 
-    def known(self, features: Features) -> "scipy.sparse.csr_array[np.float32]":
-        """Return the counts of the known buckets and, in a last column, of the others; shape (n, m + 1)."""
-        shape = (len(features), len(self.columns) + 1)
-        columns = self._place[features.buckets]
-        return scipy.sparse.csr_array(
-            (features.counts, columns, features.bounds.astype(np.int32)), shape=shape
-        )
+    def known(self, features: Features) -> NDArray[np.int32]:
+        """Return the column of each entry of `features`, m for a bucket that did not occur in training."""
+        return self._place[features.buckets]
 
     def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
-        """Return the scores before calibration: of the support vector machine and of naive Bayes.
-
-        Each (n, k).
-        """
-        counts = self.known(features)
+        """Return the scores before calibration: the margins and those of naive Bayes, each (n, k)."""
+        columns = self.known(features)
         idf, words, bayes = self.padded
+        weights = weigh(features.bounds, features.counts, idf[columns])
+        entries = np.arange(len(columns), dtype=np.int32)
         # A dot product for each text and tag gives the same digits in any batch; a matrix product does not.
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
-        margins += weigh(counts, idf) @ words
-        return margins.astype(np.float32), (counts @ bayes).astype(np.float32)
+        margins += sums(features.bounds, entries, words[columns] * weights[:, None])
+        return margins, sums(features.bounds, entries, bayes[columns] * features.counts[:, None])
 
     def scores(self, features: Features) -> FloatArray:
         """Return the score of each tag, shape (n, k)."""
@@ -84,17 +79,16 @@ class Head:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def weigh(
-    counts: "scipy.sparse.csr_array[np.float32]", idf: FloatArray
-) -> "scipy.sparse.csr_array[np.float32]":
-    """Return sublinear tf-idf, (1 + log count) * idf, each row of length 1; same shape as `counts`."""
-    values = (1 + np.log(counts.data)) * idf[counts.indices]
-    rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-    norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=counts.shape[0]))
-    values /= np.where(norms > 0, norms, 1)[rows]
-    return scipy.sparse.csr_array(
-        (values.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape
-    )
+def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> FloatArray:
+    """Return sublinear tf-idf, (1 + log count) * idf, each row of length 1, entry by entry.
+
+    Row i's entries are bounds[i] to bounds[i + 1]; `counts` and `idf` have one number for each entry.
+    """
+    values = (1 + np.log(counts)) * idf
+    rows = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+    norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=len(bounds) - 1))
+    weighed: FloatArray = (values / np.where(norms > 0, norms, 1)[rows]).astype(np.float32)
+    return weighed
 
 
 def softmax(scores: FloatArray) -> FloatArray:

@@ -12,9 +12,6 @@ from mltag_desktop.core.model.features import Features, concatenate
 from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
 from mltag_desktop.core.model.words import normalise
 
-_NEAR = 0.8
-"""Share of words and bigrams in common from which two texts count as the same row."""
-
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -57,24 +54,6 @@ def text_digests(texts: Sequence[str]) -> NDArray[np.uint64]:
         hashlib.blake2b(" ".join(_words_of(text)).encode("utf-8", "replace"), digest_size=8) for text in texts
     )
     return np.frombuffer(b"".join(digest.digest() for digest in digests), dtype="<u8").astype(np.uint64)
-
-
-def duplicates(features: Features, digests: NDArray[np.uint64], of: Snapshot) -> NDArray[np.bool_]:
-    """Tell which rows equal, or nearly equal, a row of `of`; shape (n,).
-
-    Nearly: the Jaccard similarity of their sets of words and bigrams is at least 0.8.
-    """
-    found = np.isin(digests, of.digests)
-    if not len(of) or not len(features):
-        return found
-    ours, theirs = features.matrix(), of.features.matrix()
-    ours.data = np.ones_like(ours.data)
-    theirs.data = np.ones_like(theirs.data)
-    common = (ours @ theirs.T).tocoo()
-    sizes, other_sizes = np.diff(features.bounds), np.diff(of.features.bounds)
-    union = sizes[common.row] + other_sizes[common.col] - common.data
-    found[common.row[common.data >= _NEAR * union]] = True
-    return found
 
 
 def joined(first: Snapshot, second: Snapshot) -> Snapshot:

@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.calibrate import fit_scale, fold_of, threshold_for
+from mltag_desktop.core.model.duplicates import duplicates
 from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.head import Head, softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, Training
 from mltag_desktop.core.model.recipes import DEFAULT, Recipe
-from mltag_desktop.core.model.snapshot import Snapshot, duplicates, joined, text_digests
+from mltag_desktop.core.model.snapshot import Snapshot, joined, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT, Part, Progress

@@ -7,13 +7,13 @@ teacher (greedy longest match, Wu et al., 2016). The rows were fitted to a sente
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import scipy.sparse
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.lookup import Lookup
+from mltag_desktop.core.model.segments import sums
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.model.words import Hashes, Offsets, Words
 
@@ -89,16 +89,14 @@ class StaticVectors:
         chosen = np.flatnonzero(needed)
         place = np.zeros(len(self.table), dtype=np.int32)
         place[chosen] = np.arange(len(chosen), dtype=np.int32)
-        numbers = self.table[chosen].astype(np.float32)
-        columns, scales = place[units.units], self._scales32[units.units]
-        sums = np.zeros((units.count, self.dimension), dtype=np.float32)
+        numbers = self.table[chosen].astype(np.float32) * self._scales32[chosen][:, None]
+        columns, edges = place[units.units], np.arange(units.count + 1)
+        added = np.zeros((units.count, self.dimension), dtype=np.float32)
         for kind in units.kinds:
-            sums += (
-                rows_matrix(units.count, units.rows[kind], columns[kind], scales[kind], len(chosen)) @ numbers
-            )
-        norms = np.sqrt(np.einsum("nd,nd->n", sums, sums))
-        sums /= np.where(norms > 0, norms, 1)[:, None]
-        return sums
+            added += sums(np.searchsorted(units.rows[kind], edges), columns[kind], numbers)
+        norms = np.sqrt(np.vecdot(added, added))
+        added /= np.where(norms > 0, norms, 1)[:, None]
+        return added
 
     def rows_of(self, units: NDArray[np.int32]) -> FloatArray:
         """Return the rows of units as floats, shape (units, d)."""
@@ -139,11 +137,3 @@ class StaticVectors:
         lengths = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
         flat = np.fromiter(chain.from_iterable(found), dtype=np.int32, count=int(lengths.sum()))
         return np.repeat(unknown, lengths), flat
-
-
-def rows_matrix(
-    count: int, rows: Offsets, columns: NDArray[np.int32], values: FloatArray, width: int
-) -> "scipy.sparse.csr_array[Any]":
-    """Return the (count, width) matrix with `values` at (rows, columns), where `rows` rises."""
-    bounds = np.searchsorted(rows, np.arange(count + 1)).astype(np.int32)
-    return scipy.sparse.csr_array((values, columns, bounds), shape=(count, width))

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 from sklearn.naive_bayes import ComplementNB
 
 from mltag_desktop.core.errors import Cancelled, MltagError
@@ -37,9 +38,9 @@ def test_same_input_same_version(vectors: StaticVectors, rows: Examples, model: 
 def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples) -> None:
     known = snapshot_of(rows, vectors)
     head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"], 0)
-    reference = ComplementNB(alpha=RECIPES["bayes"].alpha).fit(
-        head.known(known.features)[:, :-1], known.labels
-    )
+    shape = (len(known), len(head.columns))
+    entries = (known.features.counts, head.known(known.features), known.features.bounds)
+    reference = ComplementNB(alpha=RECIPES["bayes"].alpha).fit(csr_matrix(entries, shape=shape), known.labels)
     expected = reference.feature_log_prob_ - reference.feature_log_prob_.mean(axis=0)
     assert np.allclose(head.bayes, expected.T, atol=1e-4)
 

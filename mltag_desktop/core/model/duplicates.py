@@ -1,0 +1,37 @@
+"""Rows that stand in two sets, or nearly so: what must not be trained on and judged on."""
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features import BUCKETS, Features
+from mltag_desktop.core.model.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    import scipy.sparse
+
+_NEAR: Final = 0.8
+"""Share of words and bigrams in common from which two texts count as the same row."""
+
+
+def duplicates(features: Features, digests: NDArray[np.uint64], of: Snapshot) -> NDArray[np.bool_]:
+    """Tell which rows equal, or nearly equal, a row of `of`; shape (n,).
+
+    Nearly: the Jaccard similarity of their sets of words and bigrams is at least 0.8.
+    """
+    found = np.isin(digests, of.digests)
+    if not len(of) or not len(features):
+        return found
+    common = (_presence(features) @ _presence(of.features).T).tocoo()
+    sizes, other_sizes = np.diff(features.bounds), np.diff(of.features.bounds)
+    union = sizes[common.row] + other_sizes[common.col] - common.data
+    found[common.row[common.data >= _NEAR * union]] = True
+    return found
+
+
+def _presence(features: Features) -> "scipy.sparse.csr_array[np.float32]":
+    import scipy.sparse
+
+    ones, bounds = np.ones(len(features.buckets), np.float32), features.bounds.astype(np.int32)
+    return scipy.sparse.csr_array((ones, features.buckets, bounds), shape=(len(features), BUCKETS))

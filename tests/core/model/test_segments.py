@@ -1,0 +1,35 @@
+import subprocess
+import sys
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.model import segments
+
+
+@given(st.lists(st.integers(0, 40), max_size=30), st.integers(1, 9), st.integers(0, 1000))
+def test_both_ways_give_the_same_digits(lengths: list[int], width: int, seed: int) -> None:
+    segments.load_for_many()
+    random = np.random.default_rng(seed)
+    bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    columns = random.integers(0, 50, int(bounds[-1])).astype(np.int32)
+    matrix = random.normal(size=(50, width)).astype(np.float32)
+    with_scipy = segments.sums(bounds, columns, matrix)
+    alone = segments._by_place(bounds, columns, matrix)
+    assert np.array_equal(with_scipy, alone)
+    assert with_scipy.dtype == alone.dtype == np.float32
+    for row, length in enumerate(lengths):
+        expected = matrix[columns[bounds[row] : bounds[row + 1]]].astype(np.float64).sum(axis=0)
+        assert np.allclose(alone[row], expected if length else 0, atol=1e-4)
+
+
+def test_a_few_texts_are_tagged_without_scipy_and_many_alike() -> None:
+    code = (
+        "import sys; from mltag_desktop.core.model.bundle import bundled; m = bundled(); "
+        "texts = [f'training a detector on {n} images of traffic' for n in range(9000)]; "
+        "few = m.predict(texts[:50]).probabilities; assert 'scipy.sparse' not in sys.modules; "
+        "many = m.predict(texts).probabilities; assert 'scipy.sparse' in sys.modules; "
+        "sys.exit(not (few == many[:50]).all())"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
