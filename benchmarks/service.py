@@ -46,7 +46,9 @@ app = FastAPI()
 async def echo(item: Item) -> Item:
     return item
 
-listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
+listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+listener.bind(("127.0.0.1", 0))
+listener.listen(2048)
 print(f"answers on http://127.0.0.1:{listener.getsockname()[1]} ", file=sys.stderr, flush=True)
 uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, http="h11")).run(sockets=[listener])
 """

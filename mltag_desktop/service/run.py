@@ -1,6 +1,7 @@
 """Starting the service: who may reach it, its socket, its workers, and its end."""
 
 import logging
+import os
 import shutil
 import signal
 import socket
@@ -65,13 +66,20 @@ def check_access(options: ServiceOptions) -> None:
 def listen(options: ServiceOptions) -> socket.socket:
     """Take the address; raises `MltagError` when it is in use."""
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    # asyncio sends small answers at once on sockets that are said to be TCP; create_server does not say so
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((options.host, options.port), family=family, backlog=_BACKLOG)
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((options.host, options.port))
+        listener.listen(_BACKLOG)
     except OSError as error:
+        listener.close()
         raise MltagError(
             f"Port {options.port} of {options.host} cannot be used: {error.strerror or error}.",
             "Name another with --port, or stop what uses it.",
         ) from error
+    return listener
 
 
 def start_logging() -> None:

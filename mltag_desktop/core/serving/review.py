@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.items import Decided, Feedback, same_text
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Action, Entry, Kind, RowId
+from mltag_desktop.core.workspace.types import DECIDED, Action, Entry, Kind, RowId
 
 _UID: Final = re.compile(r"\[feedback ([^\]]+)\]$")
 _ACTIONS: Final = frozenset(Action)
@@ -84,14 +86,15 @@ def _placed(progress: Progress, workspace: Workspace, texts: Sequence[str]) -> t
 
 def _decided(progress: Progress, workspace: Workspace) -> Mapping[bytes, Decided]:
     progress.report(0.0, "reading decisions")
-    examples = workspace.examples()
+    states = workspace.states()
+    rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
     last: dict[RowId, Entry] = {}
     for entry in workspace.journal():
         if entry.record is not None and not entry.undone and entry.kind not in _ACTIONS:
             last[entry.record] = entry
     return {
-        same_text(text): Decided(tag, last[row].curator, last[row].time)
-        for text, tag, row in zip(examples.texts, examples.tags, examples.rows, strict=True)
+        same_text(text): Decided(states.tag_names[states.decided[row]], last[row].curator, last[row].time)
+        for row, text in zip(rows.tolist(), workspace.texts(rows), strict=True)
     }
 
 

@@ -1,0 +1,156 @@
+"""A candidate beside the current model: as a shadow, and for a sticky share; and what is made of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.items import Trial
+from mltag_desktop.core.serving.judgement import judge_trials
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.review import review
+from mltag_desktop.core.workspace.document import Workspace
+
+from .conftest import TEXTS, Running, serving, wait_for
+
+
+@pytest.fixture
+def shadowed(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> ServiceOptions:
+    return replace(sharp, shadow=bundles[1])
+
+
+@pytest.fixture
+def split(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> ServiceOptions:
+    return replace(sharp, canary=bundles[1], share=0.3)
+
+
+def settle(running: Running, inbox: Inbox, kind: str, count: int) -> None:
+    wait_for(lambda: inbox.trials() and inbox.trials()[-1][1].get(kind, 0) >= count)
+
+
+@pytest.fixture
+def asked(shadowed: ServiceOptions) -> Iterator[Inbox]:
+    """All texts were answered with the shadow looking on."""
+    with serving(shadowed) as running:
+        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+        with Inbox.existing(shadowed.state) as inbox:
+            settle(running, inbox, "compared", len(TEXTS))
+            yield inbox
+
+
+def test_a_shadow_never_answers_and_its_differences_are_kept(
+    asked: Inbox, model: LinearModel, other_model: LinearModel
+) -> None:
+    own, others = model.predict(TEXTS), other_model.predict(TEXTS)
+    same = sum(own.tags[a] == others.tags[b] for a, b in zip(own.best, others.best, strict=True))
+    ((trial, tallies),) = asked.trials()
+    assert trial == Trial("shadow", model.version, other_model.version, 0.0)
+    assert tallies == {"current": len(TEXTS), "compared": len(TEXTS), "same": same}
+    assert 0 < same < len(TEXTS)
+    differences = asked.differences(trial)
+    assert len(differences) == len(TEXTS) - same
+    assert {(current, candidate) for _, current, candidate in differences} == {
+        ("cooking", "gardening"), ("gardening", "cooking"),
+    }  # fmt: skip
+    assert Counter(doubt.reason for doubt in asked.doubts()) == {"differs": len(differences)}
+
+
+def test_curators_decisions_on_differing_texts_settle_it(asked: Inbox, tmp_path: Path) -> None:
+    """Before, it is not known; once enough are decided, the verdict says so."""
+    (before,) = judge_trials(asked)
+    assert not before.suffices
+    assert before.verdict.startswith("Not known yet")
+    assert before.agreement[1] < before.same / before.compared < before.agreement[2]
+    truth = {text: tag for tag, text in named()}
+    with Workspace.create(tmp_path / "review.mltag", "Ann", ["cooking", "gardening", "sailing"]) as document:
+        assert review(SILENT, asked, document).added == before.differing
+        for row, text in enumerate(document.all_texts(SILENT)):
+            document.decide([row], truth[text])
+        assert review(SILENT, asked, document).decided == before.differing
+    (after,) = judge_trials(asked)
+    assert after.decisions.current_right == before.differing
+    assert after.decisions.candidate_right == 0
+    assert after.suffices
+    assert "worse, by curators' decisions" in after.verdict
+    assert after.to_json()["decisions"]["evidence"]["suffices"] is True
+
+
+def named() -> list[tuple[str, str]]:
+    from .conftest import examples
+
+    rows = examples()
+    return list(zip(rows.tags, rows.texts, strict=True))
+
+
+def test_a_share_is_sticky_and_the_rest_stays(
+    split: ServiceOptions, model: LinearModel, other_model: LinearModel
+) -> None:
+    with serving(split) as running:
+        items = [{"text": "rose bush", "key": f"user-{number}"} for number in range(400)]
+        first = running.client.post("/v1/predict", json={"items": items}).json()["predictions"]
+        one_by_one = [running.predict(**item) for item in items[:40]]
+        who = Counter(answer["model_version"] for answer in first)
+        assert set(who) == {model.version, other_model.version}
+        assert 80 < who[other_model.version] < 160, "0.3 of 400, within five deviations"
+        assert one_by_one == first[:40]
+        tags = {(answer["model_version"], answer["tag"]) for answer in first}
+        assert tags == {(model.version, "gardening"), (other_model.version, "cooking")}
+        without = [running.predict(text)["model_version"] for text in TEXTS]
+        assert without == [running.predict(f"  {text}\n")["model_version"] for text in TEXTS]
+        with Inbox.existing(split.state) as inbox:
+            settle(running, inbox, "compared", who[other_model.version])
+            ((trial, _),) = inbox.trials()
+            assert trial == Trial("canary", model.version, other_model.version, 0.3)
+        explained = running.client.post("/v1/explain", json={"text": "rose bush", "key": "user-0"}).json()
+        assert explained["model_version"] == first[0]["model_version"]
+        told = running.client.get("/v1/model").json()
+        assert (told["mode"], told["share"], told["candidate"]) == ("canary", 0.3, other_model.version)
+    with serving(split) as running:
+        assert [running.predict(**item) for item in items[:40]] == first[:40], "after a restart too"
+
+
+def test_complaints_about_a_bad_canary_settle_it(split: ServiceOptions) -> None:
+    """Users complain when the answer is wrong, each once though some do so often."""
+    with serving(split) as running:
+        for number in range(120):
+            asked = {"text": "rose bush", "key": f"user-{number}"}
+            if running.predict(**asked)["tag"] != "gardening":
+                for _ in range(1 + number % 3):
+                    running.client.post("/v1/feedback", json={**asked, "tag": "gardening"})
+        with Inbox.existing(split.state) as inbox:
+            settle(running, inbox, "candidate", 1)
+            wait_for(
+                lambda: sum(inbox.trials()[-1][1].get(arm, 0) for arm in ("current", "candidate")) == 120
+            )
+            (judged,) = judge_trials(inbox)
+    assert judged.complaints is not None
+    assert judged.complaints.current == 0
+    assert judged.complaints.candidate == judged.complaints.candidate_answers
+    assert judged.suffices
+    assert "worse, by users' complaints" in judged.verdict
+    assert judged.feedback.current_right == 1, "one text, told apart once"
+
+
+def test_the_cut_is_another_one_for_each_candidate() -> None:
+    keys = [f"user-{number}" for number in range(2_000)]
+    one, two = Trial("canary", "a", "b", 0.5), Trial("canary", "a", "c", 0.5)
+    both = sum(one.arm(key) == two.arm(key) == "candidate" for key in keys)
+    assert 400 < both < 600
+    assert {Trial("shadow", "a", "b", 0.0).arm(key) for key in keys} == {"current"}
+    assert all(
+        Trial("canary", "a", "b", 0.7).arm(key) == "candidate" for key in keys if one.arm(key) == "candidate"
+    ), "who had the candidate keeps it when the share grows"
+
+
+def test_no_texts_are_kept_when_told_so(shadowed: ServiceOptions) -> None:
+    with serving(replace(shadowed, keep_texts=False, review_below=1.0)) as running:
+        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+        with Inbox.existing(shadowed.state) as inbox:
+            settle(running, inbox, "compared", len(TEXTS))
+            assert inbox.doubts() == []
+            assert inbox.differences(inbox.trials()[0][0]) == []
