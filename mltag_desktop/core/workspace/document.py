@@ -34,6 +34,7 @@ from mltag_desktop.core.workspace.past import Past
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.records import Piece, RecordStore
 from mltag_desktop.core.workspace.schema import (
+    VERSION,
     check_content,
     check_file,
     check_tables,
@@ -42,6 +43,7 @@ from mltag_desktop.core.workspace.schema import (
     has_unsettled,
     migrate,
     verify,
+    version_of,
 )
 from mltag_desktop.core.workspace.shelf import Shelf
 from mltag_desktop.core.workspace.states import LiveStates
@@ -139,8 +141,13 @@ class Workspace:
         return cls.open(path, curator, cache=cache)
 
     @classmethod
-    def open(cls, path: Path, curator: str, *, cache: Path | None = None) -> "Workspace":
-        """Open a document, read-only when another program has it open or the folder is read-only."""
+    def open(
+        cls, path: Path, curator: str, *, cache: Path | None = None, backups: Path | None = None
+    ) -> "Workspace":
+        """Open a document, read-only when another program has it open or the folder is read-only.
+
+        One of an earlier format is brought up to date; with `backups`, a folder, a copy is kept there first.
+        """
         path = path.absolute()
         check_file(path)
         holder, why, held_by = _hold(path, curator)
@@ -149,6 +156,8 @@ class Workspace:
             with store.read() as connection:
                 check_content(connection, path)
                 if not why:
+                    if backups is not None and version_of(connection) < VERSION:
+                        Backups(backups, path).take(SILENT, connection, "migration")
                     migrate(connection, MIGRATIONS)
                 check_tables(connection, path)
             return cls(path, curator, store, holder, held_by, cache)

@@ -1,13 +1,16 @@
 """Documents of earlier formats must open for ever."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.holder import Holder
 from mltag_desktop.core.workspace.types import Status
 
 from .fixtures.make import SOURCE
@@ -44,3 +47,35 @@ def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp
         workspace.verify()
     with Workspace.open(path, "Bea") as again:
         assert again.records([41])[0].decided == "stones"
+
+
+def test_a_copy_is_kept_before_a_document_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.mltag"
+    shutil.copy(FIXTURES / "v1.mltag", path)
+    with Workspace.open(path, "Bea", backups=tmp_path / "kept"):
+        pass
+    [kept] = (tmp_path / "kept").iterdir()
+    assert ".migration." in kept.name
+    shutil.copy(kept, tmp_path / "again.mltag")
+    with Workspace.open(tmp_path / "again.mltag", "Bea") as again:
+        assert again.count == 44
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
+def test_an_earlier_format_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "old.mltag"
+    shutil.copy(FIXTURES / "v1.mltag", path)
+    with (
+        Workspace.open(path, "Ann") as holder,
+        Workspace.open(path, "Bea") as second,
+    ):
+        assert second.read_only
+        assert holder.count == second.count
+    shutil.copy(FIXTURES / "v1.mltag", path)
+    holding = Holder.take(path, "Ann")
+    assert holding is not None
+    try:
+        with pytest.raises(MltagError, match="earlier MLTag Desktop"):
+            Workspace.open(path, "Bea")
+    finally:
+        holding.release()
