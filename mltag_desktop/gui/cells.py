@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.gui.icons import SIZE, pixmap
 from mltag_desktop.gui.table_model import Column, Part, Standing, TableModel
@@ -134,7 +135,7 @@ class CellPainter:
         painter.setOpacity(0.55 if standing.stale else 1.0)
         painter.setFont(self._bold if unsure else self._font)
         painter.setPen(ink)
-        painter.drawText(rect, _RIGHT, f"{standing.confidence:.2f}")
+        painter.drawText(rect, _RIGHT, probability_words(standing.confidence))
         bar = rect.adjusted(0, 0, -self._number_width - GAP, 0)
         paint_bar(painter, bar, standing.confidence, ink, colours.line)
         painter.setOpacity(1.0)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, Entry, Kind, RecordView, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
@@ -174,7 +175,7 @@ def _standing_words(record: RecordView | None) -> str:
         predicted = "Not predicted yet"
     else:
         by = " by an earlier model" if record.stale else ""
-        predicted = f"Predicted {record.predicted}, {record.confidence:.2f}{by}"
+        predicted = f"Predicted {record.predicted}, {probability_words(record.confidence)}{by}"
     decided = STATUS_WORDS[record.status]
     if record.decided is not None:
         decided = f"{decided} as {record.decided}"

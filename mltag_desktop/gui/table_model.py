@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, States, Status, TagInfo
 
 if TYPE_CHECKING:
@@ -288,7 +289,7 @@ class TableModel(QAbstractTableModel):
         if column.part is Part.TAG:
             tag = standing.decided or standing.predicted
             return tag.name if tag else ""
-        return "" if np.isnan(standing.confidence) else f"{standing.confidence:.2f}"
+        return probability_words(standing.confidence)
 
 
 STATUS_WORDS: Final = {

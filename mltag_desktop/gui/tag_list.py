@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import RecordView, TagInfo
 from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.commands import MOST_TAG_KEYS
@@ -130,7 +131,7 @@ class TagButton(QAbstractButton):
             return
         self.choice = choice
         words = [f"{choice.key}" if choice.key else "", choice.tag.name]
-        words += [f"{choice.probability:.2f}"] if choice.probability is not None else []
+        words += [probability_words(choice.probability)] if choice.probability is not None else []
         words += ["predicted"] if choice.predicted else []
         words += ["decided"] if choice.decided else []
         self.setAccessibleName(" ".join(word for word in words if word))
@@ -188,7 +189,7 @@ class TagButton(QAbstractButton):
         if choice.probability is not None:
             painter.setFont(tabular(self.font()))
             painter.setPen(colours.text if choice.predicted else colours.muted)
-            painter.drawText(line, _RIGHT, f"{choice.probability:.2f}")
+            painter.drawText(line, _RIGHT, probability_words(choice.probability))
             ink = colours.text if choice.predicted else colours.muted
             room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
             paint_bar(painter, room, choice.probability, ink, colours.line)

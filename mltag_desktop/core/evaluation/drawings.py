@@ -5,6 +5,7 @@ from html import escape
 from typing import Final
 
 from mltag_desktop.core.evaluation.metrics import Bin, Figures, Interval
+from mltag_desktop.core.figures import probability_words
 
 MOST_TAGS: Final = 12
 _CELL: Final = 42
@@ -59,7 +60,7 @@ def reliability_svg(bins: Sequence[Bin], title: str) -> str:
         if not part.rows:
             continue
         x, (low, high) = left + side * part.confidence, part.interval
-        said = f"{part.rows:,} rows: {part.confidence:.2f} promised, {part.accuracy:.2f} right"
+        said = f"{part.rows:,} rows: {probability_words(part.confidence)} promised, {part.accuracy:.2f} right"
         parts.append(
             f'<line x1="{x:.1f}" y1="{top + side * (1 - low):.1f}" x2="{x:.1f}" '
             f'y2="{top + side * (1 - high):.1f}" class="whisker"/>'

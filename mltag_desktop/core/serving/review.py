@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.items import Decided, Feedback, same_text
@@ -99,7 +100,8 @@ def _decided(progress: Progress, workspace: Workspace) -> Mapping[bytes, Decided
 
 
 def _note(given: Feedback) -> str:
-    said = f"A user called {given.served_tag} wrong ({given.confidence:.2f}, model {given.served_version})"
+    sure = probability_words(given.confidence)
+    said = f"A user called {given.served_tag} wrong ({sure}, model {given.served_version})"
     if given.tag is not None:
         said += f" and says {given.tag}"
     if given.note:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.report import ModelFigures, name_in_words
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm, fit_height
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
@@ -58,7 +59,7 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
     table.setHorizontalHeaderLabels(_HEADINGS)
     calm(table, theme)
     for row, failure in enumerate(failures):
-        answered = f"{_short(failure.answered, tags)}  {failure.confidence:.2f}"
+        answered = f"{_short(failure.answered, tags)}  {probability_words(failure.confidence)}"
         cells = (failure.text, _short(failure.expected, tags), answered, failure.case)
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from mltag_desktop.core.evaluation.flips import Flip, Flips
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.tags import sign_icon
@@ -87,7 +88,7 @@ class FlipsModel(QAbstractTableModel):
         if column == 0:
             return self._record_text(row) or flip.reference
         if column == len(self.headings) - 1:
-            return f"{flip.confidence_after:.2f}"
+            return probability_words(flip.confidence_after)
         name = self._tag_of(flip, column) or ""
         short = self._tags[name].short if name in self._tags else name
         return f"{short} {_judged(flip, name)}".rstrip() if column < 3 else short
@@ -121,8 +122,8 @@ class FlipsModel(QAbstractTableModel):
         if column == 0:
             return f"Record {flip.reference}. {self._record_text(row)[:400]}".strip()
         words = (
-            f"Record {flip.reference}: {flip.before} ({flip.confidence_before:.2f}) becomes "
-            f"{flip.after} ({flip.confidence_after:.2f})"
+            f"Record {flip.reference}: {flip.before} ({probability_words(flip.confidence_before)}) becomes "
+            f"{flip.after} ({probability_words(flip.confidence_after)})"
         )
         return f"{words}; it is {flip.truth}" if flip.truth else words
 

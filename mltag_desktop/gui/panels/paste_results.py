@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import infos_of
@@ -64,7 +65,7 @@ class ResultsModel(QAbstractTableModel):
         if index.column() == 0:
             return self._tagged.texts[index.row()][:300]
         tag, confidence = self._tagged.best(index.row())
-        return tag if index.column() == 1 else f"{confidence:.2f}"
+        return tag if index.column() == 1 else probability_words(confidence)
 
 
 class ResultsTable(QTableView):
