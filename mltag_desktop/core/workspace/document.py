@@ -360,6 +360,15 @@ class Workspace:
         """Open the source that was kept whole; empty where it is text."""
         return Originals(self._store).opened(self._editions.current)
 
+    def noted(self, key: str) -> Any:
+        """Return what a window noted under `key`, such as an answer it need not ask for again; else None."""
+        return self._meta.notes.get(key)
+
+    def note(self, key: str, value: str | int | float | bool | None) -> None:
+        """Note something of the work's surroundings; no undo step."""
+        with self._store.write(urgent=True) as transaction:
+            self._meta.set(transaction, notes={**self._meta.notes, key: value})
+
     # --- tags, predictions, states
 
     @property

@@ -27,6 +27,11 @@ class Meta:
     def __getitem__(self, key: str) -> Any:
         return self._values[key]
 
+    @property
+    def notes(self) -> dict[str, Any]:
+        """What windows noted for themselves; no part of the work."""
+        return dict(self._values.get("notes", {}))
+
     def set(self, transaction: Transaction, **values: Any) -> None:
         """Write values; they are seen once the transaction is on the disk."""
         rows = [

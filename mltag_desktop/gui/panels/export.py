@@ -1,47 +1,55 @@
-"""The export dialog: what to write, a question when unreviewed tags would be written, where to."""
+"""The export dialog: what to write and how, questions before something is lost or unseen, where to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
     QRadioButton,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.core.tables.writer import UnencodableError
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import Exported, What, export
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.export import (
+    Exported,
+    ExportOptions,
+    What,
+    export,
+    is_spreadsheet,
+    unreviewed,
+)
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading
-from mltag_desktop.gui.panels.question import Question
+from mltag_desktop.gui.panels.choice import Answer, Choice
+from mltag_desktop.gui.panels.export_form import FORMS, ExportForm
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline, heading
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-
-if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.types import States
 
 Open = Callable[[Path], object]
 
 WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
+ASKED: Final = "export_unreviewed"
+"""Under this the workspace keeps that unreviewed records need not be asked about."""
 _WORDS: Final = (
     ("The &table, tagged", "Every column as it was; only the tags that were decided are new."),
-    ("&Corrections only", "A line for each wrong prediction: text, tag, prediction, who and when."),
-    ("The &original", "The file as it was opened, byte for byte."),
+    ("Correctio&ns only", "A line for each wrong prediction: text, tag, prediction, who and when."),
+    ("The or&iginal", "The file as it was opened, byte for byte."),
 )
-_FILTER: Final = "Tables (*.csv *.tsv *.txt);;All files (*)"
+_ANY: Final = "All files (*)"
 
 
 def show_folder(path: Path) -> None:
@@ -50,7 +58,7 @@ def show_folder(path: Path) -> None:
 
 
 class ExportDialog(QDialog):
-    """Exports the session's open workspace."""
+    """Exports the session's open workspace; `review` shows the records that nobody reviewed."""
 
     def __init__(
         self,
@@ -62,6 +70,7 @@ class ExportDialog(QDialog):
         *,
         ask_path: AskPath = ask_to_save,
         open_folder: Open = show_folder,
+        review: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export")
@@ -70,12 +79,14 @@ class ExportDialog(QDialog):
         self._notices = notices
         self._ask_path = ask_path
         self._open_folder = open_folder
+        self._review = review
         self._job: Job | None = None
         self._path: Path | None = None
+        self._options = ExportOptions()
         self._choice = QButtonGroup(self)
-        self._fill = QCheckBox("&Fill undecided records with the predicted tag")
+        self.form = ExportForm()
         self._facts = MutedLabel(theme)
-        self._question = Question("Export &anyway…")
+        self.question = Choice()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -86,10 +97,8 @@ class ExportDialog(QDialog):
         self._lay_out(theme)
         self._export.clicked.connect(self.start)
         self._cancel.clicked.connect(self.reject)
-        self._question.yes.clicked.connect(self.start_anyway)
-        self._question.no.clicked.connect(self._let_be)
         self._choice.idClicked.connect(self._follow)
-        self._fill.toggled.connect(self._let_be)
+        self.form.changed.connect(self._follow)
         self._start_fresh()
 
     @property
@@ -104,7 +113,7 @@ class ExportDialog(QDialog):
 
     def set_fill(self, fill: bool) -> None:
         """Choose whether undecided records get the predicted tag."""
-        self._fill.setChecked(fill)
+        self.form.fill.setChecked(fill)
 
     @Slot()
     def start(self) -> None:
@@ -112,69 +121,132 @@ class ExportDialog(QDialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        below = self._session.review_below
-        unsure = (
-            unreviewed(workspace.states(), below) if self.what == "table" and self._fill.isChecked() else 0
-        )
-        if not unsure:
+        self._options = self.form.options(table=self.what == "table")
+        unsure = self._unsure(workspace)
+        if not unsure or workspace.noted(ASKED):
             self.start_anyway()
             return
         have = "has" if unsure == 1 else "have"
-        self._question.ask(
-            f"{counted(unsure, 'record')} below {below:.2f} confidence {have} not been reviewed. "
-            "The predicted tags would be written all the same."
+        answers: list[Answer] = [
+            ("&Not now", self._let_be),
+            ("Export &anyway…", self._export_anyway),
+        ]
+        if self._review is not None:
+            answers.insert(1, ("Review &them now", self._review_now))
+        self._ask(
+            f"{counted(unsure, 'record')} below {self._session.review_below:.2f} confidence {have} not been "
+            "reviewed. The predicted tags would be written all the same.",
+            answers,
+            "" if workspace.read_only else "&Do not ask again for this workspace",
         )
-        self._export.setEnabled(False)
-        self.adjustSize()
 
-    @Slot()
+    def _unsure(self, workspace: Workspace) -> int:
+        if self.what != "table" or not self._options.fill:
+            return 0
+        return len(unreviewed(workspace.states(), self._session.review_below))
+
+    def _review_now(self) -> None:
+        self._remember()
+        self.reject()
+        if self._review is not None:
+            self._review()
+
+    def _export_anyway(self) -> None:
+        self._remember()
+        self.start_anyway()
+
+    def _remember(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and self.question.keep.isChecked():
+            job = Job(lambda progress: workspace.note(ASKED, value=True))
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
+
     def start_anyway(self) -> None:
         """Ask for a name, and export."""
         workspace = self._session.workspace
         if workspace is None:
             return
-        chosen = self._ask_path(self, "Export", str(suggested(workspace, self.what)), _FILTER)
-        if chosen:
-            self._run(workspace, Path(chosen))
-        else:
+        place = str(self._suggested(workspace))
+        chosen = self._ask_path(self, "Export", place, self._filter())
+        if not chosen:
             self._let_be()
+            return
+        self._path = Path(chosen)
+        late = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
+        if late and self.what != "original" and not self._options.guard:
+            self._ask(
+                "A spreadsheet takes texts that begin with = + - or @ for formulas. "
+                "They can get a ' before them, so that they stay texts.",
+                (("&Guard them", self._run_guarded), ("Write them as they &are", self._run)),
+            )
+            return
+        self._run()
+
+    def _suggested(self, workspace: Workspace) -> Path:
+        place = suggested(workspace, self.what)
+        return place if self.what == "original" else place.with_suffix(self._suffix(workspace))
+
+    def _suffix(self, workspace: Workspace) -> str:
+        """The suffix of the chosen form; that of the source where it has the same form."""
+        source = workspace.source_path
+        if source is not None and source.suffix.lower() not in {form.suffix for form in FORMS}:
+            kept = self.form.form is FORMS[0] and workspace.dialect.form == "delimited"
+            return source.suffix if kept and source.suffix else self.form.form.suffix
+        return self.form.form.suffix
+
+    def _filter(self) -> str:
+        if self.what == "original":
+            return _ANY
+        first = self.form.form
+        return ";;".join([first.filter, *(each.filter for each in FORMS if each != first), _ANY])
 
     def _start_fresh(self) -> None:
         workspace = self._session.workspace
         self._bar.hide()
-        self._question.hide()
+        self.question.hide()
         self._choice.button(0).setChecked(True)
         self._export.setEnabled(workspace is not None)
+        self.form.setEnabled(workspace is not None)
         if workspace is None:
             self._facts.setText("No table is open.")
             return
         states = workspace.states()
         decided = int((states.decided >= 0).sum())
         self._facts.setText(f"{counted(states.count, 'record')}, {decided:,} decided")
-        self._fill.setChecked(workspace.mapping.tag is None)
+        suffix = workspace.source_path.suffix if workspace.source_path else ".csv"
+        self.form.start(workspace.columns, suffix, fill=workspace.mapping.tag is None)
         self._follow()
 
     @Slot()
     def _follow(self) -> None:
-        """Filling makes sense for the table alone."""
-        self._fill.setEnabled(self.what == "table")
+        """Offer what makes sense for what is chosen."""
+        self.form.allow(self.what)
         self._let_be()
 
-    @Slot()
     def _let_be(self) -> None:
-        self._question.hide()
+        self.question.hide()
         self._export.setEnabled(self._session.workspace is not None and self._job is None)
 
-    def _run(self, workspace: Workspace, path: Path) -> None:
-        self._path = path
-        fill = self._fill.isChecked() if self.what == "table" else False
-        job = Job(export, workspace, path, self.what, fill=fill, replace=True)
+    def _ask(self, words: str, answers: Sequence[Answer], keep: str = "") -> None:
+        self.question.ask(words, answers, keep)
+        self._export.setEnabled(False)
+        self.adjustSize()
+
+    def _run_guarded(self) -> None:
+        self._options = replace(self._options, guard=True)
+        self._run()
+
+    def _run(self) -> None:
+        workspace, path = self._session.workspace, self._path
+        if workspace is None or path is None:
+            return
+        job = Job(export, workspace, path, self.what, replace=True, options=self._options)
         job.progressed.connect(self._show_progress)
         job.succeeded.connect(self._finish)
-        job.failed.connect(self._notices.failure)
         job.failed.connect(self._fail)
         self._job = job
-        self._question.hide()
+        self.question.hide()
         self._bar.setValue(0)
         self._bar.show()
         self._export.setEnabled(False)
@@ -187,19 +259,42 @@ class ExportDialog(QDialog):
     @Slot(object)
     def _finish(self, done: Exported) -> None:
         self._job = None
-        path = self._path
-        if path is None:
-            return
-        words = f"{counted(done.rows, 'record')} written to {path.name}."
+        path = done.path
+        words = [f"{counted(done.rows, 'record')} written to {path.name}."]
+        if done.guarded:
+            words.append(f"{counted(done.guarded, 'record')} guarded against formulas.")
+        if done.left_out:
+            words.append(f"{counted(done.left_out, 'line')} set aside could not be written in this form.")
         action = NoticeAction("Show in folder", lambda: self._open_folder(path))
-        self._notices.success(words, "", action)
+        self._notices.success(" ".join(words), " ".join(done.notes), action)
         self.accept()
 
-    @Slot()
-    def _fail(self) -> None:
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
         self._job = None
         self._bar.hide()
+        if isinstance(error, UnencodableError):
+            self._ask_encoding(error)
+            return
+        if isinstance(error, MltagError):
+            self._notices.failure(error)
         self.reject()
+
+    def _ask_encoding(self, error: UnencodableError) -> None:
+        name = display_name(error.encoding)
+        escaped = error.sign.encode("ascii", "backslashreplace").decode("ascii")
+        self._ask(
+            f"{error.message} The table can be written as UTF-8, or such signs as {escaped} in {name}.",
+            (
+                ("Write as &UTF-8", lambda: self._run_with(ExportOptions(encoding="utf-8"))),
+                ("&Escape them", lambda: self._run_with(ExportOptions(escape=True))),
+                ("&Not now", self._let_be),
+            ),
+        )
+
+    def _run_with(self, way: ExportOptions) -> None:
+        self._options = replace(self._options, encoding=way.encoding, escape=way.escape)
+        self._run()
 
     def _lay_out(self, theme: Theme) -> None:
         layout = QVBoxLayout(self)
@@ -210,14 +305,20 @@ class ExportDialog(QDialog):
         for place, (label, words) in enumerate(_WORDS):
             button = QRadioButton(label)
             button.setAccessibleDescription(words)
+            button.setToolTip(words)
             self._choice.addButton(button, place)
-            layout.addSpacing(GAP)
-            layout.addWidget(button)
-            layout.addWidget(self._indented(MutedLabel(theme, words)))
-            if place == 0:
-                layout.addWidget(self._indented(self._fill))
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addWidget(MutedLabel(theme, words), 1)
+            button.setFixedWidth(160)
+            layout.addLayout(row)
         layout.addSpacing(GAP)
-        layout.addWidget(self._question)
+        layout.addWidget(hairline())
+        layout.addSpacing(GAP)
+        layout.addWidget(heading("How"))
+        layout.addWidget(self.form)
+        layout.addSpacing(GAP)
+        layout.addWidget(self.question)
         layout.addWidget(self._bar)
         layout.addStretch(1)
         below = QHBoxLayout()
@@ -229,30 +330,13 @@ class ExportDialog(QDialog):
         layout.addLayout(below)
         self._export.setDefault(True)
         self._cancel.setAutoDefault(False)
-        self.setMinimumWidth(520)
-
-    def _indented(self, widget: QWidget) -> QWidget:
-        """Put `widget` under the words of the radio button above it."""
-        style, metric = self.style(), QStyle.PixelMetric
-        box = QWidget()
-        row = QHBoxLayout(box)
-        indent = style.pixelMetric(metric.PM_ExclusiveIndicatorWidth)
-        indent += style.pixelMetric(metric.PM_RadioButtonLabelSpacing)
-        row.setContentsMargins(indent, 0, 0, 0)
-        row.addWidget(widget)
-        return box
+        self.setMinimumWidth(640)
 
     def done(self, result: int) -> None:
         if self._job is not None:
             self._job.cancel()
             self._job = None
         super().done(result)
-
-
-def unreviewed(states: "States", below: float) -> int:
-    """Count the records that nobody reviewed and whose confidence is below the threshold."""
-    waiting = states.status == Status.TO_REVIEW
-    return int((waiting & (states.confidence < below)).sum())
 
 
 def suggested(workspace: Workspace, what: What) -> Path:

@@ -1,10 +1,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.notices import NoticeKind
-from mltag_desktop.gui.panels.export import ExportDialog, suggested, unreviewed
+from mltag_desktop.gui.panels.export import ASKED, ExportDialog, suggested
 
 from .conftest import TAGS, find, predict_all
 
@@ -64,10 +68,10 @@ def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_pa
 def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_path):
     dialog.set_fill(True)
     press(dialog, "Export…")
-    assert "28 records below 1.01" in dialog._question.words
+    assert "28 records below 1.01" in dialog.question.words
     assert not (tmp_path / "out.csv").exists()
     press(dialog, "Not now")
-    assert not dialog._question.isVisible()
+    assert not dialog.question.isVisible()
     press(dialog, "Export…")
     with qtbot.waitSignal(desk.notices.shown):
         press(dialog, "Export anyway…")
@@ -84,7 +88,8 @@ def test_nothing_is_asked_when_all_is_sure(qtbot, desk, dialog):
 
 def test_corrections_and_original(qtbot, desk, dialog, workspace, tmp_path):
     dialog.choose("original")
-    assert not dialog.findChild(QCheckBox).isEnabled()
+    assert not dialog.form.fill.isEnabled()
+    assert not dialog.form.guard.isEnabled()
     with qtbot.waitSignal(desk.notices.shown):
         press(dialog, "Export…")
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "records.csv").read_bytes()
@@ -135,6 +140,89 @@ def test_names_lie_beside_the_source(workspace):
     assert suggested(workspace, "corrections").name == "records-corrections.csv"
 
 
-def test_unreviewed_counts_the_unsure_ones_only(workspace):
-    assert unreviewed(workspace.states(), 1.01) == 28
-    assert unreviewed(workspace.states(), 0.0) == 0
+def test_the_answer_is_kept_for_the_workspace(qtbot, desk, dialog, workspace):
+    dialog.set_fill(True)
+    press(dialog, "Export…")
+    dialog.question.keep.setChecked(True)
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export anyway…")
+    qtbot.waitUntil(lambda: bool(workspace.noted(ASKED)))
+    with Workspace.open(workspace.path, "ana") as again:
+        assert again.noted(ASKED) is True
+    other = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: "")
+    qtbot.addWidget(other)
+    other.set_fill(True)
+    press(other, "Export…")
+    assert other.question.isHidden()
+
+
+def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
+    asked = []
+    dialog = ExportDialog(
+        desk.theme, desk.session, desk.jobs, desk.notices, review=lambda: asked.append("review")
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    press(dialog, "Export…")
+    press(dialog, "Review them now")
+    assert asked == ["review"]
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".jsonl"])
+def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
+    offered = []
+
+    def ask(parent, title, place, kinds):
+        offered.append((Path(place).name, kinds.split(";;")[0]))
+        return str(tmp_path / f"out{suffix}")
+
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=ask)
+    qtbot.addWidget(dialog)
+    dialog.form.choose_form(suffix)
+    dialog.form.choose_rows("reviewed")
+    dialog.form.choose_columns([1])
+    assert not dialog.form.fill.isEnabled()
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export…")
+    assert offered[0][0] == f"records-tagged{suffix}"
+    assert f"*{suffix}" in offered[0][1]
+    assert "2 records written" in desk.notices.current.text
+    table = open_table(tmp_path / f"out{suffix}")
+    assert table.columns[:2] == ("text", "tag")
+    assert len(list(table.records())) == 2
+
+
+def test_a_spreadsheet_that_was_named_late_is_offered_the_guard(qtbot, desk, workspace, tmp_path):
+    out = tmp_path / "late.xlsx"
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: str(out))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.set_fill(False)
+    press(dialog, "Export…")
+    assert "formulas" in dialog.question.words
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Guard them")
+    assert out.exists()
+
+
+@pytest.mark.parametrize("answer", ["Write as UTF-8", "Escape them"])
+def test_signs_that_the_encoding_has_not_are_asked_about(qtbot, desk, tmp_path, answer):
+    source = tmp_path / "old.csv"
+    source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
+    with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:
+        made.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        made.decide([0], "naïve → ok")
+        desk.session.set_workspace(made)
+        out = tmp_path / "out.csv"
+        dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: str(out))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        press(dialog, "Export…")
+        qtbot.waitUntil(lambda: "UTF-8" in dialog.question.words)
+        with qtbot.waitSignal(desk.notices.shown):
+            press(dialog, answer)
+        written = out.read_bytes()
+        assert ("→".encode() in written) == (answer == "Write as UTF-8")
+        assert (b"\\u2192" in written) == (answer != "Write as UTF-8")
+        desk.session.clear_workspace()
