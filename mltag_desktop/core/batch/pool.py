@@ -91,14 +91,16 @@ class Pool:
         upcoming = 0
         while True:
             for hand in sorted(hands, key=lambda hand: len(hand.given)):
-                while len(hand.given) < _WAITING and len(out) + len(done) < _AHEAD * self._count:
+                while len(hand.given) < _WAITING:
                     if again:
                         number = again.popleft()
-                    else:
+                    elif len(out) + len(done) < _AHEAD * self._count:
                         pair = next(numbered, None)
                         if pair is None:
                             break
                         number, out[pair[0]] = pair
+                    else:
+                        break
                     hand.given.append(number)
                     if not _send(hand, out[number]):
                         break
@@ -135,7 +137,6 @@ class Pool:
         hand.connection.close()
         hand.process.join()
         code = hand.process.exitcode
-        hand.process.close()
         self._deaths += 1
         if self._deaths >= _DEATHS:
             raise MltagError(

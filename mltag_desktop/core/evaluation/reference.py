@@ -52,8 +52,9 @@ class Reference:
     limit: float
     """Likeness below which a text is off topic."""
     coverage: Floats
-    """Vocabulary coverage of texts like the training's, shape (n,): of the holdout where there is one, since the
-    vocabulary may have been made from the training texts."""
+    """Vocabulary coverage of texts like the training's, shape (n,).
+
+    The holdout's where there is one, since the vocabulary may have been made from the training texts."""
     _drawn: dict[tuple[str, int], float] = field(default_factory=dict, repr=False, compare=False)
 
     def likeness(self, features: Features) -> tuple[FloatArray, FloatArray]:

@@ -1,0 +1,115 @@
+"""Worker processes: order, deaths, errors, and no one left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.batch.pool import Alone, Pool
+from mltag_desktop.core.batch.task import Request, Texts
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.errors import MltagError
+from tests.core.batch.conftest import in_memory, run, task_of
+
+
+def test_two_workers_write_what_one_does(tmp_path: Path, table: Path) -> None:
+    task = task_of(table, tmp_path / "out.csv", None, probabilities=True)
+    alone, _ = in_memory(task, Alone(Worker(task)))
+    pooled, told = in_memory(task, Pool(task, 2, 5_000))
+    assert pooled == alone
+    assert told.rows == 3_000
+    assert active_children() == []
+
+
+def test_a_worker_that_is_killed_is_replaced(tmp_path: Path, table: Path) -> None:
+    task = task_of(table, tmp_path / "out.csv")
+    killed: list[int] = []
+
+    def requests() -> Iterator[Request]:
+        for number in range(40):
+            if number == 15:
+                child = active_children()[0]
+                killed.append(child.pid or 0)
+                child.kill()
+            yield Texts([f"translating sentences {number}"] * (number + 1))
+
+    done = list(Pool(task, 2).run(requests()))
+    assert [one.rows for one in done] == list(range(1, 41))
+    assert killed
+    assert active_children() == []
+
+
+def test_workers_that_die_again_and_again_end_the_run(tmp_path: Path, table: Path) -> None:
+    task = task_of(table, tmp_path / "out.csv")
+
+    def requests() -> Iterator[Request]:
+        while True:
+            for child in active_children():
+                child.kill()
+            yield Texts(["translating"])
+
+    with pytest.raises(MltagError, match="again and again"):
+        list(Pool(task, 2).run(requests()))
+    assert active_children() == []
+
+
+def test_a_workers_error_comes_through(tmp_path: Path, table: Path) -> None:
+    task = replace(task_of(table, tmp_path / "out.csv"), version="another")
+    with pytest.raises(MltagError, match="not another"):
+        list(Pool(task, 2).run(iter([Texts(["translating"])])))
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.batch.pool import Pool
+from tests.core.batch.conftest import run, task_of
+if __name__ == "__main__":
+    task = task_of(Path(sys.argv[1]), sys.argv[2])
+    run(task, Path(sys.argv[2]), Pool(task, 2, 500), every=0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table: Path) -> None:
+    out, whole = tmp_path / "out.csv", tmp_path / "whole.csv"
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    root = Path(__file__).resolve().parents[3]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    process = subprocess.Popen([sys.executable, str(script), str(table), str(out)], env=environment)
+    deadline = time.monotonic() + 120
+    while not (tmp_path / ".out.csv.part.json").exists():
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+    workers = children_of(process.pid)
+    process.send_signal(signal.SIGKILL)
+    process.wait(30)
+    assert not out.exists()
+    task = task_of(table, out)
+    run(task, whole, Alone(Worker(task)))
+    told = run(task, out, Alone(Worker(task)))
+    assert told.resumed > 0
+    assert out.read_bytes() == whole.read_bytes()
+    while any(Path(f"/proc/{worker}").exists() and not is_zombie(worker) for worker in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def is_zombie(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
