@@ -28,6 +28,7 @@ from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.models import Models
 from mltag_desktop.service.page import PAGE_HEADERS, page
 from mltag_desktop.service.problems import RefusedError, on_crash, on_http_error, on_invalid, on_mltag_error
+from mltag_desktop.service.shortcut import MOST_FREQUENT, Shortcut
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": wire.Problem, "description": said}
@@ -59,7 +60,8 @@ class Service:
         self._keeper: Keeper | None = None
         self._answers: Answers | None = None
         self.ready = False
-        self.app = Door(self._build(), options, self.metrics)
+        shortcut = Shortcut(wire.PredictRequest, self._predict)
+        self.app = Door(self._build(), options, self.metrics, shortcut)
 
     @property
     def answers(self) -> Answers:
@@ -129,7 +131,7 @@ class Service:
         app.add_exception_handler(HTTPException, on_http_error)
         app.add_exception_handler(Exception, on_crash)
         for path, method, handler, answer, said in (
-            ("/v1/predict", "POST", self._predict, _PREDICTED, "Tag one text, or many"),
+            (MOST_FREQUENT, "POST", self._predict, _PREDICTED, "Tag one text, or many"),
             ("/v1/explain", "POST", self._explain, wire.ExplanationOut, "Which words spoke for a tag"),
             (
                 "/v1/feedback",
@@ -156,7 +158,7 @@ class Service:
         app.add_api_route("/", self._page, response_class=HTMLResponse, include_in_schema=False)
         return app
 
-    async def _predict(self, asked: wire.PredictRequest) -> Any:
+    async def _predict(self, asked: wire.PredictRequest) -> Response:
         if asked.items is None:
             self._check_length(asked.text or "")
             question = Question(asked.text or "", asked.key)

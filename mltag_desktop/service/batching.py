@@ -10,6 +10,10 @@ from mltag_desktop.service.metrics import Metrics
 
 AT_ONCE: Final = 16_000
 """Characters that are predicted on the event loop: a few milliseconds, less than a thread's turn may take."""
+TURNS: Final = 8
+"""Turns of the event loop that a batch waits for more, as long as each brings some."""
+ENOUGH: Final = 64
+"""Requests that wait no longer."""
 LONG: Final = 256
 """Texts of a request that goes to a thread."""
 
@@ -22,7 +26,7 @@ class _Asked:
 
 
 class Batcher:
-    """Gathers what is asked within one turn of the event loop; belongs to that loop.
+    """Gathers what is asked within a few turns of the event loop; belongs to that loop.
 
     Short requests are predicted on the loop, in batches; long ones go to a thread.
     """
@@ -31,6 +35,8 @@ class Batcher:
         self._metrics = metrics
         self._pool = pool
         self._waiting: list[_Asked] = []
+        self._turns = 0
+        self._before = 0
 
     async def predict(self, model: Classifier, texts: list[str]) -> FloatArray:
         """Return the probabilities of `texts`, shape (n, k)."""
@@ -44,6 +50,17 @@ class Batcher:
         return await answer
 
     def _flush(self) -> None:
+        """Predict, unless others came in this turn: then some more may come in the next."""
+        count = len(self._waiting)
+        if self._before < count < ENOUGH and self._turns < TURNS:
+            self._before = count
+            self._turns += 1
+            asyncio.get_running_loop().call_soon(self._flush)
+            return
+        self._before = self._turns = 0
+        self._predict_waiting()
+
+    def _predict_waiting(self) -> None:
         batches: dict[int, list[_Asked]] = {}
         size = taken = 0
         for asked in self._waiting:

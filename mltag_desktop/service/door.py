@@ -7,12 +7,16 @@ import logging
 import time
 import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Final
+
+from starlette.responses import Response
 
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.problems import RefusedError, body
+from mltag_desktop.service.shortcut import MOST_FREQUENT
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -39,8 +43,15 @@ _LEAVING: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQ
 class Door:
     """Wraps the application: token, host, form and size of the body, time, number at once, counts, log."""
 
-    def __init__(self, app: App, options: ServiceOptions, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        app: App,
+        options: ServiceOptions,
+        metrics: Metrics,
+        shortcut: Callable[[bytes], Awaitable[Response]],
+    ) -> None:
         self._app = app
+        self._shortcut = shortcut
         self._options = options
         self._metrics = metrics
         self.inside = 0
@@ -67,7 +78,10 @@ class Door:
             self._check(scope)
             content = await self._body(scope, receive)
             async with asyncio.timeout(seconds):
-                await self._app(scope, _replay(content, receive), answer)
+                if scope["path"] == MOST_FREQUENT and scope["method"] == "POST":
+                    await answer.give(await self._shortcut(content))
+                else:
+                    await self._app(scope, _replay(content, receive), answer)
         except RefusedError as refused:
             await answer.refuse(refused)
         except TimeoutError:
@@ -170,6 +184,13 @@ class _Answer:
             message["headers"] = [*message.get("headers", ()), *_HEADERS]
         await self._send(message)
 
+    async def give(self, response: Response) -> None:
+        """Answer with a whole response."""
+        await self(
+            {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}
+        )
+        await self({"type": "http.response.body", "body": response.body})
+
     async def refuse(self, refused: RefusedError) -> None:
         """Answer with a refusal, unless an answer is on its way."""
         if self.status:
@@ -186,6 +207,7 @@ class _Answer:
         await self({"type": "http.response.body", "body": content})
 
 
+@lru_cache(maxsize=1_000)
 def is_loopback(host: str) -> bool:
     """Whether a name or an address is this machine's own."""
     if host.lower() in ("localhost", "localhost."):

@@ -1,6 +1,7 @@
 """What a client did wrong, as a status and words; and every other error as such an answer too."""
 
 import json
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -35,11 +36,31 @@ def body(message: str, hint: str) -> bytes:
     return json.dumps(content(message, hint)).encode()
 
 
-async def on_mltag_error(request: Request, error: Exception) -> JSONResponse:
+def answer_to(error: MltagError) -> JSONResponse:
     """Answer a refusal with its status, and what the disk does with 503."""
-    assert isinstance(error, MltagError)  # noqa: S101 - it is registered for these
     status = error.status if isinstance(error, RefusedError) else HTTPStatus.SERVICE_UNAVAILABLE
     return JSONResponse(content(error.message, error.hint), status)
+
+
+def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
+    """Say which fields are wrong, without repeating what they held; `above` steps lead to the body."""
+    if any(each["type"] == "json_invalid" for each in errors):
+        return JSONResponse(content("The body is no JSON.", _DOCUMENTED), HTTPStatus.BAD_REQUEST)
+    fields = [
+        {
+            "field": ".".join(str(part) for part in each["loc"][above:])[:200],
+            "problem": str(each["msg"])[:300],
+        }
+        for each in errors[:20]
+    ]
+    said = content("The request does not fit.", _DOCUMENTED, fields)
+    return JSONResponse(said, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+async def on_mltag_error(request: Request, error: Exception) -> JSONResponse:
+    """Answer what the user can mend."""
+    assert isinstance(error, MltagError)  # noqa: S101 - it is registered for these
+    return answer_to(error)
 
 
 async def on_http_error(request: Request, error: Exception) -> JSONResponse:
@@ -50,17 +71,9 @@ async def on_http_error(request: Request, error: Exception) -> JSONResponse:
 
 
 async def on_invalid(request: Request, error: Exception) -> JSONResponse:
-    """Say which fields are wrong, without repeating what they held."""
+    """Answer a request that does not fit."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    found = error.errors()
-    if any(each["type"] == "json_invalid" for each in found):
-        return JSONResponse(content("The body is no JSON.", _DOCUMENTED), HTTPStatus.BAD_REQUEST)
-    fields = [
-        {"field": ".".join(str(part) for part in each["loc"][1:])[:200], "problem": str(each["msg"])[:300]}
-        for each in found[:20]
-    ]
-    said = content("The request does not fit.", _DOCUMENTED, fields)
-    return JSONResponse(said, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return answer_to_misfit(error.errors(), above=1)
 
 
 async def on_crash(request: Request, error: Exception) -> JSONResponse:

@@ -1,0 +1,36 @@
+"""The way of the requests that come most often: from bytes to bytes, past FastAPI's routing.
+
+FastAPI describes these addresses, and the same models check the same functions' requests; what is saved is
+more than half of the time of a request for one text.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Final, Generic, TypeVar
+
+from fastapi.responses import Response
+from pydantic import BaseModel, ValidationError
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.service.problems import answer_to, answer_to_misfit
+
+Asked = TypeVar("Asked", bound=BaseModel)
+MOST_FREQUENT: Final = "/v1/predict"
+
+
+class Shortcut(Generic[Asked]):
+    """Checks a body against `form` and hands it to `handler`."""
+
+    def __init__(self, form: type[Asked], handler: Callable[[Asked], Awaitable[Response]]) -> None:
+        self._form = form
+        self._handler = handler
+
+    async def __call__(self, body: bytes) -> Response:
+        """Return the answer to a body, an error's too."""
+        try:
+            asked = self._form.model_validate_json(body)
+        except ValidationError as error:
+            return answer_to_misfit(error.errors(include_url=False, include_input=False), above=0)
+        try:
+            return await self._handler(asked)
+        except MltagError as error:
+            return answer_to(error)
