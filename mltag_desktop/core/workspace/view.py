@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.matching import matches
+from mltag_desktop.core.workspace.query import Term
 from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
 
 BINS: Final = 20
@@ -30,6 +32,8 @@ class Filter:
     review_only: bool = False
     """Undecided, and below `threshold` or without a prediction."""
     threshold: float = 0.80
+    terms: tuple[Term, ...] = ()
+    """Conditions of the search line."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,9 @@ def order(
         hit = np.zeros(states.count, np.bool_)
         hit[found[found < states.count]] = True
         shown &= hit
+    if chosen.terms:
+        asked = asked_about(states, chosen.threshold)
+        shown &= matches(progress, workspace, states, chosen.terms, shown_tags(states), asked)
     rows = np.flatnonzero(shown).astype(np.int64)
     if sort_column is None or sort_column == "row":
         return rows[::-1] if descending else rows

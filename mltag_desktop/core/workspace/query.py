@@ -1,0 +1,218 @@
+"""The search line's language: `tag:mlops confidence<0.6 "exact phrase" -word column:value is:flagged`.
+
+All conditions hold at once, but several tags, several statuses and several values of one column are
+alternatives. A minus turns a condition round. Nothing is ever dropped silently: what cannot be understood
+is a `Problem` with its place in the line.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from mltag_desktop.core.workspace.types import Status, TagInfo
+
+
+class Field(StrEnum):
+    """What a condition is about."""
+
+    WORDS = "words"
+    TAG = "tag"
+    STATUS = "status"
+    CONFIDENCE = "confidence"
+    COLUMN = "column"
+
+
+STATUSES: Final[dict[str, frozenset[Status]]] = {
+    "undecided": frozenset({Status.TO_REVIEW}),
+    "accepted": frozenset({Status.ACCEPTED}),
+    "corrected": frozenset({Status.CORRECTED}),
+    "flagged": frozenset({Status.FLAGGED}),
+    "skipped": frozenset({Status.SKIPPED}),
+    "decided": frozenset({Status.ACCEPTED, Status.CORRECTED}),
+}
+REVIEW: Final = "review"
+STALE: Final = "stale"
+IS_WORDS: Final = (REVIEW, *STATUSES, STALE)
+
+_TERM: Final = re.compile(
+    r"""(?P<minus>-)?
+    (?:(?P<key>"[^"]*"|[^\s":<>=]+)(?P<sign><=|>=|[:<>=])(?P<value>"[^"]*"|[^\s"]*)
+    |(?P<phrase>"[^"]*")
+    |(?P<word>[^\s"]+))""",
+    re.VERBOSE,
+)
+_NUMBER: Final = re.compile(r"(\d*[.,]?\d+)(%?)")
+_SIGNS: Final = ("<", "<=", ">", ">=")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One condition. `value` is as written, without quotes."""
+
+    field: Field
+    value: str
+    sign: str = ":"
+    negated: bool = False
+    column: int = -1
+    """Which source column; for `COLUMN` only. `:` means contains, `=` is the same as."""
+    column_name: str = ""
+    tags: frozenset[str] = frozenset()
+    number: float = 0.0
+    start: int = 0
+    end: int = 0
+    """Where it stands in the line."""
+
+    @property
+    def words(self) -> str:
+        """The condition as it is written in the line."""
+        minus = "-" if self.negated else ""
+        if self.field is Field.WORDS:
+            return minus + (quoted(self.value) if self.sign == '"' or self.value[:1] == "-" else self.value)
+        key = {
+            Field.TAG: "tag",
+            Field.STATUS: "is",
+            Field.CONFIDENCE: "confidence",
+            Field.COLUMN: quoted(self.column_name),
+        }[self.field]
+        return f"{minus}{key}{self.sign}{quoted(self.value)}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What cannot be understood, where it stands, and what to write instead."""
+
+    message: str
+    hint: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Query:
+    """A parsed line."""
+
+    text: str
+    terms: tuple[Term, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def without(self, term: Term) -> str:
+        """Return the line with one condition taken away."""
+        left = self.text[: term.start].rstrip()
+        return f"{left} {self.text[term.end :].lstrip()}".strip()
+
+
+def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) -> Query:
+    """Read a line about records with these tags and source columns."""
+    reader = _Reader(tuple(tags), tuple(columns))
+    place = 0
+    while place < len(line):
+        if line[place].isspace():
+            place += 1
+            continue
+        match = _TERM.match(line, place)
+        if match is None:  # a quotation mark that nothing closes
+            reader.refuse("A quotation mark is not closed.", 'Write "exact phrase".', place, len(line))
+            break
+        place = match.end()
+        reader.read(match)
+    return Query(line, tuple(reader.terms), tuple(reader.problems))
+
+
+def quoted(value: str) -> str:
+    """Return a value as it is written in the line, in quotes where it needs them."""
+    plain = value.replace('"', "")
+    return plain if plain and not re.search(r"[\s:<>=]", plain) else f'"{plain}"'
+
+
+class _Reader:
+    """Makes terms and problems of what the pattern found."""
+
+    def __init__(self, tags: tuple[TagInfo, ...], columns: tuple[str, ...]) -> None:
+        self._tags = tags
+        self._columns = columns
+        self.terms: list[Term] = []
+        self.problems: list[Problem] = []
+
+    def refuse(self, message: str, hint: str, start: int, end: int) -> None:
+        """Keep a problem."""
+        self.problems.append(Problem(message, hint, start, end))
+
+    def read(self, match: re.Match[str]) -> None:
+        """Take one match."""
+        negated, (start, end) = match["minus"] is not None, match.span()
+        if match["key"] is None:
+            phrase = match["phrase"]
+            value = phrase.strip('"') if phrase is not None else match["word"]
+            if value.strip() and not (negated and value == "-"):
+                sign = '"' if phrase is not None else ":"
+                self.terms.append(Term(Field.WORDS, value, sign, negated, start=start, end=end))
+            return
+        key, sign, value = match["key"].strip('"'), match["sign"], match["value"].strip('"')
+        place = (negated, start, end)
+        known = match["key"].casefold()  # a quoted key is always a column
+        if known == "tag" and sign in ":=":
+            self._tag(value, place)
+        elif known in ("is", "status") and sign in ":=":
+            self._status(value, place)
+        elif known in ("conf", "confidence"):
+            self._confidence(sign, value, place)
+        else:
+            self._column(key, sign, value, place)
+
+    def _tag(self, value: str, place: tuple[bool, int, int]) -> None:
+        negated, start, end = place
+        wanted = value.casefold()
+        found = {tag.name for tag in self._tags if wanted in (tag.name.casefold(), tag.short.casefold())}
+        found = found or {t.name for t in self._tags if wanted and t.name.casefold().startswith(wanted)}
+        if found:
+            names = frozenset(found)
+            self.terms.append(Term(Field.TAG, value, negated=negated, tags=names, start=start, end=end))
+            return
+        some = ", ".join(tag.name for tag in self._tags[:6])
+        message = f"No tag is called {value}." if value else "A tag is missing after tag:."
+        self.refuse(message, f"There are {some}." if some else "", start, end)
+
+    def _status(self, value: str, place: tuple[bool, int, int]) -> None:
+        negated, start, end = place
+        if value.casefold() in IS_WORDS:
+            word = value.casefold()
+            self.terms.append(Term(Field.STATUS, word, negated=negated, start=start, end=end))
+        else:
+            message = f"No record is ever {value}." if value else "A word is missing after is:."
+            self.refuse(message, f"Write is: and one of {', '.join(IS_WORDS)}.", start, end)
+
+    def _confidence(self, sign: str, value: str, place: tuple[bool, int, int]) -> None:
+        negated, start, end = place
+        number = _NUMBER.fullmatch(value)
+        if number is None or sign not in _SIGNS:
+            self.refuse(
+                "Confidence is compared with a number.",
+                "Write confidence<0.6 or confidence>=90%.",
+                start,
+                end,
+            )
+            return
+        share = float(number[1].replace(",", "."))
+        share = min(1.0, share / 100 if number[2] or share > 1 else share)
+        self.terms.append(Term(Field.CONFIDENCE, value, sign, negated, number=share, start=start, end=end))
+
+    def _column(self, key: str, sign: str, value: str, place: tuple[bool, int, int]) -> None:
+        negated, start, end = place
+        names = [name.casefold() for name in self._columns]
+        if key.casefold() not in names:
+            hint = f"To search for these words, write {chr(34)}{key}{sign}{value}{chr(34)}."
+            self.refuse(f"The table has no column {key}.", hint, start, end)
+        elif sign not in (":", "="):
+            hint = f"Write {quoted(key)}:VALUE for a part of it, {quoted(key)}=VALUE for all of it."
+            self.refuse("Only confidence can be compared.", hint, start, end)
+        elif not value and sign == ":":
+            self.refuse(f"A value is missing after {key}:.", f"Write {quoted(key)}:VALUE.", start, end)
+        else:
+            column = names.index(key.casefold())
+            self.terms.append(
+                Term(
+                    Field.COLUMN, value, sign, negated, column, self._columns[column], start=start, end=end
+                )
+            )  # fmt: skip

@@ -1,0 +1,72 @@
+"""What a curator did in one sitting: how many, how fast, how often the model was right."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from mltag_desktop.core.workspace.types import RowId, States, Status
+
+
+@dataclass(frozen=True)
+class OfTag:
+    """The records that were decided to carry one tag."""
+
+    tag: str
+    records: int
+    right: int
+    """Of them, those that the model had predicted so."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A sitting in figures."""
+
+    decided: int
+    accepted: int
+    corrected: int
+    flagged: int
+    skipped: int
+    right: float | None
+    """Share of the decided records with a prediction that the model was right on, None for none."""
+    tags: tuple[OfTag, ...]
+    """Most first."""
+    minutes: float
+    """Spent reading, pauses left out."""
+    left: int
+    """Records still to review."""
+    minutes_left: float
+
+    @property
+    def per_hour(self) -> float:
+        """Decisions an hour at this pace, 0 when there are none."""
+        return self.decided / self.minutes * 60 if self.minutes > 0 else 0.0
+
+
+def summary(
+    states: States, rows: Collection[RowId], seconds: float, left: int, seconds_each: float
+) -> Summary:
+    """Sum up how the records of a sitting stand now; what was undone since does not count."""
+    chosen = np.array(sorted(row for row in rows if row < states.count), np.int64)
+    status = states.status[chosen]
+    counts = {one: int((status == one).sum()) for one in Status}
+    settled = chosen[(status == Status.ACCEPTED) | (status == Status.CORRECTED)]
+    decided, predicted = states.decided[settled], states.predicted[settled]
+    right = decided == predicted
+    known = int((predicted >= 0).sum())
+    tags = [
+        OfTag(states.tag_names[code], int((decided == code).sum()), int((right & (decided == code)).sum()))
+        for code in np.unique(decided).tolist()
+    ]
+    return Summary(
+        decided=len(settled),
+        accepted=counts[Status.ACCEPTED],
+        corrected=counts[Status.CORRECTED],
+        flagged=counts[Status.FLAGGED],
+        skipped=counts[Status.SKIPPED],
+        right=int(right.sum()) / known if known else None,
+        tags=tuple(sorted(tags, key=lambda each: -each.records)),
+        minutes=seconds / 60,
+        left=left,
+        minutes_left=left * seconds_each / 60,
+    )

@@ -1,0 +1,57 @@
+"""Previews of bulk decisions, equal texts, and a sitting in figures."""
+
+import numpy as np
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.preview import preview
+from mltag_desktop.core.workspace.sitting import summary
+from mltag_desktop.core.workspace.twins import twins
+from mltag_desktop.core.workspace.types import Kind
+
+
+def test_a_preview_says_what_comes_true(predicted: Workspace) -> None:
+    tags = tuple(tag.name for tag in predicted.tags)
+    predicted.decide([0, 1], tags[1])
+    rows = np.arange(8)
+    before = predicted.states()
+    said = preview(before, rows, tags)
+    assert said.records == 8
+    assert said.decided == 2
+    assert sum(said.shown.values()) == 8
+    predicted.decide(rows, tags[0])
+    was = np.where(before.decided >= 0, before.decided, before.predicted)[rows]
+    code = predicted.states().tag_names.index(tags[0])
+    assert said.changed[tags[0]] == int((was != code).sum())
+    assert said.overruled[tags[0]] == 2
+    assert said.overruled[tags[1]] == 0
+
+
+def test_equal_texts_are_found(workspace: Workspace) -> None:
+    workspace.add_texts(["the same words", "other words", "the same words", "the same words"])
+    first = 12
+    found = twins(SILENT, workspace)
+    assert found.undecided(workspace.states(), first).tolist() == [14, 15]
+    assert found.undecided(workspace.states(), 13).tolist() == []
+    workspace.decide([14], workspace.tags[0].name)
+    assert found.undecided(workspace.states(), first).tolist() == [15]
+    assert found.undecided(workspace.states(), 99).tolist() == []
+
+
+def test_a_sitting_counts_what_stands(predicted: Workspace) -> None:
+    states = predicted.states()
+    names = states.tag_names
+    right = names[states.predicted[0]]
+    wrong = next(tag.name for tag in predicted.tags if tag.name != names[states.predicted[1]])
+    predicted.decide([0], right)
+    predicted.decide([1], wrong)
+    predicted.decide([2], right)
+    predicted.undo()
+    predicted.mark([3], Kind.FLAG)
+    made = summary(predicted.states(), {0, 1, 2, 3}, 120.0, 10, 6.0)
+    assert (made.decided, made.accepted, made.corrected, made.flagged) == (2, 1, 1, 1)
+    assert made.right == 0.5
+    assert made.per_hour == 60
+    assert made.minutes_left == 1
+    assert sum(each.records for each in made.tags) == 2
+    assert summary(predicted.states(), (), 0.0, 0, 4.0).right is None

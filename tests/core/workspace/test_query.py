@@ -1,0 +1,139 @@
+"""The search line's language, read and fulfilled."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.columns import few_values
+from mltag_desktop.core.workspace.completing import completions
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.query import Field, parse, quoted
+from mltag_desktop.core.workspace.types import Kind, TagInfo
+from mltag_desktop.core.workspace.view import Filter, order
+
+TAGS = (
+    TagInfo("natural-language-processing", "NLP", "◆", 0),
+    TagInfo("computer-vision", "CV", "■", 1),
+    TagInfo("mlops", "MLOps", "▲", 2),
+)
+COLUMNS = ("id", "title", "date of birth", "source")
+
+
+def read(line: str):
+    return parse(line, TAGS, COLUMNS)
+
+
+def test_reads_the_whole_example() -> None:
+    query = read('tag:mlops confidence<0.6 "exact phrase" -word source:blog is:flagged')
+    assert not query.problems
+    assert [term.field for term in query.terms] == [
+        Field.TAG, Field.CONFIDENCE, Field.WORDS, Field.WORDS, Field.COLUMN, Field.STATUS,
+    ]  # fmt: skip
+    assert query.terms[0].tags == {"mlops"}
+    assert query.terms[1].number == 0.6
+    assert query.terms[2].value == "exact phrase"
+    assert query.terms[3].negated
+    assert (query.terms[4].column, query.terms[4].value) == (3, "blog")
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("tag:sports", "No tag is called sports"),
+        ("is:happy", "No record is ever happy"),
+        ("confidence<much", "Confidence is compared"),
+        ("confidence:0.5", "Confidence is compared"),
+        ('"open end', "A quotation mark is not closed"),
+        ("author:me", "The table has no column author"),
+        ("source<3", "Only confidence can be compared"),
+        ("source:", "A value is missing"),
+    ],
+)
+def test_says_what_is_wrong_and_what_to_write(line: str, part: str) -> None:
+    query = read(f"word {line}")
+    assert [term.value for term in query.terms] == ["word"]
+    assert part in query.problems[0].message
+    assert query.problems[0].hint
+
+
+def test_shares_may_be_per_cent_or_have_a_comma() -> None:
+    assert [read(f"conf<={text}").terms[0].number for text in ("60%", "0,6", "60", ".6")] == [0.6] * 4
+
+
+def test_a_term_can_be_taken_off() -> None:
+    query = read("tag:NLP  some words is:flagged")
+    assert query.without(query.terms[0]) == "some words is:flagged"
+    assert query.without(query.terms[-1]) == "tag:NLP  some words"
+    assert query.without(query.terms[1]) == "tag:NLP words is:flagged"
+
+
+@given(st.text(max_size=60))
+def test_any_line_is_read_and_every_condition_stands_where_it_says(line: str) -> None:
+    query = read(line)
+    spans = [(each.start, each.end) for each in (*query.terms, *query.problems)]
+    assert all(0 <= start < end <= len(line) for start, end in spans)
+    assert all(left[1] <= right[0] for left, right in zip(sorted(spans), sorted(spans)[1:], strict=False))
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20))
+def test_what_is_written_is_read_the_same(value: str) -> None:
+    query = parse(f'"date of birth"={quoted(value)}', TAGS, COLUMNS)
+    if '"' not in value:
+        (term,) = query.terms
+        (again,) = parse(term.words, TAGS, COLUMNS).terms
+        assert (again.column, again.value, again.sign) == (2, value, "=")
+
+
+def shown(workspace: Workspace, line: str) -> list[int]:
+    query = parse(line, workspace.tags, workspace.columns)
+    assert not query.problems
+    return order(SILENT, workspace, Filter(terms=query.terms)).tolist()
+
+
+def test_conditions_combine(predicted: Workspace) -> None:
+    states = predicted.states()
+    tag = states.tag_names[states.predicted[0]]
+    same = np.flatnonzero(states.predicted == states.predicted[0]).tolist()
+    assert shown(predicted, f"tag:{quoted(tag)}") == same
+    assert shown(predicted, f"-tag:{quoted(tag)}") == [row for row in range(12) if row not in same]
+    other = states.tag_names[states.predicted[1]]
+    both = [row for row in range(12) if states.predicted[row] in (states.predicted[0], states.predicted[1])]
+    assert shown(predicted, f"tag:{quoted(tag)} tag:{quoted(other)}") == both
+    predicted.mark([3], Kind.FLAG)
+    assert shown(predicted, "is:flagged") == [3]
+    assert shown(predicted, f"is:flagged -tag:{quoted(tag)}") == ([] if 3 in same else [3])
+    low = float(states.confidence.min())
+    assert shown(predicted, f"confidence<{low - 0.001:.6f}") == []
+    assert len(shown(predicted, "confidence>=0")) == 12
+
+
+def test_words_phrases_and_columns_go_through_the_file(predicted: Workspace) -> None:
+    record = predicted.records([4])[0]
+    column = predicted.columns[0]
+    assert 4 in shown(predicted, f"{quoted(column)}={quoted(record.cells[0])}")
+    assert 4 in shown(predicted, f'"{record.text}"')
+    assert 4 not in shown(predicted, f'-"{record.text}"')
+    assert shown(predicted, "nosuchword") == []
+
+
+def test_columns_with_few_values_are_found(predicted: Workspace) -> None:
+    for found in few_values(SILENT, predicted):
+        assert 2 <= len(found.values) <= 24
+        for value, count in found.values:
+            assert len(shown(predicted, f"{quoted(found.name)}={quoted(value)}")) == count
+
+
+def offered(line: str) -> list[str]:
+    return [each.text for each in completions(line, len(line), TAGS, COLUMNS, {"source": ("blog", "paper")})]
+
+
+def test_completion_offers_keys_then_values() -> None:
+    assert offered("ta") == ["tag:"]
+    assert offered("word -tag:c") == ["-tag:computer-vision"]
+    assert offered("is:fl") == ["is:flagged"]
+    assert offered("source:") == ["source:blog", "source:paper"]
+    assert offered("dat") == ['"date of birth":']
+    assert offered("") == []
+    assert offered("is:flagged") == []
