@@ -36,6 +36,11 @@ class Settings:
     colour_scheme: str = setting("system", "Colours", choices=("system", "light", "dark"))
     font_scale: float = setting(1.0, "Size of the reading text", low=0.7, high=2.5)
     advance: bool = setting(True, "Go on to the next record after a decision")
+    queue_order: str = setting(
+        "margin",
+        "Which record is asked about next",
+        choices=("margin", "coverage", "committee", "random", "table"),
+    )
     hints: bool = setting(True, "Show hints")
     recent_files: tuple[str, ...] = setting((), "Recent files", high=12)
     last_folder: str = setting("", "Folder of the last file")

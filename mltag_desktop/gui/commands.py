@@ -70,6 +70,25 @@ COMMANDS: Final = (
         "queue_order", "&Least confident first", "Ctrl+L", "Go", 1,
         "Ask about the records that the model is least sure of first", checkable=True,
     ),
+    Command(
+        "order_margin", "Ask where two tags are &close", "", "Go", 2,
+        "Next to review is the record that the model wavers about most", checkable=True,
+    ),
+    Command(
+        "order_coverage", "… and not what is alike &twice", "", "Go", 2,
+        "The same, spread over the table, so that it does not ask ten variants of one question",
+        checkable=True,
+    ),
+    Command(
+        "order_committee", "Ask where models &disagree", "", "Go", 2,
+        "Next to review is where what your answers teach differs most from the model in force",
+        checkable=True,
+    ),
+    Command("order_random", "Ask b&y lot", "", "Go", 2, "Next to review is drawn at random", checkable=True),
+    Command(
+        "order_table", "Ask down the t&able", "", "Go", 2,
+        "Next to review is the next unsure record of the table", checkable=True,
+    ),
     Command("train", "&Train…", "Ctrl+T", "Model", tip="Learn from the corrections", short="Train…"),
     Command(
         "show_report", "&Report", "Ctrl+R", "Model", tip="How good the models are", short="Report"

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.types import Change, Kind, RowArray, Status
+from mltag_desktop.core.workspace.types import Change, Kind, RowArray, RowId, Status
+from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.table_view import TableView
@@ -38,9 +39,19 @@ class Deciding(QObject):
     read_only = Signal()
 
     def __init__(
-        self, session: Session, writer: Writer, view: TableView, model: TableModel, *, advance: bool = True
+        self,
+        session: Session,
+        writer: Writer,
+        view: TableView,
+        model: TableModel,
+        questions: Questions,
+        *,
+        advance: bool = True,
     ) -> None:
         super().__init__()
+        self._questions = questions
+        self._asked: list[RowId] = []
+        session.opened.connect(self._asked.clear)
         self._session = session
         self._writer = writer
         self._view = view
@@ -98,11 +109,27 @@ class Deciding(QObject):
         self._turn(lambda workspace: workspace.redo)
 
     def next(self) -> None:
-        """Go to the next record that a person is to be asked about, else to the next undecided one."""
-        self._step(self._wanted(), 1)
+        """Go to the most useful question among the shown records, else to the next one to be asked about."""
+        here = self._current_row()
+        but = self._pending | ({here} if here is not None else set())
+        question = self._questions.next(but)
+        if question is None:
+            self._step(self._wanted(), 1)
+            return
+        if here is not None and here not in self._asked[-1:]:
+            self._asked.append(here)
+        self._asked.append(question.row)
+        self._view.go_to(self._model.place_of(question.row))
 
     def previous(self) -> None:
-        """Go to the one before."""
+        """Go to the record that was asked about before, else to the one before in the table."""
+        here = self._current_row()
+        if self._asked and self._asked[-1] == here:
+            self._asked.pop()
+            place = self._model.place_of(self._asked[-1]) if self._asked else -1
+            if place >= 0:
+                self._view.go_to(place)
+                return
         self._step(self._wanted(), -1)
 
     def _mark(self, kind: Kind, *, go_on: bool = True) -> None:
@@ -132,14 +159,21 @@ class Deciding(QObject):
         return rows, workspace
 
     def _go_on(self, rows: RowArray) -> None:
-        """After one record, go to the next undecided one; after several, stay."""
+        """After one record, go on as it was come to: by the queue, or down the table; after several, stay."""
         now = time.monotonic()
         if self._last and now - self._last < _PAUSE:
             self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
         self._last = now
         self._pending.update(rows.tolist())
         if self._advance and len(rows) == 1:
-            self._step(self._undecided(), 1)
+            if self._asked and self._asked[-1] == int(rows[0]):
+                self.next()
+            else:
+                self._step(self._undecided(), 1)
+
+    def _current_row(self) -> RowId | None:
+        place = self._view.current_place()
+        return self._model.row_at(place) if 0 <= place < self._model.rowCount() else None
 
     def _undecided(self) -> Mask:
         """Whether each shown record is undecided, as an array in the shown order."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _HISTORY_LINES: Final = 3
 _STANDING_LINES: Final = 3
+_WHY_LINES: Final = 2
 _KIND_WORDS: Final[dict[str, str]] = {
     Kind.ACCEPT: "accepted",
     Kind.CORRECT: "corrected to",
@@ -63,6 +64,7 @@ class DetailPanel(QWidget):
         self.reading.setPlaceholderText("No record is chosen.")
         self.tags = TagList(theme, self)
         self._standing = self._label("Prediction and decision", _STANDING_LINES)
+        self._why = self._label("Why this record is asked about", _WHY_LINES)
         self._history = self._label("History of the record", _HISTORY_LINES)
         self.tags.chosen.connect(self.tag_chosen)
         self._lay_out()
@@ -90,6 +92,10 @@ class DetailPanel(QWidget):
         job.failed.connect(self.failed)
         self._job = job
         self._jobs.run(job)
+
+    def show_why(self, words: str) -> None:
+        """Say why the queue asks about the record; empty when it does not."""
+        self._why.setText(words)
 
     @Slot()
     def renew(self) -> None:
@@ -145,14 +151,16 @@ class DetailPanel(QWidget):
         column.addWidget(self.reading, 1)
         column.addWidget(self.tags)
         column.addSpacing(UNIT)
+        column.addWidget(self._why)
         column.addWidget(self._standing)
         column.addWidget(self._history)
 
     @Slot()
     def _recolour(self) -> None:
-        shade = self._history.palette()
-        shade.setColor(self._history.foregroundRole(), self._theme.colours.muted)
-        self._history.setPalette(shade)
+        for label in (self._history, self._why):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
+            label.setPalette(shade)
 
 
 def _look_up(progress: Progress, workspace: "Workspace", model: "LinearModel | None", row: RowId) -> _Reading:

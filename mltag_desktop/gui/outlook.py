@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.asking import ORDERS
 from mltag_desktop.core.workspace.types import Change, RowArray, Status
 from mltag_desktop.core.workspace.view import Counts
 from mltag_desktop.gui.query import is_open
@@ -33,6 +34,7 @@ class Outlook(QObject):
         self._counts: Counts | None = None
         self._connect()
         self.show_scheme()
+        self.show_asking()
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -50,6 +52,16 @@ class Outlook(QObject):
         for name in ("system", "light", "dark"):
             chosen = name == self._program.remembered.settings.colour_scheme
             self._program.actions[f"scheme_{name}"].setChecked(chosen)
+
+    @Slot()
+    def show_asking(self) -> None:
+        """Mark the chosen order of asking in the menu, and say why the current record is asked about."""
+        order = self._program.questions.order
+        for name in ORDERS:
+            self._program.actions[f"order_{name}"].setChecked(name == order)
+        place, model = self._page.table.current_place(), self._page.model
+        shown = 0 <= place < model.rowCount()
+        self._page.detail.show_why(self._program.questions.why(model.row_at(place)) if shown else "")
 
     def _connect(self) -> None:
         program, page = self._program, self._page
@@ -218,6 +230,7 @@ class Outlook(QObject):
         model = self._page.model
         shown = 0 <= place < model.rowCount()
         self._page.detail.show_row(model.row_at(place) if shown else None)
+        self._page.detail.show_why(self._program.questions.why(model.row_at(place)) if shown else "")
 
     @Slot()
     def _show_model(self) -> None:

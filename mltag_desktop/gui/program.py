@@ -11,8 +11,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.asking import ORDERS
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
 from mltag_desktop.gui.copying import Copying
 from mltag_desktop.gui.deciding import Deciding
@@ -81,8 +83,14 @@ class Program(QObject):
         self.copying = Copying(self.session, self.jobs)
         self.models = ModelInForce(self.session, self.jobs)
         self.predicting = Predicting(self.session, self.jobs, self.page.on_screen)
+        self.questions = Questions(self.session, self.jobs, self.page.model, remembered.settings.queue_order)
         self.deciding = Deciding(
-            self.session, self.writer, self.page.table, self.page.model, advance=remembered.settings.advance
+            self.session,
+            self.writer,
+            self.page.table,
+            self.page.model,
+            self.questions,
+            advance=remembered.settings.advance,
         )
         self.filter_line = FilterLine(theme)
         self.filtering = Filtering(self.session, self.listing, self.filter_line, self.page)
@@ -148,6 +156,7 @@ class Program(QObject):
             "next_in_queue": deciding.next,
             "previous_in_queue": deciding.previous,
             "queue_order": self._toggle_queue,
+            **{f"order_{name}": self._order_setter(name) for name in ORDERS},
             "train": panels.open_training,
             "show_report": panels.open_report,
             "rollback": panels.roll_back,
@@ -174,6 +183,14 @@ class Program(QObject):
             self.outlook.show_scheme()
 
         return set_scheme
+
+    def _order_setter(self, name: str) -> Handler:
+        def set_order() -> None:
+            self.remembered.choose_order(name)
+            self.questions.choose(name)
+            self.outlook.show_asking()
+
+        return set_order
 
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()
@@ -211,6 +228,7 @@ class Program(QObject):
         for part in (
             self.models,
             self.predicting,
+            self.questions,
             self.listing,
             self.writer,
             self.loader,

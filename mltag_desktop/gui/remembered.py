@@ -44,6 +44,10 @@ class Remembered(QObject):
         self._theme.choose(SCHEMES[name])
         self._store(replace(self.settings, colour_scheme=name))
 
+    def choose_order(self, name: str) -> None:
+        """Ask about records in this order, now and next time."""
+        self._store(replace(self.settings, queue_order=name))
+
     def add_recent(self, path: Path) -> None:
         """Put a file at the top of those that were open last."""
         made = self.settings.with_recent(path)

@@ -70,13 +70,20 @@ def adapt(
     tags: Sequence[str],
     settings: Adaptation = Adaptation(),
     seed: int = 0,
+    *,
+    gate: Gate | None = None,
+    checked: bool = True,
 ) -> Adapted:
-    """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`."""
-    gate = fit_gate(base.base.features.vectors, rows.vectors, seed)
+    """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
+
+    For a quick update, give the `gate` that was fitted before, and leave out the check whether the base is
+    better left alone (not `checked`), which takes most of the time.
+    """
+    gate = fit_gate(base.base.features.vectors, rows.vectors, seed) if gate is None else gate
     learner = _Learner(base, rows, answered, tags, _tempered(settings, gate.strangeness), seed)
     head = learner.head(np.arange(len(answered)))
-    left_out = learner.left_out()
-    reason = learner.doubt(head, left_out)
+    left_out = learner.left_out() if checked else np.empty(0, np.int32)
+    reason = learner.doubt(head, left_out) if checked else ""
     return Adapted(learner.tags, None if reason else head, reason, gate, left_out)
 
 

@@ -1,0 +1,238 @@
+"""What to ask next: a light model that learns from each decision, and the questions in its order.
+
+It sees a sample of the table and changes no tag of it. About one question in ten is drawn by lot from the
+audit set, which is never trained on, so that somebody measures how often the model is right.
+"""
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.model.adapt import Adaptation, Adapted, adapt
+from mltag_desktop.core.model.asking import Question, ordered
+from mltag_desktop.core.model.features import Features, concatenate, extract
+from mltag_desktop.core.model.fit import fit_head
+from mltag_desktop.core.model.gate import Gate
+from mltag_desktop.core.model.head import softmax
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.view import present
+
+AUDIT_SHARE: Final = 0.1
+"""Of the questions, how many come from the audit set."""
+SAMPLE: Final = 800
+"""Records that the light model learns from and asks about at a time."""
+_BATCH: Final = 200
+_CHECK_EVERY: Final = 10
+_MOST_ANSWERS: Final = 1_000
+"""Of more decisions, so many drawn by lot are learnt from, so that an update stays quick."""
+_AUDIT_AT_HAND: Final = 200
+AUDIT_WORDS: Final = (
+    "Asked by lot: about one question in ten is, however easy. The answer is never trained on; "
+    "it measures how often the model is right."
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A record to ask about, and why, in words."""
+
+    row: RowId
+    why: str
+    audit: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """The questions as they stood after some decisions, best first; frozen, so that threads may share it."""
+
+    order: str
+    rows: RowArray
+    """Without any of the audit set."""
+    audit: RowArray
+    """Records of the audit set, in the order in which they were drawn."""
+    tags: tuple[str, ...]
+    probabilities: FloatArray
+    """Of the light model, for each of `rows`, shape (n, k)."""
+    before: FloatArray
+    """Of the model in force, shape (n, k)."""
+    answers: int
+    strangeness: float
+    """How well the table can be told from the base, 0.5 to 1; nan when the tags are others."""
+    doubt: str
+    """Why the base alone decides the order, in words; empty when the light model does."""
+
+    def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Asked | None:
+        """Return the first record that `is_open`, from the audit set with `by_lot` if one is left there."""
+        if by_lot:
+            for row in self.audit.tolist():
+                if is_open(row):
+                    return Asked(row, AUDIT_WORDS, audit=True)
+        for place, row in enumerate(self.rows.tolist()):
+            if is_open(row):
+                return Asked(row, self._why(place))
+        return None
+
+    def _why(self, place: int) -> str:
+        if self.order in ("random", "table") or self.probabilities.shape[1] < 2:
+            return ""
+        own, before = self.probabilities[place], self.before[place]
+        best = np.argsort(-own, kind="stable")[:2]
+        first, second = (f"{self.tags[code]} ({own[code]:.2f})" for code in best)
+        if self.order == "committee" and before.argmax() != own.argmax():
+            other = self.tags[int(before.argmax())]
+            return f"Asked since your answers speak for {first}, the model in force for {other}."
+        unlike = " and is unlike what was asked before" if self.order == "coverage" else ""
+        return f"Asked since it lies between {first} and {second}{unlike}."
+
+
+class QuestionLearner:
+    """Keeps the features of a sample of one workspace's records in memory; one thread at a time uses it."""
+
+    def __init__(
+        self, workspace: Workspace, base: LinearModel, *, sample: int = SAMPLE, seed: int = 0
+    ) -> None:
+        self._workspace, self._base = workspace, base
+        self._sample, self._seed = sample, seed
+        self._pool: RowArray = np.empty(0, np.int64)
+        self._features = extract(base.vectors, [])
+        self._known: dict[bytes, int] = {}
+        self._answered = extract(base.vectors, [])
+        self._audit: RowArray = np.empty(0, np.int64)
+        self._gate: Gate | None = None
+        self._checked_at = 0
+        self._doubt = ""
+        self._count = -1
+
+    def learn(self, progress: Progress, order: str) -> Line:
+        """Take all decisions in and put the questions in order."""
+        states = self._workspace.states()
+        self._draw(progress, states)
+        progress.report(0.4, "learning from the decisions")
+        decided = _some(self._workspace.examples(), _MOST_ANSWERS)
+        answers = self._features_of(decided)
+        open_ = np.flatnonzero(_open(states)[self._pool])
+        rows, features = self._pool[open_], self._features.take(open_)
+        names = [tag.name for tag in self._workspace.tags]
+        related = same_task(self._base.tags, [*names, *decided.tags])
+        progress.report(0.6, "learning from the decisions")
+        tags, own, before = (
+            self._adapted(answers, decided, features) if related else self._fresh(answers, decided, features)
+        )
+        progress.report(0.9, "ordering the questions")
+        question = Question(own, before, features.vectors, answers.vectors)
+        places = ordered(order, question, np.random.default_rng(self._seed))
+        return Line(
+            order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
+            self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
+        )  # fmt: skip
+
+    def forget(self) -> None:
+        """Draw another sample next time: the records, or what is read of them, have changed."""
+        self._count = -1
+
+    def _draw(self, progress: Progress, states: States) -> None:
+        """Draw a sample of the undecided records, when there is none or little of it is left to ask about."""
+        left = int(_open(states)[self._pool].sum()) if self._count >= 0 else 0
+        if self._count == states.count and (left * 4 >= len(self._pool) or left == _open(states).sum()):
+            return
+        random = np.random.default_rng((self._seed, states.count))
+        free = np.flatnonzero(_open(states)).astype(np.int64)
+        drawn = random.permutation(free)[: 2 * self._sample + _AUDIT_AT_HAND * 20]
+        audited = in_audit(self._workspace.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
+        self._audit = drawn[audited][:_AUDIT_AT_HAND]
+        pool = np.sort(drawn[~audited][: self._sample])
+        parts = []
+        for start in range(0, len(pool), _BATCH):  # in batches, so that a cancel is heard
+            progress.report(0.4 * start / len(pool), "reading a sample of the table")
+            texts = self._workspace.texts(pool[start : start + _BATCH])
+            parts.append(extract(self._base.vectors, texts))
+        self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
+        self._pool, self._count, self._gate = pool, states.count, None
+
+    def _features_of(self, decided: DecidedExamples) -> Features:
+        """Return the features of the decided records; each text is read once."""
+        new = {
+            digest: text
+            for digest, text in zip(decided.digests, decided.texts, strict=True)
+            if digest not in self._known
+        }
+        if new:
+            first = len(self._answered)
+            added = extract(self._base.vectors, list(new.values()))
+            self._answered = concatenate([self._answered, added])
+            self._known.update({digest: first + place for place, digest in enumerate(new)})
+        return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))
+
+    def _adapted(
+        self, answers: Features, decided: DecidedExamples, free: Features
+    ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+        checked = len(answers) < _CHECK_EVERY or abs(len(answers) - self._checked_at) >= _CHECK_EVERY
+        found: Adapted = adapt(
+            self._base,
+            concatenate([answers, free]),
+            np.arange(len(answers)),
+            decided.tags,
+            Adaptation(most_rows=self._sample),
+            self._seed,
+            gate=self._gate,
+            checked=checked,
+        )
+        self._gate = found.gate
+        if checked:
+            self._checked_at, self._doubt = len(answers), found.reason
+        before = self._base.predict_features(free).probabilities
+        before = np.pad(before, ((0, 0), (0, len(found.tags) - before.shape[1])))
+        if found.head is None or self._doubt:
+            return found.tags, before, before
+        return found.tags, softmax(found.head.scores(free)), before
+
+    def _fresh(
+        self, answers: Features, decided: DecidedExamples, free: Features
+    ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+        """Learn from the decisions alone; without two tags among them every record is as good as another."""
+        tags = tuple(sorted({*(tag.name for tag in self._workspace.tags), *decided.tags}))
+        even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
+        if len(set(decided.tags)) < 2:
+            return tags, even, even
+        labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
+        weights = np.ones(len(labels), np.float32)
+        head = fit_head(answers, labels, weights, len(tags), DEFAULT, self._seed)
+        return tags, softmax(head.scores(free)), even
+
+
+def is_open_in(states: States, but: Set[RowId]) -> Callable[[RowId], bool]:
+    """Return a test whether a record still waits for a decision, those of `but` left aside."""
+    waiting = _open(states)
+
+    def test(row: RowId) -> bool:
+        return row < len(waiting) and bool(waiting[row]) and row not in but
+
+    return test
+
+
+def _open(states: States) -> NDArray[np.bool_]:
+    waiting: NDArray[np.bool_] = (states.status == int(Status.TO_REVIEW)) & present(states)
+    return waiting
+
+
+def _some(decided: DecidedExamples, most: int) -> DecidedExamples:
+    if len(decided.rows) <= most:
+        return decided
+    kept = np.sort(np.random.default_rng(0).permutation(len(decided.rows))[:most]).tolist()
+    return DecidedExamples(
+        tuple(decided.texts[place] for place in kept),
+        tuple(decided.tags[place] for place in kept),
+        tuple(decided.weights[place] for place in kept),
+        tuple(decided.digests[place] for place in kept),
+        tuple(decided.rows[place] for place in kept),
+    )

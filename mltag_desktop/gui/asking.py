@@ -1,0 +1,162 @@
+"""The queue as the window sees it: learns after each decision, off the GUI thread, and says what is next."""
+
+from collections.abc import Callable, Set
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.questions import AUDIT_SHARE, Asked, Line, QuestionLearner, is_open_in
+from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.table_model import TableModel
+
+_TOLD = frozenset({"decisions", "records", "mapping", "tags"})
+_SETTLE = 40
+"""Milliseconds in which changes are gathered before the queue learns from them."""
+_AFTER_OPENING = 600
+"""Milliseconds that the opened table has for itself: the first learning loads what fits models."""
+
+
+class Questions(QObject):
+    """Keeps a `Line` of questions up to date; asking never waits for it.
+
+    Signals: `learnt(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
+    `failed(error)`.
+    """
+
+    learnt = Signal(object)
+    asked = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, model: TableModel, order: str, seed: int = 0) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._model = model
+        self._order = order
+        self.lot: Callable[[], float] = np.random.default_rng(seed).random
+        self._learner: QuestionLearner | None = None
+        self._line: Line | None = None
+        self._job: Job | None = None
+        self._again = False
+        self._reasons: dict[RowId, Asked] = {}
+        self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
+        self._settle.timeout.connect(self._learn)
+        self._first: dict[RowId, float] = {}
+        session.opened.connect(self._start)
+        session.closed.connect(self._stop)
+        session.model_changed.connect(self._start)
+        session.changed.connect(self._note)
+
+    @property
+    def order(self) -> str:
+        """The order of asking."""
+        return self._order
+
+    @property
+    def line(self) -> Line | None:
+        """The questions as they stand; None until they are in order."""
+        return self._line
+
+    def choose(self, order: str) -> None:
+        """Ask in another order from now on."""
+        if order != self._order:
+            self._order = order
+            self._learn()
+
+    def put_first(self, rows: "dict[RowId, float]") -> None:
+        """Ask about these records before all others, those with the greatest numbers first; {} for none."""
+        self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
+
+    def next(self, but: Set[RowId]) -> Asked | None:
+        """Take the most useful question among the shown records, or one by lot from the audit set."""
+        workspace, line = self._session.workspace, self._line
+        if workspace is None:
+            return None
+        waiting = is_open_in(workspace.states(), but)
+        place_of = self._model.place_of
+
+        def fits(row: RowId) -> bool:
+            return waiting(row) and place_of(row) >= 0
+
+        found = next((row for row in self._first if fits(row)), None)
+        question: Asked | None = None
+        if found is not None:
+            question = Asked(found, "Asked since the candidate beside it would tag it otherwise.")
+        elif line is not None and self._order != "table":
+            question = line.next(fits, by_lot=self.lot() < AUDIT_SHARE)
+        if question is not None:
+            self._reasons[question.row] = question
+            self.asked.emit(question)
+        return question
+
+    def why(self, row: RowId) -> str:
+        """Say why a record was asked about; empty for one that was not."""
+        asked = self._reasons.get(row)
+        return asked.why if asked else ""
+
+    @Slot()
+    def _start(self) -> None:
+        self._stop()
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None:
+            return
+        self._learner = QuestionLearner(workspace, base)
+        self._settle.start(_AFTER_OPENING)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+        self._learner = self._line = None
+        self._again = False
+        self._reasons.clear()
+        self._first.clear()
+        self._settle.stop()
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if self._learner is None or not change.what & _TOLD:
+            return
+        if "mapping" in change.what:
+            self._learner.forget()
+        if not self._settle.isActive():
+            self._settle.start(_SETTLE)
+
+    @Slot()
+    def _learn(self) -> None:
+        learner, workspace = self._learner, self._session.workspace
+        if learner is None or workspace is None or self._order == "table":
+            return
+        if not workspace.complete or not workspace.count:
+            self._settle.start(_AFTER_OPENING)  # records are still being read
+            return
+        if self._job is not None:
+            self._again = True
+            return
+        job = Job(_learn, learner, self._order)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take(self, line: Line) -> None:
+        self._line = line
+        self.learnt.emit(line)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None and self._job.is_over:
+            self._job = None
+            if self._again:
+                self._again = False
+                self._settle.start(_SETTLE)
+
+
+def _learn(progress: Progress, learner: QuestionLearner, order: str) -> Line:
+    return learner.learn(progress, order)

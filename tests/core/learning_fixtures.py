@@ -1,0 +1,39 @@
+"""A tiny real base model and workspaces of three tags, for what learns from decisions."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.workspace.document import Workspace
+
+from .evaluation.tiny import TAGS, base_model, make
+
+
+@pytest.fixture(scope="session")
+def tiny_model() -> LinearModel:
+    return base_model()
+
+
+@pytest.fixture
+def make_workspace(tmp_path: Path) -> Iterator[Callable[..., Workspace]]:
+    """Make a workspace of n records, whose true tags are `make(n, seed).tags`."""
+    opened: list[Workspace] = []
+
+    def build(count: int = 60, tags=TAGS, *, seed: int = 11, words: int = 1) -> Workspace:
+        workspace = Workspace.create(tmp_path / f"pets{len(opened)}.mltag", "ann", tags)
+        workspace.add_texts(make(count, seed=seed, words=words).texts)
+        opened.append(workspace)
+        return workspace
+
+    yield build
+    for workspace in opened:
+        workspace.close()
+
+
+def predict_all(workspace: Workspace, model: LinearModel) -> None:
+    """Tag every record of `workspace`."""
+    workspace.set_base(model.version)
+    for rows, texts in workspace.pending(model.version):
+        workspace.put_predictions(rows, model.predict(texts))

@@ -1,0 +1,105 @@
+"""The queue's light model: what is asked next, by which order, and what is never asked by it."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.model.asking import ORDERS
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.questions import AUDIT_WORDS, QuestionLearner, is_open_in
+from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.document import Workspace
+
+from .evaluation.tiny import TAGS, make
+from .learning_fixtures import predict_all
+
+Make = Callable[..., Workspace]
+
+
+def learnt(workspace: Workspace, base: LinearModel, order: str = "margin"):
+    return QuestionLearner(workspace, base).learn(SILENT, order)
+
+
+@pytest.mark.parametrize("order", sorted(ORDERS))
+def test_each_order_asks_about_all_undecided_records_but_the_audit_set(
+    make_workspace, tiny_model, order
+) -> None:
+    workspace = make_workspace(120)
+    predict_all(workspace, tiny_model)
+    before = workspace.states()
+    workspace.decide([0, 1, 50, 100], TAGS[0])
+    line = learnt(workspace, tiny_model, order)
+    rows = np.arange(workspace.count)
+    audited = in_audit(workspace.digests(rows))
+    assert sorted([*line.rows, *line.audit]) == sorted(set(rows.tolist()) - {0, 1, 50, 100})
+    assert not audited[line.rows].any()
+    assert audited[line.audit].all()
+    after = workspace.states()
+    assert (before.predicted == after.predicted).all()
+    assert (before.confidence == after.confidence).all()
+
+
+def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(120)
+    truth = make(120, seed=11, words=1).tags
+    learner = QuestionLearner(workspace, tiny_model)
+    first = learner.learn(SILENT, "margin")
+    for row in first.rows[:30].tolist():
+        workspace.decide([row], truth[row])
+    second = learner.learn(SILENT, "margin")
+    assert (first.answers, second.answers) == (0, 30)
+    assert not set(second.rows.tolist()) & set(first.rows[:30].tolist())
+
+    def right(line, rows: set[int]) -> int:
+        places = {int(row): at for at, row in enumerate(line.rows)}
+        return sum(line.tags[line.probabilities[places[row]].argmax()] == truth[row] for row in rows)
+
+    rest = set(second.rows.tolist())
+    assert right(second, rest) >= right(first, rest)
+
+
+def test_a_new_learner_puts_the_same_questions_first(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(90)
+    workspace.decide([3, 40, 70], TAGS[1])
+    one, other = (learnt(workspace, tiny_model) for _ in range(2))
+    assert one.rows.tolist() == other.rows.tolist()
+
+
+def test_tags_of_another_task_are_learnt_from_the_decisions_alone(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60, tags=("north", "south"))
+    line = learnt(workspace, tiny_model)
+    assert np.isnan(line.strangeness)
+    assert len(line.rows) + len(line.audit) == 60
+    workspace.decide([0, 1, 2], "north")
+    workspace.decide([30, 31, 32], "south")
+    line = learnt(workspace, tiny_model)
+    assert line.tags == ("north", "south")
+    assert np.ptp(line.probabilities[:, 0]) > 0
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(but=st.sets(st.integers(0, 59)), by_lot=st.booleans(), shown=st.sets(st.integers(0, 59)))
+def test_whatever_is_asked_is_open_shown_and_from_the_right_set(
+    make_workspace_once, tiny_model, but: set[int], by_lot: bool, shown: set[int]
+) -> None:
+    workspace, line = make_workspace_once
+    waiting = is_open_in(workspace.states(), but)
+    question = line.next(lambda row: waiting(row) and row in shown, by_lot=by_lot)
+    free = shown - but
+    if question is None:
+        assert not free & {*line.rows.tolist(), *(line.audit.tolist() if by_lot else ())}
+        return
+    assert question.row in free
+    assert question.audit == (question.row in line.audit.tolist())
+    assert (question.why == AUDIT_WORDS) == question.audit
+    assert question.audit <= by_lot
+
+
+@pytest.fixture
+def make_workspace_once(make_workspace, tiny_model, request):
+    workspace = make_workspace(60)
+    return workspace, learnt(workspace, tiny_model)
