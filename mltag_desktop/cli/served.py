@@ -2,11 +2,16 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from mltag_desktop.cli.bar import progress
+from mltag_desktop.cli.models import load_in_force
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.serve import StateFolder, state_folder
+from mltag_desktop.cli.train import install, refuse_foreign
 from mltag_desktop.cli.workspaces import curator_name, opened
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.serving.inbox import Inbox
@@ -59,6 +64,19 @@ def import_feedback(
     Printer(quiet=quiet, json_target=json).result(said)
     if json is not None:
         write_json(json, asdict(done), force=force)
+
+
+def publish(
+    workspace: Workspace,
+    out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder that the service watches.")],
+    quiet: Quiet = False,
+) -> None:
+    """Put the workspace's model in force where a service takes it up; the old one there is replaced."""
+    refuse_foreign(out)
+    with opened(workspace, write=False) as document:
+        model = load_in_force(document, bundled())
+    install(model, out)
+    Printer(quiet=quiet).result(f"Model {model.version} of {workspace} is in {out}")
 
 
 def serve_report(

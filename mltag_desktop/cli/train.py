@@ -54,7 +54,7 @@ def train(
 ) -> None:
     """Train a model; the same table and seed give the same bytes."""
     refuse_existing(out, json, force=force)
-    _refuse_foreign(out)
+    refuse_foreign(out)
     chosen = recipe(recipe_name)
     printer = Printer(quiet=quiet, json_target=json)
     start = time.perf_counter()
@@ -72,7 +72,7 @@ def train(
     repeated += model.manifest.training.left_out
     if repeated:
         printer.remark(f"{counted(repeated, 'row')} left out, found (nearly) the same among the holdout rows")
-    _install(model, out)
+    install(model, out)
     report = _judge(model)
     _tell(printer, model, report, out)
     if json is not None:
@@ -134,13 +134,13 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
     }
 
 
-def _refuse_foreign(out: Path) -> None:
+def refuse_foreign(out: Path) -> None:
     """Raise `MltagError` when --force would replace something that is no model."""
     if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
         raise MltagError(f"{out} is no model, so it is not replaced.", "Choose another name.")
 
 
-def _install(model: LinearModel, out: Path) -> None:
+def install(model: LinearModel, out: Path) -> None:
     """Write the bundle whole or not at all: into a folder beside `out`, then renamed."""
     parent = out.absolute().parent
     try:

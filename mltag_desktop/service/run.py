@@ -113,12 +113,22 @@ def _serve_together(options: ServiceOptions, listener: socket.socket) -> None:
     shared = Path(tempfile.mkdtemp(prefix="mltag-service-"))
     try:
         config = _config(options, partial(worker, options, shared))
-        supervisor = Multiprocess(config, [listener])
+        supervisor = _Workers(config, [listener])
         supervisor.run()
         if any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes):
             raise MltagError("A worker could not start.", "The lines above say why.")
     finally:
         shutil.rmtree(shared, ignore_errors=True)
+
+
+class _Workers(Multiprocess):
+    """uvicorn's workers; on SIGHUP they look at their bundles instead of being replaced."""
+
+    def handle_hup(self) -> None:
+        """Pass it on: no connection is closed."""
+        for process in self.processes:
+            if process.pid is not None:
+                os.kill(process.pid, signal.SIGHUP)
 
 
 def _config(options: ServiceOptions, app: object) -> uvicorn.Config:

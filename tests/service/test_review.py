@@ -134,6 +134,29 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
     assert report["trials"][0]["decisions"]["neither"] == 1  # type: ignore[index]
 
 
+def test_a_promoted_model_is_published_to_a_running_service(
+    tmp_path: Path, options: ServiceOptions, bundles: tuple[Path, Path]
+) -> None:
+    """Promote in the workspace, publish to the folder: the service takes it up by itself."""
+    place, workspace = tmp_path / "model", tmp_path / "w.mltag"
+    with Workspace.create(workspace, "Ann", TAGS) as document:
+        versions = [document.add_candidate(bundle, None, "a test").version for bundle in bundles]
+        document.promote(versions[0])
+    published(workspace, place)
+    with serving(replace(options, model=place)) as running:
+        assert running.predict("rose bush")["model_version"] == versions[0]
+        with Workspace.open(workspace, "Ann") as document:
+            document.promote(versions[1])
+        published(workspace, place)
+        wait_for(lambda: running.predict("rose bush")["model_version"] == versions[1])
+
+
+def published(workspace: Path, place: Path) -> None:
+    app = build(["publish", "check"])
+    done = CliRunner().invoke(app, ["publish", str(workspace), str(place)], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+
+
 @pytest.mark.parametrize("words", [["review", "w.mltag"], ["import-feedback", "w.mltag"], ["serve-report"]])
 def test_without_a_store_the_commands_say_so(tmp_path: Path, words: list[str]) -> None:
     from mltag_desktop.core.errors import MltagError

@@ -152,6 +152,11 @@ def test_several_workers_answer_alike_count_together_and_are_replaced(
             wait_for(lambda: len(answers) > 200)
             point(place, bundles[1])
             wait_for(lambda: {version for *_, version in answers[-40:]} == {other_model.version})
+            before = process.workers()
+            process.process.send_signal(signal.SIGHUP)
+            enough = len(answers) + 200
+            wait_for(lambda: len(answers) > enough)
+            assert process.workers() == before, "looked at the bundle, and were not replaced"
         assert all_are_right(answers, model, other_model) == {model.version, other_model.version}
         feedback = [
             process.client.post("/v1/feedback", json={"text": f"x {n}"}).status_code for n in range(20)
