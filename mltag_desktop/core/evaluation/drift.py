@@ -37,6 +37,7 @@ _KNOWN_WORDS: Final = 0.4
 _FEW_WORDS: Final = 4
 _COPIES: Final = 2
 _EXAMPLES: Final = 5
+_AT_ONCE: Final = 2_000
 _WINDOWS: Final = 400
 _PROMOTION: Final = re.compile(
     r"https?://|www\.|[$€£]\s?\d|\d\s?%|!{2,}|\bfree\b|\bclick\b|\bbuy\b", re.IGNORECASE
@@ -192,9 +193,9 @@ class DriftWatch:
 
     def add(self, texts: Sequence[str], predictions: Predictions) -> None:
         """Take some rows of the stream, in their order."""
-        for start in range(0, len(texts), self._size):
-            part = texts[start : start + self._size]
-            self._add(part, predictions.probabilities[start : start + self._size], predictions.tags)
+        for start in range(0, len(texts), _AT_ONCE):
+            some = slice(start, start + _AT_ONCE)
+            self._add(texts[some], predictions.probabilities[some], predictions.tags)
 
     def report(self, recent: int | None = None) -> DriftReport:
         """Return what was seen: all of it, or the latest `recent` windows alone."""

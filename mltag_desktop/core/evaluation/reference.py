@@ -1,7 +1,9 @@
 """What a stream is compared with: how the training data looks to a model that was not trained on it.
 
 Tags and confidences are out of fold. A text's likeness is its mean cosine to the ten nearest training texts,
-itself left out, and a tenth of the share of its words and pairs of words that stand in the vocabulary.
+itself left out, plus shares of its words and pairs of words: of those that stand in the vocabulary, and of
+those that stand in another training text. The weights were chosen on texts from other sources, not on the holdout
+(docs/decisions/0009-drift.md).
 """
 
 import threading
@@ -24,7 +26,8 @@ BINS: Final = 10
 OFF_TOPIC: Final = 0.01
 """Share of the training texts that are less like the others than the limit: one in a hundred."""
 DRAWS: Final = 4_000
-_COVERAGE: Final = 0.1
+_IN_VOCABULARY: Final = 0.3
+_IN_TRAINING: Final = 0.2
 _MOST_ROWS: Final = 5_000
 _ENOUGH: Final = 100
 _SEED: Final = 11
@@ -49,6 +52,8 @@ class Reference:
     """Vectors of the training texts, shape (n, d)."""
     vocabulary: NDArray[np.bool_]
     """Which buckets hold a word or pair of the vocabulary, shape (2^18,)."""
+    trained: NDArray[np.bool_]
+    """Which buckets hold a word or pair of the training texts, shape (2^18,)."""
     limit: float
     """Likeness below which a text is off topic."""
     coverage: Floats
@@ -60,7 +65,8 @@ class Reference:
     def likeness(self, features: Features) -> tuple[FloatArray, FloatArray]:
         """Return likeness and coverage of each text, each of shape (n,)."""
         share = covered(features, self.vocabulary)
-        return _nearest(features.vectors, self.vectors) + np.float32(_COVERAGE) * share, share
+        near = _nearest(features.vectors, self.vectors)
+        return _likeness(near, share, covered(features, self.trained)), share
 
     def confidence_bins(self, confidence: FloatArray) -> Counts:
         """Return how many confidences fall into each bin, shape (10,)."""
@@ -150,7 +156,9 @@ def _made(model: LinearModel) -> Reference:
     vectors = rows.features.vectors
     coverage = covered(rows.features, vocabulary)
     holdout = model.holdout
-    likeness = _nearest(vectors, vectors, itself=True) + np.float32(_COVERAGE) * coverage
+    texts_with = np.bincount(rows.features.buckets, minlength=BUCKETS)
+    elsewhere = covered(rows.features, texts_with > 1)
+    likeness = _likeness(_nearest(vectors, vectors, itself=True), coverage, elsewhere)
     bins = np.bincount(np.searchsorted(edges, confidence.astype(np.float64), side="right"), minlength=BINS)
     return Reference(
         tags=model.tags,
@@ -160,11 +168,17 @@ def _made(model: LinearModel) -> Reference:
         confidence_counts=bins.astype(np.int64),
         vectors=vectors,
         vocabulary=vocabulary,
+        trained=texts_with > 0,
         limit=float(np.quantile(likeness, OFF_TOPIC)),
         coverage=(
             covered(holdout.features, vocabulary) if holdout and len(holdout) >= _ENOUGH else coverage
         ).astype(np.float64),
     )
+
+
+def _likeness(near: FloatArray, coverage: FloatArray, trained: FloatArray) -> FloatArray:
+    likeness: FloatArray = near + np.float32(_IN_VOCABULARY) * coverage + np.float32(_IN_TRAINING) * trained
+    return likeness
 
 
 def _some(rows: Snapshot) -> Snapshot:
