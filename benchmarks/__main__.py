@@ -5,7 +5,7 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("prediction", "training", "start", "event_loop")
+ALL: Final = ("prediction", "training", "start", "event_loop", "service")
 
 ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 

@@ -150,7 +150,6 @@ class Service:
             app.add_api_route(
                 path, handler, methods=[method], response_model=answer, summary=said,
                 responses={} if path == "/healthz" else problems, name=name, operation_id=name,
-                response_model_exclude_none=True,
             )  # fmt: skip
         app.add_api_route(
             "/metrics", self._metrics, response_class=PlainTextResponse, summary="Prometheus metrics"

@@ -16,11 +16,13 @@ def _whole(text: str) -> str:
     return text
 
 
+# the validator stands last: only then do the limits stand in the description
 Words = Annotated[str, AfterValidator(_whole)]
-Key = Annotated[Words, StringConstraints(min_length=1, max_length=500)]
-Tag = Annotated[Words, StringConstraints(min_length=1, max_length=500)]
+Key = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
+Tag = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
+Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_whole)]
 Text = Annotated[Words, Field(description="What is to be tagged: title and description, joined by a blank.")]
-Given = Annotated[Words, StringConstraints(pattern=r"\S")]
+Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_whole)]
 
 
 class _Asked(BaseModel):
@@ -44,8 +46,18 @@ class PredictRequest(_Asked):
                 {"items": [{"text": _TEXT}, {"text": "Feature stores in practice", "key": "user-17"}]},
             ],
             "oneOf": [
-                {"required": ["text"], "properties": {"text": {"type": "string"}}},
-                {"required": ["items"], "properties": {"items": {"type": "array"}}},
+                {
+                    "required": ["text"],
+                    "properties": {"text": {"type": "string"}, "items": {"type": "null"}},
+                },
+                {
+                    "required": ["items"],
+                    "properties": {
+                        "items": {"type": "array"},
+                        "text": {"type": "null"},
+                        "key": {"type": "null"},
+                    },
+                },
             ],
         }
     )
@@ -133,7 +145,7 @@ class FeedbackRequest(_Asked):
     right: bool = Field(False, description="The answer was right; by default it was wrong.")
     tag: Tag | None = Field(None, description="What it is, if the user says.")
     key: Key | None = Field(None, description="The key that the prediction was asked with.")
-    note: Words = Field("", max_length=2_000)
+    note: Note = ""
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,100}$")] | None = Field(
         None, description="Your own name for it: the same one sent again is kept once."
     )

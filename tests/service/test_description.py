@@ -1,0 +1,48 @@
+"""The answers fit the OpenAPI description, and requests made from it never meet a 5xx (schemathesis)."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from mltag_desktop.core.serving.options import ServiceOptions
+
+from .conftest import Running, serving
+
+schemathesis = pytest.importorskip("schemathesis")
+FITTING, OTHER = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
+
+
+@pytest.fixture
+def described(options: ServiceOptions) -> Iterator[Running]:
+    with serving(options) as running:
+        yield running
+
+
+@pytest.mark.parametrize("mode", [FITTING, OTHER], ids=["fitting", "not fitting"])
+@pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
+def test_what_is_described_is_what_happens(described: Running, path: str, mode: object) -> None:
+    schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
+    statuses: Counter[int] = Counter()
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @given(case=schema[path]["POST"].as_strategy(generation_mode=mode))
+    def ask(case: object) -> None:
+        answer = case.call(base_url=str(described.client.base_url))  # type: ignore[attr-defined]
+        statuses[answer.status_code] += 1
+        assert answer.status_code < 500
+        excluded = [schemathesis.checks.positive_data_acceptance] if path == "/v1/explain" else []
+        case.validate_response(answer, excluded_checks=excluded)  # type: ignore[attr-defined]
+
+    ask()
+    assert (statuses[200] > 0) == (mode is FITTING)
+
+
+@pytest.mark.parametrize("path", ["/v1/model", "/healthz", "/readyz", "/metrics"])
+def test_what_takes_no_body_fits_too(described: Running, path: str) -> None:
+    schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
+    case = schema[path]["GET"].Case()
+    answer = case.call(base_url=str(described.client.base_url))
+    case.validate_response(answer)
+    assert answer.status_code == 200
