@@ -18,6 +18,7 @@ import scipy.sparse
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.lookup import Lookup
+from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.model.vectors import StaticVectors, Units
 from mltag_desktop.core.model.words import Words, words
@@ -48,9 +49,10 @@ def fit_vectors(
     word_keys = word_keys[counts >= _LEAST_WORD_COUNT]
     bigram_keys, pair_counts = np.unique(found.bigrams()[1], return_counts=True)
     bigram_keys = np.sort(bigram_keys[np.argsort(-pair_counts, kind="stable")[:_BIGRAMS]])
-    size = len(word_keys) + len(bigram_keys) + len(teacher.pieces)
+    pieces = Pieces.of(teacher.pieces)
+    size = len(word_keys) + len(bigram_keys) + len(pieces)
     empty = StaticVectors(
-        word_keys, bigram_keys, teacher.pieces, np.zeros((size, 1), np.int8), np.zeros(size, np.float16)
+        word_keys, bigram_keys, pieces, np.zeros((size, 1), np.int8), np.zeros(size, np.float16)
     )
     units = empty.units(found)
     design = _design(units, size)
@@ -62,7 +64,7 @@ def fit_vectors(
     scales = (np.abs(rows).max(axis=1) / 127).astype(np.float16)
     steps = np.maximum(scales.astype(np.float32), np.float32(1e-7))[:, None]
     table = np.clip(np.rint(rows / steps), -127, 127).astype(np.int8)
-    return StaticVectors(word_keys, bigram_keys, teacher.pieces, table, scales)
+    return StaticVectors(word_keys, bigram_keys, pieces, table, scales)
 
 
 def embed_texts(texts: Sequence[str], cache: Path) -> FloatArray:
@@ -149,7 +151,7 @@ def _splits(vectors: StaticVectors, found: Words) -> list[NDArray[np.int64]]:
     example = np.zeros(len(vectors.word_keys), np.int64)
     example[rows[known]] = known
     first_piece = len(vectors.table) - len(vectors.pieces)
-    return [np.array(vectors.split(found.word(int(i))), dtype=np.int64) - first_piece for i in example]
+    return [np.array(split, dtype=np.int64) - first_piece for split in vectors.split(found, example)]
 
 
 def _ridge(design: "scipy.sparse.csr_array[np.float32]", targets: FloatArray) -> FloatArray:

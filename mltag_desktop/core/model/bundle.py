@@ -4,7 +4,10 @@ The manifest names each file with its SHA-256; a folder whose hashes, shapes or 
 the reason.
 """
 
+import hashlib
+import io
 import json
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +22,9 @@ from mltag_desktop.core.model.features import BUCKETS, Features
 from mltag_desktop.core.model.gate import Gate
 from mltag_desktop.core.model.head import Head
 from mltag_desktop.core.model.linear import Elsewhere, LinearModel
+from mltag_desktop.core.model.lookup import differ
 from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.resources import resource
@@ -41,7 +46,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
         folder.mkdir(parents=True)
         for name, array in _arrays_of(model).items():
             np.save(folder / f"{name}.npy", array, allow_pickle=False)
-        (folder / _PIECES).write_text("\n".join(model.vectors.pieces), encoding="utf-8", newline="\n")
+        (folder / _PIECES).write_bytes(model.vectors.pieces.text)
         if card:
             (folder / CARD).write_text(card, encoding="utf-8", newline="\n")
         files = {path.name: sha256_of(path) for path in sorted(folder.iterdir())}
@@ -93,30 +98,43 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
     return values
 
 
-def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, list[str]]:
+def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, bytes]:
     arrays: Arrays = {}
-    pieces: list[str] = []
+    pieces = b""
     for name, expected in values["files"].items():
         path = folder / name
         if Path(name).name != name or name in {"", ".", ".."}:
             raise MltagError(f"The model in {folder} names a file outside itself.", _ANOTHER)
         if not path.is_file():
             raise MltagError(f"The model in {folder} lacks its file {name}.", _ANOTHER)
-        if sha256_of(path) != expected:
+        content = np.fromfile(path, np.uint8)  # read once: what is used is what was checked
+        if hashlib.sha256(content.data).hexdigest() != expected:
             raise MltagError(
                 f"The file {name} of the model in {folder} was changed (its hash is wrong).", _ANOTHER
             )
         if name == _PIECES:
-            text = path.read_text(encoding="utf-8")
-            pieces = text.split("\n") if text else []
+            pieces = content.tobytes()
         elif path.suffix == ".npy":
             try:
-                arrays[path.stem] = np.load(path, allow_pickle=False)
+                arrays[path.stem] = _array_in(content)
             except (ValueError, EOFError) as error:
                 raise MltagError(
                     f"The file {name} of the model in {folder} is no array.", _ANOTHER
                 ) from error
     return arrays, pieces
+
+
+def _array_in(content: NDArray[np.uint8]) -> NDArray[Any]:
+    """Return the array that a .npy file holds, where it lies; raises `ValueError` when it holds none."""
+    head = io.BytesIO(content[: 1 << 14].tobytes())
+    if np.lib.format.read_magic(head) != (1, 0):
+        raise ValueError("another version of the format")
+    shape, by_column, dtype = np.lib.format.read_array_header_1_0(head)
+    if dtype.hasobject:
+        raise ValueError("an array of objects")
+    size = dtype.itemsize * math.prod(shape)
+    numbers = content[head.tell() : head.tell() + size].view(dtype)
+    return numbers.reshape(shape, order="F" if by_column else "C")
 
 
 def _arrays_of(model: LinearModel) -> Arrays:
@@ -155,7 +173,7 @@ def _snapshot_arrays(prefix: str, rows: Snapshot) -> Arrays:
     return {f"{prefix}_{name}": array for name, array in arrays.items()}
 
 
-def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: list[Any]) -> LinearModel:
+def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[Any]) -> LinearModel:
     tags = len(manifest.tags)
     if tags < 1 or len(set(manifest.tags)) != tags:
         raise ValueError("its tag set is empty or repeats itself")
@@ -163,9 +181,10 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: lis
     units, dimension = table.shape
     word_keys = _array(arrays, "vectors_word_keys", np.uint64, (None,))
     bigram_keys = _array(arrays, "vectors_bigram_keys", np.uint64, (None,))
-    if len(word_keys) + len(bigram_keys) + len(pieces) != units or len(set(pieces)) != len(pieces):
+    found = Pieces(pieces)
+    if len(word_keys) + len(bigram_keys) + len(found) != units:
         raise ValueError("its vectors and vocabulary differ in number")
-    if len(np.unique(word_keys)) != len(word_keys) or len(np.unique(bigram_keys)) != len(bigram_keys):
+    if not differ(word_keys) or not differ(bigram_keys):
         raise ValueError("its vocabulary repeats itself")
     scales = _array(arrays, "vectors_scales", np.float16, (units,))
     head = _head(arrays, "head", dimension)
@@ -176,7 +195,7 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: list[str], slices: lis
     holdout = (
         _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
     )
-    vectors = StaticVectors(word_keys, bigram_keys, pieces, table, scales)
+    vectors = StaticVectors(word_keys, bigram_keys, found, table, scales)
     return LinearModel(manifest, vectors, head, base, holdout, elsewhere)
 
 

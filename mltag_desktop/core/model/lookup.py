@@ -18,8 +18,8 @@ class Lookup:
         places = (keys & self._mask).astype(np.int64)
         while len(waiting):  # linear probing, all keys a step at a time; of rivals for a slot the first stays
             free = self._slots[places] < 0
-            taken, first = np.unique(places[free], return_index=True)
-            self._slots[taken] = waiting[free][first]
+            # Of what is stored in one place the last stays, so they are stored from the last to the first.
+            self._slots[places[free][::-1]] = waiting[free][::-1]
             settled = self._slots[places] == waiting
             waiting, places = waiting[~settled], (places[~settled] + 1) & int(self._mask)
 
@@ -38,3 +38,9 @@ class Lookup:
             going = (rows >= 0) & (self.keys[rows] != hashes[open_])
             open_, places = open_[going], places[going]
         return found
+
+
+def differ(keys: Hashes) -> bool:
+    """Tell whether no key stands there twice."""
+    ordered = np.sort(keys)
+    return not bool((ordered[1:] == ordered[:-1]).any())

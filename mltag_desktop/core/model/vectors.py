@@ -4,7 +4,6 @@ Units are frequent words, frequent bigrams and, for a word outside the vocabular
 teacher (greedy longest match, Wu et al., 2016). The rows were fitted to a sentence encoder without labels.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -13,13 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.lookup import Lookup
+from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.segments import sums
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.model.words import Hashes, Offsets, Words
 
 _CACHED_WORDS: Final = 50_000
-_LONGEST_WORD: Final = 100
-"""Characters; a longer run has no pieces, as in the teacher's tokenizer."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class StaticVectors:
         self,
         word_keys: Hashes,
         bigram_keys: Hashes,
-        pieces: Sequence[str],
+        pieces: Pieces,
         table: NDArray[np.int8],
         scales: NDArray[np.float16],
     ) -> None:
@@ -52,12 +50,11 @@ class StaticVectors:
 
         The rows stand in the order words, bigrams, pieces.
         """
-        self.word_keys, self.bigram_keys, self.pieces = word_keys, bigram_keys, tuple(pieces)
+        self.word_keys, self.bigram_keys, self.pieces = word_keys, bigram_keys, pieces
         self.table, self.scales = table, scales
         self._scales32 = scales.astype(np.float32)
         self._words, self._bigrams = Lookup(word_keys), Lookup(bigram_keys)
         self._first_piece = len(word_keys) + len(bigram_keys)
-        self._piece_rows = {piece: self._first_piece + i for i, piece in enumerate(self.pieces)}
         self._split: dict[int, tuple[int, ...]] = {}
 
     @property
@@ -110,29 +107,22 @@ class StaticVectors:
         share = np.bincount(words.rows, weights=known, minlength=words.count) / np.maximum(total, 1)
         return share.astype(np.float32)
 
-    def split(self, word: str) -> tuple[int, ...]:
-        """Return the rows of a word's pieces; empty when it has a character that no piece has."""
-        if len(word) > _LONGEST_WORD:
-            return ()
-        units, start = [], 0
-        while start < len(word):
-            for end in range(len(word), start, -1):
-                row = self._piece_rows.get(("##" if start else "") + word[start:end])
-                if row is not None:
-                    units.append(row)
-                    start = end
-                    break
-            else:
-                return ()
-        return tuple(units)
+    def split(self, words: Words, places: Offsets) -> list[tuple[int, ...]]:
+        """Return the rows of the pieces of some words; empty for one with a character that no piece has."""
+        pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
+        return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
 
     def _pieces_of(self, words: Words, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
         keys = words.hashes[unknown].tolist()
         split = list(map(self._split.get, keys))
-        for place in [place for place, units in enumerate(split) if units is None]:
-            if len(self._split) >= _CACHED_WORDS:
+        missing = {key: place for place, key in enumerate(keys) if split[place] is None}
+        if missing:
+            places = unknown[list(missing.values())]
+            fresh = dict(zip(missing, self.split(words, places), strict=True))
+            split = [fresh[key] if units is None else units for key, units in zip(keys, split, strict=True)]
+            if len(self._split) + len(fresh) > _CACHED_WORDS:
                 self._split.clear()
-            split[place] = self._split[keys[place]] = self.split(words.word(int(unknown[place])))
+            self._split.update(fresh if len(fresh) <= _CACHED_WORDS else {})
         found = [units or () for units in split]
         lengths = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
         flat = np.fromiter(chain.from_iterable(found), dtype=np.int32, count=int(lengths.sum()))

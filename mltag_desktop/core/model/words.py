@@ -20,7 +20,7 @@ Offsets = NDArray[np.int64]
 _BASE: Final = 0x9E3779B97F4A7C15
 _BASE_INVERSE: Final = pow(_BASE, -1, 1 << 64)
 _BIGRAM: Final = np.uint64(0xD6E8FEB86659FD93)
-_STRETCH: Final = 1 << 16
+STRETCH: Final = 1 << 16
 """Bytes hashed with one table of powers; a longer run of bytes is cut into words across stretches."""
 
 
@@ -89,7 +89,7 @@ def words(texts: Sequence[str]) -> Words:
     per_row = np.diff(np.searchsorted(starts, bounds))
     rows = np.repeat(np.arange(len(texts), dtype=np.int64), per_row)
     data = np.frombuffer(buffer, dtype=np.uint8)
-    return Words(len(texts), rows, _hash(data, starts, ends), starts, ends, buffer, bounds)
+    return Words(len(texts), rows, hash_stretches(data, starts, ends), starts, ends, buffer, bounds)
 
 
 def batches(texts: Iterable[str], rows: int, characters: int) -> Iterator[list[str]]:
@@ -131,30 +131,43 @@ def _joined(texts: Sequence[str]) -> tuple[bytes, Offsets]:
     return b" ".join(encoded) + b" ", bounds
 
 
-def _hash(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
-    # prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times
-    # P^-start is the hash of what lies between, wherever it stands. The powers repeat after a stretch, so a
-    # word that crosses its edge is shifted into one stretch by starting its table there.
-    powers, inverses = _POWERS, _INVERSES
+def hash_stretches(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+    """Return the hash of each `data[start:end]`; neither starts nor ends may fall."""
+    # The powers repeat after a stretch, so a word that crosses its edge is shifted into one stretch by
+    # starting its table there.
     hashes = np.empty(len(starts), dtype=np.uint64)
     first = 0
     while first < len(starts):
         origin = int(starts[first])
-        last = int(np.searchsorted(ends, origin + _STRETCH, side="right"))
+        last = int(np.searchsorted(ends, origin + STRETCH, side="right"))
         last = max(last, first + 1)
-        size = int(ends[last - 1]) - origin
-        if size > _STRETCH:  # one word longer than a stretch
-            powers, inverses = _power_table(_BASE, size), _power_table(_BASE_INVERSE, size)
-        prefix = np.zeros(size + 1, dtype=np.uint64)
-        values = data[origin : origin + size].astype(np.uint64)
+        stretches = Stretches(data[origin : int(ends[last - 1])])
+        hashes[first:last] = stretches.hashes(starts[first:last] - origin, ends[first:last] - origin)
+        first = last
+    return hashes
+
+
+class Stretches:
+    """Hashes of any stretches of some bytes.
+
+    prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times P^-start
+    is the hash of what lies between, wherever it stands.
+    """
+
+    def __init__(self, data: NDArray[np.uint8]) -> None:
+        size = len(data)
+        powers, self._inverses = _POWERS, _INVERSES
+        if size > STRETCH:  # one word longer than a stretch
+            powers, self._inverses = _power_table(_BASE, size), _power_table(_BASE_INVERSE, size)
+        self._prefix = np.zeros(size + 1, dtype=np.uint64)
+        values = data.astype(np.uint64)
         values += np.uint64(1)
         values *= powers[:size]
-        np.cumsum(values, out=prefix[1:])
-        begin, end = starts[first:last] - origin, ends[first:last] - origin
-        hashes[first:last] = (prefix[end] - prefix[begin]) * inverses[begin]
-        powers, inverses = _POWERS, _INVERSES
-        first = last
-    return mix(hashes)
+        np.cumsum(values, out=self._prefix[1:])
+
+    def hashes(self, starts: Offsets, ends: Offsets) -> Hashes:
+        """Return the hash of each stretch; a start lies before the end of the bytes."""
+        return mix((self._prefix[ends] - self._prefix[starts]) * self._inverses[starts])
 
 
 def _power_table(base: int, size: int) -> Hashes:
@@ -169,5 +182,5 @@ def _stands_alone(code: int) -> bool:
 
 _LETTERS: Final = bytes(code >= 0x80 or chr(code).isalnum() for code in range(256))
 """For `bytes.translate`: 1 for a byte of a word, 0 for any other."""
-_POWERS: Final = _power_table(_BASE, _STRETCH)
-_INVERSES: Final = _power_table(_BASE_INVERSE, _STRETCH)
+_POWERS: Final = _power_table(_BASE, STRETCH)
+_INVERSES: Final = _power_table(_BASE_INVERSE, STRETCH)

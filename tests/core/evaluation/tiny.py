@@ -8,6 +8,7 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.train import Examples, snapshot_of, train
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.model.words import hash_word
@@ -43,7 +44,9 @@ def vectors() -> StaticVectors:
     pieces = ["un", "##known"]
     units = len(known) + len(pieces)
     table = np.random.default_rng(0).integers(-127, 127, (units, 8)).astype(np.int8)
-    return StaticVectors(keys, np.zeros(0, np.uint64), pieces, table, np.full(units, 0.01, np.float16))
+    return StaticVectors(
+        keys, np.zeros(0, np.uint64), Pieces.of(pieces), table, np.full(units, 0.01, np.float16)
+    )
 
 
 @lru_cache

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.train import Examples, train
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.model.words import words
@@ -34,7 +35,9 @@ def vectors() -> StaticVectors:
     random = np.random.default_rng(7)
     size = len(word_keys) + len(bigram_keys) + len(pieces)
     table = random.integers(-127, 128, (size, 16)).astype(np.int8)
-    return StaticVectors(word_keys, bigram_keys, pieces, table, random.random(size).astype(np.float16))
+    return StaticVectors(
+        word_keys, bigram_keys, Pieces.of(pieces), table, random.random(size).astype(np.float16)
+    )
 
 
 @pytest.fixture(scope="session")

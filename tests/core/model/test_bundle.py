@@ -15,6 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.train import Examples, snapshot_of, train
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
@@ -71,9 +72,9 @@ def test_the_same_model_gives_the_same_bytes(model: LinearModel, tmp_path: Path)
 
 def test_a_model_without_pieces_comes_back(tmp_path: Path) -> None:
     keys = np.arange(1, 4, dtype=np.uint64)
-    vectors = StaticVectors(keys, keys[:0], [], np.ones((3, 2), np.int8), np.ones(3, np.float16))
+    vectors = StaticVectors(keys, keys[:0], Pieces.of([]), np.ones((3, 2), np.int8), np.ones(3, np.float16))
     save_bundle(tmp_path / "a", train(SILENT, Examples(("one two", "three"), ("a", "b")), vectors=vectors))
-    assert load_bundle(tmp_path / "a").vectors.pieces == ()
+    assert load_bundle(tmp_path / "a").vectors.pieces.names == ()
 
 
 def test_an_existing_folder_is_not_overwritten(bundle: Path, model: LinearModel) -> None:

@@ -37,7 +37,7 @@ def test_take_gives_rows_in_the_order_asked(vectors: StaticVectors) -> None:
 
 def test_an_unknown_word_is_read_by_its_pieces(vectors: StaticVectors) -> None:
     units = vectors.units(words(["zyx"]))
-    pieces = [vectors.pieces[unit - len(vectors.table) + len(vectors.pieces)] for unit in units.units]
+    pieces = [vectors.pieces.names[unit - len(vectors.table) + len(vectors.pieces)] for unit in units.units]
     assert pieces == ["z", "##y", "##x"]
     assert not len(vectors.units(words(["日"])).units)  # no piece, no unit
 

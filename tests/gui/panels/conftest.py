@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.train import Examples, snapshot_of, train
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
@@ -54,7 +55,7 @@ def tiny_model() -> LinearModel:
     vectors = StaticVectors(
         np.zeros(0, np.uint64),
         np.zeros(0, np.uint64),
-        pieces,
+        Pieces.of(pieces),
         generator.integers(-100, 100, (len(pieces), 8)).astype(np.int8),
         np.full(len(pieces), 0.01, np.float16),
     )
