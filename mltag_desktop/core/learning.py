@@ -65,6 +65,27 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     return Learnt(model, left_out, on_decisions(Part(progress, 0.8, 1.0), model, base), notes)
 
 
+def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) -> Learnt | None:
+    """Fit a second head to the table's own records before anything is decided, beside `base` and a gate.
+
+    Returns None on a table of the base's own kind, and where the base is better left alone.
+    """
+    nothing = DecidedExamples((), (), (), (), ())
+    pool = _pool(Part(progress, 0.0, 0.6), workspace, nothing, base)
+    answers = pool.take(np.empty(0, np.intp))
+    progress.report(0.6, "adapting to the table")
+    found = _adapted(answers, pool, base)
+    if found.gate.strangeness < UNLIKE or found.head is None:
+        return None
+    note = (
+        f"In {found.gate.strangeness:.0%} of pairs of a record of this table and a row that the base model "
+        "was trained on, one can tell which is which. So a second head was fitted to the records that the "
+        "base model is sure about, with the tags that it gave them; nobody has decided any of them yet. It "
+        "answers for this table; elsewhere a gate leaves the answer to the base model."
+    )
+    return Learnt(adapted_model(base, found, answers), 0, None, (note,))
+
+
 def learn_alone(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> Learnt:

@@ -13,7 +13,7 @@ from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.task import same_task
-from mltag_desktop.core.learning import Learnt, learn, learn_alone
+from mltag_desktop.core.learning import Learnt, learn, learn_alone, learn_untaught
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.rules import Rules
@@ -47,14 +47,21 @@ class Candidate:
 
 
 def retrain(
-    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    base: LinearModel,
+    work_folder: Path,
+    *,
+    alone: bool = False,
 ) -> Candidate:
     """Train on the base's rows and the workspace's decisions, and judge rules, current and candidate.
 
     All three are judged on the base's holdout, of which no row or near copy is trained on, and the
     candidate's way of learning also on the decisions, each left out in turn. When the workspace's tags are
     about another task than the base's, only the decisions are trained on, and the candidate is judged on
-    them by cross-validation. Raises `MltagError` without decisions.
+    them by cross-validation; `alone` asks for the same where the tags are the base's. Raises `MltagError`
+    without decisions.
     """
     progress.report(0.0, "gathering decisions")
     decided = workspace.examples()
@@ -62,9 +69,37 @@ def retrain(
         raise MltagError(
             "There are no decisions to learn from yet.", "Accept or correct a few records first."
         )
-    related = same_task(base.tags, [*(tag.name for tag in workspace.tags), *decided.tags])
+    related = not alone and same_task(base.tags, [*(tag.name for tag in workspace.tags), *decided.tags])
     part = Part(progress, 0.0, 0.6)
     learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
+    return _judged(progress, workspace, current, learnt, related, work_folder)
+
+
+def suggest(
+    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
+) -> Candidate:
+    """Fit a candidate to a table that is unlike the base's rows, before anything is decided, and judge it.
+
+    Raises `MltagError` where the table is of the base's kind or the base is better left alone.
+    """
+    progress.report(0.0, "reading the table")
+    learnt = learn_untaught(Part(progress, 0.0, 0.6), workspace, base)
+    if learnt is None:
+        raise MltagError(
+            "The bundled model suits this table; one fitted to it without decisions would be no better.",
+            "Accept or correct a few records, then train.",
+        )
+    return _judged(progress, workspace, current, learnt, True, work_folder)
+
+
+def _judged(
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    learnt: Learnt,
+    related: bool,
+    work_folder: Path,
+) -> Candidate:
     model = learnt.model
     flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = Part(progress, 0.8, 0.95)
@@ -80,6 +115,8 @@ def retrain(
 
 def _trained_on(model: LinearModel) -> str:
     count = model.manifest.training.examples
+    if not count:
+        return "bundled + this table, no decision"
     words = f"{count:,} decision{'' if count == 1 else 's'}"
     return f"bundled + {words}" if model.manifest.base is not None else words
 

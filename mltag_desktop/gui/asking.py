@@ -129,7 +129,7 @@ class Questions(QObject):
     @Slot()
     def _learn(self) -> None:
         learner, workspace = self._learner, self._session.workspace
-        if learner is None or workspace is None or self._order == "table":
+        if learner is None or workspace is None or (self._order == "table" and self._line is not None):
             return
         if not workspace.complete or not workspace.count:
             self._settle.start(_AFTER_OPENING)  # records are still being read

@@ -1,5 +1,6 @@
 """Filter pane, filter line and header, kept at one: what they ask for is what the listing shows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,6 +26,7 @@ class Filtering(QObject):
         self._line = line
         self._page = page
         self._facets = Filter()
+        self._rows: tuple[int, ...] | None = None
         page.facets.wanted.connect(self._take_facets)
         line.wanted.connect(self._take_line)
         page.table.sort_asked.connect(self._take_sort)
@@ -34,10 +36,27 @@ class Filtering(QObject):
     @Slot()
     def clear(self) -> None:
         """Show all records."""
+        self._rows = None
         self._facets = Filter()
         self._page.facets.show_filter(self._facets)
         self._line.show_text("")
         self._apply()
+
+    def show_rows(self, rows: Sequence[int]) -> None:
+        """Show these records alone, whatever was filtered before, until the filters are cleared."""
+        self._facets = Filter()
+        self._page.facets.show_filter(self._facets)
+        self._line.show_text("")
+        self._rows = tuple(rows)
+        self._apply()
+
+    def review(self) -> None:
+        """Show what a person is to be asked about, the least certain first."""
+        self.clear()
+        self._facets = Filter(review_only=True)
+        self._apply()
+        self.sort_by("margin", descending=False)
+        self._listing.start_at_top()
 
     def sort_by(self, column: str | int | None, *, descending: bool) -> None:
         """Sort by what `view.order` sorts by, and let the header show it."""
@@ -51,6 +70,7 @@ class Filtering(QObject):
     def _take_facets(self, wanted: Filter) -> None:
         self._facets = wanted
         if wanted == Filter():
+            self._rows = None
             self._line.show_text("")
         self._apply()
 
@@ -67,6 +87,7 @@ class Filtering(QObject):
 
     @Slot()
     def _start_over(self) -> None:
+        self._rows = None
         self._facets = Filter()
         self._page.facets.show_filter(self._facets)
         self._line.show_text("")
@@ -77,7 +98,10 @@ class Filtering(QObject):
         query = parse(self._line.text(), workspace.tags if workspace else ())
         if query.unknown:
             self.unknown.emit(query.unknown)
-        wanted = replace(both(self._facets, query.filter), threshold=self._session.review_below)
-        self._page.facets.show_filter(self._facets, narrowed=not is_open(query.filter))
+        wanted = replace(
+            both(self._facets, query.filter), threshold=self._session.review_below, rows=self._rows
+        )
+        narrowed = not is_open(query.filter) or self._rows is not None
+        self._page.facets.show_filter(self._facets, narrowed=narrowed)
         self._listing.set_filter(wanted)
         self.changed.emit()

@@ -23,6 +23,10 @@ class NoticeKind(StrEnum):
     INFO = "info"
     SUCCESS = "success"
     ERROR = "error"
+    OFFER = "offer"
+
+
+_LASTING: Final = frozenset({NoticeKind.ERROR, NoticeKind.OFFER})
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,10 @@ class Notices(QWidget):
         """Tell what went wrong and what to do; stays until it is closed."""
         self.show_notice(Notice(text, hint, NoticeKind.ERROR, action))
 
+    def offer(self, text: str, hint: str, action: NoticeAction) -> None:
+        """Offer something with its evidence; stays until it is taken or closed."""
+        self.show_notice(Notice(text, hint, NoticeKind.OFFER, action))
+
     @Slot(object)
     def failure(self, error: Exception) -> None:
         """Show a user's error; for `Job.failed`. Anything else is the crash boundary's."""
@@ -113,7 +121,7 @@ class Notices(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` now."""
-        self._stack = [n for n in self._stack if n.kind is NoticeKind.ERROR and n != notice]
+        self._stack = [n for n in self._stack if n.kind in _LASTING and n != notice]
         self._stack.append(notice)
         self._render()
         self.shown.emit(notice)
@@ -151,7 +159,7 @@ class Notices(QWidget):
         self._button.setVisible(notice.action is not None)
         if notice.action is not None:
             self._button.setText(notice.action.text)
-        if notice.kind is not NoticeKind.ERROR:
+        if notice.kind not in _LASTING:
             self._timer.start(_READ_FOR)
         self._place()
         self.raise_()
@@ -170,7 +178,8 @@ class Notices(QWidget):
     @Slot()
     def _recolour(self) -> None:
         kind = self.current.kind if self.current else NoticeKind.INFO
-        self._sign.setPixmap(icon(kind.value, self._theme.colours, self._accent()).pixmap(SIZE, SIZE))
+        shown = NoticeKind.INFO if kind is NoticeKind.OFFER else kind
+        self._sign.setPixmap(icon(shown.value, self._theme.colours, self._accent()).pixmap(SIZE, SIZE))
         self._close.setIcon(icon("close", self._theme.colours))
         self.update()
 
@@ -179,6 +188,7 @@ class Notices(QWidget):
         kind = self.current.kind if self.current else NoticeKind.INFO
         return {
             NoticeKind.INFO: colours.accent,
+            NoticeKind.OFFER: colours.accent,
             NoticeKind.SUCCESS: colours.good,
             NoticeKind.ERROR: colours.warning,
         }[kind]

@@ -28,6 +28,7 @@ class PanelDesk(QObject):
         notices: Notices,
         add_texts: Callable[[Sequence[str]], None],
         go_to_record: Callable[[int], None],
+        show_records: Callable[[Sequence[int], str], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -37,12 +38,19 @@ class PanelDesk(QObject):
         self._notices = notices
         self._add_texts = add_texts
         self._go_to_record = go_to_record
+        self._show_records = show_records
         self._window = window
         self._models: ModelDesk | None = None
 
     def open_training(self) -> None:
         """Train on the corrections."""
         self._model_desk().open_training()
+
+    def suggest(self) -> None:
+        """Fit a model to the table's own records, as a candidate with its report."""
+        desk = self._model_desk()
+        desk.open_training()
+        desk.suggest()
 
     def open_report(self) -> None:
         """Show how good the models are."""
@@ -85,6 +93,7 @@ class PanelDesk(QObject):
 
             desk = ModelDesk(self._theme, self._session, self._jobs, self._notices, self._window)
             desk.record_requested.connect(self._go_to_record)
+            desk.records_requested.connect(self._show_records)
             self._models = desk
             self._jobs.run(Job(load_report_code))
         return self._models

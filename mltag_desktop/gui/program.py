@@ -3,7 +3,7 @@
 Loaded after the first paint, since numpy, the tables and the workspace come with it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
@@ -18,6 +18,7 @@ from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
 from mltag_desktop.gui.copying import Copying
 from mltag_desktop.gui.deciding import Deciding
+from mltag_desktop.gui.document_desk import Around, DocumentDesk
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.filtering import Filtering
 from mltag_desktop.gui.jobs import Jobs
@@ -31,11 +32,13 @@ from mltag_desktop.gui.page_loader import PageLoader
 from mltag_desktop.gui.panel_desk import PanelDesk
 from mltag_desktop.gui.panels.crash import CrashBoundary
 from mltag_desktop.gui.predicting import Predicting
+from mltag_desktop.gui.recent_menu import RecentMenu
 from mltag_desktop.gui.remembered import Remembered
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import own_copy
 from mltag_desktop.gui.start_page import StartPage
 from mltag_desktop.gui.status_line import StatusLine
+from mltag_desktop.gui.suggesting import Suggesting
 from mltag_desktop.gui.tags import program_icon
 from mltag_desktop.gui.toolbar import ToolBar
 from mltag_desktop.gui.work_page import WorkPage
@@ -95,7 +98,29 @@ class Program(QObject):
         self.filter_line = FilterLine(theme)
         self.filtering = Filtering(self.session, self.listing, self.filter_line, self.page)
         self.panels = PanelDesk(
-            theme, self.session, self.jobs, self.notices, self.opening.add_texts, self.show_record, window
+            theme,
+            self.session,
+            self.jobs,
+            self.notices,
+            self.opening.add_texts,
+            self.show_record,
+            self.show_records,
+            window,
+        )
+        self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest)
+        self.document = DocumentDesk(
+            Around(
+                theme,
+                self.session,
+                self.jobs,
+                self.notices,
+                self.opening,
+                data / "backups",
+                self.show_record,
+                self.show_records,
+                self.review,
+                window,
+            )
         )
         self.actions = build_actions(window, self._handlers())
         self.status = StatusLine(theme, window)
@@ -121,6 +146,19 @@ class Program(QObject):
         if place >= 0:
             self.page.table.go_to(place)
 
+    def show_records(self, rows: Sequence[int], words: str) -> None:
+        """Show these records alone, and say in a notice which they are."""
+        self.filtering.show_rows(rows)
+        self.listing.start_at_top()
+        count = f"{len(rows):,} record{'' if len(rows) == 1 else 's'}"
+        self.notices.info(f"{count}: {words}.", action=NoticeAction("Show all", self.filtering.clear))
+        self._window.activateWindow()
+
+    def review(self) -> None:
+        """Show what a person is to be asked about, the least certain first."""
+        self.filtering.review()
+        self.page.table.setFocus()
+
     def open_file(self) -> None:
         """Ask for a file and open it."""
         name = self._ask(self._window, self.remembered.settings.last_folder)
@@ -141,7 +179,7 @@ class Program(QObject):
             "open": self.open_file,
             "paste_text": panels.paste,
             "open_sample": self.open_sample,
-            "export": panels.export,
+            **self.document.handlers(),
             "close_table": self.opening.close,
             "quit": self._window.close,
             "undo": deciding.undo,
@@ -201,6 +239,9 @@ class Program(QObject):
         window = self._window
         window.setWindowIcon(program_icon())
         fill_menus(window.menuBar(), self.actions)
+        recent = RecentMenu(self.remembered, window)
+        recent.asked.connect(self.opening.open_path)
+        recent.put_before(window.menuBar(), self.actions["paste_text"])
         window.addToolBar(ToolBar(self.actions, self.filter_line, window.theme, window))
         window.setStatusBar(self.status)
         for action in self.actions.values():
@@ -217,6 +258,8 @@ class Program(QObject):
         page.detail.tag_chosen.connect(self.deciding.decide)
         page.mapping.mapping_wanted.connect(opening.set_mapping)
         page.mapping.dialect_wanted.connect(opening.read_anew)
+        page.mapping.more_asked.connect(self.document.read_as)
+        page.facets.aside_asked.connect(self.document.show_aside)
         self.filter_line.left.connect(page.table.setFocus)
         start.open_asked.connect(self.open_file)
         start.paste_asked.connect(self.panels.paste)
@@ -225,6 +268,7 @@ class Program(QObject):
         self._window.dropped.connect(opening.open_path)
         self._window.closing.connect(self.shut_down)
         self.models.base_settled.connect(opening.set_ready)
+        self.questions.learnt.connect(self.suggesting.consider)
         for part in (
             self.models,
             self.predicting,

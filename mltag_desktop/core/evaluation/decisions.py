@@ -4,15 +4,21 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.paired import Paired, compare
 from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.model.calibrate import fold_of
 from mltag_desktop.core.model.fit import fit_head
+from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.snapshot import Snapshot, joined
+from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 
 LEAST: Final = 10
+Rows = NDArray[np.intp]
 _FOLDS: Final = 5
 
 
@@ -40,3 +46,32 @@ def on_decisions(progress: Progress, candidate: LinearModel, against: LinearMode
             answers[inside] = scaled.scores(rows.features.take(own[inside])).argmax(axis=1)
     before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
     return compare(rows.labels[own], before, answers, names=(against.version, candidate.version))
+
+
+def out_of_fold(
+    progress: Progress, answers: Snapshot, base: LinearModel | None, scale: FloatArray, seed: int = 0
+) -> FloatArray:
+    """Return probabilities for each of `answers` by models that had not seen its text, shape (n, k).
+
+    They are made from the other answers, and the rows of `base` where it is given; equal texts share a fold.
+    All 0 where the rest has fewer than two tags. `scale` calibrates the scores.
+    """
+    probabilities = np.zeros((len(answers), len(answers.tags)), np.float32)
+    if not len(answers):
+        return probabilities
+    _, first, group = np.unique(answers.digests, return_index=True, return_inverse=True)
+    fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
+    for part in np.unique(fold):
+        progress.report(float(part) / _FOLDS, "looking for doubtful decisions")
+        inside: Rows = np.flatnonzero(fold == part)
+        rest = answers.take(np.flatnonzero(fold != part))
+        if base is not None:
+            held = base.base.take(np.flatnonzero(~np.isin(base.base.digests, answers.digests[inside])))
+            rest = joined(held, rest)
+        if len(np.unique(rest.labels)) < 2:
+            continue
+        recipe = base.manifest.recipe if base is not None else DEFAULT
+        head = fit_head(rest.features, rest.labels, rest.weights, len(answers.tags), recipe, seed)
+        scores = replace(head, scale=scale).scores(answers.features.take(inside))
+        probabilities[inside] = softmax(scores)
+    return probabilities

@@ -34,6 +34,8 @@ class Filter:
     threshold: float = 0.80
     terms: tuple[Term, ...] = ()
     """Conditions of the search line."""
+    rows: tuple[RowId, ...] | None = None
+    """These records and no others; None for any."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,10 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
         shown &= states.confidence <= chosen.max_confidence
     if chosen.review_only:
         shown &= asked_about(states, chosen.threshold)
+    if chosen.rows is not None:
+        named = np.zeros(states.count, np.bool_)
+        named[[row for row in chosen.rows if 0 <= row < states.count]] = True
+        shown &= named
     return shown
 
 

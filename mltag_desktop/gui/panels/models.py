@@ -24,6 +24,7 @@ from mltag_desktop.gui.panels.training_job import (
     make_plan,
     promote,
     roll_back,
+    suggest_candidate,
     train_candidate,
 )
 from mltag_desktop.gui.panels.windows import bring_up
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _SETTLED = 300
 """Milliseconds without a decision after which the plan is counted anew."""
 Decision = Callable[[Progress, Workspace], Change]
+Training = Callable[[Progress, Workspace, LinearModel, LinearModel], Trained]
 
 _COUNTED = frozenset({"decisions", "records", "tags", "models"})
 
@@ -43,11 +45,13 @@ _COUNTED = frozenset({"decisions", "records", "tags", "models"})
 class ModelDesk(QObject):
     """Leads from decisions to a model in force, with a report in between.
 
-    Signals: `record_requested(row)` when a record that flips was clicked; `training_changed(running)`;
+    Signals: `record_requested(row)` when a record that flips was clicked; `records_requested(rows, words)`
+    when some are to be shown alone; `training_changed(running)`;
     `candidate_made(ModelInfo)` when one has been trained and judged.
     """
 
     record_requested = Signal(int)
+    records_requested = Signal(object, str)
     candidate_made = Signal(object)
     training_changed = Signal(bool)
 
@@ -80,6 +84,8 @@ class ModelDesk(QObject):
         self._dialog.cancel_requested.connect(self.cancel)
         self._dialog.roll_back_requested.connect(self.roll_back)
         self._dialog.report_requested.connect(self.show_model)
+        self._dialog.records_requested.connect(self.records_requested)
+        self._dialog.alone_changed.connect(self._refresh)
 
     @property
     def is_training(self) -> bool:
@@ -140,13 +146,21 @@ class ModelDesk(QObject):
     @Slot()
     def start(self) -> None:
         """Train a candidate in the background."""
+        self._run(partial(train_candidate, alone=self._dialog.alone))
+
+    @Slot()
+    def suggest(self) -> None:
+        """Fit a candidate to the table's own records in the background, before anything is decided."""
+        self._run(suggest_candidate)
+
+    def _run(self, function: Training) -> None:
         workspace, current, base = self._session.workspace, self._session.model, self._session.base
         if self._training is not None or workspace is None:
             return
         if current is None or base is None:
             self._dialog.set_idle("The model in force is still being loaded. Try again in a moment.")
             return
-        job = Job(train_candidate, workspace, current, base)
+        job = Job(function, workspace, current, base)
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
@@ -241,7 +255,7 @@ class ModelDesk(QObject):
             return
         if self._planning is not None:
             self._planning.cancel()
-        job = Job(make_plan, workspace, base)
+        job = Job(make_plan, workspace, base, alone=self._dialog.alone)
         job.succeeded.connect(self._show_plan)
         job.failed.connect(self._notices.failure)
         self._planning = job

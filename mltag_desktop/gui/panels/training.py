@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.panels.bars import MOST, Bar, TagBars
+from mltag_desktop.gui.panels.guards import GuardsView
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline, heading, infos_of
 from mltag_desktop.gui.panels.shelf import ShelfTable
 from mltag_desktop.gui.panels.windows import fit_screen
@@ -32,19 +34,24 @@ class TrainingDialog(QDialog):
     """Stays open beside the table; asks for everything, does nothing itself.
 
     Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
-    `report_requested(ModelInfo)`, `shown()` each time it comes up.
+    `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the base is left
+    aside or not, `shown()` each time it comes up.
     """
 
     start_requested = Signal()
     cancel_requested = Signal()
     roll_back_requested = Signal()
     report_requested = Signal(object)
+    records_requested = Signal(object, str)
+    alone_changed = Signal()
     shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Train")
         self._plan_view = PlanView(theme)
+        self._alone = QCheckBox("&Start from my own labels, without the bundled model")
+        self._alone.setToolTip("For tags that mean something else here than the bundled model learnt")
         self._step = MutedLabel(theme)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -70,6 +77,11 @@ class TrainingDialog(QDialog):
     def can_start(self) -> bool:
         """Whether there is something to learn from."""
         return self._can_start
+
+    @property
+    def alone(self) -> bool:
+        """Whether a candidate shall learn from the decisions alone."""
+        return self._alone.isChecked()
 
     def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
         """Say what would be learned from."""
@@ -117,6 +129,8 @@ class TrainingDialog(QDialog):
         self._cancel.clicked.connect(self.cancel_requested)
         self._back.clicked.connect(self.roll_back_requested)
         self._close.clicked.connect(self.hide)
+        self._alone.toggled.connect(self.alone_changed)
+        self._plan_view.guards.records_requested.connect(self.records_requested)
         self._shelf.chosen.connect(self._follow)
         self._shelf.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
@@ -152,6 +166,7 @@ class TrainingDialog(QDialog):
         layout.setSpacing(GROUP)
         layout.addWidget(heading("What a candidate learns from"))
         layout.addWidget(self._plan_view)
+        layout.addWidget(self._alone)
         layout.addLayout(run)
         layout.addWidget(hairline())
         layout.addWidget(heading("Models of this workspace"))
@@ -172,18 +187,21 @@ class PlanView(QWidget):
         self._words.setWordWrap(True)
         self._tags = TagBars(theme, "Decisions of each tag")
         self._note = MutedLabel(theme)
+        self.guards = GuardsView(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._words)
         layout.addWidget(self._tags)
         layout.addWidget(self._note)
+        layout.addWidget(self.guards)
 
     def say(self, words: str) -> None:
         """Show `words` alone."""
         self._words.setText(words)
         self._tags.hide()
         self._note.hide()
+        self.guards.hide()
 
     def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
         """Show `plan`."""
@@ -199,22 +217,18 @@ class PlanView(QWidget):
         self._tags.show_bars(self._bars_of(plan, tags))
         rest = len(plan.decisions) - MOST
         others = f"{counted(rest, 'more tag')} not shown. " if rest > 0 else ""
-        left_out = (
-            f"{counted(plan.left_out, 'decision')} left out: the same texts stand among the rows that models "
-            "are judged on. "
-            if plan.left_out
-            else ""
-        )
         judged = (
             f"{counted(plan.holdout_rows, 'row')} that no model was trained on"
             if plan.holdout_rows
-            else "these decisions by cross-validation, since the bundled model is about other tags"
+            else "these decisions by cross-validation"
         )
         self._note.setText(
-            f"{others}{left_out}The candidate is judged on {judged}. Nothing changes until you promote it."
+            f"{others}The candidate is judged on {judged}. Nothing changes until you promote it."
         )
         self._tags.show()
         self._note.show()
+        if plan.guards is not None:
+            self.guards.show_guards(plan.guards)
 
     def _bars_of(self, plan: "Plan", tags: Sequence[TagInfo]) -> list[Bar]:
         drawn = infos_of(list(plan.decisions), tags)

@@ -10,9 +10,9 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.task import same_task
-from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.guarding import Guards, look
+from mltag_desktop.core.loop import Candidate, retrain, suggest
 from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
@@ -30,7 +30,9 @@ class Plan:
     decisions: Mapping[str, int]
     """Decided records by tag, the most frequent first."""
     left_out: int
-    """Decided records that stand among the rows models are judged on, word for word."""
+    """Decided records that equal, or nearly equal, rows that models are judged on."""
+    guards: Guards | None = None
+    """What to look at first; None without decisions."""
 
     @property
     def decided(self) -> int:
@@ -51,30 +53,45 @@ class Trained:
     report: Report
 
 
-def make_plan(progress: Progress, workspace: Workspace, base: LinearModel) -> Plan:
-    """Count what `train_candidate` would learn from."""
+def make_plan(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Plan:
+    """Count what `train_candidate` would learn from, and look through it."""
     examples = workspace.examples()
-    progress.report(0.5)
-    related = same_task(base.tags, [*(tag.name for tag in workspace.tags), *examples.tags])
+    progress.report(0.1)
+    related = not alone and same_task(base.tags, [*(tag.name for tag in workspace.tags), *examples.tags])
     held = base.holdout.digests if related and base.holdout is not None else np.zeros(0, dtype=np.uint64)
-    left_out = int(np.isin(text_digests(examples.texts), held).sum()) if examples.texts else 0
+    guards = look(Part(progress, 0.2, 1.0), workspace, base, alone=alone) if examples.texts else None
     return Plan(
         base_version=base.version,
         base_rows=len(base.base) if related else 0,
         holdout_rows=len(held),
         decisions=dict(Counter(examples.tags).most_common()),
-        left_out=left_out,
+        left_out=len(guards.in_holdout) if guards is not None else 0,
+        guards=guards,
     )
 
 
 def train_candidate(
+    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, *, alone: bool = False
+) -> Trained:
+    """Train on base and decisions (`alone`: on the decisions), judge, and put the candidate on the shelf."""
+    with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
+        part = Part(progress, 0.0, 0.97)
+        made = retrain(part, workspace, current, base, Path(folder), alone=alone)
+        return _kept(progress, workspace, made)
+
+
+def suggest_candidate(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel
 ) -> Trained:
-    """Train on base and decisions, judge, and put the candidate on the document's shelf."""
+    """Fit a candidate to the table's own records, before anything is decided, and put it on the shelf."""
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
-        made = retrain(Part(progress, 0.0, 0.97), workspace, current, base, Path(folder))
-        progress.report(0.97, "keeping the candidate")
-        info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+        made = suggest(Part(progress, 0.0, 0.97), workspace, current, base, Path(folder))
+        return _kept(progress, workspace, made)
+
+
+def _kept(progress: Progress, workspace: Workspace, made: Candidate) -> Trained:
+    progress.report(0.97, "keeping the candidate")
+    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
     return Trained(info, made.report)
 
 

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.types import Kind
 from mltag_desktop.gui.panels.models import ModelDesk
 
@@ -53,7 +54,7 @@ def test_without_a_table_training_says_what_to_do(desk, models):
 def test_the_plan_counts_decisions_of_each_tag(qtbot, models, corrected):
     opened(qtbot, models)
     words = said(models.dialog)
-    assert "12 decisions" in words
+    assert f"{len(corrected.examples().rows)} decisions" in words
     assert "60 rows" in words
     assert "24 rows that no model was trained on" in words
 
@@ -68,8 +69,10 @@ def test_without_decisions_training_cannot_start(qtbot, desk, models, make_works
 
 def test_decisions_made_meanwhile_are_counted(qtbot, desk, models, corrected):
     opened(qtbot, models)
-    desk.session.publish(corrected.decide([9], TAGS[0]))
-    qtbot.waitUntil(lambda: "13 decisions" in said(models.dialog))
+    before = len(corrected.examples().rows)
+    row = next(row for row in range(5, 10) if not in_audit(corrected.digests([row]))[0])
+    desk.session.publish(corrected.decide([row], TAGS[0]))
+    qtbot.waitUntil(lambda: f"{before + 1} decisions" in said(models.dialog))
 
 
 def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny_model):
@@ -149,3 +152,27 @@ def test_a_clicked_flip_asks_for_its_record(qtbot, desk, models, corrected):
     with qtbot.waitSignal(models.record_requested) as asked:
         models.report_window.panel.record_requested.emit(7)
     assert asked.args == [7]
+
+
+def test_doubtful_and_left_out_decisions_are_named_and_lead_to_their_records(qtbot, models, corrected):
+    corrected.decide([4, 5], TAGS[1])
+    opened(qtbot, models)
+    guards = models.dialog._plan_view.guards
+    qtbot.waitUntil(lambda: bool(guards.words))
+    doubted = [line for line in guards._lines if line.named == "decisions for a second look"]
+    assert doubted
+    assert {4, 5} & set(doubted[0].rows)
+    with qtbot.waitSignal(models.records_requested) as asked:
+        guards._follow(str(guards._lines.index(doubted[0])))
+    assert asked.args == [list(doubted[0].rows), doubted[0].named]
+
+
+def test_a_candidate_of_the_own_labels_alone(qtbot, desk, models, corrected, tiny_model):
+    opened(qtbot, models)
+    models.dialog._alone.setChecked(True)
+    qtbot.waitUntil(
+        lambda: said(models.dialog).find("Your 12 decisions") >= 0 or "Your 1" in said(models.dialog)
+    )
+    info = train(qtbot, models)
+    assert "bundled" not in info.trained_on
+    models.report_window.close()

@@ -1,0 +1,82 @@
+"""What a curator should look at before training: shortages, contradictions, leaks and doubtful decisions."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.evaluation.decisions import LEAST, out_of_fold
+from mltag_desktop.core.evaluation.guards import (
+    Contradiction,
+    Doubt,
+    Shortage,
+    contradictions,
+    doubtful,
+    shortages,
+)
+from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.model.duplicates import duplicates
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.train import Examples, snapshot_of
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import RowId
+
+_MOST: Final = 3_000
+"""Decisions among which doubtful ones are looked for; of more, so many drawn by lot."""
+
+
+@dataclass(frozen=True)
+class Guards:
+    """What speaks for a look before training."""
+
+    shortages: tuple[Shortage, ...]
+    """Tags that the base does not know, with too few decisions; without a base, every such tag."""
+    without: tuple[str, ...]
+    """Tags of the set that nobody has decided for."""
+    contradictions: tuple[Contradiction, ...]
+    in_holdout: tuple[RowId, ...]
+    """Decided records that equal, or nearly equal, rows that models are judged on; they are left out."""
+    in_audit: tuple[RowId, ...]
+    """Decided records of the audit set; they are left out too."""
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether there is nothing to look at; what is left out needs no look."""
+        return not (self.shortages or self.without or self.contradictions or self.doubts)
+
+
+def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Guards:
+    """Look through the decisions that a training would learn from; `alone` without the base's rows."""
+    decided = workspace.examples()
+    wanted = [tag.name for tag in workspace.tags]
+    related = not alone and same_task(base.tags, [*wanted, *decided.tags])
+    rows = snapshot_of(
+        Examples(decided.texts, decided.tags, decided.weights), base.vectors, base.tags if related else ()
+    )
+    held = np.zeros(len(rows), np.bool_)
+    if related and base.holdout is not None:
+        progress.report(0.2, "looking for rows of the holdout")
+        held = duplicates(rows.features, rows.digests, base.holdout)
+    kept = np.flatnonzero(~held)
+    if len(kept) > _MOST:
+        kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST])
+    found: tuple[Doubt, ...] = ()
+    if len(kept) >= LEAST:
+        answers = rows.take(kept)
+        part = Part(progress, 0.3, 1.0)
+        probabilities = out_of_fold(part, answers, base if related else None, base.head.scale)
+        seen = np.flatnonzero(probabilities.sum(axis=1) > 0)
+        places = [decided.rows[place] for place in kept[seen].tolist()]
+        found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, places)
+    known = base.tags if related else ()
+    short = shortages(decided.tags, wanted, known)
+    return Guards(
+        shortages=tuple(each for each in short if each.have),
+        without=tuple(tag for tag in wanted if tag not in set(decided.tags) and tag not in known),
+        contradictions=contradictions(decided.digests, decided.tags, decided.rows),
+        in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
+        in_audit=workspace.examples(audit=True).rows,
+        doubts=found,
+    )

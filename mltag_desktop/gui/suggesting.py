@@ -1,0 +1,48 @@
+"""Offers a model fitted to a table that is unlike the training data, with its evidence, never by itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from mltag_desktop.core.learning import UNLIKE
+from mltag_desktop.core.questions import Line
+from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.session import Session
+
+_FEWEST = 50
+"""Records below which a table says little of itself."""
+
+
+class Suggesting(QObject):
+    """Listens to the queue's first look at a table, before anything is decided."""
+
+    def __init__(self, session: Session, notices: Notices, suggest: Callable[[], None]) -> None:
+        super().__init__()
+        self._session = session
+        self._notices = notices
+        self._suggest = suggest
+        self._is_done = False
+        session.opened.connect(self._start)
+
+    @Slot()
+    def _start(self) -> None:
+        self._is_done = False
+
+    @Slot(object)
+    def consider(self, line: Line) -> None:
+        """Offer once for a workspace in which nobody decided and nothing was trained yet."""
+        workspace = self._session.workspace
+        if self._is_done or workspace is None:
+            return
+        self._is_done = True
+        fit = line.strangeness >= UNLIKE and not line.doubt and not line.answers and len(line.rows) >= _FEWEST
+        if not fit or workspace.read_only or len(workspace.models()) > 1:
+            return
+        changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
+        self._notices.offer(
+            "This table is unlike what the model was trained on: in "
+            f"{line.strangeness:.0%} of pairs one can tell a record of it from a training row.",
+            "A model fitted to the table's own records, without an answer yet, would tag "
+            f"{changed:,} of {len(line.rows):,} looked at otherwise. It comes as a candidate with a report.",
+            NoticeAction("Make the candidate", self._suggest),
+        )

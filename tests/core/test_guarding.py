@@ -1,0 +1,109 @@
+"""What is looked at before training."""
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.evaluation.guards import doubtful
+from mltag_desktop.core.guarding import look
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.audit import in_audit
+
+from .evaluation.tiny import TAGS, make
+from .learning_fixtures import predict_all
+
+
+def decide(workspace, tags, rows) -> None:
+    for tag in sorted(set(tags)):
+        chosen = [row for row in rows if tags[row] == tag]
+        if chosen:
+            workspace.decide(chosen, tag)
+
+
+def test_wrong_decisions_are_found_and_right_ones_mostly_left_alone(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(120, words=3)
+    tags = list(make(120, seed=11, words=3).tags)
+    kept = [row for row in range(120) if not in_audit(workspace.digests([row]))[0]]
+    wrong = kept[3:60:12]
+    for row in wrong:
+        tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
+    decide(workspace, tags, range(120))
+    found = look(SILENT, workspace, tiny_model)
+    doubted = {doubt.row for doubt in found.doubts}
+    assert len(doubted & set(wrong)) >= len(wrong) - 1
+    assert len(doubted - set(wrong)) <= 6
+    assert not doubted & set(found.in_audit)
+    assert set(found.in_audit) == set(range(120)) - set(kept)
+
+
+def test_contradictions_shortages_and_rows_of_the_holdout_are_told(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(6, tags=(*TAGS, "horse", "fish"))
+    held = make(60, seed=2, words=1).texts[0]
+    first = workspace.count
+    workspace.add_texts([held, "a b c unheard", "a b c unheard", "grey horse"])
+    workspace.decide([first, first + 1], TAGS[0])
+    workspace.decide([first + 2], TAGS[1])
+    workspace.decide([first + 3], "horse")
+    found = look(SILENT, workspace, tiny_model)
+    audited = in_audit(workspace.digests(range(first, first + 4)))
+    assert found.without == ("fish",)
+    if not audited[0]:
+        assert found.in_holdout == (first,)
+    if not audited[1]:
+        assert [one.rows for one in found.contradictions] == [(first + 1, first + 2)]
+    if not audited[3]:
+        assert [(one.tag, one.missing) for one in found.shortages] == [("horse", 4)]
+    assert not found.is_clear
+
+
+def test_alone_every_tag_needs_decisions(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(6)
+    workspace.decide([0], TAGS[0])
+    found = look(SILENT, workspace, tiny_model, alone=True)
+    assert set(found.without) >= set(TAGS[1:])
+    assert look(SILENT, workspace, tiny_model).without == ()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(1, 40), st.integers(2, 5), st.integers(0, 10_000))
+def test_doubts_name_another_tag_that_is_likelier_than_the_decided_one(
+    rows: int, tags: int, seed: int
+) -> None:
+    random = np.random.default_rng(seed)
+    probabilities = random.dirichlet(np.ones(tags), rows).astype(np.float32)
+    labels = random.integers(0, tags, rows).astype(np.int32)
+    names = [str(tag) for tag in range(tags)]
+    found = doubtful(probabilities, labels, names, range(rows))
+    assert len({doubt.row for doubt in found}) == len(found)
+    for doubt in found:
+        own = probabilities[doubt.row, labels[doubt.row]]
+        assert doubt.decided == names[labels[doubt.row]] != doubt.likelier
+        assert doubt.confidence > own
+    assert [doubt.confidence for doubt in found] == sorted(
+        (doubt.confidence for doubt in found), reverse=True
+    )
+
+
+def test_rolling_back_gives_the_same_answers_bit_for_bit(make_workspace, tiny_model, tmp_path) -> None:
+    from mltag_desktop.core.loop import retrain
+
+    workspace = make_workspace(60)
+    predict_all(workspace, tiny_model)
+    texts = workspace.texts(range(60))
+    versions, answers = [], []
+    current = tiny_model
+    for rows in (range(20), range(40)):
+        decide(workspace, make(60, seed=11, words=1).tags, rows)
+        made = retrain(SILENT, workspace, current, tiny_model, tmp_path)
+        info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+        workspace.promote(info.version)
+        current = load_bundle(workspace.bundle_path(info.version))
+        versions.append(info.version)
+        answers.append(current.own.predict(texts).probabilities)
+    workspace.rollback()
+    assert workspace.current_version == versions[0]
+    again = load_bundle(workspace.bundle_path(versions[0])).own.predict(texts).probabilities
+    assert again.tobytes() == answers[0].tobytes()
+    workspace.rollback()
+    assert workspace.current_version == tiny_model.version

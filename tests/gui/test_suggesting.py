@@ -1,0 +1,49 @@
+"""Tables unlike the training data, and records shown alone."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.notices import NoticeKind
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import wait_tagged, workspace_of
+
+
+def offers(program: Program) -> list:
+    return [notice for notice in program.notices._stack if notice.kind is NoticeKind.OFFER]
+
+
+def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program(make_table(120))
+    shown: list = []
+    program.notices.shown.connect(shown.append)
+    wait_tagged(program, qtbot, 120)
+    qtbot.waitUntil(lambda: program.questions.line is not None, timeout=30_000)
+    line = program.questions.line
+    (offer,) = offers(program)
+    assert f"{line.strangeness:.0%}" in offer.text
+    assert f"of {len(line.rows)} looked at" in offer.hint
+    assert len(workspace_of(program).models()) == 1, "nothing is made by itself"
+    offer.action.run()
+    desk = program.panels._models
+    with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
+        pass
+    assert made.args[0].candidate
+    assert made.args[0].trained_on == "bundled + this table, no decision"
+    assert workspace_of(program).current_version == program.session.base.version
+    assert "no decision" not in desk.report_window.panel._head._headline.text()
+    for window in QApplication.topLevelWidgets():
+        window.close()
+
+
+def test_a_small_table_is_offered_nothing(opened: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.questions.line is not None, timeout=30_000)
+    assert not offers(opened)
+
+
+def test_some_records_are_shown_alone_until_the_filters_are_cleared(opened: Program, qtbot: QtBot) -> None:
+    opened.show_records([3, 5, 8], "decisions for a second look")
+    qtbot.waitUntil(lambda: opened.page.model.order.tolist() == [3, 5, 8])
+    assert opened.notices.current.text == "3 records: decisions for a second look."
+    assert opened.actions["clear_filters"].isEnabled()
+    opened.notices.current.action.run()
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)
