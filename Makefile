@@ -9,12 +9,17 @@ run:
 test:
 	@bash scripts/environment dev
 	@bash scripts/qt-libraries
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "not slow"
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "not slow and not ray"
 
 slow: # the tests that take minutes
 	@bash scripts/environment dev
 	@bash scripts/qt-libraries
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m slow
+
+test-ray: # the tests of batches on a Ray cluster, which is started here; half a gigabyte to install
+	@bash scripts/environment dev
+	@bash scripts/environment ray
+	.venv/bin/python -m pytest -m ray tests/scale
 
 check: # lint, format, types, arrows between rooms
 	@bash scripts/environment dev

@@ -99,6 +99,8 @@ def predict(
     refuse_existing(out, json, force=force)
     if stale and cache is None:
         raise MltagError("--stale speaks of a cache, and there is none.", "Name it with --cache.")
+    if engine is EngineName.RAY and out == STDOUT:
+        raise MltagError("Ray writes messages of its own to stdout.", "Name a file for the rows with -o.")
     printer = Printer(quiet=quiet, json_target=json)
     classifier = load_model(model)
     rows = open_rows(source)

@@ -9,6 +9,7 @@ import itertools
 import logging
 import os
 import pickle
+import socket
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -20,6 +21,8 @@ from mltag_desktop.core.model.types import Classifier
 
 _AT_ONCE: Final = 5_000
 """Requests of one data set."""
+_PATIENCE: Final = 10.0
+"""Seconds to wait for an address to answer."""
 _CHARACTERS: Final = 32_000_000
 """Characters of texts in one data set, so that memory does not grow with the rows."""
 
@@ -104,14 +107,11 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
         options = {"num_cpus": max(workers or 1, cores()), "include_dashboard": False}
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    _knock(address)
     try:
         ray.init(log_to_driver=False, logging_level="ERROR", **options)
     except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
-        where = f"at {address}" if address else "on this computer"
-        raise MltagError(
-            f"No Ray cluster could be reached {where}: {str(error).splitlines()[0]}",
-            "Check the address, and that ray start runs there with the same versions of Ray and Python.",
-        ) from error
+        raise _unreachable(address, str(error).splitlines()[0]) from error
     try:
         context = ray.data.DataContext.get_current()
         context.execution_options.preserve_order = True
@@ -120,6 +120,25 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
         yield
     finally:
         ray.shutdown()
+
+
+def _knock(address: str | None) -> None:
+    """See whether anybody is at HOST:PORT at all, which Ray takes minutes to find out."""
+    host, _, port = (address or "").rpartition(":")
+    if not host or not port.isdigit() or "/" in host:
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=_PATIENCE).close()
+    except (OSError, OverflowError) as error:
+        raise _unreachable(address, str(error)) from error
+
+
+def _unreachable(address: str | None, why: str) -> MltagError:
+    where = f"at {address}" if address else "on this computer"
+    return MltagError(
+        f"No Ray cluster could be reached {where}: {why}",
+        "Check the address, and that ray start runs there with the same versions of Ray and Python.",
+    )
 
 
 def _load_ray() -> Any:
