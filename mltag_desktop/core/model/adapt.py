@@ -26,6 +26,8 @@ from mltag_desktop.core.model.types import FloatArray, IntArray
 
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
+_MANY_ANSWERS: Final = 500
+"""From so many on, two folds leave enough answers to learn from, and take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
 """Strangeness up to which a table counts as of the base's kind, and from which as wholly unlike it."""
@@ -43,7 +45,7 @@ class Adaptation:
     share: float = 0.9
     """Of the unanswered rows, how many of the most confident are learnt from."""
     rounds: int = 1
-    most_rows: int = 5_000
+    most_rows: int = 3_000
     """Unanswered rows learnt from at most; more are sampled, so that an update stays quick."""
 
 
@@ -170,7 +172,8 @@ class _Learner:
         """Return, for each answer, what a head that has not seen it says; empty with too few answers."""
         if len(self._answered) < _LEAST_ANSWERS:
             return np.empty(0, np.int32)
-        fold = fold_of(self._labels, _FOLDS, self._seed)
+        folds = _FOLDS if len(self._answered) < _MANY_ANSWERS else 2
+        fold = fold_of(self._labels, folds, self._seed)
         asked = self._rows.take(self._answered)
         answers = np.zeros(len(self._labels), np.int32)
         for part in np.unique(fold):
