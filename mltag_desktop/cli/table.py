@@ -27,6 +27,7 @@ from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace as Document
 from mltag_desktop.core.workspace.export import ExportOptions, unreviewed
 from mltag_desktop.core.workspace.export import export as write_out
+from mltag_desktop.core.workspace.types import Taken
 
 _SHOWN = 20
 REVIEW_BELOW = 0.8
@@ -136,7 +137,7 @@ def import_(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read a table into a workspace; reading the same table again goes on where it stopped."""
+    """Read a table into a workspace, go on where a read stopped, or take over what changed in it since."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     model = bundled()
@@ -145,18 +146,18 @@ def import_(
         report = look_through(file, model.tags, Part(bar, 0.0, 0.2), dialect)
         mapping = _mapping(report, text, id_column, label)
         with _made(workspace, curator, tag or model.tags) as document:
-            before = document.count
+            taken = Taken(0, 0, 0)
             if not _holds(document, report.table):
-                document.import_table(Part(bar, 0.2, 0.6), report.table, mapping)
-            added = document.count - before
+                taken = document.take_in(Part(bar, 0.2, 0.6), report.table, mapping)
             if document.base_version is None:
                 document.set_base(model.version)
             if predict and document.current_version == model.version:
                 _predict(Part(bar, 0.6, 1.0), document)
     _show(printer, report)
-    printer.result(f"{counted(added, 'record')} added to {workspace}")
+    merged = f", {taken.changed:,} changed, {taken.gone:,} gone" if taken.changed or taken.gone else ""
+    printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
     if json is not None:
-        write_json(json, report.to_json() | {"added": added, "changed": 0, "gone": 0}, force=force)
+        write_json(json, report.to_json() | dataclasses.asdict(taken), force=force)
 
 
 def export(

@@ -75,3 +75,24 @@ def test_what_nobody_reviewed_is_counted(mltag, tmp_path: Path) -> None:
     low = [each for each in map(json.loads, out.read_text().splitlines()) if each["confidence"] < 0.8]
     assert found["unreviewed"] == len(low)
     assert out.read_bytes().startswith(b'{"title": "zzz qqq", "n": 1.0, "tag": ')
+
+
+def test_a_changed_table_is_merged_and_the_decisions_stay(mltag, tmp_path: Path) -> None:
+    source, workspace, said = tmp_path / "t.csv", tmp_path / "w.mltag", tmp_path / "said.json"
+    rows = {1: "a bird that sings", 2: "a fish that swims", 3: "a mole that digs"}
+
+    def write() -> None:
+        lines = [f"{number},{title}" for number, title in rows.items()]
+        source.write_text("id,title\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+    write()
+    assert mltag("import", source, workspace, "--id", "id", "--no-predict").code == 0
+    assert mltag("decide", workspace, "--record", "1", "--tag", "other").code == 0
+    rows[2], rows[4] = "a fish that sleeps", "a hare that runs"
+    del rows[3]
+    write()
+    assert mltag("import", source, workspace, "--id", "id", "--no-predict", "--json", said).code == 0
+    found = json.loads(said.read_text(encoding="utf-8"))
+    assert (found["added"], found["changed"], found["gone"]) == (1, 1, 1)
+    history = mltag("journal", workspace, "--json", "-")
+    assert [entry["tag"] for entry in json.loads(history.out) if entry["record"] == 1] == ["other"]
