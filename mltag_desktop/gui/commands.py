@@ -50,12 +50,33 @@ COMMANDS: Final = (
     Command("paste_text", "&Paste text…", "Ctrl+Shift+V", "File", tip="Tag text as you type or paste it"),
     Command("open_sample", "Open the &sample", "", "File", tip="Open a small table to try things on"),
     Command("export", "&Export…", "Ctrl+E", "File", 1, "Write the table or the corrections", "Export…"),
-    Command("close_table", "&Close table", "Ctrl+W", "File", 2),
-    Command("quit", "&Quit", "Ctrl+Q", "File", 2),
+    Command(
+        "save_copy", "Save a cop&y as…", "Ctrl+Shift+S", "File", 1, "Copy the workspace, all that is in it"
+    ),
+    Command(
+        "export_decisions", "Export &decisions…", "", "File", 2, "Write your decisions for a colleague"
+    ),
+    Command(
+        "import_decisions", "&Bring in decisions…", "", "File", 2,
+        "Compare a colleague's decisions with yours, and bring them in",
+    ),
+    Command(
+        "read_as", "How the table is &read…", "", "File", 3, "Encoding, delimiter, quotes, header, sheet"
+    ),
+    Command(
+        "compare_source", "Look for changes in the so&urce", "Shift+F5", "File", 3,
+        "Compare the file with what was read of it",
+    ),
+    Command("import_report", "&Import report…", "", "File", 3, "Repeats, leaks, odd texts, unknown tags"),
+    Command("set_aside", "Records set &aside…", "", "File", 3, "Lines that cannot be read; mend them"),
+    Command("backups", "Bac&kups…", "", "File", 4, "Copies of the workspace, and the way back to one"),
+    Command("close_table", "&Close table", "Ctrl+W", "File", 5),
+    Command("quit", "&Quit", "Ctrl+Q", "File", 5),
     Command("undo", "&Undo", "Ctrl+Z", "Edit", short="Undo"),
     Command("redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "Edit", short="Redo"),
     Command("copy", "&Copy rows", "Ctrl+C", "Edit", 1, "Copy the selected rows as a table"),
     Command("find", "&Find", "Ctrl+F", "Edit", 1, "Search, or filter with tag:NAME and conf<0.6"),
+    Command("journal", "&Journal…", "Ctrl+J", "Edit", 2, "Who did what, and the way back to any past state"),
     Command("accept", "&Accept tag", "Return Enter", "Tag", tip="The predicted tag is right", plain=True),
     *(
         Command(f"tag_{n}", f"Set tag &{n}", str(n), "Tag", 1, plain=True)

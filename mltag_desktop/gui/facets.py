@@ -91,9 +91,14 @@ class FacetButton(QAbstractButton):
 
 
 class FacetsPane(QScrollArea):
-    """Signals: `wanted(filter)` whenever a line, the histogram or the least confidence was changed."""
+    """What is shown is chosen here.
+
+    Signals: `wanted(filter)` whenever a line, the histogram or the least confidence was changed;
+    `aside_asked()` for the lines that could not be read.
+    """
 
     wanted = Signal(object)
+    aside_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -118,6 +123,10 @@ class FacetsPane(QScrollArea):
             status: self._line(name, icon, None, self._status_chooser(status))
             for status, name, icon in _STATUS_LINES
         }
+        self._aside = self._line("Set aside…", "flagged", None, self.aside_asked.emit)
+        self._aside.setCheckable(False)
+        self._aside.setToolTip("Lines of the source that cannot be read")
+        self._aside.hide()
         self._heading("Tags")
         self._tags_at = self._column.count()
         self._heading("Confidence")
@@ -151,6 +160,11 @@ class FacetsPane(QScrollArea):
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         self.histogram.show_counts(counts.histogram if counts else ())
+
+    def show_aside(self, count: int) -> None:
+        """Show how many lines of the source could not be read; nothing for none."""
+        self._aside.show_count(count)
+        self._aside.setVisible(count > 0)
 
     def show_filter(self, wanted: Filter, *, narrowed: bool = False) -> None:
         """Mark the lines of a filter; `narrowed` when something else hides records as well."""

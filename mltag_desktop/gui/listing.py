@@ -118,7 +118,7 @@ class Listing(QObject):
         self._model.open(workspace)
         self._changed.clear()
         self._touched.clear()
-        self.ordered.emit(np.arange(workspace.count), False)
+        self.ordered.emit(np.flatnonzero(view.present(workspace.states())), False)
         self._count()
 
     @Slot()
@@ -151,15 +151,23 @@ class Listing(QObject):
         what, self._changed = self._changed, set()
         if workspace is None:
             return
-        if what & {"mapping", "tags"}:
+        merged = "records" in what and any(rows is None for rows in self._touched)
+        if what & {"mapping", "tags"} or merged:
+            self._touched.clear()
             self._model.refresh_texts()
             self.renew()
             return
         if "records" in what and self.is_plain and self._job is None:
-            shown = len(self._model.order)
-            self._model.append(np.arange(shown, workspace.count))
+            states = workspace.states()
+            shown = view.present(states)
+            shown[: self._last_shown() + 1] = False
+            self._model.append(np.flatnonzero(shown))
         self._refresh()
         self._late = self._late or not self.is_plain
+
+    def _last_shown(self) -> int:
+        order = self._model.order
+        return int(order[-1]) if len(order) else -1
 
     def _refresh(self) -> None:
         """Draw what changed anew where it is on the screen; what is not is read when it comes there."""
@@ -211,7 +219,7 @@ def _order(
     progress: Progress, workspace: "Workspace", wanted: Filter, sort: str | int | None, descending: bool
 ) -> RowArray:
     if is_open(wanted) and sort is None:
-        return np.arange(workspace.count, dtype=np.int64)
+        return np.flatnonzero(view.present(workspace.states())).astype(np.int64)
     return view.order(progress, workspace, wanted, sort, descending)
 
 

@@ -21,10 +21,15 @@ _NO_COLUMN: Final = "none"
 
 
 class MappingBar(QWidget):
-    """Signals: `mapping_wanted(mapping)`; `dialect_wanted(dialect)`, which reads the source anew."""
+    """One line above the table.
+
+    Signals: `mapping_wanted(mapping)`; `dialect_wanted(dialect)`, which reads the source anew;
+    `more_asked()` for all else that can be changed of how it is read.
+    """
 
     mapping_wanted = Signal(object)
     dialect_wanted = Signal(object)
+    more_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +45,10 @@ class MappingBar(QWidget):
         self._tag = self._box("Column with the known tag")
         self._encoding = self._box("Encoding of the file")
         self._delimiter = self._box("What parts the cells")
+        self._more = QToolButton(self)
+        self._more.setText("Preview…")
+        self._more.setToolTip("How the table is read: encoding, quotes, header, sheet, and what comes out")
+        self._more.clicked.connect(self.more_asked)
         self._lay_out()
         keeps_place = self.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
@@ -66,6 +75,7 @@ class MappingBar(QWidget):
             part.setEnabled(not workspace.read_only)
         for part in (self._encoding, self._delimiter):
             part.setEnabled(from_file and not workspace.read_only)
+        self._more.setEnabled(workspace.source_path is not None and not workspace.read_only)
 
     def show_evidence(self, evidence: str) -> None:
         """Say why the file is read as it is, where one looks for it."""
@@ -82,6 +92,7 @@ class MappingBar(QWidget):
             ("Tag", self._tag),
             ("Read as", self._encoding),
             ("", self._delimiter),
+            ("", self._more),
         ):
             if name:
                 label = QLabel(name, self)

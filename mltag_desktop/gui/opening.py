@@ -7,23 +7,26 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import PastedTable
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.sources import Source, import_source, open_source, pasted_source
+from mltag_desktop.gui.sources import Doubt, Source, import_source, open_source, pasted_source, pasted_table
 from mltag_desktop.gui.writer import Writer
 
 
 class Opening(QObject):
     """Opens and closes what the session works on; one workspace at a time.
 
-    Signals: `started(name)`; `found(source)` when the workspace is there (records may still come);
+    Signals: `started(name)`; `doubtful(doubt)` when a person has to say how the table is read, with
+    `open_as` or `close`; `found(source)` when the workspace is there (records may still come);
     `progressed(share)` of the import; `complete(source)`; `failed(error)`; `left()` when nothing is
     open any more.
     """
 
     started = Signal(str)
+    doubtful = Signal(object)
     found = Signal(object)
     progressed = Signal(float)
     complete = Signal(object)
@@ -78,6 +81,27 @@ class Opening(QObject):
             path = self._source.path
             self.started.emit(path.name)
             self._leave(lambda: self._find(path, dialect))
+
+    def open_as(self, path: Path, dialect: Dialect, mapping: Mapping) -> None:
+        """Open a table as a person said it is read."""
+        self.started.emit(path.name)
+        self._leave(lambda: self._find(path, dialect, mapping))
+
+    def open_with(self, name: str, make: Callable[..., Source], *arguments: object) -> None:
+        """Open what `make(progress, *arguments)` gives, once what is open is closed."""
+        self.started.emit(name)
+
+        def go_on() -> None:
+            job = Job(make, *arguments)
+            job.succeeded.connect(self._take_source)
+            self._run(job)
+
+        self._leave(go_on)
+
+    def open_pasted(self, table: PastedTable, mapping: Mapping) -> None:
+        """Open a table that was pasted, as a new one."""
+        where = (self._session.curator, self._tags(), self._data_folder)
+        self.open_with("pasted table", pasted_table, table, mapping, *where)
 
     def add_texts(self, texts: Sequence[str]) -> None:
         """Append pasted texts to the open table, or to a new one."""
@@ -142,8 +166,8 @@ class Opening(QObject):
         self._job = None
         then()
 
-    def _find(self, path: Path, dialect: Dialect | None) -> None:
-        job = Job(open_source, path, self._session.curator, self._tags(), self._data_folder, dialect)
+    def _find(self, path: Path, dialect: Dialect | None, mapping: Mapping | None = None) -> None:
+        job = Job(open_source, path, self._session.curator, self._tags(), self._data_folder, dialect, mapping)
         job.succeeded.connect(self._take_source)
         self._run(job)
 
@@ -154,7 +178,10 @@ class Opening(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _take_source(self, source: Source) -> None:
+    def _take_source(self, source: Source | Doubt) -> None:
+        if isinstance(source, Doubt):
+            self.doubtful.emit(source)
+            return
         if source.pending is None:
             self._show_complete(source)
             return

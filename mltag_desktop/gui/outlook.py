@@ -8,6 +8,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.asking import ORDERS
 from mltag_desktop.core.workspace.types import Change, RowArray, Status
 from mltag_desktop.core.workspace.view import Counts
+from mltag_desktop.gui.document_desk import WITH_TABLE
+from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.query import is_open
 from mltag_desktop.gui.sources import Source
 from mltag_desktop.gui.tags import sign_icon
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _DECISIONS = ("accept", "skip", "flag", "clear", *(f"tag_{n}" for n in range(1, 10)))
 _WITH_TABLE = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "rollback", "clear_filters", "renew",
+    "train", "show_report", "rollback", "clear_filters", "renew", *WITH_TABLE,
 )  # fmt: skip
 
 
@@ -137,6 +139,7 @@ class Outlook(QObject):
         if program.listing.is_late:
             program.listing.renew()
         aside = len(workspace.quarantined)
+        self._page.facets.show_aside(aside)
         if aside and not source.resumed:
             lines = (
                 "1 line could not be read and is"
@@ -144,7 +147,9 @@ class Outlook(QObject):
                 else f"{aside:,} lines could not be read and are"
             )
             program.notices.info(
-                f"{lines} set aside.", "The export of the original still holds them, byte for byte."
+                f"{lines} set aside.",
+                "They are kept byte for byte.",
+                NoticeAction("Show…", program.document.show_aside),
             )
         self._show_empty()
 

@@ -4,7 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -15,8 +15,9 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.reader import Record, TableFile
+from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.salvage import salvage
 from mltag_desktop.core.workspace.types import Change
 
 SUFFIX: Final = ".mltag"
@@ -47,6 +48,14 @@ class Source:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """A table of which it is not certain how it is written; a person is asked before it is opened."""
+
+    path: Path
+    dialect: Dialect
+
+
 def open_source(
     progress: Progress,
     path: Path,
@@ -54,7 +63,8 @@ def open_source(
     tags: Sequence[str],
     data_folder: Path,
     dialect: Dialect | None = None,
-) -> Source:
+    mapping: Mapping | None = None,
+) -> Source | Doubt:
     """Open a workspace, or the workspace of a table, which is made when there is none.
 
     A given `dialect` reads the table anew: into a new workspace when decisions were made in the old one.
@@ -70,6 +80,8 @@ def open_source(
     if place.exists():
         workspace = Workspace.open(place, curator)
         if dialect is None or workspace.dialect == dialect:
+            if mapping is not None and mapping != workspace.mapping and not workspace.read_only:
+                workspace.set_mapping(mapping, progress)
             return _resumed(workspace, path)
         has_decisions = bool(workspace.journal())
         workspace.close()
@@ -78,8 +90,11 @@ def open_source(
             place = _free_place(place)
         else:
             _remove(place)
-    rows = [item.cells for item in islice(table.records(), _SAMPLE_ROWS) if isinstance(item, Record)]
-    mapping = guess_mapping(table.columns, rows, tags)
+    if table.sniffed is not None and not table.sniffed.sure:
+        return Doubt(path, table.dialect)
+    if mapping is None:
+        rows = [item.cells for item in islice(table.records(), _SAMPLE_ROWS) if isinstance(item, Record)]
+        mapping = guess_mapping(table.columns, rows, tags)
     workspace = Workspace.create(place, curator, tags)
     evidence = table.sniffed.evidence if table.sniffed else ""
     return Source(workspace, path, Pending(table, mapping), evidence=evidence, note=note)
@@ -107,6 +122,55 @@ def pasted_source(
     workspace = Workspace.create(place, curator, tags)
     workspace.add_texts(texts)
     return Source(workspace, None, note=f"The texts are kept in {place}.")
+
+
+def pasted_table(
+    progress: Progress, table: PastedTable, mapping: Mapping, curator: str, tags: Sequence[str], folder: Path
+) -> Source:
+    """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
+    progress.report(0.0, "keeping the table")
+    place = _free_place(_made(folder / "workspaces") / f"pasted{SUFFIX}")
+    path = place.with_suffix(".csv")
+    with atomic_write(path, replace=True) as file:
+        file.write(table.content)
+    workspace = Workspace.create(place, curator, tags)
+    pending = Pending(open_table(path, table.dialect), mapping)
+    return Source(workspace, path, pending, note=f"The table is kept in {path}.")
+
+
+def restored_source(
+    progress: Progress, backup: Path, place: Path, curator: str, stamp: str, damaged: bool
+) -> Source:
+    """Put a backup in the place of a workspace, which stays beside it under another name."""
+    progress.report(0.0, "restoring")
+    kept = _free_place(place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}"))
+    try:
+        if place.exists():
+            move_workspace(place, kept)
+        with atomic_write(place) as file:
+            file.write(backup.read_bytes())
+    except OSError as error:
+        raise MltagError(
+            f"The backup could not be put in its place: {error.strerror}.", f"It is still there: {backup}."
+        ) from error
+    workspace = Workspace.open(place, curator)
+    return replace(_resumed(workspace, workspace.source_path), note=f"What was there before is {kept.name}.")
+
+
+def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
+    """Save what can be read of a damaged workspace into a new one beside it."""
+    place = _free_place(path.with_name(f"{path.stem}-saved{SUFFIX}"))
+    saved = salvage(progress, path, place)
+    workspace = Workspace.open(place, curator)
+    return replace(_resumed(workspace, workspace.source_path), note=f"{saved.words} It is {place.name}.")
+
+
+def move_workspace(place: Path, target: Path) -> None:
+    """Rename a closed workspace, with what a killed program left beside it."""
+    for ending in ("", "-wal", "-shm"):
+        part = Path(f"{place}{ending}")
+        if part.exists():
+            part.rename(Path(f"{target}{ending}"))
 
 
 def own_copy(path: Path, data_folder: Path) -> Path:

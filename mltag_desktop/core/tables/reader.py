@@ -88,12 +88,15 @@ class TableFile:
 
 
 class PastedTable(TableFile):
-    """A table from the clipboard, such as a spreadsheet's cells with tabs between; it has no path."""
+    """A table from the clipboard, such as a spreadsheet's cells with tabs between; it has no path.
+
+    `content` is what was pasted, in UTF-8.
+    """
 
     def __init__(self, text: str, dialect: Dialect | None = None) -> None:
         """Find how `text` is written; `MltagError` when it is empty or a header only."""
-        self._content = text.encode("utf-8", "replace")
-        if not self._content.strip():
+        self.content = text.encode("utf-8", "replace")
+        if not self.content.strip():
             raise MltagError("Nothing was pasted.", "Copy some cells first, then paste again.")
         sniffed = None
         if dialect is None:
@@ -104,7 +107,7 @@ class PastedTable(TableFile):
         super().__init__(Path(), dialect, sniffed)
 
     def _open(self) -> AbstractContextManager[BinaryIO]:
-        return io.BytesIO(self._content)
+        return io.BytesIO(self.content)
 
 
 def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:

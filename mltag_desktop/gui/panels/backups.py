@@ -1,0 +1,190 @@
+"""The rolling copies of a document: when, why, where; make one now, or put one in the document's place."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.backups import Backup, Backups
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.opening import Opening
+from mltag_desktop.gui.panels.choice import Choice
+from mltag_desktop.gui.panels.export import Open, show_folder
+from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading
+from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.sources import restored_source, salvaged_source
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+
+SIZE: Final = QSize(760, 460)
+_HEADINGS: Final = (
+    Heading("When", "2026-00-00 00:00:00"),
+    Heading("Why"),
+    Heading("Size", "0,000.0 MB", right=True),
+)
+_WHY: Final = {
+    "day": "first of the day",
+    "decisions": "many decisions",
+    "migration": "before a new version of the format",
+    "asked": "you asked for it",
+}
+
+
+class BackupsDialog(QDialog):
+    """Works for the open document, and for one that is damaged and cannot be opened."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        opening: Opening,
+        folder: Path,
+        document: Path,
+        parent: QWidget | None = None,
+        *,
+        damaged: bool = False,
+        open_folder: Open = show_folder,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Backups")
+        self._session = session
+        self._jobs = jobs
+        self._opening = opening
+        self._folder = folder
+        self._document = document
+        self._damaged = damaged
+        self._open_folder = open_folder
+        self._title = heading(f"Backups of {document.name}")
+        self._words = MutedLabel(theme)
+        self.list = LinesTable(theme, "Backups, the newest first", _HEADINGS)
+        self.question = Choice()
+        self.now = QPushButton("Back up &now")
+        self.salvage = QPushButton("&Save what can be read")
+        self._show = QPushButton("Show &folder")
+        self.restore = PrimaryButton(theme, "&Restore…")
+        self._close = QPushButton("&Close")
+        self._lay_out()
+        self.now.clicked.connect(self._back_up)
+        self.salvage.clicked.connect(self._salvage)
+        self._show.clicked.connect(lambda: self._open_folder(self._folder / "backups"))
+        self.restore.clicked.connect(self._ask)
+        self.list.chosen.connect(self._enable)
+        self._close.clicked.connect(self.reject)
+        fit_screen(self, SIZE)
+        self._read()
+
+    def _read(self) -> None:
+        job = Job(_all, self._folder, self._document)
+        job.succeeded.connect(self._show_all)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_all(self, found: list[Backup]) -> None:
+        self._words.setText(
+            f"Copies are made once a day and after many decisions, and lie in {self._folder}. The oldest go."
+            if found
+            else f"There is no backup of this workspace yet. They will lie in {self._folder}."
+        )
+        self.list.show_lines(
+            [
+                Line(
+                    (
+                        each.time.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+                        _WHY.get(each.why, each.why),
+                        f"{each.size / 1e6:,.1f} MB",
+                    ),
+                    each,
+                )
+                for each in found
+            ]
+        )
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        is_open = workspace is not None and workspace.path == self._document
+        self.restore.setEnabled(self.list.current is not None and not (workspace and workspace.read_only))
+        self.now.setVisible(is_open)
+        self.salvage.setVisible(self._damaged)
+
+    @Slot()
+    def _back_up(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        job = Job(_backed_up, workspace, self._folder)
+        job.succeeded.connect(self._read)
+        job.failed.connect(self._tell)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._words.setText(f"{error.message} {error.hint}")
+
+    @Slot()
+    def _ask(self) -> None:
+        backup = self.list.current
+        if backup is not None:
+            when = backup.time.astimezone().strftime("%Y-%m-%d %H:%M")
+            self.question.ask(
+                f"The workspace becomes what it was at {when}. "
+                "What it is now stays beside it in a file of its own.",
+                (("&Not now", self.list.setFocus), ("&Put it in place", self._restore)),
+            )
+
+    def _restore(self) -> None:
+        backup = self.list.current
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        self.accept()
+        self._opening.open_with(
+            self._document.name,
+            restored_source,
+            backup.path,
+            self._document,
+            self._session.curator,
+            stamp,
+            self._damaged,
+        )
+
+    @Slot()
+    def _salvage(self) -> None:
+        self.accept()
+        self._opening.open_with(self._document.name, salvaged_source, self._document, self._session.curator)
+
+    def _lay_out(self) -> None:
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.now)
+        below.addWidget(self.salvage)
+        below.addWidget(self._show)
+        below.addStretch(1)
+        below.addWidget(self._close)
+        below.addWidget(self.restore)
+        for button in (self.now, self.salvage, self._show, self._close, self.restore):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._title)
+        layout.addWidget(self._words)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.question)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+
+
+def _all(progress: Progress, folder: Path, document: Path) -> list[Backup]:
+    progress.report(0.0, "Looking for backups")
+    return Backups(folder, document).all()
+
+
+def _backed_up(progress: Progress, workspace: Workspace, folder: Path) -> Backup | None:
+    return workspace.backup(progress, folder, "asked")

@@ -1,0 +1,302 @@
+"""The decisions of a colleague: agreement, conflicts decided one by one or by rule, then brought in."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.colleagues import (
+    Conflict,
+    Rule,
+    SharedPlan,
+    apply_shared,
+    plan_shared,
+    read_decisions,
+)
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading, local_time
+from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+
+SIZE: Final = QSize(1080, 660)
+_RULES: Final = (
+    ("keep ours", Rule.OURS),
+    ("take theirs", Rule.THEIRS),
+    ("take the newer one", Rule.NEWER),
+    ("flag the record", Rule.FLAG),
+)
+_CONFLICTS: Final = (
+    Heading("Record", "000,000", right=True),
+    Heading("Text"),
+    Heading("Ours", "natural-language-processing"),
+    Heading("Theirs", "natural-language-processing"),
+    Heading("Becomes", "natural-language-processing"),
+)
+_AGREEMENT: Final = (
+    Heading("Tag"),
+    Heading("Both", "000,000", right=True),
+    Heading("Either", "000,000", right=True),
+    Heading("Kappa", "0.000", right=True),
+)
+
+
+class ColleaguesDialog(QDialog):
+    """Reads a colleague's file, shows what it would do, and brings it in as one undo step."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        path: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Decisions of a colleague")
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._plan: SharedPlan | None = None
+        self._chosen: dict[RowId, str] = {}
+        self._title = heading(f"Reading {path.name}…")
+        self._title.setWordWrap(True)
+        self.facts = MutedLabel(theme)
+        self.agreement = LinesTable(theme, "Agreement by tag", _AGREEMENT)
+        self.conflicts = LinesTable(theme, "Conflicts", _CONFLICTS)
+        self.detail = MutedLabel(theme)
+        self.rule = QComboBox()
+        self.rule.setAccessibleName("What becomes of the other conflicts")
+        self.rule.addItems([words for words, _ in _RULES])
+        self.ours = QPushButton("Keep &ours here")
+        self.theirs = QPushButton("Take t&heirs here")
+        self.add = QCheckBox()
+        self.apply = PrimaryButton(theme, "&Bring in")
+        self._close = QPushButton("&Cancel")
+        self._lay_out()
+        self._connect()
+        fit_screen(self, SIZE)
+        self._read(path)
+
+    @property
+    def _rule(self) -> Rule:
+        return _RULES[max(0, self.rule.currentIndex())][1]
+
+    def _connect(self) -> None:
+        self.conflicts.chosen.connect(self._show_conflict)
+        self.rule.currentIndexChanged.connect(self._show_outcomes)
+        self.ours.clicked.connect(lambda: self._choose(theirs=False))
+        self.theirs.clicked.connect(lambda: self._choose(theirs=True))
+        self.add.toggled.connect(self._enable)
+        self.apply.clicked.connect(self._apply)
+        self._close.clicked.connect(self.reject)
+        self._session.closed.connect(self.reject)
+
+    def _read(self, path: Path) -> None:
+        workspace = self._session.workspace
+        self.add.hide()
+        self.apply.setEnabled(False)
+        if workspace is None:
+            return
+        job = Job(_planned, workspace, path)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._fail)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._title.setText(error.message)
+            self.facts.setText(error.hint)
+
+    @Slot(object)
+    def _show(self, plan: SharedPlan) -> None:
+        self._plan = plan
+        whose = ", ".join(plan.curators) or "a colleague"
+        self._title.setText(
+            f"{whose}: {counted(len(plan.new), 'new decision')}, {plan.agreed:,} the same, "
+            f"{counted(len(plan.conflicts), 'conflict')}"
+        )
+        words = []
+        if plan.kappa is not None:
+            words.append(
+                f"Agreement beyond chance (Cohen's kappa): {plan.kappa:.2f}, {_in_words(plan.kappa)}."
+            )
+        if plan.unknown:
+            words.append(
+                f"{counted(plan.unknown, 'decision')} on texts that are not in this table, left out."
+            )
+        self.facts.setText(" ".join(words) or "You have not decided on the same records yet.")
+        self.agreement.show_lines(
+            [
+                Line(
+                    (
+                        each.tag,
+                        f"{each.both:,}",
+                        f"{each.either:,}",
+                        "–" if each.kappa is None else f"{each.kappa:.3f}",
+                    )
+                )
+                for each in plan.agreement
+            ]
+        )
+        self.agreement.setVisible(bool(plan.agreement))
+        names = ", ".join(plan.new_tags)
+        self.add.setText(f"&Add to the tag set: {names}")
+        self.add.setVisible(bool(plan.new_tags))
+        self._show_outcomes()
+        self._enable()
+
+    @Slot()
+    def _show_outcomes(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        lines = [
+            Line(
+                (f"{each.row + 1:,}", each.text, each.ours, each.theirs.tag, self._outcome(each)),
+                each,
+                bold=each.row in self._chosen,
+            )
+            for each in plan.conflicts
+        ]
+        self.conflicts.show_lines(lines)
+        for part in (self.rule, self.ours, self.theirs):
+            part.setEnabled(bool(lines))
+
+    def _outcome(self, conflict: Conflict) -> str:
+        if conflict.row in self._chosen:
+            return self._chosen[conflict.row]
+        rule = self._rule
+        if rule is Rule.FLAG:
+            return "flagged"
+        newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
+        return conflict.theirs.tag if rule is Rule.THEIRS or newer else conflict.ours
+
+    @Slot(object)
+    def _show_conflict(self, conflict: Conflict | None) -> None:
+        if conflict is None:
+            self.detail.setText("There is no conflict." if self._plan else "")
+            return
+        note = f" “{conflict.theirs.note}”" if conflict.theirs.note else ""
+        self.detail.setText(
+            f"{conflict.our_curator}: {conflict.ours}, {local_time(conflict.our_time)}. "
+            f"{conflict.theirs.curator}: {conflict.theirs.tag}, {local_time(conflict.theirs.time)}.{note}"
+        )
+
+    def _choose(self, *, theirs: bool) -> None:
+        conflict = self.conflicts.current
+        if conflict is None:
+            return
+        row = self.conflicts.currentIndex().row()
+        self._chosen[conflict.row] = conflict.theirs.tag if theirs else conflict.ours
+        self._show_outcomes()
+        self.conflicts.selectRow(min(row + 1, len(self.conflicts.lines.lines) - 1))
+
+    @Slot()
+    def _enable(self) -> None:
+        plan, workspace = self._plan, self._session.workspace
+        can = plan is not None and workspace is not None and not workspace.read_only
+        fits = plan is not None and (not plan.new_tags or self.add.isChecked())
+        does = plan is not None and bool(plan.new or plan.conflicts)
+        self.apply.setEnabled(can and fits and does)
+        self.apply.setToolTip("" if fits else "Add the tags that are missing first")
+
+    @Slot()
+    def _apply(self) -> None:
+        workspace, plan = self._session.workspace, self._plan
+        if workspace is None or plan is None:
+            return
+        job = Job(_applied, workspace, plan, self._rule, dict(self._chosen))
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._fail)
+        self.apply.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _finish(self, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            self._session.publish(change)
+        rows = changes[-1].rows
+        count = 0 if rows is None else len(rows)
+        self._notices.success(f"{counted(count, 'decision')} brought in.", "Undo takes them back.")
+        self.accept()
+
+    def _lay_out(self) -> None:
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.conflicts, 1)
+        column.addWidget(self.detail)
+        settle = QHBoxLayout()
+        settle.setSpacing(GAP)
+        label = QLabel("Of conflicts &not decided one by one")
+        label.setBuddy(self.rule)
+        settle.addWidget(self.ours)
+        settle.addWidget(self.theirs)
+        settle.addStretch(1)
+        settle.addWidget(label)
+        settle.addWidget(self.rule)
+        column.addLayout(settle)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self.agreement)
+        halves.addWidget(lower)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([170, 340])
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.add)
+        below.addStretch(1)
+        below.addWidget(self._close)
+        below.addWidget(self.apply)
+        for button in (self.apply, self._close, self.ours, self.theirs):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._title)
+        layout.addWidget(self.facts)
+        layout.addSpacing(GAP)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+
+
+def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan:
+    return plan_shared(progress, workspace, read_decisions(path))
+
+
+def _applied(
+    progress: Progress, workspace: Workspace, plan: SharedPlan, rule: Rule, chosen: Mapping[RowId, str]
+) -> tuple[Change, ...]:
+    """Add the tags that are missing, as a step of its own, and bring the decisions in."""
+    first = (workspace.set_tags([*workspace.tags, *plan.new_tags]),) if plan.new_tags else ()
+    return (*first, apply_shared(progress, workspace, plan, rule, chosen))
+
+
+def _in_words(kappa: float) -> str:
+    """Landis and Koch's words for kappa (The measurement of observer agreement, Biometrics 33, 1977)."""
+    for least, words in ((0.81, "almost perfect"), (0.61, "substantial"), (0.41, "moderate"), (0.21, "fair")):
+        if kappa >= least:
+            return words
+    return "slight" if kappa >= 0 else "less than by chance"

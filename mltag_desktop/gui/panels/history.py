@@ -1,0 +1,113 @@
+"""The journal as lines, and a past state beside the present one; no Qt."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Action, Change, Entry, States, Status, StepView
+
+PAGE: Final = 200
+_LISTED: Final = 300
+_TEXT: Final = 300
+_WORDS: Final = {
+    Status.TO_REVIEW: "to review",
+    Status.ACCEPTED: "accepted",
+    Status.CORRECTED: "corrected",
+    Status.FLAGGED: "flagged",
+    Status.SKIPPED: "skipped",
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some steps, the newest first, and whether there are older ones."""
+
+    steps: tuple[StepView, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True)
+class Did:
+    """One entry of a step, with the text of its record."""
+
+    entry: Entry
+    text: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A record that stood otherwise."""
+
+    row: int
+    text: str
+    then: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a step did, and how the records stood after it."""
+
+    step: int
+    did: tuple[Did, ...]
+    decided_then: int
+    decided_now: int
+    different: int
+    differences: tuple[Difference, ...]
+
+
+def steps(progress: Progress, workspace: Workspace, before: int | None) -> Page:
+    """Return the steps before one, or the last ones."""
+    progress.report(0.0, "Reading the journal")
+    found = workspace.steps(before, PAGE + 1)
+    return Page(tuple(found[:PAGE]), len(found) > PAGE)
+
+
+def look(progress: Progress, workspace: Workspace, step: int) -> Look:
+    """Return what a step did, and the state after it; 0 is the beginning."""
+    progress.report(0.0, "Looking at an earlier state")
+    entries = workspace.entries_of(step, 0, _LISTED) if step else []
+    rows = [entry.record for entry in entries if entry.record is not None]
+    texts = dict(zip(rows, workspace.texts(rows), strict=True)) if rows else {}
+    now, then = workspace.states(), workspace.states_at(step)
+    count = min(now.count, then.count)
+    other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
+    differing = np.flatnonzero(other)
+    listed = differing[:_LISTED].astype(np.int64)
+    differences = tuple(
+        Difference(int(row), text[:_TEXT], _standing(then, int(row)), _standing(now, int(row)))
+        for row, text in zip(listed.tolist(), workspace.texts(listed) if len(listed) else [], strict=True)
+    )
+    return Look(
+        step,
+        tuple(
+            Did(entry, texts.get(entry.record, "")[:_TEXT] if entry.record is not None else "")
+            for entry in entries
+        ),
+        int((then.decided >= 0).sum()),
+        int((now.decided >= 0).sum()),
+        len(differing),
+        differences,
+    )
+
+
+def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
+    """Let everything be as it was after a step."""
+    return workspace.return_to(step, progress)
+
+
+def label_of(step: StepView) -> str:
+    """Say what a step did."""
+    if step.action in (Action.UNDO, Action.REDO):
+        verb = "Undo" if step.action is Action.UNDO else "Redo"
+        return f"{verb} step {step.target:,}" if step.target is not None else verb
+    return step.label or str(step.action).capitalize()
+
+
+def _standing(states: States, row: int) -> str:
+    words = _WORDS[Status(int(states.status[row]))]
+    decided = int(states.decided[row])
+    return f"{states.tag_names[decided]}, {words}" if decided >= 0 else words

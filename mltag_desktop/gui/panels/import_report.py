@@ -1,0 +1,190 @@
+"""The import report: repeats, leaks, empty and odd texts, and known tags that are not in the tag set."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.inspecting import Found, Group, add_tags, map_tag
+from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
+from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading
+from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+
+SIZE: Final = QSize(1000, 620)
+_GROUPS: Final = (Heading("What"), Heading("Records", "000,000", right=True))
+_REMARKS: Final = (
+    Heading("Record", "000,000", right=True),
+    Heading("Text"),
+    Heading("", "100% as record 000,000"),
+)
+_TAGS: Final = (Heading("Known tag"), Heading("Records", "000,000", right=True))
+
+
+class ImportReportDialog(QDialog):
+    """Stays open beside the table. Signals: `record_asked(row)`; `records_asked(rows, words)`."""
+
+    record_asked = Signal(int)
+    records_asked = Signal(object, str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        found: Found,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import report")
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._found = found
+        self._unknown = list(found.unknown_tags)
+        self._words = MutedLabel(theme)
+        self.groups = LinesTable(theme, "What is remarkable", _GROUPS)
+        self.remarks = LinesTable(theme, "Records", _REMARKS)
+        self.tags = LinesTable(theme, "Known tags that are not in the tag set", _TAGS)
+        self.target = QComboBox()
+        self.target.setAccessibleName("Tag to map to")
+        self.map = QPushButton("&Map to")
+        self.map.setToolTip("Decide this tag for the records with the known tag; Undo takes it back")
+        self.add = QPushButton("&Add to the tag set")
+        self._tag_part = QWidget()
+        self.show_them = QPushButton("&Show them in the table")
+        self._close = QPushButton("&Close")
+        self._lay_out()
+        self.groups.chosen.connect(self._show_group)
+        self.remarks.opened.connect(self._ask_for)
+        self.tags.chosen.connect(self._enable)
+        self.map.clicked.connect(self._map)
+        self.add.clicked.connect(self._add)
+        self.show_them.clicked.connect(self._ask_for_group)
+        self._close.clicked.connect(self.reject)
+        session.closed.connect(self.reject)
+        fit_screen(self, SIZE)
+        self.groups.show_lines([Line((each.name, f"{each.count:,}"), each) for each in found.groups])
+        self._show_tags()
+
+    @Slot()
+    def _ask_for_group(self) -> None:
+        group = self.groups.current
+        if group is not None:
+            self.records_asked.emit(group.rows, group.name.lower())
+
+    @Slot(object)
+    def _show_group(self, group: Group | None) -> None:
+        self.show_them.setEnabled(group is not None)
+        if group is None:
+            self._words.setText("Nothing remarkable was found in the texts.")
+            self.remarks.show_lines([])
+            return
+        more = f" The first {len(group.remarks):,} are listed." if group.count > len(group.remarks) else ""
+        self._words.setText(f"{group.words}{more}")
+        self.remarks.show_lines(
+            [Line((f"{each.row + 1:,}", each.text, each.words), each.row) for each in group.remarks]
+        )
+
+    def _show_tags(self) -> None:
+        workspace = self._session.workspace
+        self._tag_part.setVisible(bool(self._unknown) and workspace is not None)
+        if workspace is None:
+            return
+        chosen = self.target.currentText()
+        self.target.clear()
+        self.target.addItems([tag.name for tag in workspace.tags])
+        self.target.setCurrentIndex(max(0, self.target.findText(chosen)))
+        self.tags.show_lines([Line((name, f"{count:,}"), name) for name, count in self._unknown])
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        can = self.tags.current is not None and workspace is not None and not workspace.read_only
+        self.map.setEnabled(can and self.target.count() > 0)
+        self.add.setEnabled(can)
+
+    @Slot()
+    def _map(self) -> None:
+        workspace, known = self._session.workspace, self.tags.current
+        if workspace is not None and known is not None:
+            self._run(Job(map_tag, workspace, known, self.target.currentText()), known)
+
+    @Slot()
+    def _add(self) -> None:
+        workspace, known = self._session.workspace, self.tags.current
+        if workspace is not None and known is not None:
+            self._run(Job(add_tags, workspace, (known,)), known)
+
+    def _run(self, job: Job, known: str) -> None:
+        self._settling = known
+        job.succeeded.connect(self._settle)
+        job.failed.connect(self._notices.failure)
+        job.ended.connect(self._enable)
+        self.map.setEnabled(False)
+        self.add.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _settle(self, change: Change) -> None:
+        self._session.publish(change)
+        known = self._settling
+        self._unknown = [each for each in self._unknown if each[0] != known]
+        if change.rows is not None and "decisions" in change.what:
+            words = f"{counted(len(change.rows), 'record')} with the known tag {known} decided."
+        else:
+            words = f"{known} is in the tag set now."
+        self._notices.success(words, "Undo takes it back.")
+        self._show_tags()
+
+    @Slot(object)
+    def _ask_for(self, row: int | None) -> None:
+        if row is not None:
+            self.record_asked.emit(row)
+
+    def _lay_out(self) -> None:
+        self._settling = ""
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._words)
+        column.addWidget(self.remarks, 1)
+        halves = QSplitter()
+        halves.addWidget(self.groups)
+        halves.addWidget(right)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([260, 690])
+        tags = QVBoxLayout(self._tag_part)
+        tags.setContentsMargins(0, 0, 0, 0)
+        tags.setSpacing(GAP)
+        tags.addWidget(heading("Known tags that are not in the tag set"))
+        tags.addWidget(self.tags)
+        self.tags.setFixedHeight(150)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.map)
+        row.addWidget(self.target)
+        row.addSpacing(GROUP)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        tags.addLayout(row)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.show_them)
+        below.addWidget(self._close)
+        for button in (self.map, self.add, self.show_them, self._close):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addWidget(self._tag_part)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)

@@ -1,0 +1,259 @@
+"""The journal: who did what, when, with which model in view; a look at any past state, and the way back."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import Change, StepView
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.history import Look, Page, label_of, look, return_to, steps
+from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, local_time
+from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+
+SIZE: Final = QSize(1080, 680)
+_STEPS: Final = (
+    Heading("Step", "000,000", right=True),
+    Heading("When", "2026-00-00 00:00"),
+    Heading("Who", "a curator's name"),
+    Heading("What"),
+    Heading("Records", "000,000", right=True),
+    Heading("", "taken back"),
+)
+_ENTRIES: Final = (
+    Heading("Record", "000,000", right=True),
+    Heading("Text"),
+    Heading("Said", "also tagged natural-language"),
+    Heading("Predicted", "natural-language-processing"),
+    Heading("Conf.", "0.00", right=True),
+    Heading("Model", "0123456789"),
+)
+_DIFFERENCES: Final = (
+    Heading("Record", "000,000", right=True),
+    Heading("Text"),
+    Heading("After this step", "natural-language-processing, accepted"),
+    Heading("Now", "natural-language-processing, accepted"),
+)
+
+
+class JournalDialog(QDialog):
+    """Stays open beside the table. Signals: `record_asked(row)`."""
+
+    record_asked = Signal(int)
+
+    def __init__(
+        self, theme: Theme, session: Session, jobs: Jobs, notices: Notices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Journal")
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._page_job: Job | None = None
+        self._look_job: Job | None = None
+        self._has_more = False
+        self._oldest: int | None = None
+        self.list = LinesTable(theme, "Steps, the newest first", _STEPS)
+        self.entries = LinesTable(theme, "What the step did", _ENTRIES)
+        self.differences = LinesTable(theme, "Records that stood otherwise", _DIFFERENCES)
+        self.summary = MutedLabel(theme)
+        self.back = PrimaryButton(theme, "&Return to the state after this step")
+        self._close = QPushButton("&Close")
+        self._lay_out()
+        self.list.chosen.connect(self._look)
+        self.list.verticalScrollBar().valueChanged.connect(self._scroll)
+        self.entries.opened.connect(self._ask_for)
+        self.differences.opened.connect(self._ask_for)
+        self.back.clicked.connect(self._return)
+        self._close.clicked.connect(self.reject)
+        session.changed.connect(self._follow)
+        session.closed.connect(self.reject)
+        fit_screen(self, SIZE)
+        self._read(None)
+
+    def load_older(self) -> None:
+        """Read the next page of older steps, when there is one."""
+        if self._has_more and self._page_job is None:
+            self._read(self._oldest)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.step is not None or "decisions" in change.what:
+            self._read(None)
+
+    def _read(self, before: int | None) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if self._page_job is not None:
+            self._page_job.cancel()
+        job = Job(steps, workspace, before)
+        job.succeeded.connect(self._show_first if before is None else self._show_more)
+        job.failed.connect(self._notices.failure)
+        self._page_job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_first(self, page: Page) -> None:
+        self._take(page)
+        self.list.show_lines(self._lines(page))
+
+    @Slot(object)
+    def _show_more(self, page: Page) -> None:
+        self._take(page)
+        self.list.lines.append(self._lines(page))
+
+    def _take(self, page: Page) -> None:
+        self._page_job = None
+        self._has_more = page.has_more
+        self._oldest = page.steps[-1].step if page.steps else None
+
+    def _lines(self, page: Page) -> list[Line]:
+        lines = [
+            Line(
+                (
+                    f"{step.step:,}",
+                    local_time(step.time),
+                    step.curator,
+                    label_of(step),
+                    f"{step.records:,}" if step.records else "",
+                    "taken back" if step.undone else "",
+                ),
+                step,
+                faint=step.undone,
+            )
+            for step in page.steps
+        ]
+        if not page.has_more:
+            lines.append(Line(("0", "", "", "The beginning: nothing decided", "", ""), 0))
+        return lines
+
+    @Slot(int)
+    def _scroll(self, value: int) -> None:
+        bar = self.list.verticalScrollBar()
+        if value >= bar.maximum() - bar.pageStep():
+            self.load_older()
+
+    @Slot(object)
+    def _look(self, step: StepView | int | None) -> None:
+        workspace = self._session.workspace
+        self.back.setEnabled(False)
+        if workspace is None or step is None:
+            return
+        if self._look_job is not None:
+            self._look_job.cancel()
+        job = Job(look, workspace, _number(step))
+        job.succeeded.connect(self._show_look)
+        job.failed.connect(self._notices.failure)
+        self._look_job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_look(self, found: Look) -> None:
+        self._look_job = None
+        workspace = self._session.workspace
+        self.entries.show_lines(
+            [
+                Line(
+                    (
+                        "" if did.entry.record is None else f"{did.entry.record + 1:,}",
+                        did.text,
+                        f"{did.entry.kind} {did.entry.tag or ''}".strip(),
+                        did.entry.predicted_tag or "",
+                        "" if did.entry.confidence is None else f"{did.entry.confidence:.2f}",
+                        did.entry.model_version or "",
+                    ),
+                    did.entry.record,
+                )
+                for did in found.did
+            ]
+        )
+        self.differences.show_lines(
+            [Line((f"{one.row + 1:,}", one.text, one.then, one.now), one.row) for one in found.differences]
+        )
+        if found.different:
+            self.summary.setText(
+                f"{counted(found.decided_then, 'record')} decided then, {found.decided_now:,} now; "
+                f"{counted(found.different, 'record')} stood otherwise."
+            )
+        else:
+            self.summary.setText("After this step every record stood as it stands now.")
+        newest = self.list.lines.lines[0].thing if self.list.lines.lines else None
+        is_newest = newest is not None and _number(newest) == found.step
+        self.back.setEnabled(workspace is not None and not workspace.read_only and not is_newest)
+
+    @Slot()
+    def _return(self) -> None:
+        workspace, step = self._session.workspace, self.list.current
+        if workspace is None or step is None:
+            return
+        job = Job(return_to, workspace, _number(step))
+        job.succeeded.connect(self._tell_returned)
+        job.failed.connect(self._notices.failure)
+        self.back.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_returned(self, change: Change) -> None:
+        if change.step is None:
+            self._notices.info("Everything is as it was after this step already.")
+            return
+        self._session.publish(change)
+        self._notices.success(f"{change.label.replace('Return', 'Returned', 1)}.", "Undo takes it back.")
+
+    @Slot(object)
+    def _ask_for(self, row: int | None) -> None:
+        if row is not None:
+            self.record_asked.emit(row)
+
+    def _lay_out(self) -> None:
+        state = QWidget()
+        column = QVBoxLayout(state)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.summary)
+        column.addWidget(self.differences, 1)
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self.entries, "What the step did")
+        tabs.addTab(state, "The state after it")
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self.list)
+        halves.addWidget(tabs)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([330, 250])
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addStretch(1)
+        below.addWidget(self._close)
+        below.addWidget(self.back)
+        for button in (self.back, self._close):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+
+    def done(self, result: int) -> None:
+        for job in (self._page_job, self._look_job):
+            if job is not None:
+                job.cancel()
+        super().done(result)
+
+
+def _number(step: StepView | int) -> int:
+    return step if isinstance(step, int) else step.step

@@ -1,0 +1,148 @@
+"""A source that changed: what is new, changed and gone, with examples, before any of it is taken over."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.merging import MergePlan
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading
+from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+
+SIZE: Final = QSize(1000, 600)
+_HEADINGS: Final = (
+    Heading("", "＋ added, changed"),
+    Heading("Before", "a text that is long enough to tell one record from another"),
+    Heading("Now"),
+)
+
+
+class MergeDialog(QDialog):
+    """Stays open beside the table. Signals: `applied()` when the source was taken over."""
+
+    applied = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        plan: MergePlan,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("The source changed")
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._plan = plan
+        self._job: Job | None = None
+        self._facts = MutedLabel(theme, facts(plan))
+        self.list = LinesTable(theme, "Examples of what changed", _HEADINGS)
+        self.apply = PrimaryButton(theme, "&Take over")
+        self._later = QPushButton("&Not now")
+        self._lay_out()
+        self.apply.clicked.connect(self._apply)
+        self._later.clicked.connect(self.reject)
+        session.closed.connect(self.reject)
+        fit_screen(self, SIZE)
+        self._show_examples()
+
+    def _show_examples(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        job = Job(_examples, workspace, self._plan)
+        job.succeeded.connect(self.list.show_lines)
+        job.failed.connect(self._notices.failure)
+        self._jobs.run(job)
+
+    @Slot()
+    def _apply(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or self._job is not None:
+            return
+        job = Job(_applied, workspace, self._plan)
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._notices.failure)
+        job.failed.connect(self.reject)
+        self._job = job
+        self.apply.setEnabled(False)
+        self.apply.setText("Taking over…")
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _finish(self, change: Change) -> None:
+        self._session.publish(change)
+        self._notices.success("The changed source is taken over.", "Undo takes it back.")
+        self.applied.emit()
+        self.accept()
+
+    def _lay_out(self) -> None:
+        plan = self._plan
+        title = heading(headline(plan))
+        title.setWordWrap(True)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addStretch(1)
+        below.addWidget(self._later)
+        below.addWidget(self.apply)
+        for button in (self.apply, self._later):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(title)
+        layout.addWidget(self._facts)
+        layout.addSpacing(GAP)
+        layout.addWidget(self.list, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+
+
+def headline(plan: MergePlan) -> str:
+    """Say how many records are new, changed, gone and the same."""
+    parts = [f"{plan.added:,} added", f"{plan.changed:,} with another text", f"{plan.gone:,} gone"]
+    if plan.revised:
+        parts.insert(2, f"{plan.revised:,} with other cells")
+    return f"{plan.table.path.name}: {', '.join(parts)}, {plan.same:,} the same"
+
+
+def facts(plan: MergePlan) -> str:
+    """Say what taking over would do to the decisions."""
+    told = "by the id column" if plan.by == "id" else "by their content"
+    words = [f"Records are told apart {told}. Decisions stay with their records."]
+    if plan.changed:
+        words.append(f"{counted(plan.changed, 'record')} with another text will be marked for another look.")
+    if plan.gone:
+        kept = f", {plan.gone_decided:,} of them with a decision" if plan.gone_decided else ""
+        words.append(
+            f"{counted(plan.gone, 'record')} that are gone will be hidden{kept}; nothing is deleted."
+        )
+    if plan.reordered:
+        words.append("The records stand in another order.")
+    return " ".join(words)
+
+
+def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list[Line]:
+    progress.report(0.0, "Reading examples")
+    gone = list(plan.gone_examples)
+    texts = workspace.texts(gone) if gone else []
+    return [
+        *(Line(("+ added", "", text)) for text in plan.added_examples),
+        *(Line(("≠ changed", each.before, each.after)) for each in plan.changed_examples),
+        *(Line(("− gone", text, "")) for text in texts),
+    ]
+
+
+def _applied(progress: Progress, workspace: Workspace, plan: MergePlan) -> Change:
+    return workspace.apply_merge(progress, plan)

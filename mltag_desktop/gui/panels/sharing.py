@@ -1,0 +1,99 @@
+"""Files beside the document: a copy of it, and decisions for a colleague."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.colleagues import export_decisions
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
+from mltag_desktop.gui.panels.export import Open, show_folder
+from mltag_desktop.gui.panels.parts import counted
+from mltag_desktop.gui.session import Session
+
+_DECISIONS: Final = "Decisions (*.jsonl);;All files (*)"
+
+
+def ask_for_decisions(parent: QWidget) -> str:
+    """Ask for a colleague's file; empty when none was chosen."""
+    return QFileDialog.getOpenFileName(parent, "Bring in the decisions of a colleague", "", _DECISIONS)[0]
+
+
+class Sharing(QObject):
+    """Asks for a name and writes; lives as long as its parent."""
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        window: QWidget,
+        *,
+        ask_path: AskPath = ask_to_save,
+        open_folder: Open = show_folder,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._window = window
+        self._ask_path = ask_path
+        self._open_folder = open_folder
+        self._path = Path()
+
+    def save_copy(self) -> None:
+        """Write a copy of the document as it is now."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        place = workspace.path.with_name(f"{workspace.path.stem}-copy.mltag")
+        if self._asked("Save a copy as", place, "Workspaces (*.mltag)"):
+            self._run(Job(_copied, workspace, self._path), self._tell_copied)
+
+    def send(self) -> None:
+        """Write the decisions for a colleague."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{workspace.curator}.jsonl")
+        if self._asked("Export the decisions", place, _DECISIONS):
+            self._run(Job(_sent, workspace, self._path), self._tell_sent)
+
+    def _asked(self, title: str, place: Path, kinds: str) -> bool:
+        chosen = self._ask_path(self._window, title, str(place), kinds)
+        self._path = Path(chosen)
+        return bool(chosen)
+
+    def _run(self, job: Job, told: Callable[[Any], None]) -> None:
+        job.succeeded.connect(told)
+        job.failed.connect(self._notices.failure)
+        job.ended.connect(self.deleteLater)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_copied(self, _nothing: object) -> None:
+        self._tell(f"The workspace is copied to {self._path.name}.", "You go on working in the first one.")
+
+    @Slot(object)
+    def _tell_sent(self, count: int) -> None:
+        hint = "A colleague with the same records can bring them in."
+        self._tell(f"{counted(count, 'decision')} written to {self._path.name}.", hint)
+
+    def _tell(self, words: str, hint: str) -> None:
+        show = partial(self._open_folder, self._path)
+        self._notices.success(words, hint, NoticeAction("Show in folder", show))
+
+
+def _copied(progress: Progress, workspace: Workspace, target: Path) -> None:
+    workspace.save_copy(progress, target, replace=True)
+
+
+def _sent(progress: Progress, workspace: Workspace, target: Path) -> int:
+    return export_decisions(progress, workspace, target, replace=True)

@@ -1,0 +1,192 @@
+"""Watches over the open document, unseen: whether its source changed, what is odd in it, backups."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.opening import Opening
+from mltag_desktop.gui.panels.inspecting import Found, inspected
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.sources import Source
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.backups import Backup
+    from mltag_desktop.core.workspace.document import Workspace
+    from mltag_desktop.core.workspace.merging import MergePlan
+
+STAMP: Final = "source_stamp"
+"""Under this the workspace keeps size and time of the source when it was read last."""
+_EVERY: Final = 5 * 60_000
+"""Milliseconds between two looks at whether a backup is due."""
+_INSPECTED: Final = 20_000
+"""Records up to which a new table is looked through by itself."""
+
+
+class Watching(QObject):
+    """Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them."""
+
+    merge_wanted = Signal(object)
+    report_wanted = Signal(object)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, opening: Opening, notices: Notices, backups: Path
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._opening = opening
+        self._notices = notices
+        self._backups = backups
+        self._waits_for_model = False
+        self._is_asked = False
+        self._timer = QTimer(self, interval=_EVERY)
+        self._timer.timeout.connect(self.back_up)
+        opening.complete.connect(self._look)
+        session.model_changed.connect(self._inspect_late)
+
+    def compare(self) -> None:
+        """Compare the source with what was read of it, and say so also when nothing changed."""
+        self._compare(asked=True)
+
+    def inspect(self) -> None:
+        """Look through the records and show the report."""
+        self._inspect(asked=True)
+
+    def back_up(self) -> None:
+        """Make a rolling backup when one is due."""
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            job = Job(_backed_up, workspace, self._backups)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
+
+    @Slot()
+    def note_source(self) -> None:
+        """Note that the source, as it lies there now, is what was read."""
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            self._jobs.run(Job(_note, workspace))
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self._waits_for_model = False
+
+    @Slot(object)
+    def _look(self, source: Source) -> None:
+        workspace = source.workspace
+        if workspace.read_only:
+            return
+        self._timer.start()
+        self.back_up()
+        if source.resumed:
+            if _is_other(workspace):
+                self._compare(asked=False)
+        else:
+            self.note_source()
+            if workspace.count <= _INSPECTED:
+                self._inspect(asked=False)
+
+    def _compare(self, *, asked: bool) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._is_asked = asked
+        job = Job(_plan, workspace)
+        job.succeeded.connect(self._tell_plan)
+        if asked:
+            job.failed.connect(self._notices.failure)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_plan(self, plan: "MergePlan") -> None:
+        asked, self._is_asked = self._is_asked, False
+        if plan.is_empty:
+            self.note_source()
+            if asked:
+                self._notices.success("The source has not changed since it was read.")
+        elif asked:
+            self.merge_wanted.emit(plan)
+        else:
+            words = f"{plan.table.path.name} changed since it was read: {in_words(plan)}."
+            action = NoticeAction("Show…", lambda: self.merge_wanted.emit(plan))
+            self._notices.info(words, "Nothing is taken over before you say so.", action)
+
+    def _inspect(self, *, asked: bool) -> None:
+        workspace, model = self._session.workspace, self._session.base
+        if workspace is None:
+            return
+        if model is None:
+            self._waits_for_model = True
+            return
+        job = Job(inspected, workspace, model)
+        job.succeeded.connect(self.report_wanted if asked else self._tell_found)
+        job.failed.connect(self._notices.failure)
+        self._jobs.run(job)
+
+    @Slot()
+    def _inspect_late(self) -> None:
+        if self._waits_for_model and self._session.base is not None:
+            self._waits_for_model = False
+            self._inspect(asked=False)
+
+    @Slot(object)
+    def _tell_found(self, found: Found) -> None:
+        if found.headline and found.workspace is self._session.workspace:
+            action = NoticeAction("Show…", lambda: self.report_wanted.emit(found))
+            self._notices.info(found.headline, "", action)
+
+
+def in_words(plan: "MergePlan") -> str:
+    """Say what a merge would do."""
+    parts = [
+        f"{count:,} {word}"
+        for count, word in (
+            (plan.added, "added"),
+            (plan.changed, "with another text"),
+            (plan.revised, "with other cells"),
+            (plan.gone, "gone"),
+        )
+        if count
+    ]
+    return ", ".join(parts) or "the records stand in another order"
+
+
+def stamp_of(path: Path | None) -> str:
+    """Return size and time of a file, empty when it is not there."""
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}" if found else ""
+
+
+def _is_other(workspace: "Workspace") -> bool:
+    """Whether the source looks other than when it was read; one that is gone does not."""
+    stamp = stamp_of(workspace.source_path)
+    return bool(stamp) and stamp != workspace.noted(STAMP)
+
+
+def _note(progress: Progress, workspace: "Workspace") -> None:
+    stamp = stamp_of(workspace.source_path)
+    if stamp and stamp != workspace.noted(STAMP):
+        workspace.note(STAMP, stamp)
+
+
+def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
+    path = workspace.source_path
+    if path is None or not path.exists():
+        raise MltagError(
+            "There is no source to compare with.", "The records were pasted, or the file was moved."
+        )
+    return workspace.plan_merge(progress, open_table(path, workspace.dialect))
+
+
+def _backed_up(progress: Progress, workspace: "Workspace", folder: Path) -> "Backup | None":
+    return workspace.backup(progress, folder)
