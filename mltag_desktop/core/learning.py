@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.decisions import on_decisions
 from mltag_desktop.core.evaluation.guards import contradictions, shortages
@@ -16,14 +17,27 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.snapshot import Snapshot, text_digests
 from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, snapshot_of, train
+from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.pages import CORRECTED_WEIGHT
-from mltag_desktop.core.workspace.types import DecidedExamples
+from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 
 UNLIKE: Final = 0.7
 """From this strangeness on (area under the ROC curve) a table counts as from another source than the base."""
 _BATCH: Final = 500
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """The decisions, each answered by models that had not seen it."""
+
+    rows: tuple[RowId, ...]
+    truth: tuple[str, ...]
+    before: Predictions
+    """Of the base."""
+    after: Predictions
+    """Of the candidate's way of learning, the decision left out."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,7 @@ class Learnt:
     """The model's way of learning against the base, on decisions that each time it had not seen."""
     notes: tuple[str, ...]
     """What the curator should know of how it was made, in sentences."""
+    unseen: Unseen | None = None
 
 
 def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Learnt:
@@ -47,7 +62,10 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     table of the base's own kind, the decisions join the base's rows.
     """
     notes = _remarks(workspace, decided, base)
-    answers, left_out = _without_holdout(snapshot_of(_examples(decided), base.vectors, base.tags), base)
+    rows = snapshot_of(_examples(decided), base.vectors, base.tags)
+    kept = _outside_holdout(rows, base)
+    answers, left_out = rows.take(kept), len(rows) - len(kept)
+    places = tuple(decided.rows[place] for place in kept.tolist())
     if len(answers):
         pool = _pool(Part(progress, 0.0, 0.3), workspace, decided, base)
         progress.report(0.3, "adapting to the table")
@@ -60,9 +78,14 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
                 "was fitted to it, from the decisions and from the records that nobody decided. It answers "
                 "for this table; elsewhere a gate leaves the answer to the base model."
             )
-            return Learnt(model, left_out, _against(base, answers, found.left_out, model), (note, *notes))
+            paired = _against(base, answers, found.left_out, model)
+            unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
+            return Learnt(model, left_out, paired, (note, *notes), unseen)
     model = train(Part(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
-    return Learnt(model, left_out, on_decisions(Part(progress, 0.8, 1.0), model, base), notes)
+    judged = on_decisions(Part(progress, 0.8, 1.0), model, base)
+    if judged is None:
+        return Learnt(model, left_out, None, notes)
+    return Learnt(model, left_out, judged[0], notes, _unseen(base, model, answers, places, judged[1]))
 
 
 def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) -> Learnt | None:
@@ -119,11 +142,25 @@ def _examples(decided: DecidedExamples) -> Examples:
     return Examples(decided.texts, decided.tags, tuple(scale * weight for weight in decided.weights))
 
 
-def _without_holdout(rows: Snapshot, base: LinearModel) -> tuple[Snapshot, int]:
+def _outside_holdout(rows: Snapshot, base: LinearModel) -> NDArray[np.intp]:
+    """Return the places of the rows that neither equal nor nearly equal a row of the holdout."""
     if base.holdout is None:
-        return rows, 0
-    repeated = duplicates(rows.features, rows.digests, base.holdout)
-    return rows.take(np.flatnonzero(~repeated)), int(repeated.sum())
+        return np.arange(len(rows))
+    return np.flatnonzero(~duplicates(rows.features, rows.digests, base.holdout))
+
+
+def _unseen(
+    base: LinearModel,
+    model: LinearModel,
+    answers: Snapshot,
+    rows: tuple[RowId, ...],
+    probabilities: FloatArray,
+) -> Unseen | None:
+    if not len(probabilities):
+        return None
+    before = replace(base.predict_features(answers.features), version=base.manifest.version)
+    after = Predictions(model.manifest.version, answers.tags, probabilities)
+    return Unseen(rows, tuple(answers.tags[label] for label in answers.labels), before, after)
 
 
 def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Snapshot:
@@ -140,7 +177,8 @@ def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])
     labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)
-    return _without_holdout(Snapshot(base.tags, labels, weights, features, text_digests(texts)), base)[0]
+    rows = Snapshot(base.tags, labels, weights, features, text_digests(texts))
+    return rows.take(_outside_holdout(rows, base))
 
 
 def _adapted(answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:

@@ -14,13 +14,13 @@ from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.task import same_task
 from mltag_desktop.core.learning import Learnt, learn, learn_alone, learn_untaught
-from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.train import cross_validate
 from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import SILENT, Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import RecordView
@@ -31,6 +31,10 @@ _CHOSEN: Final = (
     "For the figures on this table, each decision was answered by a model trained without it. Decisions are "
     "not drawn at random, so they say which model suits the table better, not how often it is right there."
 )
+_AUDIT: Final = (
+    "The audit set was drawn by lot and never trained on, so these figures speak for the whole table."
+)
+_MOST_EARLIER: Final = 4
 _NO_HOLDOUT: Final = "The bundled model's holdout is about other tags, or there is none."
 _TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
 
@@ -104,13 +108,60 @@ def _judged(
     flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = Part(progress, 0.8, 0.95)
     if related and model.holdout is not None and len(model.holdout):
-        report = _judge_on_holdout(judging, model.holdout, current, learnt, flips)
+        earlier = _earlier(workspace, current)
+        report = _judge_on_holdout(judging, model.holdout, earlier, current, learnt, flips)
     else:
         report = _judge_on_decisions(judging, learnt, flips)
+    report = replace(report, others=_on_the_table(workspace, current, learnt))
     progress.report(0.95, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
     return Candidate(model, folder, report, _trained_on(model))
+
+
+def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
+    """Load the models that were in force before, oldest first; of more than a few the newest."""
+    versions = [
+        model.version
+        for model in workspace.models()
+        if not (model.bundled or model.candidate or model.version == current.manifest.version)
+    ]
+    return [load_bundle(workspace.bundle_path(version)) for version in versions[-_MOST_EARLIER:]]
+
+
+def _on_the_table(workspace: Workspace, current: LinearModel, learnt: Learnt) -> tuple[Report, ...]:
+    """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
+    reports = []
+    audited = workspace.examples(audit=True)
+    if audited.rows:
+        answers = [_as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
+        reports.append(
+            judge(
+                SILENT,
+                audited.tags,
+                learnt.model.tags,
+                answers,
+                name="audit set",
+                roles=["current", "candidate"],
+                notes=[_AUDIT],
+                records=audited.rows,
+            )
+        )
+    unseen = learnt.unseen
+    if unseen is not None:
+        reports.append(
+            judge(
+                SILENT,
+                unseen.truth,
+                learnt.model.tags,
+                [unseen.before, unseen.after],
+                name="decisions",
+                roles=["bundled", "candidate"],
+                notes=[_CHOSEN],
+                records=unseen.rows,
+            )
+        )
+    return tuple(reports)
 
 
 def _trained_on(model: LinearModel) -> str:
@@ -162,6 +213,7 @@ def _called(record: RecordView, workspace: Workspace) -> str:
 def _judge_on_holdout(
     progress: Progress,
     holdout: Snapshot,
+    earlier: Sequence[LinearModel],
     current: LinearModel,
     learnt: Learnt,
     flips: Flips,
@@ -176,6 +228,12 @@ def _judge_on_holdout(
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
         judged.append(rules)
         roles.append("rules")
+    for model in earlier:
+        told = _answers_of(model, holdout)
+        if told is not None:
+            answers.append(told)
+            judged.append(model)
+            roles.append("earlier")
     before = _answers_of(current, holdout)
     if before is None:
         notes.append("The current model was made for other holdout rows and cannot be judged on these.")
@@ -195,7 +253,10 @@ def _judge_on_holdout(
         name="holdout",
         roles=roles,
         slices=holdout.slices,
-        behaviour=[_behaviour(model, cases) for model in judged],
+        behaviour=[
+            _behaviour(model, cases) if role != "earlier" else None
+            for model, role in zip(judged, roles, strict=True)
+        ],
         table_flips=flips,
         table_paired=own,
         notes=[*notes, _CHOSEN] if own is not None else notes,

@@ -22,9 +22,12 @@ Rows = NDArray[np.intp]
 _FOLDS: Final = 5
 
 
-def on_decisions(progress: Progress, candidate: LinearModel, against: LinearModel) -> Paired | None:
+def on_decisions(
+    progress: Progress, candidate: LinearModel, against: LinearModel
+) -> tuple[Paired, FloatArray] | None:
     """Compare `candidate` with a model that saw none of its decisions; None when there are under 10.
 
+    Also returns the probabilities behind it, for the candidate's last rows, shape (decisions, tags).
     Each decision is answered by a model made like the candidate from the base and the decisions of other
     folds; decisions with the same text share a fold.
     """
@@ -34,7 +37,7 @@ def on_decisions(progress: Progress, candidate: LinearModel, against: LinearMode
         return None
     _, first, group = np.unique(rows.digests[own], return_index=True, return_inverse=True)
     fold = fold_of(rows.labels[own][first], _FOLDS, training.seed)[group]
-    answers = np.zeros(len(own), dtype=np.int64)
+    answers = np.zeros((len(own), len(rows.tags)), np.float32)
     for part in range(_FOLDS):
         progress.report(part / _FOLDS, "checking on the table's decisions")
         inside = np.flatnonzero(fold == part)
@@ -43,9 +46,10 @@ def on_decisions(progress: Progress, candidate: LinearModel, against: LinearMode
             recipe = candidate.manifest.recipe
             head = fit_head(kept.features, kept.labels, kept.weights, len(rows.tags), recipe, training.seed)
             scaled = replace(head, scale=candidate.head.scale)
-            answers[inside] = scaled.scores(rows.features.take(own[inside])).argmax(axis=1)
+            answers[inside] = softmax(scaled.scores(rows.features.take(own[inside])))
     before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
-    return compare(rows.labels[own], before, answers, names=(against.version, candidate.version))
+    names = (against.version, candidate.version)
+    return compare(rows.labels[own], before, answers.argmax(axis=1), names=names), answers
 
 
 def out_of_fold(

@@ -87,6 +87,43 @@ class Figures(SliceFigures):
     reliability: tuple[Bin, ...]
 
 
+@dataclass(frozen=True)
+class CurvePoint:
+    """What answers from a confidence on are worth, when those below it are left to a person."""
+
+    threshold: float
+    precision: float
+    recall: float
+    """Of all rows of the tag, those that are answered so and rightly."""
+    rows: int
+    """Answers at or above the threshold."""
+
+
+def precision_recall(
+    truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str], steps: int = 20
+) -> dict[str, tuple[CurvePoint, ...]]:
+    """Return each tag's precision and recall by threshold on its answers' confidence; "" is all tags."""
+    codes = np.asarray(truth, dtype=np.int64)
+    best = probabilities.argmax(axis=1) if len(codes) else np.zeros(0, np.int64)
+    confidence = probabilities.max(axis=1) if len(codes) else np.zeros(0)
+    curves = {}
+    for name, mine, wanted in [
+        ("", np.ones(len(codes), np.bool_), len(codes)),
+        *((tag, best == code, int((codes == code).sum())) for code, tag in enumerate(tags)),
+    ]:
+        right = np.sort(confidence[mine & (best == codes)])
+        answered = np.sort(confidence[mine])
+        points = []
+        for step in range(steps):
+            threshold = step / steps
+            rows = len(answered) - int(np.searchsorted(answered, threshold, side="left"))
+            hits = len(right) - int(np.searchsorted(right, threshold, side="left"))
+            if rows:
+                points.append(CurvePoint(threshold, hits / rows, hits / wanted if wanted else 0.0, rows))
+        curves[name] = tuple(points)
+    return curves
+
+
 def figures(truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str]) -> Figures:
     """Judge `probabilities` of shape (n, k) against `truth`, codes into the k `tags`, shape (n,)."""
     codes = np.asarray(truth, dtype=np.int64)

@@ -102,6 +102,15 @@ def percent(share: float) -> str:
     return "over 99%" if share >= NEARLY_CERTAIN else f"{int(share * 100)}%"
 
 
+def verdict_of(better: int, worse: int) -> tuple[str, float]:
+    """Return the verdict on counts alone, by one-sided mid-p McNemar: `better`, `worse` or `same`."""
+    below, at = _tail(min(better, worse), better + worse)
+    counted = 1.0 - (below - 0.5 * at)
+    if better == worse or counted < LIKELY:
+        return "same", counted
+    return ("better" if better > worse else "worse"), counted
+
+
 def _verdict(probability: float, better: int, worse: int) -> tuple[str, float]:
     below, at = _tail(min(better, worse), better + worse)
     counted = 1.0 - (below - 0.5 * at)

@@ -1,7 +1,7 @@
 """The report on one or more models, judged on the same rows: what the window, the page and JSON show."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -15,9 +15,11 @@ from mltag_desktop.core.evaluation.flips import Flips as Flips
 from mltag_desktop.core.evaluation.flips import find_flips
 from mltag_desktop.core.evaluation.metrics import (
     INTERVALS_IN_WORDS,
+    CurvePoint,
     Figures,
     SliceFigures,
     figures,
+    precision_recall,
     slice_figures,
 )
 from mltag_desktop.core.evaluation.paired import Paired
@@ -26,8 +28,15 @@ from mltag_desktop.core.evaluation.resample import Codes
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
 
-ROLES: Final = ("rules", "current", "candidate")
-_IN_WORDS: Final = {"rules": "the rules", "current": "the current model", "candidate": "candidate"}
+ROLES: Final = ("rules", "earlier", "bundled", "current", "candidate")
+_IN_WORDS: Final = {
+    "rules": "the rules",
+    "bundled": "the bundled model",
+    "current": "the current model",
+    "candidate": "candidate",
+}
+_MOST_CURVES: Final = 12
+"""With more tags the curve over all of them is kept alone."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +44,15 @@ class ModelFigures(Figures):
     """One model's figures, its slices and its behaviour cases."""
 
     role: str
-    """`rules`, `current`, `candidate`, or `model` where no loop gives it a part."""
+    """One of `ROLES`, or `model` where no loop gives it a part."""
     version: str
     slices: Mapping[str, SliceFigures]
     behaviour: BehaviourResult | None
+    curves: Mapping[str, tuple[CurvePoint, ...]] = field(default_factory=dict)
+    """Precision and recall by threshold, for each tag; "" is all of them."""
+    answers: tuple[int, ...] = ()
+    """The answer to each row, as a code into `tag_order`, where the rows are records of a table."""
+    confidences: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,13 +60,30 @@ class Loss:
     """What got worse from the model before to the last one."""
 
     kind: str
-    """`tag` or `slice` (F1 before and after), or `behaviour` (a case that passed and now fails)."""
+    """`tag` or `slice` (F1 before and after), `behaviour` (a case that passed and now fails), or `metric`."""
     name: str
     before: float
     after: float
     rows: int
     likely: bool
     """Whether noise is unlikely to explain it."""
+
+
+@dataclass(frozen=True)
+class MetricChange:
+    """Precision or recall of a tag, from the model before to the last one."""
+
+    kind: str
+    tag: str
+    before: float
+    after: float
+    rows: int
+    """Rows that it rests on: of the tag for recall, answered with it by either model for precision."""
+    better: int
+    worse: int
+    verdict: str
+    """`better`, `worse`, or `same` when noise explains it (mid-p McNemar on those rows)."""
+    sureness: float
 
 
 @dataclass(frozen=True)
@@ -76,6 +107,27 @@ class Report:
     """What was left out, and what the intervals are, in sentences."""
     table_paired: Paired | None = None
     """The candidate's way of learning against the bundled model on the table's decisions, each left out."""
+    changes: tuple[MetricChange, ...] = ()
+    records: tuple[int, ...] = ()
+    """Which record of the table each row is; empty where the rows are none of the table's."""
+    truth: tuple[int, ...] = ()
+    """The true tag of each of `records`, as a code."""
+    others: tuple["Report", ...] = ()
+    """The same models, or some of them, on other rows; never added up with these."""
+
+    def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
+        """Return the table's records of a true tag that a model answered with some tag; none if unknown."""
+        answers = self.models[model].answers
+        return tuple(
+            record
+            for record, own, answer in zip(self.records, self.truth, answers, strict=False)
+            if own == true and answer == answered
+        )
+
+    def rows_between(self, model: int, low: float, high: float) -> tuple[int, ...]:
+        """Return the table's records that a model answered with a confidence in (low, high]."""
+        said = self.models[model].confidences
+        return tuple(record for record, share in zip(self.records, said, strict=False) if low < share <= high)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain dicts, lists, numbers and strings."""
@@ -102,10 +154,12 @@ def judge(
     table_flips: Flips | None = None,
     table_paired: Paired | None = None,
     notes: Sequence[str] = (),
+    records: Sequence[int] = (),
 ) -> Report:
     """Judge models by their `predictions` for the rows whose true tags are `truth`, shape (n,).
 
     Tags that only the truth or a model knows are added to `tags`. Every mask of `slices` has shape (n,).
+    `records` says which record of the table each row is, where it is one.
     """
     order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
     place = {tag: code for code, tag in enumerate(order)}
@@ -123,8 +177,18 @@ def judge(
             key: slice_figures(codes[mask], answers[-1][mask], len(order))
             for key, mask in (slices or {}).items()
         }
+        curves = precision_recall(codes, probabilities, order if len(order) <= _MOST_CURVES else ())
         models.append(
-            ModelFigures(**vars(base), role=role, version=answered.version, slices=cut, behaviour=result)
+            ModelFigures(
+                **vars(base),
+                role=role,
+                version=answered.version,
+                slices=cut,
+                behaviour=result,
+                curves=curves,
+                answers=tuple(answers[-1].tolist()) if len(records) else (),
+                confidences=_rounded(probabilities.max(axis=1)) if len(records) else (),
+            )
         )
     last = len(models) - 1
     comparisons = tuple(
@@ -144,6 +208,9 @@ def judge(
         losses=_losses(models, codes, answers, slices or {}) if last > 0 else (),
         notes=(*notes, INTERVALS_IN_WORDS),
         table_paired=table_paired,
+        changes=_changes(order, codes, answers) if last > 0 else (),
+        records=tuple(int(record) for record in records),
+        truth=tuple(codes.tolist()) if len(records) else (),
     )
 
 
@@ -194,6 +261,36 @@ def name_in_words(model: ModelFigures) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _changes(tags: Sequence[str], truth: Codes, answers: Sequence[Codes]) -> tuple[MetricChange, ...]:
+    """Compare precision and recall of each tag between the last two models."""
+    old, new = answers[-2] == truth, answers[-1] == truth
+    found = []
+    for code, tag in enumerate(tags):
+        mine = truth == code
+        asked = (answers[-2] == code) | (answers[-1] == code)
+        shares = {
+            "recall": (_share(old[mine]), _share(new[mine]), mine),
+            "precision": (_share(old[answers[-2] == code]), _share(new[answers[-1] == code]), asked),
+        }
+        for kind, (before, after, rows) in shares.items():
+            better, worse = int((new & ~old & rows).sum()), int((old & ~new & rows).sum())
+            verdict, sureness = pairs.verdict_of(better, worse)
+            if verdict != "same" and (verdict == "better") != (after > before):
+                verdict = "same"  # the rows speak for one, the shares for the other
+            found.append(
+                MetricChange(kind, tag, before, after, int(rows.sum()), better, worse, verdict, sureness)
+            )
+    return tuple(found)
+
+
+def _share(right: NDArray[np.bool_]) -> float:
+    return float(right.mean()) if len(right) else 0.0
+
+
+def _rounded(shares: NDArray[np.floating[Any]]) -> tuple[float, ...]:
+    return tuple(round(float(share), 4) for share in shares)
 
 
 def _losses(

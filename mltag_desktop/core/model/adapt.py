@@ -63,6 +63,8 @@ class Adapted:
     """Also says how unlike the base the table is."""
     left_out: IntArray
     """For each answer, what a head that had not seen it says; empty with fewer than ten answers."""
+    left_out_probabilities: FloatArray
+    """The same as probabilities, shape (answers, tags)."""
 
 
 def adapt(
@@ -84,9 +86,10 @@ def adapt(
     gate = fit_gate(base.base.features.vectors, rows.vectors, seed) if gate is None else gate
     learner = _Learner(base, rows, answered, tags, _tempered(settings, gate.strangeness), seed)
     head = learner.head(np.arange(len(answered)))
-    left_out = learner.left_out() if checked else np.empty(0, np.int32)
+    unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
+    left_out = unseen.argmax(axis=1).astype(np.int32)
     reason = learner.doubt(head, left_out) if checked else ""
-    return Adapted(learner.tags, None if reason else head, reason, gate, left_out)
+    return Adapted(learner.tags, None if reason else head, reason, gate, left_out, unseen)
 
 
 def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> LinearModel:
@@ -168,19 +171,17 @@ class _Learner:
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
 
-    def left_out(self) -> IntArray:
+    def left_out(self) -> FloatArray:
         """Return, for each answer, what a head that has not seen it says; empty with too few answers."""
         if len(self._answered) < _LEAST_ANSWERS:
-            return np.empty(0, np.int32)
+            return np.empty((0, len(self.tags)), np.float32)
         folds = _FOLDS if len(self._answered) < _MANY_ANSWERS else 2
         fold = fold_of(self._labels, folds, self._seed)
         asked = self._rows.take(self._answered)
-        answers = np.zeros(len(self._labels), np.int32)
+        answers = np.zeros((len(self._labels), len(self.tags)), np.float32)
         for part in np.unique(fold):
             inside = np.flatnonzero(fold == part)
-            answers[inside] = (
-                self.head(np.flatnonzero(fold != part)).scores(asked.take(inside)).argmax(axis=1)
-            )
+            answers[inside] = softmax(self.head(np.flatnonzero(fold != part)).scores(asked.take(inside)))
         return answers
 
     def doubt(self, head: Head, left_out: IntArray) -> str:

@@ -213,6 +213,15 @@ class Workspace:
 
     # --- the table
 
+    def preference(self, name: str) -> Any:
+        """Return what the curator chose for this workspace under a name, as JSON values; None for nothing."""
+        return self._meta.get(f"preference_{name}")
+
+    def set_preference(self, name: str, value: Any) -> None:
+        """Keep a choice of the curator in the document; no step of the journal."""
+        with self._store.write(urgent=True) as transaction:
+            self._meta.set(transaction, **{f"preference_{name}": value})
+
     @property
     def source_path(self) -> Path | None:
         """Where the imported file was, None when the records were pasted."""

@@ -30,7 +30,12 @@ class Meta:
     @property
     def notes(self) -> dict[str, Any]:
         """What windows noted for themselves; no part of the work."""
-        return dict(self._values.get("notes", {}))
+        notes: dict[str, Any] = self.get("notes", {})
+        return dict(notes)
+
+    def get(self, key: str, otherwise: Any = None) -> Any:
+        """Return a value that a document may not have."""
+        return self._values.get(key, otherwise)
 
     def set(self, transaction: Transaction, **values: Any) -> None:
         """Write values; they are seen once the transaction is on the disk."""

@@ -13,16 +13,19 @@ def test_a_decision_never_answers_for_itself() -> None:
     drawn = np.random.default_rng(3).choice(["bird", "cat", "dog"], 90)
     twice = Examples(texts + texts, (*map(str, drawn), *map(str, drawn)))
     base = base_model()
-    result = on_decisions(SILENT, train(SILENT, twice, base=base), base)
-    assert result is not None
+    found = on_decisions(SILENT, train(SILENT, twice, base=base), base)
+    assert found is not None
+    result, probabilities = found
+    assert probabilities.shape == (180, 3)
     assert result.rows == 180
     assert result.f1_b < 0.6
 
 
 def test_decisions_that_teach_something_show_it() -> None:
     base = base_model()
-    result = on_decisions(SILENT, train(SILENT, make(90, seed=22, words=1), base=base), base)
-    assert result is not None
+    found = on_decisions(SILENT, train(SILENT, make(90, seed=22, words=1), base=base), base)
+    assert found is not None
+    result, _ = found
     assert result.f1_b > result.f1_a
     assert result.a == base.version
 
@@ -36,6 +39,6 @@ def test_a_new_tag_is_judged_too() -> None:
     rows = make(40, seed=24)
     base = base_model()
     renamed = Examples(rows.texts, tuple("fish" if tag == "dog" else tag for tag in rows.tags))
-    result = on_decisions(SILENT, train(SILENT, renamed, base=base), base)
-    assert result is not None
-    assert result.rows == 40
+    found = on_decisions(SILENT, train(SILENT, renamed, base=base), base)
+    assert found is not None
+    assert found[0].rows == 40

@@ -1,0 +1,110 @@
+"""What a workspace puts first: the metric that decides the headline, and the tags that must not get worse."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation.paired import counts_in_words, verdict_in_words
+from mltag_desktop.core.evaluation.report import Loss, MetricChange, ModelFigures, Report, name_in_words
+
+KINDS: Final = ("f1", "precision", "recall")
+
+
+@dataclass(frozen=True)
+class Priority:
+    """F1 over all rows, or precision or recall of a tag; and the tags that are protected."""
+
+    kind: str = "f1"
+    tag: str = ""
+    """Empty for F1."""
+    protected: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The metric in words."""
+        return "F1" if self.kind == "f1" or not self.tag else f"{self.kind} of {self.tag}"
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values."""
+        return {"kind": self.kind, "tag": self.tag, "protected": list(self.protected)}
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any] | None) -> "Priority":
+        """Read what `to_json` gave; F1 for anything else."""
+        if not data or data.get("kind") not in KINDS:
+            return Priority()
+        tag, protected = data.get("tag"), data.get("protected")
+        kept = (
+            tuple(each for each in protected if isinstance(each, str)) if isinstance(protected, list) else ()
+        )
+        if data["kind"] == "f1" or not isinstance(tag, str) or not tag:
+            return Priority(protected=kept)
+        return Priority(data["kind"], tag, kept)
+
+    def value(self, model: ModelFigures) -> tuple[float, Interval] | None:
+        """Return a model's figure and its 95% interval; None when the rows know no such tag."""
+        if self.kind == "f1" or not self.tag:
+            return model.f1, model.intervals["f1"]
+        figures = model.tags.get(self.tag)
+        if figures is None or not figures.support:
+            return None
+        return (
+            (figures.precision, figures.intervals["precision"])
+            if self.kind == "precision"
+            else (figures.recall, figures.intervals["recall"])
+        )
+
+
+def headline(report: Report, priority: Priority) -> str:
+    """Say in a sentence what the metric that was put first decides, never a bare winner on noise."""
+    if priority.words == "F1" or not report.models:
+        return report.headline
+    model = report.models[-1]
+    new = priority.value(model)
+    if new is None:
+        return f"No row here is about {priority.tag}. {report.headline}"
+    change = _change(report, priority)
+    figure, (low, high) = new
+    name = name_in_words(model)
+    named = f"the {name}" if model.role == "candidate" else name
+    if change is None:
+        return f"The {priority.words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}."
+    old = name_in_words(report.models[-2])
+    against = (
+        f"{priority.words} {change.after:.3f} against {change.before:.3f} on {change.rows:,} rows; "
+        f"{counts_in_words(change.better, change.worse)}"
+    )
+    if change.verdict == "same":
+        return f"No clear difference between {named} and {old}: {against}."
+    verdict, _, sure = verdict_in_words(change.verdict, change.sureness).partition(" (")
+    return f"{name[:1].upper()}{name[1:]} is {verdict} than {old}: {against} ({sure}."
+
+
+def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
+    """Return what must be confirmed before promotion: the metric put first, protected tags, behaviour cases.
+
+    A figure counts as worse when it fell, `likely` says whether more than noise is to be seen in it.
+    """
+    found: list[Loss] = []
+    if len(report.models) > 1:
+        old, new = (priority.value(model) for model in report.models[-2:])
+        change = _change(report, priority)
+        if old is not None and new is not None and new[0] < old[0] - 1e-9:
+            if change is not None:
+                likely, rows = change.verdict == "worse", change.rows
+            else:
+                likely = report.paired is not None and report.paired.verdict == "worse"
+                rows = report.rows
+            found.append(Loss("metric", priority.words, old[0], new[0], rows, likely))
+    found += [
+        loss
+        for loss in report.losses
+        if loss.kind == "behaviour" or (loss.kind == "tag" and loss.name in priority.protected)
+    ]
+    return tuple(found)
+
+
+def _change(report: Report, priority: Priority) -> MetricChange | None:
+    wanted = (priority.kind, priority.tag)
+    return next((each for each in report.changes if (each.kind, each.tag) == wanted), None)
