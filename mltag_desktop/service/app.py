@@ -1,6 +1,7 @@
 """The addresses of the service, and what lives as long as it does."""
 
 import asyncio
+import gc
 import json
 import signal
 import threading
@@ -83,11 +84,14 @@ class Service:
         self._answers = Answers(self.options, self.models, self._keeper, self.metrics, self._pool)
         watching = asyncio.create_task(self._watch())
         self._heed_hangup()
+        gc.collect()
+        gc.freeze()  # what is there now stays: looking through it again and again would hold up answers
         self.ready = True
         try:
             yield
         finally:
             self.ready = False
+            gc.unfreeze()
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching

@@ -8,6 +8,7 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
 from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.segments import load_for_many
 from mltag_desktop.core.serving.items import Trial
 from mltag_desktop.core.serving.options import ServiceOptions
 
@@ -120,7 +121,8 @@ def _versions(models: InForce) -> tuple[str, str | None]:
 
 
 def _warm(model: LinearModel) -> LinearModel:
-    """Let a model build what it builds at its first answer."""
+    """Let a model build what it builds at its first answer, and load what makes all others faster."""
+    load_for_many()
     model.predict(["a first text, for the tables that are built then"])
     return model
 
