@@ -94,11 +94,12 @@ class FacetsPane(QScrollArea):
     """What is shown is chosen here.
 
     Signals: `wanted(filter)` whenever a line, the histogram or the least confidence was changed;
-    `aside_asked()` for the lines that could not be read.
+    `aside_asked()` for the lines that could not be read, `report_asked()` for the import report.
     """
 
     wanted = Signal(object)
     aside_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,10 +124,13 @@ class FacetsPane(QScrollArea):
             status: self._line(name, icon, None, self._status_chooser(status))
             for status, name, icon in _STATUS_LINES
         }
-        self._aside = self._line("Set aside…", "flagged", None, self.aside_asked.emit)
-        self._aside.setCheckable(False)
+        self._aside = self._line("Set aside…", "unsure", None, self.aside_asked.emit)
         self._aside.setToolTip("Lines of the source that cannot be read")
-        self._aside.hide()
+        self._remarks = self._line("Remarks…", "info", None, self.report_asked.emit)
+        self._remarks.setToolTip("What is remarkable about the records: the import report")
+        for line in (self._aside, self._remarks):
+            line.setCheckable(False)
+            line.hide()
         self._heading("Tags")
         self._tags_at = self._column.count()
         self._heading("Confidence")
@@ -161,6 +165,13 @@ class FacetsPane(QScrollArea):
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         self.histogram.show_counts(counts.histogram if counts else ())
 
+    @Slot(object)
+    def show_remarks(self, count: int) -> None:
+        """Show how many remarks the import report has; nothing for none."""
+        self._remarks.show_count(count)
+        self._remarks.setVisible(count > 0)
+
+    @Slot(object)
     def show_aside(self, count: int) -> None:
         """Show how many lines of the source could not be read; nothing for none."""
         self._aside.show_count(count)

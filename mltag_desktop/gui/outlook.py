@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.asking import ORDERS
+from mltag_desktop.core.workspace.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray, Status
 from mltag_desktop.core.workspace.view import Counts
 from mltag_desktop.gui.document_desk import WITH_TABLE
@@ -139,7 +140,6 @@ class Outlook(QObject):
         if program.listing.is_late:
             program.listing.renew()
         aside = len(workspace.quarantined)
-        self._page.facets.show_aside(aside)
         if aside and not source.resumed:
             lines = (
                 "1 line could not be read and is"
@@ -163,6 +163,10 @@ class Outlook(QObject):
         message, hint = "It could not be opened.", "Nobody expected this; the report of the crash says more."
         if isinstance(error, MltagError):
             message, hint = error.message, error.hint
+        if isinstance(error, DamagedError):
+            path, show = error.path, self._program.document.show_backups_of
+            self._empty.say(message, hint, "Restore or save…", lambda: show(path, damaged=True))
+            return
         self._empty.say(message, hint, "Open another table…", self._program.open_file)
 
     @Slot(object, bool)
@@ -293,7 +297,10 @@ class Outlook(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             why = workspace.read_only_reason.rstrip(".") or "it cannot be written to"
-            self._program.notices.error(f"This workspace can only be read: {why}.")
+            self._program.notices.error(
+                f"This workspace can only be read: {why}.",
+                action=NoticeAction("Save a copy as…", self._program.document.save_copy),
+            )
 
     def _show_edit(self) -> None:
         workspace, actions = self._session.workspace, self._program.actions

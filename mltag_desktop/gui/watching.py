@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.opening import Opening
@@ -29,10 +30,16 @@ _INSPECTED: Final = 20_000
 
 
 class Watching(QObject):
-    """Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them."""
+    """What it finds is told in notices and in the filter pane.
+
+    Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
+    `remarked(count)` and `set_aside(count)` with how many records the report and the quarantine have.
+    """
 
     merge_wanted = Signal(object)
     report_wanted = Signal(object)
+    remarked = Signal(object)
+    set_aside = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Jobs, opening: Opening, notices: Notices, backups: Path
@@ -45,10 +52,12 @@ class Watching(QObject):
         self._backups = backups
         self._waits_for_model = False
         self._is_asked = False
+        self._found: Found | None = None
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.back_up)
         opening.complete.connect(self._look)
         session.model_changed.connect(self._inspect_late)
+        session.changed.connect(self._follow)
 
     def compare(self) -> None:
         """Compare the source with what was read of it, and say so also when nothing changed."""
@@ -57,6 +66,13 @@ class Watching(QObject):
     def inspect(self) -> None:
         """Look through the records and show the report."""
         self._inspect(asked=True)
+
+    def show_report(self) -> None:
+        """Show the report that was made last, or make one."""
+        if self._found is not None:
+            self.report_wanted.emit(self._found)
+        else:
+            self._inspect(asked=True)
 
     def back_up(self) -> None:
         """Make a rolling backup when one is due."""
@@ -77,10 +93,26 @@ class Watching(QObject):
         """Watch no more."""
         self._timer.stop()
         self._waits_for_model = False
+        self._found = None
+        self.remarked.emit(0)
+        self.set_aside.emit(0)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.rows is None and "records" in change.what and not self._opening.is_importing:
+            self._count_aside()
+
+    def _count_aside(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(_aside, workspace)
+            job.succeeded.connect(self.set_aside)
+            self._jobs.run(job)
 
     @Slot(object)
     def _look(self, source: Source) -> None:
         workspace = source.workspace
+        self._count_aside()
         if workspace.read_only:
             return
         self._timer.start()
@@ -126,6 +158,7 @@ class Watching(QObject):
             self._waits_for_model = True
             return
         job = Job(inspected, workspace, model)
+        job.succeeded.connect(self._keep_found)
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
         job.failed.connect(self._notices.failure)
         self._jobs.run(job)
@@ -137,8 +170,16 @@ class Watching(QObject):
             self._inspect(asked=False)
 
     @Slot(object)
+    def _keep_found(self, found: Found) -> None:
+        if found.workspace is self._session.workspace:
+            self._found = found
+            self.remarked.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
+
+    @Slot(object)
     def _tell_found(self, found: Found) -> None:
-        if found.headline and found.workspace is self._session.workspace:
+        """Tell in a notice, unless another one is being read; the filter pane has the count anyway."""
+        is_free = self._notices.current is None
+        if is_free and found.headline and found.workspace is self._session.workspace:
             action = NoticeAction("Show…", lambda: self.report_wanted.emit(found))
             self._notices.info(found.headline, "", action)
 
@@ -186,6 +227,10 @@ def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
             "There is no source to compare with.", "The records were pasted, or the file was moved."
         )
     return workspace.plan_merge(progress, open_table(path, workspace.dialect))
+
+
+def _aside(progress: Progress, workspace: "Workspace") -> int:
+    return len(workspace.quarantined)
 
 
 def _backed_up(progress: Progress, workspace: "Workspace", folder: Path) -> "Backup | None":

@@ -151,12 +151,20 @@ def verify(connection: sqlite3.Connection, path: Path) -> None:
         raise damaged(path, found)
 
 
+class DamagedError(MltagError):
+    """A document whose content is broken; `path` is where it lies."""
+
+    path: Path
+
+
 def damaged(path: Path, detail: str) -> MltagError:
     """The error for a file whose content is broken."""
-    return MltagError(
+    error = DamagedError(
         f"{path} is damaged ({detail}).",
         "Restore it from a backup; if there is none, open the table again and export what can still be read.",
     )
+    error.path = path
+    return error
 
 
 def migrate(

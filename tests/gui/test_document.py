@@ -1,0 +1,201 @@
+"""The document in the window: unsure files, changed sources, lines set aside, backups, damage."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.panels.aside import AsideDialog
+from mltag_desktop.gui.panels.backups import BackupsDialog
+from mltag_desktop.gui.panels.import_report import ImportReportDialog
+from mltag_desktop.gui.panels.journal import JournalDialog
+from mltag_desktop.gui.panels.merge import MergeDialog
+from mltag_desktop.gui.panels.preview import PreviewDialog
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import settle, wait_tagged, workspace_of
+
+
+def dialog_of(program: Program, kind: type, qtbot: QtBot):
+    qtbot.waitUntil(lambda: isinstance(program.document.shown, kind), timeout=10_000)
+    return program.document.shown
+
+
+@pytest.fixture
+def unsure(tmp_path: Path) -> Path:
+    path = tmp_path / "old.csv"
+    path.write_bytes("id,title\n1,Škoda\n2,A network that labels pixels of images\n".encode("cp1250"))
+    return path
+
+
+def test_an_unsure_file_is_shown_before_anything_is_stored(make_program, unsure, qtbot: QtBot) -> None:
+    program = make_program(unsure)
+    dialog = dialog_of(program, PreviewDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog._preview is not None)
+    assert not unsure.with_suffix(".mltag").exists()
+    dialog._open.click()
+    wait_tagged(program, qtbot, 2)
+    assert unsure.with_suffix(".mltag").exists()
+    program.opening.open_path(unsure)
+    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    wait_tagged(program, qtbot, 2)
+
+
+def test_turning_the_question_down_opens_nothing(make_program, unsure, qtbot: QtBot) -> None:
+    program = make_program(unsure)
+    dialog = dialog_of(program, PreviewDialog, qtbot)
+    with qtbot.waitSignal(program.opening.left):
+        dialog.reject()
+    assert program.parent_window.pages.currentWidget() is program.start_page
+    assert not unsure.with_suffix(".mltag").exists()
+
+
+def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(opened: Program, qtbot: QtBot) -> None:
+    assert opened.document.shown is None
+    opened.page.mapping.more_asked.emit()
+    dialog = dialog_of(opened, PreviewDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog._preview is not None)
+    dialog.controls.header.click()
+    qtbot.waitUntil(lambda: dialog._preview is not None and dialog._preview.columns[0] == "column 1")
+    dialog.columns.read([1, 2])
+    dialog._open.click()
+    wait_tagged(opened, qtbot, 25)
+    assert not workspace_of(opened).dialect.header
+
+
+def test_a_changed_source_is_told_of_and_taken_over(
+    opened: Program, make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    path = workspace_of(opened).source_path
+    assert path is not None
+    qtbot.waitUntil(lambda: bool(workspace_of(opened).noted("source_stamp")))
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text(
+        "".join([lines[0], *lines[3:], "99,A new record,About object detection in images,blog\n"])
+    )
+    opened.notices.clear()
+    opened.opening.open_path(path)
+    qtbot.waitUntil(lambda: opened.notices.current is not None and "1 added" in opened.notices.current.text)
+    opened.notices._act()
+    dialog = dialog_of(opened, MergeDialog, qtbot)
+    with qtbot.waitSignal(dialog.applied):
+        dialog.apply.click()
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 23, timeout=10_000)
+    assert 0 not in opened.page.model.order
+    with qtbot.waitSignal(opened.session.changed):
+        opened.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 24, timeout=10_000)
+    assert workspace_of(opened).states().status[0] == 1
+
+
+def test_an_unchanged_source_says_so(opened: Program, qtbot: QtBot) -> None:
+    opened.actions["compare_source"].trigger()
+    qtbot.waitUntil(
+        lambda: "has not changed" in (opened.notices.current.text if opened.notices.current else "")
+    )
+
+
+def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
+    make_program, make_table, qtbot: QtBot
+) -> None:
+    path = make_table()
+    with path.open("a") as file:
+        file.write("77,broken\n")
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    line = program.page.facets._aside
+    qtbot.waitUntil(line.isVisible)
+    line.click()
+    dialog = dialog_of(program, AsideDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.list.current is not None)
+    dialog.editor.setPlainText("77,Mended,A language model writes summaries of text,blog")
+    dialog.mend.click()
+    wait_tagged(program, qtbot, 25)
+    qtbot.waitUntil(line.isHidden)
+    dialog.close()
+    program.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: len(program.page.model.order) == 24, timeout=10_000)
+    qtbot.waitUntil(line.isVisible)
+
+
+def test_remarks_stand_in_the_filter_pane(opened: Program, qtbot: QtBot) -> None:
+    line = opened.page.facets._remarks
+    qtbot.waitUntil(line.isVisible, timeout=10_000)
+    line.click()
+    dialog = dialog_of(opened, ImportReportDialog, qtbot)
+    assert dialog.groups.lines.lines
+    dialog.show_them.click()
+    qtbot.waitUntil(lambda: 0 < len(opened.page.model.order) < 24)
+    dialog.close()
+
+
+def test_the_journal_goes_to_records(opened: Program, qtbot: QtBot) -> None:
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    opened.actions["journal"].trigger()
+    dialog = dialog_of(opened, JournalDialog, qtbot)
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
+    dialog.record_asked.emit(5)
+    assert opened.page.table.current_place() == 5
+    dialog.close()
+
+
+def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:
+    opened.review()
+    qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "margin")
+
+
+def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
+    opened.actions["backups"].trigger()
+    dialog = dialog_of(opened, BackupsDialog, qtbot)
+    dialog.now.click()
+    qtbot.waitUntil(lambda: dialog.list.current is not None and dialog.list.current.why == "asked")
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    place = workspace_of(opened).path
+    dialog.list.selectRow(0)
+    dialog.restore.click()
+    dialog._restore()
+    qtbot.waitUntil(lambda: opened.session.workspace is not None and not opened.opening.is_importing)
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_of(opened).path == place
+    assert not workspace_of(opened).journal()
+    kept = list(place.parent.glob("table before *.mltag"))
+    assert len(kept) == 1
+    assert kept[0].name in opened.notices.current.text
+
+
+def test_a_damaged_workspace_offers_a_way_out(opened: Program, make_program, qtbot: QtBot) -> None:
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    place = workspace_of(opened).path
+    opened.parent_window.close()
+    content = bytearray(place.read_bytes())
+    content[-4096:] = b"\xff" * 4096
+    place.write_bytes(content[: len(content) - 5000])
+    program = make_program(place)
+    with qtbot.waitSignal(program.opening.failed, timeout=10_000):
+        pass
+    empty = program.page.table.empty_state
+    assert "damaged" in empty.accessibleName()
+    assert empty._button.text() == "Restore or save…"
+    empty._button.click()
+    dialog = dialog_of(program, BackupsDialog, qtbot)
+    qtbot.waitUntil(lambda: bool(dialog._words.text()))
+    assert dialog.salvage.isVisible()
+    dialog.salvage.click()
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=10_000)
+    assert workspace_of(program).path.name == "table-saved.mltag"
+
+
+def test_recent_files_are_a_menu(opened: Program, qtbot: QtBot) -> None:
+    menus = opened.parent_window.menuBar().findChildren(QMenu)
+    recent = next(
+        menu for menu in menus + opened.parent_window.findChildren(QMenu) if "recen" in menu.title()
+    )
+    recent.fill()
+    assert recent.actions()[0].text() == "&1 table.csv"
+    assert recent.actions()[0].isEnabled()
