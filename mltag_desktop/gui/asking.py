@@ -92,6 +92,16 @@ class Questions(QObject):
             self.asked.emit(question)
         return question
 
+    def peek(self, but: Set[RowId]) -> RowId | None:
+        """The record that `next` would most likely take, without taking it."""
+        workspace, line = self._session.workspace, self._line
+        if workspace is None or line is None or self._order == "table":
+            return None
+        waiting = is_open_in(workspace.states(), but)
+        place_of = self._model.place_of
+        question = line.next(lambda row: waiting(row) and place_of(row) >= 0, by_lot=False)
+        return question.row if question else None
+
     def why(self, row: RowId) -> str:
         """Say why a record was asked about; empty for one that was not."""
         asked = self._reasons.get(row)

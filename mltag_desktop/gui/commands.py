@@ -82,9 +82,18 @@ COMMANDS: Final = (
         Command(f"tag_{n}", f"Set tag &{n}", str(n), "Tag", 1, plain=True)
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
-    Command("skip", "&Skip", "U", "Tag", 2, "Leave the record undecided", plain=True),
+    *(
+        Command(f"also_{n}", f"Also tag {n}", f"Shift+{n}", "Tag", 5, plain=True)
+        for n in range(1, MOST_TAG_KEYS + 1)
+    ),
+    Command("skip", "&Skip", "S", "Tag", 2, "Leave the record undecided", plain=True),
+    Command("unsure", "&Unsure", "U", "Tag", 2, "Skip, and note that you were unsure", plain=True),
     Command("flag", "&Flag", "F", "Tag", 2, "Mark the record for a second look", plain=True),
+    Command("note", "&Note…", "N", "Tag", 2, "Write a note on the record, or flag it with one", plain=True),
     Command("clear", "&Clear decision", "Backspace", "Tag", 2, "Back to review", plain=True),
+    Command("same_for_all", "The same for all &equal texts", "A", "Tag", 3,
+            "Decide all records with the text of the last one decided", plain=True),
+    Command("take_back", "Take the last step &back", "Z", "Tag", 3, "Undo, with one key", plain=True),
     Command("next_in_queue", "&Next to review", "J", "Go", plain=True, holds=True),
     Command("previous_in_queue", "&Previous to review", "K", "Go", plain=True, holds=True),
     Command(
@@ -117,6 +126,9 @@ COMMANDS: Final = (
     Command("rollback", "&Go back to the model before", "", "Model", 1),
     Command("clear_filters", "Clear &filters", "Ctrl+Shift+F", "View"),
     Command("renew", "&Renew the list", "F5", "View", tip="Apply the filter to what changed since"),
+    Command("show_table", "&Table", "Ctrl+1", "View", 1, "All records, one a row", "Table", checkable=True),
+    Command("show_focus", "F&ocus", "Ctrl+2", "View", 1, "One record at a time, large", "Focus",
+            checkable=True),
     Command("show_facets", "Filter &pane", "F8", "View", 1, checkable=True),
     Command("show_detail", "D&etail pane", "F9", "View", 1, checkable=True),
     Command("scheme_system", "Colours of the s&ystem", "", "View", 2, checkable=True),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Mask = NDArray[np.bool_]
 
+UNSURE: Final = "unsure"
+"""The note of a record that a curator could not decide on."""
 _FIRST_GUESS: Final = 4.0
 """Seconds a decision takes, before any was timed."""
 _PAUSE: Final = 60.0
@@ -82,11 +84,44 @@ class Deciding(QObject):
             return
         states = workspace.states()
         predicted = states.predicted[rows]
-        for code in np.unique(predicted[predicted >= 0]):
-            tag = states.tag_names[int(code)]
-            self._writer.write(partial(workspace.decide, rows[predicted == code], tag))
-        if (predicted >= 0).any():
-            self._go_on(rows)
+        known = rows[predicted >= 0]
+        names = [states.tag_names[code] for code in predicted[predicted >= 0].tolist()]
+        if not names:
+            return
+        if len(set(names)) == 1:
+            self._writer.write(partial(workspace.decide, known, names[0]))
+        else:
+            tags = {row: (name, "") for row, name in zip(known.tolist(), names, strict=True)}
+            label = f"Accept the predicted tags ({len(tags):,} records)"
+            self._writer.write(partial(workspace.decide_each, tags, (), label))
+        self._go_on(rows)
+
+    def also(self, tag: str) -> None:
+        """Say that the selected records carry `tag` beside their main one; stays."""
+        rows, workspace = self._target()
+        if workspace is not None:
+            self._writer.write(partial(workspace.also_tag, rows, tag))
+
+    def unsure(self) -> None:
+        """Leave the selected records undecided, with a note that one was unsure."""
+        self._mark(Kind.SKIP, note=UNSURE)
+
+    def flag_with(self, note: str) -> None:
+        """Flag the selected records, with a note that says why; stays."""
+        self._mark(Kind.FLAG, go_on=False, note=note)
+
+    def note(self, note: str) -> None:
+        """Write a note on the current record, which stays as it is; an undecided one is skipped with it."""
+        rows, workspace = self._target()
+        if workspace is None or len(rows) != 1:
+            return
+        states = workspace.states()
+        code, status = int(states.decided[rows[0]]), states.status[rows[0]]
+        if code >= 0:
+            self._writer.write(partial(workspace.decide, rows, states.tag_names[code], note))
+        else:
+            kind = Kind.FLAG if status == Status.FLAGGED else Kind.SKIP
+            self._writer.write(partial(workspace.mark, rows, kind, note))
 
     def skip(self) -> None:
         """Leave the selected records undecided."""
@@ -132,10 +167,27 @@ class Deciding(QObject):
                 return
         self._step(self._wanted(), -1)
 
-    def _mark(self, kind: Kind, *, go_on: bool = True) -> None:
+    def upcoming(self) -> RowId | None:
+        """The record that a decision on the current one most likely goes on to."""
+        here = self._current_row()
+        if here is None:
+            return None
+        if self._asked and self._asked[-1] == here:
+            row = self._questions.peek(self._pending | {here})
+            if row is not None:
+                return row
+        place = self._view.current_place()
+        places = np.flatnonzero(self._undecided())
+        places = places[places != place]
+        if not len(places):
+            return None
+        ahead = places[places > place]
+        return self._model.row_at(int(ahead[0] if len(ahead) else places[0]))
+
+    def _mark(self, kind: Kind, *, go_on: bool = True, note: str = "") -> None:
         rows, workspace = self._target()
         if workspace is not None:
-            self._writer.write(partial(workspace.mark, rows, kind))
+            self._writer.write(partial(workspace.mark, rows, kind, note))
             if go_on:
                 self._go_on(rows)
 

@@ -1,137 +1,161 @@
-"""The current record: its whole text, its tags, what was predicted and decided, its history."""
+"""The current record: its whole text, its tags, what was predicted and decided, and what stands around it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.figures import probability_words
-from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, Entry, Kind, RecordView, RowId
-from mltag_desktop.gui.jobs import Job, Jobs
-from mltag_desktop.gui.marks import Mark, marked_words
+from mltag_desktop.core.workspace.preview import Preview
+from mltag_desktop.core.workspace.types import Change, RecordView, RowId, TagInfo
+from mltag_desktop.gui.curating.around import Around, Surroundings
+from mltag_desktop.gui.curating.readings import Reading, Readings
+from mltag_desktop.gui.curating.tabs import DetailTabs
+from mltag_desktop.gui.marks import Mark
 from mltag_desktop.gui.reading import ReadingPane
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import STATUS_WORDS
-from mltag_desktop.gui.tag_list import TagList, choices
+from mltag_desktop.gui.tag_list import Choice, TagList, choices
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
 
-if TYPE_CHECKING:
-    from mltag_desktop.core.model.linear import LinearModel
-    from mltag_desktop.core.workspace.document import Workspace
-
-_HISTORY_LINES: Final = 3
-_STANDING_LINES: Final = 3
-_WHY_LINES: Final = 2
-_KIND_WORDS: Final[dict[str, str]] = {
-    Kind.ACCEPT: "accepted",
-    Kind.CORRECT: "corrected to",
-    Kind.CLEAR: "cleared",
-    Kind.FLAG: "flagged",
-    Kind.ALSO_TAG: "also tagged",
-    Kind.SKIP: "skipped",
-}
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """What is worked out for a record off the GUI thread."""
-
-    record: RecordView
-    marks: tuple[Mark, ...]
-    history: tuple[Entry, ...]
+_STANDING_LINES: Final = 4
+_WHY_LINES: Final = 1
 
 
 class DetailPanel(QWidget):
-    """Signals: `tag_chosen(name)` when a tag was clicked; `failed(error)`."""
+    """Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_asked(row)`;
+    `noted(text)`, `flagged(text)`; `left()` when the table should have the focus; `failed(error)`.
+    """
 
     tag_chosen = Signal(str)
+    also_chosen = Signal(str)
+    record_asked = Signal(int)
+    noted = Signal(str)
+    flagged = Signal(str)
+    left = Signal()
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, readings: Readings, around: Around, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._jobs = jobs
+        self._readings = readings
+        self._around = around
         self._theme = theme
-        self._record: RecordView | None = None
+        self._reading: Reading | None = None
         self._row: RowId | None = None
-        self._job: Job | None = None
+        self._several = False
         self.reading = ReadingPane(theme, self)
         self.reading.setPlaceholderText("No record is chosen.")
         self.tags = TagList(theme, self)
         self._standing = self._label("Prediction and decision", _STANDING_LINES)
         self._why = self._label("Why this record is asked about", _WHY_LINES)
-        self._history = self._label("History of the record", _HISTORY_LINES)
-        self.tags.chosen.connect(self.tag_chosen)
+        self.tabs = DetailTabs(theme, self)
+        self._history = self.tabs.history
+        self._wire()
         self._lay_out()
-        theme.changed.connect(self._recolour)
         self._recolour()
         self._show(None)
 
     @property
     def record(self) -> RecordView | None:
         """The record that is shown."""
-        return self._record
+        return self._reading.record if self._reading else None
 
     def show_row(self, row: RowId | None) -> None:
         """Show a record, or that there is none; what is shown stays until the other one is read."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
         self._row = row
+        self._several = False
         workspace = self._session.workspace
         if row is None or workspace is None:
+            self._readings.want(None)
+            self._around.want(None)
             self._show(None)
             return
-        job = Job(_look_up, workspace, self._session.model, row)
-        job.succeeded.connect(self._take)
-        job.failed.connect(self.failed)
-        self._job = job
-        self._jobs.run(job)
+        self._readings.want(row)
+        self._around.want(row)
+
+    def show_several(self, preview: Preview, tags: tuple[TagInfo, ...]) -> None:
+        """Show how several selected records stand, and what each tag would change."""
+        self._several = True
+        self._readings.want(None)
+        self._around.want(None)
+        self._reading = None
+        self.reading.show_parts((f"{preview.records:,} records are selected", several_words(preview)))
+        self.tags.show()
+        self.tags.show_choices(
+            [
+                Choice(tag, n if n <= 9 else 0, None, False, False, words=change_words(preview, tag.name))
+                for n, tag in enumerate(tags[:60], start=1)
+            ]
+        )
+        self._standing.setText("One step for all of them; Ctrl+Z takes it back.")
+        self._why.setText("")
+        self.tabs.show_history(())
+        self.tabs.similar.show_found(None, {})
 
     def show_why(self, words: str) -> None:
         """Say why the queue asks about the record; empty when it does not."""
         self._why.setText(words)
+        self._why.setToolTip(words)
+        self._why.setVisible(bool(words))
 
     @Slot()
     def renew(self) -> None:
         """Read the record anew."""
-        self.show_row(self._row)
+        self._readings.renew()
 
     def refresh(self, change: Change) -> None:
         """Read the record anew when `change` is about it."""
-        if self._row is not None and (change.rows is None or bool(np.isin(self._row, change.rows))):
-            self.renew()
+        self._readings.refresh(change)
 
     @Slot(object)
-    def _take(self, found: "_Reading") -> None:
-        self._show(found.record)
-        self.reading.show_marks(found.marks)
-        self._history.setText("\n".join(_entry_words(entry) for entry in found.history))
+    def _take(self, reading: Reading) -> None:
+        if self._several or reading.record.row != self._row:
+            return
+        self._show(reading)
+        self.reading.show_marks(reading.marks)
+        self.tabs.show_history(reading.history)
 
-    def _show(self, record: RecordView | None) -> None:
-        before, self._record = self._record, record
+    @Slot(int, object)
+    def _remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
+        if self.record is not None and self.record.row == row:
+            self.reading.show_marks(marks)
+
+    @Slot(str)
+    def _look_at(self, tag: str) -> None:
+        if self._reading is not None:
+            self._readings.look_at(self._reading, tag)
+
+    @Slot(object)
+    def _show_around(self, found: Surroundings) -> None:
+        if found.row == self._row and not self._several:
+            self.tabs.similar.show_found(found, self._tags())
+
+    def _tags(self) -> dict[str, TagInfo]:
+        workspace = self._session.workspace
+        return {tag.name: tag for tag in workspace.tags} if workspace else {}
+
+    def _show(self, reading: Reading | None) -> None:
+        before, self._reading = self._reading, reading
+        record = reading.record if reading else None
         workspace = self._session.workspace
         self.tags.setVisible(record is not None)
+        self.tabs.setEnabled(record is not None)
         self.tags.show_choices(choices(workspace.tags if workspace else (), record))
-        if before is None or record is None or before.text != record.text or before.row != record.row:
-            self.reading.show_parts(self._parts(record))
-        self._standing.setText(_standing_words(record))
+        if (
+            before is None
+            or reading is None
+            or before.parts != reading.parts
+            or before.record.row != reading.record.row
+        ):
+            self.reading.show_parts(reading.parts if reading else ())
+            self.tabs.similar.show_found(None, {})
+        self._standing.setText(standing_words(record, reading.rules if reading else ""))
+        self.tabs.note.show_note(record.note if record else "")
         if record is None:
             self._history.setText("")
-
-    def _parts(self, record: RecordView | None) -> Sequence[str]:
-        """The text cells as the model read them: stripped, empty ones left out."""
-        workspace = self._session.workspace
-        if record is None or workspace is None:
-            return ()
-        cells = [record.cells[i].strip() for i in workspace.mapping.text if i < len(record.cells)]
-        parts = [cell for cell in cells if cell]
-        return parts if " ".join(parts) == record.text else (record.text,)
 
     def _label(self, name: str, lines: int) -> QLabel:
         """A label that always takes `lines` lines, so that the tags above it stay where they are."""
@@ -144,6 +168,21 @@ class DetailPanel(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
+    def _wire(self) -> None:
+        self.tags.chosen.connect(self.tag_chosen)
+        self.tags.also_chosen.connect(self.also_chosen)
+        self.tags.looked_at.connect(self._look_at)
+        self.tabs.record_asked.connect(self.record_asked)
+        self.tabs.noted.connect(self.noted)
+        self.tabs.flagged.connect(self.flagged)
+        self.tabs.left.connect(self.left)
+        self._readings.ready.connect(self._take)
+        self._readings.remarked.connect(self._remark)
+        self._readings.failed.connect(self.failed)
+        self._around.found.connect(self._show_around)
+        self._around.failed.connect(self.failed)
+        self._theme.changed.connect(self._recolour)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(GROUP, GROUP, GROUP, GAP)
@@ -153,7 +192,7 @@ class DetailPanel(QWidget):
         column.addSpacing(UNIT)
         column.addWidget(self._why)
         column.addWidget(self._standing)
-        column.addWidget(self._history)
+        column.addWidget(self.tabs)
 
     @Slot()
     def _recolour(self) -> None:
@@ -163,20 +202,8 @@ class DetailPanel(QWidget):
             label.setPalette(shade)
 
 
-def _look_up(progress: Progress, workspace: "Workspace", model: "LinearModel | None", row: RowId) -> _Reading:
-    record = workspace.records([row])[0]
-    marks: tuple[Mark, ...] = ()
-    progress.report(0.3)
-    if model is not None and record.text:
-        shown = record.decided or record.predicted
-        tag = shown if shown in model.tags else None
-        marks = marked_words(record.text, model.explain(record.text, tag).pieces)
-    progress.report(0.6)
-    history = tuple(reversed(workspace.journal(row)))[:_HISTORY_LINES]
-    return _Reading(record, marks, history)
-
-
-def _standing_words(record: RecordView | None) -> str:
+def standing_words(record: RecordView | None, rules: str = "") -> str:
+    """How a record stands, a line for each thing to say."""
     if record is None:
         return ""
     if record.predicted is None or record.confidence is None:
@@ -188,16 +215,22 @@ def _standing_words(record: RecordView | None) -> str:
     if record.decided is not None:
         decided = f"{decided} as {record.decided}"
     also = f", also {', '.join(record.also)}" if record.also else ""
-    known = f"\nThe table says {record.known_tag}" if record.known_tag else ""
-    return f"{predicted}\n{decided}{also}{known}"
+    known = f"The table says {record.known_tag}" if record.known_tag else ""
+    return "\n".join(line for line in (predicted, f"{decided}{also}", known, rules) if line)
 
 
-def _entry_words(entry: Entry) -> str:
-    try:
-        at = datetime.fromisoformat(entry.time).astimezone().strftime("%d %b %H:%M")
-    except ValueError:
-        at = entry.time
-    what = f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
-    undone = " (undone)" if entry.undone else ""
-    note = f" – {entry.note}" if entry.note else ""
-    return f"{at}  {entry.curator}  {what}{undone}{note}"
+def several_words(preview: Preview) -> str:
+    """How several records stand, in a sentence or two."""
+    shown = ", ".join(f"{count:,} {tag}" for tag, count in list(preview.shown.items())[:6])
+    parts = [f"They show {shown}." if shown else ""]
+    parts.append(f"{preview.decided:,} of them are decided already." if preview.decided else "")
+    parts.append(f"{preview.unpredicted:,} have no prediction." if preview.unpredicted else "")
+    return " ".join(part for part in parts if part)
+
+
+def change_words(preview: Preview, tag: str) -> str:
+    """What a tag would change on several records."""
+    changed, overruled = preview.changed[tag], preview.overruled[tag]
+    if not changed:
+        return "confirms all"
+    return f"changes {changed:,}" + (f", {overruled:,} decided" if overruled else "")

@@ -172,6 +172,17 @@ def _recent(path: QPainterPath) -> None:
     _line(path, (8, 4.5), (8, 8), (10.6, 9.6))
 
 
+def _also(path: QPainterPath) -> None:
+    _line(path, (8, 3.5), (8, 12.5))
+    _line(path, (3.5, 8), (12.5, 8))
+
+
+def _focus(path: QPainterPath) -> None:
+    path.addRoundedRect(QRectF(2, 3, 12, 10), 1, 1)
+    _line(path, (4.8, 6.4), (11.2, 6.4))
+    _line(path, (4.8, 9.4), (9, 9.4))
+
+
 _DRAWINGS: Final[dict[str, _Draw]] = {
     "open": _open,
     "undo": _undo,
@@ -182,6 +193,9 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "open_sample": _sample,
     "show_report": _report,
     "search": _search,
+    "also": _also,
+    "show_table": _sample,
+    "show_focus": _focus,
     "recent": _recent,
     "info": _info,
     "success": _accepted,

@@ -17,6 +17,8 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
 from mltag_desktop.gui.copying import Copying
+from mltag_desktop.gui.curating.desk import Curating
+from mltag_desktop.gui.curating.done_words import done_words
 from mltag_desktop.gui.deciding import Deciding
 from mltag_desktop.gui.document_desk import Around, DocumentDesk
 from mltag_desktop.gui.filter_line import FilterLine
@@ -122,11 +124,13 @@ class Program(QObject):
                 window,
             )
         )
+        self.curating = Curating(self)
         self.actions = build_actions(window, self._handlers())
         self.status = StatusLine(theme, window)
         self.outlook = Outlook(self)
         self._furnish()
         self._wire()
+        self.curating.wire()
         self.models.load_base()
         self.outlook.show_start()
         if file is not None:
@@ -189,6 +193,7 @@ class Program(QObject):
             "accept": deciding.accept,
             **{f"tag_{n}": self._tag_setter(n) for n in range(1, 10)},
             "skip": deciding.skip,
+            **self.curating.handlers(),
             "flag": deciding.flag,
             "clear": deciding.clear,
             "next_in_queue": deciding.next,
@@ -209,7 +214,7 @@ class Program(QObject):
 
     def _tag_setter(self, key: int) -> Handler:
         def set_tag() -> None:
-            tag = self.page.detail.tags.tag_at(key)
+            tag = self.curating.tag_at(key)
             if tag is not None:
                 self.deciding.decide(tag)
 
@@ -300,7 +305,7 @@ class Program(QObject):
             return
         undone = change.label.startswith(("Undone", "Redone"))
         action = None if undone else NoticeAction("Undo", self.deciding.undo)
-        self.notices.info(f"{_done(change.label)}.", action=action)
+        self.notices.info(f"{done_words(change.label)}.", action=action)
 
     def _facts(self) -> dict[str, str]:
         workspace, model = self.session.workspace, self.session.model
@@ -318,14 +323,3 @@ class Program(QObject):
         self.jobs.shut_down()
         self.opening.close_now()
         self.crash.uninstall()
-
-
-def _done(label: str) -> str:
-    """A step's label, which tells what to do, as what was done."""
-    for verb, past in (("Tag", "Tagged"), ("Also tag", "Also tagged"), ("Clear", "Cleared")):
-        if label.startswith(f"{verb} "):
-            return past + label.removeprefix(verb)
-    for verb, past in (("Flag", "Flagged"), ("Skip", "Skipped")):
-        if label.startswith(verb) and not label.startswith(past):
-            return past + label.removeprefix(verb)
-    return label

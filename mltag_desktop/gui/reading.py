@@ -24,7 +24,6 @@ from mltag_desktop.gui.theme import (
     READING_LINE,
     READING_SCALE,
     Theme,
-    reading,
     scaled,
 )
 
@@ -35,12 +34,12 @@ LONGEST: Final = 20_000
 class ReadingPane(QTextEdit):
     """Shows the parts of a record's text (title, description, …) below each other."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, scale: float = READING_SCALE) -> None:
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[str, ...] = ()
         self._marks: tuple[Mark, ...] = ()
-        self._scale = READING_SCALE
+        self._scale = scale
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Text of the record")
@@ -63,14 +62,32 @@ class ReadingPane(QTextEdit):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Mark words; places count from the first part's start, with one blank between parts."""
-        self._marks = tuple(marks)
         cursor = QTextCursor(self.document())
+        if self._marks:
+            self._unmark(cursor)
+        self._marks = tuple(marks)
         places = _document_places(" ".join(self._parts)[:LONGEST])
         for mark in self._marks:
             if mark.end < len(places):
                 cursor.setPosition(places[mark.start])
                 cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(self._mark_format(mark.strength))
+
+    def set_scale(self, scale: float) -> None:
+        """Show the text `scale` times as large as the system's."""
+        if scale != self._scale:
+            self._scale = scale
+            self._draw()
+
+    def _unmark(self, cursor: QTextCursor) -> None:
+        """Write all words plainly again; nothing moves."""
+        block = self.document().begin()
+        number = 0
+        while block.isValid() and number < len(self._parts):
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._char_format(is_title=number == 0 and len(self._parts) > 1))
+            block, number = block.next(), number + 1
 
     @Slot()
     def _draw(self) -> None:
@@ -92,7 +109,8 @@ class ReadingPane(QTextEdit):
             cursor.insertBlock()
             cursor.insertText(f"… and {-left:,} characters more", self._quiet_format())
         self.verticalScrollBar().setValue(0)
-        self.show_marks(self._marks)
+        marks, self._marks = self._marks, ()
+        self.show_marks(marks)
 
     def _block_format(self, *, is_title: bool) -> QTextBlockFormat:
         block = QTextBlockFormat()
@@ -103,7 +121,7 @@ class ReadingPane(QTextEdit):
 
     def _char_format(self, *, is_title: bool) -> QTextCharFormat:
         words = QTextCharFormat()
-        font = scaled(self.font(), self._scale * 1.15, bold=True) if is_title else reading(self.font())
+        font = scaled(self.font(), self._scale * (1.15 if is_title else 1.0), bold=is_title)
         words.setFont(font)
         words.setForeground(self._theme.colours.text)
         return words
@@ -136,7 +154,7 @@ class ReadingPane(QTextEdit):
 
     def _fit(self) -> None:
         """Keep lines to at most 75 characters, however wide the pane is."""
-        most = QFontMetricsF(reading(self.font())).averageCharWidth() * READING_CHARACTERS
+        most = QFontMetricsF(scaled(self.font(), self._scale)).averageCharWidth() * READING_CHARACTERS
         self.setLineWrapColumnOrWidth(int(min(self.viewport().width(), most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.figures import probability_words
@@ -29,6 +29,10 @@ class Choice:
     probability: float | None
     predicted: bool
     decided: bool
+    also: bool = False
+    """A further tag of the record."""
+    words: str = ""
+    """Stand in place of bar and probability, such as what the tag would change on several records."""
 
 
 def tags_in_order(tags: Sequence[TagInfo], probabilities: Mapping[str, float] | None) -> list[TagInfo]:
@@ -49,15 +53,20 @@ def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[Choice]:
             known.get(tag.name),
             record is not None and record.predicted == tag.name,
             record is not None and record.decided == tag.name,
+            record is not None and tag.name in record.also,
         )
         for number, tag in enumerate(shown, start=1)
     ]
 
 
 class TagList(QScrollArea):
-    """Signals: `chosen(tag_name)`."""
+    """Signals: `chosen(tag)` by a click, `also_chosen(tag)` by one with Shift; `looked_at(tag)`
+    when the pointer or the focus comes to a tag, empty when it leaves.
+    """
 
     chosen = Signal(str)
+    also_chosen = Signal(str)
+    looked_at = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +91,8 @@ class TagList(QScrollArea):
         while len(self._buttons) < len(shown):
             button = TagButton(self._theme, self)
             button.chosen.connect(self.chosen)
+            button.also_chosen.connect(self.also_chosen)
+            button.looked_at.connect(self.looked_at)
             self._column.insertWidget(len(self._buttons), button)
             self._buttons.append(button)
         for button, choice in zip(self._buttons, shown, strict=False):
@@ -111,9 +122,11 @@ class TagList(QScrollArea):
 
 
 class TagButton(QAbstractButton):
-    """One tag: key, sign, name, bar, probability. Signals: `chosen(tag_name)`."""
+    """One tag: key, sign, name, bar, probability. Signals: those of the list."""
 
     chosen = Signal(str)
+    also_chosen = Signal(str)
+    looked_at = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -134,13 +147,16 @@ class TagButton(QAbstractButton):
         words += [probability_words(choice.probability)] if choice.probability is not None else []
         words += ["predicted"] if choice.predicted else []
         words += ["decided"] if choice.decided else []
+        words += ["also"] if choice.also else []
+        words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
-        self.setToolTip(f"Set the tag {choice.tag.name}")
+        self.setToolTip(f"Set the tag {choice.tag.name}; with Shift, add it beside the main one")
         self.update()
 
     def _choose(self) -> None:
         if self.choice is not None:
-            self.chosen.emit(self.choice.tag.name)
+            shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.also_chosen if shift else self.chosen).emit(self.choice.tag.name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         choice = self.choice
@@ -175,10 +191,10 @@ class TagButton(QAbstractButton):
         number = painter.fontMetrics().horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
         right = line.right() - number - bar - GAP
-        if choice.decided:
+        if choice.decided or choice.also:
             right -= 5 * UNIT
             place = QRectF(right + UNIT, line.center().y() - 7, 14, 14)
-            draw_icon(painter, place, "accepted", colours.good)
+            draw_icon(painter, place, "accepted" if choice.decided else "also", colours.good)
         painter.setFont(self.font())
         painter.setPen(colours.text)
         left = line.left() + 8 * UNIT
@@ -186,13 +202,33 @@ class TagButton(QAbstractButton):
             choice.tag.name, Qt.TextElideMode.ElideRight, right - left - UNIT
         )
         painter.drawText(QRect(left, line.top(), right - left, line.height()), _LEFT, name)
-        if choice.probability is not None:
+        if choice.words:
+            painter.setFont(tabular(self.font()))
+            painter.setPen(colours.muted)
+            painter.drawText(line, _RIGHT, choice.words)
+        elif choice.probability is not None:
             painter.setFont(tabular(self.font()))
             painter.setPen(colours.text if choice.predicted else colours.muted)
             painter.drawText(line, _RIGHT, probability_words(choice.probability))
             ink = colours.text if choice.predicted else colours.muted
             room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
             paint_bar(painter, room, choice.probability, ink, colours.line)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.looked_at.emit(self.choice.tag.name if self.choice else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.looked_at.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_at.emit(self.choice.tag.name if self.choice else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.looked_at.emit("")
 
     def sizeHint(self) -> QSize:
         return QSize(60 * UNIT, ROW)

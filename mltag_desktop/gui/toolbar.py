@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.theme import Theme
 
-_GROUPS: Final = (("open",), ("undo", "redo"), ("train", "show_report"), ("export",))
+_GROUPS: Final = (
+    ("open",),
+    ("undo", "redo"),
+    ("show_table", "show_focus"),
+    ("train", "show_report"),
+    ("export",),
+)
 
 
 class ToolBar(QToolBar):

@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from mltag_desktop.gui.curating.around import Around
+from mltag_desktop.gui.curating.focus import FocusView
+from mltag_desktop.gui.curating.readings import Readings
 from mltag_desktop.gui.detail_panel import DetailPanel
 from mltag_desktop.gui.facets import FacetsPane
 from mltag_desktop.gui.jobs import Jobs
@@ -27,7 +30,10 @@ class WorkPage(QWidget):
         self.facets = FacetsPane(theme, self)
         self.mapping = MappingBar(theme, self)
         self.table = TableView(self.model, theme, lambda: session.review_below, self)
-        self.detail = DetailPanel(session, jobs, theme, self)
+        self.readings = Readings(session, jobs, self)
+        self.around = Around(session, jobs, self)
+        self.detail = DetailPanel(session, self.readings, self.around, theme, self)
+        self.focus = FocusView(self.readings, theme, self)
         self.splitter = Splitter(theme, self)
         self.middle = QWidget(self)
         column = QVBoxLayout(self.middle)
@@ -46,7 +52,10 @@ class WorkPage(QWidget):
         self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self.splitter)
+        self.modes = QStackedWidget(self)
+        self.modes.addWidget(self.splitter)
+        self.modes.addWidget(self.focus)
+        page.addWidget(self.modes)
 
     def on_screen(self) -> list[int]:
         """The records on the screen, a little more than fit."""

@@ -1,5 +1,6 @@
 """Which texts of a set are most like another, by the cosine of their static vectors."""
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -28,10 +29,11 @@ class Similar:
 
 
 class SimilarTexts:
-    """Keeps the vectors of texts it was asked about, so that each is read and worked out once."""
+    """Keeps the vectors of texts it was asked about, so that each is read and worked out once; threads may share it."""
 
     def __init__(self, vectors: StaticVectors) -> None:
         self._vectors = vectors
+        self._lock = threading.Lock()
         self._slots: dict[int, int] = {}
         self._held: FloatArray = np.zeros((0, vectors.dimension), np.float32)
 
@@ -53,12 +55,13 @@ class SimilarTexts:
         """
         if not len(among):
             return ()
-        self._hold(progress, among, texts_of)
         wanted = extract(self._vectors, [text]).vectors[0]
+        with self._lock:
+            self._hold(progress, among, texts_of)
+            slots = np.fromiter((self._slots[key] for key in among.tolist()), np.int64, len(among))
+            likeness = self._held[slots] @ wanted
         if not wanted.any():
             return ()
-        slots = np.fromiter((self._slots[key] for key in among.tolist()), np.int64, len(among))
-        likeness = self._held[slots] @ wanted
         best = np.argsort(-likeness, kind="stable")[:count]
         return tuple(Similar(int(among[place]), float(likeness[place])) for place in best)
 

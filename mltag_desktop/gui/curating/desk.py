@@ -1,0 +1,113 @@
+"""Puts the curator's tools together and gives their commands to the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from mltag_desktop.core.workspace.preview import preview
+from mltag_desktop.gui.commands import MOST_TAG_KEYS, Handler
+from mltag_desktop.gui.curating.equals import Equals
+from mltag_desktop.gui.curating.focusing import Focusing
+from mltag_desktop.gui.curating.sittings import Sittings
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.program import Program
+
+
+class Curating(QObject):
+    """Made before the actions; `wire` connects it once they are there."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self._page = program.page
+        self._deciding = program.deciding
+        session = program.session
+        self.sittings = Sittings(session)
+        self.equals = Equals(session, program.jobs, program.writer, program.notices)
+        self.focusing = Focusing(session, program.page, program.deciding, self.sittings)
+        self._selection = QTimer(self, singleShot=True, interval=0)
+        self._selection.timeout.connect(self._show_selection)
+        self._was_several = False
+
+    def handlers(self) -> dict[str, Handler]:
+        """What the curator's commands do."""
+        return {
+            **{f"also_{n}": self._also_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
+            "unsure": self._deciding.unsure,
+            "note": self._write_note,
+            "same_for_all": self.equals.take,
+            "take_back": self._deciding.undo,
+            "show_table": self.focusing.show_table,
+            "show_focus": self.focusing.show_focus,
+        }
+
+    def wire(self) -> None:
+        """Connect to the program's parts."""
+        program, page, deciding = self._program, self._page, self._deciding
+        deciding.written.connect(self.sittings.note)
+        deciding.written.connect(self.equals.after)
+        program.listing.counted.connect(self.focusing.show_counts)
+        program.predicting.ended.connect(self.equals.find)
+        page.detail.also_chosen.connect(deciding.also)
+        page.detail.noted.connect(deciding.note)
+        page.detail.flagged.connect(deciding.flag_with)
+        page.detail.left.connect(page.table.setFocus)
+        page.detail.record_asked.connect(program.show_record)
+        page.table.selectionModel().selectionChanged.connect(self._selection.start)
+        self.focusing.switched.connect(self._show_mode)
+        program.session.opened.connect(self._show_table)
+        program.session.closed.connect(self._show_table)
+        self.equals.failed.connect(program.notices.failure)
+        self._show_mode(focused=False)
+
+    def tag_at(self, key: int) -> str | None:
+        """The tag that a figure sets in the view that is shown."""
+        shown = self._page.focus if self.focusing.is_on else self._page.detail
+        return shown.tags.tag_at(key)
+
+    def _also_setter(self, key: int) -> Handler:
+        def also() -> None:
+            tag = self.tag_at(key)
+            if tag is not None:
+                self._deciding.also(tag)
+
+        return also
+
+    def _write_note(self) -> None:
+        if self.focusing.is_on:
+            self._page.focus.write_note()
+        else:
+            self._page.detail.show()
+            self._page.detail.tabs.write_note()
+
+    @Slot(bool)
+    def _show_mode(self, focused: bool) -> None:
+        program = self._program
+        program.actions["show_table"].setChecked(not focused)
+        program.actions["show_focus"].setChecked(focused)
+        for name in ("show_table", "show_focus"):
+            program.actions[name].setEnabled(program.session.workspace is not None)
+        for name in ("show_facets", "show_detail"):
+            program.actions[name].setEnabled(not focused and program.session.workspace is not None)
+        if program.session.workspace is not None:
+            program.notices.lie_over(self._page.focus if focused else self._page.middle)
+
+    @Slot()
+    def _show_table(self) -> None:
+        self._show_mode(focused=False)
+
+    @Slot()
+    def _show_selection(self) -> None:
+        workspace = self._program.session.workspace
+        rows = self._page.table.selected_rows()
+        several = len(rows) > 1 and workspace is not None
+        if several and workspace is not None:
+            tags = workspace.tags
+            said = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
+            self._page.detail.show_several(said, tags)
+        elif self._was_several:
+            place, model = self._page.table.current_place(), self._page.model
+            shown = 0 <= place < model.rowCount()
+            self._page.detail.show_row(model.row_at(place) if shown else None)
+        self._was_several = several

@@ -1,0 +1,21 @@
+"""A step's label, which tells what to do, as what was done."""
+
+from typing import Final
+
+_PAST: Final = {
+    "Tag": "Tagged",
+    "Also tag": "Also tagged",
+    "Clear": "Cleared",
+    "Accept": "Accepted",
+    "Flag": "Flagged",
+    "Skip": "Skipped",
+}
+
+
+def done_words(label: str) -> str:
+    """Say that the step of this label was done."""
+    for verb, past in _PAST.items():
+        rest = label.removeprefix(verb)
+        if rest != label and not rest[:1].isalpha():
+            return past + rest
+    return label

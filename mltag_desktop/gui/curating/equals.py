@@ -1,0 +1,110 @@
+"""After a decision: the same for all records with the same text."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.twins import Twins, twins
+from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.writer import Writer
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.document import Workspace
+
+
+class Equals(QObject):
+    """Offers it in a notice. Signals: `offered(rows, tag)`; `failed(error)`."""
+
+    offered = Signal(object, str)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, writer: Writer, notices: Notices) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._writer = writer
+        self._notices = notices
+        self._twins: Twins | None = None
+        self._job: Job | None = None
+        self._offer: tuple[RowArray, str] | None = None
+        session.opened.connect(self._start_over)
+        session.closed.connect(self._start_over)
+        session.changed.connect(self._note)
+
+    @property
+    def offer(self) -> tuple[RowArray, str] | None:
+        """The records that the last decision could hold for, and its tag."""
+        return self._offer
+
+    @Slot()
+    def take(self) -> None:
+        """Decide the records with the same text as the last one decided."""
+        workspace, offer = self._session.workspace, self._offer
+        if workspace is None or offer is None or workspace.read_only:
+            return
+        self._offer = None
+        self._writer.write(partial(workspace.decide, *offer))
+
+    @Slot(object)
+    def after(self, change: Change) -> None:
+        """Look for records with the text of the one that was decided."""
+        workspace = self._session.workspace
+        self._offer = None
+        if workspace is None or change.rows is None or len(change.rows) != 1 or self._twins is None:
+            return
+        if change.step is None or change.label.startswith(("Undone", "Redone")):
+            return
+        states, row = workspace.states(), int(change.rows[0])
+        code = int(states.decided[row])
+        same = self._twins.undecided(states, row)
+        if code < 0 or not len(same):
+            return
+        tag = states.tag_names[code]
+        self._offer = (same, tag)
+        more = "1 more record has" if len(same) == 1 else f"{len(same):,} more records have"
+        action = NoticeAction(f"The same for all {len(same) + 1:,} (A)", self.take)
+        self._notices.info(f"{more} exactly this text.", action=action)
+        self.offered.emit(same, tag)
+
+    @Slot()
+    def _start_over(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._twins = self._offer = None
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.what & {"records", "mapping"}:
+            self._twins = None
+        if self._twins is None and "predictions" in change.what and self._job is None:
+            self.find()
+
+    def find(self) -> None:
+        """Look for equal texts, in a job."""
+        workspace = self._session.workspace
+        if workspace is None or self._job is not None or not workspace.complete:
+            return
+        job = Job(_twins, workspace)
+        job.succeeded.connect(self._keep)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _keep(self, found: "tuple[Workspace, Twins]") -> None:
+        if found[0] is self._session.workspace:
+            self._twins = found[1]
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+
+
+def _twins(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, Twins]":
+    return workspace, twins(progress, workspace)

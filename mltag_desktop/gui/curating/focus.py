@@ -1,0 +1,255 @@
+"""The focus view: one text at a time, large, with nothing beside it but what it takes to decide."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import RowId, TagInfo
+from mltag_desktop.gui.curating.readings import Reading, Readings
+from mltag_desktop.gui.curating.tabs import NotePane
+from mltag_desktop.gui.detail_panel import standing_words
+from mltag_desktop.gui.marks import Mark
+from mltag_desktop.gui.reading import ReadingPane
+from mltag_desktop.gui.tag_list import TagList, choices
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, READING_SCALE, UNIT, Theme, tabular
+from mltag_desktop.gui.thin_bar import ThinBar
+
+SCALE: Final = READING_SCALE * 1.25
+_WIDTH: Final = 200 * UNIT
+_HEAD: Final = 10 * UNIT
+_NOTE: Final = 34 * UNIT
+
+
+class FocusView(QWidget):
+    """Shows the table's current record; the next one is laid out behind it.
+
+    Signals: `tag_chosen(name)`, `also_chosen(name)`; `undo_asked()`; `noted(text)`, `flagged(text)`;
+    `left()` when the table is wanted back.
+    """
+
+    tag_chosen = Signal(str)
+    also_chosen = Signal(str)
+    undo_asked = Signal()
+    noted = Signal(str)
+    flagged = Signal(str)
+    left = Signal()
+
+    def __init__(self, readings: Readings, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._readings = readings
+        self._theme = theme
+        self._reading: Reading | None = None
+        self._tag_set: tuple[TagInfo, ...] = ()
+        self._behind: RowId | None = None
+        self.scale = SCALE
+        self._panes = tuple(ReadingPane(theme, self, SCALE) for _ in range(2))
+        self._stack = QStackedWidget(self)
+        for pane in self._panes:
+            pane.setPlaceholderText("No record is chosen.")
+            self._stack.addWidget(pane)
+        self.tags = TagList(theme, self)
+        self.note = NotePane(self)
+        self._sitting = self._label("Progress of this sitting")
+        self._place = self._label("Place in the list")
+        self._bar = ThinBar(theme, self)
+        self._standing = self._label("Prediction and decision")
+        self._standing.setWordWrap(True)
+        self._done = self._label("What was just done")
+        self._undo = QPushButton("Undo (Z)", self)
+        self._undo.setFlat(True)
+        self._next = self._label("The next record")
+        self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out()
+        self._wire()
+        self._recolour()
+        self.show_done("")
+        self.note.hide()
+        self.setAccessibleName("One record at a time")
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The text that is read."""
+        return self._panes[self._stack.currentIndex()]
+
+    @property
+    def reading(self) -> Reading | None:
+        """The record that is shown."""
+        return self._reading
+
+    @property
+    def laid_out(self) -> RowId | None:
+        """The record that lies ready behind the one that is shown."""
+        return self._behind
+
+    def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
+        """Use this tag set."""
+        self._tag_set = tags
+        self.tags.show_choices(choices(tags, self._reading.record if self._reading else None))
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a record; at once when it lies ready."""
+        before, self._reading = self._reading, reading
+        same = (
+            before and reading and before.record.row == reading.record.row and before.parts == reading.parts
+        )
+        if reading is not None and not same and self._behind == reading.record.row:
+            self._stack.setCurrentIndex(1 - self._stack.currentIndex())
+            self.pane.verticalScrollBar().setValue(0)
+        elif not same:
+            self.pane.show_parts(reading.parts if reading else ())
+        if not same:
+            self._behind = None
+        if reading is not None:
+            self.pane.show_marks(reading.marks)
+        record = reading.record if reading else None
+        self.tags.setVisible(record is not None)
+        self.tags.show_choices(choices(self._tag_set, record))
+        self._standing.setText(
+            standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")
+        )
+        self.note.show_note(record.note if record else "")
+
+    def lay_out_next(self, reading: Reading | None) -> None:
+        """Lay the next record out behind the one that is shown."""
+        self._next.setText("" if reading is None else self._fitted(f"Next: {' '.join(reading.parts[:1])}"))
+        row = reading.record.row if reading else None
+        if reading is None or row == self._behind:
+            return
+        behind = self._panes[1 - self._stack.currentIndex()]
+        behind.resize(self._stack.size())
+        behind.show_parts(reading.parts)
+        behind.show_marks(reading.marks)
+        behind.document().size()
+        self._behind = row
+
+    def show_sitting(self, words: str, share: float) -> None:
+        """Show what was done in this sitting, and how much of the list is decided."""
+        self._sitting.setText(words)
+        self._bar.show_share(share)
+
+    def show_place(self, words: str) -> None:
+        """Show which of the shown records this is."""
+        self._place.setText(words)
+
+    def show_done(self, words: str) -> None:
+        """Show what was just done, with a way back; empty for nothing."""
+        self._done.setText(self._fitted(words))
+        self._done.setToolTip(words)
+        self._undo.setVisible(bool(words))
+
+    def write_note(self) -> None:
+        """Open the note."""
+        self.note.show()
+        self.note.edit.setFocus()
+
+    def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
+        """Mark other words of the record."""
+        if self._reading is not None and self._reading.record.row == row:
+            self.pane.show_marks(marks)
+
+    @Slot(str)
+    def _look_at(self, tag: str) -> None:
+        if self._reading is not None and self.isVisible():
+            self._readings.look_at(self._reading, tag)
+
+    @Slot()
+    def _close_note(self) -> None:
+        self.note.hide()
+        self.pane.setFocus()
+
+    def _fitted(self, words: str) -> str:
+        room = max(40 * UNIT, min(_WIDTH, self.width() - 2 * EDGE) // 2 - 24 * UNIT)
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setFont(tabular(label.font()))
+        label.setAccessibleName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _wire(self) -> None:
+        self.tags.chosen.connect(self.tag_chosen)
+        self.tags.also_chosen.connect(self.also_chosen)
+        self.tags.looked_at.connect(self._look_at)
+        self._undo.clicked.connect(self.undo_asked)
+        self.note.saved.connect(self.noted)
+        self.note.flagged.connect(self.flagged)
+        self.note.left.connect(self._close_note)
+        self._readings.remarked.connect(self.remark)
+        self._theme.changed.connect(self._recolour)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._sitting)
+        head.addStretch(1)
+        head.addWidget(self._place)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self._done)
+        foot.addWidget(self._undo)
+        foot.addStretch(1)
+        foot.addWidget(self._next)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addSpacing(EDGE)
+        column.addWidget(self._stack, 1)
+        self.note.setFixedHeight(_NOTE)
+        column.addWidget(self.note)
+        column.addWidget(self._standing)
+        column.addWidget(self.tags)
+        column.addWidget(_line(self))
+        column.addLayout(foot)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stack.setFrameShape(QFrame.Shape.NoFrame)
+
+    @Slot()
+    def _recolour(self) -> None:
+        for label in (self._sitting, self._place, self._standing, self._done, self._next):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
+            label.setPalette(shade)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = min(_WIDTH, self.width() - 2 * EDGE)
+        left = (self.width() - width) // 2
+        self._body.setGeometry(left, GROUP, width, self.height() - 2 * GROUP)
+        self._behind = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.colours.window)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80 * UNIT, 40 * UNIT)
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(line.foregroundRole().Mid)
+    line.setFixedHeight(1)
+    return line

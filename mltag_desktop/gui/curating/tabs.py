@@ -1,0 +1,304 @@
+"""Below the tags: similar records, the record's history, a note."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.figures import probability_words
+from mltag_desktop.core.workspace.types import Entry, Kind, TagInfo
+from mltag_desktop.gui.curating.around import Neighbour, Surroundings
+from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
+from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+
+NAMES: Final = ("Similar", "History", "Note")
+UNLIKE: Final = "Unlike anything the model was trained on: mind its confidence."
+_ROWS: Final = 4
+_KIND_WORDS: Final[dict[str, str]] = {
+    Kind.ACCEPT: "accepted",
+    Kind.CORRECT: "corrected to",
+    Kind.CLEAR: "cleared",
+    Kind.FLAG: "flagged",
+    Kind.ALSO_TAG: "also tagged",
+    Kind.SKIP: "skipped",
+}
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class DetailTabs(QWidget):
+    """Signals: `record_asked(row)` from a similar record; `noted(text)`, `flagged(text)`, `left()`."""
+
+    record_asked = Signal(int)
+    noted = Signal(str)
+    flagged = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.similar = SimilarList(theme, self)
+        self.history = muted_label(self, "History of the record")
+        self.note = NotePane(self)
+        self._bar = QTabBar(self)
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(False)
+        self._bar.setAccessibleName("Similar records, history, note")
+        self._pages = _Pages(self)
+        for name, page in zip(NAMES, (self.similar, _scrolled(self.history, self), self.note), strict=True):
+            self._bar.addTab(name)
+            self._pages.addWidget(page)
+        self._bar.currentChanged.connect(self._pages.setCurrentIndex)
+        self.similar.record_asked.connect(self.record_asked)
+        self.note.saved.connect(self.noted)
+        self.note.flagged.connect(self.flagged)
+        self.note.left.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self._bar)
+        column.addWidget(self._pages)
+
+    def show_history(self, entries: Sequence[Entry]) -> None:
+        """Show what was done with the record, newest first."""
+        self.history.setText(
+            "\n".join(entry_words(entry) for entry in entries) or "Nobody decided on it yet."
+        )
+
+    def write_note(self) -> None:
+        """Go to the note."""
+        self._bar.setCurrentIndex(2)
+        self.note.edit.setFocus()
+
+
+class _Pages(QStackedWidget):
+    """Pages of one height, whatever stands in them, that give way in a low window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * UNIT, ROW * (_ROWS + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40 * UNIT, ROW)
+
+
+class NotePane(QWidget):
+    """Signals: `saved(text)`, `flagged(text)`; `left()` when the table should have the focus again."""
+
+    saved = Signal(str)
+    flagged = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.edit = QPlainTextEdit(self)
+        self.edit.setPlaceholderText("What should be known of this record?")
+        self.edit.setAccessibleName("Note on the record")
+        self.edit.setTabChangesFocus(True)
+        self.edit.installEventFilter(self)
+        self._save = QPushButton("Save note", self)
+        self._save.setToolTip("Ctrl+Return")
+        self._flag = QPushButton("Flag with this note", self)
+        self._flag.setToolTip("Say that something is wrong with the record, and what (Ctrl+Shift+Return)")
+        self._save.clicked.connect(self._tell_saved)
+        self._flag.clicked.connect(self._tell_flagged)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._save)
+        row.addWidget(self._flag)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, UNIT, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.edit, 1)
+        column.addLayout(row)
+
+    def show_note(self, note: str) -> None:
+        """Show a record's note, unless one is being written."""
+        if not self.edit.hasFocus() or not self.edit.document().isModified():
+            self.edit.setPlainText(note)
+            self.edit.document().setModified(False)
+
+    @Slot()
+    def _tell_saved(self) -> None:
+        self.edit.document().setModified(False)
+        self.saved.emit(self.edit.toPlainText().strip())
+        self.left.emit()
+
+    @Slot()
+    def _tell_flagged(self) -> None:
+        self.edit.document().setModified(False)
+        self.flagged.emit(self.edit.toPlainText().strip())
+        self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            control = Qt.KeyboardModifier.ControlModifier
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & control:
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                (self._tell_flagged if shift else self._tell_saved)()
+                return True
+        return False
+
+
+class SimilarList(QWidget):
+    """The most similar decided records. Signals: `record_asked(row)`."""
+
+    record_asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Similar records that are decided")
+        self._words = muted_label(self, "Whether the model knows such texts")
+        self._lines = [NeighbourButton(theme, self) for _ in range(_ROWS)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in self._lines:
+            line.asked.connect(self.record_asked)
+            column.addWidget(line)
+        column.addWidget(self._words)
+        column.addStretch(1)
+        self.show_found(None, {})
+
+    @property
+    def words(self) -> str:
+        """What is said below the records."""
+        return self._words.text()
+
+    @property
+    def rows(self) -> list[int]:
+        """The records that are shown."""
+        return [line.neighbour.record.row for line in self._lines if line.neighbour and not line.isHidden()]
+
+    def show_found(self, found: Surroundings | None, tags: dict[str, TagInfo]) -> None:
+        """Show what was found; None while it is looked for."""
+        neighbours = found.neighbours if found else ()
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(neighbours))
+            if number < len(neighbours):
+                line.show_neighbour(neighbours[number], tags)
+        words = ["" if neighbours or found is None else "Similar records show once some are decided."]
+        words.append(UNLIKE if found is not None and found.unlike else "")
+        self._words.setText("\n".join(word for word in words if word))
+
+
+class NeighbourButton(QAbstractButton):
+    """A similar record: its tag, its title, how alike. Signals: `asked(row)`."""
+
+    asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tag: TagInfo | None = None
+        self.neighbour: Neighbour | None = None
+        self.setFixedHeight(ROW)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName("Similar record")
+        self.clicked.connect(self._ask)
+
+    def show_neighbour(self, neighbour: Neighbour, tags: dict[str, TagInfo]) -> None:
+        """Show this record."""
+        self.neighbour = neighbour
+        name = neighbour.record.decided or ""
+        self._tag = tags.get(name) or TagInfo(name, name, "●", 7)
+        self.setToolTip(f"{neighbour.record.text[:300]}\nShow this record")
+        text = " ".join(neighbour.record.text[:120].split())
+        self.setAccessibleName(f"{name}, alike {probability_words(neighbour.likeness)}: {text}")
+        self.update()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self.neighbour is not None:
+            self.asked.emit(self.neighbour.record.row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.neighbour is None or self._tag is None:
+            return
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.hover)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        line = self.rect().adjusted(UNIT, 0, -UNIT, 0)
+        chip = min(chip_width(self._tag, painter.fontMetrics()), line.width() // 3)
+        draw_chip(painter, QRectF(line.left(), 0, chip, ROW), self._tag, ChipState.DECIDED, colours)
+        painter.setFont(tabular(self.font()))
+        figure = probability_words(self.neighbour.likeness)
+        painter.setPen(colours.muted)
+        painter.drawText(line, _RIGHT, figure)
+        room = QRect(line.left() + chip + GAP, 0, line.width() - chip - 12 * UNIT, ROW)
+        painter.setFont(self.font())
+        painter.setPen(colours.text)
+        text = " ".join(self.neighbour.record.text[:200].split())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, shown)
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * UNIT, ROW)
+
+
+def muted_label(parent: QWidget, name: str) -> QLabel:
+    """A label for quiet text that wraps and can be selected."""
+    label = QLabel(parent)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    label.setAccessibleName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(inner.accessibleName())
+    area.setWidget(inner)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area
+
+
+def entry_words(entry: Entry) -> str:
+    """One line of a record's history."""
+    try:
+        at = datetime.fromisoformat(entry.time).astimezone().strftime("%d %b %H:%M")
+    except ValueError:
+        at = entry.time
+    what = f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
+    undone = " (undone)" if entry.undone else ""
+    note = f" – {entry.note}" if entry.note else ""
+    return f"{at}  {entry.curator}  {what}{undone}{note}"
