@@ -47,6 +47,7 @@ class MappingBar(QWidget):
         self._delimiter = self._box("What parts the cells")
         self._more = QToolButton(self)
         self._more.setText("Preview…")
+        self._more.setAccessibleName("How the table is read")
         self._more.setToolTip("How the table is read: encoding, quotes, header, sheet, and what comes out")
         self._more.clicked.connect(self.more_asked)
         self._lay_out()
