@@ -25,6 +25,9 @@ OFFENCES = [
     ("core/errors.py", "import typer", "core knows no Qt"),
     ("cli/output.py", "import PySide6.QtCore", "the command line knows no Qt"),
     ("gui/jobs.py", "import rich", "the window knows no command line"),
+    ("scale/cluster.py", "import mltag_desktop.cli.names", "front ends know core"),
+    ("scale/cluster.py", "import typer", "batches on a cluster know no Qt"),
+    ("core/batch/pool.py", "import ray", "Ray is for the cluster"),
     ("core/loop.py", "import sklearn", "scikit-learn is for the fit"),
 ]
 

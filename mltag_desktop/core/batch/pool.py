@@ -1,7 +1,7 @@
 """Worker processes that answer in order, and die with the program that started them.
 
 Processes rather than threads: the passes over numbers let go of the interpreter, but what lies between them,
-reading and writing included, does not (see docs/decisions/0007-batches.md for figures). They are started
+reading and writing included, does not (see docs/decisions/0013-batches.md for figures). They are started
 afresh (`spawn`), so that no lock of this process is copied in the middle of its use.
 """
 

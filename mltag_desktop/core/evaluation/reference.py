@@ -3,7 +3,7 @@
 Tags and confidences are out of fold. A text's likeness is its mean cosine to the ten nearest training texts,
 itself left out, plus shares of its words and pairs of words: of those that stand in the vocabulary, and of
 those that stand in another training text. The weights were chosen on texts from other sources, not on the
-holdout (docs/decisions/0009-drift.md).
+holdout (docs/decisions/0014-drift.md).
 """
 
 import threading

@@ -1,0 +1,114 @@
+"""How soon each drift alarm comes, and how often it is false: shifts of several kinds mixed into a stream.
+
+A model is trained on one half of the labelled rows; the stream is drawn from the other half, in windows
+without repeats, and a share of each window is replaced by what the shift brings. Needs the shared data sets.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+
+from benchmarks.results import DATASET, SHARED, Goal, publish
+from mltag_desktop.core.evaluation.drift import CHECKS, DriftWatch
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.progress import SILENT
+from tests.core.evaluation.unrelated import FOREIGN, PROSE, SHORT, SPAM
+
+WINDOW: Final = 200
+RUNS: Final = 60
+SHARES: Final = (0.02, 0.05, 0.1, 0.2, 0.5)
+GOALS: Final = (Goal("false_alarms_per_window", at_most=0.05),)
+
+Draw = Callable[[np.random.Generator, int], list[str]]
+
+
+def read(name: str) -> list[tuple[str, str]]:
+    """Return texts and tags of a shared table."""
+    with (SHARED / name).open(encoding="utf-8", newline="") as file:
+        return [(f"{row['title']} {row['description']}", row["tag"]) for row in csv.DictReader(file)]
+
+
+def typos(text: str, random: np.random.Generator) -> str:
+    """Return `text` with every fifth letter wrong."""
+    return "".join(
+        chr(97 + int(random.integers(26))) if sign.isalpha() and random.random() < 0.2 else sign
+        for sign in text
+    )
+
+
+def shifts(stream: list[tuple[str, str]]) -> dict[str, tuple[str, Draw]]:
+    """Return name: (the check that should sound, what the shift brings)."""
+    other = [text for text, _ in read("other_source.csv")]
+    rare = [text for text, tag in stream if tag == "mlops"]
+
+    def of(texts: list[str]) -> Draw:
+        return lambda random, count: [texts[at] for at in random.integers(0, len(texts), count)]
+
+    return {
+        "unrelated texts": ("off_topic", of(SHORT + PROSE)),
+        "another language": ("language", of(FOREIGN)),
+        "advertisements": ("spam", of(SPAM)),
+        "more of a rare tag": ("tags", of(rare)),
+        "another source": ("off_topic", of(other)),
+        "typos": (
+            "coverage",
+            lambda random, count: [
+                typos(stream[at][0], random) for at in random.integers(0, len(stream), count)
+            ],
+        ),
+    }
+
+
+def window(stream: list[tuple[str, str]], random: np.random.Generator, share: float, draw: Draw) -> list[str]:
+    """Return one window with a share of its rows replaced."""
+    texts = [stream[at][0] for at in random.permutation(len(stream))[:WINDOW]]
+    places = random.permutation(WINDOW)[: round(share * WINDOW)]
+    for place, text in zip(places.tolist(), draw(random, len(places)), strict=True):
+        texts[place] = text
+    return texts
+
+
+def sounded(model: LinearModel, texts: list[str]) -> set[str]:
+    """Return the checks that sound for one window."""
+    watch = DriftWatch(model, window=WINDOW)
+    watch.add(texts, model.predict(texts))
+    return {alarm.check for alarm in watch.report().alarms}
+
+
+def main() -> None:
+    """Measure and publish."""
+    if not DATASET.exists():
+        raise SystemExit("The shared data sets are not there.")
+    rows = [*read("dataset.csv"), *read("holdout.csv")]
+    random = np.random.default_rng(5)
+    order = random.permutation(len(rows))
+    training, stream = [rows[at] for at in order[:480]], [rows[at] for at in order[480:]]
+    texts, tags = zip(*training, strict=True)
+    model = train(SILENT, Examples(texts, tags), vectors=bundled().vectors)
+    quiet: Counter[str] = Counter()
+    windows = 0
+    for _ in range(5 * RUNS):
+        false = sounded(model, window(stream, random, 0.0, lambda _, __: []))
+        quiet.update(false)
+        windows += bool(false)
+    figures: dict[str, object] = {
+        "window": WINDOW,
+        "training_rows": len(training),
+        "false_alarms_per_window": windows / (5 * RUNS),
+    }
+    figures |= {f"false_{check}": quiet[check] / (5 * RUNS) for check in CHECKS}
+    for name, (check, draw) in shifts(stream).items():
+        for share in SHARES:
+            found = [sounded(model, window(stream, random, share, draw)) for _ in range(RUNS)]
+            figures[f"{name}, {share:.0%}: any"] = sum(map(bool, found)) / RUNS
+            figures[f"{name}, {share:.0%}: {check}"] = sum(check in one for one in found) / RUNS
+    publish("drift", figures, GOALS)
+
+
+if __name__ == "__main__":
+    main()
