@@ -1,7 +1,7 @@
 """The way of the requests that come most often: from bytes to bytes, past FastAPI's routing.
 
-FastAPI describes these addresses, and the same models check the same functions' requests; what is saved is
-more than half of the time of a request for one text.
+FastAPI describes these addresses, and the same models check requests for the same functions; what is saved is
+routing, the solving of dependencies and a second pass over the body.
 """
 
 from collections.abc import Awaitable, Callable

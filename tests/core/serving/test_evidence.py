@@ -1,4 +1,4 @@
-"""The sequential test: how often it is false, how soon it is right, and that its interval holds throughout."""
+"""The sequential test: how often it is false, how soon it is right, and that its interval holds."""
 
 import numpy as np
 import pytest
