@@ -56,6 +56,7 @@ def to_html(report: Report) -> str:
         _section("Rows that flip", _flips(report.flips)),
         _section("Rows of the table that flip", _flips(report.table_flips)),
         _section("Behaviour cases", _behaviour(report.models)),
+        *(_section(f"The same on the {other.name}", _other(other)) for other in report.others),
         _section("Notes", "<ul>" + "".join(f"<li>{escape(note)}</li>" for note in report.notes) + "</ul>"),
     ]
     return _PAGE.substitute(
@@ -64,6 +65,13 @@ def to_html(report: Report) -> str:
         headline=escape(report.headline),
         body="\n".join(part for part in sections if part),
     )
+
+
+def _other(report: Report) -> str:
+    """Show the figures on other rows, which are never added up with the first."""
+    notes = "".join(f"<p class='quiet'>{escape(note)}</p>" for note in report.notes)
+    head = f"<p>{escape(report.headline)}</p><p class='quiet'>{report.rows:,} rows</p>"
+    return head + _overall(report) + _tags(report) + _confusion(report.models) + notes
 
 
 def _section(title: str, content: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mltag_desktop.core.evaluation.metrics import Figures
@@ -20,7 +20,12 @@ _NUMBERED_CELL: Final = 22.0
 
 
 class ConfusionView(QWidget):
-    """Draws one model's confusion matrix; a cell's tooltip says it in words."""
+    """Draws one model's confusion matrix; a cell's tooltip says it in words.
+
+    Signals: `clicked(true, answered)` with the codes of a cell, when it is clickable.
+    """
+
+    clicked = Signal(int, int)
 
     def __init__(self, theme: Theme, tags: Sequence[TagInfo], parent: QWidget | None = None) -> None:
         """Draw for `tags`, in the order of the matrix."""
@@ -28,6 +33,7 @@ class ConfusionView(QWidget):
         self._theme = theme
         self._tags = tuple(tags)
         self._counts: tuple[tuple[int, ...], ...] = ()
+        self._is_clickable = False
         self.setFont(tabular(self.font()))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,6 +46,16 @@ class ConfusionView(QWidget):
         self.setAccessibleDescription("; ".join(self._worst()) or "No row is tagged wrongly.")
         self.updateGeometry()
         self.update()
+
+    def set_clickable(self, on: bool) -> None:
+        """Let a click on a cell ask for its rows, where these are known."""
+        self._is_clickable = on
+        self.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position())
+        if self._is_clickable and found is not None and self._counts[found[0]][found[1]]:
+            self.clicked.emit(*found)
 
     @Slot()
     def _redraw(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
@@ -21,6 +22,7 @@ from mltag_desktop.gui.panels.training_job import (
     Plan,
     Trained,
     discard,
+    keep_priority,
     make_plan,
     promote,
     roll_back,
@@ -112,6 +114,9 @@ class ModelDesk(QObject):
             self._report.panel.promote_requested.connect(self.promote)
             self._report.panel.discard_requested.connect(self.discard)
             self._report.panel.record_requested.connect(self.record_requested)
+            self._report.panel.records_requested.connect(self.records_requested)
+            self._report.panel.version_requested.connect(self._show_version)
+            self._report.panel.priority_chosen.connect(self._keep_priority)
         return self._report
 
     @Slot()
@@ -142,6 +147,23 @@ class ModelDesk(QObject):
         if model.report is not None and self._session.workspace is not None:
             report = Report.from_json(model.report)
             self.report_window.show_report(report, self._session.workspace, model)
+
+    @Slot(str)
+    def _show_version(self, version: str) -> None:
+        """Show the report that is kept with an earlier version."""
+        workspace = self._session.workspace
+        for model in workspace.models() if workspace else ():
+            if model.version == version:
+                self.show_model(model)
+
+    @Slot(object)
+    def _keep_priority(self, priority: Priority) -> None:
+        """Keep what the curator puts first in this workspace."""
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            job = Job(keep_priority, workspace, priority)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
 
     @Slot()
     def start(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,12 +18,18 @@ _SYMBOLS: Final = ("o", "d")
 
 
 class ReliabilityView(QWidget):
-    """Plots one or two models: the earlier in grey circles, the last in accented diamonds."""
+    """Plots one or two models: the earlier in grey circles, the last in accented diamonds.
+
+    Signals: `clicked(low, high)` with the confidences of a bin of the last model.
+    """
+
+    clicked = Signal(float, float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._models: tuple[tuple[str, Figures], ...] = ()
+        self._filled: list[Bin] = []
         self._plot = pg.PlotWidget()
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setMenuEnabled(False)
@@ -80,7 +86,7 @@ class ReliabilityView(QWidget):
         pen = pg.mkPen(colour, width=2 if last else 1)
         for one in filled:
             self._plot.plot([one.confidence] * 2, list(one.interval), pen=pg.mkPen(colour, width=1))
-        self._plot.plot(
+        drawn = self._plot.plot(
             **data,
             pen=pen,
             symbol=_SYMBOLS[last],
@@ -89,6 +95,15 @@ class ReliabilityView(QWidget):
             symbolPen=pg.mkPen(colour, width=1.5),
             antialias=True,
         )
+        if last:
+            self._filled = filled
+            drawn.sigPointsClicked.connect(self._tell)
+
+    @Slot(object, object, object)
+    def _tell(self, _item: object, points: Sequence[Any], _event: object) -> None:
+        for point in points[:1]:
+            at = min(self._filled, key=lambda one: abs(one.confidence - float(point.pos().x())))
+            self.clicked.emit(at.low, at.high)
 
     def sizeHint(self) -> QSize:
         return QSize(440, 240)

@@ -1,15 +1,18 @@
 """The report panel: one headline in words, then all that it rests on, then promote or discard."""
 
 import json
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.html import to_html
+from mltag_desktop.core.evaluation.priority import Priority, gate
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
@@ -20,6 +23,7 @@ from mltag_desktop.gui.panels.report_body import ReportBody
 from mltag_desktop.gui.panels.report_head import ReportHead
 from mltag_desktop.gui.theme import Theme
 
+_F1: Final = Priority()
 _LEAST_WIDTH: Final = 1000
 """Below this the figures of three models do not fit."""
 FILTERS: Final = {"html": "Web page (*.html)", "json": "JSON (*.json)"}
@@ -29,12 +33,17 @@ class ReportPanel(QWidget):
     """Shows one report at a time.
 
     Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
-    `record_requested(row)` when a record of the table that flips was clicked.
+    `record_requested(row)` when a record of the table that flips was clicked; `records_requested(rows,
+    words)` when a cell or point of figures on the table's records was; `priority_chosen(Priority)`;
+    `version_requested(version)` when a point of an earlier version was clicked.
     """
 
     promote_requested = Signal(str)
     discard_requested = Signal(str)
     record_requested = Signal(int)
+    records_requested = Signal(object, str)
+    priority_chosen = Signal(object)
+    version_requested = Signal(str)
 
     def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +52,9 @@ class ReportPanel(QWidget):
         self._report: Report | None = None
         self._tags: Sequence[TagInfo] = ()
         self._texts: Texts | None = None
+        self._priority = Priority()
+        self._place = 0
+        self._scroll_to = 0
         self._head = ReportHead(theme)
         self._page = QScrollArea()
         self._page.setWidgetResizable(True)
@@ -59,6 +71,8 @@ class ReportPanel(QWidget):
         self._head.promote_requested.connect(self.promote_requested)
         self._head.discard_requested.connect(self.discard_requested)
         self._head.export_requested.connect(self.export)
+        self._head.rows_chosen.connect(self.show_rows)
+        self._head.priority_chosen.connect(self._take_priority)
 
     @property
     def report(self) -> Report | None:
@@ -76,18 +90,47 @@ class ReportPanel(QWidget):
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
         *,
+        priority: Priority = _F1,
         promote: bool = False,
         discard: bool = False,
     ) -> None:
         """Show `report`; `texts` gives the texts of the table's rows.
 
-        Its last model can be put in force (`promote`) or taken off the shelf (`discard`).
+        `priority` decides headline and gate. Its last model can be put in force (`promote`) or taken off the
+        shelf (`discard`).
         """
         self._report, self._tags, self._texts = report, tags, texts
-        self._head.show_report(report, promote=promote, discard=discard)
-        self._fill()
+        self._priority, self._place = priority, 0
+        self._head.show_report(report, priority, promote=promote, discard=discard)
         self._page.verticalScrollBar().setValue(0)
+        self._fill()
         self._page.setFocus()
+
+    @property
+    def body(self) -> ReportBody | None:
+        """What is shown below the headline."""
+        body = self._page.widget()
+        return body if isinstance(body, ReportBody) else None
+
+    @Slot(int)
+    def show_rows(self, place: int) -> None:
+        """Show the figures on other rows: 0 for the report's own, then those of its `others`."""
+        if self._report is not None and 0 <= place <= len(self._report.others):
+            self._place = place
+            self._head.show_headline(self._shown(self._report), self._priority)
+            self._page.verticalScrollBar().setValue(0)
+            self._fill()
+
+    @Slot(object)
+    def _take_priority(self, priority: Priority) -> None:
+        self._priority = priority
+        if self._report is not None:
+            self._head.show_gate(gate(self._report, priority))
+            self._head.show_headline(self._shown(self._report), priority)
+        self.priority_chosen.emit(priority)
+
+    def _shown(self, report: Report) -> Report:
+        return report if self._place == 0 else report.others[self._place - 1]
 
     def set_decided(self, words: str) -> None:
         """Say what became of the candidate, in place of the buttons."""
@@ -97,6 +140,9 @@ class ReportPanel(QWidget):
     def export(self, kind: str) -> None:
         """Ask where to, and write the report as `html` or `json`."""
         if self._report is None:
+            return
+        if kind == "print":
+            self._print()
             return
         name = f"report-{self.report_version or 'empty'}.{kind}"
         chosen = self._ask_path(self, "Export the report", name, FILTERS[kind])
@@ -110,16 +156,39 @@ class ReportPanel(QWidget):
             return
         self._notices.success(f"The report is written to {path.name}.")
 
+    def _print(self) -> None:
+        """Write the page where a browser finds it, which prints it as it was made to be printed."""
+        if self._report is None:
+            return
+        name = f"report-{self.report_version or 'empty'}.html"
+        path = Path(tempfile.mkdtemp(prefix="mltag-report-")) / name
+        try:
+            write_report(self._report, path, "html")
+        except MltagError as error:
+            self._notices.failure(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._notices.info("No browser could be opened to print.", f"Print {path} from another program.")
+
     @Slot()
     def _fill(self) -> None:
         """Draw the body anew, in the scheme's colours."""
         if self._report is None:
             return
         at = self._page.verticalScrollBar().value()
-        body = ReportBody(self._theme, self._report, self._tags, self._texts)
+        body = ReportBody(self._theme, self._shown(self._report), self._tags, self._texts)
         body.record_requested.connect(self.record_requested)
+        body.records_requested.connect(self.records_requested)
+        body.version_requested.connect(self.version_requested)
         self._page.setWidget(body)
-        self._page.verticalScrollBar().setValue(at)
+        self._scroll_to = at
+        body.built.connect(self._scroll_back, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _scroll_back(self) -> None:
+        """Go back to where the page was, once all of it stands."""
+        if self._scroll_to:
+            self._page.verticalScrollBar().setValue(self._scroll_to)
 
 
 def write_report(report: Report, path: Path, kind: str) -> None:

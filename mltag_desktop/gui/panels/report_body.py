@@ -1,13 +1,14 @@
 """The body of the report: what got worse, figures, confusion and reliability, flips, behaviour, notes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QToolButton,
@@ -21,6 +22,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.behaviour import behaviour_section
 from mltag_desktop.gui.panels.calm import fit_height
 from mltag_desktop.gui.panels.confusion import ConfusionView
+from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView, threshold_words
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flips import FlipsTable, Texts
@@ -30,53 +32,167 @@ from mltag_desktop.gui.panels.report_head import loss_in_words
 from mltag_desktop.gui.theme import EDGE, GAP, Theme
 
 _MOST_LOSSES: Final = 6
-_NAMES: Final = {"rules": "Rules", "current": "Current", "candidate": "Candidate"}
+_NAMES: Final = {
+    "rules": "Rules",
+    "bundled": "Bundled",
+    "current": "Current",
+    "candidate": "Candidate",
+}
 
 
 class ReportBody(QWidget):
-    """Everything below the headline, for one report; `record_requested(row)` when a flip is clicked."""
+    """Everything below the headline, for one report; built a section at a time, so that the window lives.
+
+    Signals: `record_requested(row)` when a flip is clicked; `records_requested(rows, words)` when a cell or
+    a point is, whose rows are the table's; `version_requested(version)` when a point of a version is;
+    `built()` when the last section stands.
+    """
 
     record_requested = Signal(int)
+    records_requested = Signal(object, str)
+    version_requested = Signal(str)
+    built = Signal()
 
     def __init__(
-        self, theme: Theme, report: Report, tags: Sequence[TagInfo], texts: Texts | None = None
+        self,
+        theme: Theme,
+        report: Report,
+        tags: Sequence[TagInfo],
+        texts: Texts | None = None,
+        losses: Sequence[Loss] | None = None,
     ) -> None:
+        """Show `report`; `losses` are what counts as worse, by default all that it names."""
         super().__init__()
         self._theme = theme
         self._report = report
         self._texts = texts
+        self._losses = tuple(report.losses if losses is None else losses)
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
+        self._compared = [model for model in report.models if model.role != "earlier"]
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(EDGE, GAP * 2, EDGE, EDGE)
         self._layout.setSpacing(EDGE)
-        self._add_losses()
+        self._steps: list[Callable[[], None]] = [self._add_losses]
         if report.models:
-            self._layout.addWidget(
-                FiguresTable(
-                    theme, rows_of(report.models, self._tags), [model_name(m) for m in report.models]
-                )
-            )
-            self._add_pair(self._confusion(), self._reliability())
-        self._add_flips()
+            self._steps += [self._add_figures, self._add_confusion, self._add_reliability]
+            self._steps += [self._add_thresholds, self._add_versions]
+        self._steps += [self._add_flips]
         if any(model.behaviour for model in report.models):
-            self._layout.addWidget(behaviour_section(theme, report.models, self._tags))
-        self._layout.addWidget(MutedLabel(theme, "\n".join(report.notes)))
+            self._steps += [self._add_behaviour]
+        self._steps += [self._add_notes]
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._build)
+        self._build()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether every section stands."""
+        return not self._steps
+
+    def build_all(self) -> None:
+        """Build what is missing at once, as for a picture of the whole."""
+        while self._steps:
+            self._steps.pop(0)()
+        self._timer.stop()
+        self.built.emit()
+
+    @Slot()
+    def _build(self) -> None:
+        """Build the next section; the one after it waits until the window has drawn."""
+        self._steps.pop(0)()
+        if self._steps:
+            self._timer.start()
+        else:
+            self.built.emit()
+
+    def _add_figures(self) -> None:
+        names = [model_name(model) for model in self._compared]
+        self._layout.addWidget(FiguresTable(self._theme, rows_of(self._compared, self._tags), names))
+
+    def _add_confusion(self) -> None:
+        self._left_half = self._confusion()
+        self._add_pair(self._left_half)
+
+    def _add_reliability(self) -> None:
+        self._row.addWidget(self._reliability(), 1)
+
+    def _add_thresholds(self) -> None:
+        if any(model.curves for model in self._report.models):
+            self._add_pair(self._thresholds())
+
+    def _add_versions(self) -> None:
+        judged = [model for model in self._report.models if model.role != "rules"]
+        if len(judged) < 3:
+            return
+        box, inside = section("From version to version")
+        plot = VersionsView(self._theme)
+        self._versions = [model.version for model in judged]
+        plot.show_models([(model.version[:6], model) for model in judged])
+        plot.clicked.connect(self._ask_version)
+        inside.addWidget(plot)
+        inside.addWidget(MutedLabel(self._theme, "F1 on the same rows, with 95% intervals."))
+        inside.addStretch(1)
+        if self._row.count() == 1:
+            self._row.addWidget(box, 1)
+        else:
+            self._layout.addWidget(box)
+
+    @Slot(int)
+    def _ask_version(self, place: int) -> None:
+        if 0 <= place < len(self._versions):
+            self.version_requested.emit(self._versions[place])
+
+    def _add_behaviour(self) -> None:
+        self._layout.addWidget(behaviour_section(self._theme, self._compared, self._tags))
+
+    def _add_notes(self) -> None:
+        self._layout.addWidget(MutedLabel(self._theme, "\n".join(self._report.notes)))
         self._layout.addStretch(1)
 
-    def _add_pair(self, left: QWidget, right: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(EDGE * 2)
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
-        self._layout.addLayout(row)
+    def _thresholds(self) -> QWidget:
+        model = self._report.models[-1]
+        self._curves = [(name or "All tags", points) for name, points in model.curves.items()]
+        self._curve_words = MutedLabel(self._theme)
+        self._curve = ThresholdView(self._theme)
+        self._curve.clicked.connect(self._ask_below)
+        choice = QComboBox()
+        choice.addItems([name for name, _ in self._curves])
+        choice.setAccessibleName("Tag whose precision and recall are drawn")
+        choice.currentIndexChanged.connect(self._show_curve)
+        box, inside = section(f"Precision and recall by threshold, {model_name(model).lower()}", choice)
+        inside.addWidget(self._curve)
+        inside.addWidget(self._curve_words)
+        inside.addStretch(1)
+        self._show_curve(0)
+        return box
+
+    @Slot(int)
+    def _show_curve(self, place: int) -> None:
+        name, points = self._curves[place]
+        self._curve.show_curve(name, points)
+        self._curve_words.setText(f"◆ precision, dashed recall. {threshold_words(points)}")
+
+    @Slot(float)
+    def _ask_below(self, threshold: float) -> None:
+        rows = self._report.rows_between(len(self._report.models) - 1, 0.0, threshold)
+        if rows:
+            self.records_requested.emit(list(rows), f"below {threshold:.2f} in the {self._report.name}")
+
+    def _add_pair(self, *sections: QWidget) -> None:
+        """Put sections side by side; the row takes another one later."""
+        self._row = QHBoxLayout()
+        self._row.setSpacing(EDGE * 2)
+        for each in sections:
+            self._row.addWidget(each, 1)
+        self._layout.addLayout(self._row)
 
     def _add_losses(self) -> None:
         if self._report.paired is None:
             return
-        losses = self._report.losses
+        losses = self._losses
         if not losses:
             self._layout.addWidget(
                 MutedLabel(self._theme, "Nothing got worse: no tag, no slice, no behaviour case.")
@@ -93,8 +209,10 @@ class ReportBody(QWidget):
         self._layout.addWidget(box)
 
     def _confusion(self) -> QWidget:
-        models = self._report.models
+        models = self._compared
         self._matrix = ConfusionView(self._theme, [self._tags[tag] for tag in models[0].tag_order])
+        self._matrix.set_clickable(bool(self._report.records))
+        self._matrix.clicked.connect(self._ask_cell)
         self._choice = ModelChoice([model_name(model) for model in models])
         self._choice.chosen.connect(self._show_confusion)
         box, inside = section("Confusion", self._choice)
@@ -105,16 +223,25 @@ class ReportBody(QWidget):
 
     @Slot(int)
     def _show_confusion(self, place: int) -> None:
-        model = self._report.models[place]
+        model = self._compared[place]
+        self._shown = self._report.models.index(model)
         self._matrix.show_model(model_name(model), model)
 
+    @Slot(int, int)
+    def _ask_cell(self, true: int, answered: int) -> None:
+        rows = self._report.rows_where(self._shown, true, answered)
+        if rows:
+            model = self._report.models[self._shown]
+            names = model.tag_order
+            words = f"{names[true]}, tagged {names[answered]} by {model_name(model).lower()}"
+            self.records_requested.emit(list(rows), words)
+
     def _reliability(self) -> QWidget:
-        judged = [model for model in self._report.models if model.role != "rules"] or list(
-            self._report.models
-        )
+        judged = [model for model in self._compared if model.role != "rules"] or self._compared
         shown = [(model_name(model), model) for model in judged[-2:]]
         plot = ReliabilityView(self._theme)
         plot.show_models(shown)
+        plot.clicked.connect(self._ask_bin)
         box, inside = section("Reliability")
         inside.addWidget(plot)
         signs = ("○", "◆")[-len(shown) :]
@@ -122,6 +249,12 @@ class ReportBody(QWidget):
         inside.addWidget(MutedLabel(self._theme, "\n".join(words)))
         inside.addStretch(1)
         return box
+
+    @Slot(float, float)
+    def _ask_bin(self, low: float, high: float) -> None:
+        rows = self._report.rows_between(len(self._report.models) - 1, low, high)
+        if rows:
+            self.records_requested.emit(list(rows), f"answered with {low:.2f} to {high:.2f}")
 
     def _add_flips(self) -> None:
         boxes = [

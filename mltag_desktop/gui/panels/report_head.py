@@ -6,12 +6,24 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from mltag_desktop.core.evaluation.priority import Priority, gate, headline
 from mltag_desktop.core.evaluation.report import Loss, Report
 from mltag_desktop.gui.panels.figures_rows import slice_name
+from mltag_desktop.gui.panels.first_choice import FirstChoice, RowSets
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline
 from mltag_desktop.gui.panels.question import Question
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, scaled
 
+_EXPORTS: Final = (
+    ("html", "As a web &page (HTML)…"),
+    ("json", "As &data (JSON)…"),
+    ("print", "Prin&t…"),
+)
+_WHERE: Final = {
+    "holdout": "holdout rows, on which no model was trained",
+    "audit set": "records of this table drawn by lot, on which no model was trained",
+    "decisions": "decisions on this table, each answered by a model that had not seen it",
+}
 _ON_TABLE: Final = " On this table, "
 """Where the headline goes on to what the table's own decisions say."""
 
@@ -20,12 +32,15 @@ class ReportHead(QWidget):
     """Headline and buttons.
 
     Signals: `promote_requested(version)` (after the question when something got worse),
-    `discard_requested(version)`, `export_requested(kind)` with "html" or "json".
+    `discard_requested(version)`, `export_requested(kind)` with "html", "json" or "print";
+    `priority_chosen(Priority)`; `rows_chosen(place)` when the same models on other rows are to be shown.
     """
 
     promote_requested = Signal(str)
     discard_requested = Signal(str)
     export_requested = Signal(str)
+    priority_chosen = Signal(object)
+    rows_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +55,10 @@ class ReportHead(QWidget):
         self._table_line.setWordWrap(True)
         self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = MutedLabel(theme)
+        self._first = FirstChoice()
+        self._first.chosen.connect(self.priority_chosen)
+        self._sets = RowSets()
+        self._sets.chosen.connect(self.rows_chosen)
         self._decided = QLabel()
         self._export = QPushButton("&Export")
         self._discard = QPushButton("&Discard")
@@ -52,21 +71,33 @@ class ReportHead(QWidget):
         self._question.yes.clicked.connect(self._promote_it)
         self._question.no.clicked.connect(self._let_be)
 
-    def show_report(self, report: Report, *, promote: bool, discard: bool) -> None:
+    def show_report(self, report: Report, priority: Priority, *, promote: bool, discard: bool) -> None:
         """Show the headline of `report`, and the buttons for what can be done with its last model."""
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
-        self._losses = report.losses
-        first, on_table, second = report.headline.partition(_ON_TABLE)
-        self._headline.setText(first)
-        self._table_line.setText(f"{on_table.strip()} {second}".strip())
-        self._table_line.setVisible(bool(second))
-        self._about.setText(about(report))
+        self._sets.show_sets(["holdout" if report.name == "holdout" else report.name, *_named(report)])
+        self.show_headline(report, priority)
+        self.show_gate(gate(report, priority))
         self._decided.hide()
         self._question.hide()
         self._discard.setVisible(discard)
         self._promote.setVisible(promote)
         self._promote.setEnabled(True)
+
+    def show_gate(self, losses: tuple[Loss, ...]) -> None:
+        """Ask before promotion when there are such losses."""
+        self._losses = losses
+        self._question.hide()
+        self._promote.setEnabled(True)
+
+    def show_headline(self, report: Report, priority: Priority) -> None:
+        """Show what `report`, the whole one or the one on other rows, says of the metric put first."""
+        self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
+        first, on_table, second = headline(report, priority).partition(_ON_TABLE)
+        self._headline.setText(first)
+        self._table_line.setText(f"{on_table.strip()} {second}".strip())
+        self._table_line.setVisible(bool(second))
+        self._about.setText(about(report))
 
     def set_decided(self, words: str) -> None:
         """Say what became of the candidate, in place of the buttons."""
@@ -101,7 +132,7 @@ class ReportHead(QWidget):
 
     def _fill_export(self) -> None:
         menu = QMenu(self._export)
-        for kind, words in (("html", "As a web &page (HTML)…"), ("json", "As &data (JSON)…")):
+        for kind, words in _EXPORTS:
             action = QAction(words, menu)
             action.triggered.connect(lambda _checked=False, kind=kind: self.export_requested.emit(kind))
             menu.addAction(action)
@@ -114,6 +145,11 @@ class ReportHead(QWidget):
         words.addWidget(self._headline)
         words.addWidget(self._table_line)
         words.addWidget(self._about)
+        choices = QHBoxLayout()
+        choices.setSpacing(GAP)
+        choices.addWidget(self._sets)
+        choices.addStretch(1)
+        choices.addWidget(self._first)
         top = QHBoxLayout()
         top.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
         top.setSpacing(GAP)
@@ -125,17 +161,15 @@ class ReportHead(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        choices.setContentsMargins(EDGE, 0, EDGE, GAP)
+        whole.addLayout(choices)
         whole.addWidget(self._question)
         whole.addWidget(hairline())
 
 
 def about(report: Report) -> str:
     """Say which model is judged, on what."""
-    where = (
-        "holdout rows, on which no model was trained"
-        if report.name == "holdout"
-        else f"rows of {report.name}"
-    )
+    where = _WHERE.get(report.name, f"rows of {report.name}")
     version = f"Version {report.models[-1].version}, judged on " if report.models else "Judged on "
     return f"{version}{report.rows:,} {where}"
 
@@ -151,6 +185,12 @@ def loss_in_words(loss: Loss) -> str:
     """Say one loss, and whether noise may explain it."""
     if loss.kind == "behaviour":
         return f"the behaviour case “{loss.name}” fails now"
-    name = slice_name(loss.name) if loss.kind == "slice" else loss.name
     doubt = "" if loss.likely else ", which noise may explain"
+    if loss.kind == "metric":
+        return f"{loss.name} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+    name = slice_name(loss.name) if loss.kind == "slice" else loss.name
     return f"F1 of {name} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+
+
+def _named(report: Report) -> list[str]:
+    return [f"{other.name} ({other.rows:,})" for other in report.others]

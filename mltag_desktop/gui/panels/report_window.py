@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -35,7 +36,10 @@ class ReportWindow(QDialog):
         self.setWindowTitle(f"Report on model {model.version}")
         free = not model.promoted and not workspace.read_only
         discard = free and model.candidate
-        self.panel.show_report(report, workspace.tags, texts, promote=free, discard=discard)
+        priority = Priority.from_json(workspace.preference("priority"))
+        self.panel.show_report(
+            report, workspace.tags, texts, priority=priority, promote=free, discard=discard
+        )
         if model.promoted:
             self.panel.set_decided("In force")
         bring_up(self)

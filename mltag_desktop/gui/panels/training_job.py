@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.task import same_task
 from mltag_desktop.core.guarding import Guards, look
@@ -103,6 +104,11 @@ def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
 def discard(progress: Progress, workspace: Workspace, version: str) -> Change:
     """Take the candidate `version` off the shelf."""
     return workspace.discard(version)
+
+
+def keep_priority(progress: Progress, workspace: Workspace, priority: Priority) -> None:
+    """Keep in the document what its curator puts first."""
+    workspace.set_preference("priority", priority.to_json())
 
 
 def roll_back(progress: Progress, workspace: Workspace) -> Change:

@@ -1,24 +1,36 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTableView, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QToolButton,
+)
 
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.flips import find_flips
+from mltag_desktop.core.evaluation.priority import Priority, gate
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.panels.confusion import ConfusionView
+from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView
 from mltag_desktop.gui.panels.figures_model import FiguresModel, signed
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flips import FlipsModel, FlipsTable
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.report import ReportPanel
+from mltag_desktop.gui.panels.report_head import ReportHead
 
 from .conftest import TAGS, find
 
@@ -67,20 +79,27 @@ def panel(qtbot, theme, tmp_path):
     return made
 
 
+def show(panel, *args, **more) -> None:
+    """Show a report with every section, which the window builds one after another."""
+    panel.show_report(*args, **more)
+    panel.body.build_all()
+    QApplication.processEvents()  # a layout shows what is added to it when events are next handled
+
+
 def words(widget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def test_the_headline_stands_on_top(panel):
     judged = report()
-    panel.show_report(judged, (), promote=True, discard=True)
+    show(panel, judged, (), promote=True, discard=True)
     assert judged.headline in words(panel)
 
 
 def test_promotion_goes_straight_when_nothing_got_worse(qtbot, panel):
     judged = report()
     assert not judged.losses
-    panel.show_report(judged, (), promote=True, discard=True)
+    show(panel, judged, (), promote=True, discard=True)
     assert "Nothing got worse" in words(panel)
     with qtbot.waitSignal(panel.promote_requested) as asked:
         find(panel, QPushButton, "Promote").click()
@@ -88,10 +107,10 @@ def test_promotion_goes_straight_when_nothing_got_worse(qtbot, panel):
 
 
 def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
-    panel.show_report(report(better=False), (), promote=True, discard=True)
+    show(panel, report(better=False), (), promote=True, discard=True)
     with qtbot.assertNotEmitted(panel.promote_requested):
         find(panel, QPushButton, "Promote").click()
-    assert "This got worse: F1 of" in words(panel)
+    assert "This got worse: F1 from" in words(panel)
     assert not find(panel, QPushButton, "Promote").isEnabled()
     find(panel, QPushButton, "Not now").click()
     assert "This got worse" not in words(panel)
@@ -102,7 +121,7 @@ def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
 
 
 def test_a_behaviour_case_that_fails_now_is_shown(panel):
-    panel.show_report(report(better=False), ())
+    show(panel, report(better=False), ())
     assert "Of 3 cases, candidate passes 2, the current model passes 3. 1 are about tags" in words(panel)
     table = next(
         t for t in panel.findChildren(QTableView) if t.accessibleName() == "Behaviour cases that fail"
@@ -111,21 +130,21 @@ def test_a_behaviour_case_that_fails_now_is_shown(panel):
 
 
 def test_discard_tells_the_version(qtbot, panel):
-    panel.show_report(report(), (), promote=True, discard=True)
+    show(panel, report(), (), promote=True, discard=True)
     with qtbot.waitSignal(panel.discard_requested) as asked:
         find(panel, QPushButton, "Discard").click()
     assert asked.args == ["new"]
 
 
 def test_a_report_on_a_model_in_force_has_no_buttons(panel):
-    panel.show_report(report(), ())
+    show(panel, report(), ())
     assert not find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
 
 
 def test_exports_as_json_and_html(panel, tmp_path):
     judged = report()
-    panel.show_report(judged, ())
+    show(panel, judged, ())
     panel.export("json")
     panel.export("html")
     assert Report.from_json(json.loads((tmp_path / "report-new.json").read_text())) == judged
@@ -135,7 +154,7 @@ def test_exports_as_json_and_html(panel, tmp_path):
 def test_an_export_that_fails_says_so(qtbot, theme, tmp_path):
     panel = ReportPanel(theme, lambda *_: str(tmp_path / "missing" / "report.json"))
     qtbot.addWidget(panel)
-    panel.show_report(report(), ())
+    show(panel, report(), ())
     panel.export("json")
     assert "could not be written" in panel._notices.current.text
 
@@ -143,7 +162,7 @@ def test_an_export_that_fails_says_so(qtbot, theme, tmp_path):
 def test_nothing_is_written_when_no_name_is_given(qtbot, theme, tmp_path):
     panel = ReportPanel(theme, lambda *_: "")
     qtbot.addWidget(panel)
-    panel.show_report(report(), ())
+    show(panel, report(), ())
     panel.export("json")
     assert list(tmp_path.iterdir()) == []
 
@@ -151,7 +170,7 @@ def test_nothing_is_written_when_no_name_is_given(qtbot, theme, tmp_path):
 @pytest.mark.parametrize("size", [(1240, 740), (1880, 1000), (1000, 600)])
 def test_nothing_scrolls_sideways(qtbot, panel, size):
     panel.resize(*size)
-    panel.show_report(report(better=False), (), promote=True, discard=True)
+    show(panel, report(better=False), (), promote=True, discard=True)
     qtbot.waitExposed(panel)
     page = panel.findChild(QScrollArea)
     assert page.horizontalScrollBar().maximum() == 0
@@ -165,7 +184,7 @@ def test_nothing_scrolls_sideways(qtbot, panel, size):
 def test_a_click_on_a_flip_of_the_table_shows_its_record(qtbot, panel):
     judged = report()
     texts = {flip.row: f"text {flip.row}" for flip in judged.table_flips.shown}
-    panel.show_report(judged, (), lambda rows: [texts[row] for row in rows])
+    show(panel, judged, (), lambda rows: [texts[row] for row in rows])
     table = next(t for t in panel.findChildren(FlipsTable) if "your table" in t.accessibleName())
     row = judged.table_flips.shown[0].row
     assert table.model().index(0, 0).data() == f"text {row}"
@@ -186,7 +205,7 @@ def test_flips_of_the_holdout_say_who_is_right(theme):
 
 def test_the_confusion_matrix_follows_the_model(qtbot, panel):
     judged = report()
-    panel.show_report(judged, ())
+    show(panel, judged, ())
     matrix = panel.findChild(ConfusionView)
     assert matrix.accessibleName() == "Confusion matrix of Candidate"
     rules = next(b for b in panel.findChildren(QToolButton) if b.text() == "Rules")
@@ -195,12 +214,13 @@ def test_the_confusion_matrix_follows_the_model(qtbot, panel):
 
 
 def test_another_scheme_draws_the_page_anew_where_it_was(qtbot, theme, panel):
-    panel.show_report(report(), ())
+    show(panel, report(), ())
     qtbot.waitExposed(panel)
     bar = panel.findChild(QScrollArea).verticalScrollBar()
     bar.setValue(40)
     theme.choose(Qt.ColorScheme.Dark)
-    assert bar.value() == 40
+    assert not panel.body.is_built
+    qtbot.waitUntil(lambda: bar.value() == 40)
     theme.choose(Qt.ColorScheme.Unknown)
 
 
@@ -209,20 +229,20 @@ def test_one_model_alone_is_reported(panel):
     alone = judge(
         SILENT, [TAGS[code] for code in truth], TAGS, [answers("only", truth, 0.9, 1)], name="mine.csv"
     )
-    panel.show_report(alone, ())
+    show(panel, alone, ())
     assert "15 rows of mine.csv" in words(panel)
     assert panel.findChild(FiguresTable).model().change_column is None
 
 
 def test_a_report_without_rows_is_shown(panel):
     empty = judge(SILENT, [], TAGS, [Predictions("m", TAGS, np.zeros((0, 3), np.float32))])
-    panel.show_report(empty, ())
+    show(panel, empty, ())
     assert "No rows" in words(panel)
 
 
 def test_many_tags_still_fit(qtbot, panel):
     tags = tuple(f"tag number {n}" for n in range(77))
-    panel.show_report(report(tags=tags, rows=2000), ())
+    show(panel, report(tags=tags, rows=2000), ())
     qtbot.waitExposed(panel)
     assert panel.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
     assert not panel.grab().isNull()
@@ -254,6 +274,107 @@ def test_changes_carry_a_sign_and_an_arrow():
 def test_the_suggested_name_gets_its_suffix_back(qtbot, theme, tmp_path):
     panel = ReportPanel(theme, lambda *_: str(Path(tmp_path) / "mine"))
     qtbot.addWidget(panel)
-    panel.show_report(report(), ())
+    show(panel, report(), ())
     panel.export("json")
     assert (tmp_path / "mine.json").exists()
+
+
+def with_others() -> Report:
+    truth = np.random.default_rng(8).integers(0, 3, 60)
+    audit = judge(
+        SILENT,
+        [TAGS[code] for code in truth],
+        TAGS,
+        [answers("base", truth, 0.7, 4), answers("new", truth, 0.8, 5)],
+        name="audit set",
+        roles=("current", "candidate"),
+        records=[7 * row for row in range(60)],
+    )
+    return replace(report(better=False), others=(audit,))
+
+
+def test_the_sections_come_one_after_another(qtbot, panel):
+    panel.show_report(report(), ())
+    assert not panel.body.is_built
+    with qtbot.waitSignal(panel.body.built, timeout=10_000):
+        pass
+    assert panel.body.is_built
+    assert panel.findChildren(FlipsTable)
+
+
+def test_other_rows_are_kept_apart_and_their_cells_lead_to_records(qtbot, panel):
+    judged = with_others()
+    show(panel, judged, ())
+    headline = words(panel.findChild(ReportHead))
+    next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).click()
+    panel.body.build_all()
+    QApplication.processEvents()
+    assert words(panel.findChild(ReportHead)) != headline
+    assert "60 records of this table drawn by lot" in words(panel)
+    audit = judged.others[0]
+    matrix = panel.body.findChild(ConfusionView)
+    true, answered = next(
+        (t, a) for t in range(3) for a in range(3) if t != a and audit.models[1].confusion[t][a]
+    )
+    with qtbot.waitSignal(panel.records_requested) as asked:
+        matrix.clicked.emit(true, answered)
+    assert len(asked.args[0]) == audit.models[1].confusion[true][answered]
+    assert all(row % 7 == 0 for row in asked.args[0])
+    assert f"{TAGS[true]}, tagged {TAGS[answered]}" in asked.args[1]
+
+
+def test_a_click_in_the_confusion_matrix_finds_its_cell(qtbot, panel):
+    show(panel, with_others(), ())
+    panel.show_rows(1)
+    panel.body.build_all()
+    matrix = panel.body.findChild(ConfusionView)
+    cell = matrix._cell()
+    at = QPoint(int(matrix._left() + cell.width() / 2), int(matrix._top() + cell.height() / 2))
+    with qtbot.waitSignal(matrix.clicked) as clicked:
+        qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=at)
+    assert clicked.args == [0, 0]
+
+
+def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
+    judged = report()
+    show(panel, judged, (), promote=True)
+    worst = replace(judged, changes=tuple(replace(c, after=c.before - 0.2) for c in judged.changes))
+    assert not gate(judged, Priority())
+    chosen = Priority("recall", TAGS[1], (TAGS[0],))
+    with qtbot.waitSignal(panel.priority_chosen) as asked:
+        panel._head.priority_chosen.emit(chosen)
+    assert asked.args == [chosen]
+    assert f"recall of {TAGS[1]}" in words(panel._head)
+    assert panel._head._first._metric.currentText() == f"Recall of {TAGS[1]}"
+    assert panel._head._first._protect.text() == "1 protected"
+    assert worst.changes != judged.changes
+
+
+def test_a_fallen_metric_is_asked_about(qtbot, panel):
+    show(panel, report(better=False), (), promote=True, priority=Priority("precision", TAGS[0]))
+    find(panel, QPushButton, "Promote").click()
+    assert f"This got worse: precision of {TAGS[0]} from" in words(panel)
+
+
+def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):
+    judged = report()
+    older = replace(judged.models[1], role="earlier", version="older")
+    judged = replace(judged, models=(judged.models[0], older, *judged.models[1:]))
+    show(panel, judged, ())
+    versions = panel.findChild(VersionsView)
+    assert versions.accessibleDescription().startswith("older")
+    with qtbot.waitSignal(panel.version_requested) as asked:
+        versions.clicked.emit(0)
+    assert asked.args == ["older"]
+    assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Current", "Candidate"]
+
+
+def test_the_threshold_curve_follows_the_tag(panel):
+    judged = report()
+    show(panel, judged, ())
+    curve = panel.findChild(ThresholdView)
+    every = curve.accessibleDescription()
+    assert every.startswith("All 200 answers")
+    panel.body.findChild(QComboBox).setCurrentIndex(1)
+    assert curve.accessibleName().endswith(TAGS[0])
+    assert curve.accessibleDescription() != every
