@@ -14,6 +14,8 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.tables.mapping import Mapping
+    from mltag_desktop.core.tables.reader import PastedTable
     from mltag_desktop.gui.panels.models import ModelDesk
 
 
@@ -41,6 +43,8 @@ class PanelDesk(QObject):
         self._show_records = show_records
         self._window = window
         self._models: ModelDesk | None = None
+        self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None
+        """Opens a table that was pasted."""
 
     def open_training(self) -> None:
         """Train on the corrections."""
@@ -64,7 +68,16 @@ class PanelDesk(QObject):
         """Tag text as it is typed, and add it to the table."""
         from mltag_desktop.gui.panels.paste import PasteDialog
 
-        self._open(PasteDialog(self._theme, self._session, self._jobs, self._add_texts, self._window))
+        self._open(
+            PasteDialog(
+                self._theme,
+                self._session,
+                self._jobs,
+                self._add_texts,
+                self._window,
+                open_table=self.open_pasted,
+            )
+        )
 
     def export(self) -> None:
         """Write the table or the corrections."""

@@ -110,6 +110,7 @@ class Program(QObject):
             window,
         )
         self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest)
+        self.panels.open_pasted = self.opening.open_pasted
         self.document = DocumentDesk(
             Around(
                 theme,

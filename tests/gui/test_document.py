@@ -12,6 +12,7 @@ from mltag_desktop.gui.panels.backups import BackupsDialog
 from mltag_desktop.gui.panels.import_report import ImportReportDialog
 from mltag_desktop.gui.panels.journal import JournalDialog
 from mltag_desktop.gui.panels.merge import MergeDialog
+from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.preview import PreviewDialog
 from mltag_desktop.gui.program import Program
 from tests.gui.conftest import settle, wait_tagged, workspace_of
@@ -38,7 +39,9 @@ def test_an_unsure_file_is_shown_before_anything_is_stored(make_program, unsure,
     wait_tagged(program, qtbot, 2)
     assert unsure.with_suffix(".mltag").exists()
     program.opening.open_path(unsure)
-    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and not program.opening.is_importing, timeout=20_000
+    )
     wait_tagged(program, qtbot, 2)
 
 
@@ -159,7 +162,9 @@ def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
     dialog.list.selectRow(0)
     dialog.restore.click()
     dialog._restore()
-    qtbot.waitUntil(lambda: opened.session.workspace is not None and not opened.opening.is_importing)
+    qtbot.waitUntil(
+        lambda: opened.session.workspace is not None and not opened.opening.is_importing, timeout=20_000
+    )
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).path == place
     assert not workspace_of(opened).journal()
@@ -199,3 +204,33 @@ def test_recent_files_are_a_menu(opened: Program, qtbot: QtBot) -> None:
     recent.fill()
     assert recent.actions()[0].text() == "&1 table.csv"
     assert recent.actions()[0].isEnabled()
+
+
+def test_cells_from_a_spreadsheet_are_opened_with_their_columns(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.actions["paste_text"].trigger()
+    dialog = program.parent_window.findChild(PasteDialog)
+    dialog.set_text("id\ttitle\n007\tObject detection in images\n1e5\tSummaries of long reports\n")
+    qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
+    assert dialog._as_table.isChecked()
+    dialog._new_table.click()
+    wait_tagged(program, qtbot, 2)
+    assert workspace_of(program).columns == ("id", "title")
+    assert workspace_of(program).records([0, 1])[1].cells == ("1e5", "Summaries of long reports")
+    assert workspace_of(program).records([0])[0].cells[0] == "007"
+
+
+def test_a_text_with_a_tab_stays_a_text(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.actions["paste_text"].trigger()
+    dialog = program.parent_window.findChild(PasteDialog)
+    dialog.set_text("One text\twith a tab\nanother without\n")
+    qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
+    assert dialog._as_table.isHidden()
+    dialog.set_text("a\tb\nc\td\n")
+    qtbot.waitUntil(lambda: not dialog._as_table.isHidden())
+    dialog._lines.setChecked(True)
+    qtbot.waitUntil(lambda: dialog.shown_records == 2 and dialog._rows is None)
+    dialog.close()

@@ -15,17 +15,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import PastedTable
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.bars import TagBars, probability_bars
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted
 from mltag_desktop.gui.panels.paste_results import ResultsTable
-from mltag_desktop.gui.panels.pasting import PastedRecord, Tagged, record_at, split, tag_texts
+from mltag_desktop.gui.panels.pasting import (
+    PastedRecord,
+    PastedRows,
+    Tagged,
+    looks_like_table,
+    record_at,
+    split,
+    tag_table,
+    tag_texts,
+)
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, reading
 
 Add = Callable[[Sequence[str]], object]
+OpenTable = Callable[[PastedTable, Mapping], object]
 
 SIZE: Final = QSize(960, 560)
 PAUSE: Final = 150
@@ -33,10 +46,20 @@ PAUSE: Final = 150
 
 
 class PasteDialog(QDialog):
-    """Stays open beside the table; `add(texts)` is called to put the records into it."""
+    """Stays open beside the table; `add(texts)` is called to put the records into it.
+
+    What was copied from a spreadsheet can be opened with its columns: `open_table(table, mapping)`.
+    """
 
     def __init__(
-        self, theme: Theme, session: Session, jobs: Jobs, add: Add, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        add: Add,
+        parent: QWidget | None = None,
+        *,
+        open_table: OpenTable | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Paste text")
@@ -46,6 +69,9 @@ class PasteDialog(QDialog):
         self._records: list[PastedRecord] = []
         self._job: Job | None = None
         self._tagged: Tagged | None = None
+        self._open_table = open_table
+        self._rows: PastedRows | None = None
+        self._was_table = False
         self._editor = QPlainTextEdit()
         self._editor.setAccessibleName("Text to tag")
         self._editor.setPlaceholderText("Type or paste text. It is tagged as you go.")
@@ -53,12 +79,16 @@ class PasteDialog(QDialog):
         self._editor.setFont(reading(self._editor.font()))
         self._lines = QRadioButton("One record a &line")
         self._paragraphs = QRadioButton("One record a &paragraph")
+        self._as_table = QRadioButton("A &table, with columns")
+        self._as_table.setToolTip("Cells from a spreadsheet, with tabs between them")
         self._lines.setChecked(True)
         self._results = ResultsTable(theme)
         self._which = MutedLabel(theme)
         self._bars = TagBars(theme, "Probabilities")
         self._status = MutedLabel(theme)
         self._add = PrimaryButton(theme, "&Add to table")
+        self._new_table = QPushButton("&Open as a new table")
+        self._new_table.hide()
         self._close = QPushButton("&Close")
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._lay_out()
@@ -80,6 +110,8 @@ class PasteDialog(QDialog):
         self._editor.textChanged.connect(self._read)
         self._editor.cursorPositionChanged.connect(self._follow_cursor)
         self._paragraphs.toggled.connect(self._read)
+        self._as_table.toggled.connect(self._read)
+        self._new_table.clicked.connect(self._open_it)
         self._results.row_chosen.connect(self._show_row)
         self._session.model_changed.connect(self._tag)
         self._add.clicked.connect(self._hand_over)
@@ -88,7 +120,20 @@ class PasteDialog(QDialog):
     @Slot()
     def _read(self) -> None:
         """Part the text into records; they are tagged when no key came for a moment."""
-        self._records = split(self._editor.toPlainText(), paragraphs=self._paragraphs.isChecked())
+        text = self._editor.toPlainText()
+        is_table = looks_like_table(text)
+        if is_table != self._was_table:
+            self._was_table = is_table
+            self._as_table.setVisible(is_table)
+            (self._as_table if is_table else self._lines).setChecked(True)
+        self._rows = None
+        self._new_table.setVisible(self._as_table.isChecked() and self._open_table is not None)
+        self._new_table.setEnabled(False)
+        if self._as_table.isChecked():
+            self._add.setEnabled(False)
+            self._pause.start()
+            return
+        self._records = split(text, paragraphs=self._paragraphs.isChecked())
         self._status.setText(counted(len(self._records), "record") if self._records else "")
         self._add.setEnabled(bool(self._records))
         self._pause.start()
@@ -98,8 +143,15 @@ class PasteDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        texts = tuple(record.text for record in self._records)
         model = self._session.model
+        if self._as_table.isChecked() and model is not None:
+            rows = Job(tag_table, model, self._editor.toPlainText())
+            rows.succeeded.connect(self._show_rows)
+            rows.failed.connect(self._refuse)
+            self._job = rows
+            self._jobs.run(rows)
+            return
+        texts = tuple(record.text for record in self._records)
         if not texts or model is None:
             self._show(None)
             self._which.setText("The model is still being loaded." if texts else "")
@@ -108,6 +160,28 @@ class PasteDialog(QDialog):
         job.succeeded.connect(self._show)
         self._job = job
         self._jobs.run(job)
+
+    @Slot(object)
+    def _show_rows(self, rows: PastedRows) -> None:
+        self._rows = rows
+        self._records = list(rows.records)
+        self._status.setText(rows.words)
+        self._add.setEnabled(True)
+        self._new_table.setEnabled(True)
+        self._show(rows.tagged)
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._status.setText(f"{error.message} {error.hint}")
+
+    @Slot()
+    def _open_it(self) -> None:
+        """Open the table with its columns instead of the open one, which is saved."""
+        if self._rows is not None and self._open_table is not None:
+            rows, open_table = self._rows, self._open_table
+            self.accept()
+            open_table(rows.table, rows.mapping)
 
     @Slot(object)
     def _show(self, tagged: Tagged | None) -> None:
@@ -146,6 +220,8 @@ class PasteDialog(QDialog):
         how.setSpacing(GROUP)
         how.addWidget(self._lines)
         how.addWidget(self._paragraphs)
+        how.addWidget(self._as_table)
+        self._as_table.hide()
         how.addStretch(1)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -163,8 +239,9 @@ class PasteDialog(QDialog):
         below.setSpacing(GAP)
         below.addWidget(self._status, 1)
         below.addWidget(self._close)
+        below.addWidget(self._new_table)
         below.addWidget(self._add)
-        for button in (self._add, self._close):
+        for button in (self._add, self._new_table, self._close):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, GROUP, EDGE, GROUP)

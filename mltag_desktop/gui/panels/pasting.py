@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.reader import PastedTable, Record
 
 _CHUNK: Final = 1000
+_LOOKED_AT: Final = 20_000
+_LINES: Final = 20
 
 
 @dataclass(frozen=True)
@@ -67,3 +72,37 @@ def tag_texts(progress: Progress, model: Classifier, texts: tuple[str, ...]) -> 
         progress.report(start / len(texts), "tagging")
         answers.append(model.predict(texts[start : start + _CHUNK]))
     return Tagged(texts, model.tags, tuple(answers))
+
+
+@dataclass(frozen=True, eq=False)
+class PastedRows:
+    """A table that was pasted, the texts of its records with their tags, and what its columns mean."""
+
+    table: PastedTable
+    mapping: Mapping
+    records: tuple[PastedRecord, ...]
+    tagged: Tagged
+    words: str
+
+
+def looks_like_table(text: str) -> bool:
+    """Tell whether `text` seems to be copied from a spreadsheet: several lines, each with a tab."""
+    lines = [line for line in text[:_LOOKED_AT].split("\n")[:_LINES] if line.strip()]
+    return len(lines) > 1 and all("\t" in line for line in lines)
+
+
+def tag_table(progress: Progress, model: Classifier, text: str) -> PastedRows:
+    """Read `text` as a table and tag its records; raises `MltagError` when no column holds text."""
+    table = PastedTable(text)
+    items = list(table.records())
+    rows = [item for item in items if isinstance(item, Record)]
+    if not rows:
+        raise MltagError("The table has no record that can be read.", "Copy its rows again.")
+    mapping = guess_mapping(table.columns, [row.cells for row in rows[:200]], model.tags)
+    records = tuple(PastedRecord(row.line - 1, record_text(row.cells, mapping)) for row in rows)
+    tagged = tag_texts(progress, model, tuple(record.text for record in records))
+    names = " + ".join(table.columns[place] for place in mapping.text)
+    aside = len(items) - len(rows)
+    left = f"; {aside:,} lines cannot be read" if aside else ""
+    words = f"{len(records):,} records in {len(table.columns)} columns, the model reads {names}{left}"
+    return PastedRows(table, mapping, records, tagged, words)
