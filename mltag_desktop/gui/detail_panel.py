@@ -82,6 +82,7 @@ class DetailPanel(QWidget):
         self._readings.want(None)
         self._around.want(None)
         self._reading = None
+        self.tabs.setEnabled(False)
         self.reading.show_parts((f"{preview.records:,} records are selected", several_words(preview)))
         self.tags.show()
         self.tags.show_choices(
@@ -94,6 +95,7 @@ class DetailPanel(QWidget):
         self._why.setText("")
         self.tabs.show_history(())
         self.tabs.similar.show_found(None, {})
+        self.tabs.note.show_note("")
 
     def show_why(self, words: str) -> None:
         """Say why the queue asks about the record; empty when it does not."""
@@ -233,4 +235,4 @@ def change_words(preview: Preview, tag: str) -> str:
     changed, overruled = preview.changed[tag], preview.overruled[tag]
     if not changed:
         return "confirms all"
-    return f"changes {changed:,}" + (f", {overruled:,} decided" if overruled else "")
+    return f"{changed:,} change" + (f", {overruled:,} decided" if overruled else "")

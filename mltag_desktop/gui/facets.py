@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from mltag_desktop.core.workspace.columns import ColumnValues
+from mltag_desktop.core.workspace.query import Field, Term
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.histogram import Histogram
@@ -99,6 +101,7 @@ class FacetsPane(QScrollArea):
 
     wanted = Signal(object)
     aside_asked = Signal()
+    line_asked = Signal(str)
     report_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -137,6 +140,12 @@ class FacetsPane(QScrollArea):
         self.histogram = Histogram(theme, self._body)
         self.histogram.chosen.connect(self._choose_confidence)
         self._column.addWidget(self.histogram)
+        self._more = QVBoxLayout()
+        self._more.setSpacing(0)
+        self._column.addLayout(self._more)
+        self._value_buttons: dict[tuple[int, str], FacetButton] = {}
+        self._saved: tuple[str, ...] = ()
+        self._columns: tuple[ColumnValues, ...] = ()
         self._column.addStretch(1)
         self.setWidget(self._body)
         self._render()
@@ -184,13 +193,69 @@ class FacetsPane(QScrollArea):
         if narrowed:
             self._all.setChecked(False)
 
-    def _heading(self, text: str) -> None:
+    @Slot(object)
+    def show_columns(self, columns: tuple[ColumnValues, ...]) -> None:
+        """Have a group for each column with few values."""
+        self._columns = columns
+        self._fill_more()
+
+    @Slot(object)
+    def show_saved(self, lines: tuple[str, ...]) -> None:
+        """Have a line for each saved filter."""
+        self._saved = lines
+        self._fill_more()
+
+    def _fill_more(self) -> None:
+        while (item := self._more.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._value_buttons = {}
+        if self._saved:
+            self._heading("Saved filters", self._more)
+        for line in self._saved:
+            self._add(FacetButton(self._theme, line, "search", None, self._body), self._saved_chooser(line))
+        for each in self._columns:
+            self._heading(each.name[:1].upper() + each.name[1:], self._more)
+            for value, count in each.values:
+                button = FacetButton(self._theme, value, "", None, self._body)
+                button.show_count(count)
+                self._value_buttons[each.column, value] = button
+                self._add(button, self._value_chooser(each, value))
+        self._render()
+
+    def _add(self, button: FacetButton, run: Callable[[], None]) -> None:
+        button.setToolTip(button.text())
+        button.clicked.connect(run)
+        self._more.addWidget(button)
+        button.show()
+
+    def _saved_chooser(self, line: str) -> Callable[[], None]:
+        def choose() -> None:
+            self.line_asked.emit(line)
+
+        return choose
+
+    def _value_chooser(self, column: ColumnValues, value: str) -> Callable[[], None]:
+        one = Term(Field.COLUMN, value, "=", column=column.column, column_name=column.name)
+
+        def choose() -> None:
+            of_column = frozenset(term for term in self.filter.terms if term.column == column.column)
+            others = tuple(term for term in self.filter.terms if term.column != column.column)
+            chosen = sorted(_toggled(of_column, one), key=lambda term: term.value)
+            self._want(replace(self.filter, terms=(*others, *chosen)))
+
+        return choose
+
+    def _heading(self, text: str, where: QVBoxLayout | None = None) -> None:
         label = QLabel(text, self._body)
         font = label.font()
         font.setWeight(QFont.Weight.DemiBold)
         label.setFont(font)
         label.setContentsMargins(GAP, GROUP if self._column.count() else UNIT, GAP, UNIT)
-        self._column.addWidget(label)
+        (where or self._column).addWidget(label)
+        label.show()
 
     def _line(self, name: str, icon: str, tag: TagInfo | None, run: Callable[[], None]) -> FacetButton:
         button = FacetButton(self._theme, name, icon, tag, self._body)
@@ -234,6 +299,9 @@ class FacetsPane(QScrollArea):
             button.setChecked(status in self.filter.statuses)
         for name, button in self._tag_buttons.items():
             button.setChecked(name in self.filter.tags)
+        chosen = {(term.column, term.value) for term in self.filter.terms}
+        for key, button in self._value_buttons.items():
+            button.setChecked(key in chosen)
         self.histogram.show_range(self.filter.min_confidence, self.filter.max_confidence)
 
     def sizeHint(self) -> QSize:

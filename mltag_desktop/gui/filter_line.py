@@ -1,15 +1,27 @@
 """The line in which one searches and filters; told of after a short pause in typing."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from mltag_desktop.core.workspace.completing import Completion
 from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.theme import UNIT, Theme
 
+Offer = Callable[[str, int], list[Completion]]
+HELP: Final = (
+    'Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence<0.6, '
+    "COLUMN:part, COLUMN=whole"
+)
 _PAUSE: Final = 200
+
+
+def no_offer(line: str, cursor: int) -> list[Completion]:
+    """Offer nothing."""
+    return []
 
 
 class FilterLine(QLineEdit):
@@ -22,9 +34,19 @@ class FilterLine(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._told = ""
+        self.offer: Offer = no_offer
+        """What could stand at the cursor, for completion."""
+        self._offered: list[Completion] = []
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self.proposals = QListView(self)
+        self._completer.setPopup(self.proposals)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._complete)
         self.setPlaceholderText("Search, or tag:NAME  is:flagged  conf<0.6")
         self.setAccessibleName("Search and filter")
-        self.setToolTip("Words to search for, tag:NAME, is:flagged, is:review, conf<0.6")
+        self.setToolTip(HELP)
         self.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -33,6 +55,7 @@ class FilterLine(QLineEdit):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._tell)
         self.textChanged.connect(self._timer.start)
+        self.textEdited.connect(self._propose)
         theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -44,10 +67,40 @@ class FilterLine(QLineEdit):
         self._timer.stop()
         self._told = text
 
+    def mark_wrong(self, problem: str) -> None:
+        """Say what cannot be understood in the text; empty when all can."""
+        self.setToolTip(problem or HELP)
+        self.setAccessibleDescription(problem)
+
     def focus_all(self) -> None:
         """Take the focus, with the text selected."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    @Slot(str)
+    def _propose(self, _text: str) -> None:
+        self._offered = self.offer(self.text(), self.cursorPosition())
+        if not self._offered or not self.hasFocus():
+            self.proposals.hide()
+            return
+        self._names.setStringList(
+            [f"{each.text}    {each.words}" if each.words else each.text for each in self._offered]
+        )
+        self._completer.complete()
+
+    @Slot(str)
+    def _complete(self, chosen: str) -> None:
+        names = self._names.stringList()
+        if chosen not in names:
+            return
+        one = self._offered[names.index(chosen)]
+        text = self.text()
+        goes_on = one.text.endswith((":", "<", "="))
+        put = one.text if goes_on else f"{one.text} "
+        self.setText(text[: one.start] + put + text[one.end :].lstrip())
+        self.setCursorPosition(one.start + len(put))
+        if goes_on:
+            self._propose("")
 
     @Slot()
     def _tell(self) -> None:
@@ -61,6 +114,12 @@ class FilterLine(QLineEdit):
         self._glass.setIcon(icon("search", self._theme.colours))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        taken = event.key() == Qt.Key.Key_Escape or (
+            self.proposals.currentIndex().isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if self.proposals.isVisible() and taken:
+            event.ignore()  # the list of proposals takes it
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell()
             self.left.emit()

@@ -5,19 +5,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.query import Problem, Query, parse
 from mltag_desktop.core.workspace.view import Filter
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.listing import Listing
-from mltag_desktop.gui.query import both, is_open, parse
+from mltag_desktop.gui.query import Chip, chips_of, line_of
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.work_page import WorkPage
 
 
 class Filtering(QObject):
-    """Signals: `changed()` when another filter or sort is asked for; `unknown(words)` for names unknown."""
+    """Signals: `changed()` when another filter or sort is asked for."""
 
     changed = Signal()
-    unknown = Signal(object)
 
     def __init__(self, session: Session, listing: Listing, line: FilterLine, page: WorkPage) -> None:
         super().__init__()
@@ -27,8 +27,12 @@ class Filtering(QObject):
         self._page = page
         self._facets = Filter()
         self._rows: tuple[int, ...] | None = None
+        self.saved: tuple[str, ...] = ()
+        """Filters that are kept, as search lines."""
         page.facets.wanted.connect(self._take_facets)
         line.wanted.connect(self._take_line)
+        page.chips.taken_off.connect(self._take_off)
+        page.chips.clear_asked.connect(self.clear)
         page.table.sort_asked.connect(self._take_sort)
         session.opened.connect(self._start_over)
         session.closed.connect(self._start_over)
@@ -92,16 +96,63 @@ class Filtering(QObject):
         self._page.facets.show_filter(self._facets)
         self._line.show_text("")
         self._page.table.show_sort(-1, descending=False)
+        self._show_chips(parse(""))
+
+    @property
+    def line(self) -> str:
+        """The whole filter as a search line."""
+        return line_of(self._facets, self._line.text())
+
+    def show_line(self, line: str) -> None:
+        """Filter by a search line alone."""
+        self._rows = None
+        self._facets = Filter()
+        self._line.show_text(line)
+        self._apply()
+
+    def show_chips(self) -> None:
+        """Show the conditions anew, such as when one was saved."""
+        self._show_chips(self._query())
+
+    def _show_chips(self, query: Query) -> None:
+        workspace = self._session.workspace
+        chips = chips_of(self._facets, query.terms, workspace.tags if workspace else ())
+        if self._rows is not None:
+            chips.insert(0, Chip(f"{len(self._rows):,} chosen records"))
+        problem = problem_words(query.problems)
+        self._line.mark_wrong(problem)
+        self._page.chips.show_chips(chips, problem, saved=self.line in self.saved)
+
+    @Slot(object)
+    def _take_off(self, chip: Chip) -> None:
+        if chip.term is not None:
+            self._line.show_text(self._query().without(chip.term))
+        elif chip.rest is not None:
+            self._facets = chip.rest
+        else:
+            self._rows = None
+        self._apply()
+
+    def _query(self) -> Query:
+        workspace = self._session.workspace
+        known = (workspace.tags, workspace.columns) if workspace else ((), ())
+        return parse(self._line.text(), *known)
 
     def _apply(self) -> None:
-        workspace = self._session.workspace
-        query = parse(self._line.text(), workspace.tags if workspace else ())
-        if query.unknown:
-            self.unknown.emit(query.unknown)
+        query = self._query()
         wanted = replace(
-            both(self._facets, query.filter), threshold=self._session.review_below, rows=self._rows
+            self._facets,
+            threshold=self._session.review_below,
+            rows=self._rows,
+            terms=self._facets.terms + tuple(replace(term, start=0, end=0) for term in query.terms),
         )
-        narrowed = not is_open(query.filter) or self._rows is not None
+        narrowed = bool(query.terms) or self._rows is not None
         self._page.facets.show_filter(self._facets, narrowed=narrowed)
+        self._show_chips(query)
         self._listing.set_filter(wanted)
         self.changed.emit()
+
+
+def problem_words(problems: tuple[Problem, ...]) -> str:
+    """What is wrong with the first part of the line that cannot be understood, and what to write."""
+    return f"{problems[0].message} {problems[0].hint}".strip() if problems else ""

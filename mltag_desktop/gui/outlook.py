@@ -87,7 +87,6 @@ class Outlook(QObject):
         program.session.changed.connect(self._show_change)
         program.session.model_changed.connect(self._show_model)
         program.filtering.changed.connect(self._show_filter)
-        program.filtering.unknown.connect(self._show_unknown)
         program.deciding.nothing_left.connect(self._show_nothing_left)
         program.deciding.read_only.connect(self._show_read_only)
         program.writer.settled.connect(self._show_saved)
@@ -286,10 +285,6 @@ class Outlook(QObject):
         listing = self._program.listing
         self._program.actions["queue_order"].setChecked(listing.sort == "margin")
         self._program.actions["clear_filters"].setEnabled(not is_open(listing.filter))
-
-    @Slot(object)
-    def _show_unknown(self, words: tuple[str, ...]) -> None:
-        self._program.notices.info(f"No tag or status is called {', '.join(words)}.")
 
     @Slot()
     def _show_nothing_left(self) -> None:

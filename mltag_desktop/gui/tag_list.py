@@ -191,6 +191,8 @@ class TagButton(QAbstractButton):
         number = painter.fontMetrics().horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
         right = line.right() - number - bar - GAP
+        if choice.words:
+            right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP
         if choice.decided or choice.also:
             right -= 5 * UNIT
             place = QRectF(right + UNIT, line.center().y() - 7, 14, 14)

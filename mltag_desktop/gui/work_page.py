@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.curating.around import Around
+from mltag_desktop.gui.curating.chips import ChipBar
 from mltag_desktop.gui.curating.focus import FocusView
 from mltag_desktop.gui.curating.readings import Readings
 from mltag_desktop.gui.detail_panel import DetailPanel
@@ -30,6 +31,7 @@ class WorkPage(QWidget):
         self.facets = FacetsPane(theme, self)
         self.mapping = MappingBar(theme, self)
         self.table = TableView(self.model, theme, lambda: session.review_below, self)
+        self.chips = ChipBar(theme, self)
         self.readings = Readings(session, jobs, self)
         self.around = Around(session, jobs, self)
         self.detail = DetailPanel(session, self.readings, self.around, theme, self)
@@ -41,6 +43,7 @@ class WorkPage(QWidget):
         column.setSpacing(0)
         self.mapping.setFixedHeight(10 * UNIT)
         column.addWidget(self.mapping)
+        column.addWidget(self.chips)
         column.addWidget(self.table, 1)
         for number, pane in enumerate((self.facets, self.middle, self.detail)):
             pane.setAutoFillBackground(True)

@@ -67,7 +67,10 @@ def test_filtered_to_nothing_offers_the_way_back(opened: Program, qtbot: QtBot) 
 
 def test_an_unknown_tag_is_told(opened: Program, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "tag:cats")
-    assert "cats" in opened.notices.current.text
+    assert "cats" in opened.page.chips.problem.text()
+    assert opened.page.chips.problem.isVisibleTo(opened.page)
+    type_filter(opened, qtbot, "")
+    assert not opened.page.chips.isVisibleTo(opened.page)
 
 
 def test_least_confidence_narrows_the_table(opened: Program, qtbot: QtBot) -> None:
@@ -119,3 +122,54 @@ def test_counts_are_shown_and_spoken(opened: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
     opened.deciding.accept()
     qtbot.waitUntil(lambda: "1 accepted" in opened.status._corrections.text(), timeout=10_000)
+
+
+def test_chips_combine_and_come_off_one_by_one(opened: Program, qtbot: QtBot) -> None:
+    facets, chips = opened.page.facets, opened.page.chips
+    qtbot.waitUntil(lambda: (3, "blog") in facets._value_buttons, timeout=10_000)
+    qtbot.mouseClick(facets._value_buttons[3, "blog"], Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert shown(opened) == list(range(1, 24, 2))
+    type_filter(opened, qtbot, 'named -"satellite images"')
+    assert shown(opened) == [5, 11, 17, 23]
+    assert chips.words == ["source: blog", "named", '-"satellite images"']
+    qtbot.mouseClick(chips._chips[0], Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert chips.words == ["named", '-"satellite images"']
+    chips._chips[0].setFocus()
+    qtbot.keyClick(chips._chips[0], Qt.Key.Key_Delete)
+    wait_listed(opened, qtbot)
+    assert opened.filter_line.text() == '-"satellite images"'
+    assert len(shown(opened)) == 20
+    qtbot.mouseClick(chips.clear, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 24
+
+
+def test_a_filter_is_saved_and_found_again(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "source=blog boats")
+    qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
+    settle(opened, qtbot)
+    assert opened.curating.searching.saved == ("source=blog boats",)
+    assert workspace_of(opened).noted("saved filters") == '["source=blog boats"]'
+    opened.filtering.clear()
+    wait_listed(opened, qtbot)
+    opened.page.facets.line_asked.emit("source=blog boats")
+    wait_listed(opened, qtbot)
+    assert opened.filter_line.text() == "source=blog boats"
+    assert opened.page.chips.save.text() == "Forget this filter"
+    qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
+    settle(opened, qtbot)
+    assert opened.curating.searching.saved == ()
+
+
+def test_completion_goes_on_where_one_types(opened: Program, qtbot: QtBot) -> None:
+    line = opened.filter_line
+    opened.parent_window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "boats is:fl")
+    assert [each.text for each in line._offered] == ["is:flagged"]
+    line._complete(line._names.stringList()[0])
+    assert line.text() == "boats is:flagged "
+    line.proposals.hide()

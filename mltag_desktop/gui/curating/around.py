@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _REST: Final = 180
 """Milliseconds that a record is looked at before its surroundings are worked out."""
 _SHOWN: Final = 4
+_ALIKE: Final = 0.15
+"""A cosine below this is no likeness."""
 _AMONG_AT_MOST: Final = 20_000
 
 
@@ -111,6 +113,7 @@ def _surroundings(
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
     text = workspace.texts([row])[0]
     best = similar.nearest(progress, text, decided, workspace.texts, _SHOWN)
+    best = tuple(each for each in best if each.likeness >= _ALIKE)
     records = workspace.records([each.key for each in best])
     progress.report(0.8)
     reference = reference_of(model)

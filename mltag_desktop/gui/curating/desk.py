@@ -8,6 +8,7 @@ from mltag_desktop.core.workspace.preview import preview
 from mltag_desktop.gui.commands import MOST_TAG_KEYS, Handler
 from mltag_desktop.gui.curating.equals import Equals
 from mltag_desktop.gui.curating.focusing import Focusing
+from mltag_desktop.gui.curating.searching import Searching
 from mltag_desktop.gui.curating.sittings import Sittings
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Curating(QObject):
         self.sittings = Sittings(session)
         self.equals = Equals(session, program.jobs, program.writer, program.notices)
         self.focusing = Focusing(session, program.page, program.deciding, self.sittings)
+        self.searching = Searching(session, program.jobs, program.writer)
         self._selection = QTimer(self, singleShot=True, interval=0)
         self._selection.timeout.connect(self._show_selection)
         self._was_several = False
@@ -55,11 +57,32 @@ class Curating(QObject):
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_asked.connect(program.show_record)
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
+        self._wire_search()
         self.focusing.switched.connect(self._show_mode)
         program.session.opened.connect(self._show_table)
         program.session.closed.connect(self._show_table)
         self.equals.failed.connect(program.notices.failure)
         self._show_mode(focused=False)
+
+    def _wire_search(self) -> None:
+        program, page, searching = self._program, self._page, self.searching
+        program.filter_line.offer = searching.offer
+        program.predicting.ended.connect(searching.find)
+        searching.columns_found.connect(page.facets.show_columns)
+        searching.saved_changed.connect(self._show_saved)
+        searching.failed.connect(program.notices.failure)
+        page.facets.line_asked.connect(program.filtering.show_line)
+        page.chips.save_asked.connect(self._save_filter)
+
+    @Slot()
+    def _save_filter(self) -> None:
+        self.searching.toggle(self._program.filtering.line)
+
+    @Slot(object)
+    def _show_saved(self, lines: tuple[str, ...]) -> None:
+        self._program.filtering.saved = lines
+        self._page.facets.show_saved(lines)
+        self._program.filtering.show_chips()
 
     def tag_at(self, key: int) -> str | None:
         """The tag that a figure sets in the view that is shown."""

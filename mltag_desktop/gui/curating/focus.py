@@ -27,7 +27,8 @@ from mltag_desktop.gui.thin_bar import ThinBar
 
 SCALE: Final = READING_SCALE * 1.25
 _WIDTH: Final = 200 * UNIT
-_HEAD: Final = 10 * UNIT
+_TAGS: Final = 150 * UNIT
+_TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
 
 
@@ -57,6 +58,7 @@ class FocusView(QWidget):
         self._stack = QStackedWidget(self)
         for pane in self._panes:
             pane.setPlaceholderText("No record is chosen.")
+            pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagList(theme, self)
         self.note = NotePane(self)
@@ -215,7 +217,10 @@ class FocusView(QWidget):
         column.addWidget(self.tags)
         column.addWidget(_line(self))
         column.addLayout(foot)
+        self._bar.setMinimumWidth(0)
+        self._bar.setMaximumWidth(_WIDTH)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tags.setMaximumWidth(_TAGS)
         self._stack.setFrameShape(QFrame.Shape.NoFrame)
 
     @Slot()
@@ -236,7 +241,8 @@ class FocusView(QWidget):
         super().resizeEvent(event)
         width = min(_WIDTH, self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
-        self._body.setGeometry(left, GROUP, width, self.height() - 2 * GROUP)
+        height = min(_TALLEST, self.height() - 2 * GROUP)
+        self._body.setGeometry(left, GROUP + (self.height() - 2 * GROUP - height) // 3, width, height)
         self._behind = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
