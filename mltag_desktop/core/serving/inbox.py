@@ -132,12 +132,21 @@ class Inbox:
     # --- what comes back from curators
 
     def set_decisions(self, workspace: str, decided: Mapping[bytes, Decided]) -> tuple[int, int]:
-        """Put a workspace's decisions in force in place of its earlier ones; returns new and withdrawn."""
+        """Put a workspace's decisions in force in place of its earlier ones; returns new and withdrawn.
+
+        Where another workspace decided the same text, the later decision stands.
+        """
         with self._store.write(urgent=True) as transaction:
             query = "SELECT digest, tag FROM decisions WHERE workspace = ?"
             before = dict(transaction.execute(query, (workspace,)).fetchall())
+            query = "SELECT digest, time FROM decisions WHERE workspace != ?"
+            elsewhere = dict(transaction.execute(query, (workspace,)).fetchall())
             gone = [key for key in before if key not in decided]
-            fresh = [key for key, each in decided.items() if before.get(key) != each.tag]
+            fresh = [
+                key
+                for key, each in decided.items()
+                if before.get(key) != each.tag and elsewhere.get(key, "") < each.time
+            ]
             transaction.executemany("DELETE FROM decisions WHERE digest = ?", [(key,) for key in gone])
             for key in fresh:
                 each = decided[key]

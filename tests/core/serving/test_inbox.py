@@ -1,0 +1,65 @@
+"""The service's store: what is new, what is known, whose decision stands, and damaged files."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.serving.inbox import FILE, Inbox
+from mltag_desktop.core.serving.items import Decided, Difference, Doubt, Feedback, Trial, same_text
+
+TRIAL = Trial("canary", "one", "two", 0.25)
+KEY = same_text("rose bush")
+
+
+def test_of_two_workspaces_the_later_decision_stands_however_often_they_tell(tmp_path: Path) -> None:
+    early, late = (
+        Decided("cooking", "Ann", "2026-01-01T10:00:00"),
+        Decided("sailing", "Kim", "2026-01-02T10:00:00"),
+    )
+    with Inbox(tmp_path) as inbox:
+        for _ in range(2):
+            inbox.set_decisions("a.mltag", {KEY: early})
+            inbox.set_decisions("b.mltag", {KEY: late})
+            inbox.set_decisions("a.mltag", {KEY: early})
+            assert inbox.decisions() == {KEY: late}
+        assert inbox.set_decisions("b.mltag", {}) == (0, 1)
+        assert inbox.set_decisions("a.mltag", {KEY: early}) == (1, 0)
+        edition = inbox.edition
+        assert inbox.set_decisions("a.mltag", {KEY: early}) == (0, 0)
+        assert inbox.edition == edition, "nothing changed, so nobody need look"
+
+
+def test_everything_comes_back_from_another_process(tmp_path: Path) -> None:
+    given = Feedback(
+        "u1", "rose bush", False, None, "sailing", "one", 0.5, "note", b"k", "candidate", "cooking", TRIAL
+    )
+    with Inbox(tmp_path) as inbox:
+        assert inbox.add_feedback([given, given]) == [True, False]
+        difference = Difference(TRIAL, "rose bush", "sailing", "cooking", 0.5, 0.6)
+        doubt = Doubt("rose bush", "sailing", 0.5, "one", "unsure")
+        assert inbox.add([doubt, doubt], [difference, difference], {(TRIAL, "same"): 3}, keep=1) == 0
+        assert inbox.add([Doubt("another", "x", 0.1, "one", "unsure")], [], {(TRIAL, "same"): 4}, keep=1) == 1
+    with Inbox.existing(tmp_path) as again:
+        (found,) = again.feedback()
+        assert found.time
+        assert found == Feedback(*[*vars(given).values()][:-1], time=found.time)
+        assert again.doubts() == [doubt]
+        assert again.differences(TRIAL) == [(KEY, "sailing", "cooking")]
+        assert again.trials() == [(TRIAL, {"same": 7})]
+
+
+def test_a_store_of_a_newer_program_and_another_file_are_refused(tmp_path: Path) -> None:
+    Inbox(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(MltagError, match="newer program"):
+        Inbox(tmp_path)
+    other = tmp_path / "other"
+    other.mkdir()
+    with closing(sqlite3.connect(other / FILE)) as connection:
+        connection.execute("CREATE TABLE mine (x)")
+    with pytest.raises(MltagError, match="not made by a service"):
+        Inbox(other)
