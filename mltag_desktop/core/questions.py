@@ -29,10 +29,12 @@ from mltag_desktop.core.workspace.view import present
 
 AUDIT_SHARE: Final = 0.1
 """Of the questions, how many come from the audit set."""
-SAMPLE: Final = 800
+SAMPLE: Final = 600
 """Records that the light model learns from and asks about at a time."""
 _BATCH: Final = 200
-_CHECK_EVERY: Final = 10
+_CHECK_FROM: Final = 10
+"""Answers from which on they are left out in turn to see whether the light model is of use, seldom enough:
+at 10, and whenever there are half as many again."""
 _MOST_ANSWERS: Final = 1_000
 """Of more decisions, so many drawn by lot are learnt from, so that an update stays quick."""
 _AUDIT_AT_HAND: Final = 200
@@ -112,6 +114,8 @@ class QuestionLearner:
         self._checked_at = 0
         self._doubt = ""
         self._count = -1
+        self._last = 0
+        self._related = False
 
     def learn(self, progress: Progress, order: str) -> Line:
         """Take all decisions in and put the questions in order."""
@@ -124,6 +128,7 @@ class QuestionLearner:
         rows, features = self._pool[open_], self._features.take(open_)
         names = [tag.name for tag in self._workspace.tags]
         related = same_task(self._base.tags, [*names, *decided.tags])
+        self._last, self._related = len(decided.rows), related
         progress.report(0.6, "learning from the decisions")
         tags, own, before = (
             self._adapted(answers, decided, features) if related else self._fresh(answers, decided, features)
@@ -135,6 +140,22 @@ class QuestionLearner:
             order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
             self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
         )  # fmt: skip
+
+    @property
+    def wants_check(self) -> bool:
+        """Whether enough was decided since the last time that the light model was checked."""
+        return self._related and self._last >= max(_CHECK_FROM, 1.5 * self._checked_at)
+
+    def check(self, progress: Progress) -> None:
+        """See whether the light model answers decisions that it has not seen better than the base; slow."""
+        decided = _some(self._workspace.examples(), _MOST_ANSWERS)
+        answers = self._features_of(decided)
+        rows = concatenate([answers, self._features])
+        settings = Adaptation(most_rows=self._sample)
+        progress.report(0.1, "checking on decisions left out")
+        places = np.arange(len(answers))
+        found = adapt(self._base, rows, places, decided.tags, settings, self._seed, gate=self._gate)
+        self._checked_at, self._doubt = len(answers), found.reason
 
     def forget(self) -> None:
         """Draw another sample next time: the records, or what is read of them, have changed."""
@@ -176,7 +197,7 @@ class QuestionLearner:
     def _adapted(
         self, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
-        checked = len(answers) < _CHECK_EVERY or abs(len(answers) - self._checked_at) >= _CHECK_EVERY
+        checked = len(answers) < _CHECK_FROM
         found: Adapted = adapt(
             self._base,
             concatenate([answers, free]),

@@ -163,10 +163,25 @@ class Questions(QObject):
     def _end(self) -> None:
         if self._job is not None and self._job.is_over:
             self._job = None
+            learner = self._learner
             if self._again:
                 self._again = False
                 self._settle.start(_SETTLE)
+            elif learner is not None and learner.wants_check:
+                self._check(learner)
+
+    def _check(self, learner: QuestionLearner) -> None:
+        """See whether the light model is of use, while the curator reads; a decision comes first."""
+        job = Job(_check, learner)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
 
 
 def _learn(progress: Progress, learner: QuestionLearner, order: str) -> Line:
     return learner.learn(progress, order)
+
+
+def _check(progress: Progress, learner: QuestionLearner) -> None:
+    learner.check(progress)

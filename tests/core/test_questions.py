@@ -62,6 +62,25 @@ def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> N
     assert right(second, rest) >= right(first, rest)
 
 
+def test_answers_that_speak_against_the_light_model_leave_the_order_to_the_base(
+    make_workspace, tiny_model
+) -> None:
+    workspace = make_workspace(120)
+    learner = QuestionLearner(workspace, tiny_model)
+    learner.learn(SILENT, "margin")
+    assert not learner.wants_check
+    base = tiny_model.predict(workspace.texts(range(120)))
+    for row in range(40):  # whatever the base says is right, so nothing can be better
+        workspace.decide([row], base.tags[base.best[row]])
+    line = learner.learn(SILENT, "margin")
+    assert learner.wants_check
+    learner.check(SILENT)
+    assert not learner.wants_check
+    after = learner.learn(SILENT, "margin")
+    assert (after.probabilities == after.before).all() == bool(after.doubt)
+    assert line.answers == after.answers
+
+
 def test_a_new_learner_puts_the_same_questions_first(make_workspace, tiny_model) -> None:
     workspace = make_workspace(90)
     workspace.decide([3, 40, 70], TAGS[1])
