@@ -1,0 +1,189 @@
+"""The conditions of the filter above the table, each can be taken off, and what is wrong with one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QWidget
+
+from mltag_desktop.gui.icons import draw as draw_icon
+from mltag_desktop.gui.query import Chip
+from mltag_desktop.gui.theme import GAP, UNIT, Theme
+
+_HEIGHT: Final = 6 * UNIT
+_WIDEST: Final = 90 * UNIT
+
+
+class ChipBar(QWidget):
+    """Signals: `taken_off(chip)`; `save_asked()`; `clear_asked()`."""
+
+    taken_off = Signal(object)
+    save_asked = Signal()
+    clear_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips: list[ChipButton] = []
+        self.setAccessibleName("Conditions of the filter")
+        self._flow = Flow(self)
+        self.problem = QLabel(self)
+        self.problem.setAccessibleName("What is wrong with the search")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.save = self._button("Save this filter", "Keep it in the filter pane")
+        self.clear = self._button("Clear all", "Show all records")
+        self.save.clicked.connect(self.save_asked)
+        self.clear.clicked.connect(self.clear_asked)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.show_chips((), "", saved=False)
+
+    @property
+    def words(self) -> list[str]:
+        """The conditions that are shown."""
+        return [button.chip.words for button in self._chips]
+
+    def show_chips(self, chips: Sequence[Chip], problem: str, *, saved: bool) -> None:
+        """Show these conditions and what cannot be understood; `saved` when this filter is kept already."""
+        had = next((place for place, button in enumerate(self._chips) if button.hasFocus()), None)
+        for button in self._chips:
+            button.deleteLater()
+        self._chips = []
+        self._flow.empty()
+        for chip in chips:
+            button = ChipButton(self._theme, chip, self)
+            button.taken_off.connect(self.taken_off)
+            button.show()
+            self._chips.append(button)
+            self._flow.addWidget(button)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.save.setText("Forget this filter" if saved else "Save this filter")
+        for part in (self.problem, self.save, self.clear):
+            self._flow.addWidget(part)
+        for part in (self.save, self.clear):
+            part.setVisible(bool(chips))
+        self.setVisible(bool(chips or problem))
+        if had is not None and self._chips:
+            self._chips[min(had, len(self._chips) - 1)].setFocus()
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setFlat(True)
+        button.setFixedHeight(_HEIGHT)
+        button.setToolTip(tip)
+        return button
+
+    @Slot()
+    def _recolour(self) -> None:
+        for part, colour in ((self.problem, self._theme.colours.warning),):
+            shade = part.palette()
+            shade.setColor(part.foregroundRole(), colour)
+            part.setPalette(shade)
+
+
+class ChipButton(QAbstractButton):
+    """A condition with a cross; a click, Delete or Space takes it off. Signals: `taken_off(chip)`."""
+
+    taken_off = Signal(object)
+
+    def __init__(self, theme: Theme, chip: Chip, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.chip = chip
+        self.setText(chip.words)
+        self.setAccessibleName(f"Condition {chip.words}: take off")
+        self.setToolTip(f"Take off: {chip.words}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.taken_off.emit(self.chip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._tell()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(colours.accent, 2 if self.hasFocus() else 1))
+        painter.setBrush(colours.hover if self.underMouse() else colours.selection)
+        painter.drawRoundedRect(body, _HEIGHT / 2, _HEIGHT / 2)
+        room = self.rect().adjusted(GAP + 2, 0, -6 * UNIT, 0)
+        painter.setPen(colours.text)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        cross = QRectF(self.width() - 5 * UNIT - 2, (self.height() - 14) / 2, 14, 14)
+        draw_icon(painter, cross, "close", colours.muted)
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 9 * UNIT
+        return QSize(min(_WIDEST, wide), max(_HEIGHT, self.fontMetrics().height() + UNIT))
+
+
+class Flow(QLayout):
+    """Lays widgets out like words, in as many lines as it takes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(GAP, UNIT, GAP, UNIT)
+
+    def empty(self) -> None:
+        """Let go of all widgets."""
+        while self.takeAt(0) is not None:
+            pass
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        return QSize(40 * UNIT, _HEIGHT + 2 * UNIT)
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        left, top = rect.left() + margins.left(), rect.top() + margins.top()
+        x, y, line = left, top, 0
+        right = rect.right() - margins.right()
+        for item in self._items:
+            widget = item.widget()
+            if widget is None or widget.isHidden():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(40, right - left), 1000))
+            if x > left and x + size.width() > right:
+                x, y, line = left, y + line + UNIT, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + UNIT
+            line = max(line, size.height())
+        return y + line + margins.bottom() - rect.top()
