@@ -41,17 +41,21 @@ class Decisions:
         return self._write(chosen, None, tag, note, f"Tag as {tag}")
 
     def decide_each(
-        self, tags: Mapping[RowId, tuple[str, str]], flags: Sequence[RowId], label: str
+        self,
+        tags: Mapping[RowId, tuple[str, str]],
+        flags: Sequence[RowId] | Mapping[RowId, str],
+        label: str,
     ) -> Change:
-        """Give each record its own tag and note, and flag some."""
+        """Give each record its own tag and note, and flag some, with a note each where `flags` has them."""
         rows = self._rows([*tags, *flags])
         if not len(rows):
             return Change(rows, frozenset())
         groups: dict[tuple[Kind | None, str | None, str], list[RowId]] = {}
         for row, (tag, note) in tags.items():
             groups.setdefault((None, tag, note), []).append(row)
-        if flags:
-            groups[Kind.FLAG, None, ""] = list(flags)
+        notes = flags if isinstance(flags, Mapping) else dict.fromkeys(flags, "")
+        for row, note in notes.items():
+            groups.setdefault((Kind.FLAG, None, note), []).append(row)
         with self._store.write(urgent=True) as transaction:
             decisions: list[Decision] = []
             for (kind, its_tag, its_note), members in groups.items():
@@ -75,6 +79,10 @@ class Decisions:
     def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the further tags and the note of a record."""
         return self._beside.get(row, ((), ""))
+
+    def refold(self) -> None:
+        """Show all records with their tags by the present names: some were renamed or merged."""
+        self._show(standings_of(self._journal.decisions_in_force()))
 
     def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
         """Nothing to make ready."""
@@ -189,7 +197,9 @@ class Decisions:
 
     def _keep_beside(self, row: RowId, standing: Standing) -> None:
         if standing.also or standing.note:
-            self._beside[row] = (standing.also, standing.note)
+            names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
+            main = None if standing.decided is None else self._live.canonical(standing.decided)
+            self._beside[row] = (tuple(name for name in names if name != main), standing.note)
         else:
             self._beside.pop(row, None)
 

@@ -1,0 +1,184 @@
+"""How a model does in use, from the journal: the queue's answers, and apart from them the audit set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.inuse import Judged, Rate, Threshold, by_band, by_tag, rate, thresholds
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import DECIDED, Entry, Kind, RowId, Status
+from mltag_desktop.core.workspace.view import present
+
+MOST_WRONG: Final = 0.03
+"""Share of the unseen answers that may be wrong, unless the curator says otherwise."""
+_ENOUGH: Final = 20
+_JUDGING: Final = frozenset({Kind.ACCEPT.value, Kind.CORRECT.value})
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """How often decisions agreed with what the model said, in all and in parts."""
+
+    whole: Rate
+    tags: tuple[Rate, ...]
+    bands: tuple[Rate, ...]
+    days: tuple[Rate, ...]
+    """By day (UTC), oldest first."""
+
+
+@dataclass(frozen=True)
+class InUse:
+    """What is known of one model version in use."""
+
+    version: str
+    versions: tuple[str, ...]
+    """All versions whose answers were judged, the newest judgement last."""
+    queue: Acceptance
+    """From decisions outside the audit set, which were mostly asked where the model is unsure: biased."""
+    audit: Acceptance
+    """From the audit set, drawn by lot: it speaks for the whole table."""
+    undecided: int
+    thresholds: tuple[Threshold, ...]
+    """For each tag; measured on the audit set where that is large enough, else on all decisions."""
+    overall: Threshold
+    """The same for all tags together."""
+    from_audit: bool
+    most_wrong: float
+
+
+@dataclass(frozen=True)
+class _Answer:
+    row: RowId
+    tag: str
+    predicted: str
+    confidence: float
+    version: str
+    day: str
+
+
+def in_use(
+    progress: Progress, workspace: Workspace, version: str | None = None, most_wrong: float = MOST_WRONG
+) -> InUse:
+    """Judge a model version, by default the one in force, by the decisions on its answers."""
+    progress.report(0.0, "reading the journal")
+    answers = _answers(workspace.journal())
+    versions = tuple(dict.fromkeys(answer.version for answer in answers))
+    version = version or workspace.current_version or (versions[-1] if versions else "")
+    mine = [answer for answer in answers if answer.version == version]
+    states = workspace.states()
+    tags = tuple(dict.fromkeys([*(tag.name for tag in workspace.tags), *(one.predicted for one in mine)]))
+    progress.report(0.5, "counting")
+    rows = [answer.row for answer in mine]
+    drawn = in_audit(workspace.digests(rows)) if rows else np.zeros(0, np.bool_)
+    audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
+    asked = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
+    open_ = (states.status == int(Status.TO_REVIEW)) & present(states) & (states.predicted >= 0)
+    names = np.array([tags.index(name) if name in tags else -1 for name in states.tag_names], np.int64)
+    predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
+    confidence = states.confidence[open_]
+    from_audit = len(audited) >= _ENOUGH
+    judged = _judged(audited if from_audit else mine, tags)
+    all_judged = Judged(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
+    all_open = np.zeros(len(predicted), np.int64)
+    return InUse(
+        version=version,
+        versions=versions,
+        queue=_acceptance(asked, tags),
+        audit=_acceptance(audited, tags),
+        undecided=int(open_.sum()),
+        thresholds=thresholds(judged, tags, predicted, confidence, most_wrong),
+        overall=thresholds(all_judged, ("all tags",), all_open, confidence, most_wrong)[0],
+        from_audit=from_audit,
+        most_wrong=most_wrong,
+    )
+
+
+def threshold_words(threshold: Threshold, undecided: int | None = None) -> str:
+    """Say what a review threshold means; `undecided` is how many records it is about, where that is known."""
+    if threshold.confidence is None:
+        all_of = "all" if undecided is None else f"all {undecided:,}"
+        return f"Too little was judged to leave any unseen: {all_of} are to be reviewed."
+    low, high = threshold.interval
+    records = "record" if threshold.to_review == 1 else "records"
+    return (
+        f"With {threshold.confidence:.2f}, {threshold.wrong:.0%} of what you do not look at would be wrong "
+        f"({low:.0%}–{high:.0%}, from {threshold.judged:,} judged), {threshold.to_review:,} {records} "
+        "to review."
+    )
+
+
+def below(workspace: Workspace, threshold: Threshold) -> tuple[RowId, ...]:
+    """Return the undecided records that a threshold leaves to a person, the least confident first."""
+    states = workspace.states()
+    open_ = (states.status == int(Status.TO_REVIEW)) & present(states) & (states.predicted >= 0)
+    if threshold.tag in states.tag_names:
+        open_ &= states.predicted == states.tag_names.index(threshold.tag)
+    if threshold.confidence is not None:
+        open_ &= states.confidence < threshold.confidence
+    rows = np.flatnonzero(open_)
+    return tuple(rows[np.argsort(states.confidence[rows], kind="stable")].tolist())
+
+
+def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...]:
+    """Return the decided records that the model in force answers otherwise; of a predicted tag, or of all."""
+    states = workspace.states()
+    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    wrong = decided & (states.predicted >= 0) & (states.predicted != states.decided)
+    if tag is not None and tag in states.tag_names:
+        wrong &= states.predicted == states.tag_names.index(tag)
+    return tuple(np.flatnonzero(wrong).tolist())
+
+
+def _answers(entries: Sequence[Entry]) -> list[_Answer]:
+    """Take the decision in force for each record, where it was about an answer of a model."""
+    latest: dict[RowId, _Answer | None] = {}
+    for entry in entries:
+        if entry.record is None or entry.undone:
+            continue
+        if entry.kind == Kind.CLEAR.value:
+            latest.pop(entry.record, None)
+            continue
+        if entry.kind not in _JUDGING or entry.tag is None:
+            continue
+        if entry.predicted_tag is None or entry.confidence is None or entry.model_version is None:
+            latest.pop(entry.record, None)
+            continue
+        latest.pop(entry.record, None)
+        latest[entry.record] = _Answer(
+            entry.record,
+            entry.tag,
+            entry.predicted_tag,
+            entry.confidence,
+            entry.model_version,
+            entry.time[:10],
+        )
+    return [answer for answer in latest.values() if answer is not None]
+
+
+def _judged(answers: Sequence[_Answer], tags: Sequence[str]) -> Judged:
+    place = {tag: code for code, tag in enumerate(tags)}
+    right: NDArray[np.bool_] = np.array([one.tag == one.predicted for one in answers], np.bool_)
+    return Judged(
+        np.array([place[one.predicted] for one in answers], np.int64),
+        right,
+        np.array([one.confidence for one in answers], np.float32),
+    )
+
+
+def _acceptance(answers: Sequence[_Answer], tags: Sequence[str]) -> Acceptance:
+    judged = _judged(answers, tags)
+    days = [answer.day for answer in answers]
+    return Acceptance(
+        rate("all", judged.right),
+        by_tag(judged, tags),
+        by_band(judged),
+        tuple(
+            rate(day, judged.right[[place for place, own in enumerate(days) if own == day]])
+            for day in sorted(set(days))
+        ),
+    )

@@ -1,0 +1,153 @@
+"""A model in use, and its misses from one curator to the owner of the model."""
+
+import json
+import os
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.inuse import BANDS, Judged, by_band, by_tag, thresholds
+from mltag_desktop.core.misses import read_misses, take_in_misses, write_misses
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.usage import below, in_use, threshold_words, wrong_rows
+from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.types import Kind, Status
+
+from .evaluation.tiny import TAGS, make
+from .learning_fixtures import predict_all
+
+
+@pytest.fixture
+def used(make_workspace, tiny_model):
+    """Two hundred records, all decided as they are in truth."""
+    workspace = make_workspace(400)
+    predict_all(workspace, tiny_model)
+    tags = make(400, seed=11, words=1).tags
+    for tag in TAGS:
+        workspace.decide([row for row in range(300) if tags[row] == tag], tag)
+    return workspace
+
+
+def test_queue_and_audit_set_are_counted_apart(used, tiny_model) -> None:
+    found = in_use(SILENT, used)
+    rows = np.arange(300)
+    drawn = in_audit(used.digests(rows))
+    states = used.states()
+    right = states.predicted[rows] == states.decided[rows]
+    assert found.version == tiny_model.version
+    assert found.versions == (tiny_model.version,)
+    assert (found.audit.whole.rows, found.audit.whole.right) == (drawn.sum(), right[drawn].sum())
+    assert (found.queue.whole.rows, found.queue.whole.right) == ((~drawn).sum(), right[~drawn].sum())
+    for part in (found.queue, found.audit):
+        for groups in (part.tags, part.bands, part.days):
+            assert sum(group.rows for group in groups) == part.whole.rows
+            assert sum(group.right for group in groups) == part.whole.right
+    assert found.undecided == 100
+    assert set(wrong_rows(used)) == set(rows[~right].tolist())
+
+
+def test_what_was_undone_or_cleared_does_not_count(used) -> None:
+    before = in_use(SILENT, used)
+    used.decide([390], TAGS[0])
+    used.undo()
+    used.mark([0], Kind.CLEAR)
+    after = in_use(SILENT, used)
+    gone = before.queue.whole.rows + before.audit.whole.rows - after.queue.whole.rows - after.audit.whole.rows
+    assert gone == 1
+
+
+def test_a_threshold_says_what_it_means_and_names_its_records(used) -> None:
+    found = in_use(SILENT, used, most_wrong=0.3)
+    for threshold in (*found.thresholds, found.overall):
+        assert len(below(used, threshold)) == threshold.to_review
+        words = threshold_words(threshold)
+        if threshold.confidence is None:
+            assert "Too little" in words
+        else:
+            assert (
+                f"With {threshold.confidence:.2f}, {threshold.wrong:.0%} of what you do not look at" in words
+            )
+            assert threshold.wrong <= 0.3
+            confidence = used.states().confidence[list(below(used, threshold))]
+            assert (confidence < threshold.confidence).all()
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, 120), st.integers(0, 10_000), st.floats(0.0, 0.5))
+def test_a_threshold_never_lets_more_wrong_ones_pass_than_allowed(rows: int, seed: int, most: float) -> None:
+    random = np.random.default_rng(seed)
+    confidence = np.round(random.random(rows), 1).astype(np.float32)
+    judged = Judged(random.integers(0, 2, rows), random.random(rows) < confidence, confidence)
+    table = random.random(50).astype(np.float32)
+    for code, found in enumerate(thresholds(judged, ("a", "b"), random.integers(0, 2, 50), table, most)):
+        mine = judged.predicted == code
+        if found.confidence is None:
+            continue
+        passed = mine & (judged.confidence >= found.confidence)
+        assert found.judged == passed.sum()
+        assert (~judged.right[passed]).mean() <= most + 1e-9
+        low, high = found.interval
+        assert low <= found.wrong <= high
+    assert sum(one.rows for one in by_tag(judged, ("a", "b"))) == rows
+    assert sum(one.rows for one in by_band(judged)) == rows
+    assert len(by_band(judged)) == len(BANDS) - 1
+
+
+def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp_path) -> None:
+    used.mark([310], Kind.FLAG, "odd \u2028 one")
+    out = tmp_path / "misses.jsonl"
+    count = write_misses(SILENT, used, out)
+    states = used.states()
+    assert count == int(np.isin(states.status, [Status.CORRECTED, Status.FLAGGED]).sum())
+    told = read_misses(out)
+    assert len(told) == count
+    owner = make_workspace(30, seed=99)
+    owner.add_texts([told[0].text])
+    taken = take_in_misses(SILENT, owner, out)
+    distinct = len({miss.text for miss in told})
+    assert (taken.known, taken.added) == (1, distinct - 1)
+    assert owner.count == 31 + distinct - 1
+    flagged = np.flatnonzero(owner.states().status == int(Status.FLAGGED))
+    assert len(flagged) == distinct
+    notes = [record.note for record in owner.records(flagged)]
+    assert any("should be" in note for note in notes)
+    assert any("odd" in note for note in notes)
+    assert take_in_misses(SILENT, owner, out).added == 0
+    owner.undo()
+    owner.undo()
+    assert not (owner.states().status == int(Status.FLAGGED)).any()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.binary(max_size=200)
+    | st.text(max_size=100).map(str.encode)
+    | st.just(b'{"format":"mltag-misses","version":2}')
+)
+def test_other_files_are_refused_with_a_reason(tmp_path, content: bytes) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(MltagError):
+        read_misses(path)
+
+
+def test_a_damaged_line_is_named(tmp_path) -> None:
+    path = tmp_path / "x.jsonl"
+    head = json.dumps({"format": "mltag-misses", "version": 1})
+    path.write_text(head + "\n" + json.dumps({"text": 3}) + "\n")
+    with pytest.raises(MltagError, match="line 2"):
+        read_misses(path)
+    with pytest.raises(MltagError, match="cannot be read"):
+        read_misses(path.with_name("none"))
+
+
+def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(MltagError):
+        write_misses(SILENT, used, folder / "out.jsonl")
