@@ -13,6 +13,7 @@ from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.model.adapt import Adaptation, Adapted, adapt, adapted_model
 from mltag_desktop.core.model.duplicates import duplicates
 from mltag_desktop.core.model.features import concatenate, extract
+from mltag_desktop.core.model.gate import UNLIKE
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.snapshot import Snapshot, text_digests
@@ -23,8 +24,6 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.pages import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 
-UNLIKE: Final = 0.7
-"""From this strangeness on (area under the ROC curve) a table counts as from another source than the base."""
 _BATCH: Final = 500
 
 

@@ -6,26 +6,25 @@ audit set, which is never trained on, so that somebody measures how often the mo
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.task import same_task
-from mltag_desktop.core.model.adapt import Adaptation, Adapted, adapt
 from mltag_desktop.core.model.asking import Question, ordered
 from mltag_desktop.core.model.features import Features, concatenate, extract
-from mltag_desktop.core.model.fit import fit_head
-from mltag_desktop.core.model.gate import Gate
 from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.tagset import in_words_of, known_as
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
+
+if TYPE_CHECKING:  # what fits models is loaded with the first learning, not with the window
+    from mltag_desktop.core.model.gate import Gate
 
 AUDIT_SHARE: Final = 0.1
 """Of the questions, how many come from the audit set."""
@@ -119,14 +118,17 @@ class QuestionLearner:
 
     def learn(self, progress: Progress, order: str) -> Line:
         """Take all decisions in and put the questions in order."""
+        from mltag_desktop.core.evaluation.task import same_task
+
         states = self._workspace.states()
         self._draw(progress, states)
         progress.report(0.4, "learning from the decisions")
-        decided = _some(self._workspace.examples(), _MOST_ANSWERS)
+        decided = _some(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
         open_ = np.flatnonzero(_open(states)[self._pool])
         rows, features = self._pool[open_], self._features.take(open_)
-        names = [tag.name for tag in self._workspace.tags]
+        known = known_as(self._workspace.tags, self._base.tags)
+        names = [known.get(tag.name, tag.name) for tag in self._workspace.tags]
         related = same_task(self._base.tags, [*names, *decided.tags])
         self._last, self._related = len(decided.rows), related
         progress.report(0.6, "learning from the decisions")
@@ -146,9 +148,15 @@ class QuestionLearner:
         """Whether enough was decided since the last time that the light model was checked."""
         return self._related and self._last >= max(_CHECK_FROM, 1.5 * self._checked_at)
 
+    def _decided(self) -> DecidedExamples:
+        """The decisions, by the names that the base has for the tags."""
+        return in_words_of(self._workspace.examples(), self._workspace.tags, self._base.tags)
+
     def check(self, progress: Progress) -> None:
         """See whether the light model answers decisions that it has not seen better than the base; slow."""
-        decided = _some(self._workspace.examples(), _MOST_ANSWERS)
+        from mltag_desktop.core.model.adapt import Adaptation, adapt
+
+        decided = _some(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
         rows = concatenate([answers, self._features])
         settings = Adaptation(most_rows=self._sample)
@@ -197,8 +205,10 @@ class QuestionLearner:
     def _adapted(
         self, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+        from mltag_desktop.core.model.adapt import Adaptation, adapt
+
         checked = len(answers) < _CHECK_FROM
-        found: Adapted = adapt(
+        found = adapt(
             self._base,
             concatenate([answers, free]),
             np.arange(len(answers)),
@@ -221,6 +231,9 @@ class QuestionLearner:
         self, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
         """Learn from the decisions alone; without two tags among them every record is as good as another."""
+        from mltag_desktop.core.model.fit import fit_head
+        from mltag_desktop.core.model.recipes import DEFAULT
+
         tags = tuple(sorted({*(tag.name for tag in self._workspace.tags), *decided.tags}))
         even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
         if len(set(decided.tags)) < 2:

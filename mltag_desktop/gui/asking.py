@@ -17,6 +17,8 @@ _SETTLE = 40
 """Milliseconds in which changes are gathered before the queue learns from them."""
 _AFTER_OPENING = 600
 """Milliseconds that the opened table has for itself: the first learning loads what fits models."""
+_TAGGED_FIRST = 2_000
+"""Records that have their tags before the first learning."""
 
 
 class Questions(QObject):
@@ -141,8 +143,8 @@ class Questions(QObject):
         learner, workspace = self._learner, self._session.workspace
         if learner is None or workspace is None or (self._order == "table" and self._line is not None):
             return
-        if not workspace.complete or not workspace.count:
-            self._settle.start(_AFTER_OPENING)  # records are still being read
+        if not workspace.complete or not workspace.count or (self._line is None and self._is_untagged()):
+            self._settle.start(_AFTER_OPENING)  # records are still being read, or have no tags to show yet
             return
         if self._job is not None:
             self._again = True
@@ -153,6 +155,13 @@ class Questions(QObject):
         job.ended.connect(self._end)
         self._job = job
         self._jobs.run(job)
+
+    def _is_untagged(self) -> bool:
+        """Whether the first records still wait for their tags: what fits models is loaded after them."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only:
+            return False
+        return bool((workspace.states().predicted[:_TAGGED_FIRST] < 0).any())
 
     @Slot(object)
     def _take(self, line: Line) -> None:

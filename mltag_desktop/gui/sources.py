@@ -17,7 +17,6 @@ from mltag_desktop.core.tables.mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.salvage import salvage
 from mltag_desktop.core.workspace.types import Change
 
 SUFFIX: Final = ".mltag"
@@ -159,6 +158,8 @@ def restored_source(
 
 def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
     """Save what can be read of a damaged workspace into a new one beside it."""
+    from mltag_desktop.core.workspace.salvage import salvage
+
     place = _free_place(path.with_name(f"{path.stem}-saved{SUFFIX}"))
     saved = salvage(progress, path, place)
     workspace = Workspace.open(place, curator)

@@ -1,13 +1,16 @@
 """Offers a model fitted to a table that is unlike the training data, with its evidence, never by itself."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.learning import UNLIKE
-from mltag_desktop.core.questions import Line
+from mltag_desktop.core.model.gate import UNLIKE
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.session import Session
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.questions import Line
 
 _FEWEST = 50
 """Records below which a table says little of itself."""
@@ -29,7 +32,7 @@ class Suggesting(QObject):
         self._is_done = False
 
     @Slot(object)
-    def consider(self, line: Line) -> None:
+    def consider(self, line: "Line") -> None:
         """Offer once for a workspace in which nobody decided and nothing was trained yet."""
         workspace = self._session.workspace
         if self._is_done or workspace is None:

@@ -10,10 +10,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.calibrate import fold_of
-from mltag_desktop.core.model.fit import fit_logistic
 from mltag_desktop.core.model.types import FloatArray
 
+UNLIKE: Final = 0.7
+"""From this strangeness on (area under the ROC curve) a table counts as from another source than the base."""
 _FOLDS: Final = 5
 _TAKEN_WRONGLY: Final = 0.02
 _STEEPNESS: Final = 2.0
@@ -47,6 +47,9 @@ class Gate:
 
 def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0) -> Gate:
     """Fit a gate to the vectors of the base's rows and of the table's rows, each of shape (rows, d)."""
+    from mltag_desktop.core.model.calibrate import fold_of
+    from mltag_desktop.core.model.fit import fit_logistic
+
     random = np.random.default_rng(seed)
     if len(own) > _MOST_ROWS:
         own = own[np.sort(random.permutation(len(own))[:_MOST_ROWS])]

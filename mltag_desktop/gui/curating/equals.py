@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.twins import Twins, twins
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
@@ -15,6 +14,7 @@ from mltag_desktop.gui.writer import Writer
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
+    from mltag_desktop.core.workspace.twins import Twins
 
 
 class Equals(QObject):
@@ -107,4 +107,6 @@ class Equals(QObject):
 
 
 def _twins(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, Twins]":
+    from mltag_desktop.core.workspace.twins import twins
+
     return workspace, twins(progress, workspace)

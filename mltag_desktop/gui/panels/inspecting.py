@@ -1,15 +1,17 @@
 """What is remarkable about the records, as groups that can be listed; no Qt."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.inspection import Inspection, inspect
 from mltag_desktop.core.workspace.types import Change
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.inspection import Inspection
 
 _LISTED: Final = 500
 
@@ -48,6 +50,8 @@ class Found:
 
 def inspected(progress: Progress, workspace: Workspace, model: LinearModel) -> Found:
     """Look through the records."""
+    from mltag_desktop.core.workspace.inspection import inspect
+
     found = inspect(progress, workspace, model)
     groups = tuple(group for group in _groups(workspace, found) if group.count)
     parts = [f"{group.count:,} {group.name.lower()}" for group in groups]
@@ -73,7 +77,7 @@ def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> C
     return workspace.decide(np.array(rows, np.int64), tag, f"known tag {known}")
 
 
-def _groups(workspace: Workspace, found: Inspection) -> list[Group]:
+def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
     repeats = [(row, f"as record {group[0] + 1:,}") for group in found.duplicates for row in group[1:]]
     near = [(pair.second, f"{pair.similarity:.0%} as record {pair.first + 1:,}") for pair in found.near]
     plain = [
