@@ -208,19 +208,19 @@ class DocumentDesk(QObject):
         """Show a dialog that wants an answer."""
         self.shown = dialog
         dialog.finished.connect(dialog.deleteLater)
-        dialog.destroyed.connect(self._forget)
+        dialog.finished.connect(self._forget)
         dialog.open()
 
     def _show(self, dialog: QDialog) -> None:
         """Show a dialog beside which one goes on working."""
         self.shown = dialog
         dialog.finished.connect(dialog.deleteLater)
-        dialog.destroyed.connect(self._forget)
+        dialog.finished.connect(self._forget)
         dialog.show()
 
-    @Slot(QObject)
-    def _forget(self, gone: QObject) -> None:
-        if self.shown is gone:
+    @Slot()
+    def _forget(self) -> None:
+        if self.sender() is self.shown:
             self.shown = None
 
     @Slot()

@@ -127,7 +127,7 @@ class FacetsPane(QScrollArea):
             status: self._line(name, icon, None, self._status_chooser(status))
             for status, name, icon in _STATUS_LINES
         }
-        self._aside = self._line("Set aside…", "unsure", None, self.aside_asked.emit)
+        self._aside = self._line("Set aside…", "error", None, self.aside_asked.emit)
         self._aside.setToolTip("Lines of the source that cannot be read")
         self._remarks = self._line("Remarks…", "info", None, self.report_asked.emit)
         self._remarks.setToolTip("What is remarkable about the records: the import report")

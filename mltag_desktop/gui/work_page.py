@@ -17,8 +17,8 @@ from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.table_view import TableView
 from mltag_desktop.gui.theme import UNIT, Theme
 
-_FACETS_WIDTH = 46 * UNIT
-_TABLE_WIDTH = 188 * UNIT
+_FACETS_WIDTH = 51 * UNIT
+_TABLE_WIDTH = 183 * UNIT
 _DETAIL_WIDTH = 86 * UNIT
 
 
@@ -50,7 +50,7 @@ class WorkPage(QWidget):
             self.splitter.addWidget(pane)
             self.splitter.setCollapsible(number, number != 1)
             self.splitter.setStretchFactor(number, (0, 3, 1)[number])
-        self.facets.setMinimumWidth(40 * UNIT)
+        self.facets.setMinimumWidth(51 * UNIT)
         self.detail.setMinimumWidth(64 * UNIT)
         self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
         page = QVBoxLayout(self)

@@ -47,9 +47,9 @@ _RULES: Final = (
 _CONFLICTS: Final = (
     Heading("Record", "000,000", right=True),
     Heading("Text"),
-    Heading("Ours", "natural-language-processing"),
-    Heading("Theirs", "natural-language-processing"),
-    Heading("Becomes", "natural-language-processing"),
+    Heading("Ours", "natural-language-pro…"),
+    Heading("Theirs", "natural-language-pro…"),
+    Heading("Becomes", "natural-language-pro…"),
 )
 _AGREEMENT: Final = (
     Heading("Tag"),

@@ -102,6 +102,7 @@ class ColumnsChoice(QWidget):
         box = QComboBox()
         box.setAccessibleName(name)
         box.setToolTip(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMaximumWidth(44 * UNIT)
         box.currentIndexChanged.connect(self.changed)
         return box

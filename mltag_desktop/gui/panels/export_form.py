@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QMenu, 
 
 from mltag_desktop.core.workspace.export_options import ExportOptions, Rows
 from mltag_desktop.gui.panels.parts import counted
-from mltag_desktop.gui.theme import GAP
+from mltag_desktop.gui.theme import GAP, UNIT
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
     ("All records", "all"),
@@ -39,6 +39,7 @@ FORMS: Final = (
     Form("JSON lines", ".jsonl"),
     Form("Parquet", ".parquet"),
 )
+_LABEL: Final = 152
 _KNOWN: Final = {form.suffix for form in FORMS}
 _ALIKE: Final = {".xlsm": ".xlsx", ".ndjson": ".jsonl", ".tab": ".tsv"}
 
@@ -161,8 +162,10 @@ class ExportForm(QWidget):
             label.setBuddy(part)
             grid.addWidget(label, place, 0)
             grid.addWidget(part, place, 1)
-        grid.addWidget(self.fill, 3, 0, 1, 2)
-        grid.addWidget(self.guard, 4, 0, 1, 2)
-        grid.setColumnStretch(1, 1)
+            part.setMinimumWidth(56 * UNIT)
+        grid.addWidget(self.fill, 3, 0, 1, 3)
+        grid.addWidget(self.guard, 4, 0, 1, 3)
+        grid.setColumnMinimumWidth(0, _LABEL)
+        grid.setColumnStretch(2, 1)
         for box in (self._form, self._rows):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

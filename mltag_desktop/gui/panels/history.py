@@ -7,7 +7,7 @@ import numpy as np
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Action, Change, Entry, States, Status, StepView
+from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, States, Status, StepView
 
 PAGE: Final = 200
 _LISTED: Final = 300
@@ -18,6 +18,15 @@ _WORDS: Final = {
     Status.CORRECTED: "corrected",
     Status.FLAGGED: "flagged",
     Status.SKIPPED: "skipped",
+}
+
+KIND_WORDS: Final[dict[str, str]] = {
+    Kind.ACCEPT: "accepted",
+    Kind.CORRECT: "corrected to",
+    Kind.CLEAR: "cleared",
+    Kind.FLAG: "flagged",
+    Kind.ALSO_TAG: "also tagged",
+    Kind.SKIP: "skipped",
 }
 
 

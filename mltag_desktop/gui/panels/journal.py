@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import Change, StepView
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
-from mltag_desktop.gui.panels.history import Look, Page, label_of, look, return_to, steps
+from mltag_desktop.gui.panels.history import KIND_WORDS, Look, Page, label_of, look, return_to, steps
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
@@ -35,16 +35,16 @@ _STEPS: Final = (
 _ENTRIES: Final = (
     Heading("Record", "000,000", right=True),
     Heading("Text"),
-    Heading("Said", "also tagged natural-language"),
-    Heading("Predicted", "natural-language-processing"),
+    Heading("Said", "corrected to computer-vision"),
+    Heading("Predicted", "natural-language-pro…"),
     Heading("Conf.", "0.00", right=True),
     Heading("Model", "0123456789"),
 )
 _DIFFERENCES: Final = (
     Heading("Record", "000,000", right=True),
     Heading("Text"),
-    Heading("After this step", "natural-language-processing, accepted"),
-    Heading("Now", "natural-language-processing, accepted"),
+    Heading("After this step", "computer-vision, accepted"),
+    Heading("Now", "computer-vision, accepted"),
 )
 
 
@@ -170,7 +170,7 @@ class JournalDialog(QDialog):
                     (
                         "" if did.entry.record is None else f"{did.entry.record + 1:,}",
                         did.text,
-                        f"{did.entry.kind} {did.entry.tag or ''}".strip(),
+                        f"{KIND_WORDS.get(did.entry.kind, did.entry.kind)} {did.entry.tag or ''}".strip(),
                         did.entry.predicted_tag or "",
                         "" if did.entry.confidence is None else f"{did.entry.confidence:.2f}",
                         did.entry.model_version or "",

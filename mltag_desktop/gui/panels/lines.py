@@ -4,12 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from mltag_desktop.gui.panels.calm import calm
-from mltag_desktop.gui.theme import GAP, Theme, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,8 +95,11 @@ class LinesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.headings):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.headings[section].name
+        name = self.headings[section].name
+        if role == Qt.ItemDataRole.DisplayRole:  # with the room that the cells have
+            return f"{name} " if self.headings[section].right else f" {name}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return name
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -102,6 +122,31 @@ class LinesModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
+class PaddedDelegate(QStyledItemDelegate):
+    """Draws a text with room on both sides, and marks the current row of a table that has the focus."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        text, shown.text = shown.text, ""
+        focused = bool(shown.state & QStyle.StateFlag.State_Active) and shown.widget.hasFocus()
+        selected = bool(shown.state & QStyle.StateFlag.State_Selected)
+        shown.state &= ~QStyle.StateFlag.State_HasFocus
+        shown.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
+        if focused and selected and index.column() == 0:
+            bar = QRect(shown.rect.topLeft(), QSize(UNIT - 1, shown.rect.height()))
+            painter.fillRect(bar, self._theme.colours.accent)
+        room = shown.rect.adjusted(GAP, 0, -GAP, 0)
+        painter.setFont(shown.font)
+        painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
+        words = shown.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, shown.displayAlignment, words)
+
+
 class LinesTable(QTableView):
     """Shows lines.
 
@@ -119,6 +164,7 @@ class LinesTable(QTableView):
         self.lines.setParent(self)
         self.setModel(self.lines)
         self.setAccessibleName(name)
+        self.setItemDelegate(PaddedDelegate(theme, self))
         calm(self, theme, stretched=self._stretched())
         self._fit_columns()
         self.selectionModel().currentRowChanged.connect(self._choose)
@@ -146,7 +192,7 @@ class LinesTable(QTableView):
         for column, one in enumerate(self.lines.headings):
             if one.sample:
                 widest = max(measure.horizontalAdvance(text) for text in (one.sample, one.name))
-                self.setColumnWidth(column, widest + 3 * GAP)
+                self.setColumnWidth(column, widest + 4 * GAP)
 
     @Slot()
     def _choose(self) -> None:

@@ -22,7 +22,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.columns import ColumnsChoice
-from mltag_desktop.gui.panels.lines import Heading, Line, LinesModel
+from mltag_desktop.gui.panels.lines import Heading, Line, LinesModel, PaddedDelegate
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading
 from mltag_desktop.gui.panels.preview_controls import DialectControls
 from mltag_desktop.gui.panels.previewing import Preview, Ways, find_ways, named, preview
@@ -55,6 +55,7 @@ class PreviewDialog(QDialog):
         """Show `path` in `dialect`, else as it is found; `unsure` says that a person has to look."""
         super().__init__(parent)
         self.setWindowTitle(f"How {path.name} is read")
+        self._theme = theme
         self._jobs = jobs
         self._path = path
         self._tags = tuple(tags)
@@ -69,6 +70,7 @@ class PreviewDialog(QDialog):
         self.evidence = MutedLabel(theme)
         self.ways = QComboBox()
         self.ways.setAccessibleName("Ways to read the table")
+        self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._way_label = QLabel("Read &as")
         self._way_label.setBuddy(self.ways)
         self.controls = DialectControls()
@@ -202,6 +204,8 @@ class PreviewDialog(QDialog):
         table = self._table
         table.setModel(self.rows)
         table.setAccessibleName("The first records")
+        table.setItemDelegate(PaddedDelegate(self._theme, table))
+        table.horizontalHeader().setStretchLastSection(True)
         table.setWordWrap(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
