@@ -159,6 +159,7 @@ class Notices(QWidget):
         self._button.setVisible(notice.action is not None)
         if notice.action is not None:
             self._button.setText(notice.action.text)
+            self._button.setAccessibleName(notice.action.text)
         if notice.kind not in _LASTING:
             self._timer.start(_READ_FOR)
         self._place()

@@ -132,7 +132,7 @@ class JournalDialog(QDialog):
                     "taken back" if step.undone else "",
                 ),
                 step,
-                faint=step.undone,
+                muted=step.undone,
             )
             for step in page.steps
         ]

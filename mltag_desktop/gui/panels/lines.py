@@ -36,12 +36,12 @@ _TIP: Final = 600
 
 @dataclass(frozen=True)
 class Line:
-    """The texts of one row, what it stands for, and whether it is drawn bold or faint."""
+    """The texts of one row, what it stands for, and whether it is drawn bold or muted."""
 
     cells: tuple[str, ...]
     thing: Any = None
     bold: bool = False
-    faint: bool = False
+    muted: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,8 +113,8 @@ class LinesModel(QAbstractTableModel):
             return self._alignment(column)
         if role == Qt.ItemDataRole.FontRole:
             return self._bold if line.bold else self._plain
-        if role == Qt.ItemDataRole.ForegroundRole and line.faint:
-            return self._theme.colours.faint
+        if role == Qt.ItemDataRole.ForegroundRole and line.muted:
+            return self._theme.colours.muted
         return None
 
     def _alignment(self, section: int) -> Qt.AlignmentFlag:

@@ -57,7 +57,7 @@ TEXT = Mapping(text=(1,), id=0)
 def test_lines_are_a_sound_model(qtbot, theme):
     model = LinesModel(theme, (Heading("One"), Heading("Two", "00", right=True)))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show([Line(("a\nb", "1")), Line(("c",), faint=True)])
+    model.show([Line(("a\nb", "1")), Line(("c",), muted=True)])
     assert model.index(0, 0).data() == "a b"
     assert model.index(1, 1).data() == ""
     model.append([Line(("d", "2"))])
