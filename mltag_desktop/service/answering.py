@@ -17,6 +17,7 @@ from mltag_desktop.service.comparing import Answered, Comparer
 from mltag_desktop.service.keeping import Keeper
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.models import InForce, Models
+from mltag_desktop.service.watching import StreamWatch
 
 DIGITS: Final = 6
 """Decimals of a confidence, as the command line prints it."""
@@ -61,6 +62,7 @@ class Answers:
         self._keeper = keeper
         self._metrics = metrics
         self._batcher = Batcher(metrics, pool)
+        self.watch = StreamWatch(metrics)
         self.comparer = Comparer(keeper, metrics, pool, keep_texts=options.keep_texts)
 
     async def predict(self, questions: Sequence[Question], *, probabilities: bool) -> list[dict[str, Any]]:
@@ -88,6 +90,8 @@ class Answers:
                         name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
                     }
             self._note(force, share, texts, [answers[place] for place in share.places])
+            if share.model is force.current:
+                self.watch.note(share.model, texts, shares)
         return answers
 
     def explain(self, question: Question, tag: str | None) -> tuple[Explanation, str]:

@@ -96,6 +96,7 @@ class Service:
             with suppress(asyncio.CancelledError):
                 await watching
             await self._answers.comparer.finish()
+            await asyncio.get_running_loop().run_in_executor(None, self._answers.watch.close)
             await asyncio.get_running_loop().run_in_executor(None, self._keeper.close)
             self._pool.shutdown()
             self._inbox.close()
@@ -247,6 +248,7 @@ class Service:
     async def _metrics(self) -> str:
         force = self.models.in_force
         gauges = {
+            **self.answers.watch.gauges,
             ("mltag_in_flight", ()): float(self.app.inside),
             ("mltag_model_info", (("role", "current"), ("version", force.current.version))): 1.0,
         }

@@ -24,6 +24,15 @@ HELP: Final = {
     "mltag_dropped_total": "Texts to review or to compare that were dropped under load or for want of space.",
     "mltag_model_swaps_total": "Times that another model came in force.",
     "mltag_model_refusals_total": "Times that a bundle on the disk could not be loaded.",
+    "mltag_unwatched_total": "Texts left out of the drift figures under load.",
+    "mltag_drift_texts": "Texts that the drift figures of the worker that answers this are about.",
+    "mltag_drift_tags_psi": "Population stability index of the tags against the training data.",
+    "mltag_drift_confidence_psi": "Population stability index of the confidence against the training data.",
+    "mltag_drift_off_topic_share": "Share of texts unlike the training data.",
+    "mltag_drift_spam_share": "Share of texts that look like spam.",
+    "mltag_drift_foreign_share": "Share of texts in another script or language.",
+    "mltag_drift_vocabulary_coverage": "Share of words that stand in the vocabulary.",
+    "mltag_drift_alarm": "1 for each check of the stream that is in alarm.",
     "mltag_in_flight": "Requests under way in the worker that answers this.",
     "mltag_model_info": "The models in force in the worker that answers this.",
 }
@@ -32,7 +41,11 @@ BOUNDS: Final = {
     "mltag_confidence": (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0),
     "mltag_batch_texts": (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 1024.0),
 }
-GAUGES: Final = frozenset({"mltag_in_flight", "mltag_model_info"})
+GAUGES: Final = frozenset(
+    name
+    for name in HELP
+    if name.startswith("mltag_drift_") or name in {"mltag_in_flight", "mltag_model_info"}
+)
 
 
 class Metrics:

@@ -3,6 +3,8 @@
 import asyncio
 import csv
 import io
+import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -118,6 +120,41 @@ def test_health_readiness_and_metrics(running: Running) -> None:
     assert running.metric('mltag_request_seconds_count{address="/v1/predict"}') == 1
     assert running.metric('mltag_texts_total{source="model"}') == 1
     assert running.metric("mltag_confidence_count") == 1
+
+
+def test_the_stream_is_watched_for_drift(running: Running) -> None:
+    """Texts of the model's own subjects, then prose about nothing it knows: the share off topic rises."""
+    names = ("tomato soup", "a rose bush", "main sail")
+    own = [f"How to handle {name} {n}" for n in range(20) for name in names]
+        f"How to handle {name} {n}" for n in range(20) for name in ("tomato soup", "a rose bush", "main sail")
+    ]
+    send(running, own)
+    wait_until(lambda: drifting(running, "mltag_drift_texts") == len(own))
+    before = drifting(running, "mltag_drift_off_topic_share")
+    odd = [f"zzqx wvut {n} kkpl mnbv" for n in range(240)]
+    for start in range(0, len(odd), 60):
+        send(running, odd[start : start + 60])
+    wait_until(lambda: drifting(running, "mltag_drift_texts") == len(own) + len(odd))
+    assert drifting(running, "mltag_drift_off_topic_share") > before
+    assert drifting(running, "mltag_drift_vocabulary_coverage") < 0.9
+
+
+def send(running: Running, texts: list[str]) -> None:
+    answer = running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]})
+    assert answer.status_code == 200, answer.text
+
+
+def drifting(running: Running, name: str) -> float:
+    """The figure's value; -1 while nothing was watched."""
+    lines = running.client.get("/metrics").text.splitlines()
+    return next((float(line.split()[-1]) for line in lines if line.startswith(f"{name} ")), -1.0)
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 def test_the_page_needs_nothing_from_elsewhere(running: Running) -> None:
