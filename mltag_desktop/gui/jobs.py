@@ -129,6 +129,7 @@ class Jobs(QObject):
         self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._closed = False
+        self._held: list[Job] | None = None
         self.task_reported.connect(self._pass_progress)
         self.task_finished.connect(self._finish)
 
@@ -153,9 +154,28 @@ class Jobs(QObject):
             thread.start()
         self._waiting.put(job.task)
 
+    def run_later(self, job: Job) -> None:
+        """Start `job` when nothing is held back any more; at once where nothing is."""
+        if self._held is None or self._closed:
+            self.run(job)
+        else:
+            self._held.append(job)
+
+    def hold_back(self) -> None:
+        """Let what `run_later` gets wait for `release`."""
+        if self._held is None:
+            self._held = []
+
+    @Slot()
+    def release(self) -> None:
+        """Start what was held back."""
+        held, self._held = self._held or [], None
+        for job in held:
+            self.run(job)
+
     def cancel_all(self) -> None:
-        """Ask every running job to stop."""
-        for job in self._running.values():
+        """Ask every running job to stop, and those held back not to start."""
+        for job in (*self._running.values(), *(self._held or ())):
             job.cancel()
 
     def shut_down(self) -> None:
@@ -167,6 +187,7 @@ class Jobs(QObject):
         for thread in self._threads:
             thread.join()
         self._threads.clear()
+        self.release()
         for job in list(self._running.values()):
             job.finish(None, None)
         self._running.clear()

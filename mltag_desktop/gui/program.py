@@ -15,6 +15,7 @@ from mltag_desktop.core.model.asking import ORDERS
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.asking import Questions
+from mltag_desktop.gui.beside import Beside
 from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
 from mltag_desktop.gui.copying import Copying
 from mltag_desktop.gui.curating.desk import Curating
@@ -23,6 +24,7 @@ from mltag_desktop.gui.deciding import Deciding
 from mltag_desktop.gui.document_desk import Around, DocumentDesk
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.filtering import Filtering
+from mltag_desktop.gui.first_tags import FirstTags
 from mltag_desktop.gui.jobs import Jobs
 from mltag_desktop.gui.listing import Listing
 from mltag_desktop.gui.main_window import MainWindow
@@ -88,6 +90,7 @@ class Program(QObject):
         self.copying = Copying(self.session, self.jobs)
         self.models = ModelInForce(self.session, self.jobs)
         self.predicting = Predicting(self.session, self.jobs, self.page.on_screen)
+        self.first_tags = FirstTags(self.jobs, self.opening, self.predicting)
         self.questions = Questions(self.session, self.jobs, self.page.model, remembered.settings.queue_order)
         self.deciding = Deciding(
             self.session,
@@ -109,6 +112,8 @@ class Program(QObject):
             self.show_records,
             window,
         )
+        self.beside = Beside(self.session, self.jobs, self.page.model, self.questions)
+        self.panels.beside = self.beside
         self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest)
         self.panels.open_pasted = self.opening.open_pasted
         self.document = DocumentDesk(
@@ -278,6 +283,8 @@ class Program(QObject):
         self._window.closing.connect(self.shut_down)
         self.models.base_settled.connect(opening.set_ready)
         self.questions.learnt.connect(self.suggesting.consider)
+        self.beside.scored.connect(self.status.show_beside)
+        self.beside.changed.connect(lambda _shadow: page.table.fit_columns())
         for part in (
             self.models,
             self.predicting,
@@ -321,6 +328,7 @@ class Program(QObject):
         self.remembered.store_with(None)
         self.remembered.keep(self._window, self.page.splitter)
         self.writer.close()
+        self.first_tags.stop()
         self.jobs.shut_down()
         self.opening.close_now()
         self.crash.uninstall()

@@ -80,14 +80,14 @@ class Watching(QObject):
         if workspace is not None and not workspace.read_only:
             job = Job(_backed_up, workspace, self._backups)
             job.failed.connect(self._notices.failure)
-            self._jobs.run(job)
+            self._jobs.run_later(job)
 
     @Slot()
     def note_source(self) -> None:
         """Note that the source, as it lies there now, is what was read."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            self._jobs.run(Job(_note, workspace))
+            self._jobs.run_later(Job(_note, workspace))
 
     def stop(self) -> None:
         """Watch no more."""
@@ -107,7 +107,7 @@ class Watching(QObject):
         if workspace is not None:
             job = Job(_aside, workspace)
             job.succeeded.connect(self.set_aside)
-            self._jobs.run(job)
+            self._jobs.run_later(job)
 
     @Slot(object)
     def _look(self, source: Source) -> None:
@@ -134,7 +134,7 @@ class Watching(QObject):
         job.succeeded.connect(self._tell_plan)
         if asked:
             job.failed.connect(self._notices.failure)
-        self._jobs.run(job)
+        self._jobs.run_later(job)
 
     @Slot(object)
     def _tell_plan(self, plan: "MergePlan") -> None:
@@ -161,7 +161,7 @@ class Watching(QObject):
         job.succeeded.connect(self._keep_found)
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
         job.failed.connect(self._notices.failure)
-        self._jobs.run(job)
+        self._jobs.run_later(job)
 
     @Slot()
     def _inspect_late(self) -> None:

@@ -88,7 +88,7 @@ class Around(QObject):
         job.succeeded.connect(self.found)
         job.failed.connect(self.failed)
         self._job = job
-        self._jobs.run(job)
+        self._jobs.run_later(job)
 
     @Slot()
     def _start_over(self) -> None:

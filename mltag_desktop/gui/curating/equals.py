@@ -94,7 +94,7 @@ class Equals(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
         self._job = job
-        self._jobs.run(job)
+        self._jobs.run_later(job)
 
     @Slot(object)
     def _keep(self, found: "tuple[Workspace, Twins]") -> None:

@@ -130,7 +130,7 @@ class Readings(QObject):
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         self._under_way[row] = job
-        self._jobs.run(job)
+        self._jobs.run_later(job)
 
     @Slot(object)
     def _keep(self, reading: Reading) -> None:

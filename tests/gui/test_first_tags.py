@@ -1,0 +1,80 @@
+"""What else there is to find out of a table waits for its first tags, never for long."""
+
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.first_tags import FirstTags
+from mltag_desktop.gui.jobs import Job, Jobs
+
+
+class Opening(QObject):
+    """The signals that the order of work hears of."""
+
+    started = Signal(str)
+    failed = Signal(object)
+    left = Signal()
+    ended = Signal()
+
+
+def nothing(progress: Progress) -> None:
+    """A job without an outcome."""
+
+
+def test_a_job_that_can_wait_runs_at_once_when_nothing_opens(qtbot: QtBot) -> None:
+    jobs, job = Jobs(), Job(nothing)
+    with qtbot.waitSignal(job.ended):
+        jobs.run_later(job)
+    jobs.shut_down()
+
+
+def test_it_waits_until_the_tags_are_drawn(qtbot: QtBot) -> None:
+    jobs, job, opening = Jobs(), Job(nothing), Opening()
+    order = FirstTags(jobs, opening, opening)  # type: ignore[arg-type]
+    opening.started.emit("table.csv")
+    jobs.run_later(job)
+    assert jobs.running == 0
+    with qtbot.waitSignal(job.ended):
+        opening.ended.emit()
+    jobs.shut_down()
+    del order
+
+
+def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
+    jobs, job, opening = Jobs(), Job(nothing), Opening()
+    order = FirstTags(jobs, opening, opening)  # type: ignore[arg-type]
+    opening.started.emit("table.csv")
+    with qtbot.waitSignal(job.ended):
+        jobs.run_later(job)
+    jobs.shut_down()
+    del order
+
+
+def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
+    jobs, job, opening = Jobs(), Job(nothing), Opening()
+    order = FirstTags(jobs, opening, opening)  # type: ignore[arg-type]
+    opening.started.emit("table.csv")
+    jobs.run_later(job)
+    with qtbot.waitSignal(job.ended):
+        opening.failed.emit(ValueError())
+    jobs.shut_down()
+    del order
+
+
+def test_a_job_that_was_held_back_ends_with_the_runner(qtbot: QtBot) -> None:
+    jobs, job = Jobs(), Job(nothing)
+    jobs.hold_back()
+    jobs.run_later(job)
+    with qtbot.waitSignal(job.ended):
+        jobs.shut_down()
+    assert job.cancelled
+
+
+def test_a_job_that_was_cancelled_while_it_waited_has_no_outcome(qtbot: QtBot) -> None:
+    jobs, job = Jobs(), Job(nothing)
+    jobs.hold_back()
+    jobs.run_later(job)
+    jobs.cancel_all()
+    with qtbot.assertNotEmitted(job.succeeded), qtbot.waitSignal(job.ended):
+        jobs.release()
+    jobs.shut_down()
