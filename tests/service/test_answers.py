@@ -126,8 +126,6 @@ def test_the_stream_is_watched_for_drift(running: Running) -> None:
     """Texts of the model's own subjects, then prose about nothing it knows: the share off topic rises."""
     names = ("tomato soup", "a rose bush", "main sail")
     own = [f"How to handle {name} {n}" for n in range(20) for name in names]
-        f"How to handle {name} {n}" for n in range(20) for name in ("tomato soup", "a rose bush", "main sail")
-    ]
     send(running, own)
     wait_until(lambda: drifting(running, "mltag_drift_texts") == len(own))
     before = drifting(running, "mltag_drift_off_topic_share")
