@@ -58,6 +58,7 @@ class DocumentDesk(QObject):
         self.watching = Watching(around.session, around.jobs, around.opening, around.notices, around.backups)
         self.watching.merge_wanted.connect(self.show_merge)
         self.watching.report_wanted.connect(self.show_report)
+        self.watching.aside_wanted.connect(self.show_aside)
         around.opening.doubtful.connect(self._ask_how)
         around.session.closed.connect(self._let_go)
 
@@ -201,7 +202,7 @@ class DocumentDesk(QObject):
         )
         dialog.settled.connect(lambda dialect, mapping: around.opening.open_as(path, dialect, mapping))
         if unsure:
-            dialog.rejected.connect(around.opening.close)
+            dialog.rejected.connect(around.opening.turn_down)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

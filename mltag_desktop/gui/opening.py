@@ -20,7 +20,7 @@ class Opening(QObject):
     """Opens and closes what the session works on; one workspace at a time.
 
     Signals: `started(name)`; `doubtful(doubt)` when a person has to say how the table is read, with
-    `open_as` or `close`; `found(source)` when the workspace is there (records may still come);
+    `open_as` or `turn_down`; `found(source)` when the workspace is there (records may still come);
     `progressed(share)` of the import; `complete(source)`; `failed(error)`; `left()` when nothing is
     open any more.
     """
@@ -43,6 +43,7 @@ class Opening(QObject):
         self._source: Source | None = None
         self._job: Job | None = None
         self._retired: Workspace | None = None
+        self._before: Path | None = None
         self._then: Callable[[], None] | None = None
         self._is_ready = False
         self._when_ready: Callable[[], None] | None = None
@@ -87,6 +88,14 @@ class Opening(QObject):
         self.started.emit(path.name)
         self._leave(lambda: self._find(path, dialect, mapping))
 
+    def turn_down(self) -> None:
+        """Open nothing after all: what was open before comes back."""
+        before, self._before = self._before, None
+        if before is not None and before.exists():
+            self.open_path(before)
+        else:
+            self.close()
+
     def open_with(self, name: str, make: Callable[..., Source], *arguments: object) -> None:
         """Open what `make(progress, *arguments)` gives, once what is open is closed."""
         self.started.emit(name)
@@ -127,6 +136,7 @@ class Opening(QObject):
     def close(self) -> None:
         """Close what is open."""
         self._leave(self.left.emit)
+        self._before = None
 
     def close_now(self) -> None:
         """Close at the program's end, when every job has stopped."""
@@ -148,6 +158,7 @@ class Opening(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             self._retired = workspace
+            self._before = workspace.path
         self._source = None
         self._session.clear_workspace()
         if self._retired is not None or self._job is not None:

@@ -136,23 +136,11 @@ class Outlook(QObject):
 
     @Slot(object)
     def _show_complete(self, source: Source) -> None:
-        program, workspace = self._program, source.workspace
+        program = self._program
         if not program.predicting.is_running:
             program.status.show_progress("", None)
         if program.listing.is_late:
             program.listing.renew()
-        aside = len(workspace.quarantined)
-        if aside and not source.resumed:
-            lines = (
-                "1 line could not be read and is"
-                if aside == 1
-                else f"{aside:,} lines could not be read and are"
-            )
-            program.notices.info(
-                f"{lines} set aside.",
-                "They are kept byte for byte.",
-                NoticeAction("Show…", program.document.show_aside),
-            )
         self._show_empty()
 
     @Slot(object)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 STAMP: Final = "source_stamp"
 """Under this the workspace keeps size and time of the source when it was read last."""
+_FIRST: Final = 60_000
+"""Milliseconds after the opening until the first look at whether a backup is due, when all is calm."""
 _EVERY: Final = 5 * 60_000
 """Milliseconds between two looks at whether a backup is due."""
 _INSPECTED: Final = 20_000
@@ -33,11 +35,13 @@ class Watching(QObject):
     """What it finds is told in notices and in the filter pane.
 
     Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
-    `remarked(count)` and `set_aside(count)` with how many records the report and the quarantine have.
+    `aside_wanted()` likewise; `remarked(count)` and `set_aside(count)` with how many records the report
+    and the quarantine have.
     """
 
     merge_wanted = Signal(object)
     report_wanted = Signal(object)
+    aside_wanted = Signal()
     remarked = Signal(object)
     set_aside = Signal(object)
 
@@ -53,7 +57,8 @@ class Watching(QObject):
         self._waits_for_model = False
         self._is_asked = False
         self._found: Found | None = None
-        self._timer = QTimer(self, interval=_EVERY)
+        self._tells_aside = False
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         opening.complete.connect(self._look)
         session.model_changed.connect(self._inspect_late)
@@ -76,6 +81,7 @@ class Watching(QObject):
 
     def back_up(self) -> None:
         """Make a rolling backup when one is due."""
+        self._timer.setInterval(_EVERY)
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = Job(_backed_up, workspace, self._backups)
@@ -106,17 +112,28 @@ class Watching(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(_aside, workspace)
-            job.succeeded.connect(self.set_aside)
+            job.succeeded.connect(self._tell_aside)
             self._jobs.run_later(job)
+
+    @Slot(object)
+    def _tell_aside(self, count: int) -> None:
+        self.set_aside.emit(count)
+        tells, self._tells_aside = self._tells_aside, False
+        if tells and count:
+            lines = "1 line could not be read and is"
+            if count > 1:
+                lines = f"{count:,} lines could not be read and are"
+            action = NoticeAction("Show…", self.aside_wanted.emit)
+            self._notices.info(f"{lines} set aside.", "They are kept byte for byte.", action)
 
     @Slot(object)
     def _look(self, source: Source) -> None:
         workspace = source.workspace
+        self._tells_aside = not source.resumed
         self._count_aside()
         if workspace.read_only:
             return
-        self._timer.start()
-        self.back_up()
+        self._timer.start(_FIRST)
         if source.resumed:
             if _is_other(workspace):
                 self._compare(asked=False)
@@ -132,8 +149,7 @@ class Watching(QObject):
         self._is_asked = asked
         job = Job(_plan, workspace)
         job.succeeded.connect(self._tell_plan)
-        if asked:
-            job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notices.failure)
         self._jobs.run_later(job)
 
     @Slot(object)

@@ -54,6 +54,14 @@ def test_turning_the_question_down_opens_nothing(make_program, unsure, qtbot: Qt
     assert not unsure.with_suffix(".mltag").exists()
 
 
+def test_turning_it_down_goes_back_to_what_was_open(opened: Program, unsure, qtbot: QtBot) -> None:
+    opened.opening.open_path(unsure)
+    dialog = dialog_of(opened, PreviewDialog, qtbot)
+    dialog.reject()
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_of(opened).source_name == "table.csv"
+
+
 def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(opened: Program, qtbot: QtBot) -> None:
     assert opened.document.shown is None
     opened.page.mapping.more_asked.emit()
@@ -88,6 +96,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
         dialog.apply.click()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 23, timeout=10_000)
     assert 0 not in opened.page.model.order
+    qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
     with qtbot.waitSignal(opened.session.changed):
         opened.actions["undo"].trigger()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 24, timeout=10_000)
