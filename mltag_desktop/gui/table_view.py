@@ -81,7 +81,8 @@ class TableView(QTableView):
         if not spans:
             return np.empty(0, dtype=np.int64)
         parts = [np.arange(span.top(), span.bottom() + 1) for span in spans]
-        rows: RowArray = order[np.unique(np.concatenate(parts))]
+        places = np.sort(np.concatenate(parts))  # np.unique would load numpy.ma
+        rows: RowArray = order[places[np.diff(places, prepend=-1) > 0]]
         return rows
 
     def current_place(self) -> int:

@@ -87,7 +87,7 @@ class PredictionStore:
     ) -> list[dict[str, float] | None]:
         """Return the probabilities that lie at these places, None at -1."""
         found: list[dict[str, float] | None] = [None] * len(chunks)
-        for identity in np.unique(chunks[chunks >= 0]).tolist():
+        for identity in sorted({chunk for chunk in chunks.tolist() if chunk >= 0}):
             tags = self._chunks[identity].tags
             with (
                 self._store.read() as connection,
