@@ -72,6 +72,8 @@ class CellPainter:
             self._paint_status(painter, rect, standing, unsure=unsure)
         elif column.part is Part.TAG:
             self._paint_tag(painter, inner, standing)
+        elif column.part is Part.BESIDE:
+            self._paint_beside(painter, inner, standing)
         elif column.part is Part.CONFIDENCE:
             self._paint_confidence(painter, inner, standing, unsure=unsure)
         else:
@@ -109,6 +111,18 @@ class CellPainter:
             state = ChipState.STALE
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
+
+    def _paint_beside(self, painter: QPainter, rect: QRect, standing: Standing) -> None:
+        """The candidate's tag; dimmed where it is the one that is shown anyway."""
+        tag = standing.beside
+        if tag is None:
+            return
+        shown = standing.decided or standing.predicted
+        same = shown is not None and shown.name == tag.name
+        painter.setOpacity(0.45 if same else 1.0)
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect.topLeft(), self._chip(tag, ChipState.PREDICTED, rect, ratio))
+        painter.setOpacity(1.0)
 
     def _chip(self, tag: TagInfo, state: ChipState, rect: QRect, ratio: float) -> QPixmap:
         colours = self._theme.colours

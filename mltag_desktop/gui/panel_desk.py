@@ -16,6 +16,7 @@ from mltag_desktop.gui.theme import Theme
 if TYPE_CHECKING:
     from mltag_desktop.core.tables.mapping import Mapping
     from mltag_desktop.core.tables.reader import PastedTable
+    from mltag_desktop.gui.beside import Beside
     from mltag_desktop.gui.panels.models import ModelDesk
 
 
@@ -43,6 +44,8 @@ class PanelDesk(QObject):
         self._show_records = show_records
         self._window = window
         self._models: ModelDesk | None = None
+        self.beside: Beside | None = None
+        """Who keeps a candidate beside the model in force."""
         self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None
         """Opens a table that was pasted."""
 
@@ -107,6 +110,10 @@ class PanelDesk(QObject):
             desk = ModelDesk(self._theme, self._session, self._jobs, self._notices, self._window)
             desk.record_requested.connect(self._go_to_record)
             desk.records_requested.connect(self._show_records)
+            if self.beside is not None:
+                desk.beside_requested.connect(self.beside.put)
+                desk.dialog.set_beside(self.beside.shadow.version if self.beside.shadow else "")
+                self.beside.changed.connect(desk.show_beside)
             self._models = desk
             self._jobs.run(Job(load_report_code))
         return self._models

@@ -18,10 +18,11 @@ class StatusLine(QStatusBar):
         self._saved = self._label("Whether everything is saved")
         self._corrections = self._label("Corrections")
         self._model = self._label("Model")
+        self._beside = self._label("Candidate beside the model in force")
         self._doing = self._label("What is under way")
         self._bar = ThinBar(theme, self)
         self._left = self._label("What is left to review")
-        for part in (self._saved, self._corrections, self._model, self._doing, self._bar):
+        for part in (self._saved, self._corrections, self._model, self._beside, self._doing, self._bar):
             self.addWidget(part)
         self.addPermanentWidget(self._left)
         self.clear_all()
@@ -30,7 +31,7 @@ class StatusLine(QStatusBar):
 
     def clear_all(self) -> None:
         """Show nothing, as long as nothing is open."""
-        for part in (self._saved, self._corrections, self._model, self._left):
+        for part in (self._saved, self._corrections, self._model, self._beside, self._left):
             part.setText("")
             part.hide()
         self.show_progress("", None)
@@ -46,6 +47,10 @@ class StatusLine(QStatusBar):
     def show_model(self, words: str) -> None:
         """Show which model answers."""
         self._say(self._model, words)
+
+    def show_beside(self, words: str) -> None:
+        """Show how a candidate beside the model in force does; empty for none."""
+        self._say(self._beside, words)
 
     def show_progress(self, step: str, share: float | None) -> None:
         """Show a step and its share; None when nothing is under way."""
@@ -83,7 +88,7 @@ class StatusLine(QStatusBar):
 
     @Slot()
     def _recolour(self) -> None:
-        for label in (self._saved, self._corrections, self._model, self._doing, self._left):
+        for label in (self._saved, self._corrections, self._model, self._beside, self._doing, self._left):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)

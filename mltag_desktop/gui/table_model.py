@@ -1,7 +1,7 @@
 """The records in their shown order, for Qt; it stores an order, a page cache and nothing else."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
@@ -35,6 +35,7 @@ class Part(Enum):
     TAG = "tag"
     CONFIDENCE = "confidence"
     CELL = "cell"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,15 @@ class Standing:
     decided: TagInfo | None
     confidence: float
     stale: bool
+    beside: TagInfo | None = None
+    """What a candidate beside the model in force says."""
 
 
-def table_columns(names: Sequence[str], text: Sequence[int]) -> tuple[Column, ...]:
-    """The columns for a source with these column `names`, of which `text` are read by the model."""
+def table_columns(names: Sequence[str], text: Sequence[int], *, beside: bool = False) -> tuple[Column, ...]:
+    """The columns for a source with these column `names`, of which `text` are read by the model.
+
+    With a candidate `beside` the model in force, its tags have a column of their own.
+    """
     texts = [Column(Part.TEXT, names[i].capitalize(), i, i, n == 0) for n, i in enumerate(text[:2])]
     others = [Column(Part.CELL, names[i], i, i) for i in range(len(names)) if i not in text[:2]]
     return (
@@ -78,6 +84,7 @@ def table_columns(names: Sequence[str], text: Sequence[int]) -> tuple[Column, ..
         *texts,
         Column(Part.TAG, "Tag", "tag"),
         Column(Part.CONFIDENCE, "Confidence", "confidence"),
+        *((Column(Part.BESIDE, "Candidate", "row"),) if beside else ()),
         *others,
     )
 
@@ -96,6 +103,7 @@ class TableModel(QAbstractTableModel):
         self._workspace: Workspace | None = None
         self._states: States | None = None
         self._tags: dict[str, TagInfo] = {}
+        self._beside: Callable[[RowId], str | None] | None = None
         self._columns: tuple[Column, ...] = ()
         self._order: RowArray = _NO_ROWS
         self._places: RowArray | None = None
@@ -160,6 +168,22 @@ class TableModel(QAbstractTableModel):
         self._read_columns()
         self._read_states()
         self.endResetModel()
+
+    def set_beside(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
+        """Show what a candidate says of each record in a column of its own; None for no candidate."""
+        before, self._beside = self._beside, tag_of
+        if self._workspace is None or (before is None) == (tag_of is None):
+            self.refresh_states()
+            return
+        place = 1 + next(n for n, column in enumerate(self._columns) if column.part is Part.CONFIDENCE)
+        if tag_of is not None:
+            self.beginInsertColumns(_NONE, place, place)
+            self._read_columns()
+            self.endInsertColumns()
+        else:
+            self.beginRemoveColumns(_NONE, place, place)
+            self._read_columns()
+            self.endRemoveColumns()
 
     def row_at(self, place: int) -> RowId:
         """The record shown at `place`."""
@@ -231,7 +255,12 @@ class TableModel(QAbstractTableModel):
             self._tag(states, int(states.decided[row])),
             float(states.confidence[row]),
             bool(states.stale[row]),
+            self._beside_tag(row),
         )
+
+    def _beside_tag(self, row: RowId) -> TagInfo | None:
+        name = self._beside(row) if self._beside is not None else None
+        return None if name is None else self._tags.get(name) or TagInfo(name, name, "●", 7)
 
     def _tag(self, states: States, index: int) -> TagInfo | None:
         if index < 0:
@@ -249,7 +278,10 @@ class TableModel(QAbstractTableModel):
     def _read_columns(self) -> None:
         workspace = self._workspace
         self._tags = {tag.name: tag for tag in workspace.tags} if workspace else {}
-        self._columns = table_columns(workspace.columns, workspace.mapping.text) if workspace else ()
+        beside = self._beside is not None
+        self._columns = (
+            table_columns(workspace.columns, workspace.mapping.text, beside=beside) if workspace else ()
+        )
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._order)
@@ -289,6 +321,8 @@ class TableModel(QAbstractTableModel):
         if column.part is Part.TAG:
             tag = standing.decided or standing.predicted
             return tag.name if tag else ""
+        if column.part is Part.BESIDE:
+            return standing.beside.name if standing.beside else ""
         return probability_words(standing.confidence)
 
 

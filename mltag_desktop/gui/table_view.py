@@ -21,6 +21,7 @@ _WIDTHS: Final = {
     Part.TAG: 30 * UNIT,
     Part.CONFIDENCE: 28 * UNIT,
     Part.CELL: 28 * UNIT,
+    Part.BESIDE: 30 * UNIT,
 }
 _TEXT_LEAST: Final = 40 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT

@@ -12,6 +12,7 @@ from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.shadow import Shadow
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.gui.jobs import Job, Jobs
@@ -48,12 +49,14 @@ class ModelDesk(QObject):
     """Leads from decisions to a model in force, with a report in between.
 
     Signals: `record_requested(row)` when a record that flips was clicked; `records_requested(rows, words)`
-    when some are to be shown alone; `training_changed(running)`;
+    when some are to be shown alone; `beside_requested(version)` when a candidate is to run beside the model
+    in force, empty for none; `training_changed(running)`;
     `candidate_made(ModelInfo)` when one has been trained and judged.
     """
 
     record_requested = Signal(int)
     records_requested = Signal(object, str)
+    beside_requested = Signal(str)
     candidate_made = Signal(object)
     training_changed = Signal(bool)
 
@@ -88,6 +91,7 @@ class ModelDesk(QObject):
         self._dialog.report_requested.connect(self.show_model)
         self._dialog.records_requested.connect(self.records_requested)
         self._dialog.alone_changed.connect(self._refresh)
+        self._dialog.beside_requested.connect(self.beside_requested)
 
     @property
     def is_training(self) -> bool:
@@ -118,6 +122,11 @@ class ModelDesk(QObject):
             self._report.panel.version_requested.connect(self._show_version)
             self._report.panel.priority_chosen.connect(self._keep_priority)
         return self._report
+
+    @Slot(object)
+    def show_beside(self, beside: Shadow | None) -> None:
+        """Show which candidate is beside the model in force."""
+        self._dialog.set_beside(beside.version if beside is not None else "")
 
     @Slot()
     def open_training(self) -> None:

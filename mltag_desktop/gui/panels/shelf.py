@@ -93,8 +93,12 @@ class ShelfTable(QTableView):
         return self._shelf.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
     def show_models(self, models: Sequence[ModelInfo]) -> None:
-        """Show `models`, given oldest first; the selection stays on its model."""
+        """Show `models`, given oldest first; the selection stays on its model, or goes to a new one."""
+        before = [self._shelf.at(row).version for row in range(self._shelf.rowCount())]
+        fresh = [model.version for model in models if model.version not in before]
         kept = self.current.version if self.current else None
+        if before and fresh:
+            kept = fresh[-1]
         self._shelf.show(models)
         versions = [model.version for model in reversed(models)]
         if versions:

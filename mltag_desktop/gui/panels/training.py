@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
 
 SIZE: Final = QSize(680, 640)
+_TRY: Final = "Tr&y beside"
+_STOP: Final = "Stop tr&ying beside"
 
 
 class TrainingDialog(QDialog):
@@ -35,7 +37,7 @@ class TrainingDialog(QDialog):
 
     Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
     `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the base is left
-    aside or not, `shown()` each time it comes up.
+    aside or not, `beside_requested(version)`, empty for none, `shown()` each time it comes up.
     """
 
     start_requested = Signal()
@@ -44,6 +46,7 @@ class TrainingDialog(QDialog):
     report_requested = Signal(object)
     records_requested = Signal(object, str)
     alone_changed = Signal()
+    beside_requested = Signal(str)
     shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,9 +67,15 @@ class TrainingDialog(QDialog):
         self._report = QPushButton("Show &report")
         self._back = QPushButton("Roll &back")
         self._back.setToolTip("Put the model that was in force before in force again")
+        self._beside = QPushButton(_TRY)
+        self._beside.setToolTip(
+            "Its tags stand in a second column, disagreements come first in the queue, and the score runs"
+        )
+        self._beside.setEnabled(False)
+        self._beside_version = ""
         self._close = QPushButton("C&lose")
         self._can_start = False
-        for button in (self._start, self._cancel, self._report, self._back, self._close):
+        for button in (self._start, self._cancel, self._report, self._beside, self._back, self._close):
             button.setAutoDefault(False)
         self._lay_out()
         self._connect()
@@ -134,10 +143,25 @@ class TrainingDialog(QDialog):
         self._shelf.chosen.connect(self._follow)
         self._shelf.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
+        self._beside.clicked.connect(self._ask_beside)
 
     @Slot(object)
     def _follow(self, model: ModelInfo | None) -> None:
         self._report.setEnabled(model is not None and model.report is not None)
+        runs = model is not None and model.version == self._beside_version
+        self._beside.setText(_STOP if runs else _TRY)
+        self._beside.setEnabled(model is not None and not model.promoted and not model.bundled)
+
+    def set_beside(self, version: str) -> None:
+        """Say which candidate is beside the model in force; empty for none."""
+        self._beside_version = version
+        self._follow(self._shelf.current)
+
+    @Slot()
+    def _ask_beside(self) -> None:
+        model = self._shelf.current
+        if model is not None:
+            self.beside_requested.emit("" if model.version == self._beside_version else model.version)
 
     @Slot()
     def _ask_report(self) -> None:
@@ -158,6 +182,7 @@ class TrainingDialog(QDialog):
         below = QHBoxLayout()
         below.setSpacing(GAP)
         below.addWidget(self._report)
+        below.addWidget(self._beside)
         below.addWidget(self._back)
         below.addStretch(1)
         below.addWidget(self._close)

@@ -1,0 +1,87 @@
+"""A candidate beside the model in force."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core import shadow
+from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.types import Status
+
+from .evaluation.tiny import TAGS, make
+from .learning_fixtures import predict_all
+
+
+def beside(workspace, base, folder):
+    """Train a candidate on the first hundred records and put it beside."""
+    predict_all(workspace, base)
+    truth = make(workspace.count, seed=11, words=1).tags
+    for tag in TAGS:
+        workspace.decide([row for row in range(100) if truth[row] == tag], tag)
+    made = retrain(SILENT, workspace, base, base, folder)
+    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+    shadow.begin(workspace, info.version)
+    version, since = shadow.chosen(workspace)
+    assert version == info.version
+    model = load_bundle(workspace.bundle_path(version))
+    return shadow.look(SILENT, workspace, model, since), truth
+
+
+def test_disagreements_come_first_where_both_are_sure_and_the_table_is_untouched(
+    make_workspace, tiny_model, tmp_path
+) -> None:
+    workspace = make_workspace(300)
+    found, _ = beside(workspace, tiny_model, tmp_path)
+    states = workspace.states()
+    rows = shadow.disagreements(states, found)
+    named = [states.tag_names[code] for code in states.predicted]
+    expected = {row for row in range(100, 300) if found.tag(row) != named[row]}
+    assert set(rows.tolist()) == expected
+    sure = np.minimum(states.confidence[rows], found.confidence[rows])
+    assert (np.diff(sure) <= 0).all()
+    assert workspace.current_version == tiny_model.version
+
+
+def test_only_decisions_made_since_count(make_workspace, tiny_model, tmp_path) -> None:
+    workspace = make_workspace(300)
+    found, truth = beside(workspace, tiny_model, tmp_path)
+    assert shadow.score(workspace, found).decided == 0
+    states = workspace.states()
+    for row in shadow.disagreements(states, found).tolist():
+        workspace.decide([row], truth[row])
+    told = shadow.score(workspace, found)
+    assert told.decided == len(shadow.disagreements(states, found))
+    assert told.both == 0
+    workspace.undo()
+    assert shadow.score(workspace, found).decided == told.decided - 1
+    assert not len(shadow.disagreements(workspace.states(), found)) - 1
+    assert (workspace.states().status[:100] != int(Status.TO_REVIEW)).all()
+
+
+def test_a_promoted_or_discarded_candidate_is_not_beside_any_more(
+    make_workspace, tiny_model, tmp_path
+) -> None:
+    workspace = make_workspace(120)
+    found, _ = beside(workspace, tiny_model, tmp_path)
+    workspace.promote(found.version)
+    assert shadow.chosen(workspace) is None
+    workspace.rollback()
+    assert shadow.chosen(workspace) is not None
+    shadow.end(workspace)
+    assert shadow.chosen(workspace) is None
+    workspace.set_preference("shadow", {"version": 3})
+    assert shadow.chosen(workspace) is None
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
+def test_a_score_is_never_a_bare_winner(both: int, current: int, candidate: int, neither: int) -> None:
+    told = shadow.Score(both, current, candidate, neither)
+    assert told.decided == both + current + candidate + neither
+    if abs(candidate - current) < 4:
+        assert "better (" not in told.words
+    if "better (" in told.words:
+        assert candidate > current
+    if "worse (" in told.words:
+        assert current > candidate
