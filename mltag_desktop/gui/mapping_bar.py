@@ -45,6 +45,7 @@ class MappingBar(QWidget):
         self._tag = self._box("Column with the known tag")
         self._encoding = self._box("Encoding of the file")
         self._delimiter = self._box("What parts the cells")
+        self._delimiter.setMinimumContentsLength(8)
         self._more = QToolButton(self)
         self._more.setText("Preview…")
         self._more.setAccessibleName("How the table is read")
