@@ -1,8 +1,8 @@
 """The queue as the window sees it: learns after each decision, off the GUI thread, and says what is next."""
 
+import random
 from collections.abc import Callable, Set
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
@@ -38,7 +38,7 @@ class Questions(QObject):
         self._jobs = jobs
         self._model = model
         self._order = order
-        self.lot: Callable[[], float] = np.random.default_rng(seed).random
+        self.lot: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
         self._learner: QuestionLearner | None = None
         self._line: Line | None = None
         self._job: Job | None = None

@@ -32,7 +32,7 @@ class Question:
     """Vectors of the rows that were answered already, shape (m, d)."""
 
 
-def ordered(order: str, question: Question, random: np.random.Generator) -> Places:
+def ordered(order: str, question: Question, random: "np.random.Generator") -> Places:
     """Return the places of the rows, best to ask first; raises `MltagError` for an unknown order."""
     if order not in ORDERS:
         raise MltagError(f"There is no order called {order}.", f"Choose one of: {', '.join(ORDERS)}.")
@@ -48,11 +48,11 @@ def margins(probabilities: FloatArray) -> FloatArray:
     return margin
 
 
-def _margin(question: Question, random: np.random.Generator) -> Places:
+def _margin(question: Question, random: "np.random.Generator") -> Places:
     return np.argsort(margins(question.probabilities), kind="stable")
 
 
-def _coverage(question: Question, random: np.random.Generator) -> Places:
+def _coverage(question: Question, random: "np.random.Generator") -> Places:
     """Smallest margin, but not ten variants of one question.
 
     Greedy: usefulness is (1 - margin) * (1 - greatest cosine to a row answered or chosen before).
@@ -75,7 +75,7 @@ def _coverage(question: Question, random: np.random.Generator) -> Places:
     return np.concatenate([first, by_margin[~np.isin(by_margin, first)]])
 
 
-def _committee(question: Question, random: np.random.Generator) -> Places:
+def _committee(question: Question, random: "np.random.Generator") -> Places:
     """Where the improved model and the model in force disagree most (Jensen-Shannon divergence)."""
     members = np.stack([question.probabilities, question.base]).astype(np.float64) + 1e-9
     mean = members.mean(axis=0)
@@ -83,15 +83,15 @@ def _committee(question: Question, random: np.random.Generator) -> Places:
     return np.lexsort((margins(question.probabilities), -divergence))
 
 
-def _random(question: Question, random: np.random.Generator) -> Places:
+def _random(question: Question, random: "np.random.Generator") -> Places:
     return random.permutation(len(question.probabilities))
 
 
-def _table(question: Question, random: np.random.Generator) -> Places:
+def _table(question: Question, random: "np.random.Generator") -> Places:
     return np.arange(len(question.probabilities))
 
 
-ORDERS: Final[Mapping[str, Callable[[Question, np.random.Generator], Places]]] = {
+ORDERS: "Final[Mapping[str, Callable[[Question, np.random.Generator], Places]]]" = {
     "margin": _margin,
     "coverage": _coverage,
     "committee": _committee,

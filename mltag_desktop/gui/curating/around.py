@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.evaluation.reference import reference_of
 from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.similar import SimilarTexts
 from mltag_desktop.core.progress import Progress
@@ -108,6 +107,8 @@ def _surroundings(
     similar: SimilarTexts,
     row: RowId,
 ) -> Surroundings:
+    from mltag_desktop.core.evaluation.reference import reference_of  # brings training along
+
     states = workspace.states()
     decided = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.figures import probability_words
-from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.types import Change, Entry, RecordView, RowId
@@ -17,6 +16,7 @@ from mltag_desktop.gui.session import Session
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear import LinearModel
+    from mltag_desktop.core.model.rules import Rules
     from mltag_desktop.core.workspace.document import Workspace
 
 _HELD: Final = 24
@@ -164,7 +164,7 @@ def parts_of(workspace: "Workspace", record: RecordView) -> tuple[str, ...]:
 
 
 def _look_up(
-    progress: Progress, workspace: "Workspace", model: "LinearModel | None", rules: list[Rules], row: RowId
+    progress: Progress, workspace: "Workspace", model: "LinearModel | None", rules: "list[Rules]", row: RowId
 ) -> Reading:
     record = workspace.records([row])[0]
     marks: tuple[Mark, ...] = ()
@@ -179,8 +179,10 @@ def _look_up(
     return Reading(record, parts_of(workspace, record), marks, history, said)
 
 
-def _rules_say(rules: list[Rules], workspace: "Workspace", text: str) -> str:
+def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
     """What the keyword rules answer, where they are about the workspace's tags; else nothing."""
+    from mltag_desktop.core.model.rules import Rules
+
     if not rules:
         rules.append(Rules.load(resource("rules.toml")))
     known = {tag.name for tag in workspace.tags}
