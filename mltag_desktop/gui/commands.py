@@ -123,6 +123,10 @@ COMMANDS: Final = (
     Command(
         "show_report", "&Report", "Ctrl+R", "Model", tip="How good the models are", short="Report"
     ),
+    Command(
+        "in_use", "In &use…", "Ctrl+U", "Model",
+        tip="How often the model in force is right, and below which confidence to review",
+    ),
     Command("rollback", "&Go back to the model before", "", "Model", 1),
     Command("clear_filters", "Clear &filters", "Ctrl+Shift+F", "View"),
     Command("renew", "&Renew the list", "F5", "View", tip="Apply the filter to what changed since"),

@@ -138,6 +138,11 @@ class Filtering(QObject):
         known = (workspace.tags, workspace.columns) if workspace else ((), ())
         return parse(self._line.text(), *known)
 
+    @Slot()
+    def apply(self) -> None:
+        """Ask for the same again, as when the review threshold is another."""
+        self._apply()
+
     def _apply(self) -> None:
         query = self._query()
         wanted = replace(

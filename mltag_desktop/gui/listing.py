@@ -158,10 +158,9 @@ class Listing(QObject):
             self.renew()
             return
         if "records" in what and self.is_plain and self._job is None:
-            states = workspace.states()
-            shown = view.present(states)
-            shown[: self._last_shown() + 1] = False
-            self._model.append(np.flatnonzero(shown))
+            states, first = workspace.states(), self._last_shown() + 1
+            rows = np.arange(first, states.count)
+            self._model.append(rows[~states.gone[first:]] if len(states.gone) else rows)
         self._refresh()
         self._late = self._late or not self.is_plain
 
@@ -191,6 +190,11 @@ class Listing(QObject):
             self.waiting.emit(False)
             if self._changed:
                 self._gather.start(_GATHER)
+
+    @Slot()
+    def count_anew(self) -> None:
+        """Count the records anew, as when the review threshold is another."""
+        self._count()
 
     @Slot()
     def _count(self) -> None:

@@ -24,7 +24,7 @@ _DECISIONS = (
 )  # fmt: skip
 _WITH_TABLE = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "rollback", "clear_filters", "renew", *WITH_TABLE,
+    "train", "show_report", "rollback", "in_use", "clear_filters", "renew", *WITH_TABLE,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.tables.mapping import Mapping
     from mltag_desktop.core.tables.reader import PastedTable
     from mltag_desktop.gui.beside import Beside
+    from mltag_desktop.gui.panels.in_use_desk import InUseDesk
     from mltag_desktop.gui.panels.models import ModelDesk
 
 
@@ -44,6 +45,9 @@ class PanelDesk(QObject):
         self._show_records = show_records
         self._window = window
         self._models: ModelDesk | None = None
+        self._in_use: InUseDesk | None = None
+        self.review_below: Callable[[float], None] = lambda _threshold: None
+        """Sets the confidence below which a person is asked."""
         self.beside: Beside | None = None
         """Who keeps a candidate beside the model in force."""
         self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None
@@ -62,6 +66,22 @@ class PanelDesk(QObject):
     def open_report(self) -> None:
         """Show how good the models are."""
         self._model_desk().open_report()
+
+    def open_in_use(self) -> None:
+        """Show how the model in force does in use."""
+        if self._in_use is None:
+            from mltag_desktop.gui.panels.in_use_desk import InUseDesk
+
+            self._in_use = InUseDesk(
+                self._theme,
+                self._session,
+                self._jobs,
+                self._notices,
+                self._show_records,
+                self.review_below,
+                self._window,
+            )
+        self._in_use.open()
 
     def roll_back(self) -> None:
         """Go back to the model before."""

@@ -114,6 +114,7 @@ class Program(QObject):
         )
         self.beside = Beside(self.session, self.jobs, self.page.model, self.questions)
         self.panels.beside = self.beside
+        self.panels.review_below = self.review_below
         self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest)
         self.panels.open_pasted = self.opening.open_pasted
         self.document = DocumentDesk(
@@ -155,6 +156,14 @@ class Program(QObject):
             place = self.page.model.place_of(row)
         if place >= 0:
             self.page.table.go_to(place)
+
+    def review_below(self, threshold: float) -> None:
+        """Ask a person below this confidence, now and next time."""
+        self.session.review_below = threshold
+        self.remembered.choose_review_below(threshold)
+        self.filtering.apply()
+        self.listing.count_anew()
+        self.page.table.viewport().update()
 
     def show_records(self, rows: Sequence[int], words: str) -> None:
         """Show these records alone, and say in a notice which they are."""
@@ -209,6 +218,7 @@ class Program(QObject):
             "train": panels.open_training,
             "show_report": panels.open_report,
             "rollback": panels.roll_back,
+            "in_use": panels.open_in_use,
             "clear_filters": self.filtering.clear,
             "renew": self.listing.renew,
             "show_facets": lambda: page.facets.setVisible(page.facets.isHidden()),

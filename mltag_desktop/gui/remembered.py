@@ -44,6 +44,10 @@ class Remembered(QObject):
         self._theme.choose(SCHEMES[name])
         self._store(replace(self.settings, colour_scheme=name))
 
+    def choose_review_below(self, threshold: float) -> None:
+        """Ask a person below this confidence, now and next time."""
+        self._store(replace(self.settings, review_below=threshold))
+
     def choose_order(self, name: str) -> None:
         """Ask about records in this order, now and next time."""
         self._store(replace(self.settings, queue_order=name))

@@ -94,7 +94,8 @@ class ShelfTable(QTableView):
 
     def show_models(self, models: Sequence[ModelInfo]) -> None:
         """Show `models`, given oldest first; the selection stays on its model, or goes to a new one."""
-        before = [self._shelf.at(row).version for row in range(self._shelf.rowCount())]
+        shown = (self._shelf.at(row) for row in range(self._shelf.rowCount()))
+        before = [model.version for model in shown if model is not None]
         fresh = [model.version for model in models if model.version not in before]
         kept = self.current.version if self.current else None
         if before and fresh:

@@ -1,0 +1,288 @@
+"""How the model in force does in use: estimate on the table, acceptance, thresholds, misses to send."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.evaluation.inuse import Rate, Threshold
+from mltag_desktop.core.usage import Acceptance, InUse, threshold_words
+from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading
+from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
+
+Index = QModelIndex | QPersistentModelIndex
+SIZE: Final = QSize(780, 700)
+_NONE: Final = QModelIndex()
+_HEADS: Final = ("", "Asked", "Right", "95% int.", "By lot", "Right", "95% int.")
+_MOST_TAGS: Final = 40
+_OVERALL: Final = -1
+
+
+class RatesModel(QAbstractTableModel):
+    """Adapts acceptance from the queue and from the audit set, side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[str, Rate | None, Rate | None]] = []
+        self._font = tabular(QApplication.font())
+        self._bold = QFont(self._font)
+        self._bold.setBold(True)
+
+    def show(self, queue: Acceptance, audit: Acceptance) -> None:
+        """Show these rates."""
+        self.beginResetModel()
+        self._rows = [("All answers", queue.whole, audit.whole)]
+        for title, one, other in (
+            ("By predicted tag", queue.tags, audit.tags),
+            ("By confidence", queue.bands, audit.bands),
+            ("By day", queue.days, audit.days),
+        ):
+            lines = _paired(one, other)
+            if lines:
+                self._rows.append((title, None, None))
+                self._rows += lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _HEADS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        name, queue, audit = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if index.column() == 0:
+                return name
+            place = (index.column() - 1) % 3
+            return _figure(queue if index.column() < 4 else audit, place)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(index.column())
+        if role == Qt.ItemDataRole.FontRole:
+            return self._bold if queue is None or index.row() == 0 else self._font
+        return None
+
+
+class InUseDialog(QDialog):
+    """Stays open beside the table; asks for everything, does nothing itself.
+
+    Signals: `most_wrong_chosen(share)`; `records_requested(threshold)` for what lies below one;
+    `wrong_requested()` for the decided records that the model answers otherwise; `threshold_wanted(float)`
+    to review below it from now on; `export_requested()`, `take_in_requested()`.
+    """
+
+    most_wrong_chosen = Signal(float)
+    records_requested = Signal(object)
+    wrong_requested = Signal()
+    threshold_wanted = Signal(float)
+    export_requested = Signal()
+    take_in_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("In use")
+        self._theme = theme
+        self._found: InUse | None = None
+        self._estimate = QLabel("Counting")
+        self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
+        self._estimate.setWordWrap(True)
+        self._about = MutedLabel(theme)
+        self._rates = RatesModel()
+        self._table = QTableView()
+        self._rates.setParent(self._table)
+        self._table.setModel(self._rates)
+        self._table.setAccessibleName("How often answers were right")
+        calm(self._table, theme)
+        self._wrong = QDoubleSpinBox()
+        self._wrong.setRange(0.5, 50.0)
+        self._wrong.setDecimals(1)
+        self._wrong.setSuffix(" %")
+        self._wrong.setAccessibleName("Share of unseen answers that may be wrong")
+        self._wrong.setKeyboardTracking(False)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._words.setAccessibleName("What each review threshold means")
+        self._use = QPushButton("&Review below it from now on")
+        self._lay_out()
+        self._wrong.valueChanged.connect(self._tell_wrong)
+        self._words.linkActivated.connect(self._follow)
+        self._use.clicked.connect(self._want)
+        theme.changed.connect(self._draw)
+        fit_screen(self, SIZE)
+
+    @property
+    def words(self) -> str:
+        """The estimate in words."""
+        return self._estimate.text()
+
+    def show_in_use(self, found: InUse) -> None:
+        """Show what was counted."""
+        self._found = found
+        self._estimate.setText(estimate_words(found))
+        source = (
+            "the audit set" if found.from_audit else "all decisions, which the queue chose for being hard"
+        )
+        self._about.setText(
+            f"Model {found.version}. “Asked” are decisions on what the queue asked about, where the model is "
+            "unsure, so they make it look worse than it is; “by lot” is the audit set, which speaks for the "
+            f"table. Thresholds are measured on {source}."
+        )
+        self._rates.show(found.queue, found.audit)
+        self._wrong.blockSignals(True)
+        self._wrong.setValue(found.most_wrong * 100)
+        self._wrong.blockSignals(False)
+        self._use.setEnabled(found.overall.confidence is not None)
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        palette = QPalette(self._words.palette())
+        palette.setColor(QPalette.ColorRole.Link, self._theme.colours.accent)
+        self._words.setPalette(palette)
+        lines = [self._line("All tags", found.overall, _OVERALL, found.undecided)]
+        for place, threshold in enumerate(found.thresholds[:_MOST_TAGS]):
+            if threshold.judged or threshold.to_review:
+                lines.append(self._line(threshold.tag, threshold, place, threshold.to_review))
+        self._words.setText("<br>".join(lines))
+
+    def _line(self, name: str, threshold: Threshold, place: int, records: int) -> str:
+        words = escape(threshold_words(threshold, records))
+        colour = self._theme.colours.accent.name()
+        link = f' <a href="{place}" style="color:{colour}">Show them</a>' if threshold.to_review else ""
+        return f"<b>{escape(name)}</b>: {words}{link}"
+
+    @Slot(str)
+    def _follow(self, link: str) -> None:
+        if self._found is not None:
+            place = int(link)
+            self.records_requested.emit(
+                self._found.overall if place == _OVERALL else self._found.thresholds[place]
+            )
+
+    @Slot()
+    def _want(self) -> None:
+        if self._found is not None and self._found.overall.confidence is not None:
+            self.threshold_wanted.emit(self._found.overall.confidence)
+
+    @Slot(float)
+    def _tell_wrong(self, percent: float) -> None:
+        self.most_wrong_chosen.emit(percent / 100)
+
+    def _lay_out(self) -> None:
+        asked = QHBoxLayout()
+        asked.setSpacing(GAP)
+        words = QLabel("Of what nobody looks at, &at most")
+        words.setBuddy(self._wrong)
+        for part in (words, self._wrong, QLabel("may be wrong.")):
+            asked.addWidget(part)
+        asked.addStretch(1)
+        asked.addWidget(self._use)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        for text, signal in (
+            ("Show the &wrong ones", self.wrong_requested),
+            ("&Export misclassifications…", self.export_requested),
+            ("&Take in misclassifications…", self.take_in_requested),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(signal)
+            below.addWidget(button)
+        below.addStretch(1)
+        close = QPushButton("C&lose")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.hide)
+        self._use.setAutoDefault(False)
+        below.addWidget(close)
+        measure = self._table.fontMetrics()
+        for column in range(1, len(_HEADS)):
+            self._table.setColumnWidth(column, measure.horizontalAdvance("100%–100%") + 2 * GAP)
+        self._table.setMinimumHeight(7 * ROW)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GROUP)
+        layout.addWidget(self._estimate)
+        layout.addWidget(self._about)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(heading("Review thresholds"))
+        layout.addLayout(asked)
+        layout.addWidget(self._words)
+        layout.addLayout(below)
+
+
+def estimate_words(found: InUse) -> str:
+    """Say how often the model is right on the whole table, as far as that is known."""
+    whole = found.audit.whole
+    if not whole.rows:
+        return (
+            "How often the model is right on the whole table is not known yet: no record drawn by lot "
+            "was decided."
+        )
+    low, high = whole.interval
+    records = counted(whole.rows, "record")
+    return (
+        f"On the whole table about {whole.share:.0%} of the answers are right ({low:.0%}–{high:.0%}), "
+        f"from {records} drawn by lot."
+    )
+
+
+def _paired(one: Sequence[Rate], other: Sequence[Rate]) -> list[tuple[str, Rate | None, Rate | None]]:
+    """Put rates of one name side by side; those without a row in both are left out."""
+    names = dict.fromkeys([*(rate.name for rate in one), *(rate.name for rate in other)])
+    left, right = ({rate.name: rate for rate in rates} for rates in (one, other))
+    empty = Rate("", 0, 0, (0.0, 1.0))
+    lines: list[tuple[str, Rate | None, Rate | None]] = []
+    for name in sorted(names) if all(map(_is_day, names)) else names:
+        pair = left.get(name, empty), right.get(name, empty)
+        if pair[0].rows or pair[1].rows:
+            lines.append((name, *pair))
+    return lines
+
+
+def _is_day(name: str) -> bool:
+    return len(name) == 10 and name[4:5] == "-"
+
+
+def _figure(rate: Rate | None, place: int) -> str:
+    if rate is None:
+        return ""
+    if place == 0:
+        return f"{rate.rows:,}"
+    if not rate.rows:
+        return ""
+    low, high = rate.interval
+    return f"{rate.share:.0%}" if place == 1 else f"{low:.0%}–{high:.0%}"
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

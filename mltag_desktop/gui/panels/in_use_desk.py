@@ -1,0 +1,206 @@
+"""Counts how the model does in use, away from the window, and does what its dialog asks for."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mltag_desktop.core.evaluation.inuse import Threshold
+from mltag_desktop.core.misses import TakenIn, take_in_misses, write_misses
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.usage import MOST_WRONG, InUse, below, in_use, wrong_rows
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
+from mltag_desktop.gui.panels.in_use import InUseDialog
+from mltag_desktop.gui.panels.parts import counted
+from mltag_desktop.gui.panels.windows import bring_up
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import Theme
+
+_SETTLED = 300
+_KINDS = "Misclassifications (*.jsonl)"
+ShowRecords = Callable[[Sequence[int], str], None]
+ReviewBelow = Callable[[float], None]
+
+
+def ask_to_open(parent: QWidget, title: str, suggested: str, kinds: str) -> str:
+    """Ask for a file that is there; empty when none was chosen."""
+    return QFileDialog.getOpenFileName(parent, title, suggested, kinds)[0]
+
+
+class InUseDesk(QObject):
+    """Leads from the journal to figures, and from figures to records."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        show_records: ShowRecords,
+        review_below: ReviewBelow,
+        window: QWidget,
+        save: AskPath = ask_to_save,
+        choose: AskPath = ask_to_open,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._show_records = show_records
+        self._review_below = review_below
+        self._window = window
+        self._save, self._choose = save, choose
+        self._most_wrong = MOST_WRONG
+        self._job: Job | None = None
+        self.dialog = InUseDialog(theme, window)
+        self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._settled.timeout.connect(self._count)
+        session.changed.connect(self._note)
+        session.closed.connect(self._close)
+        self.dialog.most_wrong_chosen.connect(self._take_most_wrong)
+        self.dialog.records_requested.connect(self._show_below)
+        self.dialog.wrong_requested.connect(self._show_wrong)
+        self.dialog.threshold_wanted.connect(self._use)
+        self.dialog.export_requested.connect(self.export)
+        self.dialog.take_in_requested.connect(self.take_in)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the dialog."""
+        bring_up(self.dialog)
+        self._count()
+
+    @Slot()
+    def export(self) -> None:
+        """Write the misclassifications as one file."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        name = f"{workspace.path.stem}-misclassifications.jsonl"
+        chosen = self._save(self._window, "Export misclassifications", name, _KINDS)
+        if chosen:
+            path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
+            job = Job(write_misses, workspace, path)
+            job.succeeded.connect(_Told(self, path.name).written)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
+
+    @Slot()
+    def take_in(self) -> None:
+        """Flag what another curator's file says is wrong."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if workspace.read_only:
+            self._notices.info("This workspace can only be read.", "Open it for writing first.")
+            return
+        chosen = self._choose(self._window, "Take in misclassifications", "", _KINDS)
+        if chosen:
+            job = Job(take_in_misses, workspace, Path(chosen))
+            job.succeeded.connect(partial(self._take_in, workspace))
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
+
+    def tell_written(self, count: int, name: str) -> None:
+        """Say how many were written."""
+        self._notices.success(f"{counted(count, 'misclassification')} written to {name}.")
+
+    def _take_in(self, workspace: Workspace, taken: TakenIn) -> None:
+        if taken.added:
+            self._session.publish(Change(None, frozenset({"records"})), workspace)
+        self._session.publish(taken.change, workspace)
+        rows = taken.change.rows if taken.change.rows is not None else ()
+        said = f"{counted(len(rows), 'record')} flagged, {taken.added:,} of them new here."
+        self._notices.success(said, "Undo takes the flags back.")
+
+    @Slot()
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or not self.dialog.isVisible():
+            return
+        if self._job is not None:
+            self._job.cancel()
+        job = Job(_in_use, workspace, self._most_wrong)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._notices.failure)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show(self, found: InUse) -> None:
+        self._job = None
+        self.dialog.show_in_use(found)
+
+    @Slot(float)
+    def _take_most_wrong(self, share: float) -> None:
+        self._most_wrong = share
+        self._count()
+
+    @Slot(object)
+    def _show_below(self, threshold: Threshold) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(_below, workspace, threshold)
+            job.succeeded.connect(partial(self._tell_rows, words="below the review threshold"))
+            self._jobs.run(job)
+
+    @Slot()
+    def _show_wrong(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(_wrong, workspace)
+            job.succeeded.connect(partial(self._tell_rows, words="decided otherwise than predicted"))
+            self._jobs.run(job)
+
+    def _tell_rows(self, rows: Sequence[int], words: str) -> None:
+        self._show_records(rows, words)
+
+    @Slot(float)
+    def _use(self, threshold: float) -> None:
+        self._review_below(threshold)
+        self._notices.success(f"From now on a person is asked below {threshold:.2f}.")
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if self.dialog.isVisible() and not self._settled.isActive():
+            self._settled.start()
+
+    @Slot()
+    def _close(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._settled.stop()
+        self.dialog.hide()
+
+
+class _Told(QObject):
+    """Carries the name of the file that is written."""
+
+    def __init__(self, desk: InUseDesk, name: str) -> None:
+        super().__init__(desk)
+        self._desk, self._name = desk, name
+
+    @Slot(object)
+    def written(self, count: int) -> None:
+        """Hand the number on."""
+        self._desk.tell_written(count, self._name)
+        self.deleteLater()
+
+
+def _in_use(progress: Progress, workspace: Workspace, most_wrong: float) -> InUse:
+    return in_use(progress, workspace, most_wrong=most_wrong)
+
+
+def _below(progress: Progress, workspace: Workspace, threshold: Threshold) -> tuple[int, ...]:
+    return below(workspace, threshold)
+
+
+def _wrong(progress: Progress, workspace: Workspace) -> tuple[int, ...]:
+    return wrong_rows(workspace)
