@@ -13,16 +13,19 @@ from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.task import same_task
-from mltag_desktop.core.learning import Learnt, learn, learn_alone, learn_untaught
+from mltag_desktop.core.learning import Learnt, Unseen, learn, learn_alone, learn_untaught
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.recalibrate import FEWEST, fit, recalibrated
 from mltag_desktop.core.model.rules import Rules
-from mltag_desktop.core.model.snapshot import Snapshot
+from mltag_desktop.core.model.snapshot import Snapshot, text_digests
 from mltag_desktop.core.model.train import cross_validate
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import SILENT, Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.tagset import in_words_of, known_as
 from mltag_desktop.core.workspace.types import RecordView
 
 _CHUNK: Final = 500
@@ -68,12 +71,15 @@ def retrain(
     without decisions.
     """
     progress.report(0.0, "gathering decisions")
-    decided = workspace.examples()
+    known = known_as(workspace.tags, base.tags)
+    decided = in_words_of(workspace.examples(), workspace.tags, base.tags)
     if not decided.texts:
         raise MltagError(
             "There are no decisions to learn from yet.", "Accept or correct a few records first."
         )
-    related = not alone and same_task(base.tags, [*(tag.name for tag in workspace.tags), *decided.tags])
+    related = not alone and same_task(
+        base.tags, [*(known.get(tag.name, tag.name) for tag in workspace.tags), *decided.tags]
+    )
     part = Part(progress, 0.0, 0.6)
     learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
     return _judged(progress, workspace, current, learnt, related, work_folder)
@@ -94,6 +100,52 @@ def suggest(
             "Accept or correct a few records, then train.",
         )
     return _judged(progress, workspace, current, learnt, True, work_folder)
+
+
+def recalibrate(
+    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
+) -> Candidate:
+    """Fit the confidence of `current` to the decisions that it has not learnt from, as a candidate.
+
+    The audit set stays out of it, and no answer changes. Raises `MltagError` with too few decisions, and where
+    the confidence suits them already.
+    """
+    progress.report(0.0, "gathering decisions")
+    own, decided = current.own, workspace.examples()
+    fresh = (
+        ~np.isin(text_digests(decided.texts), current.base.digests) if decided.texts else np.zeros(0, bool)
+    )
+    known = np.array([tag in current.tags for tag in decided.tags], np.bool_)
+    places = np.flatnonzero(fresh & known).tolist()
+    if len(places) < FEWEST:
+        raise MltagError(
+            f"The confidence can be fitted to {FEWEST} or more decisions that the model in force has not learnt "
+            f"from; there are {len(places):,}.",
+            "Accept or correct some more records first.",
+        )
+    texts, tags = [decided.texts[n] for n in places], tuple(decided.tags[n] for n in places)
+    labels = np.array([current.tags.index(tag) for tag in tags], np.int32)
+    features = extract(own.vectors, texts)
+    found = fit(own.head.scores(features), labels)
+    if not found.helps:
+        raise MltagError(
+            "The confidence of the model in force suits the decisions already; fitting it makes it no better.",
+            "Nothing is to be done.",
+        )
+    model = recalibrated(current, found.factor)
+    sure = "less" if found.factor < 1 else "more"
+    note = (
+        f"Its confidence was fitted to {len(places):,} decisions that the model had not learnt from: it says that "
+        f"it is {sure} sure, and answers as before. Left out in turn, the decisions were {found.loss_before:.3f} "
+        f"away from what it said before and {found.loss_after:.3f} after (mean log loss)."
+    )
+    rows = tuple(decided.rows[n] for n in places)
+    before = _as_shelved(current, own.predict_features(features))
+    after = _as_shelved(model, model.own.predict_features(features))
+    learnt = Learnt(model, 0, None, (note,), Unseen(rows, tags, before, after))
+    trained_on = f"{current.manifest.version}, confidence fitted to {len(places):,} decisions"
+    related = base.holdout is not None and current.holdout is not None
+    return replace(_judged(progress, workspace, current, learnt, related, work_folder), trained_on=trained_on)
 
 
 def _judged(

@@ -1,5 +1,6 @@
 """The document: one file that holds table, predictions, decisions, models and reports."""
 
+import dataclasses
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ from mltag_desktop.core.workspace.holder import Holder, who
 from mltag_desktop.core.workspace.journal import Journal, now
 from mltag_desktop.core.workspace.mending import Mending
 from mltag_desktop.core.workspace.merging import MergePlan, Merging
-from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos
+from mltag_desktop.core.workspace.meta import Meta, first_values, tag_infos, tags_of
 from mltag_desktop.core.workspace.migrations import MIGRATIONS
 from mltag_desktop.core.workspace.originals import Originals
 from mltag_desktop.core.workspace.pages import Pages
@@ -49,7 +50,7 @@ from mltag_desktop.core.workspace.shelf import Shelf
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store
 from mltag_desktop.core.workspace.table import Table, source_of
-from mltag_desktop.core.workspace.tagset import TagSet
+from mltag_desktop.core.workspace.tagset import TagSet, aliases_of
 from mltag_desktop.core.workspace.texts import TextStore
 from mltag_desktop.core.workspace.types import (
     Action,
@@ -89,6 +90,7 @@ class Workspace:
         self._holder = holder
         self._meta = Meta(store)
         self._live = LiveStates(tag["name"] for tag in self._meta["tags"])
+        self._live.rename(aliases_of(tags_of(self._meta["tags"])))
         self._texts = TextStore(store)
         self._records = RecordStore(store)
         self._editions = Editions(store, self._meta, self._records, self._live)
@@ -96,7 +98,7 @@ class Workspace:
         self._live.append(self._texts.digests(self._meta["generation"])[slots], slots)
         self._predictions = PredictionStore(store, self._live)
         self._journal = Journal(store, curator)
-        self._tag_set = TagSet(store, self._meta, self._journal, self._live.code)
+        self._tag_set = TagSet(store, self._meta, self._journal, self._live.code, self._rename)
         self._shelf = Shelf(store, self._meta, self._journal, cache, self._show_predictions)
         self._show_predictions()
         self._decisions = Decisions(store, self._journal, self._live, self._predictions)
@@ -431,9 +433,12 @@ class Workspace:
         return self._decisions.also_tag(rows, tag)
 
     def decide_each(
-        self, tags: Mapping[RowId, tuple[str, str]], flags: Sequence[RowId], label: str
+        self,
+        tags: Mapping[RowId, tuple[str, str]],
+        flags: Sequence[RowId] | Mapping[RowId, str],
+        label: str,
     ) -> Change:
-        """Give each record its own tag and note, and flag some; one undo step."""
+        """Give each record its own tag and note, and flag some, with or without notes; one undo step."""
         for tag in dict.fromkeys(tag for tag, _ in tags.values()):
             self._tag_set.check(tag)
         return self._decisions.decide_each(tags, flags, label)
@@ -460,7 +465,7 @@ class Workspace:
 
     def journal(self, record: RowId | None = None) -> list[Entry]:
         """Return the history, oldest first, of everything or of one record."""
-        return self._journal.entries(record)
+        return [self._in_present_words(entry) for entry in self._journal.entries(record)]
 
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
         """Return a page of the journal's steps, the newest first: those before one, or the last ones."""
@@ -468,7 +473,7 @@ class Workspace:
 
     def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[Entry]:
         """Return some of a step's entries; a bulk action has many."""
-        return self._journal.page(step, start, limit)
+        return [self._in_present_words(entry) for entry in self._journal.page(step, start, limit)]
 
     def states_at(self, step: int) -> States:
         """Return today's records and predictions with the decisions that were in force after a step."""
@@ -523,6 +528,22 @@ class Workspace:
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model of this document, unpacked and checked; not for the bundled model."""
         return self._shelf.bundle_path(version)
+
+    def _rename(self, aliases: Mapping[str, str]) -> None:
+        """Show everything by the present names of the tags."""
+        if self._live.rename(aliases):
+            with self._live.lock:
+                self._predictions.recode()
+                self._decisions.refold()
+            self._merging.look()
+
+    def _in_present_words(self, entry: Entry) -> Entry:
+        tag, predicted = entry.tag, entry.predicted_tag
+        return dataclasses.replace(
+            entry,
+            tag=None if tag is None else self._live.canonical(tag),
+            predicted_tag=None if predicted is None else self._live.canonical(predicted),
+        )
 
     def _show_predictions(self) -> None:
         self._predictions.show(self._shelf.current, hidden=self._shelf.candidates)

@@ -95,7 +95,7 @@ def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
 
 def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
     """Read a tag set back."""
-    return tuple(TagInfo(**each) for each in content)
+    return tuple(TagInfo(**{**each, "aliases": tuple(each.get("aliases", ()))}) for each in content)
 
 
 def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:

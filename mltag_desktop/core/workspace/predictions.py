@@ -96,7 +96,7 @@ class PredictionStore:
                 for place in np.flatnonzero(chunks == identity).tolist():
                     blob.seek(int(offsets[place]) * len(tags) * _FLOAT.itemsize)
                     values = np.frombuffer(blob.read(len(tags) * _FLOAT.itemsize), _FLOAT)
-                    found[place] = dict(zip(tags, values.tolist(), strict=True))
+                    found[place] = self._summed(tags, values.tolist())
         return found
 
     def show(self, current: str | None, hidden: Collection[str]) -> None:
@@ -112,6 +112,23 @@ class PredictionStore:
                     self._fall_back(version, len(digests))
             if current is not None:
                 self._show_current(current, digests)
+
+    def recode(self) -> None:
+        """Take tags by their present names: some were renamed or merged."""
+        for identity, chunk in list(self._chunks.items()):
+            self._remember(identity, chunk.version, chunk.tags)
+        versions = dict.fromkeys(chunk.version for chunk in self._chunks.values())
+        self._live.recode(
+            {head.identity: head.answers.best for version in versions for head in self._heads(version)}
+        )
+
+    def _summed(self, tags: tuple[str, ...], values: list[float]) -> dict[str, float]:
+        """Probabilities by the tags' present names; those of merged tags add up."""
+        found: dict[str, float] = {}
+        for tag, value in zip(tags, values, strict=True):
+            name = self._live.canonical(tag)
+            found[name] = found.get(name, 0.0) + value
+        return found
 
     def covered(self, version: str) -> NDArray[Any]:
         """Return the digests of all texts that `version` has answered, sorted by `keys`."""

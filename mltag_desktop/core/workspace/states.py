@@ -1,7 +1,7 @@
 """The states of all records in memory: arrays that are copied only when a picture of them is out."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -87,6 +87,7 @@ class LiveStates:
         self.lock = threading.RLock()
         self._names: list[str] = list(dict.fromkeys(tags))
         self._codes = {name: code for code, name in enumerate(self._names)}
+        self._aliases: dict[str, str] = {}
         self._columns = {
             "predicted": Column(np.int16, -1),
             "confidence": Column(np.float32, np.nan),
@@ -107,9 +108,21 @@ class LiveStates:
         """Number of records."""
         return self._columns["status"].count
 
-    def code(self, tag: str) -> int:
-        """Return the tag's index into the names, a new one for a new name."""
+    def rename(self, aliases: Mapping[str, str]) -> bool:
+        """Let other names stand for tags; tells whether that changed. Codes that were handed out stay."""
         with self.lock:
+            changed = self._aliases != aliases
+            self._aliases = dict(aliases)
+            return changed
+
+    def canonical(self, tag: str) -> str:
+        """Return the name of the tag that a name stands for."""
+        return self._aliases.get(tag, tag)
+
+    def code(self, tag: str) -> int:
+        """Return the index into the names of the tag that a name stands for, a new one for a new name."""
+        with self.lock:
+            tag = self._aliases.get(tag, tag)
             if tag not in self._codes:
                 self._codes[tag] = len(self._names)
                 self._names.append(tag)
@@ -174,6 +187,15 @@ class LiveStates:
                 self._columns[field].put(rows, getattr(answers, field))
             self._columns["predicted"].put(rows, answers.best)
             self._columns["stale"].put(rows, stale)
+
+    def recode(self, codes: Mapping[int, NDArray[np.int16]]) -> None:
+        """Show the predictions of each chunk with these codes, by their place in the chunk."""
+        with self.lock:
+            chunks, offsets = self._columns["chunk"].peek(), self._columns["offset"].peek()
+            for chunk, best in codes.items():
+                rows = np.flatnonzero(chunks == chunk)
+                if len(rows):
+                    self._columns["predicted"].put(rows, best[offsets[rows]])
 
     def outdate(self) -> None:
         """Mark every prediction as stale."""

@@ -1,24 +1,25 @@
 """The tags that can be decided."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Journal, Step
 from mltag_desktop.core.workspace.meta import Meta, tag_infos, tags_json, tags_of
 from mltag_desktop.core.workspace.store import Store, Transaction
-from mltag_desktop.core.workspace.types import Action, Change, TagInfo
+from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
 
 @dataclass(frozen=True)
 class TagSet:
-    """Reads and changes the tag set; `met` hears of each name."""
+    """Reads and changes the tag set; `met` hears of each name, `renamed` of other names for tags."""
 
     store: Store
     meta: Meta
     journal: Journal
     met: Callable[[str], object]
+    renamed: Callable[[Mapping[str, str]], object] = dict
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
@@ -40,7 +41,11 @@ class TagSet:
         chosen = tag_infos(tags)
         if any(not tag.name.strip() for tag in chosen):
             raise MltagError("A tag needs a name.", "Write a name for each tag.")
-        label = "Change the tags"
+        taken = [name for tag in chosen for name in (tag.name, *tag.aliases)]
+        twice = next((name for name in taken if taken.count(name) > 1), None)
+        if twice is not None:
+            raise MltagError(f"Two tags would go by the name {twice}.", "Merge them, or choose another name.")
+        label = change_words(self.tags, chosen)
         with self.store.write(urgent=True) as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
             if before == after:
@@ -63,6 +68,74 @@ class TagSet:
         self, transaction: Transaction, tags: list[dict[str, object]], step: int | None, label: str
     ) -> Change:
         self.meta.set(transaction, tags=tags)
-        for tag in tags_of(tags):
+        infos = tags_of(tags)
+        transaction.then(lambda: self.renamed(aliases_of(infos)))
+        for tag in infos:
             self.met(tag.name)
         return Change(None, frozenset({"tags"}), step, label)
+
+
+def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:
+    """Return which names stand for which tags."""
+    return {alias: tag.name for tag in tags for alias in tag.aliases}
+
+
+def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:
+    """Return the tags with one called otherwise; its history and predictions stay its own."""
+    names = {tag.name for tag in tags if tag.name != old}
+    if new in names:
+        raise MltagError(f"There is a tag {new} already.", "Merge the two instead.")
+    return tuple(
+        replace(tag, name=new, aliases=tuple(name for name in (*tag.aliases, old) if name != new))
+        if tag.name == old and new != old
+        else tag
+        for tag in tags
+    )
+
+
+def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]:
+    """Return the tags with `gone` counted as `into` from now on, in history and predictions too."""
+    old = next((tag for tag in tags if tag.name == gone), None)
+    if old is None or gone == into or into not in {tag.name for tag in tags}:
+        raise MltagError(f"{gone} cannot be merged into {into}.", "Choose two tags of the set.")
+    return tuple(
+        replace(tag, aliases=(*tag.aliases, gone, *old.aliases)) if tag.name == into else tag
+        for tag in tags
+        if tag.name != gone
+    )
+
+
+def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
+    """Return by which of `names`, such as a model's tags, each renamed tag goes there."""
+    known = set(names)
+    found = {}
+    for tag in tags:
+        if tag.name not in known:
+            alias = next((alias for alias in tag.aliases if alias in known), None)
+            if alias is not None:
+                found[tag.name] = alias
+    return found
+
+
+def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:
+    """Return decisions by the names that a model has for the tags, where some were renamed since."""
+    known = known_as(tags, names)
+    return replace(decided, tags=tuple(known.get(tag, tag) for tag in decided.tags)) if known else decided
+
+
+def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:
+    """Say what changed between two tag sets, as the label of a step."""
+    old, new = {tag.name: tag for tag in before}, {tag.name: tag for tag in after}
+    added = [name for name in new if name not in old]
+    gone = [name for name in old if name not in new]
+    if len(gone) == 1:
+        heir = next((tag.name for tag in after if gone[0] in tag.aliases), None)
+        if heir is not None and heir in added:
+            return f"Rename {gone[0]} to {heir}"
+        if heir is not None and not added:
+            return f"Merge {gone[0]} into {heir}"
+        if not added:
+            return f"Remove the tag {gone[0]}"
+    if len(added) == 1 and not gone:
+        return f"Add the tag {added[0]}"
+    return "Change the tags"

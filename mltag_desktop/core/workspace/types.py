@@ -60,6 +60,10 @@ class TagInfo:
     short: str
     sign: str
     colour: int
+    description: str = ""
+    """The guideline: what belongs to the tag, and what does not."""
+    aliases: tuple[str, ...] = ()
+    """Earlier names, and tags merged into this one: predictions and decisions by them count as its."""
 
 
 @dataclass(frozen=True)
