@@ -34,7 +34,7 @@ _STATUS_ICONS: Final = {
 
 def is_unsure(standing: Standing, review_below: float) -> bool:
     """Whether a person is to be asked about the record."""
-    return standing.status is Status.TO_REVIEW and standing.confidence < review_below
+    return standing.again or (standing.status is Status.TO_REVIEW and standing.confidence < review_below)
 
 
 class CellPainter:
@@ -82,7 +82,7 @@ class CellPainter:
 
     def _paint_status(self, painter: QPainter, rect: QRect, standing: Standing, *, unsure: bool) -> None:
         colours = self._theme.colours
-        if standing.status is Status.TO_REVIEW:
+        if standing.status is Status.TO_REVIEW or standing.again:
             known = standing.predicted is not None
             name = "unsure" if unsure else "to_review" if known else "waiting"
             colour = colours.text if unsure else colours.faint

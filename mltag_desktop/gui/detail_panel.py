@@ -217,6 +217,8 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
     if record.decided is not None:
         decided = f"{decided} as {record.decided}"
     also = f", also {', '.join(record.also)}" if record.also else ""
+    if record.again:
+        decided = f"{decided}, before its text changed with the source; look again"
     known = f"The table says {record.known_tag}" if record.known_tag else ""
     return "\n".join(line for line in (predicted, f"{decided}{also}", known, rules) if line)
 

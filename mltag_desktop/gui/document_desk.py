@@ -160,6 +160,7 @@ class DocumentDesk(QObject):
             dialog = ColleaguesDialog(
                 around.theme, around.session, around.jobs, around.notices, Path(chosen), around.window
             )
+            dialog.record_asked.connect(around.show_record)
             self._show(dialog)
 
     def save_copy(self) -> None:

@@ -70,6 +70,8 @@ class Standing:
     stale: bool
     beside: TagInfo | None = None
     """What a candidate beside the model in force says."""
+    again: bool = False
+    """Its text changed with the source, and nobody decided on it since."""
 
 
 def table_columns(names: Sequence[str], text: Sequence[int], *, beside: bool = False) -> tuple[Column, ...]:
@@ -256,6 +258,7 @@ class TableModel(QAbstractTableModel):
             float(states.confidence[row]),
             bool(states.stale[row]),
             self._beside_tag(row),
+            bool(len(states.again) > row and states.again[row]),
         )
 
     def _beside_tag(self, row: RowId) -> TagInfo | None:

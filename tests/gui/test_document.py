@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.gui.detail_panel import standing_words
 from mltag_desktop.gui.panels.aside import AsideDialog
 from mltag_desktop.gui.panels.backups import BackupsDialog
 from mltag_desktop.gui.panels.import_report import ImportReportDialog
@@ -79,11 +80,16 @@ def test_a_changed_source_is_told_of_and_taken_over(
     opened: Program, make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     opened.deciding.accept()
+    opened.page.table.go_to(3)
+    opened.deciding.accept()
+    opened.page.table.go_to(3)
+    opened.deciding.accept()
     settle(opened, qtbot)
     path = workspace_of(opened).source_path
     assert path is not None
     qtbot.waitUntil(lambda: bool(workspace_of(opened).noted("source_stamp")))
     lines = path.read_text().splitlines(keepends=True)
+    lines[4] = lines[4].replace("Forecasting", "Predicting")
     path.write_text(
         "".join([lines[0], *lines[3:], "99,A new record,About object detection in images,blog\n"])
     )
@@ -96,6 +102,9 @@ def test_a_changed_source_is_told_of_and_taken_over(
         dialog.apply.click()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 23, timeout=10_000)
     assert 0 not in opened.page.model.order
+    again = opened.page.model.standing(opened.page.model.place_of(3))
+    assert again.again
+    assert "look again" in standing_words(workspace_of(opened).records([3])[0])
     qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
     with qtbot.waitSignal(opened.session.changed):
         opened.actions["undo"].trigger()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -60,7 +60,12 @@ _AGREEMENT: Final = (
 
 
 class ColleaguesDialog(QDialog):
-    """Reads a colleague's file, shows what it would do, and brings it in as one undo step."""
+    """Reads a colleague's file, shows what it would do, and brings it in as one undo step.
+
+    Signals: `record_asked(row)` on a double click or Return.
+    """
+
+    record_asked = Signal(int)
 
     def __init__(
         self,
@@ -103,6 +108,7 @@ class ColleaguesDialog(QDialog):
 
     def _connect(self) -> None:
         self.conflicts.chosen.connect(self._show_conflict)
+        self.conflicts.opened.connect(self._ask_for)
         self.rule.currentIndexChanged.connect(self._show_outcomes)
         self.ours.clicked.connect(lambda: self._choose(theirs=False))
         self.theirs.clicked.connect(lambda: self._choose(theirs=True))
@@ -191,6 +197,10 @@ class ColleaguesDialog(QDialog):
             return "flagged"
         newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
         return conflict.theirs.tag if rule is Rule.THEIRS or newer else conflict.ours
+
+    @Slot(object)
+    def _ask_for(self, conflict: Conflict) -> None:
+        self.record_asked.emit(conflict.row)
 
     @Slot(object)
     def _show_conflict(self, conflict: Conflict | None) -> None:
