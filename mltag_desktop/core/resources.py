@@ -14,7 +14,9 @@ def resource(name: str) -> Path:
     Raises `MltagError` when it is not there, which means a damaged installation.
     """
     frozen = getattr(sys, "_MEIPASS", None)
-    roots = [Path(frozen) / "resources"] if frozen else [_PACKAGE / "resources", _PACKAGE.parent / "resources"]
+    roots = (
+        [Path(frozen) / "resources"] if frozen else [_PACKAGE / "resources", _PACKAGE.parent / "resources"]
+    )
     for root in roots:
         if (root / name).exists():
             return root / name
