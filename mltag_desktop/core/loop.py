@@ -107,8 +107,8 @@ def recalibrate(
 ) -> Candidate:
     """Fit the confidence of `current` to the decisions that it has not learnt from, as a candidate.
 
-    The audit set stays out of it, and no answer changes. Raises `MltagError` with too few decisions, and where
-    the confidence suits them already.
+    The audit set stays out of it, and no answer changes. Raises `MltagError` with too few decisions, and
+    where the confidence suits them already.
     """
     progress.report(0.0, "gathering decisions")
     own, decided = current.own, workspace.examples()
@@ -119,8 +119,8 @@ def recalibrate(
     places = np.flatnonzero(fresh & known).tolist()
     if len(places) < FEWEST:
         raise MltagError(
-            f"The confidence can be fitted to {FEWEST} or more decisions that the model in force has not learnt "
-            f"from; there are {len(places):,}.",
+            f"The confidence can be fitted to {FEWEST} or more decisions that the model in force has not "
+            f"learnt from; there are {len(places):,}.",
             "Accept or correct some more records first.",
         )
     texts, tags = [decided.texts[n] for n in places], tuple(decided.tags[n] for n in places)
@@ -129,15 +129,15 @@ def recalibrate(
     found = fit(own.head.scores(features), labels)
     if not found.helps:
         raise MltagError(
-            "The confidence of the model in force suits the decisions already; fitting it makes it no better.",
+            "The confidence of the model in force suits the decisions already; fitting makes it no better.",
             "Nothing is to be done.",
         )
     model = recalibrated(current, found.factor)
     sure = "less" if found.factor < 1 else "more"
     note = (
-        f"Its confidence was fitted to {len(places):,} decisions that the model had not learnt from: it says that "
-        f"it is {sure} sure, and answers as before. Left out in turn, the decisions were {found.loss_before:.3f} "
-        f"away from what it said before and {found.loss_after:.3f} after (mean log loss)."
+        f"Its confidence was fitted to {len(places):,} decisions that the model had not learnt from: it says "
+        f"that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was "
+        f"{found.loss_before:.3f} before and {found.loss_after:.3f} after."
     )
     rows = tuple(decided.rows[n] for n in places)
     before = _as_shelved(current, own.predict_features(features))

@@ -67,6 +67,12 @@ class PanelDesk(QObject):
         """Show how good the models are."""
         self._model_desk().open_report()
 
+    def recalibrate(self) -> None:
+        """Fit the confidence of the model in force to the decisions, as a candidate with its report."""
+        desk = self._model_desk()
+        desk.open_training()
+        desk.recalibrate()
+
     def open_in_use(self) -> None:
         """Show how the model in force does in use."""
         if self._in_use is None:
@@ -79,6 +85,7 @@ class PanelDesk(QObject):
                 self._notices,
                 self._show_records,
                 self.review_below,
+                self.recalibrate,
                 self._window,
             )
         self._in_use.open()

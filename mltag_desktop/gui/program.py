@@ -22,6 +22,7 @@ from mltag_desktop.gui.curating.desk import Curating
 from mltag_desktop.gui.curating.done_words import done_words
 from mltag_desktop.gui.deciding import Deciding
 from mltag_desktop.gui.document_desk import Around, DocumentDesk
+from mltag_desktop.gui.drifting import Drifting
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.filtering import Filtering
 from mltag_desktop.gui.first_tags import FirstTags
@@ -115,7 +116,8 @@ class Program(QObject):
         self.beside = Beside(self.session, self.jobs, self.page.model, self.questions)
         self.panels.beside = self.beside
         self.panels.review_below = self.review_below
-        self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest)
+        self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest, self.show_records)
+        self.drifting = Drifting(self.session, self.jobs)
         self.panels.open_pasted = self.opening.open_pasted
         self.document = DocumentDesk(
             Around(
@@ -293,6 +295,8 @@ class Program(QObject):
         self._window.closing.connect(self.shut_down)
         self.models.base_settled.connect(opening.set_ready)
         self.questions.learnt.connect(self.suggesting.consider)
+        self.predicting.ended.connect(self.drifting.look)
+        self.drifting.noticed.connect(self.suggesting.tell_drift)
         self.beside.scored.connect(self.status.show_beside)
         self.beside.changed.connect(lambda _shadow: page.table.fit_columns())
         for part in (

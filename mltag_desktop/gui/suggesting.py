@@ -1,6 +1,7 @@
 """Offers a model fitted to a table that is unlike the training data, with its evidence, never by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -10,8 +11,11 @@ from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.session import Session
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.evaluation.drift import Alarm
     from mltag_desktop.core.questions import Line
 
+ShowRecords = Callable[[Sequence[int], str], None]
+_TO_LOOK_AT = frozenset({"off_topic", "language", "spam"})
 _FEWEST = 50
 """Records below which a table says little of itself."""
 
@@ -19,8 +23,11 @@ _FEWEST = 50
 class Suggesting(QObject):
     """Listens to the queue's first look at a table, before anything is decided."""
 
-    def __init__(self, session: Session, notices: Notices, suggest: Callable[[], None]) -> None:
+    def __init__(
+        self, session: Session, notices: Notices, suggest: Callable[[], None], show_records: ShowRecords
+    ) -> None:
         super().__init__()
+        self._show_records = show_records
         self._session = session
         self._notices = notices
         self._suggest = suggest
@@ -30,6 +37,16 @@ class Suggesting(QObject):
     @Slot()
     def _start(self) -> None:
         self._is_done = False
+
+    @Slot(object)
+    def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
+        """Say what can be looked at, when nothing else is being said; the offer goes first."""
+        told = [alarm for alarm in alarms if alarm.check in _TO_LOOK_AT and alarm.examples]
+        if not told or self._notices.current is not None:
+            return
+        rows = [example.row for example in told[0].examples]
+        action = NoticeAction("Show examples", partial(self._show_records, rows, told[0].words.rstrip(".")))
+        self._notices.info(told[0].words, "Its answers there are worth little.", action)
 
     @Slot(object)
     def consider(self, line: "Line") -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.loop import recalibrate, retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import SILENT
@@ -188,3 +188,25 @@ def test_equal_texts_decided_differently_are_named(workspace: Workspace, tmp_pat
     workspace.decide([40], next(tag for tag in TAGS if tag != first))
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert "decided differently" in " ".join(candidate.report.notes)
+
+
+def test_the_confidence_is_fitted_to_decisions_that_the_model_has_not_learnt_from(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = make(120, seed=31, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    base = base_model()
+    made = recalibrate(SILENT, workspace, base, base, tmp_path)
+    assert "confidence fitted to" in made.trained_on
+    texts = list(rows.texts)
+    assert (made.model.predict(texts).best == base.predict(texts).best).all()
+    decisions = next(report for report in made.report.others if report.name == "decisions")
+    assert set(decisions.records) <= set(workspace.examples().rows)
+    assert load_bundle(made.bundle_dir).version == made.model.version
+
+
+def test_a_confidence_is_not_fitted_to_a_handful(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(20, seed=32, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    with pytest.raises(MltagError, match="20 or more decisions"):
+        recalibrate(SILENT, workspace, base_model(), base_model(), tmp_path)

@@ -92,13 +92,15 @@ class InUseDialog(QDialog):
 
     Signals: `most_wrong_chosen(share)`; `records_requested(threshold)` for what lies below one;
     `wrong_requested()` for the decided records that the model answers otherwise; `threshold_wanted(float)`
-    to review below it from now on; `export_requested()`, `take_in_requested()`.
+    to review below it from now on; `recalibrate_requested()` to fit the confidence to the decisions;
+    `export_requested()`, `take_in_requested()`.
     """
 
     most_wrong_chosen = Signal(float)
     records_requested = Signal(object)
     wrong_requested = Signal()
     threshold_wanted = Signal(float)
+    recalibrate_requested = Signal()
     export_requested = Signal()
     take_in_requested = Signal()
 
@@ -210,8 +212,9 @@ class InUseDialog(QDialog):
         below.setSpacing(GAP)
         for text, signal in (
             ("Show the &wrong ones", self.wrong_requested),
+            ("&Fit the confidence", self.recalibrate_requested),
             ("&Export misclassifications…", self.export_requested),
-            ("&Take in misclassifications…", self.take_in_requested),
+            ("&Take in…", self.take_in_requested),
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)

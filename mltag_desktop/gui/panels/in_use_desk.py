@@ -44,6 +44,7 @@ class InUseDesk(QObject):
         notices: Notices,
         show_records: ShowRecords,
         review_below: ReviewBelow,
+        recalibrate: Callable[[], None],
         window: QWidget,
         save: AskPath = ask_to_save,
         choose: AskPath = ask_to_open,
@@ -67,6 +68,7 @@ class InUseDesk(QObject):
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
         self.dialog.threshold_wanted.connect(self._use)
+        self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
         self.dialog.take_in_requested.connect(self.take_in)
 

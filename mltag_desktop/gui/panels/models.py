@@ -26,6 +26,7 @@ from mltag_desktop.gui.panels.training_job import (
     keep_priority,
     make_plan,
     promote,
+    recalibrate_current,
     roll_back,
     suggest_candidate,
     train_candidate,
@@ -183,6 +184,11 @@ class ModelDesk(QObject):
     def suggest(self) -> None:
         """Fit a candidate to the table's own records in the background, before anything is decided."""
         self._run(suggest_candidate)
+
+    @Slot()
+    def recalibrate(self) -> None:
+        """Fit the confidence of the model in force to the decisions, in the background."""
+        self._run(recalibrate_current)
 
     def _run(self, function: Training) -> None:
         workspace, current, base = self._session.workspace, self._session.model, self._session.base

@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.task import same_task
 from mltag_desktop.core.guarding import Guards, look
-from mltag_desktop.core.loop import Candidate, retrain, suggest
+from mltag_desktop.core.loop import Candidate, recalibrate, retrain, suggest
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
@@ -87,6 +87,15 @@ def suggest_candidate(
     """Fit a candidate to the table's own records, before anything is decided, and put it on the shelf."""
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
         made = suggest(Part(progress, 0.0, 0.97), workspace, current, base, Path(folder))
+        return _kept(progress, workspace, made)
+
+
+def recalibrate_current(
+    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel
+) -> Trained:
+    """Fit the confidence of the model in force to the decisions, and put the candidate on the shelf."""
+    with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
+        made = recalibrate(Part(progress, 0.0, 0.97), workspace, current, base, Path(folder))
         return _kept(progress, workspace, made)
 
 

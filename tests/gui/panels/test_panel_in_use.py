@@ -26,7 +26,7 @@ def used(desk, make_workspace, tiny_model):
 
 @pytest.fixture
 def in_use_desk(desk, tmp_path):
-    shown, thresholds = [], []
+    shown, thresholds, refits = [], [], []
     made = InUseDesk(
         desk.theme,
         desk.session,
@@ -34,6 +34,7 @@ def in_use_desk(desk, tmp_path):
         desk.notices,
         lambda rows, words: shown.append((list(rows), words)),
         thresholds.append,
+        lambda: refits.append(True),
         desk.window,
         save=lambda *_: str(tmp_path / "misses"),
         choose=lambda *_: str(tmp_path / "misses.jsonl"),
