@@ -227,6 +227,7 @@ class JournalDialog(QDialog):
         column.addWidget(self.differences, 1)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.setAccessibleName("The chosen step")
         tabs.addTab(self.entries, "What the step did")
         tabs.addTab(state, "The state after it")
         halves = QSplitter(Qt.Orientation.Vertical)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.mapping import Mapping
@@ -231,6 +233,13 @@ def test_the_journal_lists_steps_and_what_they_did(qtbot, desk, journal):
     with qtbot.waitSignal(journal.record_asked) as asked:
         journal.entries.opened.emit(1)
     assert asked.args == [1]
+
+
+def test_every_part_of_the_journal_has_a_name(journal):
+    parts = [part for part in journal.findChildren(QWidget) if part.isVisible()]
+    focusable = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    named = [part for part in focusable if part.accessibleName() or getattr(part, "text", str)()]
+    assert [part for part in focusable if part not in named and not part.objectName().startswith("qt_")] == []
 
 
 def test_a_past_state_is_returned_to_and_taken_back(qtbot, desk, journal):
