@@ -93,6 +93,7 @@ def suggest(
     Raises `MltagError` where the table is of the base's kind or the base is better left alone.
     """
     progress.report(0.0, "reading the table")
+    current = _whole(workspace, current)
     learnt = learn_untaught(Part(progress, 0.0, 0.6), workspace, base)
     if learnt is None:
         raise MltagError(
@@ -111,6 +112,7 @@ def recalibrate(
     where the confidence suits them already.
     """
     progress.report(0.0, "gathering decisions")
+    current = _whole(workspace, current)
     own, decided = current.own, workspace.examples()
     fresh = (
         ~np.isin(text_digests(decided.texts), current.base.digests) if decided.texts else np.zeros(0, bool)
@@ -169,6 +171,16 @@ def _judged(
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
     return Candidate(model, folder, report, _trained_on(model))
+
+
+def _whole(workspace: Workspace, model: LinearModel) -> LinearModel:
+    """Return a model with its gate: the window keeps it as it answers for the table, without one.
+
+    On the holdout, which is from elsewhere, the gate has its say; without it a model would look worse there.
+    """
+    version = model.manifest.version
+    kept = any(each.version == version and not each.bundled for each in workspace.models())
+    return load_bundle(workspace.bundle_path(version)) if kept and model.elsewhere is None else model
 
 
 def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:

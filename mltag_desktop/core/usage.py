@@ -11,7 +11,7 @@ from mltag_desktop.core.evaluation.inuse import Judged, Rate, Threshold, by_band
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import DECIDED, Entry, Kind, RowId, Status
+from mltag_desktop.core.workspace.types import DECIDED, Entry, Kind, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
 
 MOST_WRONG: Final = 0.03
@@ -41,7 +41,8 @@ class InUse:
     queue: Acceptance
     """From decisions outside the audit set, which were mostly asked where the model is unsure: biased."""
     audit: Acceptance
-    """From the audit set, drawn by lot: it speaks for the whole table."""
+    """From the audit set, drawn by lot: it speaks for the whole table. Of the version in force, all of that
+    set counts, also what was decided before: no model has learnt from it."""
     undecided: int
     thresholds: tuple[Threshold, ...]
     """For each tag; measured on the audit set where that is large enough, else on all decisions."""
@@ -68,9 +69,12 @@ def in_use(
     progress.report(0.0, "reading the journal")
     answers = _answers(workspace.journal())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
-    version = version or workspace.current_version or (versions[-1] if versions else "")
+    in_force = workspace.current_version or ""
+    version = version or in_force or (versions[-1] if versions else "")
     mine = [answer for answer in answers if answer.version == version]
     states = workspace.states()
+    if version == in_force:
+        mine = _with_audit(workspace, states, mine, version)
     tags = tuple(dict.fromkeys([*(tag.name for tag in workspace.tags), *(one.predicted for one in mine)]))
     progress.report(0.5, "counting")
     rows = [answer.row for answer in mine]
@@ -158,6 +162,30 @@ def _answers(entries: Sequence[Entry]) -> list[_Answer]:
             entry.time[:10],
         )
     return [answer for answer in latest.values() if answer is not None]
+
+
+def _with_audit(
+    workspace: Workspace, states: States, answers: Sequence[_Answer], version: str
+) -> list[_Answer]:
+    """Judge what the version in force says now of the decided audit set, in place of what was shown then."""
+    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
+    drawn = rows[in_audit(workspace.digests(rows))] if len(rows) else rows
+    days = {entry.record: entry.time[:10] for entry in workspace.journal() if entry.kind in _JUDGING}
+    names = states.tag_names
+    told = [
+        _Answer(
+            row,
+            names[states.decided[row]],
+            names[states.predicted[row]],
+            float(states.confidence[row]),
+            version,
+            days.get(row, ""),
+        )
+        for row in drawn.tolist()
+    ]
+    seen = set(drawn.tolist())
+    return [*(answer for answer in answers if answer.row not in seen), *told]
 
 
 def _judged(answers: Sequence[_Answer], tags: Sequence[str]) -> Judged:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.inuse import BANDS, Judged, by_band, by_tag, thresholds
+from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.misses import read_misses, take_in_misses, write_misses
+from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.usage import below, in_use, threshold_words, wrong_rows
 from mltag_desktop.core.workspace.audit import in_audit
@@ -47,6 +50,35 @@ def test_queue_and_audit_set_are_counted_apart(used, tiny_model) -> None:
             assert sum(group.right for group in groups) == part.whole.right
     assert found.undecided == 100
     assert set(wrong_rows(used)) == set(rows[~right].tolist())
+
+
+def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_learnt(
+    used, tiny_model, tmp_path
+) -> None:
+    made = retrain(SILENT, used, tiny_model, tiny_model, tmp_path)
+    info = used.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+    used.promote(info.version)
+    own = load_bundle(used.bundle_path(info.version)).own
+    for rows, texts in used.pending(info.version):
+        used.put_predictions(rows, replace(own.predict(texts), version=info.version))
+    found = in_use(SILENT, used)
+    drawn = np.flatnonzero(in_audit(used.digests(range(300))))
+    states = used.states()
+    assert found.version == info.version
+    assert found.queue.whole.rows == 0
+    assert found.audit.whole.rows == len(drawn)
+    assert found.audit.whole.right == (states.predicted[drawn] == states.decided[drawn]).sum()
+    assert in_use(SILENT, used, tiny_model.version).queue.whole.rows == 300 - len(drawn)
+
+
+def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(used, tiny_model, tmp_path) -> None:
+    made = retrain(SILENT, used, tiny_model, tiny_model, tmp_path)
+    used.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+    used.promote(made.model.manifest.version)
+    again = retrain(SILENT, used, made.model.own, tiny_model, tmp_path)
+    before = made.report.models[-1]
+    current = next(model for model in again.report.models if model.role == "current")
+    assert (current.version, current.f1) == (before.version, before.f1)
 
 
 def test_what_was_undone_or_cleared_does_not_count(used) -> None:

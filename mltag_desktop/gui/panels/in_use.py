@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QDoubleSpinBox,
     QHBoxLayout,
@@ -90,13 +91,14 @@ class RatesModel(QAbstractTableModel):
 class InUseDialog(QDialog):
     """Stays open beside the table; asks for everything, does nothing itself.
 
-    Signals: `most_wrong_chosen(share)`; `records_requested(threshold)` for what lies below one;
-    `wrong_requested()` for the decided records that the model answers otherwise; `threshold_wanted(float)`
+    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(threshold)` for what
+    lies below one; `wrong_requested()` for what is decided otherwise than predicted; `threshold_wanted(float)`
     to review below it from now on; `recalibrate_requested()` to fit the confidence to the decisions;
     `export_requested()`, `take_in_requested()`.
     """
 
     most_wrong_chosen = Signal(float)
+    version_chosen = Signal(str)
     records_requested = Signal(object)
     wrong_requested = Signal()
     threshold_wanted = Signal(float)
@@ -113,6 +115,9 @@ class InUseDialog(QDialog):
         self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
         self._estimate.setWordWrap(True)
         self._about = MutedLabel(theme)
+        self._version = QComboBox()
+        self._version.setAccessibleName("Model version")
+        self._version.activated.connect(self._tell_version)
         self._rates = RatesModel()
         self._table = QTableView()
         self._rates.setParent(self._table)
@@ -151,10 +156,14 @@ class InUseDialog(QDialog):
             "the audit set" if found.from_audit else "all decisions, which the queue chose for being hard"
         )
         self._about.setText(
-            f"Model {found.version}. “Asked” are decisions on what the queue asked about, where the model is "
+            f"“Asked” are decisions on what the queue asked about, where the model is "
             "unsure, so they make it look worse than it is; “by lot” is the audit set, which speaks for the "
             f"table. Thresholds are measured on {source}."
         )
+        self._version.clear()
+        for version in dict.fromkeys([*found.versions, found.version]):
+            self._version.addItem(f"Model {version}", version)
+        self._version.setCurrentIndex(self._version.findData(found.version))
         self._rates.show(found.queue, found.audit)
         self._wrong.blockSignals(True)
         self._wrong.setValue(found.most_wrong * 100)
@@ -194,6 +203,10 @@ class InUseDialog(QDialog):
     def _want(self) -> None:
         if self._found is not None and self._found.overall.confidence is not None:
             self.threshold_wanted.emit(self._found.overall.confidence)
+
+    @Slot(int)
+    def _tell_version(self, place: int) -> None:
+        self.version_chosen.emit(self._version.itemData(place))
 
     @Slot(float)
     def _tell_wrong(self, percent: float) -> None:
@@ -235,6 +248,7 @@ class InUseDialog(QDialog):
         layout.setSpacing(GROUP)
         layout.addWidget(self._estimate)
         layout.addWidget(self._about)
+        layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)
         layout.addWidget(heading("Review thresholds"))
         layout.addLayout(asked)

@@ -58,6 +58,7 @@ class InUseDesk(QObject):
         self._window = window
         self._save, self._choose = save, choose
         self._most_wrong = MOST_WRONG
+        self._version = ""
         self._job: Job | None = None
         self.dialog = InUseDialog(theme, window)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
@@ -65,6 +66,7 @@ class InUseDesk(QObject):
         session.changed.connect(self._note)
         session.closed.connect(self._close)
         self.dialog.most_wrong_chosen.connect(self._take_most_wrong)
+        self.dialog.version_chosen.connect(self._take_version)
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
         self.dialog.threshold_wanted.connect(self._use)
@@ -74,7 +76,8 @@ class InUseDesk(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show the dialog."""
+        """Show the dialog, about the model in force."""
+        self._version = ""
         bring_up(self.dialog)
         self._count()
 
@@ -128,7 +131,7 @@ class InUseDesk(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = Job(_in_use, workspace, self._most_wrong)
+        job = Job(_in_use, workspace, self._version, self._most_wrong)
         job.succeeded.connect(self._show)
         job.failed.connect(self._notices.failure)
         self._job = job
@@ -138,6 +141,11 @@ class InUseDesk(QObject):
     def _show(self, found: InUse) -> None:
         self._job = None
         self.dialog.show_in_use(found)
+
+    @Slot(str)
+    def _take_version(self, version: str) -> None:
+        self._version = version
+        self._count()
 
     @Slot(float)
     def _take_most_wrong(self, share: float) -> None:
@@ -196,8 +204,8 @@ class _Told(QObject):
         self.deleteLater()
 
 
-def _in_use(progress: Progress, workspace: Workspace, most_wrong: float) -> InUse:
-    return in_use(progress, workspace, most_wrong=most_wrong)
+def _in_use(progress: Progress, workspace: Workspace, version: str, most_wrong: float) -> InUse:
+    return in_use(progress, workspace, version or None, most_wrong)
 
 
 def _below(progress: Progress, workspace: Workspace, threshold: Threshold) -> tuple[int, ...]:

@@ -1,0 +1,30 @@
+"""Run by a test in a process of its own: trains and promotes over and over until it is killed."""
+
+import sys
+from pathlib import Path
+
+from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.document import Workspace
+from tests.core.evaluation.tiny import base_model
+
+
+def main(path: Path, folder: Path) -> None:
+    """Train on `path`; every promotion is told of once it is acknowledged."""
+    base = base_model()
+    with Workspace.open(path, "ann") as workspace:
+        current, row = base, 40
+        print("ready", flush=True)
+        while True:
+            workspace.decide([row % 80], workspace.tags[row % 3].name)
+            row += 1
+            made = retrain(SILENT, workspace, current, base, folder)
+            info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+            workspace.promote(info.version)
+            current = load_bundle(workspace.bundle_path(info.version))
+            print(f"promoted {info.version}", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
