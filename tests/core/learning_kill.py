@@ -10,12 +10,18 @@ from mltag_desktop.core.workspace.document import Workspace
 from tests.core.evaluation.tiny import base_model
 
 
+def tell(words: str) -> None:
+    """Tell the test, at once."""
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
 def main(path: Path, folder: Path) -> None:
     """Train on `path`; every promotion is told of once it is acknowledged."""
     base = base_model()
     with Workspace.open(path, "ann") as workspace:
         current, row = base, 40
-        print("ready", flush=True)
+        tell("ready")
         while True:
             workspace.decide([row % 80], workspace.tags[row % 3].name)
             row += 1
@@ -23,7 +29,7 @@ def main(path: Path, folder: Path) -> None:
             info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
             workspace.promote(info.version)
             current = load_bundle(workspace.bundle_path(info.version))
-            print(f"promoted {info.version}", flush=True)
+            tell(f"promoted {info.version}")
 
 
 if __name__ == "__main__":
