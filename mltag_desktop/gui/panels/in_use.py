@@ -93,8 +93,8 @@ class InUseDialog(QDialog):
 
     Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(threshold)` for what
     lies below one; `wrong_requested()` for what is decided otherwise than predicted;
-    `threshold_wanted(float)` to review below it from now on; `recalibrate_requested()` to fit the confidence to the decisions;
-    `export_requested()`, `take_in_requested()`.
+    `threshold_wanted(float)` to review below it from now on; `recalibrate_requested()` to fit the confidence
+    to the decisions; `export_requested()`, `take_in_requested()`.
     """
 
     most_wrong_chosen = Signal(float)
