@@ -41,6 +41,7 @@ class Settings:
         "Which record is asked about next",
         choices=("margin", "coverage", "committee", "random", "table"),
     )
+    keys: tuple[str, ...] = setting((), "Changed keys, a command and its keys each", high=200)
     hints: bool = setting(True, "Show hints")
     recent_files: tuple[str, ...] = setting((), "Recent files", high=12)
     last_folder: str = setting("", "Folder of the last file")

@@ -94,6 +94,7 @@ COMMANDS: Final = (
     Command("same_for_all", "The same for all &equal texts", "A", "Tag", 3,
             "Decide all records with the text of the last one decided", plain=True),
     Command("take_back", "Take the last step &back", "Z", "Tag", 3, "Undo, with one key", plain=True),
+    Command("edit_tags", "Ta&g set…", "Ctrl+Shift+T", "Tag", 4, "Add, rename, merge and describe tags"),
     Command("next_in_queue", "&Next to review", "J", "Go", plain=True, holds=True),
     Command("previous_in_queue", "&Previous to review", "K", "Go", plain=True, holds=True),
     Command(
@@ -138,7 +139,11 @@ COMMANDS: Final = (
     Command("scheme_system", "Colours of the s&ystem", "", "View", 2, checkable=True),
     Command("scheme_light", "&Light colours", "", "View", 2, checkable=True),
     Command("scheme_dark", "&Dark colours", "", "View", 2, checkable=True),
-    Command("show_keys", "&Keys", "F1", "Help"),
+    Command("palette", "&Commands…", "Ctrl+K", "Help", tip="Find and do anything by name"),
+    Command("show_keys", "&Keys", "F1", "Help", tip="All keys, to search and change"),
+    Command("start_tour", "Take the &tour", "", "Help", tip="Five steps on the sample"),
+    Command("sitting", "This &sitting", "", "Help", tip="How many, how fast, how often the model was right"),
+    Command("show_hints", "Show &hints", "", "Help", 0, "Keys named in the focus view", checkable=True),
     Command("about", "&About MLTag Desktop", "", "Help", 1),
 )  # fmt: skip
 

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
 
 _DECISIONS = (
-    "accept", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back",
+    "accept", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back", "edit_tags",
     *(f"tag_{n}" for n in range(1, 10)), *(f"also_{n}" for n in range(1, 10)),
 )  # fmt: skip
 _WITH_TABLE = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "rollback", "in_use", "clear_filters", "renew", *WITH_TABLE,
+    "train", "show_report", "rollback", "in_use", "clear_filters", "renew", "sitting", *WITH_TABLE,
 )  # fmt: skip
 
 

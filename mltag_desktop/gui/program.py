@@ -226,7 +226,6 @@ class Program(QObject):
             "show_facets": lambda: page.facets.setVisible(page.facets.isHidden()),
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             **{f"scheme_{name}": self._scheme_setter(name) for name in schemes},
-            "show_keys": panels.show_keys,
             "about": panels.show_about,
         }
 

@@ -52,6 +52,14 @@ class Remembered(QObject):
         """Ask about records in this order, now and next time."""
         self._store(replace(self.settings, queue_order=name))
 
+    def choose_keys(self, keys: tuple[str, ...]) -> None:
+        """Call commands with other keys, now and next time."""
+        self._store(replace(self.settings, keys=keys))
+
+    def choose_hints(self, *, on: bool) -> None:
+        """Show hints or not, now and next time."""
+        self._store(replace(self.settings, hints=on))
+
     def add_recent(self, path: Path) -> None:
         """Put a file at the top of those that were open last."""
         made = self.settings.with_recent(path)

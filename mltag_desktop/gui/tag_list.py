@@ -150,7 +150,10 @@ class TagButton(QAbstractButton):
         words += ["also"] if choice.also else []
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
-        self.setToolTip(f"Set the tag {choice.tag.name}; with Shift, add it beside the main one")
+        guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
+        self.setToolTip(
+            f"{choice.tag.name}: a click sets it, with Shift adds it beside the main one{guideline}"
+        )
         self.update()
 
     def _choose(self) -> None:

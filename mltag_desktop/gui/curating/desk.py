@@ -3,13 +3,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QDialog
 
 from mltag_desktop.core.workspace.preview import preview
 from mltag_desktop.gui.commands import MOST_TAG_KEYS, Handler
+from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.curating.equals import Equals
 from mltag_desktop.gui.curating.focusing import Focusing
+from mltag_desktop.gui.curating.keymap_dialog import KeyMapDialog
+from mltag_desktop.gui.curating.palette import Palette
 from mltag_desktop.gui.curating.searching import Searching
 from mltag_desktop.gui.curating.sittings import Sittings
+from mltag_desktop.gui.curating.steps import TourCard
+from mltag_desktop.gui.curating.summing_up import SittingDialog
+from mltag_desktop.gui.curating.tag_editor import TagEditor
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
@@ -27,6 +34,8 @@ class Curating(QObject):
         self.sittings = Sittings(session)
         self.equals = Equals(session, program.jobs, program.writer, program.notices)
         self.focusing = Focusing(session, program.page, program.deciding, self.sittings)
+        self.tour = TourCard(program.parent_window.theme, program.page)
+        self.tour.left.connect(program.page.table.setFocus)
         self.searching = Searching(session, program.jobs, program.writer)
         self._selection = QTimer(self, singleShot=True, interval=0)
         self._selection.timeout.connect(self._show_selection)
@@ -42,6 +51,12 @@ class Curating(QObject):
             "take_back": self._deciding.undo,
             "show_table": self.focusing.show_table,
             "show_focus": self.focusing.show_focus,
+            "palette": self._open_palette,
+            "show_keys": self._open_keys,
+            "start_tour": self._start_tour,
+            "sitting": self._open_sitting,
+            "show_hints": self._toggle_hints,
+            "edit_tags": self._open_tags,
         }
 
     def wire(self) -> None:
@@ -58,11 +73,66 @@ class Curating(QObject):
         page.detail.record_asked.connect(program.show_record)
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
         self._wire_search()
+        keymap.apply(program.actions, keymap.read(program.remembered.settings.keys))
+        self._show_hints()
         self.focusing.switched.connect(self._show_mode)
         program.session.opened.connect(self._show_table)
         program.session.closed.connect(self._show_table)
         self.equals.failed.connect(program.notices.failure)
         self._show_mode(focused=False)
+
+    def _open_palette(self) -> None:
+        palette = Palette(
+            self._program.parent_window.theme, self._program.actions, self._program.parent_window
+        )
+        palette.chosen.connect(self._run)
+        self._open(palette)
+
+    @Slot(str)
+    def _run(self, name: str) -> None:
+        self._program.actions[name].trigger()
+
+    def _open_keys(self) -> None:
+        program = self._program
+        changed = keymap.read(program.remembered.settings.keys)
+        dialog = KeyMapDialog(program.parent_window.theme, changed, program.parent_window)
+        dialog.changed.connect(self._take_keys)
+        self._open(dialog)
+
+    @Slot(object)
+    def _take_keys(self, changed: dict[str, str]) -> None:
+        self._program.remembered.choose_keys(keymap.written(changed))
+        keymap.apply(self._program.actions, changed)
+
+    def _open_tags(self) -> None:
+        program = self._program
+        theme, window = program.parent_window.theme, program.parent_window
+        self._open(TagEditor(program.session, program.writer, theme, window))
+
+    def _open_sitting(self) -> None:
+        made = self.sittings.summary(self._deciding.seconds_per_record)
+        if made is not None:
+            window = self._program.parent_window
+            self._open(SittingDialog(window.theme, made, window))
+
+    def _start_tour(self) -> None:
+        if self._program.session.workspace is None:
+            self._program.open_sample()
+        self.focusing.show_table()
+        self.tour.start()
+
+    def _toggle_hints(self) -> None:
+        self._program.remembered.choose_hints(on=self._program.actions["show_hints"].isChecked())
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        on = self._program.remembered.settings.hints
+        self._program.actions["show_hints"].setChecked(on)
+        self._page.focus.show_hints(on=on)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _wire_search(self) -> None:
         program, page, searching = self._program, self._page, self.searching

@@ -1,9 +1,9 @@
 """After a decision: the same for all records with the same text."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, RowArray
@@ -15,6 +15,9 @@ from mltag_desktop.gui.writer import Writer
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
     from mltag_desktop.core.workspace.twins import Twins
+
+_SETTLE: Final = 300
+"""Milliseconds without new records after which equal texts are looked for."""
 
 
 class Equals(QObject):
@@ -32,6 +35,8 @@ class Equals(QObject):
         self._twins: Twins | None = None
         self._job: Job | None = None
         self._offer: tuple[RowArray, str] | None = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settle.timeout.connect(self.find)
         session.opened.connect(self._start_over)
         session.closed.connect(self._start_over)
         session.changed.connect(self._note)
@@ -75,19 +80,22 @@ class Equals(QObject):
     def _start_over(self) -> None:
         if self._job is not None:
             self._job.cancel()
+        self._settle.stop()
         self._job = self._twins = self._offer = None
 
     @Slot(object)
     def _note(self, change: Change) -> None:
         if change.what & {"records", "mapping"}:
             self._twins = None
-        if self._twins is None and "predictions" in change.what and self._job is None:
-            self.find()
+            self._settle.start()
 
     def find(self) -> None:
         """Look for equal texts, in a job."""
         workspace = self._session.workspace
-        if workspace is None or self._job is not None or not workspace.complete:
+        if workspace is None or not workspace.complete:
+            return
+        if self._job is not None:
+            self._settle.start()
             return
         job = Job(_twins, workspace)
         job.succeeded.connect(self._keep)

@@ -26,6 +26,9 @@ from mltag_desktop.gui.theme import EDGE, GAP, GROUP, READING_SCALE, UNIT, Theme
 from mltag_desktop.gui.thin_bar import ThinBar
 
 SCALE: Final = READING_SCALE * 1.25
+HINTS: Final = (
+    "Return accepts   1–9 sets a tag   Shift+1–9 adds one   U unsure   F flag   N note   J next   Esc table"
+)
 _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
 _TALLEST: Final = 220 * UNIT
@@ -67,6 +70,8 @@ class FocusView(QWidget):
         self._bar = ThinBar(theme, self)
         self._standing = self._label("Prediction and decision")
         self._standing.setWordWrap(True)
+        self._hints = self._label("Keys")
+        self._hints.setText(HINTS)
         self._done = self._label("What was just done")
         self._undo = QPushButton("Undo (Z)", self)
         self._undo.setFlat(True)
@@ -144,6 +149,10 @@ class FocusView(QWidget):
         """Show which of the shown records this is."""
         self._place.setText(words)
 
+    def show_hints(self, *, on: bool) -> None:
+        """Name the keys below the tags, or not."""
+        self._hints.setVisible(on)
+
     def show_done(self, words: str) -> None:
         """Show what was just done, with a way back; empty for nothing."""
         self._done.setText(self._fitted(words))
@@ -215,6 +224,7 @@ class FocusView(QWidget):
         column.addWidget(self.note)
         column.addWidget(self._standing)
         column.addWidget(self.tags)
+        column.addWidget(self._hints)
         column.addWidget(_line(self))
         column.addLayout(foot)
         self._bar.setMinimumWidth(0)
@@ -225,7 +235,7 @@ class FocusView(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        for label in (self._sitting, self._place, self._standing, self._done, self._next):
+        for label in (self._hints, self._sitting, self._place, self._standing, self._done, self._next):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)

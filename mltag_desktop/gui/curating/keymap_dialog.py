@@ -1,0 +1,170 @@
+"""The keys: searched, and changed where two do not get into each other's way."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.gui.commands import COMMANDS, Command
+from mltag_desktop.gui.curating import keymap
+from mltag_desktop.gui.panels.parts import MutedLabel
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+
+_SIZE: Final = QSize(190 * UNIT, 150 * UNIT)
+_WORDS: Final = "Single keys act while the table or the detail has the focus, never while you type."
+
+
+class KeyMapDialog(QDialog):
+    """Signals: `changed(keys)` with all changed keys by command, at once with each change."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, changed: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._changed = dict(changed)
+        self.setWindowTitle("Keys")
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Search a command or a key")
+        self.search.setAccessibleName("Search a command or a key")
+        self.search.setClearButtonEnabled(True)
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName("Commands and their keys")
+        self.list.setHeaderLabels(["Command", "Keys", "Menu"])
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAlternatingRowColors(True)
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.list.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(1, 44 * UNIT)
+        header.setStretchLastSection(False)
+        self.edit = QKeySequenceEdit(self)
+        self.edit.setMaximumSequenceLength(1)
+        self.edit.setAccessibleName("New key for the command")
+        self.use = QPushButton("Use this key", self)
+        self.reset = QPushButton("As it came", self)
+        self.problem = QLabel(self)
+        self.problem.setAccessibleName("Why the key cannot be used")
+        shade = self.problem.palette()
+        shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
+        self.problem.setPalette(shade)
+        self._lay_out(theme)
+        self.search.textChanged.connect(self._fill)
+        self.list.currentItemChanged.connect(self._show_current)
+        self.edit.keySequenceChanged.connect(self._judge)
+        self.use.clicked.connect(self._use)
+        self.reset.clicked.connect(self._reset)
+        self.resize(_SIZE)
+        self._fill("")
+
+    def choose(self, command_id: str) -> None:
+        """Make a command the current one."""
+        for row in range(self.list.topLevelItemCount()):
+            item = self.list.topLevelItem(row)
+            if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == command_id:
+                self.list.setCurrentItem(item)
+
+    @property
+    def _current(self) -> Command | None:
+        item = self.list.currentItem()
+        return keymap.BY_ID[item.data(0, Qt.ItemDataRole.UserRole)] if item else None
+
+    @Slot(str)
+    def _fill(self, typed: str) -> None:
+        kept = self._current
+        self.list.clear()
+        for command in COMMANDS:
+            keys = keymap.keys_of(command, self._changed)
+            shown = "  ".join(QKeySequence(key).toString() for key in keys.split())
+            text = f"{command.name} {command.tip} {command.menu} {shown}".casefold()
+            if all(word in text for word in typed.casefold().split()):
+                item = QTreeWidgetItem([command.name.rstrip("…"), shown, command.menu])
+                item.setData(0, Qt.ItemDataRole.UserRole, command.id)
+                item.setToolTip(0, command.tip)
+                font = item.font(1)
+                font.setBold(keys != command.keys)
+                item.setFont(1, font)
+                self.list.addTopLevelItem(item)
+        if kept is not None:
+            self.choose(kept.id)
+        self._show_current()
+
+    @Slot()
+    def _show_current(self) -> None:
+        command = self._current
+        self.edit.setEnabled(command is not None)
+        self.reset.setEnabled(command is not None and command.id in self._changed)
+        keys = keymap.keys_of(command, self._changed).split() if command else []
+        self.edit.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
+        self._judge()
+
+    @Slot()
+    def _judge(self) -> None:
+        command, keys = self._current, self.edit.keySequence().toString()
+        now = keymap.keys_of(command, self._changed) if command else ""
+        problem = keymap.refusal(command, keys, self._changed) if command and keys and keys != now else ""
+        self.problem.setText(problem)
+        self.use.setEnabled(command is not None and not problem and keys != now)
+
+    @Slot()
+    def _use(self) -> None:
+        command = self._current
+        if command is not None:
+            self._changed[command.id] = self.edit.keySequence().toString()
+            self._tell()
+
+    @Slot()
+    def _reset(self) -> None:
+        command = self._current
+        if command is None:
+            return
+        others = {name: keys for name, keys in self._changed.items() if name != command.id}
+        problem = keymap.refusal(command, command.keys, others) if command.keys else ""
+        if problem:
+            self.problem.setText(problem)
+            return
+        self._changed = others
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit(dict(self._changed))
+        self._fill(self.search.text())
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(QLabel("Key", self))
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.use)
+        row.addWidget(self.reset)
+        close = QPushButton("Close", self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        last = QHBoxLayout()
+        last.addWidget(self.problem, 1)
+        last.addWidget(close)
+        for button in (self.use, self.reset):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(MutedLabel(theme, _WORDS))
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        column.addLayout(last)

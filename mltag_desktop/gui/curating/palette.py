@@ -1,0 +1,129 @@
+"""The command palette: type a few letters of what is wanted, Return does it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.gui.commands import COMMANDS, Command
+from mltag_desktop.gui.curating.finding import fitting
+from mltag_desktop.gui.panels.lines import Index
+from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme
+
+_SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
+_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+class Palette(QDialog):
+    """Signals: `chosen(command_id)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.setWindowTitle("Commands")
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText("What do you want to do?")
+        self.line.setAccessibleName("Name of a command")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Commands that fit")
+        self.list.setItemDelegate(_Lines(theme, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.line.textChanged.connect(self._fill)
+        self.list.itemClicked.connect(self._choose)
+        self.line.installEventFilter(self)
+        self.resize(_SIZE)
+        self._fill("")
+
+    @property
+    def shown(self) -> list[str]:
+        """Ids of the commands that fit, best first."""
+        return [str(self.list.item(row).data(_ROLE)) for row in range(self.list.count())]
+
+    @Slot(str)
+    def _fill(self, typed: str) -> None:
+        self.list.clear()
+        for found in fitting(typed, self._offered()):
+            action = self._actions[found.command.id]
+            item = QListWidgetItem(found.words)
+            item.setData(_ROLE, found.command.id)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            item.setData(_ROLE + 1, keys)
+            item.setData(_ROLE + 2, found.command.menu)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.words} {keys}".strip())
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _offered(self) -> list[tuple[Command, str]]:
+        usable = [one for one in COMMANDS if one.id != "palette" and self._is_usable(one)]
+        return [(one, self._actions[one.id].text().replace("&", "")) for one in usable]
+
+    def _is_usable(self, command: Command) -> bool:
+        action = self._actions[command.id]
+        return action.isEnabled() and action.isVisible()
+
+    @Slot()
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        self.accept()
+        if item is not None:
+            self.chosen.emit(str(item.data(_ROLE)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys:
+            step = {keys[0]: -1, keys[1]: 1, keys[2]: -10, keys[3]: 10}[Qt.Key(event.key())]
+            row = self.list.currentRow() + step
+            self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
+            return True
+        done = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in done:
+            self._choose()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class _Lines(QStyledItemDelegate):
+    """Draws a command, its menu, and its keys at the right."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._list = parent
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = self._theme.colours
+        place: QRect = option.rect
+        if index.row() == self._list.currentRow():
+            painter.fillRect(place, colours.selection)
+            painter.fillRect(place.left(), place.top(), 3, place.height(), colours.accent)
+        line = place.adjusted(3 * UNIT, 0, -2 * UNIT, 0)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.setPen(colours.text)
+        painter.drawText(line, left, str(index.data()))
+        painter.setPen(colours.muted)
+        painter.drawText(line, right, str(index.data(_ROLE + 1) or ""))
+        painter.drawText(line.adjusted(0, 0, -32 * UNIT, 0), right, str(index.data(_ROLE + 2)))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, ROW)

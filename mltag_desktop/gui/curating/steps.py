@@ -1,0 +1,140 @@
+"""The tour: five steps beside the table, that can be left at any time and found again."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
+
+
+@dataclass(frozen=True)
+class TourStep:
+    """What a step is about, and what to try."""
+
+    title: str
+    words: str
+
+
+STEPS: Final = (
+    TourStep(
+        "Each row has a tag and a confidence",
+        "An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out.",
+    ),
+    TourStep(
+        "Accept or correct with one key",
+        "Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it.",
+    ),
+    TourStep(
+        "See why",
+        "The pane at the right marks the words that spoke for the tag. Point at another tag to see "
+        "its words; Similar shows decided records that are alike.",
+    ),
+    TourStep(
+        "Narrow it down",
+        "Click a tag or drag over the histogram at the left, or type tag:mlops confidence<0.6 at the top. "
+        "Each condition shows as a chip that comes off with a click.",
+    ),
+    TourStep(
+        "Read without distraction, then train",
+        "Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and shows "
+        "where it is better before anything changes. Ctrl+K finds every command.",
+    ),
+)
+_WIDTH: Final = 96 * UNIT
+
+
+class TourCard(QWidget):
+    """Lies over a corner of its parent. Signals: `left()`."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self._theme = theme
+        self._host = host
+        self.step = 0
+        self._title = QLabel(self)
+        self._title.setFont(scaled(self.font(), 1.15, bold=True))
+        self._title.setWordWrap(True)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._count = QLabel(self)
+        self.back = QPushButton("Back", self)
+        self.next = QPushButton("Next", self)
+        self.leave = QPushButton("Leave the tour", self)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        for button in (self.leave, self.back, self.next):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        self.back.clicked.connect(self._go_back)
+        self.next.clicked.connect(self._go_on)
+        self.leave.clicked.connect(self._leave)
+        host.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def start(self) -> None:
+        """Show the first step."""
+        self.step = 0
+        self._render()
+        self.show()
+        self.raise_()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self.step + 1 == len(STEPS):
+            self._leave()
+        else:
+            self.step += 1
+            self._render()
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.step = max(0, self.step - 1)
+        self._render()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def _render(self) -> None:
+        step = STEPS[self.step]
+        self._title.setText(step.title)
+        self._words.setText(step.words)
+        self._count.setText(f"{self.step + 1} of {len(STEPS)}")
+        self.back.setEnabled(self.step > 0)
+        self.next.setText("Done" if self.step + 1 == len(STEPS) else "Next")
+        self.setAccessibleName(f"Tour, step {self.step + 1} of {len(STEPS)}: {step.title}")
+        self.setAccessibleDescription(step.words)
+        self._place()
+
+    def _place(self) -> None:
+        width = min(_WIDTH, self._host.width() - 2 * EDGE)
+        height = self.heightForWidth(width)
+        self.setGeometry(EDGE, self._host.height() - height - EDGE, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.accent, 1))
+        painter.setBrush(colours.base)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), GAP, GAP)

@@ -1,0 +1,279 @@
+"""The tag set: add, rename, merge, describe, reorder; sign and colour. Each change is a step to undo."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.meta import tag_infos
+from mltag_desktop.core.workspace.tagset import merged, renamed
+from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.panels.parts import MutedLabel
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.tags import SIGNS, sign_icon
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.writer import Writer
+
+_SIZE: Final = QSize(190 * UNIT, 120 * UNIT)
+_COLOURS: Final = ("Blue", "Orange", "Green", "Pink", "Sky", "Vermilion", "Yellow", "Grey")
+_WORDS: Final = (
+    "The order gives the keys 1 to 9. Renaming and merging take the history along; Undo takes each step back."
+)
+
+
+class TagEditor(QDialog):
+    """Writes each change at once. Signals: `problem_shown(words)`."""
+
+    problem_shown = Signal(str)
+
+    def __init__(self, session: Session, writer: Writer, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._writer = writer
+        self._theme = theme
+        self._chosen = 0
+        self.setWindowTitle("Tags")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Tags in the order of their keys")
+        self.name = self._line("Name of the tag")
+        self.short = self._line("Short name")
+        self.sign = self._choices("Sign", SIGNS)
+        self.colour = self._choices("Colour", _COLOURS)
+        self.guideline = QPlainTextEdit(self)
+        self.guideline.setAccessibleName("Guideline")
+        self.guideline.setPlaceholderText("What belongs to the tag, and what does not?")
+        self.guideline.setTabChangesFocus(True)
+        self.save = self._button("Save guideline", self._save_guideline)
+        self.into = self._choices("Merge into", ())
+        self.merge = self._button("Merge", self._merge)
+        self.up = self._button("Up", self._up)
+        self.down = self._button("Down", self._down)
+        self.add = self._button("Add tag", self._add)
+        self.remove = self._button("Remove", self._remove)
+        self.problem = QLabel(self)
+        self.problem.setAccessibleName("What does not work")
+        self.problem.setWordWrap(True)
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._choose)
+        self.name.editingFinished.connect(self._rename)
+        self.short.editingFinished.connect(self._change_looks)
+        self.sign.activated.connect(self._change_looks)
+        self.colour.activated.connect(self._change_looks)
+        session.changed.connect(self._note)
+        self.resize(_SIZE)
+        self._fill()
+
+    @property
+    def tags(self) -> tuple[TagInfo, ...]:
+        """The tag set as it stands."""
+        workspace = self._session.workspace
+        return workspace.tags if workspace else ()
+
+    @property
+    def tag(self) -> TagInfo | None:
+        """The tag that is edited."""
+        return self.tags[self._chosen] if 0 <= self._chosen < len(self.tags) else None
+
+    def _fill(self) -> None:
+        tags = self.tags
+        self._chosen = max(0, min(self._chosen, len(tags) - 1))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for number, tag in enumerate(tags, start=1):
+            key = f"{number}  " if number <= 9 else "    "
+            item = QListWidgetItem(sign_icon(tag, self._theme.colours), f"{key}{tag.name}")
+            item.setToolTip(tag.description)
+            self.list.addItem(item)
+        self.list.setCurrentRow(self._chosen)
+        self.list.blockSignals(False)
+        self._show()
+
+    def _show(self) -> None:
+        tag, tags = self.tag, self.tags
+        for part in (self.name, self.short, self.sign, self.colour, self.guideline, self.save, self.remove):
+            part.setEnabled(tag is not None)
+        self.up.setEnabled(self._chosen > 0)
+        self.down.setEnabled(self._chosen + 1 < len(tags))
+        others = [each.name for each in tags if each != tag]
+        self.into.clear()
+        self.into.addItems(others)
+        self.merge.setEnabled(bool(others) and tag is not None)
+        self.name.setText(tag.name if tag else "")
+        self.short.setText(tag.short if tag else "")
+        self.guideline.setPlainText(tag.description if tag else "")
+        if tag is not None:
+            self.sign.setCurrentIndex(max(0, SIGNS.find(tag.sign[:1])))
+            self.colour.setCurrentIndex(tag.colour % len(_COLOURS))
+        for place in range(len(_COLOURS)):
+            patch = QPixmap(14, 14)
+            patch.fill(self._theme.colours.tag(place))
+            self.colour.setItemIcon(place, QIcon(patch))
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        self._chosen = row
+        self._say("")
+        self._show()
+
+    @Slot()
+    def _rename(self) -> None:
+        tag, new = self.tag, self.name.text().strip()
+        if tag is None or new == tag.name:
+            return
+        if not new:
+            self._say("A tag needs a name.")
+            self.name.setText(tag.name)
+            return
+        self._try(lambda: renamed(self.tags, tag.name, new))
+
+    @Slot()
+    def _change_looks(self) -> None:
+        tag = self.tag
+        if tag is not None:
+            sign = SIGNS[self.sign.currentIndex()]
+            made = replace(
+                tag,
+                short=self.short.text().strip() or tag.short,
+                sign=tag.sign if tag.sign[:1] == sign else sign,
+                colour=self.colour.currentIndex(),
+            )
+            self._put(made)
+
+    @Slot()
+    def _save_guideline(self) -> None:
+        if self.tag is not None:
+            self._put(replace(self.tag, description=self.guideline.toPlainText().strip()))
+
+    @Slot()
+    def _merge(self) -> None:
+        tag, into = self.tag, self.into.currentText()
+        if tag is not None:
+            self._try(lambda: merged(self.tags, tag.name, into))
+
+    @Slot()
+    def _add(self) -> None:
+        names = {name for tag in self.tags for name in (tag.name, *tag.aliases)}
+        name = next(_new(number) for number in range(1, 999) if _new(number) not in names)
+        self._write(tag_infos([*self.tags, name]))
+        self._chosen = len(self.tags)
+
+    @Slot()
+    def _remove(self) -> None:
+        self._write(tuple(tag for tag in self.tags if tag != self.tag))
+
+    @Slot()
+    def _up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        tags, to = list(self.tags), self._chosen + step
+        if 0 <= to < len(tags):
+            tags[self._chosen], tags[to] = tags[to], tags[self._chosen]
+            self._chosen = to
+            self._write(tuple(tags))
+
+    def _put(self, made: TagInfo) -> None:
+        self._write(tuple(made if tag == self.tag else tag for tag in self.tags))
+
+    def _try(self, change: Callable[[], tuple[TagInfo, ...]]) -> None:
+        try:
+            made = change()
+        except MltagError as error:
+            self._say(f"{error.message} {error.hint}")
+            self._show()
+            return
+        self._write(made)
+
+    def _write(self, tags: tuple[TagInfo, ...]) -> None:
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only or tags == workspace.tags:
+            return
+        self._say("")
+        self._writer.write(partial(workspace.set_tags, tags))
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem_shown.emit(words)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if "tags" in change.what:
+            self._fill()
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setAccessibleName(name)
+        return line
+
+    def _choices(self, name: str, of: tuple[str, ...] | str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.addItems(list(of))
+        return box
+
+    def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(run)
+        return button
+
+    def _lay_out(self) -> None:
+        moves = QHBoxLayout()
+        for button in (self.add, self.remove, self.up, self.down):
+            moves.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self.list, 1)
+        left.addLayout(moves)
+        joins = QHBoxLayout()
+        joins.addWidget(self.into, 1)
+        joins.addWidget(self.merge)
+        form = QFormLayout()
+        form.setSpacing(GAP)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for label, part in (("Name", self.name), ("Short", self.short), ("Sign", self.sign)):
+            form.addRow(label, part)
+        form.addRow("Colour", self.colour)
+        form.addRow("Guideline", self.guideline)
+        form.addRow("", self.save)
+        form.addRow("Merge into", joins)
+        both = QHBoxLayout()
+        both.setSpacing(GROUP)
+        both.addLayout(left, 2)
+        both.addLayout(form, 3)
+        close = self._button("Close", self.accept)
+        last = QHBoxLayout()
+        last.addWidget(self.problem, 1)
+        last.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(MutedLabel(self._theme, _WORDS))
+        column.addLayout(both, 1)
+        column.addLayout(last)
+
+
+def _new(number: int) -> str:
+    return f"new tag {number}" if number > 1 else "new tag"

@@ -1,0 +1,284 @@
+"""The curator's tools in the real window, by keys and clicks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.commands import COMMANDS
+from mltag_desktop.gui.curating import keymap
+from mltag_desktop.gui.curating.finding import fitting
+from mltag_desktop.gui.curating.keymap_dialog import KeyMapDialog
+from mltag_desktop.gui.curating.palette import Palette
+from mltag_desktop.gui.curating.steps import STEPS
+from mltag_desktop.gui.curating.summing_up import SittingDialog
+from mltag_desktop.gui.curating.tag_editor import TagEditor
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import settle, workspace_of
+
+
+@pytest.fixture
+def focused(opened: Program, qtbot: QtBot) -> Program:
+    opened.parent_window.activateWindow()
+    opened.page.table.setFocus()
+    qtbot.waitUntil(lambda: opened.page.table.hasFocus())
+    return opened
+
+
+def wait_read(program: Program, qtbot: QtBot, row: int) -> None:
+    focus = program.page.focus
+    qtbot.waitUntil(lambda: focus.reading is not None and focus.reading.record.row == row, timeout=10_000)
+
+
+def dialog(program: Program, kind: type):
+    return program.parent_window.findChild(kind)
+
+
+def test_switching_keeps_the_place(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.go_to(4)
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 4)
+    assert "Detecting boats" in focused.page.focus.pane.toPlainText()
+    assert focused.actions["show_focus"].isChecked()
+    qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_Escape)
+    assert not focused.curating.focusing.is_on
+    assert focused.page.table.current_place() == 4
+    assert focused.page.table.hasFocus()
+
+
+def test_one_key_decides_and_one_takes_it_back(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["show_focus"].trigger()
+    view = focused.page.focus
+    wait_read(focused, qtbot, 0)
+    qtbot.waitUntil(lambda: view.laid_out == 1, timeout=10_000)
+    qtbot.keyClick(view.pane, Qt.Key.Key_2)
+    settle(focused, qtbot)
+    wait_read(focused, qtbot, 1)
+    assert view._done.text().startswith("Tagged as")
+    assert "1 decided" in view._sitting.text()
+    qtbot.keyClick(view.pane, Qt.Key.Key_Z)
+    settle(focused, qtbot)
+    wait_read(focused, qtbot, 0)
+    assert workspace_of(focused).states().status[0] == Status.TO_REVIEW
+    assert view._done.text() == ""
+
+
+def test_different_predictions_are_accepted_in_one_step(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    states = workspace_of(focused).states()
+    assert (states.decided == states.predicted).all()
+    assert len(workspace_of(focused).steps()) == 1
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Z)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_several_records_show_what_a_tag_would_change(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    detail = focused.page.detail
+    qtbot.waitUntil(lambda: "24 records are selected" in detail.reading.toPlainText())
+    words = [button.choice.words for button in detail.tags._buttons if button.choice]
+    assert any("change" in each for each in words)
+    focused.page.table.go_to(2)
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 2)
+
+
+def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_U)
+    settle(focused, qtbot)
+    assert workspace.records([0])[0].note == "unsure"
+    focused.deciding.decide(workspace.tags[0].name)
+    settle(focused, qtbot)
+    focused.page.table.go_to(1)
+    focused.deciding.also(workspace.tags[1].name)
+    settle(focused, qtbot)
+    assert workspace.records([1])[0].also == (workspace.tags[1].name,)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
+    edit = focused.page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "odd one")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    record = workspace.records([1])[0]
+    assert (record.note, record.decided) == ("odd one", workspace.tags[0].name)
+    focused.deciding.flag_with("wrong row")
+    settle(focused, qtbot)
+    record = workspace.records([1])[0]
+    assert (record.status, record.note) == (Status.FLAGGED, "wrong row")
+
+
+def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -> None:
+    focused.opening.add_texts(["just the same", "just the same", "just the same"])
+    qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: not focused.predicting.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: focused.curating.equals._twins is not None and not focused.curating.equals._settle.isActive(),
+        timeout=10_000,
+    )
+    focused.page.table.go_to(24)
+    with qtbot.waitSignal(focused.curating.equals.offered):
+        qtbot.keyClick(focused.page.table, Qt.Key.Key_1)
+    assert "for all 3" in focused.notices.current.action.text
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_A)
+    settle(focused, qtbot)
+    assert len(set(workspace_of(focused).states().decided[24:27].tolist())) == 1
+    assert (workspace_of(focused).states().decided[24:27] >= 0).all()
+
+
+def test_similar_decided_records_are_shown(focused: Program, qtbot: QtBot) -> None:
+    for row in (4, 10):
+        focused.page.table.go_to(row)
+        focused.deciding.accept()
+    settle(focused, qtbot)
+    focused.page.table.go_to(16)
+    similar = focused.page.detail.tabs.similar
+    qtbot.waitUntil(lambda: set(similar.rows) == {4, 10}, timeout=20_000)
+    qtbot.mouseClick(similar._lines[0], Qt.MouseButton.LeftButton)
+    assert focused.page.table.current_place() in (4, 10)
+
+
+def test_pointing_at_a_tag_shows_its_words(focused: Program, qtbot: QtBot) -> None:
+    readings = focused.page.readings
+    qtbot.waitUntil(lambda: focused.page.detail.record is not None)
+    with qtbot.waitSignal(readings.remarked, timeout=10_000):
+        focused.page.detail.tags.looked_at.emit(workspace_of(focused).tags[1].name)
+    with qtbot.waitSignal(readings.remarked):
+        focused.page.detail.tags.looked_at.emit("")
+
+
+def test_the_palette_finds_and_does(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["palette"].trigger()
+    palette = dialog(focused, Palette)
+    qtbot.waitUntil(palette.line.hasFocus)
+    qtbot.keyClicks(palette.line, "foc")
+    assert palette.shown[0] == "show_focus"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert focused.curating.focusing.is_on
+    wait_read(focused, qtbot, 0)
+
+
+def test_commands_are_found_by_beginnings_and_by_letters() -> None:
+    pairs = [(command, command.name) for command in COMMANDS]
+    assert fitting("export", pairs)[0].command.id == "export"
+    assert fitting("clear fil", pairs)[0].command.id == "clear_filters"
+    assert len(fitting("", pairs)) == len(COMMANDS)
+    assert fitting("zzzz", pairs) == []
+
+
+def test_no_two_commands_have_one_key() -> None:
+    keys = [QKeySequence(key).toString() for command in COMMANDS for key in command.keys.split()]
+    assert len(set(keys)) == len(keys)
+    assert "" not in keys
+
+
+def test_keys_are_changed_kept_and_refused(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["show_keys"].trigger()
+    keys = dialog(focused, KeyMapDialog)
+    keys.search.setText("unsure")
+    keys.choose("unsure")
+    keys.edit.setKeySequence(QKeySequence("F"))
+    assert "Flag" in keys.problem.text()
+    assert not keys.use.isEnabled()
+    keys.edit.setKeySequence(QKeySequence("Y"))
+    keys.use.click()
+    assert focused.actions["unsure"].shortcut().toString() == "Y"
+    assert focused.remembered.settings.keys == ("unsure Y",)
+    keys.reset.click()
+    assert focused.actions["unsure"].shortcut().toString() == "U"
+    assert focused.remembered.settings.keys == ()
+    keys.accept()
+    assert "typing" in keymap.refusal(keymap.BY_ID["export"], "X", {})
+    assert keymap.read(["unsure Y", "nothing Q"]) == {"unsure": "Y"}
+
+
+def test_the_tag_set_is_edited_step_by_step(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    names = [tag.name for tag in workspace.tags]
+    focused.deciding.decide(names[0])
+    settle(focused, qtbot)
+    focused.actions["edit_tags"].trigger()
+    editor = dialog(focused, TagEditor)
+    editor.name.setText("pictures")
+    editor.name.editingFinished.emit()
+    settle(focused, qtbot)
+    assert workspace.tags[0].name == "pictures"
+    assert workspace.records([0])[0].decided == "pictures"
+    editor.name.setText(names[1])
+    editor.name.editingFinished.emit()
+    assert "already" in editor.problem.text()
+    editor.guideline.setPlainText("Anything seen.")
+    editor.save.click()
+    settle(focused, qtbot)
+    assert workspace.tags[0].description == "Anything seen."
+    editor.down.click()
+    settle(focused, qtbot)
+    assert workspace.tags[1].name == "pictures"
+    editor.into.setCurrentText(names[1])
+    editor.merge.click()
+    settle(focused, qtbot)
+    assert len(workspace.tags) == len(names) - 1
+    editor.add.click()
+    settle(focused, qtbot)
+    assert len(workspace.tags) == len(names)
+    editor.accept()
+    for _ in range(5):
+        focused.deciding.undo()
+        settle(focused, qtbot)
+    assert [tag.name for tag in workspace.tags] == names
+    assert workspace.records([0])[0].decided == names[0]
+
+
+def test_a_sitting_is_summed_up(focused: Program, qtbot: QtBot) -> None:
+    focused.deciding.accept()
+    focused.deciding.accept()
+    settle(focused, qtbot)
+    focused.actions["sitting"].trigger()
+    made = dialog(focused, SittingDialog)
+    assert made.lines[0] == "2 records decided"
+    made.accept()
+
+
+def test_the_tour_has_five_steps_and_can_be_left(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["start_tour"].trigger()
+    card = focused.curating.tour
+    assert card.isVisible()
+    assert len(STEPS) == 5
+    for number in range(4):
+        assert card.step == number
+        card.next.click()
+    card.back.click()
+    card.leave.click()
+    assert not card.isVisible()
+    focused.actions["start_tour"].trigger()
+    assert card.step == 0
+    card.leave.click()
+
+
+def test_hints_can_be_turned_off(focused: Program) -> None:
+    assert focused.actions["show_hints"].isChecked()
+    focused.actions["show_hints"].trigger()
+    assert focused.page.focus._hints.isHidden()
+    assert not focused.remembered.settings.hints
+
+
+def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Program, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.font()
+    try:
+        large = app.font()
+        large.setPointSizeF(before.pointSizeF() * 2)
+        app.setFont(large)
+        focused.actions["show_focus"].trigger()
+        wait_read(focused, qtbot, 0)
+        view = focused.page.focus
+        assert view._body.width() <= view.width()
+        assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
+    finally:
+        app.setFont(before)
