@@ -72,6 +72,7 @@ def retrain(
     """
     progress.report(0.0, "gathering decisions")
     known = known_as(workspace.tags, base.tags)
+    current = _whole(workspace, current)
     decided = in_words_of(workspace.examples(), workspace.tags, base.tags)
     if not decided.texts:
         raise MltagError(

@@ -17,6 +17,7 @@ from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.usage import below, in_use, threshold_words, wrong_rows
 from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Kind, Status
 
 from .evaluation.tiny import TAGS, make
@@ -71,14 +72,22 @@ def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_
     assert in_use(SILENT, used, tiny_model.version).queue.whole.rows == 300 - len(drawn)
 
 
-def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(used, tiny_model, tmp_path) -> None:
-    made = retrain(SILENT, used, tiny_model, tiny_model, tmp_path)
-    used.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
-    used.promote(made.model.manifest.version)
-    again = retrain(SILENT, used, made.model.own, tiny_model, tmp_path)
-    before = made.report.models[-1]
-    current = next(model for model in again.report.models if model.role == "current")
-    assert (current.version, current.f1) == (before.version, before.f1)
+def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_model) -> None:
+    rows = make(120, seed=77, words=2)
+    with Workspace.create(tmp_path / "elsewhere.mltag", "ann", TAGS) as workspace:
+        workspace.add_texts([f"window window street old old {text}" for text in rows.texts])
+        predict_all(workspace, tiny_model)
+        for row in range(60):
+            workspace.decide([row], rows.tags[row])
+        made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path)
+        assert made.model.elsewhere is not None, "the table is unlike the base's rows"
+        workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+        workspace.promote(made.model.manifest.version)
+        workspace.decide([60], rows.tags[60])
+        again = retrain(SILENT, workspace, made.model.own, tiny_model, tmp_path)
+        before = made.report.models[-1]
+        current = next(model for model in again.report.models if model.role == "current")
+        assert (current.version, current.f1, current.ece) == (before.version, before.f1, before.ece)
 
 
 def test_what_was_undone_or_cleared_does_not_count(used) -> None:

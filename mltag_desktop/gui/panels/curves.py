@@ -53,8 +53,8 @@ class Plot(QWidget):
     def grid(self, values: Sequence[float]) -> None:
         """Draw quiet level lines."""
         pen = pg.mkPen(self._theme.colours.line, width=1)
-        for value in values:
-            self.plot.addItem(pg.InfiniteLine(value, angle=0, pen=pen), ignoreBounds=True)
+        ends = [end for _ in values for end in (-1_000.0, 1_000.0)]
+        self.plot.plot(ends, [value for value in values for _ in range(2)], pen=pen, connect="pairs")
 
     def sizeHint(self) -> QSize:
         return QSize(440, 220)
@@ -135,9 +135,9 @@ class VersionsView(Plot):
         self.plot.setRange(xRange=(-0.5, len(self._models) - 0.5), yRange=(floor, 1.0), padding=_PAD)
         self.plot.getAxis("bottom").setTicks([[(n, name) for n, (name, _) in enumerate(self._models)]])
         self.grid([step / 20 for step in range(int(floor * 20) + 1, 20)])
-        for place, (_, one) in enumerate(self._models):
-            colour = colours.accent if place == len(self._models) - 1 else colours.muted
-            self.plot.plot([place, place], list(one.intervals["f1"]), pen=pg.mkPen(colour, width=1.5))
+        at = [place for place in range(len(self._models)) for _ in range(2)]
+        ends = [end for _, one in self._models for end in one.intervals["f1"]]
+        self.plot.plot(at, ends, pen=pg.mkPen(colours.muted, width=1.5), connect="pairs")
         last = len(self._models) - 1
         drawn = self.plot.plot(
             list(range(len(self._models))),

@@ -117,6 +117,7 @@ class InUseDialog(QDialog):
         self._about = MutedLabel(theme)
         self._version = QComboBox()
         self._version.setAccessibleName("Model version")
+        self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._version.activated.connect(self._tell_version)
         self._rates = RatesModel()
         self._table = QTableView()
