@@ -30,6 +30,7 @@ class ChipBar(QWidget):
         self._flow = Flow(self)
         self.problem = QLabel(self)
         self.problem.setAccessibleName("What is wrong with the search")
+        self.problem.setMinimumHeight(_HEIGHT)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.save = self._button("Save this filter", "Keep it in the filter pane")
         self.clear = self._button("Clear all", "Show all records")
@@ -60,7 +61,7 @@ class ChipBar(QWidget):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.save.setText("Forget this filter" if saved else "Save this filter")
-        for part in (self.problem, self.save, self.clear):
+        for part in (self.save, self.clear, self.problem):
             self._flow.addWidget(part)
         for part in (self.save, self.clear):
             part.setVisible(bool(chips))

@@ -78,6 +78,7 @@ class TagEditor(QDialog):
         self.sign.activated.connect(self._change_looks)
         self.colour.activated.connect(self._change_looks)
         session.changed.connect(self._note)
+        theme.changed.connect(self._fill)
         self.resize(_SIZE)
         self._fill()
 
@@ -92,6 +93,7 @@ class TagEditor(QDialog):
         """The tag that is edited."""
         return self.tags[self._chosen] if 0 <= self._chosen < len(self.tags) else None
 
+    @Slot()
     def _fill(self) -> None:
         tags = self.tags
         self._chosen = max(0, min(self._chosen, len(tags) - 1))

@@ -1,0 +1,95 @@
+"""From a key press to the painted next record, with many rows, while a model trains.
+
+python -m benchmarks.curating [ROWS]
+"""
+
+import csv
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.app import settle_interpreter
+from mltag_desktop.gui.offscreen import Stage
+
+PRESSES = 200
+WORDS = (
+    "image detection of boats in satellite pictures",
+    "named entities in letters with a language model",
+    "deploying models to production with monitoring",
+    "forecasting sales with gradient boosting",
+)
+
+
+def main(rows: int) -> None:
+    """Print the median and the 95th percentile, in milliseconds, of both views."""
+    with tempfile.TemporaryDirectory() as folder, Stage(Path(folder)) as stage:
+        path = Path(folder) / "rows.csv"
+        with path.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file)
+            writer.writerow(("id", "title", "description", "source"))
+            writer.writerows((n, f"{WORDS[n % 4]} {n}", WORDS[(n // 4) % 4], n % 5) for n in range(rows))
+        program = stage.program
+        stage.wait(lambda: program.session.base is not None, "the bundled model")
+        stage.open(path)
+        stage.window.resize(QSize(1280, 800))
+        settle_interpreter()
+        done = threading.Event()
+        trainer = threading.Thread(target=_train, args=(done,), daemon=True)
+        trainer.start()
+        print(f"table: {_measured(stage, program.page.table)}")
+        program.actions["show_focus"].trigger()
+        stage.wait(lambda: program.page.focus.reading is not None, "the record")
+        print(f"focus: {_measured(stage, program.page.focus.pane)}")
+        done.set()
+        trainer.join()
+
+
+def _measured(stage: Stage, target: QWidget) -> str:
+    program, taken, blank = stage.program, [], 0
+    target.setFocus()
+    for number in range(PRESSES):
+        pause = time.perf_counter() + 0.12  # a very fast reader
+        while time.perf_counter() < pause:
+            stage.app.processEvents()
+            time.sleep(0.001)
+        before = program.page.table.current_place()
+        start = time.perf_counter()
+        focused = program.curating.focusing.is_on
+        shown = program.page.focus.pane if focused else target
+        QTest.keyClick(shown, (Qt.Key.Key_Return, Qt.Key.Key_1)[number % 2])
+        if focused:
+            reading = program.page.focus.reading
+            place = program.page.table.current_place()
+            blank += reading is None or reading.record.row != program.page.model.row_at(place)
+            program.page.focus.pane.viewport().repaint()
+        else:
+            target.viewport().repaint()  # type: ignore[attr-defined]  # a table
+        taken.append((time.perf_counter() - start) * 1000)
+        if program.page.table.current_place() == before:
+            raise SystemExit("The key did not go on to the next record.")
+    taken.sort()
+    at = taken[int(0.95 * len(taken))]
+    return f"median {statistics.median(taken):.1f} ms, p95 {at:.1f} ms, read later {blank} of {PRESSES}"
+
+
+def _train(done: threading.Event) -> None:
+    base = bundled()
+    names = base.tags
+    texts = tuple(f"{WORDS[n % 4]} {n}" for n in range(400))
+    examples = Examples(texts, tuple(names[n % len(names)] for n in range(400)), None)
+    while not done.is_set():
+        train(SILENT, examples, base.manifest.recipe, base=base)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
