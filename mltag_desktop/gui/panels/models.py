@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _SETTLED = 300
 """Milliseconds without a decision after which the plan is counted anew."""
+_AFTER_REPORT = 2_000
+"""Milliseconds that a new report has for itself before the plan is counted anew."""
 Decision = Callable[[Progress, Workspace], Change]
 Training = Callable[[Progress, Workspace, LinearModel, LinearModel], Trained]
 
@@ -257,7 +259,8 @@ class ModelDesk(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._refresh()
+        self._dialog.show_models([_with_f1(model, self._session.base) for model in workspace.models()])
+        self._settled.start(_AFTER_REPORT)
         self.report_window.show_report(trained.report, workspace, trained.info)
         self.candidate_made.emit(trained.info)
 
@@ -274,7 +277,7 @@ class ModelDesk(QObject):
     @Slot(object)
     def _note(self, change: Change) -> None:
         if change.what & _COUNTED and self._dialog.isVisible():
-            self._settled.start()
+            self._settled.start(_SETTLED)
 
     @Slot()
     def _refresh(self) -> None:

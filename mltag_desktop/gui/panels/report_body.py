@@ -77,7 +77,8 @@ class ReportBody(QWidget):
         self._layout.setSpacing(EDGE)
         self._steps: list[Callable[[], None]] = [self._add_losses]
         if report.models:
-            self._steps += [self._add_figures, self._add_confusion, self._add_reliability]
+            self._steps += [self._add_figures, self._add_confusion]
+            self._steps += [self._make_reliability, self._add_reliability]
             self._steps += [self._add_thresholds, self._add_versions]
         self._steps += [self._add_flips]
         if any(model.behaviour for model in report.models):
@@ -115,6 +116,10 @@ class ReportBody(QWidget):
     def _add_confusion(self) -> None:
         self._left_half = self._confusion()
         self._add_pair(self._left_half)
+
+    def _make_reliability(self) -> None:
+        """Make the plot alone: the first one takes its time."""
+        self._reliability_plot = ReliabilityView(self._theme)
 
     def _add_reliability(self) -> None:
         self._row.addWidget(self._reliability(), 1)
@@ -239,7 +244,7 @@ class ReportBody(QWidget):
     def _reliability(self) -> QWidget:
         judged = [model for model in self._compared if model.role != "rules"] or self._compared
         shown = [(model_name(model), model) for model in judged[-2:]]
-        plot = ReliabilityView(self._theme)
+        plot = self._reliability_plot
         plot.show_models(shown)
         plot.clicked.connect(self._ask_bin)
         box, inside = section("Reliability")
