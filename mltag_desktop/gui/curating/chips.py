@@ -66,6 +66,9 @@ class ChipBar(QWidget):
         for part in (self.save, self.clear):
             part.setVisible(bool(chips))
         self.setVisible(bool(chips or problem))
+        self._flow.invalidate()
+        self._flow.setGeometry(self.rect())
+        self.updateGeometry()
         if had is not None and self._chips:
             self._chips[min(had, len(self._chips) - 1)].setFocus()
 
