@@ -29,7 +29,7 @@ class Similar:
 
 
 class SimilarTexts:
-    """Keeps the vectors of texts that it was asked about, each worked out once; threads may share it."""
+    """Keeps the vectors of texts it was asked about, so that each is read once; threads may share it."""
 
     def __init__(self, vectors: StaticVectors) -> None:
         self._vectors = vectors

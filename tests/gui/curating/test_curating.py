@@ -117,15 +117,14 @@ def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -
     qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
     qtbot.waitUntil(lambda: not focused.predicting.is_running, timeout=10_000)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
-    qtbot.waitUntil(
-        lambda: focused.curating.equals._twins is not None and not focused.curating.equals._settle.isActive(),
-        timeout=10_000,
-    )
+    equals = focused.curating.equals
+    qtbot.waitUntil(lambda: equals._twins is not None and len(equals._twins.group) == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all(), timeout=10_000)
     focused.page.table.go_to(24)
-    with qtbot.waitSignal(focused.curating.equals.offered):
-        qtbot.keyClick(focused.page.table, Qt.Key.Key_1)
+    with qtbot.waitSignal(equals.offered):
+        focused.actions["tag_1"].trigger()
     assert "for all 3" in focused.notices.current.action.text
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_A)
+    focused.actions["same_for_all"].trigger()
     settle(focused, qtbot)
     assert len(set(workspace_of(focused).states().decided[24:27].tolist())) == 1
     assert (workspace_of(focused).states().decided[24:27] >= 0).all()
