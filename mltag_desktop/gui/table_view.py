@@ -94,7 +94,10 @@ class TableView(QTableView):
         """Make the row at `place` the current and only selected one, scrolling as little as possible."""
         if 0 <= place < self._records.rowCount():
             sideways = self.horizontalScrollBar().value()
-            self.setCurrentIndex(self._records.index(place, 1))
+            index, flag = self._records.index(place, 1), QItemSelectionModel.SelectionFlag
+            # The view's own setCurrentIndex adds to the selection while Ctrl or Shift is held.
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self.scrollTo(index)
             self.horizontalScrollBar().setValue(sideways)
 
     def on_screen(self) -> tuple[int, int]:

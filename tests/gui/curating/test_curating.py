@@ -112,6 +112,16 @@ def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
     assert (record.status, record.note) == (Status.FLAGGED, "wrong row")
 
 
+def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Program, qtbot: QtBot) -> None:
+    """Ctrl is held while the program goes on to another record: that one alone is selected."""
+    focused.page.table.go_to(3)
+    qtbot.keyPress(focused.page.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    focused.page.table.go_to(7)
+    rows = {index.row() for index in focused.page.table.selectionModel().selectedRows()}
+    qtbot.keyRelease(focused.page.table, Qt.Key.Key_Control)
+    assert rows == {7}
+
+
 def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -> None:
     focused.opening.add_texts(["just the same", "just the same", "just the same"])
     qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
