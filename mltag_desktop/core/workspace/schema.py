@@ -139,7 +139,8 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was written by an earlier MLTag Desktop, and here it cannot be brought up to date.",
             "Copy it to a folder that can be written to, and open the copy.",
         )
-    query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"  # a flipped bit may be no UTF-8
+    # As bytes: a flipped bit may be no UTF-8.
+    query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
     if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in _TABLES}:
         raise damaged(path, "its tables are not those of this format")
 
