@@ -60,9 +60,7 @@ class Suggesting(QObject):
             return
         changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
         self._notices.offer(
-            "This table is unlike what the model was trained on: in "
-            f"{line.strangeness:.0%} of pairs one can tell a record of it from a training row.",
-            "A model fitted to the table's own records, without an answer yet, would tag "
-            f"{changed:,} of {len(line.rows):,} looked at otherwise. It comes as a candidate with a report.",
+            f"This table is unlike the training data (told apart in {line.strangeness:.0%} of pairs).",
+            f"A model fitted to it would tag {changed:,} of {len(line.rows):,} otherwise.",
             NoticeAction("Make the candidate", self._suggest),
         )
