@@ -65,8 +65,12 @@ class Head:
         entries = np.arange(len(columns), dtype=np.int32)
         # A dot product for each text and tag gives the same digits in any batch; a matrix product does not.
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
-        margins += sums(features.bounds, entries, words[columns] * weights[:, None])
-        return margins, sums(features.bounds, entries, bayes[columns] * features.counts[:, None])
+        shares = np.take(words, columns, axis=0)
+        shares *= weights[:, None]
+        margins += sums(features.bounds, entries, shares)
+        np.take(bayes, columns, axis=0, out=shares, mode="clip")
+        shares *= features.counts[:, None]
+        return margins, sums(features.bounds, entries, shares)
 
     def scores(self, features: Features) -> FloatArray:
         """Return the score of each tag, shape (n, k)."""

@@ -86,7 +86,8 @@ class StaticVectors:
         chosen = np.flatnonzero(needed)
         place = np.zeros(len(self.table), dtype=np.int32)
         place[chosen] = np.arange(len(chosen), dtype=np.int32)
-        numbers = self.table[chosen].astype(np.float32) * self._scales32[chosen][:, None]
+        numbers = self.table[chosen].astype(np.float32)
+        numbers *= self._scales32[chosen][:, None]
         columns, edges = place[units.units], np.arange(units.count + 1)
         added = np.zeros((units.count, self.dimension), dtype=np.float32)
         for kind in units.kinds:
