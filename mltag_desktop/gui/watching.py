@@ -227,13 +227,13 @@ def stamp_of(path: Path | None) -> str:
 def _is_other(workspace: "Workspace") -> bool:
     """Whether the source looks other than when it was read; one that is gone does not."""
     stamp = stamp_of(workspace.source_path)
-    return bool(stamp) and stamp != workspace.noted(STAMP)
+    return bool(stamp) and stamp != workspace.preference(STAMP)
 
 
 def _note(progress: Progress, workspace: "Workspace") -> None:
     stamp = stamp_of(workspace.source_path)
-    if stamp and stamp != workspace.noted(STAMP):
-        workspace.note(STAMP, stamp)
+    if stamp and stamp != workspace.preference(STAMP):
+        workspace.set_preference(STAMP, stamp)
 
 
 def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":

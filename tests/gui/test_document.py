@@ -87,7 +87,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
     settle(opened, qtbot)
     path = workspace_of(opened).source_path
     assert path is not None
-    qtbot.waitUntil(lambda: bool(workspace_of(opened).noted("source_stamp")))
+    qtbot.waitUntil(lambda: bool(workspace_of(opened).preference("source_stamp")))
     lines = path.read_text().splitlines(keepends=True)
     lines[4] = lines[4].replace("Forecasting", "Predicting")
     path.write_text(

@@ -151,7 +151,7 @@ def test_a_filter_is_saved_and_found_again(opened: Program, qtbot: QtBot) -> Non
     qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
     assert opened.curating.searching.saved == ("source=blog boats",)
-    assert workspace_of(opened).noted("saved filters") == '["source=blog boats"]'
+    assert workspace_of(opened).preference("saved filters") == '["source=blog boats"]'
     opened.filtering.clear()
     wait_listed(opened, qtbot)
     opened.page.facets.line_asked.emit("source=blog boats")

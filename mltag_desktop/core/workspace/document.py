@@ -216,11 +216,11 @@ class Workspace:
     # --- the table
 
     def preference(self, name: str) -> Any:
-        """Return what the curator chose for this workspace under a name, as JSON values; None for nothing."""
+        """Return what was chosen or noted for this workspace under a name, as JSON values; else None."""
         return self._meta.get(f"preference_{name}")
 
     def set_preference(self, name: str, value: Any) -> None:
-        """Keep a choice of the curator in the document; no step of the journal."""
+        """Keep a choice, or an answer that need not be asked for again; no step of the journal."""
         with self._store.write(urgent=True) as transaction:
             self._meta.set(transaction, **{f"preference_{name}": value})
 
@@ -370,15 +370,6 @@ class Workspace:
     def opened_original(self) -> AbstractContextManager[BinaryIO]:
         """Open the source that was kept whole; empty where it is text."""
         return Originals(self._store).opened(self._editions.current)
-
-    def noted(self, key: str) -> Any:
-        """Return what a window noted under `key`, such as an answer it need not ask for again; else None."""
-        return self._meta.notes.get(key)
-
-    def note(self, key: str, value: str | int | float | bool | None) -> None:
-        """Note something of the work's surroundings; no undo step."""
-        with self._store.write(urgent=True) as transaction:
-            self._meta.set(transaction, notes={**self._meta.notes, key: value})
 
     # --- tags, predictions, states
 

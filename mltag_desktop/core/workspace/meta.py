@@ -27,12 +27,6 @@ class Meta:
     def __getitem__(self, key: str) -> Any:
         return self._values[key]
 
-    @property
-    def notes(self) -> dict[str, Any]:
-        """What windows noted for themselves; no part of the work."""
-        notes: dict[str, Any] = self.get("notes", {})
-        return dict(notes)
-
     def get(self, key: str, otherwise: Any = None) -> Any:
         """Return a value that a document may not have."""
         return self._values.get(key, otherwise)

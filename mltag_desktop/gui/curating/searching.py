@@ -73,7 +73,7 @@ class Searching(QObject):
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:
-        kept = workspace.noted(_KEY)
+        kept = workspace.preference(_KEY)
         try:
             lines = json.loads(kept) if isinstance(kept, str) else []
         except ValueError:
@@ -106,4 +106,4 @@ def _few_values(progress: Progress, workspace: "Workspace") -> "tuple[Workspace,
 
 
 def _note(workspace: "Workspace", content: str) -> None:
-    workspace.note(_KEY, content)
+    workspace.set_preference(_KEY, content)

@@ -123,7 +123,7 @@ class ExportDialog(QDialog):
             return
         self._options = self.form.options(table=self.what == "table")
         unsure = self._unsure(workspace)
-        if not unsure or workspace.noted(ASKED):
+        if not unsure or workspace.preference(ASKED):
             self.start_anyway()
             return
         have = "has" if unsure == 1 else "have"
@@ -158,7 +158,7 @@ class ExportDialog(QDialog):
     def _remember(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and self.question.keep.isChecked():
-            job = Job(lambda progress: workspace.note(ASKED, value=True))
+            job = Job(lambda progress: workspace.set_preference(ASKED, value=True))
             job.failed.connect(self._notices.failure)
             self._jobs.run(job)
 

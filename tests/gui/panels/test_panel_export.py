@@ -146,9 +146,9 @@ def test_the_answer_is_kept_for_the_workspace(qtbot, desk, dialog, workspace):
     dialog.question.keep.setChecked(True)
     with qtbot.waitSignal(desk.notices.shown):
         press(dialog, "Export anyway…")
-    qtbot.waitUntil(lambda: bool(workspace.noted(ASKED)))
+    qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
     with Workspace.open(workspace.path, "ana") as again:
-        assert again.noted(ASKED) is True
+        assert again.preference(ASKED) is True
     other = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: "")
     qtbot.addWidget(other)
     other.set_fill(True)
