@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -162,8 +163,8 @@ def main() -> None:
             if not count:
                 continue
             works: dict[str, Callable[[], None]] = {
-                "mltag": lambda table=table: run_mltag(table, folder),  # type: ignore[misc]
-                "fasttext": lambda table=table: run_fasttext(model, table, folder),  # type: ignore[misc]
+                "mltag": partial(run_mltag, table, folder),
+                "fasttext": partial(run_fasttext, model, table, folder),
             }
             figures |= measure(works, count, prefix)
     publish("batch", figures, GOALS)

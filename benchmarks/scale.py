@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -68,8 +69,8 @@ def main() -> None:
         for way, options in WAYS.items():
             if way.startswith("ray") and importlib.util.find_spec("ray") is None:
                 continue
-            short = timed(lambda options=options: run_mltag(small, folder, *options))[0]  # type: ignore[misc]
-            long = timed(lambda options=options: run_mltag(large, folder, *options))[0]  # type: ignore[misc]
+            short = timed(partial(run_mltag, small, folder, *options))[0]
+            long = timed(partial(run_mltag, large, folder, *options))[0]
             rates[way] = (COUNT - SMALL) / max(long - short, 1e-9)
             figures[f"{way}_rows_per_second"] = COUNT / long
             figures[f"{way}_rows_per_second_once_started"] = rates[way]

@@ -11,6 +11,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -116,7 +117,7 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
     columns: list[str | int] = [*range(len(workspace.columns)), "text", "confidence", "tag", "status"]
     sorts = {
         f"sort_{column if isinstance(column, str) else workspace.columns[column]}_seconds": timed(
-            lambda column=column: order(SILENT, workspace, everything, column)  # type: ignore[misc]
+            partial(order, SILENT, workspace, everything, column)
         )
         for column in columns
     }
@@ -126,7 +127,7 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
         Filter(min_confidence=0.4, max_confidence=0.8),
         Filter(review_only=True),
     ]
-    filtered = [timed(lambda chosen=chosen: order(SILENT, workspace, chosen)) for chosen in filters]  # type: ignore[misc]
+    filtered = [timed(partial(order, SILENT, workspace, chosen)) for chosen in filters]
     firsts, alls = [], []
     for needle in ("the", "Transformer model", "999999", "nº 97", "not there at all"):
         start = time.perf_counter()
