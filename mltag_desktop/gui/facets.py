@@ -165,13 +165,17 @@ class FacetsPane(QScrollArea):
 
     @Slot(object)
     def show_counts(self, counts: Counts | None) -> None:
-        """Show how many records stand where."""
+        """Show how many records each line would show under the other conditions that are set."""
         self._all.show_count(counts.total if counts else None)
         self._review.show_count(counts.to_review if counts else None)
         for status, button in self._status_buttons.items():
             button.show_count(counts.by_status.get(status, 0) if counts else None)
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
+        by_value = counts.by_value if counts else {}
+        for each in self._columns:
+            for (value, _), count in zip(each.values, by_value.get(each.column, ()), strict=False):
+                self._value_buttons[each.column, value].show_count(count)
         self.histogram.show_counts(counts.histogram if counts else ())
 
     @Slot(object)
@@ -195,9 +199,11 @@ class FacetsPane(QScrollArea):
 
     @Slot(object)
     def show_columns(self, columns: tuple[ColumnValues, ...]) -> None:
-        """Have a group for each column with few values."""
+        """Have a group for each column with few values; counts that follow are of these columns."""
+        changed = columns != self._columns
         self._columns = columns
-        self._fill_more()
+        if changed:
+            self._fill_more()
 
     @Slot(object)
     def show_saved(self, lines: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""How confident the model is over all records, to drag a range of confidence over."""
+"""How confident the model is over the records that are shown, to drag a range of confidence over."""
 
 from collections.abc import Sequence
 
@@ -88,7 +88,7 @@ class Bars(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setAccessibleName("Confidence of all records")
+        self.setAccessibleName("Confidence of the records")
         self.setToolTip("Drag to choose a range of confidence; click to take it back")
         theme.changed.connect(self.update)
 

@@ -1,7 +1,8 @@
 """Which records are shown, and in which order; worked out in jobs, the newest wish wins."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace import view
-from mltag_desktop.core.workspace.types import Change, RowArray, States
+from mltag_desktop.core.workspace.matching import TextHits
+from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.query import is_open
@@ -17,6 +19,7 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.columns import ColumnValues
     from mltag_desktop.core.workspace.document import Workspace
 
 _GATHER: Final = 60
@@ -28,12 +31,13 @@ class Listing(QObject):
     """Keeps the table model in step with the filter, the sort and the session's changes.
 
     Signals: `ordered(order, keep)` when there is another order to show,
-    whether with the current record kept in its place; `counted(counts)`;
+    whether with the current record kept in its place; `counted(counts, faceted)` with how many
+    there are of each kind, and how many under the other conditions of the filter;
     `waiting(bool)` while an order is being worked out.
     """
 
     ordered = Signal(object, bool)
-    counted = Signal(object)
+    counted = Signal(object, object)
     waiting = Signal(bool)
     failed = Signal(object)
 
@@ -51,6 +55,8 @@ class Listing(QObject):
         self.descending = False
         self._job: Job | None = None
         self._count_job: Job | None = None
+        self._columns: Sequence[ColumnValues] = ()
+        self._hits: TextHits | None = None
         self._changed: set[str] = set()
         self._touched: list[RowArray | None] = []
         self._late = False
@@ -92,7 +98,9 @@ class Listing(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = Job(_order, workspace, self.filter, self.sort, self.descending)
+        if self._hits is None or self._late:
+            self._hits = TextHits(workspace, self._columns)
+        job = Job(_order, workspace, self.filter, self.sort, self.descending, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -100,6 +108,14 @@ class Listing(QObject):
         self._late = False
         self.waiting.emit(True)
         self._jobs.run(job)
+        self.count_anew()
+
+    @Slot(object)
+    def set_columns(self, columns: "Sequence[ColumnValues]") -> None:
+        """Count the values of these columns too."""
+        self._columns = columns
+        self._hits = None
+        self.count_anew()
 
     def start_at_top(self) -> None:
         """Go to the first record of the order that is being worked out."""
@@ -119,7 +135,8 @@ class Listing(QObject):
         self._changed.clear()
         self._touched.clear()
         self.ordered.emit(np.flatnonzero(view.present(workspace.states())), False)
-        self._count()
+        self._hits = None
+        self.count_anew()
 
     @Slot()
     def _close(self) -> None:
@@ -154,6 +171,7 @@ class Listing(QObject):
         merged = "records" in what and any(rows is None for rows in self._touched)
         if what & {"mapping", "tags"} or merged:
             self._touched.clear()
+            self._hits = None
             self._model.refresh_texts()
             self.renew()
             return
@@ -193,7 +211,10 @@ class Listing(QObject):
 
     @Slot()
     def count_anew(self) -> None:
-        """Count the records anew, as when the review threshold is another."""
+        """Count the records at once, as when another filter or review threshold is asked for."""
+        if self._count_job is not None:
+            self._count_job.cancel()
+            self._count_job = None
         self._count()
 
     @Slot()
@@ -204,28 +225,49 @@ class Listing(QObject):
         if self._count_job is not None:
             self._recount.start()
             return
-        job = Job(_counts, workspace.states(), self._session.review_below)
+        hits = self._hits = self._hits or TextHits(workspace, self._columns)
+        wanted = replace(self.filter, threshold=self._session.review_below)
+        job = Job(_counts, workspace, wanted, self._columns, hits)
         job.succeeded.connect(self._show_counts)
+        job.failed.connect(self.failed)
         job.ended.connect(self._end_count)
         self._count_job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_counts(self, counts: Counts) -> None:
-        self.counted.emit(counts)
+    def _show_counts(self, found: tuple[Counts, Counts]) -> None:
+        self.counted.emit(*found)
 
     @Slot()
     def _end_count(self) -> None:
-        self._count_job = None
+        if self._count_job is not None and self._count_job.is_over:
+            self._count_job = None
 
 
 def _order(
-    progress: Progress, workspace: "Workspace", wanted: Filter, sort: str | int | None, descending: bool
+    progress: Progress,
+    workspace: "Workspace",
+    wanted: Filter,
+    sort: str | int | None,
+    descending: bool,
+    hits: TextHits,
 ) -> RowArray:
     if is_open(wanted) and sort is None:
         return np.flatnonzero(view.present(workspace.states())).astype(np.int64)
-    return view.order(progress, workspace, wanted, sort, descending)
+    return view.order(progress, workspace, wanted, sort, descending, hits)
 
 
-def _counts(progress: Progress, states: States, review_below: float) -> Counts:
-    return view.counts(states, review_below)
+def _counts(
+    progress: Progress,
+    workspace: "Workspace",
+    wanted: Filter,
+    columns: "Sequence[ColumnValues]",
+    hits: TextHits,
+) -> tuple[Counts, Counts]:
+    states = workspace.states()
+    counts = view.counts(states, wanted.threshold)
+    if is_open(wanted) and not columns:
+        return counts, counts
+    from mltag_desktop.core.workspace.facets import facet_counts  # the first counts need it not
+
+    return counts, facet_counts(progress, states, wanted, columns, hits)

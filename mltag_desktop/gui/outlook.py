@@ -37,7 +37,7 @@ class Outlook(QObject):
         self._page = program.page
         self._session = program.session
         self._empty = program.page.table.empty_state
-        self._counts: Counts | None = None
+        self._faceted: Counts | None = None
         self._connect()
         self.show_scheme()
         self.show_asking()
@@ -98,7 +98,7 @@ class Outlook(QObject):
     def _show_opening(self, name: str) -> None:
         program = self._program
         program.notices.clear()
-        self._counts = None
+        self._faceted = None
         self._page.facets.show_counts(None)
         program.status.clear_all()
         program.parent_window.show_file(name)
@@ -182,10 +182,10 @@ class Outlook(QObject):
                 program.panels.paste,
             )  # fmt: skip
 
-    @Slot(object)
-    def _show_counts(self, counts: Counts) -> None:
-        self._counts = counts
-        self._page.facets.show_counts(counts)
+    @Slot(object, object)
+    def _show_counts(self, counts: Counts, faceted: Counts) -> None:
+        self._faceted = faceted
+        self._page.facets.show_counts(faceted)
         status = self._program.status
         by_status = counts.by_status
         status.show_corrections(by_status.get(Status.ACCEPTED, 0), by_status.get(Status.CORRECTED, 0))
@@ -257,8 +257,8 @@ class Outlook(QObject):
         if workspace is None:
             return
         self._page.facets.show_tags(workspace.tags)
-        if self._counts is not None:
-            self._page.facets.show_counts(self._counts)
+        if self._faceted is not None:
+            self._page.facets.show_counts(self._faceted)
         for number in range(1, 10):
             action = self._program.actions[f"tag_{number}"]
             known = number <= len(workspace.tags) <= 9

@@ -173,3 +173,38 @@ def test_completion_goes_on_where_one_types(opened: Program, qtbot: QtBot) -> No
     line._complete(line._names.stringList()[0])
     assert line.text() == "boats is:flagged "
     line.proposals.hide()
+
+
+def counted(program: Program) -> dict[str, int | None]:
+    pane = program.page.facets
+    named = {"review": pane._review, "all": pane._all}
+    named |= {status.name: button for status, button in pane._status_buttons.items()}
+    named |= dict(pane._tag_buttons)
+    named |= {value: button for (_, value), button in pane._value_buttons.items()}
+    return {name: button._count for name, button in named.items()}
+
+
+def test_each_facet_is_counted_under_the_other_conditions(opened: Program, qtbot: QtBot) -> None:
+    """
+    source: [paper] blog        a click on blog, then on natural-language-processing:
+    tags:   [language] …          the tags count among the blogs, the sources of that tag
+    """
+    pane = opened.page.facets
+    qtbot.waitUntil(lambda: counted(opened).get("blog") == 12)
+    blog = next(button for (_, value), button in pane._value_buttons.items() if value == "blog")
+    qtbot.mouseClick(blog, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    qtbot.waitUntil(lambda: sum(counted(opened)[tag.name] or 0 for tag in workspace_of(opened).tags) == 12)
+    states = workspace_of(opened).states()
+    names = [states.tag_names[code] for code in states.predicted[1::2]]
+    assert {name: counted(opened)[name] for name in set(names)} == {n: names.count(n) for n in set(names)}
+    assert (counted(opened)["blog"], counted(opened)["paper"]) == (12, 12)
+    language = pane._tag_buttons["natural-language-processing"]
+    qtbot.mouseClick(language, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    qtbot.waitUntil(lambda: counted(opened)["blog"] == names.count("natural-language-processing"))
+    assert len(shown(opened)) == counted(opened)["blog"]
+    assert counted(opened)["all"] == 24
+    opened.deciding.flag()
+    settle(opened, qtbot)
+    qtbot.waitUntil(lambda: counted(opened)["FLAGGED"] == 1)

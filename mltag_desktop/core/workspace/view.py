@@ -1,6 +1,7 @@
 """Which records are shown, in which order, how many there are of each, and which is asked about next."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.matching import matches
+from mltag_desktop.core.workspace.matching import TextHits, matches
 from mltag_desktop.core.workspace.query import Term
 from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
 
@@ -52,6 +53,8 @@ class Counts:
     """Undecided, and below the threshold or without a prediction."""
     histogram: tuple[int, ...]
     """Records by confidence, `BINS` bins of equal width from 0 to 1."""
+    by_value: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """By the values of a source column, in their order in its `ColumnValues`; for each column asked about."""
 
 
 def order(
@@ -60,12 +63,13 @@ def order(
     chosen: Filter,
     sort_column: str | int | None = None,
     descending: bool = False,
+    hits: TextHits | None = None,
 ) -> RowArray:
     """Return the row ids to show; equal ones stay in the table's order.
 
     `sort_column` is one of `SORTED_BY`, a source column's number, or None for the table's order. A text
     search and a sort by text or a source column go through the file and report to `progress`; the rest is
-    numpy alone.
+    numpy alone. `hits` keeps what words and columns were found in, for the next call.
     """
     states = workspace.states()
     shown = matching(states, chosen)
@@ -76,7 +80,8 @@ def order(
         shown &= hit
     if chosen.terms:
         asked = asked_about(states, chosen.threshold)
-        shown &= matches(progress, workspace, states, chosen.terms, shown_tags(states), asked)
+        hits = hits or TextHits(workspace)
+        shown &= matches(progress, hits, states, chosen.terms, shown_tags(states), asked)
     rows = np.flatnonzero(shown).astype(np.int64)
     if sort_column is None or sort_column == "row":
         return rows[::-1] if descending else rows
@@ -127,20 +132,35 @@ def present(states: States) -> NDArray[np.bool_]:
 def counts(states: States, threshold: float) -> Counts:
     """Count the records by status, tag and confidence."""
     here = present(states)
-    statuses = np.bincount(states.status[here], minlength=len(Status)).tolist()
-    codes = shown_tags(states)[here]
-    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
-    known = states.confidence[(states.predicted >= 0) & here]
-    bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
     return Counts(
         total=int(here.sum()),
-        by_status=dict(zip(Status, statuses, strict=True)),
-        by_tag=dict(zip(states.tag_names, tags, strict=True)),
-        predicted=len(known),
+        by_status=count_statuses(states, here),
+        by_tag=count_tags(states, here),
+        predicted=int(((states.predicted >= 0) & here).sum()),
         stale=int((states.stale & here).sum()),
         to_review=int(asked_about(states, threshold).sum()),
-        histogram=tuple(bins.tolist()),
+        histogram=count_confidence(states, here),
     )
+
+
+def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int]:
+    """Count the records of `among` by status."""
+    statuses = np.bincount(states.status[among], minlength=len(Status)).tolist()
+    return dict(zip(Status, statuses, strict=True))
+
+
+def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
+    """Count the records of `among` by the tag that is shown."""
+    codes = shown_tags(states)[among]
+    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
+    return dict(zip(states.tag_names, tags, strict=True))
+
+
+def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Count the predicted records of `among` by confidence, `BINS` bins of equal width from 0 to 1."""
+    known = states.confidence[(states.predicted >= 0) & among]
+    bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
+    return tuple(bins.tolist())
 
 
 def queue_next(

@@ -139,6 +139,7 @@ class Curating(QObject):
         program.filter_line.offer = searching.offer
         program.predicting.ended.connect(searching.find)
         searching.columns_found.connect(page.facets.show_columns)
+        searching.columns_found.connect(program.listing.set_columns)
         searching.saved_changed.connect(self._show_saved)
         searching.failed.connect(program.notices.failure)
         page.facets.line_asked.connect(program.filtering.show_line)

@@ -96,7 +96,7 @@ class Searching(QObject):
 
     @Slot(object)
     def _keep(self, found: "tuple[Workspace, tuple[ColumnValues, ...]]") -> None:
-        if found[0] is self._session.workspace and found[1] != self.columns:
+        if found[0] is self._session.workspace:
             self.columns = found[1]
             self.columns_found.emit(self.columns)
 
