@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
+from mltag_desktop.gui.words import tr
 
 _TOLD = frozenset({"decisions", "records", "mapping", "tags"})
 _SETTLE = 40
@@ -86,7 +87,7 @@ class Questions(QObject):
         found = next((row for row in self._first if fits(row)), None)
         question: Asked | None = None
         if found is not None:
-            question = Asked(found, "Asked since the candidate beside it would tag it otherwise.")
+            question = Asked(found, tr("Asked since the candidate beside it would tag it otherwise."))
         elif line is not None and self._order != "table":
             question = line.next(fits, by_lot=self.lot() < AUDIT_SHARE)
         if question is not None:

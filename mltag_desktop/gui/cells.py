@@ -17,6 +17,7 @@ from mltag_desktop.gui.icons import SIZE, pixmap
 from mltag_desktop.gui.table_model import Column, Part, Standing, TableModel
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
+from mltag_desktop.gui.words import tr
 
 BAR_HEIGHT: Final = 6
 _ELIDED_KEPT: Final = 4000
@@ -46,7 +47,7 @@ class CellPainter:
         self._model = model
         self._theme = theme
         self._review_below = review_below
-        self.waiting_words = "predicting…"
+        self.waiting_words = tr("predicting…")
         """What stands where a tag will be."""
         self._elided: dict[tuple[str, int, bool], str] = {}
         self._icons: dict[tuple[str, str, float], QPixmap] = {}

@@ -8,9 +8,20 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from mltag_desktop.gui.words import tr
+
 Handler = Callable[[], object]
 
-MENUS: Final = ("&File", "&Edit", "&Tag", "&Go", "&Model", "&View", "&Help")
+MENUS: Final = {
+    "File": tr("&File"),
+    "Edit": tr("&Edit"),
+    "Tag": tr("&Tag"),
+    "Go": tr("&Go"),
+    "Model": tr("&Model"),
+    "View": tr("&View"),
+    "Help": tr("&Help"),
+}
+"""The menus by the name that commands call them, in their order, with what stands in the bar."""
 MOST_TAG_KEYS: Final = 9
 
 
@@ -44,107 +55,147 @@ class Command:
         """The text without its mnemonic."""
         return self.text.replace("&", "")
 
+    @property
+    def menu_name(self) -> str:
+        """What the menu is called."""
+        return MENUS[self.menu].replace("&", "")
+
 
 COMMANDS: Final = (
-    Command("open", "&Open…", "Ctrl+O", "File", tip="Open a table or a workspace", short="Open…"),
-    Command("paste_text", "&Paste text…", "Ctrl+Shift+V", "File", tip="Tag text as you type or paste it"),
-    Command("open_sample", "Open the &sample", "", "File", tip="Open a small table to try things on"),
-    Command("export", "&Export…", "Ctrl+E", "File", 1, "Write the table or the corrections", "Export…"),
+    Command("open", tr("&Open…"), "Ctrl+O", "File", tip=tr("Open a table or a workspace"), short=tr("Open…")),
     Command(
-        "save_copy", "Save a cop&y as…", "Ctrl+Shift+S", "File", 1, "Copy the workspace, all that is in it"
+        "paste_text", tr("&Paste text…"), "Ctrl+Shift+V", "File", tip=tr("Tag text as you type or paste it")
+    ),
+    Command("open_sample", tr("Open the &sample"), "", "File", tip=tr("Open a small table to try things on")),
+    Command(
+        "export", tr("&Export…"), "Ctrl+E", "File", 1, tr("Write the table or the corrections"), tr("Export…")
     ),
     Command(
-        "export_decisions", "Export &decisions…", "", "File", 2, "Write your decisions for a colleague"
+        "save_copy", tr("Save a cop&y as…"), "Ctrl+Shift+S", "File", 1,
+        tr("Copy the workspace, all that is in it"),
     ),
     Command(
-        "import_decisions", "&Bring in decisions…", "", "File", 2,
-        "Compare a colleague's decisions with yours, and bring them in",
+        "export_decisions", tr("Export &decisions…"), "", "File", 2,
+        tr("Write your decisions for a colleague"),
     ),
     Command(
-        "read_as", "How the table is &read…", "", "File", 3, "Encoding, delimiter, quotes, header, sheet"
+        "import_decisions", tr("&Bring in decisions…"), "", "File", 2,
+        tr("Compare a colleague's decisions with yours, and bring them in"),
     ),
     Command(
-        "compare_source", "Look for changes in the so&urce", "Shift+F5", "File", 3,
-        "Compare the file with what was read of it",
+        "read_as", tr("How the table is &read…"), "", "File", 3,
+        tr("Encoding, delimiter, quotes, header, sheet"),
     ),
-    Command("import_report", "&Import report…", "", "File", 3, "Repeats, leaks, odd texts, unknown tags"),
-    Command("set_aside", "Records set &aside…", "", "File", 3, "Lines that cannot be read; mend them"),
-    Command("backups", "Bac&kups…", "", "File", 4, "Copies of the workspace, and the way back to one"),
-    Command("close_table", "&Close table", "Ctrl+W", "File", 5),
-    Command("quit", "&Quit", "Ctrl+Q", "File", 5),
-    Command("undo", "&Undo", "Ctrl+Z", "Edit", short="Undo"),
-    Command("redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "Edit", short="Redo"),
-    Command("copy", "&Copy rows", "Ctrl+C", "Edit", 1, "Copy the selected rows as a table"),
-    Command("find", "&Find", "Ctrl+F", "Edit", 1, "Search, or filter with tag:NAME and conf<0.6"),
-    Command("journal", "&Journal…", "Ctrl+J", "Edit", 2, "Who did what, and the way back to any past state"),
-    Command("accept", "&Accept tag", "Return Enter", "Tag", tip="The predicted tag is right", plain=True),
+    Command(
+        "compare_source", tr("Look for changes in the so&urce"), "Shift+F5", "File", 3,
+        tr("Compare the file with what was read of it"),
+    ),
+    Command(
+        "import_report", tr("&Import report…"), "", "File", 3, tr("Repeats, leaks, odd texts, unknown tags")
+    ),
+    Command(
+        "set_aside", tr("Records set &aside…"), "", "File", 3, tr("Lines that cannot be read; mend them")
+    ),
+    Command(
+        "backups", tr("Bac&kups…"), "", "File", 4, tr("Copies of the workspace, and the way back to one")
+    ),
+    Command("close_table", tr("&Close table"), "Ctrl+W", "File", 5),
+    Command("quit", tr("&Quit"), "Ctrl+Q", "File", 5),
+    Command("undo", tr("&Undo"), "Ctrl+Z", "Edit", short=tr("Undo")),
+    Command("redo", tr("&Redo"), "Ctrl+Shift+Z Ctrl+Y", "Edit", short=tr("Redo")),
+    Command("copy", tr("&Copy rows"), "Ctrl+C", "Edit", 1, tr("Copy the selected rows as a table")),
+    Command("find", tr("&Find"), "Ctrl+F", "Edit", 1, tr("Search, or filter with tag:NAME and conf<0.6")),
+    Command(
+        "journal", tr("&Journal…"), "Ctrl+J", "Edit", 2,
+        tr("Who did what, and the way back to any past state")
+    ),
+    Command(
+        "accept", tr("&Accept tag"), "Return Enter", "Tag", tip=tr("The predicted tag is right"), plain=True
+    ),
     *(
-        Command(f"tag_{n}", f"Set tag &{n}", str(n), "Tag", 1, plain=True)
+        Command(f"tag_{n}", tr("Set tag &{key}", key=n), str(n), "Tag", 1, plain=True)
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
     *(
-        Command(f"also_{n}", f"Also tag {n}", f"Shift+{n}", "Tag", 5, plain=True)
+        Command(f"also_{n}", tr("Also tag {key}", key=n), f"Shift+{n}", "Tag", 5, plain=True)
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
-    Command("skip", "&Skip", "S", "Tag", 2, "Leave the record undecided", plain=True),
-    Command("unsure", "&Unsure", "U", "Tag", 2, "Skip, and note that you were unsure", plain=True),
-    Command("flag", "&Flag", "F", "Tag", 2, "Mark the record for a second look", plain=True),
-    Command("note", "&Note…", "N", "Tag", 2, "Write a note on the record, or flag it with one", plain=True),
-    Command("clear", "&Clear decision", "Backspace", "Tag", 2, "Back to review", plain=True),
-    Command("same_for_all", "The same for all &equal texts", "A", "Tag", 3,
-            "Decide all records with the text of the last one decided", plain=True),
-    Command("take_back", "Take the last step &back", "Z", "Tag", 3, "Undo, with one key", plain=True),
-    Command("edit_tags", "Ta&g set…", "Ctrl+Shift+T", "Tag", 4, "Add, rename, merge and describe tags"),
-    Command("next_in_queue", "&Next to review", "J", "Go", plain=True, holds=True),
-    Command("previous_in_queue", "&Previous to review", "K", "Go", plain=True, holds=True),
+    Command("skip", tr("&Skip"), "S", "Tag", 2, tr("Leave the record undecided"), plain=True),
+    Command("unsure", tr("&Unsure"), "U", "Tag", 2, tr("Skip, and note that you were unsure"), plain=True),
+    Command("flag", tr("&Flag"), "F", "Tag", 2, tr("Mark the record for a second look"), plain=True),
     Command(
-        "queue_order", "&Least confident first", "Ctrl+L", "Go", 1,
-        "Ask about the records that the model is least sure of first", checkable=True,
+        "note", tr("&Note…"), "N", "Tag", 2, tr("Write a note on the record, or flag it with one"), plain=True
+    ),
+    Command("clear", tr("&Clear decision"), "Backspace", "Tag", 2, tr("Back to review"), plain=True),
+    Command("same_for_all", tr("The same for all &equal texts"), "A", "Tag", 3,
+            tr("Decide all records with the text of the last one decided"), plain=True),
+    Command("take_back", tr("Take the last step &back"), "Z", "Tag", 3, tr("Undo, with one key"), plain=True),
+    Command(
+        "edit_tags", tr("Ta&g set…"), "Ctrl+Shift+T", "Tag", 4, tr("Add, rename, merge and describe tags")
+    ),
+    Command("next_in_queue", tr("&Next to review"), "J", "Go", plain=True, holds=True),
+    Command("previous_in_queue", tr("&Previous to review"), "K", "Go", plain=True, holds=True),
+    Command(
+        "queue_order", tr("&Least confident first"), "Ctrl+L", "Go", 1,
+        tr("Ask about the records that the model is least sure of first"), checkable=True,
     ),
     Command(
-        "order_margin", "Ask where two tags are &close", "", "Go", 2,
-        "Next to review is the record that the model wavers about most", checkable=True,
+        "order_margin", tr("Ask where two tags are &close"), "", "Go", 2,
+        tr("Next to review is the record that the model wavers about most"), checkable=True,
     ),
     Command(
-        "order_coverage", "… and not what is alike &twice", "", "Go", 2,
-        "The same, spread over the table, so that it does not ask ten variants of one question",
+        "order_coverage", tr("… and not what is alike &twice"), "", "Go", 2,
+        tr("The same, spread over the table, so that it does not ask ten variants of one question"),
         checkable=True,
     ),
     Command(
-        "order_committee", "Ask where models &disagree", "", "Go", 2,
-        "Next to review is where what your answers teach differs most from the model in force",
+        "order_committee", tr("Ask where models &disagree"), "", "Go", 2,
+        tr("Next to review is where what your answers teach differs most from the model in force"),
         checkable=True,
     ),
-    Command("order_random", "Ask b&y lot", "", "Go", 2, "Next to review is drawn at random", checkable=True),
     Command(
-        "order_table", "Ask down the t&able", "", "Go", 2,
-        "Next to review is the next unsure record of the table", checkable=True,
-    ),
-    Command("train", "&Train…", "Ctrl+T", "Model", tip="Learn from the corrections", short="Train…"),
-    Command(
-        "show_report", "&Report", "Ctrl+R", "Model", tip="How good the models are", short="Report"
+        "order_random", tr("Ask b&y lot"), "", "Go", 2,
+        tr("Next to review is drawn at random"), checkable=True
     ),
     Command(
-        "in_use", "In &use…", "Ctrl+U", "Model",
-        tip="How often the model in force is right, and below which confidence to review",
+        "order_table", tr("Ask down the t&able"), "", "Go", 2,
+        tr("Next to review is the next unsure record of the table"), checkable=True,
     ),
-    Command("rollback", "&Go back to the model before", "", "Model", 1),
-    Command("clear_filters", "Clear &filters", "Ctrl+Shift+F", "View"),
-    Command("renew", "&Renew the list", "F5", "View", tip="Apply the filter to what changed since"),
-    Command("show_table", "&Table", "Ctrl+1", "View", 1, "All records, one a row", "Table", checkable=True),
-    Command("show_focus", "F&ocus", "Ctrl+2", "View", 1, "One record at a time, large", "Focus",
+    Command(
+        "train", tr("&Train…"), "Ctrl+T", "Model", tip=tr("Learn from the corrections"), short=tr("Train…")
+    ),
+    Command(
+        "show_report", tr("&Report"), "Ctrl+R", "Model", tip=tr("How good the models are"), short=tr("Report")
+    ),
+    Command(
+        "in_use", tr("In &use…"), "Ctrl+U", "Model",
+        tip=tr("How often the model in force is right, and below which confidence to review"),
+    ),
+    Command("rollback", tr("&Go back to the model before"), "", "Model", 1),
+    Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
+    Command("renew", tr("&Renew the list"), "F5", "View", tip=tr("Apply the filter to what changed since")),
+    Command(
+        "show_table", tr("&Table"), "Ctrl+1", "View", 1, tr("All records, one a row"),
+        tr("Table"), checkable=True
+    ),
+    Command("show_focus", tr("F&ocus"), "Ctrl+2", "View", 1, tr("One record at a time, large"), tr("Focus"),
             checkable=True),
-    Command("show_facets", "Filter &pane", "F8", "View", 1, checkable=True),
-    Command("show_detail", "D&etail pane", "F9", "View", 1, checkable=True),
-    Command("scheme_system", "Colours of the s&ystem", "", "View", 2, checkable=True),
-    Command("scheme_light", "&Light colours", "", "View", 2, checkable=True),
-    Command("scheme_dark", "&Dark colours", "", "View", 2, checkable=True),
-    Command("palette", "&Commands…", "Ctrl+K", "Help", tip="Find and do anything by name"),
-    Command("show_keys", "&Keys", "F1", "Help", tip="All keys, to search and change"),
-    Command("start_tour", "Take the &tour", "", "Help", tip="Five steps on the sample"),
-    Command("sitting", "This &sitting", "", "Help", tip="How many, how fast, how often the model was right"),
-    Command("show_hints", "Show &hints", "", "Help", 0, "Keys named in the focus view", checkable=True),
-    Command("about", "&About MLTag Desktop", "", "Help", 1),
+    Command("show_facets", tr("Filter &pane"), "F8", "View", 1, checkable=True),
+    Command("show_detail", tr("D&etail pane"), "F9", "View", 1, checkable=True),
+    Command("scheme_system", tr("Colours of the s&ystem"), "", "View", 2, checkable=True),
+    Command("scheme_light", tr("&Light colours"), "", "View", 2, checkable=True),
+    Command("scheme_dark", tr("&Dark colours"), "", "View", 2, checkable=True),
+    Command("palette", tr("&Commands…"), "Ctrl+K", "Help", tip=tr("Find and do anything by name")),
+    Command("show_keys", tr("&Keys"), "F1", "Help", tip=tr("All keys, to search and change")),
+    Command("start_tour", tr("Take the &tour"), "", "Help", tip=tr("Five steps on the sample")),
+    Command(
+        "sitting", tr("This &sitting"), "", "Help",
+        tip=tr("How many, how fast, how often the model was right")
+    ),
+    Command(
+        "show_hints", tr("Show &hints"), "", "Help", 0, tr("Keys named in the focus view"), checkable=True
+    ),
+    Command("about", tr("&About MLTag Desktop"), "", "Help", 1),
 )  # fmt: skip
 
 
@@ -165,7 +216,7 @@ def build_actions(
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence[Command] = COMMANDS) -> None:
     """Put the actions into the menus of `bar`."""
-    menus: dict[str, QMenu] = {title.replace("&", ""): bar.addMenu(title) for title in MENUS}
+    menus: dict[str, QMenu] = {name: bar.addMenu(title) for name, title in MENUS.items()}
     group: dict[str, int] = {}
     for command in commands:
         menu = menus[command.menu]

@@ -17,6 +17,7 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import STATUS_WORDS
 from mltag_desktop.gui.tag_list import Choice, TagList, choices
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 _STANDING_LINES: Final = 4
 _WHY_LINES: Final = 1
@@ -47,10 +48,10 @@ class DetailPanel(QWidget):
         self._row: RowId | None = None
         self._several = False
         self.reading = ReadingPane(theme, self)
-        self.reading.setPlaceholderText("No record is chosen.")
+        self.reading.setPlaceholderText(tr("No record is chosen."))
         self.tags = TagList(theme, self)
-        self._standing = self._label("Prediction and decision", _STANDING_LINES)
-        self._why = self._label("Why this record is asked about", _WHY_LINES)
+        self._standing = self._label(tr("Prediction and decision"), _STANDING_LINES)
+        self._why = self._label(tr("Why this record is asked about"), _WHY_LINES)
         self.tabs = DetailTabs(theme, self)
         self._history = self.tabs.history
         self._wire()
@@ -83,7 +84,12 @@ class DetailPanel(QWidget):
         self._around.want(None)
         self._reading = None
         self.tabs.setEnabled(False)
-        self.reading.show_parts((f"{preview.records:,} records are selected", several_words(preview)))
+        self.reading.show_parts(
+            (
+                tr_n("{n:,} record is selected", "{n:,} records are selected", preview.records),
+                several_words(preview),
+            )
+        )
         self.tags.show()
         self.tags.show_choices(
             [
@@ -91,7 +97,7 @@ class DetailPanel(QWidget):
                 for n, tag in enumerate(tags[:60], start=1)
             ]
         )
-        self._standing.setText("One step for all of them; Ctrl+Z takes it back.")
+        self._standing.setText(tr("One step for all of them; Ctrl+Z takes it back."))
         self._why.setText("")
         self.tabs.show_history(())
         self.tabs.similar.show_found(None, {})
@@ -209,26 +215,37 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
     if record is None:
         return ""
     if record.predicted is None or record.confidence is None:
-        predicted = "Not predicted yet"
+        predicted = tr("Not predicted yet")
     else:
-        by = " by an earlier model" if record.stale else ""
-        predicted = f"Predicted {record.predicted}, {probability_words(record.confidence)}{by}"
+        by = tr(" by an earlier model") if record.stale else ""
+        predicted = tr(
+            "Predicted {predicted}, {confidence}{by}",
+            predicted=record.predicted,
+            confidence=probability_words(record.confidence),
+            by=by,
+        )
     decided = STATUS_WORDS[record.status]
     if record.decided is not None:
-        decided = f"{decided} as {record.decided}"
-    also = f", also {', '.join(record.also)}" if record.also else ""
+        decided = tr("{decided} as {tag}", decided=decided, tag=record.decided)
+    also = tr(", also {also}", also=", ".join(record.also)) if record.also else ""
     if record.again:
-        decided = f"{decided}, before its text changed with the source; look again"
-    known = f"The table says {record.known_tag}" if record.known_tag else ""
+        decided = tr("{decided}, before its text changed with the source; look again", decided=decided)
+    known = tr("The table says {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
     return "\n".join(line for line in (predicted, f"{decided}{also}", known, rules) if line)
 
 
 def several_words(preview: Preview) -> str:
     """How several records stand, in a sentence or two."""
     shown = ", ".join(f"{count:,} {tag}" for tag, count in list(preview.shown.items())[:6])
-    parts = [f"They show {shown}." if shown else ""]
-    parts.append(f"{preview.decided:,} of them are decided already." if preview.decided else "")
-    parts.append(f"{preview.unpredicted:,} have no prediction." if preview.unpredicted else "")
+    parts = [tr("They show {shown}.", shown=shown) if shown else ""]
+    parts.append(
+        tr("{decided:,} of them are decided already.", decided=preview.decided) if preview.decided else ""
+    )
+    parts.append(
+        tr("{unpredicted:,} have no prediction.", unpredicted=preview.unpredicted)
+        if preview.unpredicted
+        else ""
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -236,5 +253,7 @@ def change_words(preview: Preview, tag: str) -> str:
     """What a tag would change on several records."""
     changed, overruled = preview.changed[tag], preview.overruled[tag]
     if not changed:
-        return "confirms all"
-    return f"{changed:,} change" + (f", {overruled:,} decided" if overruled else "")
+        return tr("confirms all")
+    return tr("{changed:,} change", changed=changed) + (
+        tr(", {overruled:,} decided", overruled=overruled) if overruled else ""
+    )

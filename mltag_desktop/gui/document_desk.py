@@ -16,6 +16,7 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import Doubt
 from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.watching import Watching
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.merging import MergePlan
@@ -98,7 +99,7 @@ class DocumentDesk(QObject):
         source, workspace = self._around.opening.source, self._around.session.workspace
         if workspace is None or source is None or source.path is None or not source.path.exists():
             self._around.notices.info(
-                "There is no file to read anew.", "The records were pasted, or the file is gone."
+                tr("There is no file to read anew."), tr("The records were pasted, or the file is gone.")
             )
             return
         self._preview(source.path, workspace.dialect, unsure=False)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.evaluation.drift import Alarm
@@ -81,7 +82,7 @@ def alarms_of(progress: Progress, workspace: "Workspace", model: "LinearModel") 
         rows = np.sort(np.random.default_rng(0).permutation(rows)[:_SAMPLE])
     watch = DriftWatch(model, window=len(rows), keep_texts=False)
     for start in range(0, len(rows), _BATCH):
-        progress.report(start / len(rows), "comparing the table with the training data")
+        progress.report(start / len(rows), tr("comparing the table with the training data"))
         texts = workspace.texts(rows[start : start + _BATCH])
         watch.add(texts, model.predict(texts))
     return tuple(_placed(alarm, rows) for alarm in watch.report().alarms)

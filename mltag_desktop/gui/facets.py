@@ -16,6 +16,7 @@ from mltag_desktop.gui.histogram import Histogram
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, GROUP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.words import tr, tr_n
 
 T = TypeVar("T")
 
@@ -23,10 +24,10 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 _STATUS_LINES: Final = (
-    (Status.ACCEPTED, "Accepted", "accepted"),
-    (Status.CORRECTED, "Corrected", "corrected"),
-    (Status.FLAGGED, "Flagged", "flagged"),
-    (Status.SKIPPED, "Skipped", "skipped"),
+    (Status.ACCEPTED, tr("Accepted"), "accepted"),
+    (Status.CORRECTED, tr("Corrected"), "corrected"),
+    (Status.FLAGGED, tr("Flagged"), "flagged"),
+    (Status.SKIPPED, tr("Skipped"), "skipped"),
 )
 
 
@@ -52,7 +53,9 @@ class FacetButton(QAbstractButton):
         """Show how many records the line stands for."""
         self._count = count
         name = self._tag.name if self._tag else self.text()
-        self.setAccessibleName(name if count is None else f"{name}, {count:,} records")
+        self.setAccessibleName(
+            name if count is None else tr_n("{name}, {n:,} record", "{name}, {n:,} records", count, name=name)
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -116,27 +119,27 @@ class FacetsPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(tr("Filter"))
         self.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._heading("Records")
-        self._all = self._line("All", "", None, self._choose_all)
-        self._review = self._line("To review", "unsure", None, self._choose_review)
+        self._heading(tr("Records"))
+        self._all = self._line(tr("All"), "", None, self._choose_all)
+        self._review = self._line(tr("To review"), "unsure", None, self._choose_review)
         self._status_buttons = {
             status: self._line(name, icon, None, self._status_chooser(status))
             for status, name, icon in _STATUS_LINES
         }
-        self._aside = self._line("Set aside…", "error", None, self.aside_asked.emit)
-        self._aside.setToolTip("Lines of the source that cannot be read")
-        self._remarks = self._line("Remarks…", "info", None, self.report_asked.emit)
-        self._remarks.setToolTip("What is remarkable about the records: the import report")
+        self._aside = self._line(tr("Set aside…"), "error", None, self.aside_asked.emit)
+        self._aside.setToolTip(tr("Lines of the source that cannot be read"))
+        self._remarks = self._line(tr("Remarks…"), "info", None, self.report_asked.emit)
+        self._remarks.setToolTip(tr("What is remarkable about the records: the import report"))
         for line in (self._aside, self._remarks):
             line.setCheckable(False)
             line.hide()
-        self._heading("Tags")
+        self._heading(tr("Tags"))
         self._tags_at = self._column.count()
-        self._heading("Confidence")
+        self._heading(tr("Confidence"))
         self.histogram = Histogram(theme, self._body)
         self.histogram.chosen.connect(self._choose_confidence)
         self._column.addWidget(self.histogram)
@@ -219,7 +222,7 @@ class FacetsPane(QScrollArea):
                 widget.deleteLater()
         self._value_buttons = {}
         if self._saved:
-            self._heading("Saved filters", self._more)
+            self._heading(tr("Saved filters"), self._more)
         for line in self._saved:
             self._add(FacetButton(self._theme, line, "search", None, self._body), self._saved_chooser(line))
         for each in self._columns:

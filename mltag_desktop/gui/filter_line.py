@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from mltag_desktop.core.workspace.completing import Completion
 from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.theme import UNIT, Theme
+from mltag_desktop.gui.words import tr
 
 Offer = Callable[[str, int], list[Completion]]
-HELP: Final = (
+HELP: Final = tr(
     'Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence<0.6, '
     "COLUMN:part, COLUMN=whole"
 )
@@ -44,8 +45,8 @@ class FilterLine(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._complete)
-        self.setPlaceholderText("Search, or tag:NAME  is:flagged  conf<0.6")
-        self.setAccessibleName("Search and filter")
+        self.setPlaceholderText(tr("Search, or tag:NAME  is:flagged  conf<0.6"))
+        self.setAccessibleName(tr("Search and filter"))
         self.setToolTip(HELP)
         self.setClearButtonEnabled(True)
         self._glass = QAction(self)

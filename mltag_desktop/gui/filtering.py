@@ -11,6 +11,7 @@ from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.listing import Listing
 from mltag_desktop.gui.query import Chip, chips_of, line_of
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.words import tr_n
 from mltag_desktop.gui.work_page import WorkPage
 
 
@@ -118,7 +119,7 @@ class Filtering(QObject):
         workspace = self._session.workspace
         chips = chips_of(self._facets, query.terms, workspace.tags if workspace else ())
         if self._rows is not None:
-            chips.insert(0, Chip(f"{len(self._rows):,} chosen records"))
+            chips.insert(0, Chip(tr_n("{n:,} chosen record", "{n:,} chosen records", len(self._rows))))
         problem = problem_words(query.problems)
         self._line.mark_wrong(problem)
         self._page.chips.show_chips(chips, problem, saved=self.line in self.saved)

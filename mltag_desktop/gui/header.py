@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, scaled
+from mltag_desktop.gui.words import tr
 
 
 class TableHeader(QHeaderView):
@@ -20,7 +21,7 @@ class TableHeader(QHeaderView):
         self.setSortIndicatorShown(True)
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setAccessibleName("Columns; click one to sort by it")
+        self.setAccessibleName(tr("Columns; click one to sort by it"))
         theme.changed.connect(self.viewport().update)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

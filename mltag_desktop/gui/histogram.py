@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
+from mltag_desktop.gui.words import tr
 
 _HEIGHT = 14 * UNIT
 
@@ -22,8 +23,8 @@ class Histogram(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.bars = Bars(theme, self)
-        self.low = self._bound("Least confidence")
-        self.high = self._bound("Greatest confidence")
+        self.low = self._bound(tr("Least confidence"))
+        self.high = self._bound(tr("Greatest confidence"))
         self.high.setValue(1.0)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, UNIT, GAP, UNIT)
@@ -32,7 +33,7 @@ class Histogram(QWidget):
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(self.low, 1)
-        row.addWidget(QLabel("to", self))
+        row.addWidget(QLabel(tr("to"), self))
         row.addWidget(self.high, 1)
         column.addLayout(row)
         self.bars.chosen.connect(self._take)
@@ -88,8 +89,8 @@ class Bars(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setAccessibleName("Confidence of the records")
-        self.setToolTip("Drag to choose a range of confidence; click to take it back")
+        self.setAccessibleName(tr("Confidence of the records"))
+        self.setToolTip(tr("Drag to choose a range of confidence; click to take it back"))
         theme.changed.connect(self.update)
 
     def show_counts(self, counts: Sequence[int]) -> None:

@@ -11,13 +11,14 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.theme import GAP, UNIT, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
 
 ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
-DELIMITERS: Final = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar"}
-_NO_COLUMN: Final = "none"
+DELIMITERS: Final = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Bar")}
+_NO_COLUMN: Final = tr("none")
 
 
 class MappingBar(QWidget):
@@ -41,15 +42,17 @@ class MappingBar(QWidget):
         self._texts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._texts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._texts.setMenu(QMenu(self._texts))
-        self._id = self._box("Column with the id")
-        self._tag = self._box("Column with the known tag")
-        self._encoding = self._box("Encoding of the file")
-        self._delimiter = self._box("What parts the cells")
+        self._id = self._box(tr("Column with the id"))
+        self._tag = self._box(tr("Column with the known tag"))
+        self._encoding = self._box(tr("Encoding of the file"))
+        self._delimiter = self._box(tr("What parts the cells"))
         self._delimiter.setMinimumContentsLength(8)
         self._more = QToolButton(self)
-        self._more.setText("Preview…")
-        self._more.setAccessibleName("How the table is read")
-        self._more.setToolTip("How the table is read: encoding, quotes, header, sheet, and what comes out")
+        self._more.setText(tr("Preview…"))
+        self._more.setAccessibleName(tr("How the table is read"))
+        self._more.setToolTip(
+            tr("How the table is read: encoding, quotes, header, sheet, and what comes out")
+        )
         self._more.clicked.connect(self.more_asked)
         self._lay_out()
         keeps_place = self.sizePolicy()
@@ -89,10 +92,10 @@ class MappingBar(QWidget):
         row.setContentsMargins(GAP, UNIT, GAP, UNIT)
         row.setSpacing(UNIT)
         for name, part in (
-            ("Text", self._texts),
-            ("Id", self._id),
-            ("Tag", self._tag),
-            ("Read as", self._encoding),
+            (tr("Text"), self._texts),
+            (tr("Id"), self._id),
+            (tr("Tag"), self._tag),
+            (tr("Read as"), self._encoding),
             ("", self._delimiter),
             ("", self._more),
         ):
@@ -118,9 +121,11 @@ class MappingBar(QWidget):
         chosen = self._mapping.text if self._mapping else ()
         names = [self._columns[i] for i in chosen]
         shown = " + ".join(names)
-        self._texts.setText(f"{shown if len(shown) < 40 else f'{len(names)} columns'}  ")
-        self._texts.setAccessibleName(f"Columns that the model reads: {shown}")
-        self._texts.setToolTip("Columns that the model reads, in the order in which they are chosen")
+        self._texts.setText(
+            f"{shown if len(shown) < 40 else tr_n('{n:,} column', '{n:,} columns', len(names))}  "
+        )
+        self._texts.setAccessibleName(tr("Columns that the model reads: {shown}", shown=shown))
+        self._texts.setToolTip(tr("Columns that the model reads, in the order in which they are chosen"))
         menu = self._texts.menu()
         menu.clear()
         for number, name in enumerate(self._columns):

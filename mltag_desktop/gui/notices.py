@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.icons import SIZE, icon
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.words import tr
 
 _READ_FOR: Final = 8000
 """Milliseconds that a notice stays when nothing has to be done about it."""
@@ -70,8 +71,8 @@ class Notices(QWidget):
         self._button = QPushButton(self)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
-        self._close.setAccessibleName("Close this notice")
-        self._close.setToolTip("Close this notice")
+        self._close.setAccessibleName(tr("Close this notice"))
+        self._close.setToolTip(tr("Close this notice"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._lay_out()

@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import Doubt, Source, import_source, open_source, pasted_source, pasted_table
+from mltag_desktop.gui.words import tr
 from mltag_desktop.gui.writer import Writer
 
 
@@ -110,7 +111,7 @@ class Opening(QObject):
     def open_pasted(self, table: PastedTable, mapping: Mapping) -> None:
         """Open a table that was pasted, as a new one."""
         where = (self._session.curator, self._tags(), self._data_folder)
-        self.open_with("pasted table", pasted_table, table, mapping, *where)
+        self.open_with(tr("pasted table"), pasted_table, table, mapping, *where)
 
     def add_texts(self, texts: Sequence[str]) -> None:
         """Append pasted texts to the open table, or to a new one."""
@@ -118,7 +119,7 @@ class Opening(QObject):
         if workspace is not None:
             self._writer.write(lambda: workspace.add_texts(texts))
             return
-        self.started.emit("pasted text")
+        self.started.emit(tr("pasted text"))
         tags = self._tags()
         job = Job(pasted_source, texts, self._session.curator, tags, self._data_folder)
         job.succeeded.connect(self._show_complete)

@@ -14,6 +14,7 @@ from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.query import is_open
 from mltag_desktop.gui.sources import Source
 from mltag_desktop.gui.tags import sign_icon
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
@@ -105,7 +106,7 @@ class Outlook(QObject):
         program.parent_window.show_page(self._page)
         program.notices.lie_over(self._page.middle)
         self._page.mapping.hide()
-        self._empty.wait(f"Opening {name}", "The first records will be here in a moment.")
+        self._empty.wait(tr("Opening {name}", name=name), tr("The first records will be here in a moment."))
         self._enable()
 
     @Slot(object)
@@ -123,7 +124,7 @@ class Outlook(QObject):
         self._show_saved()
         self._page.table.fit_columns()
         self._page.table.setFocus()
-        self._page.table.say_unpredicted("not predicted" if workspace.read_only else "predicting…")
+        self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
         if workspace.read_only:
             self._show_read_only()
         elif source.note:
@@ -132,7 +133,7 @@ class Outlook(QObject):
 
     @Slot(float)
     def _show_import(self, share: float) -> None:
-        self._program.status.show_progress("reading", share)
+        self._program.status.show_progress(tr("reading"), share)
 
     @Slot(object)
     def _show_complete(self, source: Source) -> None:
@@ -150,14 +151,17 @@ class Outlook(QObject):
             self._program.notices.failure(error)
             return
         self._program.parent_window.show_file("")
-        message, hint = "It could not be opened.", "Nobody expected this; the report of the crash says more."
+        message, hint = (
+            tr("It could not be opened."),
+            tr("Nobody expected this; the report of the crash says more."),
+        )
         if isinstance(error, MltagError):
             message, hint = error.message, error.hint
         if isinstance(error, DamagedError):
             path, show = error.path, self._program.document.show_backups_of
-            self._empty.say(message, hint, "Restore or save…", lambda: show(path, damaged=True))
+            self._empty.say(message, hint, tr("Restore or save…"), lambda: show(path, damaged=True))
             return
-        self._empty.say(message, hint, "Open another table…", self._program.open_file)
+        self._empty.say(message, hint, tr("Open another table…"), self._program.open_file)
 
     @Slot(object, bool)
     def _show_order(self, order: RowArray, keep: bool) -> None:
@@ -171,14 +175,15 @@ class Outlook(QObject):
             self._empty.hide()
         elif not is_open(program.listing.filter):
             self._empty.say(
-                "No record matches", "Take a condition away, or show all records.", "Clear filters",
+                tr("No record matches"), tr("Take a condition away, or show all records."),
+                tr("Clear filters"),
                 program.filtering.clear,
             )  # fmt: skip
         elif program.opening.is_importing:
-            self._empty.wait("Reading the table")
+            self._empty.wait(tr("Reading the table"))
         else:
             self._empty.say(
-                "There are no records", "Paste some text, or open another table.", "Paste text…",
+                tr("There are no records"), tr("Paste some text, or open another table."), tr("Paste text…"),
                 program.panels.paste,
             )  # fmt: skip
 
@@ -198,7 +203,7 @@ class Outlook(QObject):
     @Slot(float)
     def _show_predicting(self, share: float) -> None:
         if not self._program.opening.is_importing:
-            self._program.status.show_progress("predicting", share)
+            self._program.status.show_progress(tr("predicting"), share)
 
     @Slot()
     def _show_predicted(self) -> None:
@@ -211,7 +216,7 @@ class Outlook(QObject):
     @Slot()
     def _show_unpredicted(self) -> None:
         self._program.status.show_progress("", None)
-        self._page.table.say_unpredicted("not predicted")
+        self._page.table.say_unpredicted(tr("not predicted"))
 
     @Slot(object)
     def _show_change(self, change: Change) -> None:
@@ -238,18 +243,18 @@ class Outlook(QObject):
             return
         base = self._session.base
         if model is None:
-            words = "loading the model"
+            words = tr("loading the model")
         elif base is not None and model.version == base.version:
-            words = f"model {model.version} (bundled)"
+            words = tr("model {version} (bundled)", version=model.version)
         else:
-            words = f"model {model.version}"
+            words = tr("model {version}", version=model.version)
         self._program.status.show_model(words)
 
     @Slot()
     def _show_saved(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            self._program.status.show_saved("Read-only" if workspace.read_only else "Saved")
+            self._program.status.show_saved(tr("Read-only") if workspace.read_only else tr("Saved"))
 
     @Slot()
     def _show_tags(self) -> None:
@@ -276,28 +281,29 @@ class Outlook(QObject):
 
     @Slot()
     def _show_nothing_left(self) -> None:
-        self._program.notices.success("Nothing left to review here.", "Clear the filters, train, or export.")
+        self._program.notices.success(
+            tr("Nothing left to review here."), tr("Clear the filters, train, or export.")
+        )
 
     @Slot()
     def _show_read_only(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            why = workspace.read_only_reason.rstrip(".") or "it cannot be written to"
+            why = workspace.read_only_reason.rstrip(".") or tr("it cannot be written to")
             self._program.notices.error(
-                f"This workspace can only be read: {why}.",
-                action=NoticeAction("Save a copy as…", self._program.document.save_copy),
+                tr("This workspace can only be read: {why}.", why=why),
+                action=NoticeAction(tr("Save a copy as…"), self._program.document.save_copy),
             )
 
     def _show_edit(self) -> None:
         workspace, actions = self._session.workspace, self._program.actions
-        for name, label in (
-            ("undo", workspace.undo_label if workspace else ""),
-            ("redo", workspace.redo_label if workspace else ""),
+        for name, verb, label in (
+            ("undo", tr("&Undo"), workspace.undo_label if workspace else ""),
+            ("redo", tr("&Redo"), workspace.redo_label if workspace else ""),
         ):
             actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
-            verb = name.capitalize()
-            actions[name].setText(f"&{verb}: {label}" if label else f"&{verb}")
-            actions[name].setIconText(f" {verb}")
+            actions[name].setText(f"{verb}: {label}" if label else verb)
+            actions[name].setIconText(f" {verb.replace('&', '')}")
 
     def _enable(self) -> None:
         workspace = self._session.workspace

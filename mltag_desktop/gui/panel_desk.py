@@ -12,6 +12,7 @@ from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.tables.mapping import Mapping
@@ -120,7 +121,7 @@ class PanelDesk(QObject):
         from mltag_desktop.gui.panels.about import AboutDialog
 
         model = self._session.model
-        version = model.version if model is not None else "not loaded"
+        version = model.version if model is not None else tr("not loaded")
         licences = tuple(model.manifest.licences) if model is not None else ()
         self._open(AboutDialog(version, licences, self._window))
 

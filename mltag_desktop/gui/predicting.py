@@ -9,6 +9,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear import LinearModel
@@ -109,4 +110,4 @@ def predict_pending(
     for rows, texts in workspace.pending(model.version, size=CHUNK, first=first):
         publish(workspace.put_predictions(rows, model.predict(texts)), workspace)
         done += len(rows)
-        progress.report(done / max(1, workspace.count), "predicting")
+        progress.report(done / max(1, workspace.count), tr("predicting"))

@@ -46,6 +46,7 @@ from mltag_desktop.gui.status_line import StatusLine
 from mltag_desktop.gui.suggesting import Suggesting
 from mltag_desktop.gui.tags import program_icon
 from mltag_desktop.gui.toolbar import ToolBar
+from mltag_desktop.gui.words import tr, tr_n
 from mltag_desktop.gui.work_page import WorkPage
 from mltag_desktop.gui.writer import Writer
 
@@ -54,9 +55,9 @@ AskPath = Callable[[QWidget, str], str]
 
 def ask_path(parent: QWidget, folder: str) -> str:
     """Ask for a file to open; empty when none was chosen."""
-    kinds = "Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)"
+    kinds = tr("Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)")
     folder = folder or str(Path.home())
-    return QFileDialog.getOpenFileName(parent, "Open a table or a workspace", folder, kinds)[0]
+    return QFileDialog.getOpenFileName(parent, tr("Open a table or a workspace"), folder, kinds)[0]
 
 
 class Program(QObject):
@@ -171,8 +172,8 @@ class Program(QObject):
         """Show these records alone, and say in a notice which they are."""
         self.filtering.show_rows(rows)
         self.listing.start_at_top()
-        count = f"{len(rows):,} record{'' if len(rows) == 1 else 's'}"
-        self.notices.info(f"{count}: {words}.", action=NoticeAction("Show all", self.filtering.clear))
+        shown = tr_n("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
+        self.notices.info(shown, action=NoticeAction(tr("Show all"), self.filtering.clear))
         self._window.activateWindow()
 
     def review(self) -> None:
@@ -325,7 +326,7 @@ class Program(QObject):
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
         undone = change.label.startswith(("Undone", "Redone"))
-        action = None if undone else NoticeAction("Undo", self.deciding.undo)
+        action = None if undone else NoticeAction(tr("Undo"), self.deciding.undo)
         self.notices.info(f"{done_words(change.label)}.", action=action)
 
     def _facts(self) -> dict[str, str]:

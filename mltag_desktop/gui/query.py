@@ -7,6 +7,7 @@ from typing import Final
 from mltag_desktop.core.workspace.query import Term, quoted
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.view import Filter
+from mltag_desktop.gui.words import tr
 
 _STATUS_WORDS: Final = {
     Status.TO_REVIEW: "undecided",
@@ -14,6 +15,14 @@ _STATUS_WORDS: Final = {
     Status.CORRECTED: "corrected",
     Status.FLAGGED: "flagged",
     Status.SKIPPED: "skipped",
+}
+"""As the search line calls them, in every language."""
+_STATUS_CHIPS: Final = {
+    Status.TO_REVIEW: tr("undecided"),
+    Status.ACCEPTED: tr("accepted"),
+    Status.CORRECTED: tr("corrected"),
+    Status.FLAGGED: tr("flagged"),
+    Status.SKIPPED: tr("skipped"),
 }
 
 
@@ -35,17 +44,21 @@ def chips_of(facets: Filter, terms: Iterable[Term], tags: Iterable[TagInfo]) -> 
     """The conditions of filter pane and search line, one by one."""
     shorts = {tag.name: tag.short for tag in tags}
     made = [
-        Chip(f"tag: {shorts.get(name, name)}", replace(facets, tags=facets.tags - {name}))
+        Chip(tr("tag: {name}", name=shorts.get(name, name)), replace(facets, tags=facets.tags - {name}))
         for name in sorted(facets.tags)
     ]
     made += [
-        Chip(_STATUS_WORDS[status], replace(facets, statuses=facets.statuses - {status}))
+        Chip(_STATUS_CHIPS[status], replace(facets, statuses=facets.statuses - {status}))
         for status in sorted(facets.statuses)
     ]
     if facets.review_only:
-        made.append(Chip("to review", replace(facets, review_only=False)))
+        made.append(Chip(tr("to review"), replace(facets, review_only=False)))
     if (facets.min_confidence, facets.max_confidence) != (0.0, 1.0):
-        span = f"confidence {facets.min_confidence:.2f} to {facets.max_confidence:.2f}"
+        span = tr(
+            "confidence {min_confidence:.2f} to {max_confidence:.2f}",
+            min_confidence=facets.min_confidence,
+            max_confidence=facets.max_confidence,
+        )
         made.append(Chip(span, replace(facets, min_confidence=0.0, max_confidence=1.0)))
     for term in facets.terms:
         others = tuple(each for each in facets.terms if each != term)

@@ -26,6 +26,7 @@ from mltag_desktop.gui.theme import (
     Theme,
     scaled,
 )
+from mltag_desktop.gui.words import tr, tr_n
 
 LONGEST: Final = 20_000
 """So many characters of a text are laid out; of a longer one the start, and how much there is more."""
@@ -42,7 +43,7 @@ class ReadingPane(QTextEdit):
         self._scale = scale
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Text of the record")
+        self.setAccessibleName(tr("Text of the record"))
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,7 +108,9 @@ class ReadingPane(QTextEdit):
             left -= len(part) + 1
         if left < 0:
             cursor.insertBlock()
-            cursor.insertText(f"… and {-left:,} characters more", self._quiet_format())
+            cursor.insertText(
+                tr_n("… and {n:,} character more", "… and {n:,} characters more", -left), self._quiet_format()
+            )
         self.verticalScrollBar().setValue(0)
         marks, self._marks = self._marks, ()
         self.show_marks(marks)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mltag_desktop.gui.remembered import Remembered
+from mltag_desktop.gui.words import tr
 
 
 class RecentMenu(QMenu):
@@ -16,7 +17,7 @@ class RecentMenu(QMenu):
     asked = Signal(object)
 
     def __init__(self, remembered: Remembered, parent: QWidget) -> None:
-        super().__init__("Open recen&t", parent)
+        super().__init__(tr("Open recen&t"), parent)
         self._remembered = remembered
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
@@ -39,4 +40,4 @@ class RecentMenu(QMenu):
             action.setEnabled(path.exists())
             action.triggered.connect(partial(self.asked.emit, path))
         if not self.actions():
-            self.addAction("No file was open yet").setEnabled(False)
+            self.addAction(tr("No file was open yet")).setEnabled(False)

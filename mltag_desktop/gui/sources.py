@@ -18,6 +18,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.words import tr
 
 SUFFIX: Final = ".mltag"
 _SAMPLE_ROWS: Final = 200
@@ -69,7 +70,7 @@ def open_source(
     A given `dialect` reads the table anew: into a new workspace when decisions were made in the old one.
     Raises `MltagError` when the file is no good table or workspace.
     """
-    progress.report(0.0, "opening")
+    progress.report(0.0, tr("opening"))
     if path.suffix.lower() == SUFFIX:
         workspace = Workspace.open(path, curator)
         return _resumed(workspace, workspace.source_path)
@@ -85,7 +86,7 @@ def open_source(
         has_decisions = bool(workspace.journal())
         workspace.close()
         if has_decisions:
-            note = f"The decisions made so far stay in {place.name}."
+            note = tr("The decisions made so far stay in {name}.", name=place.name)
             place = _free_place(place)
         else:
             _remove(place)
@@ -120,28 +121,28 @@ def pasted_source(
     place = _free_place(folder / f"pasted{SUFFIX}")
     workspace = Workspace.create(place, curator, tags)
     workspace.add_texts(texts)
-    return Source(workspace, None, note=f"The texts are kept in {place}.")
+    return Source(workspace, None, note=tr("The texts are kept in {place}.", place=place))
 
 
 def pasted_table(
     progress: Progress, table: PastedTable, mapping: Mapping, curator: str, tags: Sequence[str], folder: Path
 ) -> Source:
     """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
-    progress.report(0.0, "keeping the table")
+    progress.report(0.0, tr("keeping the table"))
     place = _free_place(_made(folder / "workspaces") / f"pasted{SUFFIX}")
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
     workspace = Workspace.create(place, curator, tags)
     pending = Pending(open_table(path, table.dialect), mapping)
-    return Source(workspace, path, pending, note=f"The table is kept in {path}.")
+    return Source(workspace, path, pending, note=tr("The table is kept in {path}.", path=path))
 
 
 def restored_source(
     progress: Progress, backup: Path, place: Path, curator: str, stamp: str, damaged: bool
 ) -> Source:
     """Put a backup in the place of a workspace, which stays beside it under another name."""
-    progress.report(0.0, "restoring")
+    progress.report(0.0, tr("restoring"))
     kept = _free_place(place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}"))
     try:
         if place.exists():
@@ -150,10 +151,14 @@ def restored_source(
             file.write(backup.read_bytes())
     except OSError as error:
         raise MltagError(
-            f"The backup could not be put in its place: {error.strerror}.", f"It is still there: {backup}."
+            tr("The backup could not be put in its place: {strerror}.", strerror=error.strerror),
+            tr("It is still there: {backup}.", backup=backup),
         ) from error
     workspace = Workspace.open(place, curator)
-    return replace(_resumed(workspace, workspace.source_path), note=f"What was there before is {kept.name}.")
+    return replace(
+        _resumed(workspace, workspace.source_path),
+        note=tr("What was there before is {name}.", name=kept.name),
+    )
 
 
 def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
@@ -163,7 +168,10 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
     place = _free_place(path.with_name(f"{path.stem}-saved{SUFFIX}"))
     saved = salvage(progress, path, place)
     workspace = Workspace.open(place, curator)
-    return replace(_resumed(workspace, workspace.source_path), note=f"{saved.words} It is {place.name}.")
+    return replace(
+        _resumed(workspace, workspace.source_path),
+        note=tr("{words} It is {name}.", words=saved.words, name=place.name),
+    )
 
 
 def move_workspace(place: Path, target: Path) -> None:
@@ -190,7 +198,9 @@ def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
         return beside, ""
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
     place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
-    return place, f"{path.parent} is read-only: the workspace is kept in {place}."
+    return place, tr(
+        "{parent} is read-only: the workspace is kept in {place}.", parent=path.parent, place=place
+    )
 
 
 def _can_write(folder: Path) -> bool:
@@ -230,6 +240,7 @@ def _made(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MltagError(
-            f"The folder {folder} could not be made: {error.strerror}.", "Copy the table to another folder."
+            tr("The folder {folder} could not be made: {strerror}.", folder=folder, strerror=error.strerror),
+            tr("Copy the table to another folder."),
         ) from error
     return folder

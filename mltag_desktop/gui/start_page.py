@@ -12,6 +12,7 @@ from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
+from mltag_desktop.gui.words import tr
 
 _RECENT_SHOWN: Final = 6
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -29,22 +30,24 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._recent_lines: list[QWidget] = []
-        title = QLabel("Sort content by topic", self)
+        title = QLabel(tr("Sort content by topic"), self)
         title.setFont(scaled(self.font(), 1.8, bold=True))
         self._words = QLabel(
-            "Open a table and each row gets a tag and an honest confidence. "
-            "Correct what is wrong; the model learns from it. Nothing leaves this computer.",
+            tr(
+                "Open a table and each row gets a tag and an honest confidence. "
+                "Correct what is wrong; the model learns from it. Nothing leaves this computer."
+            ),
             self,
         )
         self._words.setWordWrap(True)
         self._words.setFont(scaled(self.font(), 1.1))
         self._buttons = [
-            self._button(PrimaryButton(theme, "", self), "Open a table…", "open", self.open_asked),
-            self._button(QPushButton(self), "Paste text…", "paste_text", self.paste_asked),
-            self._button(QPushButton(self), "Try the sample", "open_sample", self.sample_asked),
+            self._button(PrimaryButton(theme, "", self), tr("Open a table…"), "open", self.open_asked),
+            self._button(QPushButton(self), tr("Paste text…"), "paste_text", self.paste_asked),
+            self._button(QPushButton(self), tr("Try the sample"), "open_sample", self.sample_asked),
         ]
-        self._hint = QLabel("or drop a CSV file anywhere in this window", self)
-        self._heading = QLabel("Recent", self)
+        self._hint = QLabel(tr("or drop a CSV file anywhere in this window"), self)
+        self._heading = QLabel(tr("Recent"), self)
         self._heading.setFont(scaled(self.font(), 1.0, bold=True))
         self._column = QVBoxLayout()
         self._recent_column = QVBoxLayout()
@@ -130,7 +133,7 @@ class RecentButton(QAbstractButton):
         self._path = path
         self.setText(path.name)
         self.setToolTip(str(path))
-        self.setAccessibleName(f"Open {path.name} in {path.parent}")
+        self.setAccessibleName(tr("Open {name} in {parent}", name=path.name, parent=path.parent))
         self.setFixedHeight(10 * UNIT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mltag_desktop.gui.theme import GAP, GROUP, Theme, tabular
 from mltag_desktop.gui.thin_bar import ThinBar
+from mltag_desktop.gui.words import tr, tr_n
 
 
 class StatusLine(QStatusBar):
@@ -15,13 +16,13 @@ class StatusLine(QStatusBar):
         self._theme = theme
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
-        self._saved = self._label("Whether everything is saved")
-        self._corrections = self._label("Corrections")
-        self._model = self._label("Model")
-        self._beside = self._label("Candidate beside the model in force")
-        self._doing = self._label("What is under way")
+        self._saved = self._label(tr("Whether everything is saved"))
+        self._corrections = self._label(tr("Corrections"))
+        self._model = self._label(tr("Model"))
+        self._beside = self._label(tr("Candidate beside the model in force"))
+        self._doing = self._label(tr("What is under way"))
         self._bar = ThinBar(theme, self)
-        self._left = self._label("What is left to review")
+        self._left = self._label(tr("What is left to review"))
         for part in (self._saved, self._corrections, self._model, self._beside, self._doing, self._bar):
             self.addWidget(part)
         self.addPermanentWidget(self._left)
@@ -42,7 +43,15 @@ class StatusLine(QStatusBar):
 
     def show_corrections(self, accepted: int, corrected: int) -> None:
         """Show how many decisions there are."""
-        self._say(self._corrections, f"{_count(corrected, 'correction')}, {accepted:,} accepted")
+        self._say(
+            self._corrections,
+            tr_n(
+                "{n:,} correction, {accepted:,} accepted",
+                "{n:,} corrections, {accepted:,} accepted",
+                corrected,
+                accepted=accepted,
+            ),
+        )
 
     def show_model(self, words: str) -> None:
         """Show which model answers."""
@@ -68,11 +77,13 @@ class StatusLine(QStatusBar):
             self._say(self._left, "")
             return
         if not records:
-            self._say(self._left, "Nothing left to review")
+            self._say(self._left, tr("Nothing left to review"))
             return
         minutes = max(1, round(records * seconds_each / 60))
-        about = f"{minutes} min" if minutes < 100 else f"{minutes / 60:.0f} h"
-        self._say(self._left, f"{records:,} to review, about {about}")
+        about = (
+            tr("{minutes} min", minutes=minutes) if minutes < 100 else tr("{hours:.0f} h", hours=minutes / 60)
+        )
+        self._say(self._left, tr("{records:,} to review, about {about}", records=records, about=about))
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -92,7 +103,3 @@ class StatusLine(QStatusBar):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.model.gate import UNLIKE
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.evaluation.drift import Alarm
@@ -45,8 +46,10 @@ class Suggesting(QObject):
         if not told or self._notices.current is not None:
             return
         rows = [example.row for example in told[0].examples]
-        action = NoticeAction("Show examples", partial(self._show_records, rows, told[0].words.rstrip(".")))
-        self._notices.info(told[0].words, "Its answers there are worth little.", action)
+        action = NoticeAction(
+            tr("Show examples"), partial(self._show_records, rows, told[0].words.rstrip("."))
+        )
+        self._notices.info(told[0].words, tr("Its answers there are worth little."), action)
 
     @Slot(object)
     def consider(self, line: "Line") -> None:
@@ -60,7 +63,14 @@ class Suggesting(QObject):
             return
         changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
         self._notices.offer(
-            f"This table is unlike the training data (told apart in {line.strangeness:.0%} of pairs).",
-            f"A model fitted to it would tag {changed:,} of {len(line.rows):,} otherwise.",
-            NoticeAction("Make the candidate", self._suggest),
+            tr(
+                "This table is unlike the training data (told apart in {strangeness:.0%} of pairs).",
+                strangeness=line.strangeness,
+            ),
+            tr(
+                "A model fitted to it would tag {changed:,} of {count:,} otherwise.",
+                changed=changed,
+                count=len(line.rows),
+            ),
+            NoticeAction(tr("Make the candidate"), self._suggest),
         )

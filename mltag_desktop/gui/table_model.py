@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, States, Status, TagInfo
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
@@ -84,9 +85,9 @@ def table_columns(names: Sequence[str], text: Sequence[int], *, beside: bool = F
     return (
         Column(Part.STATUS, "", "status"),
         *texts,
-        Column(Part.TAG, "Tag", "tag"),
-        Column(Part.CONFIDENCE, "Confidence", "confidence"),
-        *((Column(Part.BESIDE, "Candidate", "row"),) if beside else ()),
+        Column(Part.TAG, tr("Tag"), "tag"),
+        Column(Part.CONFIDENCE, tr("Confidence"), "confidence"),
+        *((Column(Part.BESIDE, tr("Candidate"), "row"),) if beside else ()),
         *others,
     )
 
@@ -310,7 +311,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.title or "Status"
+            return column.title or tr("Status")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         return None
@@ -330,9 +331,9 @@ class TableModel(QAbstractTableModel):
 
 
 STATUS_WORDS: Final = {
-    Status.TO_REVIEW: "Undecided",
-    Status.ACCEPTED: "Accepted",
-    Status.CORRECTED: "Corrected",
-    Status.FLAGGED: "Flagged",
-    Status.SKIPPED: "Skipped",
+    Status.TO_REVIEW: tr("Undecided"),
+    Status.ACCEPTED: tr("Accepted"),
+    Status.CORRECTED: tr("Corrected"),
+    Status.FLAGGED: tr("Flagged"),
+    Status.SKIPPED: tr("Skipped"),
 }

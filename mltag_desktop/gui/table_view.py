@@ -15,6 +15,7 @@ from mltag_desktop.gui.empty_state import EmptyState
 from mltag_desktop.gui.header import TableHeader
 from mltag_desktop.gui.table_model import Part, TableModel
 from mltag_desktop.gui.theme import ROW, UNIT, Theme
+from mltag_desktop.gui.words import tr
 
 _WIDTHS: Final = {
     Part.STATUS: 9 * UNIT,
@@ -57,7 +58,7 @@ class TableView(QTableView):
         self.setModel(model)
         self._theme = theme
         self._cells = CellPainter(model, theme, review_below, self.font())
-        self.setAccessibleName("Records")
+        self.setAccessibleName(tr("Records"))
         self._set_behaviour()
         self._set_headers(theme)
         self.selectionModel().currentRowChanged.connect(self._tell_current)

@@ -14,6 +14,7 @@ from mltag_desktop.gui.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.words import tr
 
 _SHOWN_AT_MOST = 60
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -76,7 +77,7 @@ class TagList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName("Tags")
+        self.setAccessibleName(tr("Tags"))
         body = QWidget(self)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -145,14 +146,18 @@ class TagButton(QAbstractButton):
         self.choice = choice
         words = [f"{choice.key}" if choice.key else "", choice.tag.name]
         words += [probability_words(choice.probability)] if choice.probability is not None else []
-        words += ["predicted"] if choice.predicted else []
-        words += ["decided"] if choice.decided else []
-        words += ["also"] if choice.also else []
+        words += [tr("predicted")] if choice.predicted else []
+        words += [tr("decided")] if choice.decided else []
+        words += [tr("also")] if choice.also else []
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
         self.setToolTip(
-            f"{choice.tag.name}: a click sets it, with Shift adds it beside the main one{guideline}"
+            tr(
+                "{name}: a click sets it, with Shift adds it beside the main one{guideline}",
+                name=choice.tag.name,
+                guideline=guideline,
+            )
         )
         self.update()
 

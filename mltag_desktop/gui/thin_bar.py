@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.gui.theme import UNIT, Theme
+from mltag_desktop.gui.words import tr
 
 _HEIGHT = 6
 
@@ -17,7 +18,7 @@ class ThinBar(QWidget):
         self._theme = theme
         self._share = 0.0
         self.setFixedSize(self.sizeHint())
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(tr("Progress"))
         theme.changed.connect(self.update)
 
     def show_share(self, share: float) -> None:

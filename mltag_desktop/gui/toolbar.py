@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr
 
 _GROUPS: Final = (
     ("open",),
@@ -25,7 +26,7 @@ class ToolBar(QToolBar):
     def __init__(
         self, actions: Mapping[str, QAction], filter_line: QWidget, theme: Theme, parent: QWidget
     ) -> None:
-        super().__init__("Toolbar", parent)
+        super().__init__(tr("Toolbar"), parent)
         self._theme = theme
         self._shown = [actions[name] for group in _GROUPS for name in group]
         self.setObjectName("toolbar")

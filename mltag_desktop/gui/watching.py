@@ -15,6 +15,7 @@ from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.panels.inspecting import Found, inspected
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import Source
+from mltag_desktop.gui.words import tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.backups import Backup
@@ -120,11 +121,13 @@ class Watching(QObject):
         self.set_aside.emit(count)
         tells, self._tells_aside = self._tells_aside, False
         if tells and count:
-            lines = "1 line could not be read and is"
-            if count > 1:
-                lines = f"{count:,} lines could not be read and are"
-            action = NoticeAction("Show…", self.aside_wanted.emit)
-            self._notices.info(f"{lines} set aside.", "They are kept byte for byte.", action)
+            lines = tr_n(
+                "{n:,} line could not be read and is set aside.",
+                "{n:,} lines could not be read and are set aside.",
+                count,
+            )
+            action = NoticeAction(tr("Show…"), self.aside_wanted.emit)
+            self._notices.info(lines, tr("They are kept byte for byte."), action)
 
     @Slot(object)
     def _look(self, source: Source) -> None:
@@ -158,13 +161,17 @@ class Watching(QObject):
         if plan.is_empty:
             self.note_source()
             if asked:
-                self._notices.success("The source has not changed since it was read.")
+                self._notices.success(tr("The source has not changed since it was read."))
         elif asked:
             self.merge_wanted.emit(plan)
         else:
-            words = f"{plan.table.path.name} changed since it was read: {in_words(plan)}."
-            action = NoticeAction("Show…", lambda: self.merge_wanted.emit(plan))
-            self._notices.info(words, "Nothing is taken over before you say so.", action)
+            words = tr(
+                "{name} changed since it was read: {changes}.",
+                name=plan.table.path.name,
+                changes=in_words(plan),
+            )
+            action = NoticeAction(tr("Show…"), lambda: self.merge_wanted.emit(plan))
+            self._notices.info(words, tr("Nothing is taken over before you say so."), action)
 
     def _inspect(self, *, asked: bool) -> None:
         workspace, model = self._session.workspace, self._session.base
@@ -196,23 +203,23 @@ class Watching(QObject):
         """Tell in a notice, unless another one is being read; the filter pane has the count anyway."""
         is_free = self._notices.current is None
         if is_free and found.headline and found.workspace is self._session.workspace:
-            action = NoticeAction("Show…", lambda: self.report_wanted.emit(found))
+            action = NoticeAction(tr("Show…"), lambda: self.report_wanted.emit(found))
             self._notices.info(found.headline, "", action)
 
 
 def in_words(plan: "MergePlan") -> str:
     """Say what a merge would do."""
     parts = [
-        f"{count:,} {word}"
-        for count, word in (
-            (plan.added, "added"),
-            (plan.changed, "with another text"),
-            (plan.revised, "with other cells"),
-            (plan.gone, "gone"),
+        words
+        for count, words in (
+            (plan.added, tr("{added:,} added", added=plan.added)),
+            (plan.changed, tr("{changed:,} with another text", changed=plan.changed)),
+            (plan.revised, tr("{revised:,} with other cells", revised=plan.revised)),
+            (plan.gone, tr("{gone:,} gone", gone=plan.gone)),
         )
         if count
     ]
-    return ", ".join(parts) or "the records stand in another order"
+    return ", ".join(parts) or tr("the records stand in another order")
 
 
 def stamp_of(path: Path | None) -> str:
@@ -240,7 +247,7 @@ def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
     path = workspace.source_path
     if path is None or not path.exists():
         raise MltagError(
-            "There is no source to compare with.", "The records were pasted, or the file was moved."
+            tr("There is no source to compare with."), tr("The records were pasted, or the file was moved.")
         )
     return workspace.plan_merge(progress, open_table(path, workspace.dialect))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPu
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.query import Chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme
+from mltag_desktop.gui.words import tr
 
 _HEIGHT: Final = 6 * UNIT
 _WIDEST: Final = 90 * UNIT
@@ -26,14 +27,14 @@ class ChipBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chips: list[ChipButton] = []
-        self.setAccessibleName("Conditions of the filter")
+        self.setAccessibleName(tr("Conditions of the filter"))
         self._flow = Flow(self)
         self.problem = QLabel(self)
-        self.problem.setAccessibleName("What is wrong with the search")
+        self.problem.setAccessibleName(tr("What is wrong with the search"))
         self.problem.setMinimumHeight(_HEIGHT)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.save = self._button("Save this filter", "Keep it in the filter pane")
-        self.clear = self._button("Clear all", "Show all records")
+        self.save = self._button(tr("Save this filter"), tr("Keep it in the filter pane"))
+        self.clear = self._button(tr("Clear all"), tr("Show all records"))
         self.save.clicked.connect(self.save_asked)
         self.clear.clicked.connect(self.clear_asked)
         theme.changed.connect(self._recolour)
@@ -60,7 +61,7 @@ class ChipBar(QWidget):
             self._flow.addWidget(button)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.save.setText("Forget this filter" if saved else "Save this filter")
+        self.save.setText(tr("Forget this filter") if saved else tr("Save this filter"))
         for part in (self.save, self.clear, self.problem):
             self._flow.addWidget(part)
         for part in (self.save, self.clear):
@@ -97,8 +98,8 @@ class ChipButton(QAbstractButton):
         self._theme = theme
         self.chip = chip
         self.setText(chip.words)
-        self.setAccessibleName(f"Condition {chip.words}: take off")
-        self.setToolTip(f"Take off: {chip.words}")
+        self.setAccessibleName(tr("Condition {words}: take off", words=chip.words))
+        self.setToolTip(tr("Take off: {words}", words=chip.words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._tell)

@@ -10,6 +10,7 @@ from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.words import tr, tr_n
 from mltag_desktop.gui.writer import Writer
 
 if TYPE_CHECKING:
@@ -71,9 +72,13 @@ class Equals(QObject):
             return
         tag = states.tag_names[code]
         self._offer = (same, tag)
-        more = "1 more record has" if len(same) == 1 else f"{len(same):,} more records have"
-        action = NoticeAction(f"The same for all {len(same) + 1:,} (A)", self.take)
-        self._notices.info(f"{more} exactly this text.", action=action)
+        action = NoticeAction(tr("The same for all {count:,} (A)", count=len(same) + 1), self.take)
+        more = tr_n(
+            "{n:,} more record has exactly this text.",
+            "{n:,} more records have exactly this text.",
+            len(same),
+        )
+        self._notices.info(more, action=action)
         self.offered.emit(same, tag)
 
     @Slot()

@@ -19,7 +19,7 @@ def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[Found]:
     wanted = typed.casefold().split()
     ranked = []
     for place, (command, words) in enumerate(commands):
-        rank = _rank(wanted, f"{words} {command.menu} {command.tip}".casefold(), words.casefold())
+        rank = _rank(wanted, f"{words} {command.menu_name} {command.tip}".casefold(), words.casefold())
         if rank is not None:
             ranked.append((rank, place, Found(command, words)))
     return [found for _, _, found in sorted(ranked, key=lambda each: each[:2])]

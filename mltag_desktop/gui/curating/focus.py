@@ -24,9 +24,10 @@ from mltag_desktop.gui.reading import ReadingPane
 from mltag_desktop.gui.tag_list import TagList, choices
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, READING_SCALE, UNIT, Theme, tabular
 from mltag_desktop.gui.thin_bar import ThinBar
+from mltag_desktop.gui.words import tr
 
 SCALE: Final = READING_SCALE * 1.25
-HINTS: Final = (
+HINTS: Final = tr(
     "Return accepts   1–9 sets a tag   Shift+1–9 adds one   U unsure   F flag   N note   J next   Esc table"
 )
 _WIDTH: Final = 200 * UNIT
@@ -60,29 +61,29 @@ class FocusView(QWidget):
         self._panes = tuple(ReadingPane(theme, self, SCALE) for _ in range(2))
         self._stack = QStackedWidget(self)
         for pane in self._panes:
-            pane.setPlaceholderText("No record is chosen.")
+            pane.setPlaceholderText(tr("No record is chosen."))
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagList(theme, self)
         self.note = NotePane(self)
-        self._sitting = self._label("Progress of this sitting")
-        self._place = self._label("Place in the list")
+        self._sitting = self._label(tr("Progress of this sitting"))
+        self._place = self._label(tr("Place in the list"))
         self._bar = ThinBar(theme, self)
-        self._standing = self._label("Prediction and decision")
+        self._standing = self._label(tr("Prediction and decision"))
         self._standing.setWordWrap(True)
-        self._hints = self._label("Keys")
+        self._hints = self._label(tr("Keys"))
         self._hints.setText(HINTS)
-        self._done = self._label("What was just done")
-        self._undo = QPushButton("Undo (Z)", self)
+        self._done = self._label(tr("What was just done"))
+        self._undo = QPushButton(tr("Undo (Z)"), self)
         self._undo.setFlat(True)
-        self._next = self._label("The next record")
+        self._next = self._label(tr("The next record"))
         self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         self._wire()
         self._recolour()
         self.show_done("")
         self.note.hide()
-        self.setAccessibleName("One record at a time")
+        self.setAccessibleName(tr("One record at a time"))
 
     @property
     def pane(self) -> ReadingPane:
@@ -129,7 +130,9 @@ class FocusView(QWidget):
 
     def lay_out_next(self, reading: Reading | None) -> None:
         """Lay the next record out behind the one that is shown."""
-        self._next.setText("" if reading is None else self._fitted(f"Next: {' '.join(reading.parts[:1])}"))
+        self._next.setText(
+            "" if reading is None else self._fitted(tr("Next: {parts}", parts=" ".join(reading.parts[:1])))
+        )
         row = reading.record.row if reading else None
         if reading is None or row == self._behind:
             return

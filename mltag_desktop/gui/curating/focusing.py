@@ -10,6 +10,7 @@ from mltag_desktop.core.workspace.view import Counts, present
 from mltag_desktop.gui.curating.done_words import done_words
 from mltag_desktop.gui.curating.readings import Reading
 from mltag_desktop.gui.curating.sittings import Sittings
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.deciding import Deciding
@@ -119,7 +120,9 @@ class Focusing(QObject):
         count = self._page.model.rowCount()
         if place < 0:
             self._view.show_reading(None)
-        self._view.show_place(f"Record {place + 1:,} of {count:,}" if place >= 0 else "")
+        self._view.show_place(
+            tr("Record {place:,} of {count:,}", place=place + 1, count=count) if place >= 0 else ""
+        )
 
     @Slot(object)
     def _show_done(self, change: Change) -> None:
@@ -141,9 +144,9 @@ class Focusing(QObject):
         states = workspace.states()
         here = present(states)
         done = int((states.status[here] != Status.TO_REVIEW).sum())
-        words = f"{self._sittings.decided:,} decided in this sitting"
+        words = tr("{decided:,} decided in this sitting", decided=self._sittings.decided)
         left = self._sittings.left
-        words += f"  ·  {left:,} to review" if left else ""
+        words += tr("  ·  {left:,} to review", left=left) if left else ""
         self._view.show_sitting(words, done / max(1, int(np.count_nonzero(here))))
 
     @Slot(object)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtGui import QAction, QKeySequence
 
 from mltag_desktop.gui.commands import COMMANDS, Command
+from mltag_desktop.gui.words import tr
 
 BY_ID = {command.id: command for command in COMMANDS}
 
@@ -29,13 +30,13 @@ def refusal(command: Command, keys: str, changed: Mapping[str, str]) -> str:
     """Say why a command cannot have these keys; empty when it can."""
     wanted = {QKeySequence(key).toString() for key in keys.split()}
     if "" in wanted:
-        return "That is no key."
+        return tr("That is no key.")
     if not command.plain and any(_types(key) for key in wanted):
-        return "A single letter or figure would get in the way of typing; add Ctrl or Alt."
+        return tr("A single letter or figure would get in the way of typing; add Ctrl or Alt.")
     for other in COMMANDS:
         theirs = {QKeySequence(key).toString() for key in keys_of(other, changed).split()}
         if other.id != command.id and wanted & theirs:
-            return f"{other.name.rstrip('…')} has this key."
+            return tr("{name} has this key.", name=other.name.rstrip("…"))
     return ""
 
 

@@ -24,9 +24,10 @@ from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.words import tr
 
 _SIZE: Final = QSize(190 * UNIT, 150 * UNIT)
-_WORDS: Final = "Single keys act while the table or the detail has the focus, never while you type."
+_WORDS: Final = tr("Single keys act while the table or the detail has the focus, never while you type.")
 
 
 class KeyMapDialog(QDialog):
@@ -37,14 +38,14 @@ class KeyMapDialog(QDialog):
     def __init__(self, theme: Theme, changed: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self._changed = dict(changed)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search a command or a key")
-        self.search.setAccessibleName("Search a command or a key")
+        self.search.setPlaceholderText(tr("Search a command or a key"))
+        self.search.setAccessibleName(tr("Search a command or a key"))
         self.search.setClearButtonEnabled(True)
         self.list = QTreeWidget(self)
-        self.list.setAccessibleName("Commands and their keys")
-        self.list.setHeaderLabels(["Command", "Keys", "Menu"])
+        self.list.setAccessibleName(tr("Commands and their keys"))
+        self.list.setHeaderLabels([tr("Command"), tr("Keys"), tr("Menu")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAlternatingRowColors(True)
@@ -55,11 +56,11 @@ class KeyMapDialog(QDialog):
         header.setStretchLastSection(False)
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName("New key for the command")
-        self.use = QPushButton("Use this key", self)
-        self.reset = QPushButton("As it came", self)
+        self.edit.setAccessibleName(tr("New key for the command"))
+        self.use = QPushButton(tr("Use this key"), self)
+        self.reset = QPushButton(tr("As it came"), self)
         self.problem = QLabel(self)
-        self.problem.setAccessibleName("Why the key cannot be used")
+        self.problem.setAccessibleName(tr("Why the key cannot be used"))
         shade = self.problem.palette()
         shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
         self.problem.setPalette(shade)
@@ -91,9 +92,9 @@ class KeyMapDialog(QDialog):
         for command in COMMANDS:
             keys = keymap.keys_of(command, self._changed)
             shown = "  ".join(QKeySequence(key).toString() for key in keys.split())
-            text = f"{command.name} {command.tip} {command.menu} {shown}".casefold()
+            text = f"{command.name} {command.tip} {command.menu_name} {shown}".casefold()
             if all(word in text for word in typed.casefold().split()):
-                item = QTreeWidgetItem([command.name.rstrip("…"), shown, command.menu])
+                item = QTreeWidgetItem([command.name.rstrip("…"), shown, command.menu_name])
                 item.setData(0, Qt.ItemDataRole.UserRole, command.id)
                 item.setToolTip(0, command.tip)
                 font = item.font(1)
@@ -148,11 +149,11 @@ class KeyMapDialog(QDialog):
     def _lay_out(self, theme: Theme) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(QLabel("Key", self))
+        row.addWidget(QLabel(tr("Key"), self))
         row.addWidget(self.edit, 1)
         row.addWidget(self.use)
         row.addWidget(self.reset)
-        close = QPushButton("Close", self)
+        close = QPushButton(tr("Close"), self)
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         last = QHBoxLayout()

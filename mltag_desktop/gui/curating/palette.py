@@ -20,6 +20,7 @@ from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating.finding import fitting
 from mltag_desktop.gui.panels.lines import Index
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme
+from mltag_desktop.gui.words import tr
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
 _ROLE: Final = Qt.ItemDataRole.UserRole
@@ -33,13 +34,13 @@ class Palette(QDialog):
     def __init__(self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
-        self.setWindowTitle("Commands")
+        self.setWindowTitle(tr("Commands"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText("What do you want to do?")
-        self.line.setAccessibleName("Name of a command")
+        self.line.setPlaceholderText(tr("What do you want to do?"))
+        self.line.setAccessibleName(tr("Name of a command"))
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Commands that fit")
+        self.list.setAccessibleName(tr("Commands that fit"))
         self.list.setItemDelegate(_Lines(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
@@ -68,7 +69,7 @@ class Palette(QDialog):
             item.setData(_ROLE, found.command.id)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             item.setData(_ROLE + 1, keys)
-            item.setData(_ROLE + 2, found.command.menu)
+            item.setData(_ROLE + 2, found.command.menu_name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.words} {keys}".strip())
             self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.types import Change, Entry, RecordView, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.marks import Mark, marked_words
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear import LinearModel
@@ -190,8 +191,13 @@ def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
         return ""
     said = rules[0].explain(text)
     words = list(dict.fromkeys(piece.text for piece in said.pieces if piece.weight > 0))[:3]
-    because = f" for {', '.join(words)}" if words else ", with no keyword found"
-    return f"Rules alone: {said.tag} {probability_words(said.confidence)}{because}"
+    because = tr(" for {words}", words=", ".join(words)) if words else tr(", with no keyword found")
+    return tr(
+        "Rules alone: {tag} {confidence}{because}",
+        tag=said.tag,
+        confidence=probability_words(said.confidence),
+        because=because,
+    )
 
 
 def _words_for(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
+from mltag_desktop.gui.words import tr
 
 
 @dataclass(frozen=True)
@@ -20,27 +21,37 @@ class TourStep:
 
 STEPS: Final = (
     TourStep(
-        "Each row has a tag and a confidence",
-        "An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out.",
+        tr("Each row has a tag and a confidence"),
+        tr(
+            "An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out."
+        ),
     ),
     TourStep(
-        "Accept or correct with one key",
-        "Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it.",
+        tr("Accept or correct with one key"),
+        tr(
+            "Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it."
+        ),
     ),
     TourStep(
-        "See why",
-        "The pane at the right marks the words that spoke for the tag. Point at another tag to see "
-        "its words; Similar shows decided records that are alike.",
+        tr("See why"),
+        tr(
+            "The pane at the right marks the words that spoke for the tag. Point at another tag to see "
+            "its words; Similar shows decided records that are alike."
+        ),
     ),
     TourStep(
-        "Narrow it down",
-        "Click a tag or drag over the histogram at the left, or type tag:mlops confidence<0.6 at the top. "
-        "Each condition shows as a chip that comes off with a click.",
+        tr("Narrow it down"),
+        tr(
+            "Click a tag or drag over the histogram at the left, or type tag:mlops confidence<0.6 at the "
+            "top. Each condition shows as a chip that comes off with a click."
+        ),
     ),
     TourStep(
-        "Read without distraction, then train",
-        "Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and shows "
-        "where it is better before anything changes. Ctrl+K finds every command.",
+        tr("Read without distraction, then train"),
+        tr(
+            "Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and "
+            "shows where it is better before anything changes. Ctrl+K finds every command."
+        ),
     ),
 )
 _WIDTH: Final = 96 * UNIT
@@ -62,9 +73,9 @@ class TourCard(QWidget):
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._count = QLabel(self)
-        self.back = QPushButton("Back", self)
-        self.next = QPushButton("Next", self)
-        self.leave = QPushButton("Leave the tour", self)
+        self.back = QPushButton(tr("Back"), self)
+        self.next = QPushButton(tr("Next"), self)
+        self.leave = QPushButton(tr("Leave the tour"), self)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._count)
@@ -114,10 +125,17 @@ class TourCard(QWidget):
         step = STEPS[self.step]
         self._title.setText(step.title)
         self._words.setText(step.words)
-        self._count.setText(f"{self.step + 1} of {len(STEPS)}")
+        self._count.setText(tr("{step} of {count}", step=self.step + 1, count=len(STEPS)))
         self.back.setEnabled(self.step > 0)
-        self.next.setText("Done" if self.step + 1 == len(STEPS) else "Next")
-        self.setAccessibleName(f"Tour, step {self.step + 1} of {len(STEPS)}: {step.title}")
+        self.next.setText(tr("Done") if self.step + 1 == len(STEPS) else tr("Next"))
+        self.setAccessibleName(
+            tr(
+                "Tour, step {step} of {count}: {title}",
+                step=self.step + 1,
+                count=len(STEPS),
+                title=step.title,
+            )
+        )
         self.setAccessibleDescription(step.words)
         self._place()
 

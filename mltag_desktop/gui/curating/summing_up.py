@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.sitting import Summary
-from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, tabular
+from mltag_desktop.gui.words import tr, tr_n
 
 _SIZE: Final = QSize(120 * UNIT, 80 * UNIT)
 
@@ -17,7 +18,7 @@ class SittingDialog(QDialog):
 
     def __init__(self, theme: Theme, made: Summary, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("This sitting")
+        self.setWindowTitle(tr("This sitting"))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         column.setSpacing(GAP)
@@ -29,7 +30,7 @@ class SittingDialog(QDialog):
             column.addSpacing(GROUP)
             column.addLayout(self._by_tag(made))
         column.addStretch(1)
-        close = QPushButton("Close", self)
+        close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.accept)
         column.addWidget(close)
         self.resize(_SIZE)
@@ -37,7 +38,7 @@ class SittingDialog(QDialog):
     def _by_tag(self, made: Summary) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GROUP)
-        rows = [("Tag", "Decided", "Model right")]
+        rows = [(tr("Tag"), tr("Decided"), tr("Model right"))]
         rows += [(each.tag, f"{each.records:,}", f"{each.right:,}") for each in made.tags]
         for number, row in enumerate(rows):
             for place, text in enumerate(row):
@@ -51,22 +52,36 @@ class SittingDialog(QDialog):
 def summary_lines(made: Summary) -> list[str]:
     """Say a sitting in a headline and a few sentences."""
     if not (made.decided or made.flagged or made.skipped):
-        lines = ["Nothing decided in this sitting yet"]
+        lines = [tr("Nothing decided in this sitting yet")]
     else:
-        lines = [f"{counted(made.decided, 'record')} decided"]
-        others = [f"{made.accepted:,} accepted", f"{made.corrected:,} corrected"]
-        others += [f"{made.flagged:,} flagged"] if made.flagged else []
-        others += [f"{made.skipped:,} skipped"] if made.skipped else []
+        lines = [tr_n("{n:,} record decided", "{n:,} records decided", made.decided)]
+        others = [
+            tr("{accepted:,} accepted", accepted=made.accepted),
+            tr("{corrected:,} corrected", corrected=made.corrected),
+        ]
+        others += [tr("{flagged:,} flagged", flagged=made.flagged)] if made.flagged else []
+        others += [tr("{skipped:,} skipped", skipped=made.skipped)] if made.skipped else []
         lines.append(", ".join(others) + ".")
         if made.right is not None:
-            lines.append(f"The model was right {made.right:.0%} of the time.")
+            lines.append(tr("The model was right {right:.0%} of the time.", right=made.right))
         if made.minutes >= 1:
-            lines.append(f"{made.minutes:.0f} minutes of reading, {made.per_hour:,.0f} decisions an hour.")
+            lines.append(
+                tr(
+                    "{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions an hour.",
+                    minutes=made.minutes,
+                    per_hour=made.per_hour,
+                )
+            )
     if made.left:
         minutes = max(1, round(made.minutes_left))
         lines.append(
-            f"{counted(made.left, 'record')} left to review, about {minutes:,} minutes at this pace."
+            tr_n(
+                "{n:,} record left to review, about {minutes:,} minutes at this pace.",
+                "{n:,} records left to review, about {minutes:,} minutes at this pace.",
+                made.left,
+                minutes=minutes,
+            )
         )
     else:
-        lines.append("Nothing is left to review.")
+        lines.append(tr("Nothing is left to review."))
     return lines

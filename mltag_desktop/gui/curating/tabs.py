@@ -26,17 +26,18 @@ from mltag_desktop.core.workspace.types import Entry, Kind, TagInfo
 from mltag_desktop.gui.curating.around import Neighbour, Surroundings
 from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.words import tr
 
-NAMES: Final = ("Similar", "History", "Note")
-UNLIKE: Final = "Unlike anything the model was trained on: mind its confidence."
+NAMES: Final = (tr("Similar"), tr("History"), tr("Note"))
+UNLIKE: Final = tr("Unlike anything the model was trained on: mind its confidence.")
 _ROWS: Final = 4
 _KIND_WORDS: Final[dict[str, str]] = {
-    Kind.ACCEPT: "accepted",
-    Kind.CORRECT: "corrected to",
-    Kind.CLEAR: "cleared",
-    Kind.FLAG: "flagged",
-    Kind.ALSO_TAG: "also tagged",
-    Kind.SKIP: "skipped",
+    Kind.ACCEPT: tr("accepted"),
+    Kind.CORRECT: tr("corrected to"),
+    Kind.CLEAR: tr("cleared"),
+    Kind.FLAG: tr("flagged"),
+    Kind.ALSO_TAG: tr("also tagged"),
+    Kind.SKIP: tr("skipped"),
 }
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -53,13 +54,13 @@ class DetailTabs(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.similar = SimilarList(theme, self)
-        self.history = muted_label(self, "History of the record")
+        self.history = muted_label(self, tr("History of the record"))
         self.note = NotePane(self)
         self._bar = QTabBar(self)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(False)
-        self._bar.setAccessibleName("Similar records, history, note")
+        self._bar.setAccessibleName(tr("Similar records, history, note"))
         self._pages = _Pages(self)
         for name, page in zip(NAMES, (self.similar, _scrolled(self.history, self), self.note), strict=True):
             self._bar.addTab(name)
@@ -78,7 +79,7 @@ class DetailTabs(QWidget):
     def show_history(self, entries: Sequence[Entry]) -> None:
         """Show what was done with the record, newest first."""
         self.history.setText(
-            "\n".join(entry_words(entry) for entry in entries) or "Nobody decided on it yet."
+            "\n".join(entry_words(entry) for entry in entries) or tr("Nobody decided on it yet.")
         )
 
     def write_note(self) -> None:
@@ -111,14 +112,14 @@ class NotePane(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.edit = QPlainTextEdit(self)
-        self.edit.setPlaceholderText("What should be known of this record?")
-        self.edit.setAccessibleName("Note on the record")
+        self.edit.setPlaceholderText(tr("What should be known of this record?"))
+        self.edit.setAccessibleName(tr("Note on the record"))
         self.edit.setTabChangesFocus(True)
         self.edit.installEventFilter(self)
-        self._save = QPushButton("Save note", self)
+        self._save = QPushButton(tr("Save note"), self)
         self._save.setToolTip("Ctrl+Return")
-        self._flag = QPushButton("Flag with this note", self)
-        self._flag.setToolTip("Say that something is wrong with the record, and what (Ctrl+Shift+Return)")
+        self._flag = QPushButton(tr("Flag with this note"), self)
+        self._flag.setToolTip(tr("Say that something is wrong with the record, and what (Ctrl+Shift+Return)"))
         self._save.clicked.connect(self._tell_saved)
         self._flag.clicked.connect(self._tell_flagged)
         row = QHBoxLayout()
@@ -170,8 +171,8 @@ class SimilarList(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Similar records that are decided")
-        self._words = muted_label(self, "Whether the model knows such texts")
+        self.setAccessibleName(tr("Similar records that are decided"))
+        self._words = muted_label(self, tr("Whether the model knows such texts"))
         self._lines = [NeighbourButton(theme, self) for _ in range(_ROWS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +201,7 @@ class SimilarList(QWidget):
             line.setVisible(number < len(neighbours))
             if number < len(neighbours):
                 line.show_neighbour(neighbours[number], tags)
-        words = ["" if neighbours or found is None else "Similar records show once some are decided."]
+        words = ["" if neighbours or found is None else tr("Similar records show once some are decided.")]
         words.append(UNLIKE if found is not None and found.unlike else "")
         self._words.setText("\n".join(word for word in words if word))
 
@@ -218,7 +219,7 @@ class NeighbourButton(QAbstractButton):
         self.setFixedHeight(ROW)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName("Similar record")
+        self.setAccessibleName(tr("Similar record"))
         self.clicked.connect(self._ask)
 
     def show_neighbour(self, neighbour: Neighbour, tags: dict[str, TagInfo]) -> None:
@@ -226,9 +227,16 @@ class NeighbourButton(QAbstractButton):
         self.neighbour = neighbour
         name = neighbour.record.decided or ""
         self._tag = tags.get(name) or TagInfo(name, name, "●", 7)
-        self.setToolTip(f"{neighbour.record.text[:300]}\nShow this record")
+        self.setToolTip(tr("{text}\nShow this record", text=neighbour.record.text[:300]))
         text = " ".join(neighbour.record.text[:120].split())
-        self.setAccessibleName(f"{name}, alike {probability_words(neighbour.likeness)}: {text}")
+        self.setAccessibleName(
+            tr(
+                "{name}, alike {confidence}: {text}",
+                name=name,
+                confidence=probability_words(neighbour.likeness),
+                text=text,
+            )
+        )
         self.update()
 
     @Slot()
@@ -299,6 +307,6 @@ def entry_words(entry: Entry) -> str:
     except ValueError:
         at = entry.time
     what = f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
-    undone = " (undone)" if entry.undone else ""
+    undone = tr(" (undone)") if entry.undone else ""
     note = f" – {entry.note}" if entry.note else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"

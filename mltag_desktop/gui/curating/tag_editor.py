@@ -30,11 +30,21 @@ from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.tags import SIGNS, sign_icon
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.words import tr
 from mltag_desktop.gui.writer import Writer
 
 _SIZE: Final = QSize(190 * UNIT, 120 * UNIT)
-_COLOURS: Final = ("Blue", "Orange", "Green", "Pink", "Sky", "Vermilion", "Yellow", "Grey")
-_WORDS: Final = (
+_COLOURS: Final = (
+    tr("Blue"),
+    tr("Orange"),
+    tr("Green"),
+    tr("Pink"),
+    tr("Sky"),
+    tr("Vermilion"),
+    tr("Yellow"),
+    tr("Grey"),
+)
+_WORDS: Final = tr(
     "The order gives the keys 1 to 9. Renaming and merging take the history along; Undo takes each step back."
 )
 
@@ -50,26 +60,26 @@ class TagEditor(QDialog):
         self._writer = writer
         self._theme = theme
         self._chosen = 0
-        self.setWindowTitle("Tags")
+        self.setWindowTitle(tr("Tags"))
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Tags in the order of their keys")
-        self.name = self._line("Name of the tag")
-        self.short = self._line("Short name")
-        self.sign = self._choices("Sign", SIGNS)
-        self.colour = self._choices("Colour", _COLOURS)
+        self.list.setAccessibleName(tr("Tags in the order of their keys"))
+        self.name = self._line(tr("Name of the tag"))
+        self.short = self._line(tr("Short name"))
+        self.sign = self._choices(tr("Sign"), SIGNS)
+        self.colour = self._choices(tr("Colour"), _COLOURS)
         self.guideline = QPlainTextEdit(self)
-        self.guideline.setAccessibleName("Guideline")
-        self.guideline.setPlaceholderText("What belongs to the tag, and what does not?")
+        self.guideline.setAccessibleName(tr("Guideline"))
+        self.guideline.setPlaceholderText(tr("What belongs to the tag, and what does not?"))
         self.guideline.setTabChangesFocus(True)
-        self.save = self._button("Save guideline", self._save_guideline)
-        self.into = self._choices("Merge into", ())
-        self.merge = self._button("Merge", self._merge)
-        self.up = self._button("Up", self._up)
-        self.down = self._button("Down", self._down)
-        self.add = self._button("Add tag", self._add)
-        self.remove = self._button("Remove", self._remove)
+        self.save = self._button(tr("Save guideline"), self._save_guideline)
+        self.into = self._choices(tr("Merge into"), ())
+        self.merge = self._button(tr("Merge"), self._merge)
+        self.up = self._button(tr("Up"), self._up)
+        self.down = self._button(tr("Down"), self._down)
+        self.add = self._button(tr("Add tag"), self._add)
+        self.remove = self._button(tr("Remove"), self._remove)
         self.problem = QLabel(self)
-        self.problem.setAccessibleName("What does not work")
+        self.problem.setAccessibleName(tr("What does not work"))
         self.problem.setWordWrap(True)
         self._lay_out()
         self.list.currentRowChanged.connect(self._choose)
@@ -141,7 +151,7 @@ class TagEditor(QDialog):
         if tag is None or new == tag.name:
             return
         if not new:
-            self._say("A tag needs a name.")
+            self._say(tr("A tag needs a name."))
             self.name.setText(tag.name)
             return
         self._try(lambda: renamed(self.tags, tag.name, new))
@@ -255,17 +265,17 @@ class TagEditor(QDialog):
         form = QFormLayout()
         form.setSpacing(GAP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for label, part in (("Name", self.name), ("Short", self.short), ("Sign", self.sign)):
+        for label, part in ((tr("Name"), self.name), (tr("Short"), self.short), (tr("Sign"), self.sign)):
             form.addRow(label, part)
-        form.addRow("Colour", self.colour)
-        form.addRow("Guideline", self.guideline)
+        form.addRow(tr("Colour"), self.colour)
+        form.addRow(tr("Guideline"), self.guideline)
         form.addRow("", self.save)
-        form.addRow("Merge into", joins)
+        form.addRow(tr("Merge into"), joins)
         both = QHBoxLayout()
         both.setSpacing(GROUP)
         both.addLayout(left, 2)
         both.addLayout(form, 3)
-        close = self._button("Close", self.accept)
+        close = self._button(tr("Close"), self.accept)
         last = QHBoxLayout()
         last.addWidget(self.problem, 1)
         last.addWidget(close)
@@ -278,4 +288,4 @@ class TagEditor(QDialog):
 
 
 def _new(number: int) -> str:
-    return f"new tag {number}" if number > 1 else "new tag"
+    return tr("new tag {number}", number=number) if number > 1 else tr("new tag")

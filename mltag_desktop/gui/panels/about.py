@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 import mltag_desktop
 from mltag_desktop.gui.panels.licences import Component, components
+from mltag_desktop.gui.words import tr
 
 
 class AboutDialog(QDialog):
@@ -27,20 +28,22 @@ class AboutDialog(QDialog):
         self, model_version: str, model_licences: Sequence[str] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About MLTag Desktop")
+        self.setWindowTitle(tr("About MLTag Desktop"))
         name = QLabel("MLTag Desktop")
         font = name.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         name.setFont(font)
         words = QLabel(
-            "Sort content by topic on your own machine. Nothing you open ever leaves it: "
-            "the program never uses the network."
+            tr(
+                "Sort content by topic on your own machine. Nothing you open ever leaves it: "
+                "the program never uses the network."
+            )
         )
         words.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        libraries = QLabel("Built on")
+        libraries = QLabel(tr("Built on"))
         libraries.setContentsMargins(0, 8, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
@@ -61,9 +64,9 @@ def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
     form.setHorizontalSpacing(16)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     facts = {
-        "Version": mltag_desktop.__version__,
-        "Model": model_version,
-        "Licence": "MIT, © the MLTag Desktop developers",
+        tr("Version"): mltag_desktop.__version__,
+        tr("Model"): model_version,
+        tr("Licence"): tr("MIT, © the MLTag Desktop developers"),
     }
     if model_licences:
         facts["The model's licences"] = "\n".join(model_licences)
@@ -78,8 +81,8 @@ def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
 
 def _table(rows: Sequence[Component]) -> QTableWidget:
     table = QTableWidget(len(rows), 3)
-    table.setAccessibleName("Libraries and their licences")
-    table.setHorizontalHeaderLabels(["Library", "Version", "Licence"])
+    table.setAccessibleName(tr("Libraries and their licences"))
+    table.setHorizontalHeaderLabels([tr("Library"), tr("Version"), tr("Licence")])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setShowGrid(False)
     table.setWordWrap(False)

@@ -22,19 +22,20 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 SIZE: Final = QSize(960, 600)
 _SHOWN: Final = 5_000
 """Lines that are listed at once."""
 _START: Final = 400
 _HEADINGS: Final = (
-    Heading("Line", "00,000,000", right=True),
-    Heading("Why", "1 cell where 12 are expected, in every record"),
-    Heading("Text"),
+    Heading(tr("Line"), "00,000,000", right=True),
+    Heading(tr("Why"), "1 cell where 12 are expected, in every record"),
+    Heading(tr("Text")),
 )
 
 
@@ -43,19 +44,19 @@ class AsideDialog(QDialog):
 
     def __init__(self, theme: Theme, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Records set aside")
+        self.setWindowTitle(tr("Records set aside"))
         self._session = session
         self._jobs = jobs
         self._job: Job | None = None
         self._facts = MutedLabel(theme)
-        self.list = LinesTable(theme, "Records set aside", _HEADINGS)
+        self.list = LinesTable(theme, tr("Records set aside"), _HEADINGS)
         self.editor = QPlainTextEdit()
-        self.editor.setAccessibleName("Text of the record")
+        self.editor.setAccessibleName(tr("Text of the record"))
         self.editor.setTabChangesFocus(True)
         self.editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.why = MutedLabel(theme)
-        self.mend = PrimaryButton(theme, "&Read again")
-        self._close = QPushButton("&Close")
+        self.mend = PrimaryButton(theme, tr("&Read again"))
+        self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._show_record)
         self.mend.clicked.connect(self._mend)
@@ -82,12 +83,18 @@ class AsideDialog(QDialog):
     def _show(self, found: tuple[int, tuple[Line, ...]]) -> None:
         count, lines = found
         if not count:
-            self._facts.setText("Every line of the table is a record that can be read.")
+            self._facts.setText(tr("Every line of the table is a record that can be read."))
         else:
-            more = f" The first {len(lines):,} are listed." if count > len(lines) else ""
+            more = tr(" The first {count:,} are listed.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(
-                f"{counted(count, 'line')} of the source cannot be read as a record.{more} "
-                "They are kept byte for byte, and an export writes them back in their place."
+                tr_n(
+                    "{n:,} line of the source cannot be read as a record.{more} They are kept byte for "
+                    "byte, and an export writes them back in their place.",
+                    "{n:,} lines of the source cannot be read as a record.{more} They are kept byte for "
+                    "byte, and an export writes them back in their place.",
+                    count,
+                    more=more,
+                )
             )
         self.list.show_lines(lines)
 
@@ -102,7 +109,7 @@ class AsideDialog(QDialog):
             self.why.setText("")
             return
         self.editor.setPlainText(editable(aside, workspace.dialect))
-        self.why.setText(f"Line {aside.line:,}: {aside.reason}")
+        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=aside.reason))
 
     @Slot()
     def _mend(self) -> None:

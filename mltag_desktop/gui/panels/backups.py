@@ -21,18 +21,19 @@ from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import restored_source, salvaged_source
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import tr
 
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (
-    Heading("When", "2026-00-00 00:00:00"),
-    Heading("Why"),
-    Heading("Size", "0,000.0 MB", right=True),
+    Heading(tr("When"), "2026-00-00 00:00:00"),
+    Heading(tr("Why")),
+    Heading(tr("Size"), "0,000.0 MB", right=True),
 )
 _WHY: Final = {
-    "day": "first of the day",
-    "decisions": "many decisions",
-    "migration": "before a new version of the format",
-    "asked": "you asked for it",
+    "day": tr("first of the day"),
+    "decisions": tr("many decisions"),
+    "migration": tr("before a new version of the format"),
+    "asked": tr("you asked for it"),
 }
 
 
@@ -53,7 +54,7 @@ class BackupsDialog(QDialog):
         open_folder: Open = show_folder,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Backups")
+        self.setWindowTitle(tr("Backups"))
         self._session = session
         self._jobs = jobs
         self._opening = opening
@@ -61,15 +62,15 @@ class BackupsDialog(QDialog):
         self._document = document
         self._damaged = damaged
         self._open_folder = open_folder
-        self._title = heading(f"Backups of {document.name}")
+        self._title = heading(tr("Backups of {name}", name=document.name))
         self._words = MutedLabel(theme)
-        self.list = LinesTable(theme, "Backups, the newest first", _HEADINGS)
+        self.list = LinesTable(theme, tr("Backups, the newest first"), _HEADINGS)
         self.question = Choice()
-        self.now = QPushButton("Back up &now")
-        self.salvage = QPushButton("&Save what can be read")
-        self._show = QPushButton("Show &folder")
-        self.restore = PrimaryButton(theme, "&Restore…")
-        self._close = QPushButton("&Close")
+        self.now = QPushButton(tr("Back up &now"))
+        self.salvage = QPushButton(tr("&Save what can be read"))
+        self._show = QPushButton(tr("Show &folder"))
+        self.restore = PrimaryButton(theme, tr("&Restore…"))
+        self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.now.clicked.connect(self._back_up)
         self.salvage.clicked.connect(self._salvage)
@@ -88,9 +89,14 @@ class BackupsDialog(QDialog):
     @Slot(object)
     def _show_all(self, found: list[Backup]) -> None:
         self._words.setText(
-            f"Copies are made once a day and after many decisions, and lie in {self._folder}. The oldest go."
+            tr(
+                "Copies are made once a day and after many decisions, and lie in {folder}. The oldest go.",
+                folder=self._folder,
+            )
             if found
-            else f"There is no backup of this workspace yet. They will lie in {self._folder}."
+            else tr(
+                "There is no backup of this workspace yet. They will lie in {folder}.", folder=self._folder
+            )
         )
         self.list.show_lines(
             [
@@ -98,7 +104,7 @@ class BackupsDialog(QDialog):
                     (
                         each.time.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
                         _WHY.get(each.why, each.why),
-                        f"{each.size / 1e6:,.1f} MB",
+                        tr("{size:,.1f} MB", size=each.size / 1e6),
                     ),
                     each,
                 )
@@ -135,9 +141,12 @@ class BackupsDialog(QDialog):
         if backup is not None:
             when = backup.time.astimezone().strftime("%Y-%m-%d %H:%M")
             self.question.ask(
-                f"The workspace becomes what it was at {when}. "
-                "What it is now stays beside it in a file of its own.",
-                (("&Not now", self.list.setFocus), ("&Put it in place", self._restore)),
+                tr(
+                    "The workspace becomes what it was at {when}. What it is now stays beside it in a "
+                    "file of its own.",
+                    when=when,
+                ),
+                ((tr("&Not now"), self.list.setFocus), (tr("&Put it in place"), self._restore)),
             )
 
     def _restore(self) -> None:
@@ -182,7 +191,7 @@ class BackupsDialog(QDialog):
 
 
 def _all(progress: Progress, folder: Path, document: Path) -> list[Backup]:
-    progress.report(0.0, "Looking for backups")
+    progress.report(0.0, tr("Looking for backups"))
     return Backups(folder, document).all()
 
 

@@ -18,9 +18,10 @@ from mltag_desktop.gui.panels.calm import calm, fit_height
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, Theme
+from mltag_desktop.gui.words import tr
 
 _MOST: Final = 10
-_HEADINGS: Final = ("Text", "Expected", "Answered", "Case")
+_HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Answered"), tr("Case"))
 
 
 def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
@@ -30,9 +31,13 @@ def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mappin
     inside = QVBoxLayout(box)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(GAP)
-    inside.addWidget(heading("Behaviour cases"))
+    inside.addWidget(heading(tr("Behaviour cases")))
     failed = judged[-1][1].failed if judged else ()
-    shown = f" The first {_MOST} texts of {len(failed):,} are shown." if len(failed) > _MOST else ""
+    shown = (
+        tr(" The first {most} texts of {count:,} are shown.", most=_MOST, count=len(failed))
+        if len(failed) > _MOST
+        else ""
+    )
     inside.addWidget(MutedLabel(theme, f"{passed_in_words(judged)}{shown}"))
     if failed:
         inside.addWidget(_table(theme, failed[:_MOST], tags))
@@ -42,20 +47,24 @@ def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mappin
 def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
     """Say how many cases each model passes."""
     if not judged:
-        return "None were asked."
+        return tr("None were asked.")
     parts = [
-        f"{name_in_words(model)} {'pass' if model.role == 'rules' else 'passes'} {result.passed:,}"
+        tr("{name} pass {passed:,}", name=name_in_words(model), passed=result.passed)
+        if model.role == "rules"
+        else tr("{name} passes {passed:,}", name=name_in_words(model), passed=result.passed)
         for model, result in reversed(judged)
     ]
     last = judged[-1][1]
-    skipped = f" {last.skipped:,} are about tags that it does not know." if last.skipped else ""
+    skipped = (
+        tr(" {skipped:,} are about tags that it does not know.", skipped=last.skipped) if last.skipped else ""
+    )
     words = ", ".join(parts)
-    return f"Of {last.total:,} cases, {words}.{skipped}"
+    return tr("Of {total:,} cases, {words}.{skipped}", total=last.total, words=words, skipped=skipped)
 
 
 def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo]) -> QTableWidget:
     table = QTableWidget(len(failures), len(_HEADINGS))
-    table.setAccessibleName("Behaviour cases that fail")
+    table.setAccessibleName(tr("Behaviour cases that fail"))
     table.setHorizontalHeaderLabels(_HEADINGS)
     calm(table, theme)
     for row, failure in enumerate(failures):

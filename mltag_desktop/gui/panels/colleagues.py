@@ -32,30 +32,31 @@ from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading, local_time
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 SIZE: Final = QSize(1080, 660)
 _RULES: Final = (
-    ("keep ours", Rule.OURS),
-    ("take theirs", Rule.THEIRS),
-    ("take the newer one", Rule.NEWER),
-    ("flag the record", Rule.FLAG),
+    (tr("keep ours"), Rule.OURS),
+    (tr("take theirs"), Rule.THEIRS),
+    (tr("take the newer one"), Rule.NEWER),
+    (tr("flag the record"), Rule.FLAG),
 )
 _CONFLICTS: Final = (
-    Heading("Record", "000,000", right=True),
-    Heading("Text"),
-    Heading("Ours", "natural-language-pro…"),
-    Heading("Theirs", "natural-language-pro…"),
-    Heading("Becomes", "natural-language-pro…"),
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
+    Heading(tr("Ours"), "natural-language-pro…"),
+    Heading(tr("Theirs"), "natural-language-pro…"),
+    Heading(tr("Becomes"), "natural-language-pro…"),
 )
 _AGREEMENT: Final = (
-    Heading("Tag"),
-    Heading("Both", "000,000", right=True),
-    Heading("Either", "000,000", right=True),
-    Heading("Kappa", "0.000", right=True),
+    Heading(tr("Tag")),
+    Heading(tr("Both"), "000,000", right=True),
+    Heading(tr("Either"), "000,000", right=True),
+    Heading(tr("Kappa"), "0.000", right=True),
 )
 
 
@@ -77,26 +78,26 @@ class ColleaguesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Decisions of a colleague")
+        self.setWindowTitle(tr("Decisions of a colleague"))
         self._session = session
         self._jobs = jobs
         self._notices = notices
         self._plan: SharedPlan | None = None
         self._chosen: dict[RowId, str] = {}
-        self._title = heading(f"Reading {path.name}…")
+        self._title = heading(tr("Reading {name}…", name=path.name))
         self._title.setWordWrap(True)
         self.facts = MutedLabel(theme)
-        self.agreement = LinesTable(theme, "Agreement by tag", _AGREEMENT)
-        self.conflicts = LinesTable(theme, "Conflicts", _CONFLICTS)
+        self.agreement = LinesTable(theme, tr("Agreement by tag"), _AGREEMENT)
+        self.conflicts = LinesTable(theme, tr("Conflicts"), _CONFLICTS)
         self.detail = MutedLabel(theme)
         self.rule = QComboBox()
-        self.rule.setAccessibleName("What becomes of the other conflicts")
+        self.rule.setAccessibleName(tr("What becomes of the other conflicts"))
         self.rule.addItems([words for words, _ in _RULES])
-        self.ours = QPushButton("Keep &ours here")
-        self.theirs = QPushButton("Take t&heirs here")
+        self.ours = QPushButton(tr("Keep &ours here"))
+        self.theirs = QPushButton(tr("Take t&heirs here"))
         self.add = QCheckBox()
-        self.apply = PrimaryButton(theme, "&Bring in")
-        self._close = QPushButton("&Cancel")
+        self.apply = PrimaryButton(theme, tr("&Bring in"))
+        self._close = QPushButton(tr("&Cancel"))
         self._lay_out()
         self._connect()
         fit_screen(self, SIZE)
@@ -137,21 +138,34 @@ class ColleaguesDialog(QDialog):
     @Slot(object)
     def _show(self, plan: SharedPlan) -> None:
         self._plan = plan
-        whose = ", ".join(plan.curators) or "a colleague"
+        whose = ", ".join(plan.curators) or tr("a colleague")
         self._title.setText(
-            f"{whose}: {counted(len(plan.new), 'new decision')}, {plan.agreed:,} the same, "
-            f"{counted(len(plan.conflicts), 'conflict')}"
+            tr(
+                "{whose}: {decisions}, {agreed:,} the same, {conflicts}",
+                whose=whose,
+                decisions=tr_n("{n:,} new decision", "{n:,} new decisions", len(plan.new)),
+                agreed=plan.agreed,
+                conflicts=tr_n("{n:,} conflict", "{n:,} conflicts", len(plan.conflicts)),
+            )
         )
         words = []
         if plan.kappa is not None:
             words.append(
-                f"Agreement beyond chance (Cohen's kappa): {plan.kappa:.2f}, {_in_words(plan.kappa)}."
+                tr(
+                    "Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.",
+                    kappa=plan.kappa,
+                    grade=_in_words(plan.kappa),
+                )
             )
         if plan.unknown:
             words.append(
-                f"{counted(plan.unknown, 'decision')} on texts that are not in this table, left out."
+                tr_n(
+                    "{n:,} decision on texts that are not in this table, left out.",
+                    "{n:,} decisions on texts that are not in this table, left out.",
+                    plan.unknown,
+                )
             )
-        self.facts.setText(" ".join(words) or "You have not decided on the same records yet.")
+        self.facts.setText(" ".join(words) or tr("You have not decided on the same records yet."))
         self.agreement.show_lines(
             [
                 Line(
@@ -167,7 +181,7 @@ class ColleaguesDialog(QDialog):
         )
         self.agreement.setVisible(bool(plan.agreement))
         names = ", ".join(plan.new_tags)
-        self.add.setText(f"&Add to the tag set: {names}")
+        self.add.setText(tr("&Add to the tag set: {names}", names=names))
         self.add.setVisible(bool(plan.new_tags))
         self._show_outcomes()
         self._enable()
@@ -194,7 +208,7 @@ class ColleaguesDialog(QDialog):
             return self._chosen[conflict.row]
         rule = self._rule
         if rule is Rule.FLAG:
-            return "flagged"
+            return tr("flagged")
         newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
         return conflict.theirs.tag if rule is Rule.THEIRS or newer else conflict.ours
 
@@ -205,7 +219,7 @@ class ColleaguesDialog(QDialog):
     @Slot(object)
     def _show_conflict(self, conflict: Conflict | None) -> None:
         if conflict is None:
-            self.detail.setText("There is no conflict." if self._plan else "")
+            self.detail.setText(tr("There is no conflict.") if self._plan else "")
             return
         note = f" “{conflict.theirs.note}”" if conflict.theirs.note else ""
         self.detail.setText(
@@ -229,7 +243,7 @@ class ColleaguesDialog(QDialog):
         fits = plan is not None and (not plan.new_tags or self.add.isChecked())
         does = plan is not None and bool(plan.new or plan.conflicts)
         self.apply.setEnabled(can and fits and does)
-        self.apply.setToolTip("" if fits else "Add the tags that are missing first")
+        self.apply.setToolTip("" if fits else tr("Add the tags that are missing first"))
 
     @Slot()
     def _apply(self) -> None:
@@ -248,7 +262,10 @@ class ColleaguesDialog(QDialog):
             self._session.publish(change)
         rows = changes[-1].rows
         count = 0 if rows is None else len(rows)
-        self._notices.success(f"{counted(count, 'decision')} brought in.", "Undo takes them back.")
+        self._notices.success(
+            tr_n("{n:,} decision brought in.", "{n:,} decisions brought in.", count),
+            tr("Undo takes them back."),
+        )
         self.accept()
 
     def _lay_out(self) -> None:
@@ -260,7 +277,7 @@ class ColleaguesDialog(QDialog):
         column.addWidget(self.detail)
         settle = QHBoxLayout()
         settle.setSpacing(GAP)
-        label = QLabel("Of conflicts &not decided one by one")
+        label = QLabel(tr("Of conflicts &not decided one by one"))
         label.setBuddy(self.rule)
         settle.addWidget(self.ours)
         settle.addWidget(self.theirs)
@@ -306,7 +323,12 @@ def _applied(
 
 def _in_words(kappa: float) -> str:
     """Landis and Koch's words for kappa (The measurement of observer agreement, Biometrics 33, 1977)."""
-    for least, words in ((0.81, "almost perfect"), (0.61, "substantial"), (0.41, "moderate"), (0.21, "fair")):
+    for least, words in (
+        (0.81, tr("almost perfect")),
+        (0.61, tr("substantial")),
+        (0.41, tr("moderate")),
+        (0.21, tr("fair")),
+    ):
         if kappa >= least:
             return words
-    return "slight" if kappa >= 0 else "less than by chance"
+    return tr("slight") if kappa >= 0 else tr("less than by chance")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.theme import GAP, UNIT
+from mltag_desktop.gui.words import tr, tr_n
 
 
 class ColumnsChoice(QWidget):
@@ -22,17 +23,17 @@ class ColumnsChoice(QWidget):
         self.texts = QToolButton()
         self.texts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.texts.setMenu(QMenu(self.texts))
-        self.id = self._box("Column with the id")
-        self.date = self._box("Column with the date")
-        self.tag = self._box("Column with the known tag")
+        self.id = self._box(tr("Column with the id"))
+        self.date = self._box(tr("Column with the date"))
+        self.tag = self._box(tr("Column with the known tag"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for name, part in (
-            ("The model &reads", self.texts),
-            ("&Id", self.id),
-            ("&Date", self.date),
-            ("&Tag", self.tag),
+            (tr("The model &reads"), self.texts),
+            (tr("&Id"), self.id),
+            (tr("&Date"), self.date),
+            (tr("&Tag"), self.tag),
         ):
             label = QLabel(name)
             label.setBuddy(part)
@@ -71,7 +72,7 @@ class ColumnsChoice(QWidget):
         for box, column in zip((self.id, self.date, self.tag), chosen, strict=True):
             box.blockSignals(True)
             box.clear()
-            box.addItems(["none", *self._columns])
+            box.addItems([tr("none"), *self._columns])
             box.setCurrentIndex(0 if column is None else column + 1)
             box.blockSignals(False)
         self._name_texts()
@@ -94,9 +95,9 @@ class ColumnsChoice(QWidget):
 
     def _name_texts(self) -> None:
         names = " + ".join(self._columns[place] for place in self._text)
-        words = names if len(names) < 40 else f"{len(self._text)} columns"
-        self.texts.setText(f"{words or 'choose a column'}  ")
-        self.texts.setAccessibleName(f"Columns that the model reads: {names or 'none'}")
+        words = names if len(names) < 40 else tr_n("{n:,} column", "{n:,} columns", len(self._text))
+        self.texts.setText(f"{words or tr('choose a column')}  ")
+        self.texts.setAccessibleName(tr("Columns that the model reads: {names}", names=names or tr("none")))
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()

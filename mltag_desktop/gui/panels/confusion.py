@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mltag_desktop.core.evaluation.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.panels.parts import counted
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, contrast, tabular
+from mltag_desktop.gui.words import tr, tr_n
 
 _SIGN: Final = 10.0
 _MOST_CELL: Final = 64.0
@@ -42,8 +42,8 @@ class ConfusionView(QWidget):
     def show_model(self, name: str, figures: Figures) -> None:
         """Draw the matrix of `figures`, whose model is called `name`."""
         self._counts = figures.confusion
-        self.setAccessibleName(f"Confusion matrix of {name}")
-        self.setAccessibleDescription("; ".join(self._worst()) or "No row is tagged wrongly.")
+        self.setAccessibleName(tr("Confusion matrix of {name}", name=name))
+        self.setAccessibleDescription("; ".join(self._worst()) or tr("No row is tagged wrongly."))
         self.updateGeometry()
         self.update()
 
@@ -74,8 +74,19 @@ class ConfusionView(QWidget):
     def _words(self, true: int, predicted: int) -> str:
         count = self._counts[true][predicted]
         if true == predicted:
-            return f"{counted(count, 'row')} of {self._tags[true].name} tagged rightly"
-        return f"{counted(count, 'row')} of {self._tags[true].name} tagged {self._tags[predicted].name}"
+            return tr_n(
+                "{n:,} row of {name} tagged rightly",
+                "{n:,} rows of {name} tagged rightly",
+                count,
+                name=self._tags[true].name,
+            )
+        return tr_n(
+            "{n:,} row of {name} tagged {answer}",
+            "{n:,} rows of {name} tagged {answer}",
+            count,
+            name=self._tags[true].name,
+            answer=self._tags[predicted].name,
+        )
 
     def _left(self) -> float:
         metrics = QFontMetrics(self.font())
@@ -112,8 +123,10 @@ class ConfusionView(QWidget):
         cell, left, top = self._cell(), self._left(), self._top()
         line = QFontMetrics(self.font()).height()
         painter.setPen(colours.muted)
-        painter.drawText(QRectF(left, 0, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, "tagged as")
-        painter.drawText(QRectF(0, line + UNIT, left, line), Qt.AlignmentFlag.AlignLeft, "true tag")
+        painter.drawText(
+            QRectF(left, 0, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, tr("tagged as")
+        )
+        painter.drawText(QRectF(0, line + UNIT, left, line), Qt.AlignmentFlag.AlignLeft, tr("true tag"))
         named, numbered = self._named_across(cell.width()), cell.width() >= _NUMBERED_CELL
         for code, tag in enumerate(self._tags):
             if cell.height() >= line:

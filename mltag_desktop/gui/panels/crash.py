@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.panels.crash_report import CrashReport, describe, write
+from mltag_desktop.gui.words import tr
 
 QUIET_SECONDS: Final = 10.0
 """A failure that was shown and repeats at once is counted, not shown again, for so long."""
@@ -115,22 +116,29 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.summary = report.summary
         self._texts = [report.details]
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self._heading = QLabel("Something went wrong, and your work is saved.")
+        self._heading = QLabel(tr("Something went wrong, and your work is saved."))
         font = self._heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._heading.setFont(font)
-        kept = f"A report without any of your texts is in\n{path}" if path else "No report could be kept."
+        kept = (
+            tr("A report without any of your texts is in\n{path}", path=path)
+            if path
+            else tr("No report could be kept.")
+        )
         self._words = QLabel(
-            "Every decision was written to the workspace as you made it. You can go on; have a look at the "
-            f"last thing you did, it may have to be done again.\n\n{kept}"
+            tr(
+                "Every decision was written to the workspace as you made it. You can go on; have a "
+                "look at the last thing you did, it may have to be done again.\n\n{kept}",
+                kept=kept,
+            )
         )
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details = QPlainTextEdit(report.details)
-        self._details.setAccessibleName("Details of the failure")
+        self._details.setAccessibleName(tr("Details of the failure"))
         self._details.setReadOnly(True)
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -140,21 +148,21 @@ class CrashDialog(QDialog):
         """Count another failure that came while this one is shown."""
         self._texts.append(report.details)
         count = len(self._texts)
-        self._heading.setText(f"Something went wrong {count} times, and your work is saved.")
+        self._heading.setText(tr("Something went wrong {count} times, and your work is saved.", count=count))
         if count <= 5:
             self._details.setPlainText("\n".join(self._texts))
 
     def copy(self) -> None:
         """Put the details on the clipboard."""
         QGuiApplication.clipboard().setText(self._details.toPlainText())
-        self._copy.setText("Copied")
+        self._copy.setText(tr("Copied"))
         self._copied.start()
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
-        self._copy = buttons.addButton("&Copy details", QDialogButtonBox.ButtonRole.ActionRole)
-        quit_button = buttons.addButton("&Quit", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._continue = buttons.addButton("C&ontinue", QDialogButtonBox.ButtonRole.RejectRole)
+        self._copy = buttons.addButton(tr("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        quit_button = buttons.addButton(tr("&Quit"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._continue = buttons.addButton(tr("C&ontinue"), QDialogButtonBox.ButtonRole.RejectRole)
         self._copied = QTimer(self, interval=1500, singleShot=True)
         self._copied.timeout.connect(self._name_copy)
         self._copy.clicked.connect(self.copy)
@@ -174,7 +182,7 @@ class CrashDialog(QDialog):
         self._continue.setFocus()
 
     def _name_copy(self) -> None:
-        self._copy.setText("&Copy details")
+        self._copy.setText(tr("&Copy details"))
 
 
 def _print(error: BaseException) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from mltag_desktop.core.evaluation.metrics import CurvePoint
 from mltag_desktop.core.evaluation.report import ModelFigures
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr
 
 _PAD: Final = 0.04
 
@@ -69,7 +70,7 @@ class ThresholdView(Plot):
     clicked = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "least confidence that is taken", "share", parent)
+        super().__init__(theme, tr("least confidence that is taken"), tr("share"), parent)
         self._points: tuple[CurvePoint, ...] = ()
         self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
         ticks = [[(tick / 5, f"{tick / 5:.1f}") for tick in range(6)]]
@@ -79,7 +80,7 @@ class ThresholdView(Plot):
     def show_curve(self, name: str, points: Sequence[CurvePoint]) -> None:
         """Draw the curve of a tag, or of all tags."""
         self._points = tuple(points)
-        self.setAccessibleName(f"Precision and recall by threshold of {name}")
+        self.setAccessibleName(tr("Precision and recall by threshold of {name}", name=name))
         self.setAccessibleDescription(threshold_words(self._points))
         self.redraw()
 
@@ -115,13 +116,13 @@ class VersionsView(Plot):
     clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "version, oldest first", "F1", parent)
+        super().__init__(theme, tr("version, oldest first"), "F1", parent)
         self._models: tuple[tuple[str, ModelFigures], ...] = ()
 
     def show_models(self, models: Sequence[tuple[str, ModelFigures]]) -> None:
         """Draw `models` by name, oldest first."""
         self._models = tuple(models)
-        self.setAccessibleName("F1 from version to version")
+        self.setAccessibleName(tr("F1 from version to version"))
         self.setAccessibleDescription(", ".join(f"{name} {one.f1:.3f}" for name, one in models))
         self.redraw()
 
@@ -159,11 +160,17 @@ class VersionsView(Plot):
 def threshold_words(points: Sequence[CurvePoint]) -> str:
     """Say what the curve is good for: from where on 95% of what is taken is right."""
     if not points:
-        return "No row was answered so."
+        return tr("No row was answered so.")
     every = points[0]
-    said = f"All {every.rows:,} answers: {every.precision:.0%} right."
+    said = tr("All {rows:,} answers: {precision:.0%} right.", rows=every.rows, precision=every.precision)
     good = next((point for point in points if point.precision >= 0.95), None)
     if good is None or good is every:
         return said
     part = good.rows / every.rows
-    return f"{said} From {good.threshold:.2f} on {good.precision:.0%} is right, for {part:.0%} of them."
+    return tr(
+        "{said} From {threshold:.2f} on {precision:.0%} is right, for {part:.0%} of them.",
+        said=said,
+        threshold=good.threshold,
+        precision=good.precision,
+        part=part,
+    )

@@ -35,9 +35,10 @@ from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.choice import Answer, Choice
 from mltag_desktop.gui.panels.export_form import FORMS, ExportForm
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 Open = Callable[[Path], object]
 
@@ -45,11 +46,11 @@ WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
 ASKED: Final = "export_unreviewed"
 """Under this the workspace keeps that unreviewed records need not be asked about."""
 _WORDS: Final = (
-    ("The &table, tagged", "Every column as it was; only the tags that were decided are new."),
-    ("Correctio&ns only", "A line for each wrong prediction: text, tag, prediction, who and when."),
-    ("The or&iginal", "The file as it was opened, byte for byte."),
+    (tr("The &table, tagged"), tr("Every column as it was; only the tags that were decided are new.")),
+    (tr("Correctio&ns only"), tr("A line for each wrong prediction: text, tag, prediction, who and when.")),
+    (tr("The or&iginal"), tr("The file as it was opened, byte for byte.")),
 )
-_ANY: Final = "All files (*)"
+_ANY: Final = tr("All files (*)")
 
 
 def show_folder(path: Path) -> None:
@@ -73,7 +74,7 @@ class ExportDialog(QDialog):
         review: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._session = session
         self._jobs = jobs
         self._notices = notices
@@ -91,9 +92,9 @@ class ExportDialog(QDialog):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
-        self._bar.setAccessibleName("Progress of the export")
-        self._export = PrimaryButton(theme, "&Export…")
-        self._cancel = QPushButton("&Cancel")
+        self._bar.setAccessibleName(tr("Progress of the export"))
+        self._export = PrimaryButton(theme, tr("&Export…"))
+        self._cancel = QPushButton(tr("&Cancel"))
         self._lay_out(theme)
         self._export.clicked.connect(self.start)
         self._cancel.clicked.connect(self.reject)
@@ -126,18 +127,23 @@ class ExportDialog(QDialog):
         if not unsure or workspace.preference(ASKED):
             self.start_anyway()
             return
-        have = "has" if unsure == 1 else "have"
         answers: list[Answer] = [
-            ("&Not now", self._let_be),
-            ("Export &anyway…", self._export_anyway),
+            (tr("&Not now"), self._let_be),
+            (tr("Export &anyway…"), self._export_anyway),
         ]
         if self._review is not None:
-            answers.insert(1, ("Review &them now", self._review_now))
+            answers.insert(1, (tr("Review &them now"), self._review_now))
         self._ask(
-            f"{counted(unsure, 'record')} below {self._session.review_below:.2f} confidence {have} not been "
-            "reviewed. The predicted tags would be written all the same.",
+            tr_n(
+                "{n:,} record below {review_below:.2f} confidence has not been reviewed. The "
+                "predicted tags would be written all the same.",
+                "{n:,} records below {review_below:.2f} confidence have not been reviewed. The "
+                "predicted tags would be written all the same.",
+                unsure,
+                review_below=self._session.review_below,
+            ),
             answers,
-            "" if workspace.read_only else "&Do not ask again for this workspace",
+            "" if workspace.read_only else tr("&Do not ask again for this workspace"),
         )
 
     def _unsure(self, workspace: Workspace) -> int:
@@ -168,7 +174,7 @@ class ExportDialog(QDialog):
         if workspace is None:
             return
         place = str(self._suggested(workspace))
-        chosen = self._ask_path(self, "Export", place, self._filter())
+        chosen = self._ask_path(self, tr("Export"), place, self._filter())
         if not chosen:
             self._let_be()
             return
@@ -176,9 +182,11 @@ class ExportDialog(QDialog):
         late = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
         if late and self.what != "original" and not self._options.guard:
             self._ask(
-                "A spreadsheet takes texts that begin with = + - or @ for formulas. "
-                "They can get a ' before them, so that they stay texts.",
-                (("&Guard them", self._run_guarded), ("Write them as they &are", self._run)),
+                tr(
+                    "A spreadsheet takes texts that begin with = + - or @ for formulas. "
+                    "They can get a ' before them, so that they stay texts."
+                ),
+                ((tr("&Guard them"), self._run_guarded), (tr("Write them as they &are"), self._run)),
             )
             return
         self._run()
@@ -209,11 +217,18 @@ class ExportDialog(QDialog):
         self._export.setEnabled(workspace is not None)
         self.form.setEnabled(workspace is not None)
         if workspace is None:
-            self._facts.setText("No table is open.")
+            self._facts.setText(tr("No table is open."))
             return
         states = workspace.states()
         decided = int((states.decided >= 0).sum())
-        self._facts.setText(f"{counted(states.count, 'record')}, {decided:,} decided")
+        self._facts.setText(
+            tr_n(
+                "{n:,} record, {decided:,} decided",
+                "{n:,} records, {decided:,} decided",
+                states.count,
+                decided=decided,
+            )
+        )
         suffix = workspace.source_path.suffix if workspace.source_path else ".csv"
         self.form.start(workspace.columns, suffix, fill=workspace.mapping.tag is None)
         self._follow()
@@ -260,12 +275,31 @@ class ExportDialog(QDialog):
     def _finish(self, done: Exported) -> None:
         self._job = None
         path = done.path
-        words = [f"{counted(done.rows, 'record')} written to {path.name}."]
+        words = [
+            tr_n(
+                "{n:,} record written to {name}.",
+                "{n:,} records written to {name}.",
+                done.rows,
+                name=path.name,
+            )
+        ]
         if done.guarded:
-            words.append(f"{counted(done.guarded, 'record')} guarded against formulas.")
+            words.append(
+                tr_n(
+                    "{n:,} record guarded against formulas.",
+                    "{n:,} records guarded against formulas.",
+                    done.guarded,
+                )
+            )
         if done.left_out:
-            words.append(f"{counted(done.left_out, 'line')} set aside could not be written in this form.")
-        action = NoticeAction("Show in folder", lambda: self._open_folder(path))
+            words.append(
+                tr_n(
+                    "{n:,} line set aside could not be written in this form.",
+                    "{n:,} lines set aside could not be written in this form.",
+                    done.left_out,
+                )
+            )
+        action = NoticeAction(tr("Show in folder"), lambda: self._open_folder(path))
         self._notices.success(" ".join(words), " ".join(done.notes), action)
         self.accept()
 
@@ -284,11 +318,16 @@ class ExportDialog(QDialog):
         name = display_name(error.encoding)
         escaped = error.sign.encode("ascii", "backslashreplace").decode("ascii")
         self._ask(
-            f"{error.message} The table can be written as UTF-8, or such signs as {escaped} in {name}.",
+            tr(
+                "{message} The table can be written as UTF-8, or such signs as {escaped} in {name}.",
+                message=error.message,
+                escaped=escaped,
+                name=name,
+            ),
             (
-                ("Write as &UTF-8", lambda: self._run_with(ExportOptions(encoding="utf-8"))),
-                ("&Escape them", lambda: self._run_with(ExportOptions(escape=True))),
-                ("&Not now", self._let_be),
+                (tr("Write as &UTF-8"), lambda: self._run_with(ExportOptions(encoding="utf-8"))),
+                (tr("&Escape them"), lambda: self._run_with(ExportOptions(escape=True))),
+                (tr("&Not now"), self._let_be),
             ),
         )
 
@@ -300,7 +339,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
-        layout.addWidget(heading("What to write"))
+        layout.addWidget(heading(tr("What to write")))
         layout.addWidget(self._facts)
         for place, (label, words) in enumerate(_WORDS):
             button = QRadioButton(label)
@@ -315,7 +354,7 @@ class ExportDialog(QDialog):
         layout.addSpacing(GAP)
         layout.addWidget(hairline())
         layout.addSpacing(GAP)
-        layout.addWidget(heading("How"))
+        layout.addWidget(heading(tr("How")))
         layout.addWidget(self.form)
         layout.addSpacing(GAP)
         layout.addWidget(self.question)

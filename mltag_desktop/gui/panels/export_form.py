@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from mltag_desktop.core.workspace.export_options import ExportOptions, Rows
-from mltag_desktop.gui.panels.parts import counted
 from mltag_desktop.gui.theme import GAP, UNIT
+from mltag_desktop.gui.words import tr, tr_n
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
-    ("All records", "all"),
-    ("Reviewed records only", "reviewed"),
-    ("Corrected records only", "corrected"),
+    (tr("All records"), "all"),
+    (tr("Reviewed records only"), "reviewed"),
+    (tr("Corrected records only"), "corrected"),
 )
 
 
@@ -33,10 +33,10 @@ class Form:
 
 
 FORMS: Final = (
-    Form("Text with commas", ".csv"),
-    Form("Text with tabs", ".tsv"),
-    Form("Excel workbook", ".xlsx"),
-    Form("JSON lines", ".jsonl"),
+    Form(tr("Text with commas"), ".csv"),
+    Form(tr("Text with tabs"), ".tsv"),
+    Form(tr("Excel workbook"), ".xlsx"),
+    Form(tr("JSON lines"), ".jsonl"),
     Form("Parquet", ".parquet"),
 )
 _LABEL: Final = 152
@@ -53,19 +53,19 @@ class ExportForm(QWidget):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._form = QComboBox()
-        self._form.setAccessibleName("Form of the file")
+        self._form.setAccessibleName(tr("Form of the file"))
         for form in FORMS:
             self._form.addItem(f"{form.name} ({form.suffix})", form)
         self._rows = QComboBox()
-        self._rows.setAccessibleName("Records to write")
+        self._rows.setAccessibleName(tr("Records to write"))
         for words, rows in _ROWS:
             self._rows.addItem(words, rows)
         self._columns = QToolButton()
         self._columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._columns.setMenu(QMenu(self._columns))
-        self.fill = QCheckBox("&Fill undecided records with the predicted tag")
-        self.guard = QCheckBox("&Guard cells that a spreadsheet would take for formulas")
-        self.guard.setToolTip("Puts ' before texts that begin with = + - or @. Numbers stay as they are.")
+        self.fill = QCheckBox(tr("&Fill undecided records with the predicted tag"))
+        self.guard = QCheckBox(tr("&Guard cells that a spreadsheet would take for formulas"))
+        self.guard.setToolTip(tr("Puts ' before texts that begin with = + - or @. Numbers stay as they are."))
         self._lay_out()
         self._form.currentIndexChanged.connect(self._tell)
         self._rows.currentIndexChanged.connect(self._tell)
@@ -146,9 +146,11 @@ class ExportForm(QWidget):
 
     def _name_columns(self) -> None:
         chosen = len(self._chosen())
-        words = "All columns" if chosen == len(self._names) else counted(chosen, "column")
+        words = (
+            tr("All columns") if chosen == len(self._names) else tr_n("{n:,} column", "{n:,} columns", chosen)
+        )
         self._columns.setText(f"{words}  ")
-        self._columns.setAccessibleName(f"Columns to write: {words}")
+        self._columns.setAccessibleName(tr("Columns to write: {words}", words=words))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -156,7 +158,7 @@ class ExportForm(QWidget):
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(GAP)
         for place, (name, part) in enumerate(
-            (("F&orm", self._form), ("&Records", self._rows), ("Co&lumns", self._columns))
+            ((tr("F&orm"), self._form), (tr("&Records"), self._rows), (tr("Co&lumns"), self._columns))
         ):
             label = QLabel(name)
             label.setBuddy(part)

@@ -8,13 +8,14 @@ from PySide6.QtGui import QFont
 
 from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
 from mltag_desktop.gui.theme import tabular
+from mltag_desktop.gui.words import tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-FIXED: Final = ("", "Rows")
-PER_MODEL: Final = ("Prec.", "Recall", "F1", "95% int.")
-LONG_NAMES: Final = ("precision", "recall", "F1", "95% interval of F1")
+FIXED: Final = ("", tr("Rows"))
+PER_MODEL: Final = (tr("Prec."), tr("Recall"), "F1", tr("95% int."))
+LONG_NAMES: Final = (tr("precision"), tr("recall"), "F1", tr("95% interval of F1"))
 _NO_PARENT: Final = QModelIndex()
 
 
@@ -101,7 +102,11 @@ class FiguresModel(QAbstractTableModel):
             return FIXED[section]
         if section < self.whisker_column:
             return PER_MODEL[(section - len(FIXED)) % len(PER_MODEL)]
-        return f"F1, {self.scale_start:.1f} to 1" if section == self.whisker_column else "Change"
+        return (
+            tr("F1, {scale_start:.1f} to 1", scale_start=self.scale_start)
+            if section == self.whisker_column
+            else tr("Change")
+        )
 
     def _text(self, row: Row, column: int) -> str:
         if column == 0:
@@ -119,7 +124,7 @@ class FiguresModel(QAbstractTableModel):
         if row.kind == HEADING or column == 0:
             return row.name
         if column == 1:
-            return f"{row.support:,} rows"
+            return tr_n("{n:,} row", "{n:,} rows", row.support or 0)
         if column < self.whisker_column:
             model = (column - len(FIXED)) // len(PER_MODEL)
             return f"{self._models[model]}: {cell_in_words(row.cells[model])}"
@@ -128,7 +133,12 @@ class FiguresModel(QAbstractTableModel):
             return "\n".join(f"{name}: {cell_in_words(cell)}" for name, cell in pairs)
         if row.change is None:
             return None
-        return f"F1 of {self._models[-1]} against {self._models[-2]}: {signed(row.change)}"
+        return tr(
+            "F1 of {model} against {other}: {change}",
+            model=self._models[-1],
+            other=self._models[-2],
+            change=signed(row.change),
+        )
 
 
 def signed(change: float) -> str:
@@ -141,10 +151,14 @@ def signed(change: float) -> str:
 def cell_in_words(cell: Cell | None) -> str:
     """Write all of a cell's figures in one line."""
     if cell is None:
-        return "no rows to judge by"
-    return (
-        f"precision {cell.precision:.3f}, recall {cell.recall:.3f}, F1 {cell.f1:.3f} "
-        f"(95% interval {cell.low:.3f} to {cell.high:.3f})"
+        return tr("no rows to judge by")
+    return tr(
+        "precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})",
+        precision=cell.precision,
+        recall=cell.recall,
+        f1=cell.f1,
+        low=cell.low,
+        high=cell.high,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from mltag_desktop.core.evaluation.metrics import SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.report import ModelFigures
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.words import tr
 
 HEADING: Final = "heading"
 OVERALL: Final = "overall"
@@ -48,15 +49,15 @@ def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list
     if not models:
         return []
     count = len(models)
-    rows = [Row(OVERALL, "All rows", models[0].rows, tuple(_cell(one) for one in models))]
-    rows.append(Row(HEADING, "Tags", None, (None,) * count))
+    rows = [Row(OVERALL, tr("All rows"), models[0].rows, tuple(_cell(one) for one in models))]
+    rows.append(Row(HEADING, tr("Tags"), None, (None,) * count))
     for tag in models[0].tag_order:
         figures = [one.tags.get(tag) for one in models]
         support = next((one.support for one in figures if one is not None), 0)
         rows.append(Row(TAG, tag, support, tuple(_cell(one) for one in figures), tags.get(tag)))
     names = list(dict.fromkeys(name for one in models for name in one.slices))
     if names:
-        rows.append(Row(HEADING, "Slices", None, (None,) * count))
+        rows.append(Row(HEADING, tr("Slices"), None, (None,) * count))
     for name in names:
         parts = [one.slices.get(name) for one in models]
         size = next((one.rows for one in parts if one is not None), 0)
@@ -76,7 +77,10 @@ def _cell(figures: SliceFigures | TagFigures | None) -> Cell | None:
 
 def slice_name(name: str) -> str:
     """Call a slice by a name that a reader knows."""
-    known = {"short_text": "Short texts (under 8 words)", "nlp_llm": "NLP about transformers, LLMs, BERT"}
+    known = {
+        "short_text": tr("Short texts (under 8 words)"),
+        "nlp_llm": tr("NLP about transformers, LLMs, BERT"),
+    }
     if name in known:
         return known[name]
     column, equals, value = name.partition("=")

@@ -18,6 +18,7 @@ from mltag_desktop.gui.panels.figures_model import ROW_ROLE, FiguresModel, Index
 from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, UNIT, Colours, Theme, tabular
+from mltag_desktop.gui.words import tr
 
 _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
@@ -37,7 +38,7 @@ class FiguresTable(QTableView):
         self._figures = FiguresModel(rows, models, self.font())
         self._figures.setParent(self)
         self.setModel(self._figures)
-        self.setAccessibleName("Figures of " + ", ".join(models))
+        self.setAccessibleName(tr("Figures of {models}", models=", ".join(models)))
         self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), self))
         self._delegate = FiguresDelegate(theme, self._figures.scale_start, self)
         self.setItemDelegate(self._delegate)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QMen
 
 from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.gui.theme import GAP
+from mltag_desktop.gui.words import tr
 
 _MOST_TAGS: Final = 30
 
@@ -22,15 +23,15 @@ class FirstChoice(QWidget):
         super().__init__(parent)
         self._priority = Priority()
         self._metric = QComboBox()
-        self._metric.setAccessibleName("The metric that decides")
-        self._metric.setToolTip("Decides the headline, and what must be confirmed before a promotion")
+        self._metric.setAccessibleName(tr("The metric that decides"))
+        self._metric.setToolTip(tr("Decides the headline, and what must be confirmed before a promotion"))
         self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._protect = QToolButton()
         self._protect.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._protect.setToolTip("Ask before promotion when the F1 of these tags got worse")
+        self._protect.setToolTip(tr("Ask before promotion when the F1 of these tags got worse"))
         self._menu = QMenu(self._protect)
         self._protect.setMenu(self._menu)
-        words = QLabel("Put &first")
+        words = QLabel(tr("Put &first"))
         words.setBuddy(self._metric)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +60,7 @@ class FirstChoice(QWidget):
             action.setData(tag)
             self._menu.addAction(action)
         count = len(priority.protected)
-        self._protect.setText(f"{count} protected" if count else "Protect tags")
+        self._protect.setText(tr("{count} protected", count=count) if count else tr("Protect tags"))
 
     @Slot(int)
     def _take_metric(self, place: int) -> None:
@@ -96,7 +97,7 @@ class RowSets(QWidget):
             button.setText(name[:1].upper() + name[1:])
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setAccessibleName(f"Show the figures on {name}")
+            button.setAccessibleName(tr("Show the figures on {name}", name=name))
             button.setChecked(place == 0)
             self._group.addButton(button, place)
             self._row.addWidget(button)

@@ -20,6 +20,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, Theme, tabular
+from mltag_desktop.gui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Texts = Callable[[Sequence[int]], Sequence[str]]
@@ -49,7 +50,13 @@ class FlipsModel(QAbstractTableModel):
     @property
     def headings(self) -> tuple[str, ...]:
         """The columns, by name."""
-        return ("Record", "Now", "Candidate", *(("True tag",) if self._has_truth else ()), "Conf.")
+        return (
+            tr("Record"),
+            tr("Now"),
+            tr("Candidate"),
+            *((tr("True tag"),) if self._has_truth else ()),
+            tr("Conf."),
+        )
 
     def flip(self, row: int) -> Flip:
         """Return the flip in `row`."""
@@ -120,12 +127,20 @@ class FlipsModel(QAbstractTableModel):
 
     def _in_words(self, row: int, flip: Flip, column: int) -> str:
         if column == 0:
-            return f"Record {flip.reference}. {self._record_text(row)[:400]}".strip()
-        words = (
-            f"Record {flip.reference}: {flip.before} ({probability_words(flip.confidence_before)}) becomes "
-            f"{flip.after} ({probability_words(flip.confidence_after)})"
+            return tr(
+                "Record {reference}. {text}",
+                reference=flip.reference,
+                text=self._record_text(row)[:400],
+            ).strip()
+        words = tr(
+            "Record {reference}: {before} ({confidence_before}) becomes {after} ({confidence_after})",
+            reference=flip.reference,
+            before=flip.before,
+            confidence_before=probability_words(flip.confidence_before),
+            after=flip.after,
+            confidence_after=probability_words(flip.confidence_after),
         )
-        return f"{words}; it is {flip.truth}" if flip.truth else words
+        return tr("{words}; it is {truth}", words=words, truth=flip.truth) if flip.truth else words
 
 
 class FlipsTable(QTableView):
@@ -161,7 +176,7 @@ class FlipsTable(QTableView):
         last = self._flips.columnCount() - 1
         for column in range(1, last):
             self.setColumnWidth(column, tag_width)
-        self.setColumnWidth(last, metrics.horizontalAdvance("Conf.") + 3 * GAP)
+        self.setColumnWidth(last, metrics.horizontalAdvance(tr("Conf.")) + 3 * GAP)
 
     @Slot(QModelIndex)
     def _ask(self, index: QModelIndex) -> None:

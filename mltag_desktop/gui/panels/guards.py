@@ -10,8 +10,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.guarding import Guards
-from mltag_desktop.gui.panels.parts import counted
 from mltag_desktop.gui.theme import GAP, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 _NAMED: Final = 3
 
@@ -31,48 +31,87 @@ def lines_of(guards: Guards) -> list[Line]:
     lines: list[Line] = []
     if guards.contradictions:
         rows = tuple(row for one in guards.contradictions for row in one.rows)
-        texts = counted(len(guards.contradictions), "text was", "texts were")
         lines.append(
-            Line(f"{texts} decided differently in different records.", rows, "contradicting decisions")
+            Line(
+                tr_n(
+                    "{n:,} text was decided differently in different records.",
+                    "{n:,} texts were decided differently in different records.",
+                    len(guards.contradictions),
+                ),
+                rows,
+                tr("contradicting decisions"),
+            )
         )
     if guards.doubts:
         first = guards.doubts[0]
         rows = tuple(doubt.row for doubt in guards.doubts)
-        decisions = counted(len(rows), "decision looks", "decisions look")
         lines.append(
             Line(
-                f"{decisions} doubtful beside the others: record {first.row + 1:,} is decided "
-                f"{first.decided}, but looks like {first.likelier} ({first.confidence:.0%}).",
+                tr_n(
+                    "{n:,} decision looks doubtful beside the others: record {row:,} is decided {decided}, "
+                    "but looks like {likelier} ({confidence:.0%}).",
+                    "{n:,} decisions look doubtful beside the others: record {row:,} is decided {decided}, "
+                    "but looks like {likelier} ({confidence:.0%}).",
+                    len(rows),
+                    row=first.row + 1,
+                    decided=first.decided,
+                    likelier=first.likelier,
+                    confidence=first.confidence,
+                ),
                 rows,
-                "decisions for a second look",
+                tr("decisions for a second look"),
             )
         )
     for short in guards.shortages[:_NAMED]:
-        have = counted(short.have, "decision")
-        lines.append(Line(f"{short.tag} has {have}; {short.missing} more make it learnable."))
-    if guards.without:
-        rest = len(guards.without) - _NAMED
-        named = ", ".join(guards.without[:_NAMED]) + (f" and {rest:,} more" if rest > 0 else "")
-        none = "has no decision" if len(guards.without) == 1 else "have no decisions"
-        lines.append(Line(f"{named} {none}: a candidate never answers with it."))
-    if guards.in_holdout:
-        left = counted(len(guards.in_holdout), "decision is", "decisions are")
         lines.append(
             Line(
-                f"{left} left out: the same texts, or near copies, stand among the rows that models are "
-                "judged on.",
+                tr_n(
+                    "{tag} has {n:,} decision; {missing} more make it learnable.",
+                    "{tag} has {n:,} decisions; {missing} more make it learnable.",
+                    short.have,
+                    tag=short.tag,
+                    missing=short.missing,
+                )
+            )
+        )
+    if guards.without:
+        rest = len(guards.without) - _NAMED
+        named = ", ".join(guards.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
+        lines.append(
+            Line(
+                tr_n(
+                    "{named} has no decision: a candidate never answers with it.",
+                    "{named} have no decisions: a candidate never answers with them.",
+                    len(guards.without),
+                    named=named,
+                )
+            )
+        )
+    if guards.in_holdout:
+        lines.append(
+            Line(
+                tr_n(
+                    "{n:,} decision is left out: the same text, or a near copy, stands among the rows that "
+                    "models are judged on.",
+                    "{n:,} decisions are left out: the same texts, or near copies, stand among the rows that "
+                    "models are judged on.",
+                    len(guards.in_holdout),
+                ),
                 guards.in_holdout,
-                "left out as rows that models are judged on",
+                tr("left out as rows that models are judged on"),
                 warns=False,
             )
         )
     if guards.in_audit:
-        left = counted(len(guards.in_audit), "decision is", "decisions are")
         lines.append(
             Line(
-                f"{left} left out as the audit set, which measures models in use.",
+                tr_n(
+                    "{n:,} decision is left out as the audit set, which measures models in use.",
+                    "{n:,} decisions are left out as the audit set, which measures models in use.",
+                    len(guards.in_audit),
+                ),
                 guards.in_audit,
-                "decisions of the audit set",
+                tr("decisions of the audit set"),
                 warns=False,
             )
         )
@@ -94,7 +133,7 @@ class GuardsView(QWidget):
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._label.setAccessibleName("What to look at before training")
+        self._label.setAccessibleName(tr("What to look at before training"))
         self._label.linkActivated.connect(self._follow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP // 2, 0, 0)
@@ -128,8 +167,8 @@ class GuardsView(QWidget):
         self._label.setText("<br>".join(shown))
 
     def _link(self, number: int, rows: int) -> str:
-        shown = "it" if rows == 1 else "them"
-        return f' <a href="{number}" style="color:{self._theme.colours.accent.name()}">Show {shown}</a>'
+        shown = tr("Show it") if rows == 1 else tr("Show them")
+        return f' <a href="{number}" style="color:{self._theme.colours.accent.name()}">{shown}</a>'
 
     @Slot(str)
     def _follow(self, link: str) -> None:

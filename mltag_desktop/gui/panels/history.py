@@ -8,25 +8,26 @@ import numpy as np
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, States, Status, StepView
+from mltag_desktop.gui.words import tr
 
 PAGE: Final = 200
 _LISTED: Final = 300
 _TEXT: Final = 300
 _WORDS: Final = {
-    Status.TO_REVIEW: "to review",
-    Status.ACCEPTED: "accepted",
-    Status.CORRECTED: "corrected",
-    Status.FLAGGED: "flagged",
-    Status.SKIPPED: "skipped",
+    Status.TO_REVIEW: tr("to review"),
+    Status.ACCEPTED: tr("accepted"),
+    Status.CORRECTED: tr("corrected"),
+    Status.FLAGGED: tr("flagged"),
+    Status.SKIPPED: tr("skipped"),
 }
 
 KIND_WORDS: Final[dict[str, str]] = {
-    Kind.ACCEPT: "accepted",
-    Kind.CORRECT: "corrected to",
-    Kind.CLEAR: "cleared",
-    Kind.FLAG: "flagged",
-    Kind.ALSO_TAG: "also tagged",
-    Kind.SKIP: "skipped",
+    Kind.ACCEPT: tr("accepted"),
+    Kind.CORRECT: tr("corrected to"),
+    Kind.CLEAR: tr("cleared"),
+    Kind.FLAG: tr("flagged"),
+    Kind.ALSO_TAG: tr("also tagged"),
+    Kind.SKIP: tr("skipped"),
 }
 
 
@@ -70,14 +71,14 @@ class Look:
 
 def steps(progress: Progress, workspace: Workspace, before: int | None) -> Page:
     """Return the steps before one, or the last ones."""
-    progress.report(0.0, "Reading the journal")
+    progress.report(0.0, tr("Reading the journal"))
     found = workspace.steps(before, PAGE + 1)
     return Page(tuple(found[:PAGE]), len(found) > PAGE)
 
 
 def look(progress: Progress, workspace: Workspace, step: int) -> Look:
     """Return what a step did, and the state after it; 0 is the beginning."""
-    progress.report(0.0, "Looking at an earlier state")
+    progress.report(0.0, tr("Looking at an earlier state"))
     entries = workspace.entries_of(step, 0, _LISTED) if step else []
     rows = [entry.record for entry in entries if entry.record is not None]
     texts = dict(zip(rows, workspace.texts(rows), strict=True)) if rows else {}
@@ -111,8 +112,10 @@ def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
 def label_of(step: StepView) -> str:
     """Say what a step did."""
     if step.action in (Action.UNDO, Action.REDO):
-        verb = "Undo" if step.action is Action.UNDO else "Redo"
-        return f"{verb} step {step.target:,}" if step.target is not None else verb
+        verb = tr("Undo") if step.action is Action.UNDO else tr("Redo")
+        return (
+            tr("{verb} step {target:,}", verb=verb, target=step.target) if step.target is not None else verb
+        )
     return step.label or str(step.action).capitalize()
 
 

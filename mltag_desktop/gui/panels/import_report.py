@@ -10,19 +10,20 @@ from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.inspecting import Found, Group, add_tags, map_tag
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import in_sentence, tr, tr_n
 
 SIZE: Final = QSize(1000, 620)
-_GROUPS: Final = (Heading("What"), Heading("Records", "000,000", right=True))
+_GROUPS: Final = (Heading(tr("What")), Heading(tr("Records"), "000,000", right=True))
 _REMARKS: Final = (
-    Heading("Record", "000,000", right=True),
-    Heading("Text"),
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
     Heading("", "100% as record 000,000"),
 )
-_TAGS: Final = (Heading("Known tag"), Heading("Records", "000,000", right=True))
+_TAGS: Final = (Heading(tr("Known tag")), Heading(tr("Records"), "000,000", right=True))
 
 
 class ImportReportDialog(QDialog):
@@ -41,24 +42,24 @@ class ImportReportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import report")
+        self.setWindowTitle(tr("Import report"))
         self._session = session
         self._jobs = jobs
         self._notices = notices
         self._found = found
         self._unknown = list(found.unknown_tags)
         self._words = MutedLabel(theme)
-        self.groups = LinesTable(theme, "What is remarkable", _GROUPS)
-        self.remarks = LinesTable(theme, "Records", _REMARKS)
-        self.tags = LinesTable(theme, "Known tags that are not in the tag set", _TAGS)
+        self.groups = LinesTable(theme, tr("What is remarkable"), _GROUPS)
+        self.remarks = LinesTable(theme, tr("Records"), _REMARKS)
+        self.tags = LinesTable(theme, tr("Known tags that are not in the tag set"), _TAGS)
         self.target = QComboBox()
-        self.target.setAccessibleName("Tag to map to")
-        self.map = QPushButton("&Map to")
-        self.map.setToolTip("Decide this tag for the records with the known tag; Undo takes it back")
-        self.add = QPushButton("&Add to the tag set")
+        self.target.setAccessibleName(tr("Tag to map to"))
+        self.map = QPushButton(tr("&Map to"))
+        self.map.setToolTip(tr("Decide this tag for the records with the known tag; Undo takes it back"))
+        self.add = QPushButton(tr("&Add to the tag set"))
         self._tag_part = QWidget()
-        self.show_them = QPushButton("&Show them in the table")
-        self._close = QPushButton("&Close")
+        self.show_them = QPushButton(tr("&Show them in the table"))
+        self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.groups.chosen.connect(self._show_group)
         self.remarks.opened.connect(self._ask_for)
@@ -76,16 +77,20 @@ class ImportReportDialog(QDialog):
     def _ask_for_group(self) -> None:
         group = self.groups.current
         if group is not None:
-            self.records_asked.emit(group.rows, group.name.lower())
+            self.records_asked.emit(group.rows, in_sentence(group.name))
 
     @Slot(object)
     def _show_group(self, group: Group | None) -> None:
         self.show_them.setEnabled(group is not None)
         if group is None:
-            self._words.setText("Nothing remarkable was found in the texts.")
+            self._words.setText(tr("Nothing remarkable was found in the texts."))
             self.remarks.show_lines([])
             return
-        more = f" The first {len(group.remarks):,} are listed." if group.count > len(group.remarks) else ""
+        more = (
+            tr(" The first {count:,} are listed.", count=len(group.remarks))
+            if group.count > len(group.remarks)
+            else ""
+        )
         self._words.setText(f"{group.words}{more}")
         self.remarks.show_lines(
             [Line((f"{each.row + 1:,}", each.text, each.words), each.row) for each in group.remarks]
@@ -136,10 +141,15 @@ class ImportReportDialog(QDialog):
         known = self._settling
         self._unknown = [each for each in self._unknown if each[0] != known]
         if change.rows is not None and "decisions" in change.what:
-            words = f"{counted(len(change.rows), 'record')} with the known tag {known} decided."
+            words = tr_n(
+                "{n:,} record with the known tag {known} decided.",
+                "{n:,} records with the known tag {known} decided.",
+                len(change.rows),
+                known=known,
+            )
         else:
-            words = f"{known} is in the tag set now."
-        self._notices.success(words, "Undo takes it back.")
+            words = tr("{known} is in the tag set now.", known=known)
+        self._notices.success(words, tr("Undo takes it back."))
         self._show_tags()
 
     @Slot(object)
@@ -163,7 +173,7 @@ class ImportReportDialog(QDialog):
         tags = QVBoxLayout(self._tag_part)
         tags.setContentsMargins(0, 0, 0, 0)
         tags.setSpacing(GAP)
-        tags.addWidget(heading("Known tags that are not in the tag set"))
+        tags.addWidget(heading(tr("Known tags that are not in the tag set")))
         tags.addWidget(self.tags)
         self.tags.setFixedHeight(150)
         row = QHBoxLayout()

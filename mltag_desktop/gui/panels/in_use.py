@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.evaluation.inuse import Rate, Threshold
 from mltag_desktop.core.usage import Acceptance, InUse, threshold_words
 from mltag_desktop.gui.panels.calm import calm
-from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
+from mltag_desktop.gui.words import tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 SIZE: Final = QSize(780, 700)
 _NONE: Final = QModelIndex()
-_HEADS: Final = ("", "Asked", "Right", "95% int.", "By lot", "Right", "95% int.")
+_HEADS: Final = ("", tr("Asked"), tr("Right"), tr("95% int."), tr("By lot"), tr("Right"), tr("95% int."))
 _MOST_TAGS: Final = 40
 _OVERALL: Final = -1
 
@@ -47,11 +48,11 @@ class RatesModel(QAbstractTableModel):
     def show(self, queue: Acceptance, audit: Acceptance) -> None:
         """Show these rates."""
         self.beginResetModel()
-        self._rows = [("All answers", queue.whole, audit.whole)]
+        self._rows = [(tr("All answers"), queue.whole, audit.whole)]
         for title, one, other in (
-            ("By predicted tag", queue.tags, audit.tags),
-            ("By confidence", queue.bands, audit.bands),
-            ("By day", queue.days, audit.days),
+            (tr("By predicted tag"), queue.tags, audit.tags),
+            (tr("By confidence"), queue.bands, audit.bands),
+            (tr("By day"), queue.days, audit.days),
         ):
             lines = _paired(one, other)
             if lines:
@@ -108,35 +109,35 @@ class InUseDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("In use")
+        self.setWindowTitle(tr("In use"))
         self._theme = theme
         self._found: InUse | None = None
-        self._estimate = QLabel("Counting")
+        self._estimate = QLabel(tr("Counting"))
         self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
         self._estimate.setWordWrap(True)
         self._about = MutedLabel(theme)
         self._version = QComboBox()
-        self._version.setAccessibleName("Model version")
+        self._version.setAccessibleName(tr("Model version"))
         self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._version.activated.connect(self._tell_version)
         self._rates = RatesModel()
         self._table = QTableView()
         self._rates.setParent(self._table)
         self._table.setModel(self._rates)
-        self._table.setAccessibleName("How often answers were right")
+        self._table.setAccessibleName(tr("How often answers were right"))
         calm(self._table, theme)
         self._wrong = QDoubleSpinBox()
         self._wrong.setRange(0.5, 50.0)
         self._wrong.setDecimals(1)
         self._wrong.setSuffix(" %")
-        self._wrong.setAccessibleName("Share of unseen answers that may be wrong")
+        self._wrong.setAccessibleName(tr("Share of unseen answers that may be wrong"))
         self._wrong.setKeyboardTracking(False)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._words.setAccessibleName("What each review threshold means")
-        self._use = QPushButton("&Review below it from now on")
+        self._words.setAccessibleName(tr("What each review threshold means"))
+        self._use = QPushButton(tr("&Review below it from now on"))
         self._lay_out()
         self._wrong.valueChanged.connect(self._tell_wrong)
         self._words.linkActivated.connect(self._follow)
@@ -154,16 +155,21 @@ class InUseDialog(QDialog):
         self._found = found
         self._estimate.setText(estimate_words(found))
         source = (
-            "the audit set" if found.from_audit else "all decisions, which the queue chose for being hard"
+            tr("the audit set")
+            if found.from_audit
+            else tr("all decisions, which the queue chose for being hard")
         )
         self._about.setText(
-            f"“Asked” are decisions on what the queue asked about, where the model is "
-            "unsure, so they make it look worse than it is; “by lot” is the audit set, which speaks for the "
-            f"table. Thresholds are measured on {source}."
+            tr(
+                "“Asked” are decisions on what the queue asked about, where the model is unsure, so "
+                "they make it look worse than it is; “by lot” is the audit set, which speaks for the "
+                "table. Thresholds are measured on {source}.",
+                source=source,
+            )
         )
         self._version.clear()
         for version in dict.fromkeys([*found.versions, found.version]):
-            self._version.addItem(f"Model {version}", version)
+            self._version.addItem(tr("Model {version}", version=version), version)
         self._version.setCurrentIndex(self._version.findData(found.version))
         self._rates.show(found.queue, found.audit)
         self._wrong.blockSignals(True)
@@ -180,7 +186,7 @@ class InUseDialog(QDialog):
         palette = QPalette(self._words.palette())
         palette.setColor(QPalette.ColorRole.Link, self._theme.colours.accent)
         self._words.setPalette(palette)
-        lines = [self._line("All tags", found.overall, _OVERALL, found.undecided)]
+        lines = [self._line(tr("All tags"), found.overall, _OVERALL, found.undecided)]
         for place, threshold in enumerate(found.thresholds[:_MOST_TAGS]):
             if threshold.judged or threshold.to_review:
                 lines.append(self._line(threshold.tag, threshold, place, threshold.to_review))
@@ -189,7 +195,9 @@ class InUseDialog(QDialog):
     def _line(self, name: str, threshold: Threshold, place: int, records: int) -> str:
         words = escape(threshold_words(threshold, records))
         colour = self._theme.colours.accent.name()
-        link = f' <a href="{place}" style="color:{colour}">Show them</a>' if threshold.to_review else ""
+        link = (
+            f' <a href="{place}" style="color:{colour}">{tr("Show them")}</a>' if threshold.to_review else ""
+        )
         return f"<b>{escape(name)}</b>: {words}{link}"
 
     @Slot(str)
@@ -216,26 +224,26 @@ class InUseDialog(QDialog):
     def _lay_out(self) -> None:
         asked = QHBoxLayout()
         asked.setSpacing(GAP)
-        words = QLabel("Of what nobody looks at, &at most")
+        words = QLabel(tr("Of what nobody looks at, &at most"))
         words.setBuddy(self._wrong)
-        for part in (words, self._wrong, QLabel("may be wrong.")):
+        for part in (words, self._wrong, QLabel(tr("may be wrong."))):
             asked.addWidget(part)
         asked.addStretch(1)
         asked.addWidget(self._use)
         below = QHBoxLayout()
         below.setSpacing(GAP)
         for text, signal in (
-            ("Show the &wrong ones", self.wrong_requested),
-            ("&Fit the confidence", self.recalibrate_requested),
-            ("&Export misclassifications…", self.export_requested),
-            ("&Take in…", self.take_in_requested),
+            (tr("Show the &wrong ones"), self.wrong_requested),
+            (tr("&Fit the confidence"), self.recalibrate_requested),
+            (tr("&Export misclassifications…"), self.export_requested),
+            (tr("&Take in…"), self.take_in_requested),
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(signal)
             below.addWidget(button)
         below.addStretch(1)
-        close = QPushButton("C&lose")
+        close = QPushButton(tr("C&lose"))
         close.setAutoDefault(False)
         close.clicked.connect(self.hide)
         self._use.setAutoDefault(False)
@@ -251,7 +259,7 @@ class InUseDialog(QDialog):
         layout.addWidget(self._about)
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)
-        layout.addWidget(heading("Review thresholds"))
+        layout.addWidget(heading(tr("Review thresholds")))
         layout.addLayout(asked)
         layout.addWidget(self._words)
         layout.addLayout(below)
@@ -261,15 +269,19 @@ def estimate_words(found: InUse) -> str:
     """Say how often the model is right on the whole table, as far as that is known."""
     whole = found.audit.whole
     if not whole.rows:
-        return (
+        return tr(
             "How often the model is right on the whole table is not known yet: no record drawn by lot "
             "was decided."
         )
     low, high = whole.interval
-    records = counted(whole.rows, "record")
-    return (
-        f"On the whole table about {whole.share:.0%} of the answers are right ({low:.0%}–{high:.0%}), "
-        f"from {records} drawn by lot."
+    records = tr_n("{n:,} record", "{n:,} records", whole.rows)
+    return tr(
+        "On the whole table about {share:.0%} of the answers are right "
+        "({low:.0%}–{high:.0%}), from {records} drawn by lot.",
+        share=whole.share,
+        low=low,
+        high=high,
+        records=records,
     )
 
 

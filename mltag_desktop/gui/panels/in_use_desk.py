@@ -17,13 +17,13 @@ from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.in_use import InUseDialog
-from mltag_desktop.gui.panels.parts import counted
 from mltag_desktop.gui.panels.windows import bring_up
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 _SETTLED = 300
-_KINDS = "Misclassifications (*.jsonl)"
+_KINDS = tr("Misclassifications (*.jsonl)")
 ShowRecords = Callable[[Sequence[int], str], None]
 ReviewBelow = Callable[[float], None]
 
@@ -88,7 +88,7 @@ class InUseDesk(QObject):
         if workspace is None:
             return
         name = f"{workspace.path.stem}-misclassifications.jsonl"
-        chosen = self._save(self._window, "Export misclassifications", name, _KINDS)
+        chosen = self._save(self._window, tr("Export misclassifications"), name, _KINDS)
         if chosen:
             path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
             job = Job(write_misses, workspace, path)
@@ -103,9 +103,9 @@ class InUseDesk(QObject):
         if workspace is None:
             return
         if workspace.read_only:
-            self._notices.info("This workspace can only be read.", "Open it for writing first.")
+            self._notices.info(tr("This workspace can only be read."), tr("Open it for writing first."))
             return
-        chosen = self._choose(self._window, "Take in misclassifications", "", _KINDS)
+        chosen = self._choose(self._window, tr("Take in misclassifications"), "", _KINDS)
         if chosen:
             job = Job(take_in_misses, workspace, Path(chosen))
             job.succeeded.connect(partial(self._take_in, workspace))
@@ -114,15 +114,27 @@ class InUseDesk(QObject):
 
     def tell_written(self, count: int, name: str) -> None:
         """Say how many were written."""
-        self._notices.success(f"{counted(count, 'misclassification')} written to {name}.")
+        self._notices.success(
+            tr_n(
+                "{n:,} misclassification written to {name}.",
+                "{n:,} misclassifications written to {name}.",
+                count,
+                name=name,
+            )
+        )
 
     def _take_in(self, workspace: Workspace, taken: TakenIn) -> None:
         if taken.added:
             self._session.publish(Change(None, frozenset({"records"})), workspace)
         self._session.publish(taken.change, workspace)
         rows = taken.change.rows if taken.change.rows is not None else ()
-        said = f"{counted(len(rows), 'record')} flagged, {taken.added:,} of them new here."
-        self._notices.success(said, "Undo takes the flags back.")
+        said = tr_n(
+            "{n:,} record flagged, {added:,} of them new here.",
+            "{n:,} records flagged, {added:,} of them new here.",
+            len(rows),
+            added=taken.added,
+        )
+        self._notices.success(said, tr("Undo takes the flags back."))
 
     @Slot()
     def _count(self) -> None:
@@ -157,7 +169,7 @@ class InUseDesk(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(_below, workspace, threshold)
-            job.succeeded.connect(partial(self._tell_rows, words="below the review threshold"))
+            job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
             self._jobs.run(job)
 
     @Slot()
@@ -165,7 +177,7 @@ class InUseDesk(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(_wrong, workspace)
-            job.succeeded.connect(partial(self._tell_rows, words="decided otherwise than predicted"))
+            job.succeeded.connect(partial(self._tell_rows, words=tr("decided otherwise than predicted")))
             self._jobs.run(job)
 
     def _tell_rows(self, rows: Sequence[int], words: str) -> None:
@@ -174,7 +186,7 @@ class InUseDesk(QObject):
     @Slot(float)
     def _use(self, threshold: float) -> None:
         self._review_below(threshold)
-        self._notices.success(f"From now on a person is asked below {threshold:.2f}.")
+        self._notices.success(tr("From now on a person is asked below {threshold:.2f}.", threshold=threshold))
 
     @Slot(object)
     def _note(self, change: Change) -> None:

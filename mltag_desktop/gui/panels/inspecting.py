@@ -9,6 +9,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.words import in_sentence, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.inspection import Inspection
@@ -54,12 +55,17 @@ def inspected(progress: Progress, workspace: Workspace, model: LinearModel) -> F
 
     found = inspect(progress, workspace, model)
     groups = tuple(group for group in _groups(workspace, found) if group.count)
-    parts = [f"{group.count:,} {group.name.lower()}" for group in groups]
+    parts = [f"{group.count:,} {in_sentence(group.name)}" for group in groups]
     unknown = tuple(found.unknown_tags.items())
     if unknown:
-        noun = "known tag is" if len(unknown) == 1 else "known tags are"
-        parts.append(f"{len(unknown):,} {noun} not in the tag set")
-    headline = f"The table has {_joined(parts)}." if parts else ""
+        parts.append(
+            tr_n(
+                "{n:,} known tag is not in the tag set",
+                "{n:,} known tags are not in the tag set",
+                len(unknown),
+            )
+        )
+    headline = tr("The table has {things}.", things=_joined(parts)) if parts else ""
     return Found(workspace, groups, unknown, headline)
 
 
@@ -78,21 +84,36 @@ def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> C
 
 
 def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
-    repeats = [(row, f"as record {group[0] + 1:,}") for group in found.duplicates for row in group[1:]]
-    near = [(pair.second, f"{pair.similarity:.0%} as record {pair.first + 1:,}") for pair in found.near]
+    repeats = [
+        (row, tr("as record {record:,}", record=group[0] + 1))
+        for group in found.duplicates
+        for row in group[1:]
+    ]
+    near = [
+        (
+            pair.second,
+            tr("{similarity:.0%} as record {record:,}", similarity=pair.similarity, record=pair.first + 1),
+        )
+        for pair in found.near
+    ]
     plain = [
-        ("Holdout records",
-         "They stand in the data that models are judged on; a good figure on them means little.",
-         found.in_holdout, "in the holdout"),
-        ("Training records", "They stand in the training data too: the model has seen their tags.",
-         found.in_training, "in the training data"),
-        ("Empty texts", "The model has nothing to read.", found.empty, "empty"),
-        ("Very short texts", "Far shorter than the others.", found.short, "short"),
-        ("Very long texts", "Far longer than the others.", found.long, "long"),
+        (tr("Holdout records"),
+         tr("They stand in the data that models are judged on; a good figure on them means little."),
+         found.in_holdout, tr("in the holdout")),
+        (tr("Training records"), tr("They stand in the training data too: the model has seen their tags."),
+         found.in_training, tr("in the training data")),
+        (tr("Empty texts"), tr("The model has nothing to read."), found.empty, tr("empty")),
+        (tr("Very short texts"), tr("Far shorter than the others."), found.short, tr("short")),
+        (tr("Very long texts"), tr("Far longer than the others."), found.long, tr("long")),
     ]  # fmt: skip
     return [
-        _group(workspace, "Repeated texts", "The same text stands in an earlier record.", repeats),
-        _group(workspace, "Nearly repeated texts", "Nearly the same text stands in an earlier record.", near),
+        _group(workspace, tr("Repeated texts"), tr("The same text stands in an earlier record."), repeats),
+        _group(
+            workspace,
+            tr("Nearly repeated texts"),
+            tr("Nearly the same text stands in an earlier record."),
+            near,
+        ),
         *(
             _group(workspace, name, words, [(row, said) for row in rows.tolist()])
             for name, words, rows, said in plain
@@ -108,4 +129,8 @@ def _group(workspace: Workspace, name: str, words: str, rows: list[tuple[int, st
 
 
 def _joined(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return (
+        parts[0]
+        if len(parts) == 1
+        else tr("{things} and {last}", things=", ".join(parts[:-1]), last=parts[-1])
+    )

@@ -18,33 +18,34 @@ from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.history import KIND_WORDS, Look, Page, label_of, look, return_to, steps
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, local_time
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 SIZE: Final = QSize(1080, 680)
 _STEPS: Final = (
-    Heading("Step", "000,000", right=True),
-    Heading("When", "2026-00-00 00:00"),
-    Heading("Who", "a curator's name"),
-    Heading("What"),
-    Heading("Records", "000,000", right=True),
-    Heading("", "taken back"),
+    Heading(tr("Step"), "000,000", right=True),
+    Heading(tr("When"), "2026-00-00 00:00"),
+    Heading(tr("Who"), "a curator's name"),
+    Heading(tr("What")),
+    Heading(tr("Records"), "000,000", right=True),
+    Heading("", tr("taken back")),
 )
 _ENTRIES: Final = (
-    Heading("Record", "000,000", right=True),
-    Heading("Text"),
-    Heading("Said", "corrected to computer-vision"),
-    Heading("Predicted", "natural-language-pro…"),
-    Heading("Conf.", "0.00", right=True),
-    Heading("Model", "0123456789"),
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
+    Heading(tr("Said"), "corrected to computer-vision"),
+    Heading(tr("Predicted"), "natural-language-pro…"),
+    Heading(tr("Conf."), "0.00", right=True),
+    Heading(tr("Model"), "0123456789"),
 )
 _DIFFERENCES: Final = (
-    Heading("Record", "000,000", right=True),
-    Heading("Text"),
-    Heading("After this step", "computer-vision, accepted"),
-    Heading("Now", "computer-vision, accepted"),
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
+    Heading(tr("After this step"), "computer-vision, accepted"),
+    Heading(tr("Now"), "computer-vision, accepted"),
 )
 
 
@@ -57,7 +58,7 @@ class JournalDialog(QDialog):
         self, theme: Theme, session: Session, jobs: Jobs, notices: Notices, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Journal")
+        self.setWindowTitle(tr("Journal"))
         self._session = session
         self._jobs = jobs
         self._notices = notices
@@ -65,12 +66,12 @@ class JournalDialog(QDialog):
         self._look_job: Job | None = None
         self._has_more = False
         self._oldest: int | None = None
-        self.list = LinesTable(theme, "Steps, the newest first", _STEPS)
-        self.entries = LinesTable(theme, "What the step did", _ENTRIES)
-        self.differences = LinesTable(theme, "Records that stood otherwise", _DIFFERENCES)
+        self.list = LinesTable(theme, tr("Steps, the newest first"), _STEPS)
+        self.entries = LinesTable(theme, tr("What the step did"), _ENTRIES)
+        self.differences = LinesTable(theme, tr("Records that stood otherwise"), _DIFFERENCES)
         self.summary = MutedLabel(theme)
-        self.back = PrimaryButton(theme, "&Return to the state after this step")
-        self._close = QPushButton("&Close")
+        self.back = PrimaryButton(theme, tr("&Return to the state after this step"))
+        self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._look)
         self.list.verticalScrollBar().valueChanged.connect(self._scroll)
@@ -129,7 +130,7 @@ class JournalDialog(QDialog):
                     step.curator,
                     label_of(step),
                     f"{step.records:,}" if step.records else "",
-                    "taken back" if step.undone else "",
+                    tr("taken back") if step.undone else "",
                 ),
                 step,
                 muted=step.undone,
@@ -137,7 +138,7 @@ class JournalDialog(QDialog):
             for step in page.steps
         ]
         if not page.has_more:
-            lines.append(Line(("0", "", "", "The beginning: nothing decided", "", ""), 0))
+            lines.append(Line(("0", "", "", tr("The beginning: nothing decided"), "", ""), 0))
         return lines
 
     @Slot(int)
@@ -185,11 +186,15 @@ class JournalDialog(QDialog):
         )
         if found.different:
             self.summary.setText(
-                f"{counted(found.decided_then, 'record')} decided then, {found.decided_now:,} now; "
-                f"{counted(found.different, 'record')} stood otherwise."
+                tr(
+                    "{records} decided then, {decided_now:,} now; {different} stood otherwise.",
+                    records=tr_n("{n:,} record", "{n:,} records", found.decided_then),
+                    decided_now=found.decided_now,
+                    different=tr_n("{n:,} record", "{n:,} records", found.different),
+                )
             )
         else:
-            self.summary.setText("After this step every record stood as it stands now.")
+            self.summary.setText(tr("After this step every record stood as it stands now."))
         newest = self.list.lines.lines[0].thing if self.list.lines.lines else None
         is_newest = newest is not None and _number(newest) == found.step
         self.back.setEnabled(workspace is not None and not workspace.read_only and not is_newest)
@@ -208,10 +213,10 @@ class JournalDialog(QDialog):
     @Slot(object)
     def _tell_returned(self, change: Change) -> None:
         if change.step is None:
-            self._notices.info("Everything is as it was after this step already.")
+            self._notices.info(tr("Everything is as it was after this step already."))
             return
         self._session.publish(change)
-        self._notices.success(f"{change.label.replace('Return', 'Returned', 1)}.", "Undo takes it back.")
+        self._notices.success(f"{change.label.replace('Return', 'Returned', 1)}.", tr("Undo takes it back."))
 
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:
@@ -227,9 +232,9 @@ class JournalDialog(QDialog):
         column.addWidget(self.differences, 1)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        tabs.setAccessibleName("The chosen step")
-        tabs.addTab(self.entries, "What the step did")
-        tabs.addTab(state, "The state after it")
+        tabs.setAccessibleName(tr("The chosen step"))
+        tabs.addTab(self.entries, tr("What the step did"))
+        tabs.addTab(state, tr("The state after it"))
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self.list)
         halves.addWidget(tabs)

@@ -12,16 +12,17 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (
-    Heading("", "＋ added, changed"),
-    Heading("Before", "a text that is long enough to tell one record from another"),
-    Heading("Now"),
+    Heading("", tr("≠ changed") + "＋＋"),
+    Heading(tr("Before"), "a text that is long enough to tell one record from another"),
+    Heading(tr("Now")),
 )
 
 
@@ -40,16 +41,16 @@ class MergeDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("The source changed")
+        self.setWindowTitle(tr("The source changed"))
         self._session = session
         self._jobs = jobs
         self._notices = notices
         self._plan = plan
         self._job: Job | None = None
         self._facts = MutedLabel(theme, facts(plan))
-        self.list = LinesTable(theme, "Examples of what changed", _HEADINGS)
-        self.apply = PrimaryButton(theme, "&Take over")
-        self._later = QPushButton("&Not now")
+        self.list = LinesTable(theme, tr("Examples of what changed"), _HEADINGS)
+        self.apply = PrimaryButton(theme, tr("&Take over"))
+        self._later = QPushButton(tr("&Not now"))
         self._lay_out()
         self.apply.clicked.connect(self._apply)
         self._later.clicked.connect(self.reject)
@@ -77,13 +78,13 @@ class MergeDialog(QDialog):
         job.failed.connect(self.reject)
         self._job = job
         self.apply.setEnabled(False)
-        self.apply.setText("Taking over…")
+        self.apply.setText(tr("Taking over…"))
         self._jobs.run(job)
 
     @Slot(object)
     def _finish(self, change: Change) -> None:
         self._session.publish(change)
-        self._notices.success("The changed source is taken over.", "Undo takes it back.")
+        self._notices.success(tr("The changed source is taken over."), tr("Undo takes it back."))
         self.applied.emit()
         self.accept()
 
@@ -111,36 +112,60 @@ class MergeDialog(QDialog):
 
 def headline(plan: MergePlan) -> str:
     """Say how many records are new, changed, gone and the same."""
-    parts = [f"{plan.added:,} added", f"{plan.changed:,} with another text", f"{plan.gone:,} gone"]
+    parts = [
+        tr("{added:,} added", added=plan.added),
+        tr("{changed:,} with another text", changed=plan.changed),
+        tr("{gone:,} gone", gone=plan.gone),
+    ]
     if plan.revised:
-        parts.insert(2, f"{plan.revised:,} with other cells")
-    return f"{plan.table.path.name}: {', '.join(parts)}, {plan.same:,} the same"
+        parts.insert(2, tr("{revised:,} with other cells", revised=plan.revised))
+    return tr(
+        "{name}: {parts}, {same:,} the same",
+        name=plan.table.path.name,
+        parts=", ".join(parts),
+        same=plan.same,
+    )
 
 
 def facts(plan: MergePlan) -> str:
     """Say what taking over would do to the decisions."""
-    told = "by the id column" if plan.by == "id" else "by their content"
-    words = [f"Records are told apart {told}. Decisions stay with their records."]
+    told = tr("by the id column") if plan.by == "id" else tr("by their content")
+    words = [tr("Records are told apart {told}. Decisions stay with their records.", told=told)]
     if plan.changed:
-        words.append(f"{counted(plan.changed, 'record')} with another text will be marked for another look.")
-    if plan.gone:
-        kept = f", {plan.gone_decided:,} of them with a decision" if plan.gone_decided else ""
         words.append(
-            f"{counted(plan.gone, 'record')} that are gone will be hidden{kept}; nothing is deleted."
+            tr_n(
+                "{n:,} record with another text will be marked for another look.",
+                "{n:,} records with another text will be marked for another look.",
+                plan.changed,
+            )
+        )
+    if plan.gone:
+        kept = (
+            tr(", {gone_decided:,} of them with a decision", gone_decided=plan.gone_decided)
+            if plan.gone_decided
+            else ""
+        )
+        words.append(
+            tr_n(
+                "{n:,} record that are gone will be hidden{kept}; nothing is deleted.",
+                "{n:,} records that are gone will be hidden{kept}; nothing is deleted.",
+                plan.gone,
+                kept=kept,
+            )
         )
     if plan.reordered:
-        words.append("The records stand in another order.")
+        words.append(tr("The records stand in another order."))
     return " ".join(words)
 
 
 def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list[Line]:
-    progress.report(0.0, "Reading examples")
+    progress.report(0.0, tr("Reading examples"))
     gone = list(plan.gone_examples)
     texts = workspace.texts(gone) if gone else []
     return [
-        *(Line(("+ added", "", text)) for text in plan.added_examples),
-        *(Line(("≠ changed", each.before, each.after)) for each in plan.changed_examples),
-        *(Line(("− gone", text, "")) for text in texts),
+        *(Line((tr("+ added"), "", text)) for text in plan.added_examples),
+        *(Line((tr("≠ changed"), each.before, each.after)) for each in plan.changed_examples),
+        *(Line((tr("− gone"), text, "")) for text in texts),
     ]
 
 

@@ -34,6 +34,7 @@ from mltag_desktop.gui.panels.training_job import (
 from mltag_desktop.gui.panels.windows import bring_up
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.panels.report_window import ReportWindow
@@ -136,7 +137,7 @@ class ModelDesk(QObject):
         """Show the training dialog."""
         if self._session.workspace is None:
             self._notices.info(
-                "There is nothing to learn from yet.", "Open a table and correct some records."
+                tr("There is nothing to learn from yet."), tr("Open a table and correct some records.")
             )
             return
         bring_up(self._dialog)
@@ -150,8 +151,8 @@ class ModelDesk(QObject):
         if wanted:
             self.show_model(wanted[-1])
             return
-        train = NoticeAction("Train…", self.open_training) if self._session.workspace else None
-        self._notices.info("There is no report yet.", "Train a candidate, and it is judged.", train)
+        train = NoticeAction(tr("Train…"), self.open_training) if self._session.workspace else None
+        self._notices.info(tr("There is no report yet."), tr("Train a candidate, and it is judged."), train)
 
     @Slot(object)
     def show_model(self, model: ModelInfo) -> None:
@@ -197,7 +198,7 @@ class ModelDesk(QObject):
         if self._training is not None or workspace is None:
             return
         if current is None or base is None:
-            self._dialog.set_idle("The model in force is still being loaded. Try again in a moment.")
+            self._dialog.set_idle(tr("The model in force is still being loaded. Try again in a moment."))
             return
         job = Job(function, workspace, current, base)
         job.progressed.connect(self._dialog.show_progress)
@@ -213,31 +214,35 @@ class ModelDesk(QObject):
         """Stop the training; the dialog is free at once, and a late result is dropped."""
         if self._training is not None:
             self._training.cancel()
-            self._set_idle("Cancelled. Nothing was kept.")
+            self._set_idle(tr("Cancelled. Nothing was kept."))
 
     @Slot(str)
     def promote(self, version: str) -> None:
         """Put `version` in force."""
         self._decide(
             partial(promote, version=version),
-            "In force. Undo takes it back.",
-            f"Model {version} is in force; the table is tagged anew.",
+            tr("In force. Undo takes it back."),
+            tr("Model {version} is in force; the table is tagged anew.", version=version),
         )
 
     @Slot(str)
     def discard(self, version: str) -> None:
         """Take the candidate `version` off the shelf."""
-        self._decide(partial(discard, version=version), "Discarded.", f"Candidate {version} is discarded.")
+        self._decide(
+            partial(discard, version=version),
+            tr("Discarded."),
+            tr("Candidate {version} is discarded.", version=version),
+        )
 
     @Slot()
     def roll_back(self) -> None:
         """Put the model before in force again."""
-        self._decide(roll_back, "", "The model before is in force again; the table is tagged anew.")
+        self._decide(roll_back, "", tr("The model before is in force again; the table is tagged anew."))
 
     def _decide(self, function: Decision, words: str, notice: str) -> None:
         workspace = self._session.workspace
         if workspace is None:
-            self._notices.info("No workspace is open.", "Open a table first.")
+            self._notices.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, workspace, words, notice)
         job = Job(function, workspace)
@@ -255,7 +260,7 @@ class ModelDesk(QObject):
 
     @Slot(object)
     def _take(self, trained: Trained) -> None:
-        self._set_idle("Done. The report is open.")
+        self._set_idle(tr("Done. The report is open."))
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -266,7 +271,7 @@ class ModelDesk(QObject):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self._set_idle("It failed; nothing was kept.")
+        self._set_idle(tr("It failed; nothing was kept."))
         self._notices.failure(error)
 
     def _set_idle(self, words: str) -> None:
@@ -287,10 +292,10 @@ class ModelDesk(QObject):
             return
         self._dialog.show_models([_with_f1(model, base) for model in workspace.models()])
         if workspace.read_only:
-            self._dialog.forbid("This workspace is open read-only, so no candidate can be kept in it.")
+            self._dialog.forbid(tr("This workspace is open read-only, so no candidate can be kept in it."))
             return
         if base is None:
-            self._dialog.forbid("The bundled model is still being loaded.")
+            self._dialog.forbid(tr("The bundled model is still being loaded."))
             self._settled.start()
             return
         if self._planning is not None:

@@ -91,11 +91,6 @@ def hairline() -> QFrame:
     return line
 
 
-def counted(count: int, one: str, many: str | None = None) -> str:
-    """Write `count` with its noun, such as "1 record" and "1,204 records"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def infos_of(order: Sequence[str], known: Sequence[TagInfo]) -> Mapping[str, TagInfo]:
     """Return how each tag of `order` is drawn, those of `known` as there."""
     return {tag.name: tag for tag in tag_infos([*known, *order])}

@@ -21,7 +21,7 @@ from mltag_desktop.core.tables.reader import PastedTable
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.bars import TagBars, probability_bars
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton
 from mltag_desktop.gui.panels.paste_results import ResultsTable
 from mltag_desktop.gui.panels.pasting import (
     PastedRecord,
@@ -36,6 +36,7 @@ from mltag_desktop.gui.panels.pasting import (
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, reading
+from mltag_desktop.gui.words import tr, tr_n
 
 Add = Callable[[Sequence[str]], object]
 OpenTable = Callable[[PastedTable, Mapping], object]
@@ -62,7 +63,7 @@ class PasteDialog(QDialog):
         open_table: OpenTable | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Paste text")
+        self.setWindowTitle(tr("Paste text"))
         self._session = session
         self._jobs = jobs
         self._add_texts = add
@@ -73,23 +74,23 @@ class PasteDialog(QDialog):
         self._rows: PastedRows | None = None
         self._was_table = False
         self._editor = QPlainTextEdit()
-        self._editor.setAccessibleName("Text to tag")
-        self._editor.setPlaceholderText("Type or paste text. It is tagged as you go.")
+        self._editor.setAccessibleName(tr("Text to tag"))
+        self._editor.setPlaceholderText(tr("Type or paste text. It is tagged as you go."))
         self._editor.setTabChangesFocus(True)
         self._editor.setFont(reading(self._editor.font()))
-        self._lines = QRadioButton("One record a &line")
-        self._paragraphs = QRadioButton("One record a &paragraph")
-        self._as_table = QRadioButton("A &table, with columns")
-        self._as_table.setToolTip("Cells from a spreadsheet, with tabs between them")
+        self._lines = QRadioButton(tr("One record a &line"))
+        self._paragraphs = QRadioButton(tr("One record a &paragraph"))
+        self._as_table = QRadioButton(tr("A &table, with columns"))
+        self._as_table.setToolTip(tr("Cells from a spreadsheet, with tabs between them"))
         self._lines.setChecked(True)
         self._results = ResultsTable(theme)
         self._which = MutedLabel(theme)
-        self._bars = TagBars(theme, "Probabilities")
+        self._bars = TagBars(theme, tr("Probabilities"))
         self._status = MutedLabel(theme)
-        self._add = PrimaryButton(theme, "&Add to table")
-        self._new_table = QPushButton("&Open as a new table")
+        self._add = PrimaryButton(theme, tr("&Add to table"))
+        self._new_table = QPushButton(tr("&Open as a new table"))
         self._new_table.hide()
-        self._close = QPushButton("&Close")
+        self._close = QPushButton(tr("&Close"))
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._lay_out()
         self._connect()
@@ -134,7 +135,9 @@ class PasteDialog(QDialog):
             self._pause.start()
             return
         self._records = split(text, paragraphs=self._paragraphs.isChecked())
-        self._status.setText(counted(len(self._records), "record") if self._records else "")
+        self._status.setText(
+            tr_n("{n:,} record", "{n:,} records", len(self._records)) if self._records else ""
+        )
         self._add.setEnabled(bool(self._records))
         self._pause.start()
 
@@ -154,7 +157,7 @@ class PasteDialog(QDialog):
         texts = tuple(record.text for record in self._records)
         if not texts or model is None:
             self._show(None)
-            self._which.setText("The model is still being loaded." if texts else "")
+            self._which.setText(tr("The model is still being loaded.") if texts else "")
             return
         job = Job(tag_texts, model, texts)
         job.succeeded.connect(self._show)
@@ -201,7 +204,7 @@ class PasteDialog(QDialog):
     def _show_row(self, row: int) -> None:
         if self._tagged is None or not 0 <= row < len(self._tagged.texts):
             return
-        self._which.setText(f"Probabilities of record {row + 1:,}")
+        self._which.setText(tr("Probabilities of record {row:,}", row=row + 1))
         self._bars.show_bars(probability_bars(self._tagged.of(row), self._infos()))
 
     def _infos(self) -> Sequence[TagInfo]:
@@ -211,7 +214,9 @@ class PasteDialog(QDialog):
     def _hand_over(self) -> None:
         """Hand the records over; the text stays, selected, so that typing replaces it."""
         self._add_texts([record.text for record in self._records])
-        self._status.setText(f"{counted(len(self._records), 'record')} handed to the table")
+        self._status.setText(
+            tr_n("{n:,} record handed to the table", "{n:,} records handed to the table", len(self._records))
+        )
         self._editor.selectAll()
         self._editor.setFocus()
 

@@ -19,6 +19,7 @@ from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.pasting import Tagged
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, Theme, tabular
+from mltag_desktop.gui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,7 +29,7 @@ _NO_PARENT: Final = QModelIndex()
 class ResultsModel(QAbstractTableModel):
     """Adapts tagged texts: text, tag, confidence."""
 
-    HEADINGS: Final = ("Record", "Tag", "Conf.")
+    HEADINGS: Final = (tr("Record"), tr("Tag"), tr("Conf."))
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,10 +82,10 @@ class ResultsTable(QTableView):
         self.setModel(self._results)
         self.setItemDelegateForColumn(1, self._chips)
         self.setFont(tabular(self.font()))
-        self.setAccessibleName("Tags of the records")
+        self.setAccessibleName(tr("Tags of the records"))
         calm(self, theme)
         self.setColumnWidth(1, 112)
-        self.setColumnWidth(2, self.fontMetrics().horizontalAdvance("Conf.") + 3 * GAP)
+        self.setColumnWidth(2, self.fontMetrics().horizontalAdvance(tr("Conf.")) + 3 * GAP)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_tagged(self, tagged: Tagged | None, tags: Sequence[TagInfo]) -> None:

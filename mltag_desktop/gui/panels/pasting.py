@@ -11,6 +11,7 @@ from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_text
 from mltag_desktop.core.tables.reader import PastedTable, Record
+from mltag_desktop.gui.words import tr, tr_n
 
 _CHUNK: Final = 1000
 _LOOKED_AT: Final = 20_000
@@ -69,7 +70,7 @@ def tag_texts(progress: Progress, model: Classifier, texts: tuple[str, ...]) -> 
     """Tag `texts` in chunks, so that a newer text can break in."""
     answers = []
     for start in range(0, len(texts), _CHUNK):
-        progress.report(start / len(texts), "tagging")
+        progress.report(start / len(texts), tr("tagging"))
         answers.append(model.predict(texts[start : start + _CHUNK]))
     return Tagged(texts, model.tags, tuple(answers))
 
@@ -97,12 +98,18 @@ def tag_table(progress: Progress, model: Classifier, text: str) -> PastedRows:
     items = list(table.records())
     rows = [item for item in items if isinstance(item, Record)]
     if not rows:
-        raise MltagError("The table has no record that can be read.", "Copy its rows again.")
+        raise MltagError(tr("The table has no record that can be read."), tr("Copy its rows again."))
     mapping = guess_mapping(table.columns, [row.cells for row in rows[:200]], model.tags)
     records = tuple(PastedRecord(row.line - 1, record_text(row.cells, mapping)) for row in rows)
     tagged = tag_texts(progress, model, tuple(record.text for record in records))
     names = " + ".join(table.columns[place] for place in mapping.text)
     aside = len(items) - len(rows)
-    left = f"; {aside:,} lines cannot be read" if aside else ""
-    words = f"{len(records):,} records in {len(table.columns)} columns, the model reads {names}{left}"
+    left = tr_n("; {n:,} line cannot be read", "; {n:,} lines cannot be read", aside) if aside else ""
+    words = tr(
+        "{records}, {columns}; the model reads {names}{left}",
+        records=tr_n("{n:,} record", "{n:,} records", len(records)),
+        columns=tr_n("{n:,} column", "{n:,} columns", len(table.columns)),
+        names=names,
+        left=left,
+    )
     return PastedRows(table, mapping, records, tagged, words)

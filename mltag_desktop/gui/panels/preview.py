@@ -23,11 +23,12 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.columns import ColumnsChoice
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesModel, PaddedDelegate
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading
 from mltag_desktop.gui.panels.preview_controls import DialectControls
 from mltag_desktop.gui.panels.previewing import Preview, Ways, find_ways, named, preview
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 SIZE: Final = QSize(1120, 680)
 _COLUMN: Final = 40 * UNIT
@@ -54,7 +55,7 @@ class PreviewDialog(QDialog):
     ) -> None:
         """Show `path` in `dialect`, else as it is found; `unsure` says that a person has to look."""
         super().__init__(parent)
-        self.setWindowTitle(f"How {path.name} is read")
+        self.setWindowTitle(tr("How {name} is read", name=path.name))
         self._theme = theme
         self._jobs = jobs
         self._path = path
@@ -64,14 +65,16 @@ class PreviewDialog(QDialog):
         self._preview: Preview | None = None
         self._job: Job | None = None
         self._title = heading(
-            "It is not certain how this table is written. Which reading is right?" if unsure else path.name
+            tr("It is not certain how this table is written. Which reading is right?")
+            if unsure
+            else path.name
         )
         self._title.setWordWrap(True)
         self.evidence = MutedLabel(theme)
         self.ways = QComboBox()
-        self.ways.setAccessibleName("Ways to read the table")
+        self.ways.setAccessibleName(tr("Ways to read the table"))
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._way_label = QLabel("Read &as")
+        self._way_label = QLabel(tr("Read &as"))
         self._way_label.setBuddy(self.ways)
         self.controls = DialectControls()
         self.columns = ColumnsChoice()
@@ -80,8 +83,8 @@ class PreviewDialog(QDialog):
         self.rows.setParent(self._table)
         self._set_up_table()
         self.trouble = MutedLabel(theme)
-        self._open = PrimaryButton(theme, "&Open")
-        self._cancel = QPushButton("&Cancel")
+        self._open = PrimaryButton(theme, tr("&Open"))
+        self._cancel = QPushButton(tr("&Cancel"))
         self._lay_out()
         self._connect()
         fit_screen(self, SIZE)
@@ -93,7 +96,7 @@ class PreviewDialog(QDialog):
         self._take_way(place)
 
     def _begin(self) -> None:
-        self.evidence.setText("Looking at the table…")
+        self.evidence.setText(tr("Looking at the table…"))
         self._open.setEnabled(False)
         job = Job(find_ways, self._path)
         job.succeeded.connect(self._show_ways)
@@ -129,7 +132,7 @@ class PreviewDialog(QDialog):
     def _read(self, dialect: Dialect) -> None:
         self.controls.show_dialect(dialect, self._ways.sheets)
         evidence = [way.evidence for way in self._ways.ways if way.dialect == dialect]
-        self.evidence.setText(evidence[0] if evidence else "Read as you chose.")
+        self.evidence.setText(evidence[0] if evidence else tr("Read as you chose."))
         job = Job(preview, self._path, dialect, self._tags)
         job.succeeded.connect(self._show)
         job.failed.connect(self._refuse)
@@ -158,16 +161,30 @@ class PreviewDialog(QDialog):
         words = []
         if found.aside:
             first = found.aside[0]
-            are = "is" if len(found.aside) == 1 else "are"
             words.append(
-                f"Of the first {found.looked_at:,} records {len(found.aside):,} cannot be read so and {are} "
-                f"set aside, the first in line {first.line:,}: {first.reason}"
+                tr_n(
+                    "Of the first {looked_at:,} records {n:,} cannot be read so and is set aside, "
+                    "in line {line:,}: {reason}",
+                    "Of the first {looked_at:,} records {n:,} cannot be read so and are set aside, "
+                    "the first in line {line:,}: {reason}",
+                    len(found.aside),
+                    looked_at=found.looked_at,
+                    line=first.line,
+                    reason=first.reason,
+                )
             )
         if len(found.columns) > _MOST:
-            words.append(f"{_MOST} of {counted(len(found.columns), 'column')} are shown.")
+            words.append(
+                tr_n(
+                    "{most} of {n:,} column are shown.",
+                    "{most} of {n:,} columns are shown.",
+                    len(found.columns),
+                    most=_MOST,
+                )
+            )
         if self.columns.mapping is None:
-            words.append("Choose the column that holds the text.")
-        self.trouble.setText(" ".join(words) or "Every record looked at can be read so.")
+            words.append(tr("Choose the column that holds the text."))
+        self.trouble.setText(" ".join(words) or tr("Every record looked at can be read so."))
         self._open.setEnabled(self.columns.mapping is not None)
 
     @Slot(object)
@@ -203,7 +220,7 @@ class PreviewDialog(QDialog):
     def _set_up_table(self) -> None:
         table = self._table
         table.setModel(self.rows)
-        table.setAccessibleName("The first records")
+        table.setAccessibleName(tr("The first records"))
         table.setItemDelegate(PaddedDelegate(self._theme, table))
         table.horizontalHeader().setStretchLastSection(True)
         table.setWordWrap(False)

@@ -11,6 +11,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.gui.theme import GAP, UNIT
+from mltag_desktop.gui.words import tr
 
 ENCODINGS: Final = (
     *("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
@@ -19,8 +20,15 @@ ENCODINGS: Final = (
     *("koi8-r", "koi8-u", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949", "gb18030", "big5"),
     *("mac-roman", "cp437", "cp850"),
 )
-DELIMITERS: Final = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar", ":": "Colon", " ": "Blank"}
-QUOTES: Final = {'"': 'Quotes "', "'": "Apostrophes '", "": "None"}
+DELIMITERS: Final = {
+    ",": tr("Comma"),
+    ";": tr("Semicolon"),
+    "\t": tr("Tab"),
+    "|": tr("Bar"),
+    ":": tr("Colon"),
+    " ": tr("Blank"),
+}
+QUOTES: Final = {'"': tr('Quotes "'), "'": tr("Apostrophes '"), "": tr("None")}
 
 
 class DialectControls(QWidget):
@@ -32,20 +40,20 @@ class DialectControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dialect: Dialect | None = None
-        self.encoding = _box("Encoding of the file")
-        self.delimiter = _box("What parts the cells")
-        self.quote = _box("What wraps cells")
-        self.sheet = _box("Sheet of the workbook")
-        self.header = QCheckBox("The first line &names the columns")
+        self.encoding = _box(tr("Encoding of the file"))
+        self.delimiter = _box(tr("What parts the cells"))
+        self.quote = _box(tr("What wraps cells"))
+        self.sheet = _box(tr("Sheet of the workbook"))
+        self.header = QCheckBox(tr("The first line &names the columns"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         self._labels: dict[QComboBox, QLabel] = {}
         for name, box in (
-            ("&Encoding", self.encoding),
-            ("Cells &parted by", self.delimiter),
-            ("&Wrapped in", self.quote),
-            ("&Sheet", self.sheet),
+            (tr("&Encoding"), self.encoding),
+            (tr("Cells &parted by"), self.delimiter),
+            (tr("&Wrapped in"), self.quote),
+            (tr("&Sheet"), self.sheet),
         ):
             label = QLabel(name)
             label.setBuddy(box)

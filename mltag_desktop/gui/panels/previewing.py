@@ -15,6 +15,7 @@ from mltag_desktop.core.tables.layout import DELIMITER_NAMES
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
 from mltag_desktop.core.tables.reader import Quarantined, Record
+from mltag_desktop.gui.words import tr
 
 _SHOWN: Final = 60
 _LOOKED_AT: Final = 500
@@ -46,7 +47,7 @@ class Preview:
 
 def find_ways(progress: Progress, path: Path) -> Ways:
     """Return how the table in `path` can be read; raises `MltagError` when it cannot at all."""
-    progress.report(0.0, "Looking at the table")
+    progress.report(0.0, tr("Looking at the table"))
     found = tuple(alternatives(path))
     sheets = tuple(sheet_names(path)) if found and found[0].dialect.form == "xlsx" else ()
     return Ways(found, sheets)
@@ -54,7 +55,7 @@ def find_ways(progress: Progress, path: Path) -> Ways:
 
 def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str]) -> Preview:
     """Read the start of the table; raises `MltagError` when it cannot be read in this dialect."""
-    progress.report(0.0, "Reading the first records")
+    progress.report(0.0, tr("Reading the first records"))
     table = open_table(path, dialect)
     items = list(islice(table.records(), _LOOKED_AT))
     records = [item for item in items if isinstance(item, Record)]
@@ -72,9 +73,9 @@ def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str
 def named(way: Dialect) -> str:
     """Say in a few words how a table is written."""
     if way.form == "xlsx":
-        return f"Sheet {way.sheet}"
+        return tr("Sheet {sheet}", sheet=way.sheet)
     if way.form != "delimited":
-        return {"jsonl": "JSON lines", "parquet": "Parquet"}[way.form]
+        return {"jsonl": tr("JSON lines"), "parquet": "Parquet"}[way.form]
     delimiter = DELIMITER_NAMES.get(way.delimiter, repr(way.delimiter))
-    header = "with a header" if way.header else "without a header"
+    header = tr("with a header") if way.header else tr("without a header")
     return f"{display_name(way.encoding)}, {delimiter}, {header}"

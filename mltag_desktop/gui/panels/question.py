@@ -4,13 +4,14 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mltag_desktop.gui.theme import EDGE, GAP
+from mltag_desktop.gui.words import tr
 
 
 class Question(QFrame):
     """Hidden until something is asked; `yes` and `no` are its buttons."""
 
     def __init__(
-        self, yes: str, no: str = "&Not now", *, wide: bool = False, parent: QWidget | None = None
+        self, yes: str, no: str = tr("&Not now"), *, wide: bool = False, parent: QWidget | None = None
     ) -> None:
         """Ask with the buttons below the words, or beside them when there is a `wide` place."""
         super().__init__(parent)

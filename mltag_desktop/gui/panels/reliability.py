@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.metrics import Bin, Figures
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr
 
 _SYMBOLS: Final = ("o", "d")
 
@@ -45,7 +46,7 @@ class ReliabilityView(QWidget):
     def show_models(self, models: Sequence[tuple[str, Figures]]) -> None:
         """Plot `models` by name, the one that matters most last."""
         self._models = tuple(models)
-        self.setAccessibleName("Reliability of " + " and ".join(name for name, _ in models))
+        self.setAccessibleName(tr("Reliability of {models}", models=", ".join(name for name, _ in models)))
         self.setAccessibleDescription(" ".join(calibration_in_words(name, one) for name, one in models))
         self._redraw()
 
@@ -54,7 +55,7 @@ class ReliabilityView(QWidget):
         colours = self._theme.colours
         self._plot.clear()
         self._plot.setBackground(colours.base)
-        for side, text in (("bottom", "confidence"), ("left", "share right")):
+        for side, text in (("bottom", tr("confidence")), ("left", tr("share right"))):
             axis = self._plot.getAxis(side)
             axis.setPen(colours.line)
             axis.setTextPen(colours.muted)
@@ -115,7 +116,9 @@ class ReliabilityView(QWidget):
 
 def calibration_in_words(name: str, figures: Figures) -> str:
     """Say the expected calibration error, and what chance alone would show."""
-    return (
-        f"{name}: ECE {figures.ece:.3f}; a perfectly calibrated model shows about "
-        f"{figures.ece_by_chance:.3f} on so few rows."
+    return tr(
+        "{name}: ECE {ece:.3f}; a perfectly calibrated model shows about {ece_by_chance:.3f} on so few rows.",
+        name=name,
+        ece=figures.ece,
+        ece_by_chance=figures.ece_by_chance,
     )

@@ -22,11 +22,12 @@ from mltag_desktop.gui.panels.flips import Texts
 from mltag_desktop.gui.panels.report_body import ReportBody
 from mltag_desktop.gui.panels.report_head import ReportHead
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr
 
 _F1: Final = Priority()
 _LEAST_WIDTH: Final = 1000
 """Below this the figures of three models do not fit."""
-FILTERS: Final = {"html": "Web page (*.html)", "json": "JSON (*.json)"}
+FILTERS: Final = {"html": tr("Web page (*.html)"), "json": tr("JSON (*.json)")}
 
 
 class ReportPanel(QWidget):
@@ -59,7 +60,7 @@ class ReportPanel(QWidget):
         self._page = QScrollArea()
         self._page.setWidgetResizable(True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
-        self._page.setAccessibleName("Report")
+        self._page.setAccessibleName(tr("Report"))
         self._notices = Notices(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -145,7 +146,7 @@ class ReportPanel(QWidget):
             self._print()
             return
         name = f"report-{self.report_version or 'empty'}.{kind}"
-        chosen = self._ask_path(self, "Export the report", name, FILTERS[kind])
+        chosen = self._ask_path(self, tr("Export the report"), name, FILTERS[kind])
         if not chosen:
             return
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind}")
@@ -154,7 +155,7 @@ class ReportPanel(QWidget):
         except MltagError as error:
             self._notices.failure(error)
             return
-        self._notices.success(f"The report is written to {path.name}.")
+        self._notices.success(tr("The report is written to {name}.", name=path.name))
 
     def _print(self) -> None:
         """Write the page where a browser finds it, which prints it as it was made to be printed."""
@@ -168,7 +169,10 @@ class ReportPanel(QWidget):
             self._notices.failure(error)
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notices.info("No browser could be opened to print.", f"Print {path} from another program.")
+            self._notices.info(
+                tr("No browser could be opened to print."),
+                tr("Print {path} from another program.", path=path),
+            )
 
     @Slot()
     def _fill(self) -> None:

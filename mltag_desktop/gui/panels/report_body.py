@@ -26,17 +26,18 @@ from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView, thresho
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flips import FlipsTable, Texts
-from mltag_desktop.gui.panels.parts import MutedLabel, counted, heading, infos_of
+from mltag_desktop.gui.panels.parts import MutedLabel, heading, infos_of
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
 from mltag_desktop.gui.theme import EDGE, GAP, Theme
+from mltag_desktop.gui.words import in_sentence, tr, tr_n
 
 _MOST_LOSSES: Final = 6
 _NAMES: Final = {
-    "rules": "Rules",
-    "bundled": "Bundled",
-    "current": "Current",
-    "candidate": "Candidate",
+    "rules": tr("Rules"),
+    "bundled": tr("Bundled"),
+    "current": tr("Current"),
+    "candidate": tr("Candidate"),
 }
 
 
@@ -132,13 +133,13 @@ class ReportBody(QWidget):
         judged = [model for model in self._report.models if model.role != "rules"]
         if len(judged) < 3:
             return
-        box, inside = section("From version to version")
+        box, inside = section(tr("From version to version"))
         plot = VersionsView(self._theme)
         self._versions = [model.version for model in judged]
         plot.show_models([(model.version[:6], model) for model in judged])
         plot.clicked.connect(self._ask_version)
         inside.addWidget(plot)
-        inside.addWidget(MutedLabel(self._theme, "F1 on the same rows, with 95% intervals."))
+        inside.addWidget(MutedLabel(self._theme, tr("F1 on the same rows, with 95% intervals.")))
         inside.addStretch(1)
         if self._row.count() == 1:
             self._row.addWidget(box, 1)
@@ -159,15 +160,18 @@ class ReportBody(QWidget):
 
     def _thresholds(self) -> QWidget:
         model = self._report.models[-1]
-        self._curves = [(name or "All tags", points) for name, points in model.curves.items()]
+        self._curves = [(name or tr("All tags"), points) for name, points in model.curves.items()]
         self._curve_words = MutedLabel(self._theme)
         self._curve = ThresholdView(self._theme)
         self._curve.clicked.connect(self._ask_below)
         choice = QComboBox()
         choice.addItems([name for name, _ in self._curves])
-        choice.setAccessibleName("Tag whose precision and recall are drawn")
+        choice.setAccessibleName(tr("Tag whose precision and recall are drawn"))
         choice.currentIndexChanged.connect(self._show_curve)
-        box, inside = section(f"Precision and recall by threshold, {model_name(model).lower()}", choice)
+        box, inside = section(
+            tr("Precision and recall by threshold, {model}", model=in_sentence(model_name(model))),
+            choice,
+        )
         inside.addWidget(self._curve)
         inside.addWidget(self._curve_words)
         inside.addStretch(1)
@@ -178,13 +182,16 @@ class ReportBody(QWidget):
     def _show_curve(self, place: int) -> None:
         name, points = self._curves[place]
         self._curve.show_curve(name, points)
-        self._curve_words.setText(f"◆ precision, dashed recall. {threshold_words(points)}")
+        self._curve_words.setText(tr("◆ precision, dashed recall. {words}", words=threshold_words(points)))
 
     @Slot(float)
     def _ask_below(self, threshold: float) -> None:
         rows = self._report.rows_between(len(self._report.models) - 1, 0.0, threshold)
         if rows:
-            self.records_requested.emit(list(rows), f"below {threshold:.2f} in the {self._report.name}")
+            self.records_requested.emit(
+                list(rows),
+                tr("below {threshold:.2f} in the {name}", threshold=threshold, name=self._report.name),
+            )
 
     def _add_pair(self, *sections: QWidget) -> None:
         """Put sections side by side; the row takes another one later."""
@@ -200,17 +207,17 @@ class ReportBody(QWidget):
         losses = self._losses
         if not losses:
             self._layout.addWidget(
-                MutedLabel(self._theme, "Nothing got worse: no tag, no slice, no behaviour case.")
+                MutedLabel(self._theme, tr("Nothing got worse: no tag, no slice, no behaviour case."))
             )
             return
-        box, inside = section("What got worse")
+        box, inside = section(tr("What got worse"))
         lines = QLabel("<br>".join(_loss_line(loss) for loss in losses[:_MOST_LOSSES]))
         lines.setTextFormat(Qt.TextFormat.RichText)
         lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(lines)
         if len(losses) > _MOST_LOSSES:
-            more = counted(len(losses) - _MOST_LOSSES, "more figure")
-            inside.addWidget(MutedLabel(self._theme, f"and {more}, marked ▼ below"))
+            more = tr_n("{n:,} more figure", "{n:,} more figures", len(losses) - _MOST_LOSSES)
+            inside.addWidget(MutedLabel(self._theme, tr("and {more}, marked ▼ below", more=more)))
         self._layout.addWidget(box)
 
     def _confusion(self) -> QWidget:
@@ -220,7 +227,7 @@ class ReportBody(QWidget):
         self._matrix.clicked.connect(self._ask_cell)
         self._choice = ModelChoice([model_name(model) for model in models])
         self._choice.chosen.connect(self._show_confusion)
-        box, inside = section("Confusion", self._choice)
+        box, inside = section(tr("Confusion"), self._choice)
         inside.addWidget(self._matrix)
         inside.addStretch(1)
         self._show_confusion(len(models) - 1)
@@ -238,7 +245,12 @@ class ReportBody(QWidget):
         if rows:
             model = self._report.models[self._shown]
             names = model.tag_order
-            words = f"{names[true]}, tagged {names[answered]} by {model_name(model).lower()}"
+            words = tr(
+                "{tag}, tagged {answer} by {model}",
+                tag=names[true],
+                answer=names[answered],
+                model=in_sentence(model_name(model)),
+            )
             self.records_requested.emit(list(rows), words)
 
     def _reliability(self) -> QWidget:
@@ -247,7 +259,7 @@ class ReportBody(QWidget):
         plot = self._reliability_plot
         plot.show_models(shown)
         plot.clicked.connect(self._ask_bin)
-        box, inside = section("Reliability")
+        box, inside = section(tr("Reliability"))
         inside.addWidget(plot)
         signs = ("○", "◆")[-len(shown) :]
         words = [f"{sign} {calibration_in_words(*one)}" for sign, one in zip(signs, shown, strict=True)]
@@ -259,13 +271,17 @@ class ReportBody(QWidget):
     def _ask_bin(self, low: float, high: float) -> None:
         rows = self._report.rows_between(len(self._report.models) - 1, low, high)
         if rows:
-            self.records_requested.emit(list(rows), f"answered with {low:.2f} to {high:.2f}")
+            self.records_requested.emit(
+                list(rows), tr("answered with {low:.2f} to {high:.2f}", low=low, high=high)
+            )
 
     def _add_flips(self) -> None:
         boxes = [
-            self._flips(flips, "Records of your table that change", "record", clickable=True)
+            self._flips(flips, tr("Records of your table that change"), clickable=True)
             if flips is self._report.table_flips
-            else self._flips(flips, f"Rows of the {self._report.name} that change", "row", clickable=False)
+            else self._flips(
+                flips, tr("Rows of the {name} that change", name=self._report.name), clickable=False
+            )
             for flips in (self._report.table_flips, self._report.flips)
             if flips is not None
         ]
@@ -274,11 +290,19 @@ class ReportBody(QWidget):
         elif boxes:
             self._layout.addWidget(boxes[0])
 
-    def _flips(self, flips: Flips, title: str, noun: str, *, clickable: bool) -> QWidget:
+    def _flips(self, flips: Flips, title: str, *, clickable: bool) -> QWidget:
         box, inside = section(title)
-        of = f"{flips.total:,} of {counted(flips.rows, noun)}"
-        more = f", the {len(flips.shown):,} surest shown" if len(flips.shown) < flips.total else ""
-        hint = ". Click one to see it in the table." if clickable and flips.total else ""
+        of = (
+            tr_n("{total:,} of {n:,} record", "{total:,} of {n:,} records", flips.rows, total=flips.total)
+            if clickable
+            else tr_n("{total:,} of {n:,} row", "{total:,} of {n:,} rows", flips.rows, total=flips.total)
+        )
+        more = (
+            tr(", the {count:,} surest shown", count=len(flips.shown))
+            if len(flips.shown) < flips.total
+            else ""
+        )
+        hint = tr(". Click one to see it in the table.") if clickable and flips.total else ""
         inside.addWidget(MutedLabel(self._theme, f"{of}{more}{hint}"))
         if flips.shown:
             table = FlipsTable(
@@ -308,7 +332,7 @@ class ModelChoice(QWidget):
             button.setText(name)
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setAccessibleName(f"Show {name}")
+            button.setAccessibleName(tr("Show {name}", name=name))
             button.setChecked(place == len(names) - 1)
             self._group.addButton(button, place)
             row.addWidget(button)
@@ -337,6 +361,6 @@ def model_name(model: ModelFigures) -> str:
 def _loss_line(loss: Loss) -> str:
     """Write a loss as HTML, in bold when noise is unlikely to explain it."""
     words = loss_in_words(loss)
-    on = "" if loss.kind == "behaviour" else f" ({counted(loss.rows, 'row')})"
+    on = "" if loss.kind == "behaviour" else f" ({tr_n('{n:,} row', '{n:,} rows', loss.rows)})"
     line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")
     return f"<b>{line}</b>" if loss.likely else line

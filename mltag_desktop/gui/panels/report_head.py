@@ -10,19 +10,20 @@ from mltag_desktop.core.evaluation.priority import Priority, gate, headline
 from mltag_desktop.core.evaluation.report import Loss, Report
 from mltag_desktop.gui.panels.figures_rows import slice_name
 from mltag_desktop.gui.panels.first_choice import FirstChoice, RowSets
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.panels.question import Question
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, scaled
+from mltag_desktop.gui.words import tr, tr_n
 
 _EXPORTS: Final = (
-    ("html", "As a web &page (HTML)…"),
-    ("json", "As &data (JSON)…"),
-    ("print", "Prin&t…"),
+    ("html", tr("As a web &page (HTML)…")),
+    ("json", tr("As &data (JSON)…")),
+    ("print", tr("Prin&t…")),
 )
 _WHERE: Final = {
-    "holdout": "holdout rows, on which no model was trained",
-    "audit set": "records of this table drawn by lot, on which no model was trained",
-    "decisions": "decisions on this table, each answered by a model that had not seen it",
+    "holdout": tr("holdout rows, on which no model was trained"),
+    "audit set": tr("records of this table drawn by lot, on which no model was trained"),
+    "decisions": tr("decisions on this table, each answered by a model that had not seen it"),
 }
 _ON_TABLE: Final = " On this table, "
 """Where the headline goes on to what the table's own decisions say."""
@@ -60,10 +61,10 @@ class ReportHead(QWidget):
         self._sets = RowSets()
         self._sets.chosen.connect(self.rows_chosen)
         self._decided = QLabel()
-        self._export = QPushButton("&Export")
-        self._discard = QPushButton("&Discard")
-        self._promote = PrimaryButton(theme, "&Promote")
-        self._question = Question("Promote &anyway", wide=True)
+        self._export = QPushButton(tr("&Export"))
+        self._discard = QPushButton(tr("&Discard"))
+        self._promote = PrimaryButton(theme, tr("&Promote"))
+        self._question = Question(tr("Promote &anyway"), wide=True)
         self._fill_export()
         self._lay_out()
         self._promote.clicked.connect(self._ask_or_promote)
@@ -112,7 +113,7 @@ class ReportHead(QWidget):
         if not self._losses:
             self._promote_it()
             return
-        self._question.ask(f"This got worse: {losses_in_words(self._losses)}.")
+        self._question.ask(tr("This got worse: {losses}.", losses=losses_in_words(self._losses)))
         self._promote.setEnabled(False)
 
     @Slot()
@@ -137,7 +138,7 @@ class ReportHead(QWidget):
             action.triggered.connect(lambda _checked=False, kind=kind: self.export_requested.emit(kind))
             menu.addAction(action)
         self._export.setMenu(menu)
-        self._export.setAccessibleName("Export the report")
+        self._export.setAccessibleName(tr("Export the report"))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -169,27 +170,49 @@ class ReportHead(QWidget):
 
 def about(report: Report) -> str:
     """Say which model is judged, on what."""
-    where = _WHERE.get(report.name, f"rows of {report.name}")
-    version = f"Version {report.models[-1].version}, judged on " if report.models else "Judged on "
-    return f"{version}{report.rows:,} {where}"
+    where = _WHERE.get(report.name) or tr("rows of {name}", name=report.name)
+    if not report.models:
+        return tr("Judged on {rows:,} {where}", rows=report.rows, where=where)
+    return tr(
+        "Version {version}, judged on {rows:,} {where}",
+        version=report.models[-1].version,
+        rows=report.rows,
+        where=where,
+    )
 
 
 def losses_in_words(losses: tuple[Loss, ...], most: int = 3) -> str:
     """Name what got worse, the worst first."""
     named = "; ".join(loss_in_words(loss) for loss in losses[:most])
     rest = len(losses) - most
-    return f"{named}; and {counted(rest, 'more figure')}" if rest > 0 else named
+    return (
+        tr_n("{named}; and {n:,} more figure", "{named}; and {n:,} more figures", rest, named=named)
+        if rest > 0
+        else named
+    )
 
 
 def loss_in_words(loss: Loss) -> str:
     """Say one loss, and whether noise may explain it."""
     if loss.kind == "behaviour":
-        return f"the behaviour case “{loss.name}” fails now"
-    doubt = "" if loss.likely else ", which noise may explain"
+        return tr("the behaviour case “{name}” fails now", name=loss.name)
+    doubt = "" if loss.likely else tr(", which noise may explain")
     if loss.kind == "metric":
-        return f"{loss.name} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+        return tr(
+            "{name} from {before:.3f} to {after:.3f}{doubt}",
+            name=loss.name,
+            before=loss.before,
+            after=loss.after,
+            doubt=doubt,
+        )
     name = slice_name(loss.name) if loss.kind == "slice" else loss.name
-    return f"F1 of {name} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+    return tr(
+        "F1 of {name} from {before:.3f} to {after:.3f}{doubt}",
+        name=name,
+        before=loss.before,
+        after=loss.after,
+        doubt=doubt,
+    )
 
 
 def _named(report: Report) -> list[str]:

@@ -13,6 +13,7 @@ from mltag_desktop.gui.panels.asking import AskPath
 from mltag_desktop.gui.panels.report import ReportPanel
 from mltag_desktop.gui.panels.windows import bring_up, fit_screen
 from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.words import tr
 
 
 class ReportWindow(QDialog):
@@ -20,7 +21,7 @@ class ReportWindow(QDialog):
 
     def __init__(self, theme: Theme, ask_path: AskPath, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("Report"))
         self.panel = ReportPanel(theme, ask_path)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +34,7 @@ class ReportWindow(QDialog):
         def texts(rows: Sequence[int]) -> list[str]:
             return [record.text for record in workspace.records(rows)]
 
-        self.setWindowTitle(f"Report on model {model.version}")
+        self.setWindowTitle(tr("Report on model {version}", version=model.version))
         free = not model.promoted and not workspace.read_only
         discard = free and model.candidate
         priority = Priority.from_json(workspace.preference("priority"))
@@ -41,5 +42,5 @@ class ReportWindow(QDialog):
             report, workspace.tags, texts, priority=priority, promote=free, discard=discard
         )
         if model.promoted:
-            self.panel.set_decided("In force")
+            self.panel.set_decided(tr("In force"))
         bring_up(self)

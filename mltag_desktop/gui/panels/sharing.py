@@ -15,15 +15,15 @@ from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.export import Open, show_folder
-from mltag_desktop.gui.panels.parts import counted
 from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.words import tr, tr_n
 
-_DECISIONS: Final = "Decisions (*.jsonl);;All files (*)"
+_DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
 
 
 def ask_for_decisions(parent: QWidget) -> str:
     """Ask for a colleague's file; empty when none was chosen."""
-    return QFileDialog.getOpenFileName(parent, "Bring in the decisions of a colleague", "", _DECISIONS)[0]
+    return QFileDialog.getOpenFileName(parent, tr("Bring in the decisions of a colleague"), "", _DECISIONS)[0]
 
 
 class Sharing(QObject):
@@ -54,7 +54,7 @@ class Sharing(QObject):
         if workspace is None:
             return
         place = workspace.path.with_name(f"{workspace.path.stem}-copy.mltag")
-        if self._asked("Save a copy as", place, "Workspaces (*.mltag)"):
+        if self._asked(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
             self._run(Job(_copied, workspace, self._path), self._tell_copied)
 
     def send(self) -> None:
@@ -63,7 +63,7 @@ class Sharing(QObject):
         if workspace is None:
             return
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{workspace.curator}.jsonl")
-        if self._asked("Export the decisions", place, _DECISIONS):
+        if self._asked(tr("Export the decisions"), place, _DECISIONS):
             self._run(Job(_sent, workspace, self._path), self._tell_sent)
 
     def _asked(self, title: str, place: Path, kinds: str) -> bool:
@@ -79,16 +79,27 @@ class Sharing(QObject):
 
     @Slot(object)
     def _tell_copied(self, _nothing: object) -> None:
-        self._tell(f"The workspace is copied to {self._path.name}.", "You go on working in the first one.")
+        self._tell(
+            tr("The workspace is copied to {name}.", name=self._path.name),
+            tr("You go on working in the first one."),
+        )
 
     @Slot(object)
     def _tell_sent(self, count: int) -> None:
-        hint = "A colleague with the same records can bring them in."
-        self._tell(f"{counted(count, 'decision')} written to {self._path.name}.", hint)
+        hint = tr("A colleague with the same records can bring them in.")
+        self._tell(
+            tr_n(
+                "{n:,} decision written to {name}.",
+                "{n:,} decisions written to {name}.",
+                count,
+                name=self._path.name,
+            ),
+            hint,
+        )
 
     def _tell(self, words: str, hint: str) -> None:
         show = partial(self._open_folder, self._path)
-        self._notices.success(words, hint, NoticeAction("Show in folder", show))
+        self._notices.success(words, hint, NoticeAction(tr("Show in folder"), show))
 
 
 def _copied(progress: Progress, workspace: Workspace, target: Path) -> None:

@@ -11,10 +11,11 @@ from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import local_time
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
+from mltag_desktop.gui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-HEADINGS: Final = ("Model", "State", "Trained on", "Created", "F1")
+HEADINGS: Final = (tr("Model"), tr("State"), tr("Trained on"), tr("Created"), "F1")
 _F1: Final = 4
 _NO_PARENT: Final = QModelIndex()
 
@@ -78,10 +79,10 @@ class ShelfTable(QTableView):
         self._shelf = ShelfModel()
         self._shelf.setParent(self)
         self.setModel(self._shelf)
-        self.setAccessibleName("Models")
+        self.setAccessibleName(tr("Models"))
         calm(self, theme, stretched=2)
         measure = self.fontMetrics()
-        for column, sample in enumerate(("0123456789", "Candidate", "", "2026-00-00 00:00", "0.000")):
+        for column, sample in enumerate(("0123456789", tr("Candidate"), "", "2026-00-00 00:00", "0.000")):
             self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
         self.selectionModel().currentRowChanged.connect(self._choose)
@@ -118,17 +119,17 @@ class ShelfTable(QTableView):
 def state_in_words(model: ModelInfo) -> str:
     """Say where a model stands."""
     if model.promoted:
-        return "✓ In force"
+        return tr("✓ In force")
     if model.candidate:
-        return "Candidate"
-    return "Bundled" if model.bundled else "Earlier"
+        return tr("Candidate")
+    return tr("Bundled") if model.bundled else tr("Earlier")
 
 
 def _text(model: ModelInfo, column: int) -> str:
     return (
         model.version,
         state_in_words(model),
-        model.trained_on or ("the program's own rows" if model.bundled else ""),
+        model.trained_on or (tr("the program's own rows") if model.bundled else ""),
         local_time(model.created) if model.created else "",
         "" if model.f1 is None else f"{model.f1:.3f}",
     )[column]

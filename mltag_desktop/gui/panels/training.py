@@ -19,17 +19,18 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.panels.bars import MOST, Bar, TagBars
 from mltag_desktop.gui.panels.guards import GuardsView
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, counted, hairline, heading, infos_of
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.panels.shelf import ShelfTable
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.words import tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
 
 SIZE: Final = QSize(680, 640)
-_TRY: Final = "Tr&y beside"
-_STOP: Final = "Stop tr&ying beside"
+_TRY: Final = tr("Tr&y beside")
+_STOP: Final = tr("Stop tr&ying beside")
 
 
 class TrainingDialog(QDialog):
@@ -51,29 +52,29 @@ class TrainingDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Train")
+        self.setWindowTitle(tr("Train"))
         self._plan_view = PlanView(theme)
-        self._alone = QCheckBox("&Start from my own labels, without the bundled model")
-        self._alone.setToolTip("For tags that mean something else here than the bundled model learnt")
+        self._alone = QCheckBox(tr("&Start from my own labels, without the bundled model"))
+        self._alone.setToolTip(tr("For tags that mean something else here than the bundled model learnt"))
         self._step = MutedLabel(theme)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
-        self._bar.setAccessibleName("Progress of the training")
-        self._start = PrimaryButton(theme, "&Train a candidate")
-        self._cancel = QPushButton("&Cancel")
+        self._bar.setAccessibleName(tr("Progress of the training"))
+        self._start = PrimaryButton(theme, tr("&Train a candidate"))
+        self._cancel = QPushButton(tr("&Cancel"))
         self._shelf = ShelfTable(theme)
-        self._report = QPushButton("Show &report")
-        self._back = QPushButton("Roll &back")
-        self._back.setToolTip("Put the model that was in force before in force again")
+        self._report = QPushButton(tr("Show &report"))
+        self._back = QPushButton(tr("Roll &back"))
+        self._back.setToolTip(tr("Put the model that was in force before in force again"))
         self._beside = QPushButton(_TRY)
         self._beside.setToolTip(
-            "Its tags stand in a second column, disagreements come first in the queue, and the score runs"
+            tr("Its tags stand in a second column, disagreements come first in the queue, and the score runs")
         )
         self._beside.setEnabled(False)
         self._beside_version = ""
-        self._close = QPushButton("C&lose")
+        self._close = QPushButton(tr("C&lose"))
         self._can_start = False
         for button in (self._start, self._cancel, self._report, self._beside, self._back, self._close):
             button.setAutoDefault(False)
@@ -113,7 +114,7 @@ class TrainingDialog(QDialog):
     def set_training(self) -> None:
         """Show that a training runs."""
         self._bar.setValue(0)
-        self._step.setText("Starting")
+        self._step.setText(tr("Starting"))
         self._bar.show()
         self._cancel.show()
         self._start.setEnabled(False)
@@ -189,12 +190,12 @@ class TrainingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
-        layout.addWidget(heading("What a candidate learns from"))
+        layout.addWidget(heading(tr("What a candidate learns from")))
         layout.addWidget(self._plan_view)
         layout.addWidget(self._alone)
         layout.addLayout(run)
         layout.addWidget(hairline())
-        layout.addWidget(heading("Models of this workspace"))
+        layout.addWidget(heading(tr("Models of this workspace")))
         layout.addWidget(self._shelf, 1)
         layout.addLayout(below)
 
@@ -208,9 +209,9 @@ class PlanView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel("Counting the decisions")
+        self._words = QLabel(tr("Counting the decisions"))
         self._words.setWordWrap(True)
-        self._tags = TagBars(theme, "Decisions of each tag")
+        self._tags = TagBars(theme, tr("Decisions of each tag"))
         self._note = MutedLabel(theme)
         self.guards = GuardsView(theme)
         layout = QVBoxLayout(self)
@@ -232,23 +233,40 @@ class PlanView(QWidget):
         """Show `plan`."""
         if not plan.decided:
             self.say(
-                "There are no decisions yet. Accept or correct some records first; "
-                "a few dozen make a difference."
+                tr(
+                    "There are no decisions yet. Accept or correct some records first; "
+                    "a few dozen make a difference."
+                )
             )
             return
-        decided = counted(plan.decided, "decision")
-        base = f"{counted(plan.base_rows, 'row')} of the bundled model {plan.base_version}, and your"
-        self._words.setText(f"{base if plan.base_rows else 'Your'} {decided}:")
+        decided = tr_n("your {n:,} decision", "your {n:,} decisions", plan.decided)
+        if plan.base_rows:
+            decided = tr_n(
+                "{n:,} row of the bundled model {version}, and {decisions}",
+                "{n:,} rows of the bundled model {version}, and {decisions}",
+                plan.base_rows,
+                version=plan.base_version,
+                decisions=decided,
+            )
+        self._words.setText(f"{decided[:1].upper()}{decided[1:]}:")
         self._tags.show_bars(self._bars_of(plan, tags))
         rest = len(plan.decisions) - MOST
-        others = f"{counted(rest, 'more tag')} not shown. " if rest > 0 else ""
+        others = tr_n("{n:,} more tag not shown. ", "{n:,} more tags not shown. ", rest) if rest > 0 else ""
         judged = (
-            f"{counted(plan.holdout_rows, 'row')} that no model was trained on"
+            tr_n(
+                "{n:,} row that no model was trained on",
+                "{n:,} rows that no model was trained on",
+                plan.holdout_rows,
+            )
             if plan.holdout_rows
-            else "these decisions by cross-validation"
+            else tr("these decisions by cross-validation")
         )
         self._note.setText(
-            f"{others}The candidate is judged on {judged}. Nothing changes until you promote it."
+            tr(
+                "{others}The candidate is judged on {judged}. Nothing changes until you promote it.",
+                others=others,
+                judged=judged,
+            )
         )
         self._tags.show()
         self._note.show()

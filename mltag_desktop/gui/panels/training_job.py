@@ -17,6 +17,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.gui.words import tr
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def recalibrate_current(
 
 
 def _kept(progress: Progress, workspace: Workspace, made: Candidate) -> Trained:
-    progress.report(0.97, "keeping the candidate")
+    progress.report(0.97, tr("keeping the candidate"))
     info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
     return Trained(info, made.report)
 
