@@ -117,7 +117,8 @@ COMMANDS: Final = (
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
     *(
-        Command(f"also_{n}", tr("Also tag {key}", key=n), f"Shift+{n}", "Tag", 5, plain=True)
+        Command(f"also_{n}", tr("Also tag {key}", key=n), f"Shift+{n}", "Tag", 5, plain=True,
+                tip=tr("Give the record a further tag, or take it off"))
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
     Command("skip", tr("&Skip"), "S", "Tag", 2, tr("Leave the record undecided"), plain=True),

@@ -97,10 +97,10 @@ class Deciding(QObject):
         self._go_on(rows)
 
     def also(self, tag: str) -> None:
-        """Say that the selected records carry `tag` beside their main one; stays."""
+        """Say that the selected records carry `tag` beside their main one, or, if all do, no more; stays."""
         rows, workspace = self._target()
         if workspace is not None:
-            self._writer.write(partial(workspace.also_tag, rows, tag))
+            self._writer.write(partial(_turn_further, workspace, rows, tag))
 
     def unsure(self) -> None:
         """Leave the selected records undecided, with a note that one was unsure."""
@@ -280,3 +280,9 @@ class Deciding(QObject):
             place = self._model.place_of(int(change.rows[0]))
             if place >= 0:  # show what was taken back
                 self._view.go_to(place)
+
+
+def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
+    """Give the records a further tag; take it off where every one has it by now, as after two key presses."""
+    has = [tag in workspace.further_tags(int(row)) for row in rows]
+    return workspace.not_tag(rows, tag) if all(has) else workspace.also_tag(rows, tag)

@@ -9,6 +9,7 @@ from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.preview import Preview
 from mltag_desktop.core.workspace.types import Change, RecordView, RowId, TagInfo
 from mltag_desktop.gui.curating.around import Around, Surroundings
+from mltag_desktop.gui.curating.further import FurtherTags
 from mltag_desktop.gui.curating.readings import Reading, Readings
 from mltag_desktop.gui.curating.tabs import DetailTabs
 from mltag_desktop.gui.marks import Mark
@@ -50,6 +51,7 @@ class DetailPanel(QWidget):
         self.reading = ReadingPane(theme, self)
         self.reading.setPlaceholderText(tr("No record is chosen."))
         self.tags = TagList(theme, self)
+        self.further = FurtherTags(theme, self)
         self._standing = self._label(tr("Prediction and decision"), _STANDING_LINES)
         self._why = self._label(tr("Why this record is asked about"), _WHY_LINES)
         self.tabs = DetailTabs(theme, self)
@@ -97,6 +99,7 @@ class DetailPanel(QWidget):
                 for n, tag in enumerate(tags[:60], start=1)
             ]
         )
+        self.further.show_record(None, ())
         self._standing.setText(tr("One step for all of them; Ctrl+Z takes it back."))
         self._why.setText("")
         self.tabs.show_history(())
@@ -151,7 +154,9 @@ class DetailPanel(QWidget):
         workspace = self._session.workspace
         self.tags.setVisible(record is not None)
         self.tabs.setEnabled(record is not None)
-        self.tags.show_choices(choices(workspace.tags if workspace else (), record))
+        known = workspace.tags if workspace else ()
+        self.tags.show_choices(choices(known, record))
+        self.further.show_record(record, known)
         if (
             before is None
             or reading is None
@@ -179,6 +184,7 @@ class DetailPanel(QWidget):
     def _wire(self) -> None:
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
+        self.further.taken_off.connect(self.also_chosen)
         self.tags.looked_at.connect(self._look_at)
         self.tabs.record_asked.connect(self.record_asked)
         self.tabs.noted.connect(self.noted)
@@ -197,6 +203,7 @@ class DetailPanel(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.reading, 1)
         column.addWidget(self.tags)
+        column.addWidget(self.further)
         column.addSpacing(UNIT)
         column.addWidget(self._why)
         column.addWidget(self._standing)

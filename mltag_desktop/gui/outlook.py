@@ -272,6 +272,12 @@ class Outlook(QObject):
                 tag = workspace.tags[number - 1]
                 action.setText(tag.name.replace("&", "&&"))
                 action.setIcon(sign_icon(tag, self._program.parent_window.theme.colours))
+            also = self._program.actions[f"also_{number}"]
+            also.setVisible(action.isVisible())
+            if known:
+                also.setText(
+                    tr("Also {name}, or no more", name=workspace.tags[number - 1].name.replace("&", "&&"))
+                )
 
     @Slot()
     def _show_filter(self) -> None:

@@ -154,7 +154,7 @@ class TagButton(QAbstractButton):
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
         self.setToolTip(
             tr(
-                "{name}: a click sets it, with Shift adds it beside the main one{guideline}",
+                "{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}",
                 name=choice.tag.name,
                 guideline=guideline,
             )

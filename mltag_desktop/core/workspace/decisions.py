@@ -2,7 +2,7 @@
 
 import functools
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -33,7 +33,7 @@ class Decisions:
         self._live = live
         self._predictions = predictions
         self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
-        self._show(standings_of(journal.decisions_in_force()))
+        self._show(standings_of(journal.decisions_in_force(), live.canonical))
 
     def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str) -> Change:
         """Record that `rows` carry `tag`."""
@@ -76,13 +76,21 @@ class Decisions:
         """Record that `rows` carry `tag` beside their main one."""
         return self._write(self._rows(rows), Kind.ALSO_TAG, tag, "", f"Also tag as {tag}")
 
+    def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
+        """Record that those of `rows` that carry `tag` beside their main one do not."""
+        chosen = self._rows(rows)
+        name = self._live.canonical(tag)
+        having = [row for row in chosen.tolist() if name in self.beside(row)[0]]
+        label = f"Take off the further tag {tag}"
+        return self._write(np.array(having, np.int64), Kind.NOT_TAG, name, "", label)
+
     def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the further tags and the note of a record."""
         return self._beside.get(row, ((), ""))
 
     def refold(self) -> None:
         """Show all records with their tags by the present names: some were renamed or merged."""
-        self._show(standings_of(self._journal.decisions_in_force()))
+        self._show(standings_of(self._journal.decisions_in_force(), self._live.canonical))
 
     def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
         """Nothing to make ready."""
@@ -95,7 +103,8 @@ class Decisions:
         """Undo or redo a step: its records stand where the other decisions in force leave them."""
         rows = self._journal.records_of(step.number)
         standings = dict.fromkeys(rows, Standing())
-        standings.update(standings_of(self._journal.decisions_in_force(like=step, turned=True)))
+        in_force = self._journal.decisions_in_force(like=step, turned=True)
+        standings.update(standings_of(in_force, self._live.canonical))
         transaction.then(lambda: self._show(standings))
         return Change(np.array(rows, np.int64), _WHAT)
 
@@ -103,7 +112,8 @@ class Decisions:
         """Let the steps `kept` be in force; `changed` are those that are not so now, or the reverse."""
         rows = [row for step in changed for row in self._journal.records_of(step)]
         standings = dict.fromkeys(rows, Standing())
-        standings.update(standings_of(self._journal.decisions_of(kept, changed)))
+        in_force = self._journal.decisions_of(kept, changed)
+        standings.update(standings_of(in_force, self._live.canonical))
         transaction.then(lambda: self._show(standings))
 
     def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
@@ -163,9 +173,8 @@ class Decisions:
     ) -> None:
         """Show a new step: arrays at once, further tags and notes where there are any."""
         with self._live.lock:
-            touched = (
-                rows.tolist() if note or kind is Kind.ALSO_TAG else self._beside.keys() & set(rows.tolist())
-            )
+            beside = kind in (Kind.ALSO_TAG, Kind.NOT_TAG)
+            touched = rows.tolist() if note or beside else self._beside.keys() & set(rows.tolist())
             for row in touched:
                 kinds = kind or Kind.CORRECT
                 standing = after(self._standing(row), kinds, tag, note)
@@ -173,7 +182,7 @@ class Decisions:
             if kind is None:
                 status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
                 self._live.decide(rows, status, self._live.code(tag or ""))
-            elif kind is not Kind.ALSO_TAG:
+            elif not beside:
                 self._live.decide(rows, after(Standing(), kind, tag, "").status, -1)
 
     def _standing(self, row: RowId) -> Standing:
@@ -204,9 +213,11 @@ class Decisions:
             self._beside.pop(row, None)
 
 
-def standings_of(decisions: Iterable[tuple[RowId, str, str | None, str]]) -> dict[RowId, Standing]:
-    """Fold decisions that come by record, oldest first."""
+def standings_of(
+    decisions: Iterable[tuple[RowId, str, str | None, str]], name_of: Callable[[str], str] = str
+) -> dict[RowId, Standing]:
+    """Fold decisions that come by record, oldest first; `name_of` gives the present name of a tag."""
     return {
-        record: fold((kind, tag, note) for _, kind, tag, note in group)
+        record: fold((kind, tag and name_of(tag), note) for _, kind, tag, note in group)
         for record, group in itertools.groupby(decisions, key=itemgetter(0))
     }

@@ -423,6 +423,14 @@ class Workspace:
         self._tag_set.check(tag)
         return self._decisions.also_tag(rows, tag)
 
+    def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
+        """Take `tag` off those of `rows` that carry it beside their main one; one undo step."""
+        return self._decisions.not_tag(rows, tag)
+
+    def further_tags(self, row: RowId) -> tuple[str, ...]:
+        """Return the tags that a record carries beside its main one."""
+        return self._decisions.beside(row)[0]
+
     def decide_each(
         self,
         tags: Mapping[RowId, tuple[str, str]],

@@ -39,6 +39,8 @@ def after(standing: Standing, kind: str, tag: str | None, note: str) -> Standing
         case Kind.ALSO_TAG:
             beside = standing.also if tag is None or tag in standing.also else (*standing.also, tag)
             return replace(standing, also=_without(beside, standing.decided), note=kept)
+        case Kind.NOT_TAG:
+            return replace(standing, also=_without(standing.also, tag), note=kept)
         case Kind.FLAG | Kind.SKIP as other:
             return replace(standing, status=_STATUS[other], decided=None, note=kept)
         case deciding:

@@ -35,6 +35,8 @@ class Kind(StrEnum):
     CLEAR = "clear"
     FLAG = "flag"
     ALSO_TAG = "also-tag"
+    NOT_TAG = "not-tag"
+    """A tag beside the main one was taken off."""
     SKIP = "skip"
 
 

@@ -17,6 +17,7 @@ from mltag_desktop.gui.curating.sittings import Sittings
 from mltag_desktop.gui.curating.steps import TourCard
 from mltag_desktop.gui.curating.summing_up import SittingDialog
 from mltag_desktop.gui.curating.tag_editor import TagEditor
+from mltag_desktop.gui.curating.tag_offers import BY_KEY, tag_offers, take_offer
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
@@ -82,15 +83,15 @@ class Curating(QObject):
         self._show_mode(focused=False)
 
     def _open_palette(self) -> None:
-        palette = Palette(
-            self._program.parent_window.theme, self._program.actions, self._program.parent_window
-        )
+        window, offers = self._program.parent_window, tag_offers(self._program)
+        palette = Palette(window.theme, self._program.actions, window, offers, BY_KEY if offers else ())
         palette.chosen.connect(self._run)
         self._open(palette)
 
     @Slot(str)
     def _run(self, name: str) -> None:
-        self._program.actions[name].trigger()
+        if not take_offer(self._program, name):
+            self._program.actions[name].trigger()
 
     def _open_keys(self) -> None:
         program = self._program

@@ -5,6 +5,7 @@ from typing import Final
 _PAST: Final = {
     "Tag": "Tagged",
     "Also tag": "Also tagged",
+    "Take off": "Took off",
     "Clear": "Cleared",
     "Accept": "Accepted",
     "Flag": "Flagged",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import RowId, TagInfo
+from mltag_desktop.gui.curating.further import FurtherTags
 from mltag_desktop.gui.curating.readings import Reading, Readings
 from mltag_desktop.gui.curating.tabs import NotePane
 from mltag_desktop.gui.detail_panel import standing_words
@@ -28,7 +29,8 @@ from mltag_desktop.gui.words import tr
 
 SCALE: Final = READING_SCALE * 1.25
 HINTS: Final = tr(
-    "Return accepts   1–9 sets a tag   Shift+1–9 adds one   U unsure   F flag   N note   J next   Esc table"
+    "Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   U unsure   F flag   N note   "
+    "J next   Esc table"
 )
 _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
@@ -65,6 +67,7 @@ class FocusView(QWidget):
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagList(theme, self)
+        self.further = FurtherTags(theme, self)
         self.note = NotePane(self)
         self._sitting = self._label(tr("Progress of this sitting"))
         self._place = self._label(tr("Place in the list"))
@@ -123,6 +126,7 @@ class FocusView(QWidget):
         record = reading.record if reading else None
         self.tags.setVisible(record is not None)
         self.tags.show_choices(choices(self._tag_set, record))
+        self.further.show_record(record, self._tag_set)
         self._standing.setText(
             standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")
         )
@@ -196,6 +200,7 @@ class FocusView(QWidget):
     def _wire(self) -> None:
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
+        self.further.taken_off.connect(self.also_chosen)
         self.tags.looked_at.connect(self._look_at)
         self._undo.clicked.connect(self.undo_asked)
         self.note.saved.connect(self.noted)
@@ -227,6 +232,7 @@ class FocusView(QWidget):
         column.addWidget(self.note)
         column.addWidget(self._standing)
         column.addWidget(self.tags)
+        column.addWidget(self.further)
         column.addWidget(self._hints)
         column.addWidget(_line(self))
         column.addLayout(foot)

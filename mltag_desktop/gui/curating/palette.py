@@ -1,7 +1,7 @@
 """The command palette: type a few letters of what is wanted, Return does it."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
@@ -26,14 +26,33 @@ _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
 _ROLE: Final = Qt.ItemDataRole.UserRole
 
 
+class Offer(NamedTuple):
+    """Something to do that is no command, such as a tag to set, with its keys in words."""
+
+    command: Command
+    keys: str
+
+
 class Palette(QDialog):
-    """Signals: `chosen(command_id)`."""
+    """Offers all commands that can be used now, but those of `without`, and `more`.
+
+    Signals: `chosen(command_id)`.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Mapping[str, QAction],
+        parent: QWidget,
+        more: Sequence[Offer] = (),
+        without: Collection[str] = (),
+    ) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._without = without
+        self._more = {offer.command.id: offer for offer in more}
         self.setWindowTitle(tr("Commands"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.line = QLineEdit(self)
@@ -64,10 +83,9 @@ class Palette(QDialog):
     def _fill(self, typed: str) -> None:
         self.list.clear()
         for found in fitting(typed, self._offered()):
-            action = self._actions[found.command.id]
             item = QListWidgetItem(found.words)
             item.setData(_ROLE, found.command.id)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = self._keys_of(found.command)
             item.setData(_ROLE + 1, keys)
             item.setData(_ROLE + 2, found.command.menu_name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.words} {keys}".strip())
@@ -76,11 +94,17 @@ class Palette(QDialog):
 
     def _offered(self) -> list[tuple[Command, str]]:
         usable = [one for one in COMMANDS if one.id != "palette" and self._is_usable(one)]
-        return [(one, self._actions[one.id].text().replace("&", "")) for one in usable]
+        offered = [(one, self._actions[one.id].text().replace("&", "")) for one in usable]
+        return [*offered, *((offer.command, offer.command.text) for offer in self._more.values())]
+
+    def _keys_of(self, command: Command) -> str:
+        if command.id in self._more:
+            return self._more[command.id].keys
+        return self._actions[command.id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _is_usable(self, command: Command) -> bool:
         action = self._actions[command.id]
-        return action.isEnabled() and action.isVisible()
+        return command.id not in self._without and action.isEnabled() and action.isVisible()
 
     @Slot()
     def _choose(self) -> None:

@@ -27,6 +27,7 @@ KIND_WORDS: Final[dict[str, str]] = {
     Kind.CLEAR: tr("cleared"),
     Kind.FLAG: tr("flagged"),
     Kind.ALSO_TAG: tr("also tagged"),
+    Kind.NOT_TAG: tr("no longer tagged"),
     Kind.SKIP: tr("skipped"),
 }
 

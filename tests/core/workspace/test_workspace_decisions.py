@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.tagset import renamed
 from mltag_desktop.core.workspace.types import Kind, Status, TagInfo
 
 from .letters import TAGS, LetterModel, predict_all
@@ -286,3 +287,33 @@ JournalMachine.TestCase.settings = settings(
     deadline=None, max_examples=25, stateful_step_count=20, suppress_health_check=list(HealthCheck)
 )
 TestJournal = JournalMachine.TestCase
+
+
+def test_a_further_tag_is_taken_off_alone_and_comes_back_with_undo(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "birds")
+    predicted.also_tag([0, 1], "fish")
+    predicted.also_tag([0], "stones")
+    change = predicted.not_tag([0, 1, 2], "stones")
+    assert change.rows is not None
+    assert change.rows.tolist() == [0]
+    assert [record.also for record in predicted.records([0, 1, 2])] == [("fish",), ("fish",), ()]
+    assert predicted.records([0])[0].decided == "birds"
+    predicted.undo()
+    assert predicted.records([0])[0].also == ("fish", "stones")
+    predicted.redo()
+    assert predicted.further_tags(0) == ("fish",)
+    assert predicted.not_tag([2], "stones").step is None
+
+
+def test_a_further_tag_stays_off_when_its_tag_is_called_otherwise(predicted: Workspace) -> None:
+    """also fish, then fish is called perch, then no longer perch."""
+    predicted.also_tag([0], "fish")
+    predicted.set_tags(renamed(predicted.tags, "fish", "perch"))
+    predicted.not_tag([0], "perch")
+    assert predicted.further_tags(0) == ()
+    path = predicted.path
+    predicted.close()
+    with Workspace.open(path, "Ann") as again:
+        assert again.further_tags(0) == ()
+        again.undo()
+        assert again.further_tags(0) == ("perch",)

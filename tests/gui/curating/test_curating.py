@@ -112,6 +112,35 @@ def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
     assert (record.status, record.note) == (Status.FLAGGED, "wrong row")
 
 
+def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Program, qtbot: QtBot) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    first, second = (tag.name for tag in workspace.tags[:2])
+    shift = Qt.KeyboardModifier.ShiftModifier
+    page.table.go_to(2)
+    for _ in range(2):
+        qtbot.keyClick(page.table, Qt.Key.Key_2, shift)
+        settle(focused, qtbot)
+        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.further_tags(2)))
+    assert workspace.further_tags(2) == ()
+    for name in (first, second):
+        focused.deciding.also(name)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
+    qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == (second,)
+    focused.actions["palette"].trigger()
+    palette = focused.parent_window.findChild(Palette)
+    qtbot.keyClicks(palette.line, "take off")
+    assert palette.shown[0] == f"further:{second}"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == ()
+    focused.actions["undo"].trigger()
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == (second,)
+
+
 def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Program, qtbot: QtBot) -> None:
     """Ctrl is held while the program goes on to another record: that one alone is selected."""
     focused.page.table.go_to(3)
