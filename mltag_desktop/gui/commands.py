@@ -134,6 +134,8 @@ COMMANDS: Final = (
     Command(
         "edit_tags", tr("Ta&g set…"), "Ctrl+Shift+T", "Tag", 4, tr("Add, rename, merge and describe tags")
     ),
+    Command("guideline", tr("Gui&deline"), "G", "Tag", 4, tr("What belongs to each tag, with examples"),
+            plain=True),
     Command("next_in_queue", tr("&Next to review"), "J", "Go", plain=True, holds=True),
     Command("previous_in_queue", tr("&Previous to review"), "K", "Go", plain=True, holds=True),
     Command(
@@ -188,7 +190,10 @@ COMMANDS: Final = (
     Command("scheme_dark", tr("&Dark colours"), "", "View", 2, checkable=True),
     Command("palette", tr("&Commands…"), "Ctrl+K", "Help", tip=tr("Find and do anything by name")),
     Command("show_keys", tr("&Keys"), "F1", "Help", tip=tr("All keys, to search and change")),
-    Command("start_tour", tr("Take the &tour"), "", "Help", tip=tr("Five steps on the sample")),
+    Command(
+        "start_tour", tr("Take the &tour"), "", "Help",
+        tip=tr("Five steps, on the sample when no table is open"),
+    ),
     Command(
         "sitting", tr("This &sitting"), "", "Help",
         tip=tr("How many, how fast, how often the model was right")

@@ -191,6 +191,7 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "export": _export,
     "paste_text": _paste,
     "open_sample": _sample,
+    "start_tour": _info,
     "show_report": _report,
     "search": _search,
     "also": _also,

@@ -25,7 +25,8 @@ _DECISIONS = (
 )  # fmt: skip
 _WITH_TABLE = (
     "export", "close_table", "copy", "find", "next_in_queue", "previous_in_queue", "queue_order",
-    "train", "show_report", "rollback", "in_use", "clear_filters", "renew", "sitting", *WITH_TABLE,
+    "train", "show_report", "rollback", "in_use", "clear_filters", "renew", "sitting",
+    "guideline", *WITH_TABLE,
 )  # fmt: skip
 
 

@@ -19,11 +19,12 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class StartPage(QWidget):
-    """Signals: `open_asked()`, `paste_asked()`, `sample_asked()`, `recent_asked(path)`."""
+    """Signals: `open_asked()`, `paste_asked()`, `sample_asked()`, `tour_asked()`, `recent_asked(path)`."""
 
     open_asked = Signal()
     paste_asked = Signal()
     sample_asked = Signal()
+    tour_asked = Signal()
     recent_asked = Signal(object)
 
     def __init__(self, theme: Theme, recent: Sequence[str], parent: QWidget) -> None:
@@ -45,6 +46,7 @@ class StartPage(QWidget):
             self._button(PrimaryButton(theme, "", self), tr("Open a table…"), "open", self.open_asked),
             self._button(QPushButton(self), tr("Paste text…"), "paste_text", self.paste_asked),
             self._button(QPushButton(self), tr("Try the sample"), "open_sample", self.sample_asked),
+            self._button(QPushButton(self), tr("Take the tour"), "start_tour", self.tour_asked),
         ]
         self._hint = QLabel(tr("or drop a CSV file anywhere in this window"), self)
         self._heading = QLabel(tr("Recent"), self)

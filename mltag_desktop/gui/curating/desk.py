@@ -10,6 +10,7 @@ from mltag_desktop.gui.commands import MOST_TAG_KEYS, Handler
 from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.curating.equals import Equals
 from mltag_desktop.gui.curating.focusing import Focusing
+from mltag_desktop.gui.curating.guideline import Guiding
 from mltag_desktop.gui.curating.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curating.palette import Palette
 from mltag_desktop.gui.curating.searching import Searching
@@ -58,6 +59,7 @@ class Curating(QObject):
             "sitting": self._open_sitting,
             "show_hints": self._toggle_hints,
             "edit_tags": self._open_tags,
+            "guideline": lambda: self.guiding.toggle(),
         }
 
     def wire(self) -> None:
@@ -73,6 +75,8 @@ class Curating(QObject):
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_asked.connect(program.show_record)
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
+        self.guiding = Guiding(program)
+        program.start_page.tour_asked.connect(self._start_tour)
         self._wire_search()
         keymap.apply(program.actions, keymap.read(program.remembered.settings.keys))
         self._show_hints()

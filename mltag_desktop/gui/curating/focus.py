@@ -30,7 +30,7 @@ from mltag_desktop.gui.words import tr
 SCALE: Final = READING_SCALE * 1.25
 HINTS: Final = tr(
     "Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   U unsure   F flag   N note   "
-    "J next   Esc table"
+    "G guideline   J next   Esc table"
 )
 _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
@@ -69,6 +69,10 @@ class FocusView(QWidget):
         self.tags = TagList(theme, self)
         self.further = FurtherTags(theme, self)
         self.note = NotePane(self)
+        self.guideline = QWidget(self)
+        """Holds the guideline once that is asked for."""
+        self.guideline.setFixedHeight(_NOTE)
+        self.guideline.hide()
         self._sitting = self._label(tr("Progress of this sitting"))
         self._place = self._label(tr("Place in the list"))
         self._bar = ThinBar(theme, self)
@@ -230,6 +234,7 @@ class FocusView(QWidget):
         column.addWidget(self._stack, 1)
         self.note.setFixedHeight(_NOTE)
         column.addWidget(self.note)
+        column.addWidget(self.guideline)
         column.addWidget(self._standing)
         column.addWidget(self.tags)
         column.addWidget(self.further)

@@ -28,7 +28,7 @@ from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
 from mltag_desktop.gui.words import tr
 
-NAMES: Final = (tr("Similar"), tr("History"), tr("Note"))
+NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
 UNLIKE: Final = tr("Unlike anything the model was trained on: mind its confidence.")
 _ROWS: Final = 4
 _KIND_WORDS: Final[dict[str, str]] = {
@@ -45,28 +45,34 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class DetailTabs(QWidget):
-    """Signals: `record_asked(row)` from a similar record; `noted(text)`, `flagged(text)`, `left()`."""
+    """Signals: `record_asked(row)` from a similar record; `noted(text)`, `flagged(text)`, `left()`;
+    `guideline_asked()` when the tab of the guideline is shown.
+    """
 
     record_asked = Signal(int)
     noted = Signal(str)
     flagged = Signal(str)
     left = Signal()
+    guideline_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.similar = SimilarList(theme, self)
         self.history = muted_label(self, tr("History of the record"))
         self.note = NotePane(self)
+        self.guideline = QWidget(self)
+        """Holds the guideline once that is asked for."""
         self._bar = QTabBar(self)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(False)
-        self._bar.setAccessibleName(tr("Similar records, history, note"))
+        self._bar.setAccessibleName(tr("Similar records, history, note, guideline"))
         self._pages = _Pages(self)
-        for name, page in zip(NAMES, (self.similar, _scrolled(self.history, self), self.note), strict=True):
+        pages = (self.similar, _scrolled(self.history, self), self.note, self.guideline)
+        for name, page in zip(NAMES, pages, strict=True):
             self._bar.addTab(name)
             self._pages.addWidget(page)
-        self._bar.currentChanged.connect(self._pages.setCurrentIndex)
+        self._bar.currentChanged.connect(self._turn_to)
         self.similar.record_asked.connect(self.record_asked)
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
@@ -82,6 +88,16 @@ class DetailTabs(QWidget):
         self.history.setText(
             "\n".join(entry_words(entry) for entry in entries) or tr("Nobody decided on it yet.")
         )
+
+    def show_guideline(self) -> None:
+        """Bring the guideline to the front."""
+        self._bar.setCurrentIndex(len(NAMES) - 1)
+
+    @Slot(int)
+    def _turn_to(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        if self._pages.currentWidget() is self.guideline:
+            self.guideline_asked.emit()
 
     def write_note(self) -> None:
         """Go to the note."""

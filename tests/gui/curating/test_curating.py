@@ -1,15 +1,19 @@
 """The curator's tools in the real window, by keys and clicks."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.commands import COMMANDS
 from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.curating.finding import fitting
+from mltag_desktop.gui.curating.guideline import GuidelinePane
 from mltag_desktop.gui.curating.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curating.palette import Palette
 from mltag_desktop.gui.curating.steps import STEPS
@@ -320,3 +324,54 @@ def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Program, 
         assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
     finally:
         app.setFont(before)
+
+
+def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_set(
+    focused: Program, qtbot: QtBot
+) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    first = workspace.tags[0]
+    described = replace(first, description="Pictures & video < 5 minutes")
+    workspace.set_tags((described, *workspace.tags[1:]))
+    focused.deciding.decide(first.name)
+    settle(focused, qtbot)
+    qtbot.keyClick(page.table, Qt.Key.Key_G)
+    pane = page.detail.findChild(GuidelinePane)
+    qtbot.waitUntil(lambda: "1 record decided so" in pane.toPlainText())
+    assert pane.hasFocus()
+    text = pane.toPlainText()
+    assert "Pictures & video < 5 minutes" in text
+    assert all(tag.name in text and tag.sign in text for tag in workspace.tags)
+    assert "No guideline is written yet." in text
+    pane.anchorClicked.emit(QUrl("0"))
+    assert page.table.current_place() == page.model.place_of(0)
+    pane.anchorClicked.emit(QUrl("edit"))
+    dialog(focused, TagEditor).close()
+    focused.parent_window.activateWindow()
+    pane.setFocus()
+    qtbot.waitUntil(pane.hasFocus)
+    qtbot.keyClick(pane, Qt.Key.Key_G)
+    assert page.table.hasFocus()
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 0)
+    qtbot.keyClick(page.focus.pane, Qt.Key.Key_G)
+    pane = page.focus.findChild(GuidelinePane)
+    qtbot.waitUntil(lambda: pane.isVisible() and "decided so" in pane.toPlainText())
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert not pane.isVisible()
+    assert page.focus.pane.hasFocus()
+
+
+def test_the_start_page_leads_into_the_tour_on_the_sample(
+    make_program: Callable[..., Program], qtbot: QtBot
+) -> None:
+    program = make_program()
+    button = program.start_page.findChild(QPushButton, "start_tour")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    card = program.curating.tour
+    qtbot.waitUntil(card.isVisible)
+    assert program.session.workspace is not None
+    assert program.session.workspace.source_name == "sample.csv"
+    qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
+    assert not card.isVisible()
