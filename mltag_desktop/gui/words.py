@@ -1,23 +1,35 @@
 """The language of the window: its texts through Qt's translation, its numbers as the language writes them.
 
 The English text is the key, so English needs no catalogue and costs a call to `str.format`. A language is put
-in force once, before the modules that have texts are loaded: those in module constants are translated then.
+in force once (`languages.py`), before the modules that have texts are loaded, since those in module constants
+are translated then.
 """
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+if TYPE_CHECKING:
+    from mltag_desktop.gui.languages import Language
+
 CONTEXT: Final = "MLTag"
-"""The context of all texts in the catalogues."""
+"""The context of the window's own texts in the catalogues."""
 
 _translate: Final = QCoreApplication.translate
+_in_force: "list[Language]" = []
+
+
+def speak(language: "Language | None") -> None:
+    """Write texts and numbers in `language` from now on; None for English."""
+    _in_force[:] = [] if language is None else [language]
 
 
 def tr(text: str, /, **values: Any) -> str:
     """Return `text` in the language of the window, with `values` in its places as `str.format` puts them."""
-    said = _translate(CONTEXT, text)
-    return said.format(**values) if values else said
+    found = _translate(CONTEXT, text)
+    if not values:
+        return found
+    return _in_force[0].fill(found, values) if _in_force else found.format(**values)
 
 
 def tr_n(one: str, many: str, n: int, /, **values: Any) -> str:
@@ -25,12 +37,32 @@ def tr_n(one: str, many: str, n: int, /, **values: Any) -> str:
 
     The catalogues know the pair by `many` and have as many forms as their language needs.
     """
-    said = _translate(CONTEXT, many, None, n)
-    if said == many and n == 1:
-        said = one
-    return said.format(n=n, **values)
+    found = _translate(CONTEXT, many, None, n)
+    if found == many and n == 1:
+        found = one
+    values["n"] = n
+    return _in_force[0].fill(found, values) if _in_force else found.format(**values)
+
+
+def said(text: str) -> str:
+    """Return an English sentence that core made, or keeps in a document, in the language of the window.
+
+    What no catalogue knows stays as it is.
+    """
+    return _in_force[0].sentence(text) if _in_force and text else text
+
+
+def figure(value: float, spec: str = ",") -> str:
+    """Write a number as `format` does, with the language's signs for thousands, decimals and percent."""
+    written = format(value, spec)
+    return _in_force[0].number(written) if _in_force else written
+
+
+def figures(written: str) -> str:
+    """Return numbers that were written the English way with the language's signs."""
+    return _in_force[0].number(written) if _in_force else written
 
 
 def in_sentence(words: str) -> str:
-    """Return words that began a line as they stand inside a sentence."""
-    return words[:1].lower() + words[1:]
+    """Return words that begin a line as they stand inside a sentence."""
+    return _in_force[0].in_sentence(words) if _in_force else words[:1].lower() + words[1:]

@@ -66,8 +66,8 @@ def headline(report: Report, priority: Priority) -> str:
         return f"No row here is about {priority.tag}. {report.headline}"
     change = _change(report, priority)
     figure, (low, high) = new
-    name = name_in_words(model)
-    named = f"the {name}" if model.role == "candidate" else name
+    called = name_in_words(model)
+    named = f"the {called}" if model.role == "candidate" else called
     if change is None:
         return f"The {priority.words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}."
     old = name_in_words(report.models[-2])
@@ -78,7 +78,7 @@ def headline(report: Report, priority: Priority) -> str:
     if change.verdict == "same":
         return f"No clear difference between {named} and {old}: {against}."
     verdict, _, sure = verdict_in_words(change.verdict, change.sureness).partition(" (")
-    return f"{name[:1].upper()}{name[1:]} is {verdict} than {old}: {against} ({sure}."
+    return f"{called[:1].upper()}{called[1:]} is {verdict} than {old}: {against} ({sure}."
 
 
 def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:

@@ -1,0 +1,196 @@
+"""What there is to translate: the texts of the window and the sentences of core, read from the source."""
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+GUI: Final = ROOT / "mltag_desktop" / "gui"
+CORE: Final = ROOT / "mltag_desktop" / "core"
+_ELSEWHERE: Final = re.compile(
+    r"core/(batch|serving)/|evaluation/(compare|simulate|html|drawings|reference|plain|behaviour)\.py"
+    r"|model/(cache|choose|rules|recipes)\.py|tables/check\.py|core/jobs"
+)
+"""Modules of core whose sentences no window shows."""
+_SILENT: Final = {
+    *("ValueError", "RuntimeError", "TypeError", "IndexError", "KeyError"),
+    *("execute", "executemany", "executescript", "warning", "info", "debug", "getLogger"),
+    *("startswith", "endswith", "removeprefix", "strftime", "decode", "encode"),
+    *("TypeVar", "cast", "compile", "Template"),
+}
+"""Calls whose texts nobody reads."""
+_PROSE: Final = re.compile(r"[A-Za-z,.;:)}”’] +[A-Za-z({“]|^[A-Z][a-z]+$|^[A-Z].*\.$")
+_NO_PROSE: Final = re.compile(
+    r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY)\b|<svg|</?\w+>|base64"
+)
+_PLACE: Final = re.compile(r"\{[a-z_]+\}")
+_LETTERS: Final = re.compile("[A-Za-z]")
+_UPPER: Final = re.compile(r"\{upper\}(?=\{\w+\})")
+_WORDS: Final = (
+    *("almost certainly better", "almost certainly worse", "likely better", "likely worse", "over 99%)"),
+    *("candidate", "Candidate", "The current model", "The bundled model", "The rules"),
+    *("recall of {tag}", "precision of {tag}", "Recall of {tag}", "Precision of {tag}"),
+    *("decision", "decisions", "record", "records", "rows", "was", "were", "someone", "flagging"),
+    *("all", "all {undecided:,}"),
+    *("comma", "semicolon", "tab", "bar", "{much} {verdict} ({percent})"),
+    *("{label} ({count:,} records)", "Undone: {label}", "Redone: {label}", "Tagged as {tag}"),
+    *("Also tagged as {tag}", "Cleared", "Flagged", "Skipped", "Returned to step {number}"),
+    *("Accepted the predicted tags ({count:,} records)", "Returned to the beginning"),
+    *("Flagged {count:,} misclassification from {name}", "Flagged {count:,} misclassifications from {name}"),
+)
+"""Words that core puts into sentences, which nothing in its source tells from names."""
+_KEPT_IN_GUI: Final = {"deciding.py": "Accept the predicted tags", "panels/inspecting.py": "known tag"}
+"""English labels that the window gives to a document."""
+
+
+class Text(NamedTuple):
+    """One text to translate; `one` is the English singular of a plural pair, else empty."""
+
+    text: str
+    one: str
+    file: str
+
+
+def window_texts(folder: Path = GUI) -> list[Text]:
+    """Every text given to `tr` and `tr_n`, sorted; raises `ValueError` for one that is no literal."""
+    found: dict[str, Text] = {}
+    for path in sorted(folder.rglob("*.py")):
+        file = path.relative_to(ROOT).as_posix()
+        for call in calls(ast.parse(path.read_text(encoding="utf-8")), {"tr", "tr_n"}):
+            first = _literal(call, 0, file)
+            one, text = ("", first) if name_of(call) == "tr" else (first, _literal(call, 1, file))
+            found.setdefault(text, Text(text, one, file))
+    return [found[text] for text in sorted(found)]
+
+
+def sentences(folder: Path = CORE) -> list[Text]:
+    """The templates of what core says to a person, sorted."""
+    found: dict[str, Text] = {}
+    for path in sorted(folder.rglob("*.py")):
+        file = path.relative_to(ROOT).as_posix()
+        if not _ELSEWHERE.search(file):
+            for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
+                found.setdefault(text, Text(text, "", file))
+    for name, start in _KEPT_IN_GUI.items():
+        path = GUI / name
+        for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
+            if text.startswith(start):
+                found.setdefault(text, Text(text, "", path.relative_to(ROOT).as_posix()))
+    for text in _WORDS:
+        found.setdefault(text, Text(text, "", "mltag_desktop/core"))
+    return [found[text] for text in sorted(found)]
+
+
+def calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:
+    """The calls of functions by these names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node) in names:
+            yield node
+
+
+def name_of(call: ast.Call) -> str:
+    """The last name of what is called."""
+    function = call.func
+    return getattr(function, "id", "") or getattr(function, "attr", "")
+
+
+def parents(tree: ast.AST) -> dict[ast.AST, ast.AST]:
+    """Which node stands in which."""
+    return {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+
+
+def _literal(call: ast.Call, place: int, file: str) -> str:
+    value = call.args[place] if place < len(call.args) else None
+    if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
+        raise ValueError(f"{file}:{call.lineno}: the text of {name_of(call)} is no literal")
+    return value.value
+
+
+def _said_in(tree: ast.Module) -> Iterator[str]:
+    above = parents(tree)
+    types = {
+        each
+        for node in ast.walk(tree)
+        for kind in (getattr(node, "annotation", None), getattr(node, "returns", None))
+        if kind is not None
+        for each in ast.walk(kind)
+    }
+    for node in ast.walk(tree):
+        if node in types:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if isinstance(above.get(node), ast.Expr | ast.JoinedStr | ast.FormattedValue):
+                continue
+            templates = [node.value if _PLACE.search(node.value) else _plain(node.value)]
+        elif isinstance(node, ast.JoinedStr) and not isinstance(above.get(node), ast.FormattedValue):
+            templates = list(_templates(node))
+        else:
+            continue
+        if not _is_silent(node, above):
+            for text in templates:
+                bare = re.sub(r"\{[^}]*\}", "", text)
+                if _PROSE.search(text) and len(_LETTERS.findall(bare)) > 3 and not _NO_PROSE.search(text):
+                    yield text
+
+
+def _is_silent(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
+    while (upper := above.get(node)) is not None and not isinstance(upper, ast.stmt):
+        if isinstance(upper, ast.Call) and name_of(upper) in _SILENT and node is not upper.func:
+            return True
+        if isinstance(upper, ast.Compare | ast.Subscript):
+            return True
+        if isinstance(upper, ast.FormattedValue) and isinstance(node, ast.IfExp) and _choices(node):
+            return True  # part of a whole template
+        node = upper
+    return isinstance(upper, ast.Assign) and ast.unparse(upper.targets[0]) == "__all__"
+
+
+def _plain(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _templates(node: ast.JoinedStr) -> Iterator[str]:
+    """An f-string with its values as named places; where two literals are chosen between, one with each."""
+    parts: list[list[str]] = []
+    taken: dict[str, str] = {}
+    for value in node.values:
+        if isinstance(value, ast.Constant):
+            parts.append([_plain(str(value.value))])
+        elif isinstance(value, ast.FormattedValue):
+            parts.append(_choices(value.value) or [_place(value, taken)])
+    for chosen in itertools.product(*parts):
+        yield _UPPER.sub("", "".join(chosen))
+
+
+def _choices(value: ast.expr) -> list[str]:
+    if not isinstance(value, ast.IfExp):
+        return []
+    both = [each.value for each in (value.body, value.orelse) if isinstance(each, ast.Constant)]
+    return [str(each) for each in both] if len(both) == 2 else []
+
+
+def _place(value: ast.FormattedValue, taken: dict[str, str]) -> str:
+    source = ast.unparse(value.value)
+    name = stem = _stem(value.value)
+    number = itertools.count(2)
+    while taken.setdefault(name, source) != source:
+        name = f"{stem}{next(number)}"
+    spec = ast.unparse(value.format_spec)[2:-1] if value.format_spec else ""
+    return f"{{{name}:{spec}}}" if spec else f"{{{name}}}"
+
+
+def _stem(value: ast.expr) -> str:
+    """A name for what stands in a place."""
+    if isinstance(value, ast.Name):
+        return value.id.strip("_").lower()
+    if isinstance(value, ast.Attribute):
+        return value.attr.strip("_").lower()
+    if isinstance(value, ast.Call):
+        if name_of(value) in ("len", "join", "round", "display_name", "quoted") and value.args:
+            return "count" if name_of(value) == "len" else _stem(value.args[0])
+        return name_of(value).strip("_").lower() or "value"
+    inner = getattr(value, "value", None) or getattr(value, "left", None) or getattr(value, "body", None)
+    return _stem(inner) if isinstance(inner, ast.expr) else "value"

@@ -1,0 +1,133 @@
+"""Brings the catalogues of the window up to date: `python -m scripts.translations [--check]`.
+
+Reads what there is to translate (`texts.py`), keeps the translations of `resources/translations/mltag_*.ts`,
+drops what has gone, adds what is new as unfinished, and compiles each into the `.qm` that the window loads.
+`sentences.json` holds the templates of core's sentences. With `--check` nothing is written; what is missing is
+listed, and the exit code is 1 if anything is.
+"""
+
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import PySide6
+
+from scripts.texts import ROOT, Text, sentences, window_texts
+
+FOLDER: Final = ROOT / "resources" / "translations"
+LANGUAGES: Final = ("de", "fr")
+CONTEXTS: Final = ("MLTag", "MLTag core")
+FORMS: Final = 2
+"""German and French have a singular and a plural."""
+
+
+class Entry(NamedTuple):
+    """A text of a catalogue with its translation, which has two forms where the text counts something."""
+
+    text: Text
+    forms: tuple[str, ...]
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every form is there."""
+        return len(self.forms) == (FORMS if self.text.one else 1) and all(self.forms)
+
+
+Catalogue = dict[str, list[Entry]]
+"""The entries of each context."""
+
+
+def read(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The translations in a catalogue by context and text; empty where there is no file."""
+    if not path.exists():
+        return {}
+    found = {}
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 (our own file)
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None:
+                forms = [each.text or "" for each in translation.iter("numerusform")]
+                found[name, message.findtext("source", "")] = tuple(forms or [translation.text or ""])
+    return found
+
+
+def current(code: str) -> Catalogue:
+    """The catalogue of a language as it should be now, with the translations that there are."""
+    known = read(path_of(code))
+    return {
+        name: [Entry(text, known.get((name, text.text), ())) for text in texts]
+        for name, texts in zip(CONTEXTS, (window_texts(), sentences()), strict=True)
+    }
+
+
+def write(path: Path, code: str, catalogue: Catalogue) -> None:
+    """Write a catalogue as Qt Linguist reads it."""
+    root = ET.Element("TS", version="2.1", language=code, sourcelanguage="en")
+    for name, entries in catalogue.items():
+        context = ET.SubElement(root, "context")
+        ET.SubElement(context, "name").text = name
+        for entry in entries:
+            _add(context, entry)
+    ET.indent(root, "  ")
+    body = ET.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def compile_catalogue(source: Path, out: Path) -> None:
+    """Make the `.qm` of a `.ts` with the `lrelease` that comes with PySide6."""
+    lrelease = next(Path(PySide6.__file__).parent.glob("lrelease*"))
+    subprocess.run([lrelease, "-silent", source, "-qm", out], check=True)
+
+
+def path_of(code: str) -> Path:
+    """Where the catalogue of a language lies."""
+    return FOLDER / f"mltag_{code}.ts"
+
+
+def templates() -> str:
+    """What `sentences.json` is to hold."""
+    return json.dumps([each.text for each in sentences()], ensure_ascii=False, indent=0) + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Update or check all catalogues."""
+    missing = 0
+    for code in LANGUAGES:
+        catalogue = current(code)
+        open_entries = [entry for entries in catalogue.values() for entry in entries if not entry.is_finished]
+        missing += len(open_entries)
+        sys.stdout.write(f"{code}: {len(open_entries)} to translate\n")
+        for entry in open_entries:
+            sys.stdout.write(f"  {entry.text.file}: {entry.text.text!r}\n")
+        if "--check" not in arguments:
+            write(path_of(code), code, catalogue)
+            compile_catalogue(path_of(code), path_of(code).with_suffix(".qm"))
+    if "--check" not in arguments:
+        (FOLDER / "sentences.json").write_text(templates(), encoding="utf-8")
+        return 0
+    return 1 if missing else 0
+
+
+def _add(context: ET.Element, entry: Entry) -> None:
+    text = entry.text
+    message = ET.SubElement(context, "message", {"numerus": "yes"} if text.one else {})
+    ET.SubElement(message, "location", filename=f"../../{text.file}")
+    ET.SubElement(message, "source").text = text.text
+    if text.one:
+        ET.SubElement(message, "extracomment").text = f"Singular: {text.one}"
+    translation = ET.SubElement(message, "translation", {} if entry.is_finished else {"type": "unfinished"})
+    if not text.one:
+        translation.text = entry.forms[0] if entry.forms else ""
+        return
+    for place in range(FORMS):
+        ET.SubElement(translation, "numerusform").text = (
+            entry.forms[place] if place < len(entry.forms) else ""
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
