@@ -24,7 +24,8 @@ _SILENT: Final = {
 """Calls whose texts nobody reads."""
 _PROSE: Final = re.compile(r"[A-Za-z,.;:)}”’] +[A-Za-z({“]|^[A-Z][a-z]+$|^[A-Z].*\.$")
 _NO_PROSE: Final = re.compile(
-    r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY)\b|<svg|</?\w+>|base64"
+    r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY)\b"
+    r"|<svg|</?\w+>|base64"
 )
 _PLACE: Final = re.compile(r"\{[a-z_]+\}")
 _LETTERS: Final = re.compile("[A-Za-z]")

@@ -1,9 +1,9 @@
 """Brings the catalogues of the window up to date: `python -m scripts.translations [--check]`.
 
 Reads what there is to translate (`texts.py`), keeps the translations of `resources/translations/mltag_*.ts`,
-drops what has gone, adds what is new as unfinished, and compiles each into the `.qm` that the window loads.
-`sentences.json` holds the templates of core's sentences. With `--check` nothing is written; what is missing is
-listed, and the exit code is 1 if anything is.
+drops what has gone, adds what is new as unfinished, and compiles each into the `.qm` for the window.
+`sentences.json` holds the templates of core's sentences. With `--check` nothing is written; what is missing
+is listed, and the exit code is 1 if anything is.
 """
 
 import json

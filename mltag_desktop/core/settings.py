@@ -34,6 +34,7 @@ class Settings:
     review_below: float = setting(0.80, "Ask a person below this confidence", low=0.0, high=1.0)
     curator: str = setting("", "Your name, written beside each decision")
     colour_scheme: str = setting("system", "Colours", choices=("system", "light", "dark"))
+    language: str = setting("system", "Language", choices=("system", "en", "de", "fr"))
     font_scale: float = setting(1.0, "Size of the reading text", low=0.7, high=2.5)
     advance: bool = setting(True, "Go on to the next record after a decision")
     queue_order: str = setting(

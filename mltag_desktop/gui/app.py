@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui import PYTHONS_IMPORT
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
 
 NAME = "mltag-desktop"
+_UNTRANSLATED = (QLocale.Language.English, QLocale.Language.C)
 TRACE = "MLTAG_STARTUP_TRACE"
 """Names the file in which the benchmark of the start wants to read when what happened."""
 
@@ -56,12 +57,15 @@ class Start(QObject):
         trace("painted")
         rest_blas()
         with plain_imports():
-            from mltag_desktop.gui.program import Program
             from mltag_desktop.gui.remembered import Remembered
 
         self._window.theme.follow_system()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         remembered = Remembered(Path(folder) / "settings.json", self._window.theme)
+        speak_language(remembered.settings.language)  # before the modules that have texts are loaded
+        with plain_imports():
+            from mltag_desktop.gui.program import Program
+
         self._program = Program(self._window, remembered, self._file)
         self._program.predicting.ended.connect(self._tell_tagged)
         settle_interpreter()
@@ -73,6 +77,17 @@ class Start(QObject):
             self._program.listing.take_in()
             self._program.page.table.viewport().repaint()
             trace("tagged")
+
+
+def speak_language(chosen: str) -> None:
+    """Put the language in force; English, which needs no catalogue, loads nothing for it."""
+    app = QApplication.instance()
+    if app is None or chosen == "en" or (chosen == "system" and QLocale.system().language() in _UNTRANSLATED):
+        return
+    with plain_imports():
+        from mltag_desktop.gui.languages import choose_language
+
+    choose_language(app, chosen)
 
 
 @contextlib.contextmanager

@@ -13,6 +13,7 @@ from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
+from mltag_desktop.gui.words import said
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
@@ -131,7 +132,7 @@ class Beside(QObject):
         if self._shadow is not None:
             first, score = found
             self._questions.put_first(first)
-            self.scored.emit(score.words)
+            self.scored.emit(said(score.words))
 
     @Slot()
     def _end(self) -> None:

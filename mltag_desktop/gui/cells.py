@@ -11,13 +11,12 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.gui.icons import SIZE, pixmap
 from mltag_desktop.gui.table_model import Column, Part, Standing, TableModel
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, tr
 
 BAR_HEIGHT: Final = 6
 _ELIDED_KEPT: Final = 4000
@@ -150,7 +149,7 @@ class CellPainter:
         painter.setOpacity(0.55 if standing.stale else 1.0)
         painter.setFont(self._bold if unsure else self._font)
         painter.setPen(ink)
-        painter.drawText(rect, _RIGHT, probability_words(standing.confidence))
+        painter.drawText(rect, _RIGHT, confidence_words(standing.confidence))
         bar = rect.adjusted(0, 0, -self._number_width - GAP, 0)
         paint_bar(painter, bar, standing.confidence, ink, colours.line)
         painter.setOpacity(1.0)

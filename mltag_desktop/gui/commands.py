@@ -20,8 +20,17 @@ MENUS: Final = {
     "Model": tr("&Model"),
     "View": tr("&View"),
     "Help": tr("&Help"),
+    "Language": tr("L&anguage"),
 }
 """The menus by the name that commands call them, in their order, with what stands in the bar."""
+SUBMENUS: Final = {"Language": "View"}
+"""Menus that stand in another one, where the first of their commands is."""
+LANGUAGES: Final = {
+    "system": tr("The system's &language"),
+    "en": "&English",
+    "de": "&Deutsch",
+    "fr": "&Français",
+}
 MOST_TAG_KEYS: Final = 9
 
 
@@ -188,6 +197,10 @@ COMMANDS: Final = (
     Command("scheme_system", tr("Colours of the s&ystem"), "", "View", 2, checkable=True),
     Command("scheme_light", tr("&Light colours"), "", "View", 2, checkable=True),
     Command("scheme_dark", tr("&Dark colours"), "", "View", 2, checkable=True),
+    *(
+        Command(f"language_{code}", name, "", "Language", 0, tr("From the next start on"), checkable=True)
+        for code, name in LANGUAGES.items()
+    ),
     Command("palette", tr("&Commands…"), "Ctrl+K", "Help", tip=tr("Find and do anything by name")),
     Command("show_keys", tr("&Keys"), "F1", "Help", tip=tr("All keys, to search and change")),
     Command(
@@ -222,10 +235,13 @@ def build_actions(
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence[Command] = COMMANDS) -> None:
     """Put the actions into the menus of `bar`."""
-    menus: dict[str, QMenu] = {name: bar.addMenu(title) for name, title in MENUS.items()}
+    menus: dict[str, QMenu] = {
+        name: bar.addMenu(title) for name, title in MENUS.items() if name not in SUBMENUS
+    }
     group: dict[str, int] = {}
     for command in commands:
-        menu = menus[command.menu]
+        menu = menus.get(command.menu) or menus[SUBMENUS[command.menu]].addMenu(MENUS[command.menu])
+        menus[command.menu] = menu
         if group.setdefault(command.menu, command.group) != command.group:
             menu.addSeparator()
             group[command.menu] = command.group

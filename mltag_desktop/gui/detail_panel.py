@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.preview import Preview
 from mltag_desktop.core.workspace.types import Change, RecordView, RowId, TagInfo
 from mltag_desktop.gui.curating.around import Around, Surroundings
@@ -18,7 +17,7 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import STATUS_WORDS
 from mltag_desktop.gui.tag_list import Choice, TagList, choices
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import confidence_words, figure, said, tr, tr_n
 
 _STANDING_LINES: Final = 4
 _WHY_LINES: Final = 1
@@ -108,8 +107,8 @@ class DetailPanel(QWidget):
 
     def show_why(self, words: str) -> None:
         """Say why the queue asks about the record; empty when it does not."""
-        self._why.setText(words)
-        self._why.setToolTip(words)
+        self._why.setText(said(words))
+        self._why.setToolTip(said(words))
         self._why.setVisible(bool(words))
 
     @Slot()
@@ -228,7 +227,7 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
         predicted = tr(
             "Predicted {predicted}, {confidence}{by}",
             predicted=record.predicted,
-            confidence=probability_words(record.confidence),
+            confidence=confidence_words(record.confidence),
             by=by,
         )
     decided = STATUS_WORDS[record.status]
@@ -243,7 +242,7 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
 
 def several_words(preview: Preview) -> str:
     """How several records stand, in a sentence or two."""
-    shown = ", ".join(f"{count:,} {tag}" for tag, count in list(preview.shown.items())[:6])
+    shown = ", ".join(f"{figure(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
     parts = [tr("They show {shown}.", shown=shown) if shown else ""]
     parts.append(
         tr("{decided:,} of them are decided already.", decided=preview.decided) if preview.decided else ""

@@ -16,7 +16,7 @@ from mltag_desktop.gui.histogram import Histogram
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, GROUP, ROW, UNIT, Theme, tabular
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, tr, tr_n
 
 T = TypeVar("T")
 
@@ -82,7 +82,7 @@ class FacetButton(QAbstractButton):
         if self.isChecked():
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        count = "" if self._count is None else f"{self._count:,}"
+        count = "" if self._count is None else figure(self._count)
         ink = colours.text if self.isEnabled() else colours.faint
         painter.setPen(ink if self.isChecked() else colours.muted)
         painter.drawText(line, _RIGHT, count)

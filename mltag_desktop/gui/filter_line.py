@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from mltag_desktop.core.workspace.completing import Completion
 from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.theme import UNIT, Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 Offer = Callable[[str, int], list[Completion]]
 HELP: Final = tr(
@@ -85,7 +85,7 @@ class FilterLine(QLineEdit):
             self.proposals.hide()
             return
         self._names.setStringList(
-            [f"{each.text}    {each.words}" if each.words else each.text for each in self._offered]
+            [f"{each.text}    {said(each.words)}" if each.words else each.text for each in self._offered]
         )
         self._completer.complete()
 

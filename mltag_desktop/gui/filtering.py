@@ -11,7 +11,7 @@ from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.listing import Listing
 from mltag_desktop.gui.query import Chip, chips_of, line_of
 from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.words import tr_n
+from mltag_desktop.gui.words import said, tr_n
 from mltag_desktop.gui.work_page import WorkPage
 
 
@@ -161,4 +161,4 @@ class Filtering(QObject):
 
 def problem_words(problems: tuple[Problem, ...]) -> str:
     """What is wrong with the first part of the line that cannot be understood, and what to write."""
-    return f"{problems[0].message} {problems[0].hint}".strip() if problems else ""
+    return f"{said(problems[0].message)} {said(problems[0].hint)}".strip() if problems else ""

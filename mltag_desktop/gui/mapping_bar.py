@@ -11,7 +11,7 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.theme import GAP, UNIT, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import said, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
@@ -85,7 +85,7 @@ class MappingBar(QWidget):
     def show_evidence(self, evidence: str) -> None:
         """Say why the file is read as it is, where one looks for it."""
         for box in (self._encoding, self._delimiter):
-            box.setToolTip(f"{box.accessibleName()}. {evidence}".strip())
+            box.setToolTip(f"{box.accessibleName()}. {said(evidence)}".strip())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.icons import SIZE, icon
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 _READ_FOR: Final = 8000
 """Milliseconds that a notice stays when nothing has to be done about it."""
@@ -118,7 +118,7 @@ class Notices(QWidget):
     def failure(self, error: Exception) -> None:
         """Show a user's error; for `Job.failed`. Anything else is the crash boundary's."""
         if isinstance(error, MltagError):
-            self.error(error.message, error.hint)
+            self.error(said(error.message), said(error.hint))
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` now."""

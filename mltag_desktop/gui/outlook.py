@@ -9,12 +9,13 @@ from mltag_desktop.core.model.asking import ORDERS
 from mltag_desktop.core.workspace.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray, Status
 from mltag_desktop.core.workspace.view import Counts
+from mltag_desktop.gui.commands import LANGUAGES
 from mltag_desktop.gui.document_desk import WITH_TABLE
 from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.query import is_open
 from mltag_desktop.gui.sources import Source
 from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
@@ -42,6 +43,7 @@ class Outlook(QObject):
         self._faceted: Counts | None = None
         self._connect()
         self.show_scheme()
+        self.show_language()
         self.show_asking()
 
     def show_start(self) -> None:
@@ -60,6 +62,12 @@ class Outlook(QObject):
         for name in ("system", "light", "dark"):
             chosen = name == self._program.remembered.settings.colour_scheme
             self._program.actions[f"scheme_{name}"].setChecked(chosen)
+
+    def show_language(self) -> None:
+        """Mark the chosen language in the menu."""
+        for code in LANGUAGES:
+            chosen = code == self._program.remembered.settings.language
+            self._program.actions[f"language_{code}"].setChecked(chosen)
 
     @Slot()
     def show_asking(self) -> None:
@@ -157,7 +165,7 @@ class Outlook(QObject):
             tr("Nobody expected this; the report of the crash says more."),
         )
         if isinstance(error, MltagError):
-            message, hint = error.message, error.hint
+            message, hint = said(error.message), said(error.hint)
         if isinstance(error, DamagedError):
             path, show = error.path, self._program.document.show_backups_of
             self._empty.say(message, hint, tr("Restore or save…"), lambda: show(path, damaged=True))
@@ -296,7 +304,7 @@ class Outlook(QObject):
     def _show_read_only(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            why = workspace.read_only_reason.rstrip(".") or tr("it cannot be written to")
+            why = said(workspace.read_only_reason.rstrip(".")) or tr("it cannot be written to")
             self._program.notices.error(
                 tr("This workspace can only be read: {why}.", why=why),
                 action=NoticeAction(tr("Save a copy as…"), self._program.document.save_copy),
@@ -309,7 +317,7 @@ class Outlook(QObject):
             ("redo", tr("&Redo"), workspace.redo_label if workspace else ""),
         ):
             actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
-            actions[name].setText(f"{verb}: {label}" if label else verb)
+            actions[name].setText(f"{verb}: {said(label)}" if label else verb)
             actions[name].setIconText(f" {verb.replace('&', '')}")
 
     def _enable(self) -> None:

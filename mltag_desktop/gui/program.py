@@ -16,7 +16,7 @@ from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.beside import Beside
-from mltag_desktop.gui.commands import Handler, build_actions, fill_menus
+from mltag_desktop.gui.commands import LANGUAGES, Handler, build_actions, fill_menus
 from mltag_desktop.gui.copying import Copying
 from mltag_desktop.gui.curating.desk import Curating
 from mltag_desktop.gui.curating.done_words import done_words
@@ -227,6 +227,7 @@ class Program(QObject):
             "show_facets": lambda: page.facets.setVisible(page.facets.isHidden()),
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             **{f"scheme_{name}": self._scheme_setter(name) for name in schemes},
+            **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
             "about": panels.show_about,
         }
 
@@ -244,6 +245,14 @@ class Program(QObject):
             self.outlook.show_scheme()
 
         return set_scheme
+
+    def _language_setter(self, code: str) -> Handler:
+        def set_language() -> None:
+            self.remembered.choose_language(code)
+            self.outlook.show_language()
+            self.notices.info(tr("The language changes at the next start."))
+
+        return set_language
 
     def _order_setter(self, name: str) -> Handler:
         def set_order() -> None:

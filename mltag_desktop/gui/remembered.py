@@ -44,6 +44,10 @@ class Remembered(QObject):
         self._theme.choose(SCHEMES[name])
         self._store(replace(self.settings, colour_scheme=name))
 
+    def choose_language(self, code: str) -> None:
+        """Speak this language ("system", "en", "de" or "fr") from the next start on."""
+        self._store(replace(self.settings, language=code))
+
     def choose_review_below(self, threshold: float) -> None:
         """Ask a person below this confidence, now and next time."""
         self._store(replace(self.settings, review_below=threshold))

@@ -18,7 +18,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 SUFFIX: Final = ".mltag"
 _SAMPLE_ROWS: Final = 200
@@ -170,7 +170,7 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
     workspace = Workspace.open(place, curator)
     return replace(
         _resumed(workspace, workspace.source_path),
-        note=tr("{words} It is {name}.", words=saved.words, name=place.name),
+        note=tr("{words} It is {name}.", words=said(saved.words), name=place.name),
     )
 
 

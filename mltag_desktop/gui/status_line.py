@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mltag_desktop.gui.theme import GAP, GROUP, Theme, tabular
 from mltag_desktop.gui.thin_bar import ThinBar
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, tr, tr_n
 
 
 class StatusLine(QStatusBar):
@@ -66,7 +66,7 @@ class StatusLine(QStatusBar):
         self._doing.setVisible(share is not None)
         self._bar.setVisible(share is not None)
         if share is not None:
-            words = f"{step} {share * 100:.0f}%"
+            words = f"{step} {figure(share, '.0%')}"
             if words != self._doing.text():
                 self._doing.setText(words)
             self._bar.show_share(share)

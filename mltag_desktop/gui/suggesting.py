@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.model.gate import UNLIKE
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.evaluation.drift import Alarm
@@ -47,9 +47,9 @@ class Suggesting(QObject):
             return
         rows = [example.row for example in told[0].examples]
         action = NoticeAction(
-            tr("Show examples"), partial(self._show_records, rows, told[0].words.rstrip("."))
+            tr("Show examples"), partial(self._show_records, rows, said(told[0].words).rstrip("."))
         )
-        self._notices.info(told[0].words, tr("Its answers there are worth little."), action)
+        self._notices.info(said(told[0].words), tr("Its answers there are worth little."), action)
 
     @Slot(object)
     def consider(self, line: "Line") -> None:

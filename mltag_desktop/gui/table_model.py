@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, States, Status, TagInfo
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
@@ -327,7 +326,7 @@ class TableModel(QAbstractTableModel):
             return tag.name if tag else ""
         if column.part is Part.BESIDE:
             return standing.beside.name if standing.beside else ""
-        return probability_words(standing.confidence)
+        return confidence_words(standing.confidence)
 
 
 STATUS_WORDS: Final = {

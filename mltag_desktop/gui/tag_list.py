@@ -7,14 +7,13 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import RecordView, TagInfo
 from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, tr
 
 _SHOWN_AT_MOST = 60
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -145,7 +144,7 @@ class TagButton(QAbstractButton):
             return
         self.choice = choice
         words = [f"{choice.key}" if choice.key else "", choice.tag.name]
-        words += [probability_words(choice.probability)] if choice.probability is not None else []
+        words += [confidence_words(choice.probability)] if choice.probability is not None else []
         words += [tr("predicted")] if choice.predicted else []
         words += [tr("decided")] if choice.decided else []
         words += [tr("also")] if choice.also else []
@@ -219,7 +218,7 @@ class TagButton(QAbstractButton):
         elif choice.probability is not None:
             painter.setFont(tabular(self.font()))
             painter.setPen(colours.text if choice.predicted else colours.muted)
-            painter.drawText(line, _RIGHT, probability_words(choice.probability))
+            painter.drawText(line, _RIGHT, confidence_words(choice.probability))
             ink = colours.text if choice.predicted else colours.muted
             room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
             paint_bar(painter, room, choice.probability, ink, colours.line)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from mltag_desktop.core.figures import probability_words
+
 if TYPE_CHECKING:
     from mltag_desktop.gui.languages import Language
 
@@ -61,6 +63,11 @@ def figure(value: float, spec: str = ",") -> str:
 def figures(written: str) -> str:
     """Return numbers that were written the English way with the language's signs."""
     return _in_force[0].number(written) if _in_force else written
+
+
+def confidence_words(probability: float) -> str:
+    """Write a probability as `probability_words` does, with the language's sign for decimals."""
+    return figures(probability_words(probability))
 
 
 def in_sentence(words: str) -> str:

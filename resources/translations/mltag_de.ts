@@ -1404,6 +1404,11 @@
       <translation>Von nun an wird unter {threshold:.2f} gefragt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>From the next start on</source>
+      <translation>Ab dem nächsten Start</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>From version to version</source>
       <translation>Von Version zu Version</translation>
@@ -1612,6 +1617,11 @@
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>L&amp;anguage</source>
+      <translation>S&amp;prache</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2913,6 +2923,11 @@
       <translation>Der Ordner {folder} ließ sich nicht anlegen: {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/program.py" />
+      <source>The language changes at the next start.</source>
+      <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
       <source>The metric that decides</source>
       <translation>Das Maß, das entscheidet</translation>
@@ -3026,6 +3041,11 @@
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>The state after it</source>
       <translation>Der Stand danach</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>The system's &amp;language</source>
+      <translation>Sprache des &amp;Systems</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
@@ -5380,6 +5400,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Seine Konfidenz wurde an {count:,} Entscheidungen angepasst, aus denen das Modell nicht gelernt hatte: Es nennt sich nun {sure} sicher und antwortet wie zuvor. Reihum ausgelassen, betrug der mittlere Log-Verlust der Entscheidungen vorher {loss_before:.3f} und nachher {loss_after:.3f}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>Leave out encoding and delimiter; name a sheet of a workbook.</source>
       <translation>Kodierung und Trennzeichen weglassen; das Blatt einer Arbeitsmappe nennen.</translation>
@@ -6902,7 +6927,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} names all columns but the {lacks} one</source>
-      <translation>{line} nennt alle Spalten außer der {lacks}.</translation>
+      <translation>{line} nennt alle Spalten außer der {lacks}-Spalte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />

@@ -1404,6 +1404,11 @@
       <translation>Désormais, une personne est consultée en dessous de {threshold:.2f}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>From the next start on</source>
+      <translation>À partir du prochain démarrage</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>From version to version</source>
       <translation>De version en version</translation>
@@ -1612,6 +1617,11 @@
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>L&amp;anguage</source>
+      <translation>&amp;Langue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2913,6 +2923,11 @@
       <translation>Le dossier {folder} n’a pas pu être créé : {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/program.py" />
+      <source>The language changes at the next start.</source>
+      <translation>La langue change au prochain démarrage.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
       <source>The metric that decides</source>
       <translation>La mesure qui décide</translation>
@@ -3026,6 +3041,11 @@
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>The state after it</source>
       <translation>L’état après</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>The system's &amp;language</source>
+      <translation>Langue du &amp;système</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
@@ -5380,6 +5400,11 @@ Montrer cet enregistrement</translation>
       <translation>Sa confiance a été ajustée à {count:,} décisions dont le modèle n’avait pas appris : il se dit {sure} sûr, et répond comme avant. Laissées de côté tour à tour, la perte logarithmique moyenne des décisions était de {loss_before:.3f} avant et de {loss_after:.3f} après.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>Leave out encoding and delimiter; name a sheet of a workbook.</source>
       <translation>Omettre encodage et séparateur ; nommer une feuille du classeur.</translation>
@@ -6902,7 +6927,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>{line} names all columns but the {lacks} one</source>
-      <translation>{line} nomme toutes les colonnes sauf la {lacks}.</translation>
+      <translation>{line} nomme toutes les colonnes sauf la colonne {lacks}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />

@@ -3,7 +3,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from mltag_desktop.gui.commands import COMMANDS, MENUS, build_actions, fill_menus
+from mltag_desktop.gui.commands import COMMANDS, MENUS, SUBMENUS, build_actions, fill_menus
 
 HANDLERS = {command.id: lambda: None for command in COMMANDS}
 
@@ -30,12 +30,15 @@ def test_every_command_stands_in_a_menu_once_under_a_letter_of_its_own(qtbot) ->
     qtbot.addWidget(bar)
     actions = build_actions(owner, HANDLERS)
     fill_menus(bar, actions)
-    shown = [action for menu in bar.actions() for action in menu.menu().actions() if not action.isSeparator()]
+    menus = [action.menu() for action in bar.actions()]
+    assert len(menus) == len(MENUS) - len(SUBMENUS)
+    for menu in menus:
+        menus += [action.menu() for action in menu.actions() if action.menu()]
+    shown = [action for menu in menus for action in menu.actions() if action.objectName()]
     assert sorted(action.objectName() for action in shown) == sorted(actions)
-    assert len(bar.actions()) == len(MENUS)
-    for menu in bar.actions():
-        letters = [_letter(action.text()) for action in menu.menu().actions() if "&" in action.text()]
-        assert len(set(letters)) == len(letters), menu.text()
+    for menu in menus:
+        letters = [_letter(action.text()) for action in menu.actions() if "&" in action.text()]
+        assert len(set(letters)) == len(letters), menu.title()
 
 
 def test_deciding_keys_do_not_repeat_and_moving_keys_do(qapp) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from mltag_desktop.gui.words import said
+
 _PAST: Final = {
     "Tag": "Tagged",
     "Also tag": "Also tagged",
@@ -14,9 +16,9 @@ _PAST: Final = {
 
 
 def done_words(label: str) -> str:
-    """Say that the step of this label was done."""
+    """Say in the window's language that the step of this label was done."""
     for verb, past in _PAST.items():
         rest = label.removeprefix(verb)
         if rest != label and not rest[:1].isalpha():
-            return past + rest
-    return label
+            return said(past + rest)
+    return said(label)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.types import Change, Entry, RecordView, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.marks import Mark, marked_words
 from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear import LinearModel
@@ -195,7 +194,7 @@ def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
     return tr(
         "Rules alone: {tag} {confidence}{because}",
         tag=said.tag,
-        confidence=probability_words(said.confidence),
+        confidence=confidence_words(said.confidence),
         because=because,
     )
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLa
 from mltag_desktop.core.workspace.sitting import Summary
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, tabular
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, tr, tr_n
 
 _SIZE: Final = QSize(120 * UNIT, 80 * UNIT)
 
@@ -39,7 +39,7 @@ class SittingDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GROUP)
         rows = [(tr("Tag"), tr("Decided"), tr("Model right"))]
-        rows += [(each.tag, f"{each.records:,}", f"{each.right:,}") for each in made.tags]
+        rows += [(each.tag, figure(each.records), figure(each.right)) for each in made.tags]
         for number, row in enumerate(rows):
             for place, text in enumerate(row):
                 label = QLabel(text, self)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import Entry, Kind, TagInfo
 from mltag_desktop.gui.curating.around import Neighbour, Surroundings
 from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, tr
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
 UNLIKE: Final = tr("Unlike anything the model was trained on: mind its confidence.")
@@ -250,7 +249,7 @@ class NeighbourButton(QAbstractButton):
             tr(
                 "{name}, alike {confidence}: {text}",
                 name=name,
-                confidence=probability_words(neighbour.likeness),
+                confidence=confidence_words(neighbour.likeness),
                 text=text,
             )
         )
@@ -280,7 +279,7 @@ class NeighbourButton(QAbstractButton):
         chip = min(chip_width(self._tag, painter.fontMetrics()), line.width() // 3)
         draw_chip(painter, QRectF(line.left(), 0, chip, ROW), self._tag, ChipState.DECIDED, colours)
         painter.setFont(tabular(self.font()))
-        figure = probability_words(self.neighbour.likeness)
+        figure = confidence_words(self.neighbour.likeness)
         painter.setPen(colours.muted)
         painter.drawText(line, _RIGHT, figure)
         room = QRect(line.left() + chip + GAP, 0, line.width() - chip - 12 * UNIT, ROW)
@@ -320,10 +319,15 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
 def entry_words(entry: Entry) -> str:
     """One line of a record's history."""
     try:
-        at = datetime.fromisoformat(entry.time).astimezone().strftime("%d %b %H:%M")
+        at = _moment(datetime.fromisoformat(entry.time))
     except ValueError:
         at = entry.time
     what = f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
     undone = tr(" (undone)") if entry.undone else ""
     note = f" – {entry.note}" if entry.note else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"
+
+
+def _moment(at: datetime) -> str:
+    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(local, "dd MMM HH:mm")

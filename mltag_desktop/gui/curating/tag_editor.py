@@ -30,7 +30,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.tags import SIGNS, sign_icon
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 from mltag_desktop.gui.writer import Writer
 
 _SIZE: Final = QSize(190 * UNIT, 120 * UNIT)
@@ -213,7 +213,7 @@ class TagEditor(QDialog):
         try:
             made = change()
         except MltagError as error:
-            self._say(f"{error.message} {error.hint}")
+            self._say(f"{said(error.message)} {said(error.hint)}")
             self._show()
             return
         self._write(made)

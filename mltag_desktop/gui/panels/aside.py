@@ -26,7 +26,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 SIZE: Final = QSize(960, 600)
 _SHOWN: Final = 5_000
@@ -109,7 +109,7 @@ class AsideDialog(QDialog):
             self.why.setText("")
             return
         self.editor.setPlainText(editable(aside, workspace.dialect))
-        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=aside.reason))
+        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=said(aside.reason)))
 
     @Slot()
     def _mend(self) -> None:
@@ -127,7 +127,7 @@ class AsideDialog(QDialog):
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self.why.setText(f"{error.message} {error.hint}")
+            self.why.setText(f"{said(error.message)} {said(error.hint)}")
             self.editor.setFocus()
 
     @Slot()
@@ -169,7 +169,10 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[Line, 
     found = workspace.quarantined
     encoding = workspace.dialect.encoding
     lines = tuple(
-        Line((f"{each.line:,}", each.reason, each.raw[:_START].decode(encoding, "replace").strip()), each)
+        Line(
+            (figure(each.line), said(each.reason), each.raw[:_START].decode(encoding, "replace").strip()),
+            each,
+        )
         for each in found[:_SHOWN]
     )
     return len(found), lines

@@ -21,7 +21,7 @@ from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import restored_source, salvaged_source
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (
@@ -133,7 +133,7 @@ class BackupsDialog(QDialog):
     @Slot(object)
     def _tell(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._words.setText(f"{error.message} {error.hint}")
+            self._words.setText(f"{said(error.message)} {said(error.hint)}")
 
     @Slot()
     def _ask(self) -> None:

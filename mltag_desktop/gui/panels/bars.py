@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, scaled, tabular
+from mltag_desktop.gui.words import confidence_words
 
 MOST: Final = 9
 _LINE: Final = 6 * UNIT
@@ -37,7 +37,7 @@ def probability_bars(probabilities: Mapping[str, float], tags: Sequence[TagInfo]
     names = [name for name in drawn if name in probabilities]
     if len(names) > MOST:
         names = sorted(names, key=lambda name: -probabilities[name])[:MOST]
-    return [Bar(drawn[name], probabilities[name], probability_words(probabilities[name])) for name in names]
+    return [Bar(drawn[name], probabilities[name], confidence_words(probabilities[name])) for name in names]
 
 
 class TagBars(QWidget):

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.report import ModelFigures, name_in_words
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm, fit_height
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, said, tr
 
 _MOST: Final = 10
 _HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Answered"), tr("Case"))
@@ -49,9 +48,9 @@ def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
     if not judged:
         return tr("None were asked.")
     parts = [
-        tr("{name} pass {passed:,}", name=name_in_words(model), passed=result.passed)
+        tr("{name} pass {passed:,}", name=said(name_in_words(model)), passed=result.passed)
         if model.role == "rules"
-        else tr("{name} passes {passed:,}", name=name_in_words(model), passed=result.passed)
+        else tr("{name} passes {passed:,}", name=said(name_in_words(model)), passed=result.passed)
         for model, result in reversed(judged)
     ]
     last = judged[-1][1]
@@ -68,7 +67,7 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
     table.setHorizontalHeaderLabels(_HEADINGS)
     calm(table, theme)
     for row, failure in enumerate(failures):
-        answered = f"{_short(failure.answered, tags)}  {probability_words(failure.confidence)}"
+        answered = f"{_short(failure.answered, tags)}  {confidence_words(failure.confidence)}"
         cells = (failure.text, _short(failure.expected, tags), answered, failure.case)
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)

@@ -36,7 +36,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading, l
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 SIZE: Final = QSize(1080, 660)
 _RULES: Final = (
@@ -132,8 +132,8 @@ class ColleaguesDialog(QDialog):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._title.setText(error.message)
-            self.facts.setText(error.hint)
+            self._title.setText(said(error.message))
+            self.facts.setText(said(error.hint))
 
     @Slot(object)
     def _show(self, plan: SharedPlan) -> None:
@@ -171,9 +171,9 @@ class ColleaguesDialog(QDialog):
                 Line(
                     (
                         each.tag,
-                        f"{each.both:,}",
-                        f"{each.either:,}",
-                        "–" if each.kappa is None else f"{each.kappa:.3f}",
+                        figure(each.both),
+                        figure(each.either),
+                        "–" if each.kappa is None else figure(each.kappa, ".3f"),
                     )
                 )
                 for each in plan.agreement
@@ -193,7 +193,7 @@ class ColleaguesDialog(QDialog):
             return
         lines = [
             Line(
-                (f"{each.row + 1:,}", each.text, each.ours, each.theirs.tag, self._outcome(each)),
+                (figure(each.row + 1), each.text, each.ours, each.theirs.tag, self._outcome(each)),
                 each,
                 bold=each.row in self._chosen,
             )

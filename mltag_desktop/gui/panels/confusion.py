@@ -11,7 +11,7 @@ from mltag_desktop.core.evaluation.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, contrast, tabular
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, tr, tr_n
 
 _SIGN: Final = 10.0
 _MOST_CELL: Final = 64.0
@@ -172,7 +172,7 @@ class ConfusionView(QWidget):
         if not numbered or (not count and not right):
             return
         painter.setPen(max(colours.text, colours.base, key=lambda ink: contrast(ink, shade)))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, figure(count))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

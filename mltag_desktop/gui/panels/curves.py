@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from mltag_desktop.core.evaluation.metrics import CurvePoint
 from mltag_desktop.core.evaluation.report import ModelFigures
 from mltag_desktop.gui.theme import Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import figure, tr
 
 _PAD: Final = 0.04
 
@@ -73,7 +73,7 @@ class ThresholdView(Plot):
         super().__init__(theme, tr("least confidence that is taken"), tr("share"), parent)
         self._points: tuple[CurvePoint, ...] = ()
         self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
-        ticks = [[(tick / 5, f"{tick / 5:.1f}") for tick in range(6)]]
+        ticks = [[(tick / 5, figure(tick / 5, ".1f")) for tick in range(6)]]
         for side in ("bottom", "left"):
             self.plot.getAxis(side).setTicks(ticks)
 
@@ -123,7 +123,7 @@ class VersionsView(Plot):
         """Draw `models` by name, oldest first."""
         self._models = tuple(models)
         self.setAccessibleName(tr("F1 from version to version"))
-        self.setAccessibleDescription(", ".join(f"{name} {one.f1:.3f}" for name, one in models))
+        self.setAccessibleDescription(", ".join(f"{name} {figure(one.f1, '.3f')}" for name, one in models))
         self.redraw()
 
     def draw(self) -> None:

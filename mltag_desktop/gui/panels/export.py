@@ -38,7 +38,7 @@ from mltag_desktop.gui.panels.export_form import FORMS, ExportForm
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import said, tr, tr_n
 
 Open = Callable[[Path], object]
 
@@ -300,7 +300,7 @@ class ExportDialog(QDialog):
                 )
             )
         action = NoticeAction(tr("Show in folder"), lambda: self._open_folder(path))
-        self._notices.success(" ".join(words), " ".join(done.notes), action)
+        self._notices.success(" ".join(words), " ".join(said(note) for note in done.notes), action)
         self.accept()
 
     @Slot(object)
@@ -320,7 +320,7 @@ class ExportDialog(QDialog):
         self._ask(
             tr(
                 "{message} The table can be written as UTF-8, or such signs as {escaped} in {name}.",
-                message=error.message,
+                message=said(error.message),
                 escaped=escaped,
                 name=name,
             ),

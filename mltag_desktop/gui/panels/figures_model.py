@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
 from mltag_desktop.gui.theme import tabular
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figures, tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -112,7 +112,7 @@ class FiguresModel(QAbstractTableModel):
         if column == 0:
             return row.name
         if column == 1:
-            return "" if row.support is None else f"{row.support:,}"
+            return "" if row.support is None else figures(f"{row.support:,}")
         if column < self.whisker_column:
             model, figure = divmod(column - len(FIXED), len(PER_MODEL))
             return _figure(row.cells[model], figure, row.kind)
@@ -144,8 +144,8 @@ class FiguresModel(QAbstractTableModel):
 def signed(change: float) -> str:
     """Write a difference with an arrow beside its sign, so that it is not told by colour."""
     if abs(change) < 0.0005:
-        return "= 0.000"
-    return f"▲ +{change:.3f}" if change > 0 else f"▼ −{-change:.3f}"
+        return figures("= 0.000")
+    return figures(f"▲ +{change:.3f}" if change > 0 else f"▼ −{-change:.3f}")
 
 
 def cell_in_words(cell: Cell | None) -> str:
@@ -166,8 +166,8 @@ def _figure(cell: Cell | None, figure: int, kind: str) -> str:
     if cell is None:
         return "" if kind == HEADING else "–"
     if figure == 3:
-        return f"{cell.low:.2f}–{cell.high:.2f}"
-    return f"{(cell.precision, cell.recall, cell.f1)[figure]:.3f}"
+        return figures(f"{cell.low:.2f}–{cell.high:.2f}")
+    return figures(f"{(cell.precision, cell.recall, cell.f1)[figure]:.3f}")
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

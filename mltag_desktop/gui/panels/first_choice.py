@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QMen
 
 from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.gui.theme import GAP
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 _MOST_TAGS: Final = 30
 
@@ -48,7 +48,7 @@ class FirstChoice(QWidget):
         choices = [Priority(), *(Priority(kind, tag) for kind in ("recall", "precision") for tag in named)]
         self._metric.clear()
         for choice in choices:
-            words = choice.words
+            words = said(choice.words)
             self._metric.addItem(words[:1].upper() + words[1:], (choice.kind, choice.tag))
         place = [(choice.kind, choice.tag) for choice in choices].index((priority.kind, priority.tag))
         self._metric.setCurrentIndex(place)
@@ -94,10 +94,10 @@ class RowSets(QWidget):
         self.setVisible(len(names) > 1)
         for place, name in enumerate(names):
             button = QToolButton()
-            button.setText(name[:1].upper() + name[1:])
+            button.setText(said(name)[:1].upper() + said(name)[1:])
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setAccessibleName(tr("Show the figures on {name}", name=name))
+            button.setAccessibleName(tr("Show the figures on {name}", name=said(name)))
             button.setChecked(place == 0)
             self._group.addButton(button, place)
             self._row.addWidget(button)

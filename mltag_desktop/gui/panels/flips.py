@@ -15,12 +15,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from mltag_desktop.core.evaluation.flips import Flip, Flips
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, Theme, tabular
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, tr
 
 Index = QModelIndex | QPersistentModelIndex
 Texts = Callable[[Sequence[int]], Sequence[str]]
@@ -95,7 +94,7 @@ class FlipsModel(QAbstractTableModel):
         if column == 0:
             return self._record_text(row) or flip.reference
         if column == len(self.headings) - 1:
-            return probability_words(flip.confidence_after)
+            return confidence_words(flip.confidence_after)
         name = self._tag_of(flip, column) or ""
         short = self._tags[name].short if name in self._tags else name
         return f"{short} {_judged(flip, name)}".rstrip() if column < 3 else short
@@ -136,9 +135,9 @@ class FlipsModel(QAbstractTableModel):
             "Record {reference}: {before} ({confidence_before}) becomes {after} ({confidence_after})",
             reference=flip.reference,
             before=flip.before,
-            confidence_before=probability_words(flip.confidence_before),
+            confidence_before=confidence_words(flip.confidence_before),
             after=flip.after,
-            confidence_after=probability_words(flip.confidence_after),
+            confidence_after=confidence_words(flip.confidence_after),
         )
         return tr("{words}; it is {truth}", words=words, truth=flip.truth) if flip.truth else words
 

@@ -8,7 +8,7 @@ import numpy as np
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, States, Status, StepView
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 PAGE: Final = 200
 _LISTED: Final = 300
@@ -117,7 +117,7 @@ def label_of(step: StepView) -> str:
         return (
             tr("{verb} step {target:,}", verb=verb, target=step.target) if step.target is not None else verb
         )
-    return step.label or str(step.action).capitalize()
+    return said(step.label or str(step.action).capitalize())
 
 
 def _standing(states: States, row: int) -> str:

@@ -14,7 +14,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import in_sentence, tr, tr_n
+from mltag_desktop.gui.words import figure, in_sentence, tr, tr_n
 
 SIZE: Final = QSize(1000, 620)
 _GROUPS: Final = (Heading(tr("What")), Heading(tr("Records"), "000,000", right=True))
@@ -70,7 +70,7 @@ class ImportReportDialog(QDialog):
         self._close.clicked.connect(self.reject)
         session.closed.connect(self.reject)
         fit_screen(self, SIZE)
-        self.groups.show_lines([Line((each.name, f"{each.count:,}"), each) for each in found.groups])
+        self.groups.show_lines([Line((each.name, figure(each.count)), each) for each in found.groups])
         self._show_tags()
 
     @Slot()
@@ -93,7 +93,7 @@ class ImportReportDialog(QDialog):
         )
         self._words.setText(f"{group.words}{more}")
         self.remarks.show_lines(
-            [Line((f"{each.row + 1:,}", each.text, each.words), each.row) for each in group.remarks]
+            [Line((figure(each.row + 1), each.text, each.words), each.row) for each in group.remarks]
         )
 
     def _show_tags(self) -> None:
@@ -105,7 +105,7 @@ class ImportReportDialog(QDialog):
         self.target.clear()
         self.target.addItems([tag.name for tag in workspace.tags])
         self.target.setCurrentIndex(max(0, self.target.findText(chosen)))
-        self.tags.show_lines([Line((name, f"{count:,}"), name) for name, count in self._unknown])
+        self.tags.show_lines([Line((name, figure(count)), name) for name, count in self._unknown])
 
     @Slot()
     def _enable(self) -> None:

@@ -25,7 +25,7 @@ from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, figures, said, tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 SIZE: Final = QSize(780, 700)
@@ -193,7 +193,7 @@ class InUseDialog(QDialog):
         self._words.setText("<br>".join(lines))
 
     def _line(self, name: str, threshold: Threshold, place: int, records: int) -> str:
-        words = escape(threshold_words(threshold, records))
+        words = escape(said(threshold_words(threshold, records)))
         colour = self._theme.colours.accent.name()
         link = (
             f' <a href="{place}" style="color:{colour}">{tr("Show them")}</a>' if threshold.to_review else ""
@@ -306,11 +306,11 @@ def _figure(rate: Rate | None, place: int) -> str:
     if rate is None:
         return ""
     if place == 0:
-        return f"{rate.rows:,}"
+        return figure(rate.rows)
     if not rate.rows:
         return ""
     low, high = rate.interval
-    return f"{rate.share:.0%}" if place == 1 else f"{low:.0%}–{high:.0%}"
+    return figure(rate.share, ".0%") if place == 1 else figures(f"{low:.0%}–{high:.0%}")
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -9,7 +9,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.words import in_sentence, tr, tr_n
+from mltag_desktop.gui.words import figure, in_sentence, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.inspection import Inspection
@@ -55,7 +55,7 @@ def inspected(progress: Progress, workspace: Workspace, model: LinearModel) -> F
 
     found = inspect(progress, workspace, model)
     groups = tuple(group for group in _groups(workspace, found) if group.count)
-    parts = [f"{group.count:,} {in_sentence(group.name)}" for group in groups]
+    parts = [f"{figure(group.count)} {in_sentence(group.name)}" for group in groups]
     unknown = tuple(found.unknown_tags.items())
     if unknown:
         parts.append(

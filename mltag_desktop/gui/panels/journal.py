@@ -22,7 +22,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 SIZE: Final = QSize(1080, 680)
 _STEPS: Final = (
@@ -125,11 +125,11 @@ class JournalDialog(QDialog):
         lines = [
             Line(
                 (
-                    f"{step.step:,}",
+                    figure(step.step),
                     local_time(step.time),
                     step.curator,
                     label_of(step),
-                    f"{step.records:,}" if step.records else "",
+                    figure(step.records) if step.records else "",
                     tr("taken back") if step.undone else "",
                 ),
                 step,
@@ -169,11 +169,11 @@ class JournalDialog(QDialog):
             [
                 Line(
                     (
-                        "" if did.entry.record is None else f"{did.entry.record + 1:,}",
+                        "" if did.entry.record is None else figure(did.entry.record + 1),
                         did.text,
                         f"{KIND_WORDS.get(did.entry.kind, did.entry.kind)} {did.entry.tag or ''}".strip(),
                         did.entry.predicted_tag or "",
-                        "" if did.entry.confidence is None else f"{did.entry.confidence:.2f}",
+                        "" if did.entry.confidence is None else figure(did.entry.confidence, ".2f"),
                         did.entry.model_version or "",
                     ),
                     did.entry.record,
@@ -182,7 +182,7 @@ class JournalDialog(QDialog):
             ]
         )
         self.differences.show_lines(
-            [Line((f"{one.row + 1:,}", one.text, one.then, one.now), one.row) for one in found.differences]
+            [Line((figure(one.row + 1), one.text, one.then, one.now), one.row) for one in found.differences]
         )
         if found.different:
             self.summary.setText(
@@ -216,7 +216,9 @@ class JournalDialog(QDialog):
             self._notices.info(tr("Everything is as it was after this step already."))
             return
         self._session.publish(change)
-        self._notices.success(f"{change.label.replace('Return', 'Returned', 1)}.", tr("Undo takes it back."))
+        self._notices.success(
+            f"{said(change.label.replace('Return', 'Returned', 1))}.", tr("Undo takes it back.")
+        )
 
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:

@@ -36,7 +36,7 @@ from mltag_desktop.gui.panels.pasting import (
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, reading
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import said, tr, tr_n
 
 Add = Callable[[Sequence[str]], object]
 OpenTable = Callable[[PastedTable, Mapping], object]
@@ -176,7 +176,7 @@ class PasteDialog(QDialog):
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._status.setText(f"{error.message} {error.hint}")
+            self._status.setText(f"{said(error.message)} {said(error.hint)}")
 
     @Slot()
     def _open_it(self) -> None:

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.figures import probability_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.pasting import Tagged
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, Theme, tabular
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import confidence_words, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,7 +65,7 @@ class ResultsModel(QAbstractTableModel):
         if index.column() == 0:
             return self._tagged.texts[index.row()][:300]
         tag, confidence = self._tagged.best(index.row())
-        return tag if index.column() == 1 else probability_words(confidence)
+        return tag if index.column() == 1 else confidence_words(confidence)
 
 
 class ResultsTable(QTableView):

@@ -28,7 +28,7 @@ from mltag_desktop.gui.panels.preview_controls import DialectControls
 from mltag_desktop.gui.panels.previewing import Preview, Ways, find_ways, named, preview
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import said, tr, tr_n
 
 SIZE: Final = QSize(1120, 680)
 _COLUMN: Final = 40 * UNIT
@@ -132,7 +132,7 @@ class PreviewDialog(QDialog):
     def _read(self, dialect: Dialect) -> None:
         self.controls.show_dialect(dialect, self._ways.sheets)
         evidence = [way.evidence for way in self._ways.ways if way.dialect == dialect]
-        self.evidence.setText(evidence[0] if evidence else tr("Read as you chose."))
+        self.evidence.setText(said(evidence[0]) if evidence else tr("Read as you chose."))
         job = Job(preview, self._path, dialect, self._tags)
         job.succeeded.connect(self._show)
         job.failed.connect(self._refuse)
@@ -170,7 +170,7 @@ class PreviewDialog(QDialog):
                     len(found.aside),
                     looked_at=found.looked_at,
                     line=first.line,
-                    reason=first.reason,
+                    reason=said(first.reason),
                 )
             )
         if len(found.columns) > _MOST:
@@ -193,7 +193,7 @@ class PreviewDialog(QDialog):
         self.rows.show(())
         self._open.setEnabled(False)
         if isinstance(error, MltagError):
-            self.trouble.setText(f"{error.message} {error.hint}")
+            self.trouble.setText(f"{said(error.message)} {said(error.hint)}")
 
     @Slot()
     def _settle(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.metrics import Bin, Figures
 from mltag_desktop.gui.theme import Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import figure, tr
 
 _SYMBOLS: Final = ("o", "d")
 
@@ -63,7 +63,7 @@ class ReliabilityView(QWidget):
             axis.setLabel(
                 text, color=colours.muted.name(), **{"font-size": f"{self.font().pointSizeF():g}pt"}
             )
-            axis.setTicks([[(tick / 5, f"{tick / 5:.1f}") for tick in range(6)]])
+            axis.setTicks([[(tick / 5, figure(tick / 5, ".1f")) for tick in range(6)]])
         levels = [tick / 5 for tick in range(1, 5)]
         grid = pg.mkPen(colours.line, width=1)
         across = [side for _ in levels for side in (-0.1, 1.1)]

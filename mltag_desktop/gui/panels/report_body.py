@@ -30,7 +30,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, heading, infos_of
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
 from mltag_desktop.gui.theme import EDGE, GAP, Theme
-from mltag_desktop.gui.words import in_sentence, tr, tr_n
+from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
 
 _MOST_LOSSES: Final = 6
 _NAMES: Final = {
@@ -155,7 +155,7 @@ class ReportBody(QWidget):
         self._layout.addWidget(behaviour_section(self._theme, self._compared, self._tags))
 
     def _add_notes(self) -> None:
-        self._layout.addWidget(MutedLabel(self._theme, "\n".join(self._report.notes)))
+        self._layout.addWidget(MutedLabel(self._theme, "\n".join(said(note) for note in self._report.notes)))
         self._layout.addStretch(1)
 
     def _thresholds(self) -> QWidget:
@@ -190,7 +190,7 @@ class ReportBody(QWidget):
         if rows:
             self.records_requested.emit(
                 list(rows),
-                tr("below {threshold:.2f} in the {name}", threshold=threshold, name=self._report.name),
+                tr("below {threshold:.2f} in the {name}", threshold=threshold, name=said(self._report.name)),
             )
 
     def _add_pair(self, *sections: QWidget) -> None:
@@ -280,7 +280,7 @@ class ReportBody(QWidget):
             self._flips(flips, tr("Records of your table that change"), clickable=True)
             if flips is self._report.table_flips
             else self._flips(
-                flips, tr("Rows of the {name} that change", name=self._report.name), clickable=False
+                flips, tr("Rows of the {name} that change", name=said(self._report.name)), clickable=False
             )
             for flips in (self._report.table_flips, self._report.flips)
             if flips is not None

@@ -13,7 +13,7 @@ from mltag_desktop.gui.panels.first_choice import FirstChoice, RowSets
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.panels.question import Question
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, scaled
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 _EXPORTS: Final = (
     ("html", tr("As a web &page (HTML)…")),
@@ -95,8 +95,8 @@ class ReportHead(QWidget):
         """Show what `report`, the whole one or the one on other rows, says of the metric put first."""
         self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
         first, on_table, second = headline(report, priority).partition(_ON_TABLE)
-        self._headline.setText(first)
-        self._table_line.setText(f"{on_table.strip()} {second}".strip())
+        self._headline.setText(said(first))
+        self._table_line.setText(said(f"{on_table.strip()} {second}".strip()))
         self._table_line.setVisible(bool(second))
         self._about.setText(about(report))
 
@@ -170,7 +170,7 @@ class ReportHead(QWidget):
 
 def about(report: Report) -> str:
     """Say which model is judged, on what."""
-    where = _WHERE.get(report.name) or tr("rows of {name}", name=report.name)
+    where = _WHERE.get(report.name) or tr("rows of {name}", name=said(report.name))
     if not report.models:
         return tr("Judged on {rows:,} {where}", rows=report.rows, where=where)
     return tr(
@@ -200,7 +200,7 @@ def loss_in_words(loss: Loss) -> str:
     if loss.kind == "metric":
         return tr(
             "{name} from {before:.3f} to {after:.3f}{doubt}",
-            name=loss.name,
+            name=said(loss.name),
             before=loss.before,
             after=loss.after,
             doubt=doubt,
@@ -216,4 +216,4 @@ def loss_in_words(loss: Loss) -> str:
 
 
 def _named(report: Report) -> list[str]:
-    return [f"{other.name} ({other.rows:,})" for other in report.others]
+    return [f"{said(other.name)} ({figure(other.rows)})" for other in report.others]

@@ -11,7 +11,7 @@ from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import local_time
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import figure, said, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -129,9 +129,9 @@ def _text(model: ModelInfo, column: int) -> str:
     return (
         model.version,
         state_in_words(model),
-        model.trained_on or (tr("the program's own rows") if model.bundled else ""),
+        said(model.trained_on) or (tr("the program's own rows") if model.bundled else ""),
         local_time(model.created) if model.created else "",
-        "" if model.f1 is None else f"{model.f1:.3f}",
+        "" if model.f1 is None else figure(model.f1, ".3f"),
     )[column]
 
 

@@ -23,7 +23,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, 
 from mltag_desktop.gui.panels.shelf import ShelfTable
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
@@ -132,7 +132,8 @@ class TrainingDialog(QDialog):
         """Show how far the training is."""
         self._bar.setValue(round(share * 1000))
         if step:
-            self._step.setText(f"{step[:1].upper()}{step[1:]}")
+            words = said(step)
+            self._step.setText(f"{words[:1].upper()}{words[1:]}")
 
     def _connect(self) -> None:
         self._start.clicked.connect(self.start_requested)
@@ -277,4 +278,4 @@ class PlanView(QWidget):
         drawn = infos_of(list(plan.decisions), tags)
         shown = list(plan.decisions.items())[:MOST]
         most = max(count for _, count in shown)
-        return [Bar(drawn[name], count / most, f"{count:,}") for name, count in shown]
+        return [Bar(drawn[name], count / most, figure(count)) for name, count in shown]
