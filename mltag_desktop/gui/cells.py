@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.gui.icons import SIZE, pixmap
+from mltag_desktop.gui.mirror import draw_record_text, mirrored
 from mltag_desktop.gui.table_model import Column, Part, Standing, TableModel
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
@@ -150,7 +151,7 @@ class CellPainter:
         painter.setFont(self._bold if unsure else self._font)
         painter.setPen(ink)
         painter.drawText(rect, _RIGHT, confidence_words(standing.confidence))
-        bar = rect.adjusted(0, 0, -self._number_width - GAP, 0)
+        bar = mirrored(painter, rect, rect.adjusted(0, 0, -self._number_width - GAP, 0))
         paint_bar(painter, bar, standing.confidence, ink, colours.line)
         painter.setOpacity(1.0)
 
@@ -159,7 +160,7 @@ class CellPainter:
         bold = is_title and unsure
         painter.setFont(self._bold if bold else self._font)
         painter.setPen(colours.text if is_title else colours.muted)
-        painter.drawText(rect, _LEFT, self._elide(text, rect.width(), bold=bold))
+        draw_record_text(painter, rect, _LEFT, self._elide(text, rect.width(), bold=bold))
 
     def _elide(self, text: str, width: int, *, bold: bool) -> str:
         key = (text, width, bold)
@@ -179,4 +180,5 @@ def paint_bar(painter: QPainter, rect: QRect, share: float, ink: QColor, ground:
         return
     top = rect.top() + (rect.height() - BAR_HEIGHT) // 2
     painter.fillRect(QRect(rect.left(), top, rect.width(), BAR_HEIGHT), ground)
-    painter.fillRect(QRect(rect.left(), top, max(1, round(rect.width() * share)), BAR_HEIGHT), ink)
+    full = QRect(rect.left(), top, max(1, round(rect.width() * share)), BAR_HEIGHT)
+    painter.fillRect(mirrored(painter, rect, full), ink)

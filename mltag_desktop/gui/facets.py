@@ -14,6 +14,7 @@ from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.histogram import Histogram
 from mltag_desktop.gui.icons import draw as draw_icon
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, GROUP, ROW, UNIT, Theme, tabular
 from mltag_desktop.gui.words import figure, tr, tr_n
@@ -74,10 +75,10 @@ class FacetButton(QAbstractButton):
         line = self.rect().adjusted(GAP, 0, -GAP, 0)
         if self._tag is not None:
             place = QRectF(line.left() + 2, line.center().y() - 4.5, 10, 10)
-            draw_sign(painter, place, self._tag.sign, colours.tag(self._tag.colour))
+            draw_sign(painter, mirrored(painter, line, place), self._tag.sign, colours.tag(self._tag.colour))
         elif self._icon:
             place = QRectF(line.left() - 1, line.center().y() - 7.5, 16, 16)
-            draw_icon(painter, place, self._icon, colours.muted)
+            draw_icon(painter, mirrored(painter, line, place), self._icon, colours.muted)
         font = tabular(self.font())
         if self.isChecked():
             font.setWeight(QFont.Weight.DemiBold)
@@ -89,7 +90,7 @@ class FacetButton(QAbstractButton):
         painter.setPen(ink)
         room = line.adjusted(6 * UNIT, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, text)
+        painter.drawText(mirrored(painter, line, room), _LEFT, text)
 
     def sizeHint(self) -> QSize:
         return QSize(44 * UNIT, ROW)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from mltag_desktop.gui.mirror import is_mirrored, mirrored
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, scaled
 from mltag_desktop.gui.words import tr
 
@@ -32,7 +33,7 @@ class TableHeader(QHeaderView):
         inner = rect.adjusted(GAP, 0, -GAP, 0)
         is_sorted = self.sortIndicatorSection() == section
         if is_sorted:
-            inner.adjust(0, 0, -3 * UNIT, 0)
+            inner = mirrored(painter, inner, inner.adjusted(0, 0, -3 * UNIT, 0))
         painter.setFont(scaled(self.font(), 1.0, bold=is_sorted))
         painter.setPen(colours.text if is_sorted else colours.muted)
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
@@ -41,9 +42,11 @@ class TableHeader(QHeaderView):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if is_sorted:
             used = metrics.horizontalAdvance(shown) + GAP if title else 0
-            self._paint_arrow(painter, QPointF(inner.left() + used + 3, rect.center().y() + 0.5))
+            at = inner.right() - used - 3 if is_mirrored(painter) else inner.left() + used + 3
+            self._paint_arrow(painter, QPointF(at, rect.center().y() + 0.5))
         else:
-            painter.fillRect(rect.right(), rect.top() + GAP, 1, rect.height() - 2 * GAP, colours.line)
+            edge = QRect(rect.right(), rect.top() + GAP, 1, rect.height() - 2 * GAP)
+            painter.fillRect(mirrored(painter, rect, edge), colours.line)
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, middle: QPointF) -> None:

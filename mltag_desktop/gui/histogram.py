@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
 from mltag_desktop.gui.words import tr
 
@@ -104,6 +105,8 @@ class Bars(QWidget):
         self.update()
 
     def _share(self, x: float) -> float:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = self.width() - x
         return min(1.0, max(0.0, round(x / max(1, self.width()) * 20) / 20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,7 +122,8 @@ class Bars(QWidget):
             # the root, so that a small bin beside a large one can be seen
             height = max(2.0, (base - 2) * (count / top) ** 0.5) if count else 0.0
             colour = colours.accent if inside else colours.line
-            painter.fillRect(QRectF(left + 1, base - height, right - left - 1, height), colour)
+            bar = QRectF(left + 1, base - height, right - left - 1, height)
+            painter.fillRect(mirrored(painter, QRectF(self.rect()), bar), colour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from = event.position().x()

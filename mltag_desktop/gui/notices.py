@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.icons import SIZE, icon
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
 from mltag_desktop.gui.words import said, tr
 
@@ -203,5 +204,6 @@ class Notices(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colours.base)
-        painter.fillRect(0, 0, UNIT, self.height(), self._accent())
+        edge = mirrored(painter, self.rect(), QRect(0, 0, UNIT, self.height()))
+        painter.fillRect(edge, self._accent())
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colours.line)

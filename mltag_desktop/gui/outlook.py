@@ -317,7 +317,7 @@ class Outlook(QObject):
             ("redo", tr("&Redo"), workspace.redo_label if workspace else ""),
         ):
             actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
-            actions[name].setText(f"{verb}: {said(label)}" if label else verb)
+            actions[name].setText(tr("{verb}: {step}", verb=verb, step=said(label)) if label else verb)
             actions[name].setIconText(f" {verb.replace('&', '')}")
 
     def _enable(self) -> None:

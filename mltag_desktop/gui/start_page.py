@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton,
 
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.icons import icon
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
 from mltag_desktop.gui.words import tr
@@ -158,16 +159,19 @@ class RecentButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
         line = self.rect().adjusted(GAP, 0, -GAP, 0)
-        draw_icon(painter, QRectF(line.left(), line.center().y() - 7.5, 16, 16), "recent", colours.muted)
+        sign = QRectF(line.left(), line.center().y() - 7.5, 16, 16)
+        draw_icon(painter, mirrored(painter, line, sign), "recent", colours.muted)
         painter.setPen(colours.text)
         metrics = painter.fontMetrics()
         left = line.left() + 6 * UNIT
         name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, line.width() // 2)
-        painter.drawText(QRect(left, line.top(), line.width(), line.height()), _LEFT, name)
+        room = QRect(left, line.top(), line.right() - left, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, name)
         left += metrics.horizontalAdvance(name) + GROUP
         painter.setPen(colours.muted)
         folder = metrics.elidedText(str(self._path.parent), Qt.TextElideMode.ElideMiddle, line.right() - left)
-        painter.drawText(QRect(left, line.top(), line.right() - left, line.height()), _LEFT, folder)
+        room = QRect(left, line.top(), line.right() - left, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, folder)
 
     def sizeHint(self) -> QSize:
         return QSize(120 * UNIT, 10 * UNIT)

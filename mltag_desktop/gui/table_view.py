@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.cells import CellPainter
 from mltag_desktop.gui.empty_state import EmptyState
 from mltag_desktop.gui.header import TableHeader
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.table_model import Part, TableModel
 from mltag_desktop.gui.theme import ROW, UNIT, Theme
 from mltag_desktop.gui.words import tr
@@ -241,7 +242,8 @@ class TableView(QTableView):
         colour = self._theme.colours.accent if self.hasFocus() else self._theme.colours.faint
         painter.fillRect(line.left(), line.top(), line.width(), 1, colour)
         painter.fillRect(line.left(), line.bottom(), line.width(), 1, colour)
-        painter.fillRect(line.left(), line.top(), 3, line.height(), colour)
+        edge = QRect(line.left(), line.top(), 3, line.height())
+        painter.fillRect(mirrored(painter, line, edge), colour)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

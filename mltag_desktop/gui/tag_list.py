@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.types import RecordView, TagInfo
 from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.icons import draw as draw_icon
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
 from mltag_desktop.gui.words import confidence_words, tr
@@ -194,7 +195,7 @@ class TagButton(QAbstractButton):
         if choice.key:
             painter.drawText(line, _LEFT, str(choice.key))
         sign = QRectF(line.left() + 4 * UNIT, line.center().y() - 4.5, 10, 10)
-        draw_sign(painter, sign, choice.tag.sign, colours.tag(choice.tag.colour))
+        draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
         number = painter.fontMetrics().horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
         right = line.right() - number - bar - GAP
@@ -203,6 +204,7 @@ class TagButton(QAbstractButton):
         if choice.decided or choice.also:
             right -= 5 * UNIT
             place = QRectF(right + UNIT, line.center().y() - 7, 14, 14)
+            place = mirrored(painter, line, place)
             draw_icon(painter, place, "accepted" if choice.decided else "also", colours.good)
         painter.setFont(self.font())
         painter.setPen(colours.text)
@@ -210,7 +212,8 @@ class TagButton(QAbstractButton):
         name = painter.fontMetrics().elidedText(
             choice.tag.name, Qt.TextElideMode.ElideRight, right - left - UNIT
         )
-        painter.drawText(QRect(left, line.top(), right - left, line.height()), _LEFT, name)
+        room = QRect(left, line.top(), right - left, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, name)
         if choice.words:
             painter.setFont(tabular(self.font()))
             painter.setPen(colours.muted)
@@ -221,7 +224,7 @@ class TagButton(QAbstractButton):
             painter.drawText(line, _RIGHT, confidence_words(choice.probability))
             ink = colours.text if choice.predicted else colours.muted
             room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
-            paint_bar(painter, room, choice.probability, ink, colours.line)
+            paint_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

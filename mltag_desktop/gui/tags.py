@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.theme import LIGHT, UNIT, Colours
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
 
 
 def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState, colours: Colours) -> QRectF:
-    """Draw the chip of `tag` at the left of `place`, half way down, elided to fit; gives its rectangle."""
+    """Draw the chip of `tag` where `place` begins, half way down, elided to fit; gives its rectangle."""
     metrics = painter.fontMetrics()
     width = min(float(chip_width(tag, metrics)), place.width())
     top = place.top() + (place.height() - CHIP_HEIGHT) / 2
     chip = QRectF(round(place.left()) + 0.5, round(top) + 0.5, width - 1, CHIP_HEIGHT - 1)
+    chip = mirrored(painter, place, chip)
     colour = colours.tag(tag.colour)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -53,13 +55,15 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
     painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
     ink = colours.on_tag(tag.colour) if filled else colour
     sign = QRectF(chip.left() + _PAD - 1, chip.center().y() - _SIGN / 2, _SIGN, _SIGN)
-    draw_sign(painter, sign, tag.sign, ink)
+    draw_sign(painter, mirrored(painter, chip, sign), tag.sign, ink)
     text = QRectF(
         sign.right() + UNIT, chip.top(), chip.right() - sign.right() - UNIT - _PAD + 2, chip.height()
     )
     painter.setPen(ink if filled else colours.text)
     name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, math.ceil(text.width()))
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+    painter.drawText(
+        mirrored(painter, chip, text), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name
+    )
     painter.restore()
     return chip
 

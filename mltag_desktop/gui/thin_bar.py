@@ -1,9 +1,10 @@
 """A thin progress bar. Qt's own paints itself at once with every value, in the middle of other work."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.theme import UNIT, Theme
 from mltag_desktop.gui.words import tr
 
@@ -30,7 +31,8 @@ class ThinBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colours.line)
-        painter.fillRect(0, 0, round(self.width() * self._share), self.height(), self._theme.colours.accent)
+        full = QRect(0, 0, round(self.width() * self._share), self.height())
+        painter.fillRect(mirrored(painter, self.rect(), full), self._theme.colours.accent)
 
     def sizeHint(self) -> QSize:
         return QSize(24 * UNIT, _HEIGHT)

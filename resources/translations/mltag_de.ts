@@ -625,9 +625,24 @@
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Also</source>
+      <translation>Auch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <source>Also tag as {name}</source>
+      <translation>Auch als {name} verschlagworten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Also tag {key}</source>
       <translation>Auch Schlagwort {key}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Also {name}, or no more</source>
+      <translation>Auch {name} oder nicht mehr</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -812,7 +827,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>By predicted tag</source>
-      <translation>Nach vorhergesagtem Schlagwort</translation>
+      <translation>Nach Vorhersage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -1365,8 +1380,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Five steps on the sample</source>
-      <translation>Fünf Schritte am Beispiel</translation>
+      <source>Five steps, on the sample when no table is open</source>
+      <translation>Fünf Schritte, am Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1414,6 +1429,21 @@
       <translation>Von Version zu Version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Further tag {name}: take off</source>
+      <translation>Weiteres Schlagwort {name}: entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Further tags</source>
+      <translation>Weitere Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Give the record a further tag, or take it off</source>
+      <translation>Dem Datensatz ein weiteres Schlagwort geben oder es entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Greatest confidence</source>
       <translation>Größte Konfidenz</translation>
@@ -1429,7 +1459,12 @@
       <translation>Grau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Gui&amp;deline</source>
+      <translation>R&amp;ichtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
     </message>
@@ -1852,6 +1887,11 @@
       <location filename="../../mltag_desktop/gui/recent_menu.py" />
       <source>No file was open yet</source>
       <translation>Es war noch keine Datei offen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>No guideline is written yet.</source>
+      <translation>Noch ist keine Richtlinie geschrieben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -2389,8 +2429,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one   U unsure   F flag   N note   J next   Esc table</source>
-      <translation>Eingabe bestätigt   1–9 setzt ein Schlagwort   Umschalt+1–9 fügt eins hinzu   U unsicher   F markieren   N Notiz   J weiter   Esc Tabelle</translation>
+      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Return bestätigt   1–9 setzt ein Schlagwort   Umschalt+1–9 fügt eins hinzu oder entfernt es   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2533,6 +2573,11 @@
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/keys.py" />
+      <source>Set the tag and go on</source>
+      <translation>Das Schlagwort setzen und weitergehen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Share of unseen answers that may be wrong</source>
       <translation>Anteil ungesehener Antworten, der falsch sein darf</translation>
@@ -2654,8 +2699,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>Similar records, history, note</source>
-      <translation>Ähnliche Datensätze, Verlauf, Notiz</translation>
+      <source>Similar records, history, note, guideline</source>
+      <translation>Ähnliche Datensätze, Verlauf, Notiz, Richtlinie</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2768,6 +2813,11 @@
       <translation>Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <source>Tag as {name}</source>
+      <translation>Als {name} verschlagworten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Tag text as you type or paste it</source>
       <translation>Text beim Tippen oder Einfügen verschlagworten</translation>
@@ -2808,6 +2858,11 @@
       <translation>Fehlklassifikationen einlesen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Take off the further tag {name}</source>
+      <translation>Weiteres Schlagwort {name} entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Take off: {words}</source>
       <translation>Aufheben: {words}</translation>
@@ -2826,6 +2881,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Take the last step &amp;back</source>
       <translation>Letzten Schritt &amp;zurücknehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <source>Take the tour</source>
+      <translation>Rundgang</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -2961,6 +3021,11 @@
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>The model was right {right:.0%} of the time.</source>
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <source>The model's licences</source>
+      <translation>Lizenzen des Modells</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -3343,6 +3408,11 @@
       <translation>Was aus den übrigen Konflikten wird</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>What belongs to each tag, with examples</source>
+      <translation>Was zu jedem Schlagwort gehört, mit Beispielen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>What belongs to the tag, and what does not?</source>
       <translation>Was gehört zum Schlagwort und was nicht?</translation>
@@ -3491,6 +3561,11 @@
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Write as &amp;UTF-8</source>
       <translation>Als &amp;UTF-8 schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>Write one</source>
+      <translation>Eine schreiben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3668,6 +3743,11 @@
       <translation>leer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>empty texts</source>
+      <translation>leere Texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>fair</source>
       <translation>ausreichend</translation>
@@ -3686,6 +3766,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>flagged</source>
       <translation>markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>holdout records</source>
+      <translation>Holdout-Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -3773,6 +3858,11 @@
       <translation>mäßig</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>nearly repeated texts</source>
+      <translation>fast gleiche Texte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>new tag</source>
       <translation>neues Schlagwort</translation>
@@ -3781,6 +3871,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>new tag {number}</source>
       <translation>neues Schlagwort {number}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>no longer tagged</source>
+      <translation>nicht mehr verschlagwortet als</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -3861,6 +3956,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>records of this table drawn by lot, on which no model was trained</source>
       <translation>ausgeloste Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>repeated texts</source>
+      <translation>wiederholte Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -3968,6 +4068,11 @@
       <translation>zu prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>training records</source>
+      <translation>Trainingsdatensätze</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
       <source>true tag</source>
       <translation>wahres Schlagwort</translation>
@@ -3981,6 +4086,16 @@
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
       <source>version, oldest first</source>
       <translation>Version, älteste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>very long texts</source>
+      <translation>sehr lange Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>very short texts</source>
+      <translation>sehr kurze Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -4070,6 +4185,11 @@
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} Std.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/keys.py" />
+      <source>{key} or {other}</source>
+      <translation>{key} oder {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -4308,6 +4428,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>{n:,} records decided so</source>
+      <extracomment>Singular: {n:,} record decided so</extracomment>
+      <translation>
+        <numerusform>{n:,} so entschiedener Datensatz</numerusform>
+        <numerusform>{n:,} so entschiedene Datensätze</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
       <source>{n:,} records flagged, {added:,} of them new here.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them new here.</extracomment>
@@ -4515,8 +4644,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/tag_list.py" />
-      <source>{name}: a click sets it, with Shift adds it beside the main one{guideline}</source>
-      <translation>{name}: Ein Klick setzt es, mit Umschalt kommt es zum Hauptschlagwort hinzu{guideline}</translation>
+      <source>{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}</source>
+      <translation>{name}: Ein Klick setzt es, mit Umschalt kommt es zum Hauptschlagwort hinzu oder geht weg{guideline}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -4631,6 +4760,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb}: Schritt {target:,}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>{verb}: {step}</source>
+      <translation>{verb}: {step}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -5430,6 +5564,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Gleiche Texte werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/guideline.py" />
+      <source>Looking for examples</source>
+      <translation>Beispiele werden gesucht</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/inspection.py" />
       <source>Looking through the records</source>
       <translation>Die Datensätze werden durchgesehen</translation>
@@ -5803,6 +5942,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Tagged as {tag}</source>
       <translation>Als {tag} verschlagwortet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Take off the further tag {tag}</source>
+      <translation>Weiteres Schlagwort {tag} entfernen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />

@@ -625,9 +625,24 @@
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Also</source>
+      <translation>Aussi</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <source>Also tag as {name}</source>
+      <translation>Étiqueter aussi {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Also tag {key}</source>
       <translation>Aussi l’étiquette {key}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Also {name}, or no more</source>
+      <translation>Aussi {name}, ou plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -1365,8 +1380,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Five steps on the sample</source>
-      <translation>Cinq étapes sur l’exemple</translation>
+      <source>Five steps, on the sample when no table is open</source>
+      <translation>Cinq étapes, sur l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1414,6 +1429,21 @@
       <translation>De version en version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Further tag {name}: take off</source>
+      <translation>Autre étiquette {name} : retirer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Further tags</source>
+      <translation>Autres étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Give the record a further tag, or take it off</source>
+      <translation>Donner une autre étiquette à l’enregistrement, ou la retirer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Greatest confidence</source>
       <translation>Confiance maximale</translation>
@@ -1429,7 +1459,12 @@
       <translation>Gris</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Gui&amp;deline</source>
+      <translation>C&amp;onsigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
     </message>
@@ -1852,6 +1887,11 @@
       <location filename="../../mltag_desktop/gui/recent_menu.py" />
       <source>No file was open yet</source>
       <translation>Aucun fichier n’a encore été ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>No guideline is written yet.</source>
+      <translation>Aucune consigne n’est encore écrite.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -2389,8 +2429,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one   U unsure   F flag   N note   J next   Esc table</source>
-      <translation>Entrée accepte   1–9 pose une étiquette   Maj+1–9 en ajoute une   U incertain   F signaler   N note   J suivant   Échap tableau</translation>
+      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Retour accepte   1–9 pose une étiquette   Maj+1–9 en ajoute une, ou la retire   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2533,6 +2573,11 @@
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/keys.py" />
+      <source>Set the tag and go on</source>
+      <translation>Poser l’étiquette et continuer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Share of unseen answers that may be wrong</source>
       <translation>Part des réponses non vues qui peuvent être fausses</translation>
@@ -2654,8 +2699,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>Similar records, history, note</source>
-      <translation>Enregistrements similaires, historique, note</translation>
+      <source>Similar records, history, note, guideline</source>
+      <translation>Enregistrements similaires, historique, note, consigne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2768,6 +2813,11 @@
       <translation>Étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <source>Tag as {name}</source>
+      <translation>Étiqueter {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Tag text as you type or paste it</source>
       <translation>Étiqueter du texte à mesure qu’on le tape ou le colle</translation>
@@ -2808,6 +2858,11 @@
       <translation>Intégrer des erreurs de classement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Take off the further tag {name}</source>
+      <translation>Retirer l’autre étiquette {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Take off: {words}</source>
       <translation>Retirer : {words}</translation>
@@ -2826,6 +2881,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Take the last step &amp;back</source>
       <translation>Annuler la &amp;dernière étape</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <source>Take the tour</source>
+      <translation>Visite guidée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -2961,6 +3021,11 @@
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>The model was right {right:.0%} of the time.</source>
       <translation>Le modèle avait raison dans {right:.0%} des cas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <source>The model's licences</source>
+      <translation>Licences du modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -3343,6 +3408,11 @@
       <translation>Ce que deviennent les autres conflits</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>What belongs to each tag, with examples</source>
+      <translation>Ce qui relève de chaque étiquette, avec des exemples</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>What belongs to the tag, and what does not?</source>
       <translation>Qu’est-ce qui relève de l’étiquette, et qu’est-ce qui n’en relève pas ?</translation>
@@ -3491,6 +3561,11 @@
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Write as &amp;UTF-8</source>
       <translation>Écrire en &amp;UTF-8</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>Write one</source>
+      <translation>En écrire une</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3668,6 +3743,11 @@
       <translation>vide</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>empty texts</source>
+      <translation>textes vides</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>fair</source>
       <translation>passable</translation>
@@ -3686,6 +3766,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>flagged</source>
       <translation>signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>holdout records</source>
+      <translation>enregistrements réservés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -3773,6 +3858,11 @@
       <translation>modéré</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>nearly repeated texts</source>
+      <translation>textes presque répétés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>new tag</source>
       <translation>nouvelle étiquette</translation>
@@ -3781,6 +3871,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>new tag {number}</source>
       <translation>nouvelle étiquette {number}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>no longer tagged</source>
+      <translation>n’est plus étiqueté</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -3861,6 +3956,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>records of this table drawn by lot, on which no model was trained</source>
       <translation>enregistrements de ce tableau tirés au sort, sur lesquels aucun modèle n’a été entraîné</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>repeated texts</source>
+      <translation>textes répétés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -3968,6 +4068,11 @@
       <translation>à vérifier</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>training records</source>
+      <translation>enregistrements d’entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
@@ -3981,6 +4086,16 @@
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
       <source>version, oldest first</source>
       <translation>version, la plus ancienne d’abord</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>very long texts</source>
+      <translation>textes très longs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>very short texts</source>
+      <translation>textes très courts</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -4070,6 +4185,11 @@
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} h</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/keys.py" />
+      <source>{key} or {other}</source>
+      <translation>{key} ou {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -4308,6 +4428,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>{n:,} records decided so</source>
+      <extracomment>Singular: {n:,} record decided so</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement décidé ainsi</numerusform>
+        <numerusform>{n:,} enregistrements décidés ainsi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
       <source>{n:,} records flagged, {added:,} of them new here.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them new here.</extracomment>
@@ -4515,8 +4644,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/tag_list.py" />
-      <source>{name}: a click sets it, with Shift adds it beside the main one{guideline}</source>
-      <translation>{name} : un clic la pose, avec Maj elle s’ajoute à la principale{guideline}</translation>
+      <source>{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}</source>
+      <translation>{name} : un clic la pose, avec Maj elle s’ajoute à la principale ou s’en va{guideline}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -4631,6 +4760,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>{verb}: {step}</source>
+      <translation>{verb} : {step}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -5430,6 +5564,11 @@ Montrer cet enregistrement</translation>
       <translation>Recherche de textes égaux</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/guideline.py" />
+      <source>Looking for examples</source>
+      <translation>Recherche d’exemples</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/inspection.py" />
       <source>Looking through the records</source>
       <translation>Examen des enregistrements</translation>
@@ -5803,6 +5942,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Tagged as {tag}</source>
       <translation>Étiqueté {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Take off the further tag {tag}</source>
+      <translation>Retirer l’autre étiquette {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />

@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget
 
 from mltag_desktop.gui.icons import draw as draw_icon
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.query import Chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme
 from mltag_desktop.gui.words import tr
@@ -125,9 +126,10 @@ class ChipButton(QAbstractButton):
         room = self.rect().adjusted(GAP + 2, 0, -6 * UNIT, 0)
         painter.setPen(colours.text)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        room = mirrored(painter, self.rect(), room)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         cross = QRectF(self.width() - 5 * UNIT - 2, (self.height() - 14) / 2, 14, 14)
-        draw_icon(painter, cross, "close", colours.muted)
+        draw_icon(painter, mirrored(painter, QRectF(self.rect()), cross), "close", colours.muted)
 
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 9 * UNIT
@@ -188,7 +190,8 @@ class Flow(QLayout):
             if x > left and x + size.width() > right:
                 x, y, line = left, y + line + UNIT, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                place = QRect(QPoint(x, y), size)
+                item.setGeometry(QStyle.visualRect(widget.layoutDirection(), rect, place))
             x += size.width() + UNIT
             line = max(line, size.height())
         return y + line + margins.bottom() - rect.top()

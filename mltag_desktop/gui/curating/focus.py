@@ -80,6 +80,8 @@ class FocusView(QWidget):
         self._standing.setWordWrap(True)
         self._hints = self._label(tr("Keys"))
         self._hints.setText(HINTS)
+        self._hints.setWordWrap(True)
+        self._done_words = ""
         self._done = self._label(tr("What was just done"))
         self._undo = QPushButton(tr("Undo (Z)"), self)
         self._undo.setFlat(True)
@@ -166,6 +168,7 @@ class FocusView(QWidget):
 
     def show_done(self, words: str) -> None:
         """Show what was just done, with a way back; empty for nothing."""
+        self._done_words = words
         self._done.setText(self._fitted(words))
         self._done.setToolTip(words)
         self._undo.setVisible(bool(words))
@@ -268,6 +271,7 @@ class FocusView(QWidget):
         height = min(_TALLEST, self.height() - 2 * GROUP)
         self._body.setGeometry(left, GROUP + (self.height() - 2 * GROUP - height) // 3, width, height)
         self._behind = None
+        self._done.setText(self._fitted(self._done_words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.colours.window)

@@ -26,6 +26,8 @@ from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
 from mltag_desktop.gui.words import tr
 
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
+
 _SIZE: Final = QSize(190 * UNIT, 150 * UNIT)
 _WORDS: Final = tr("Single keys act while the table or the detail has the focus, never while you type.")
 
@@ -91,7 +93,7 @@ class KeyMapDialog(QDialog):
         self.list.clear()
         for command in COMMANDS:
             keys = keymap.keys_of(command, self._changed)
-            shown = "  ".join(QKeySequence(key).toString() for key in keys.split())
+            shown = "  ".join(QKeySequence(key).toString(_NATIVE) for key in keys.split())
             text = f"{command.name} {command.tip} {command.menu_name} {shown}".casefold()
             if all(word in text for word in typed.casefold().split()):
                 item = QTreeWidgetItem([command.name.rstrip("…"), shown, command.menu_name])

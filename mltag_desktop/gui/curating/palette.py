@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating.finding import fitting
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.lines import Index
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme
 from mltag_desktop.gui.words import tr
@@ -140,15 +141,17 @@ class _Lines(QStyledItemDelegate):
         place: QRect = option.rect
         if index.row() == self._list.currentRow():
             painter.fillRect(place, colours.selection)
-            painter.fillRect(place.left(), place.top(), 3, place.height(), colours.accent)
-        line = place.adjusted(3 * UNIT, 0, -2 * UNIT, 0)
+            edge = QRect(place.left(), place.top(), 3, place.height())
+            painter.fillRect(mirrored(painter, place, edge), colours.accent)
+        line = mirrored(painter, place, place.adjusted(3 * UNIT, 0, -2 * UNIT, 0))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setPen(colours.text)
         painter.drawText(line, left, str(index.data()))
         painter.setPen(colours.muted)
         painter.drawText(line, right, str(index.data(_ROLE + 1) or ""))
-        painter.drawText(line.adjusted(0, 0, -32 * UNIT, 0), right, str(index.data(_ROLE + 2)))
+        menu = mirrored(painter, line, line.adjusted(0, 0, -32 * UNIT, 0))
+        painter.drawText(menu, right, str(index.data(_ROLE + 2)))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, ROW)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.types import Entry, Kind, TagInfo
 from mltag_desktop.gui.curating.around import Neighbour, Surroundings
+from mltag_desktop.gui.mirror import draw_record_text, mirrored
 from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
 from mltag_desktop.gui.words import confidence_words, tr
@@ -277,7 +278,8 @@ class NeighbourButton(QAbstractButton):
             painter.drawRoundedRect(body, UNIT, UNIT)
         line = self.rect().adjusted(UNIT, 0, -UNIT, 0)
         chip = min(chip_width(self._tag, painter.fontMetrics()), line.width() // 3)
-        draw_chip(painter, QRectF(line.left(), 0, chip, ROW), self._tag, ChipState.DECIDED, colours)
+        place = mirrored(painter, line, QRectF(line.left(), 0, chip, ROW))
+        draw_chip(painter, place, self._tag, ChipState.DECIDED, colours)
         painter.setFont(tabular(self.font()))
         figure = confidence_words(self.neighbour.likeness)
         painter.setPen(colours.muted)
@@ -287,7 +289,7 @@ class NeighbourButton(QAbstractButton):
         painter.setPen(colours.text)
         text = " ".join(self.neighbour.record.text[:200].split())
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, shown)
+        draw_record_text(painter, mirrored(painter, line, room), _LEFT, shown)
 
     def sizeHint(self) -> QSize:
         return QSize(60 * UNIT, ROW)

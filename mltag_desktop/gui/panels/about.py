@@ -69,7 +69,7 @@ def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
         tr("Licence"): tr("MIT, © the MLTag Desktop developers"),
     }
     if model_licences:
-        facts["The model's licences"] = "\n".join(model_licences)
+        facts[tr("The model's licences")] = "\n".join(model_licences)
     for label, value in facts.items():
         shown = QLabel(value)
         shown.setWordWrap(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.cells import paint_bar
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, scaled, tabular
@@ -81,14 +82,15 @@ class TagBars(QWidget):
     ) -> None:
         colours = self._theme.colours
         sign = QRectF(line.left(), line.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
-        draw_sign(painter, sign, bar.tag.sign, colours.tag(bar.tag.colour))
+        draw_sign(painter, mirrored(painter, line, sign), bar.tag.sign, colours.tag(bar.tag.colour))
         painter.setFont(scaled(self.font(), 1.0, bold=leads))
         ink = colours.text if leads else colours.muted
         painter.setPen(ink)
         left = line.left() + int(_SIGN) + GAP
         name = painter.fontMetrics().elidedText(bar.tag.name, Qt.TextElideMode.ElideRight, name_room)
-        painter.drawText(QRect(left, line.top(), name_room, line.height()), _LEFT, name)
+        room = QRect(left, line.top(), name_room, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, name)
         painter.drawText(line, _RIGHT, bar.figure)
         start = left + name_room + GAP
         place = QRect(start, line.top(), line.right() - figure_room - GAP - start, line.height())
-        paint_bar(painter, place, bar.share, ink, colours.line)
+        paint_bar(painter, mirrored(painter, line, place), bar.share, ink, colours.line)

@@ -35,6 +35,7 @@ class ConfusionView(QWidget):
         self._counts: tuple[tuple[int, ...], ...] = ()
         self._is_clickable = False
         self.setFont(tabular(self.font()))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a drawing, as the plots beside it are
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._redraw)

@@ -341,6 +341,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addWidget(heading(tr("What to write")))
         layout.addWidget(self._facts)
+        buttons: list[QRadioButton] = []
         for place, (label, words) in enumerate(_WORDS):
             button = QRadioButton(label)
             button.setAccessibleDescription(words)
@@ -349,8 +350,10 @@ class ExportDialog(QDialog):
             row = QHBoxLayout()
             row.addWidget(button)
             row.addWidget(MutedLabel(theme, words), 1)
-            button.setFixedWidth(160)
+            buttons.append(button)
             layout.addLayout(row)
+        for button in buttons:
+            button.setFixedWidth(max(160, *(each.sizeHint().width() for each in buttons)))
         layout.addSpacing(GAP)
         layout.addWidget(hairline())
         layout.addSpacing(GAP)

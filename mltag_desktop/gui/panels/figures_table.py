@@ -111,8 +111,8 @@ class GroupHeader(QHeaderView):
         painter.setFont(font)
         colours = self._theme.colours
         for place, (first, last, name) in enumerate(self._groups):
-            left = self.sectionViewportPosition(first)
-            right = self.sectionViewportPosition(last) + self.sectionSize(last)
+            ends = [(self.sectionViewportPosition(n), self.sectionSize(n)) for n in (first, last)]
+            left, right = min(at for at, _ in ends), max(at + size for at, size in ends)
             area = QRect(left + GAP, 0, right - left - GAP - _PAD, self.height() // 2)
             painter.setPen(colours.text)
             text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width() - 2 * GAP)

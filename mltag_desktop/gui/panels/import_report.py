@@ -14,7 +14,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import figure, in_sentence, tr, tr_n
+from mltag_desktop.gui.words import figure, tr, tr_n
 
 SIZE: Final = QSize(1000, 620)
 _GROUPS: Final = (Heading(tr("What")), Heading(tr("Records"), "000,000", right=True))
@@ -77,7 +77,7 @@ class ImportReportDialog(QDialog):
     def _ask_for_group(self) -> None:
         group = self.groups.current
         if group is not None:
-            self.records_asked.emit(group.rows, in_sentence(group.name))
+            self.records_asked.emit(group.rows, group.inside)
 
     @Slot(object)
     def _show_group(self, group: Group | None) -> None:
@@ -169,7 +169,7 @@ class ImportReportDialog(QDialog):
         halves.addWidget(self.groups)
         halves.addWidget(right)
         halves.setChildrenCollapsible(False)
-        halves.setSizes([260, 690])
+        halves.setSizes([320, 630])
         tags = QVBoxLayout(self._tag_part)
         tags.setContentsMargins(0, 0, 0, 0)
         tags.setSpacing(GAP)

@@ -250,7 +250,8 @@ class InUseDialog(QDialog):
         below.addWidget(close)
         measure = self._table.fontMetrics()
         for column in range(1, len(_HEADS)):
-            self._table.setColumnWidth(column, measure.horizontalAdvance("100%–100%") + 2 * GAP)
+            sample = max("100%–100%", _HEADS[column], key=len)
+            self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 2 * GAP)
         self._table.setMinimumHeight(7 * ROW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)

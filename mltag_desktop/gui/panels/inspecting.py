@@ -9,7 +9,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.words import figure, in_sentence, tr, tr_n
+from mltag_desktop.gui.words import figure, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.inspection import Inspection
@@ -31,6 +31,8 @@ class Group:
     """Records with the same remark: a name, how many, why it matters, and the first of them."""
 
     name: str
+    inside: str
+    """The name as it stands inside a sentence."""
     count: int
     words: str
     remarks: tuple[Remark, ...]
@@ -55,7 +57,7 @@ def inspected(progress: Progress, workspace: Workspace, model: LinearModel) -> F
 
     found = inspect(progress, workspace, model)
     groups = tuple(group for group in _groups(workspace, found) if group.count)
-    parts = [f"{figure(group.count)} {in_sentence(group.name)}" for group in groups]
+    parts = [f"{figure(group.count)} {group.inside}" for group in groups]
     unknown = tuple(found.unknown_tags.items())
     if unknown:
         parts.append(
@@ -97,35 +99,46 @@ def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
         for pair in found.near
     ]
     plain = [
-        (tr("Holdout records"),
+        (tr("Holdout records"), tr("holdout records"),
          tr("They stand in the data that models are judged on; a good figure on them means little."),
          found.in_holdout, tr("in the holdout")),
-        (tr("Training records"), tr("They stand in the training data too: the model has seen their tags."),
+        (tr("Training records"), tr("training records"),
+         tr("They stand in the training data too: the model has seen their tags."),
          found.in_training, tr("in the training data")),
-        (tr("Empty texts"), tr("The model has nothing to read."), found.empty, tr("empty")),
-        (tr("Very short texts"), tr("Far shorter than the others."), found.short, tr("short")),
-        (tr("Very long texts"), tr("Far longer than the others."), found.long, tr("long")),
+        (tr("Empty texts"), tr("empty texts"),
+         tr("The model has nothing to read."), found.empty, tr("empty")),
+        (tr("Very short texts"), tr("very short texts"),
+         tr("Far shorter than the others."), found.short, tr("short")),
+        (tr("Very long texts"), tr("very long texts"),
+         tr("Far longer than the others."), found.long, tr("long")),
     ]  # fmt: skip
     return [
-        _group(workspace, tr("Repeated texts"), tr("The same text stands in an earlier record."), repeats),
+        _group(
+            workspace,
+            tr("Repeated texts"),
+            tr("repeated texts"),
+            tr("The same text stands in an earlier record."),
+            repeats,
+        ),
         _group(
             workspace,
             tr("Nearly repeated texts"),
+            tr("nearly repeated texts"),
             tr("Nearly the same text stands in an earlier record."),
             near,
         ),
         *(
-            _group(workspace, name, words, [(row, said) for row in rows.tolist()])
-            for name, words, rows, said in plain
+            _group(workspace, name, inside, words, [(row, said) for row in rows.tolist()])
+            for name, inside, words, rows, said in plain
         ),
     ]
 
 
-def _group(workspace: Workspace, name: str, words: str, rows: list[tuple[int, str]]) -> Group:
+def _group(workspace: Workspace, name: str, inside: str, words: str, rows: list[tuple[int, str]]) -> Group:
     listed = rows[:_LISTED]
     texts = workspace.texts([row for row, _ in listed]) if listed else []
     remarks = tuple(Remark(row, text[:400], said) for (row, said), text in zip(listed, texts, strict=True))
-    return Group(name, len(rows), words, remarks, tuple(row for row, _ in rows))
+    return Group(name, inside, len(rows), words, remarks, tuple(row for row, _ in rows))
 
 
 def _joined(parts: list[str]) -> str:

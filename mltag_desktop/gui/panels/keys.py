@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTextBrows
 
 from mltag_desktop.gui.commands import COMMANDS, MOST_TAG_KEYS, Command
 from mltag_desktop.gui.theme import EDGE, GROUP
+from mltag_desktop.gui.words import tr
 
-_PLAIN: Final = "Single keys act while the table or the detail has the focus, never while you type."
+_PLAIN: Final = tr("Single keys act while the table or the detail has the focus, never while you type.")
 
 
 class KeysDialog(QDialog):
@@ -18,9 +19,9 @@ class KeysDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, commands: Sequence[Command] = COMMANDS) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         page = QTextBrowser()
-        page.setAccessibleName("Keys")
+        page.setAccessibleName(tr("Keys"))
         page.setFrameShape(QTextBrowser.Shape.NoFrame)
         page.document().setDocumentMargin(EDGE)
         page.setHtml(keys_page(commands))
@@ -67,11 +68,12 @@ def _folded(commands: Sequence[Command]) -> list[Command]:
 
 
 def _name(command: Command) -> str:
-    return "Set the tag and go on" if command.id == "tag_1" else command.name.rstrip("…")
+    return tr("Set the tag and go on") if command.id == "tag_1" else command.name.rstrip("…")
 
 
 def _keys(command: Command) -> str:
     if command.id == "tag_1":
         return f"1 – {MOST_TAG_KEYS}"
     native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(dict.fromkeys(one.toString(native) for one in command.sequences))
+    keys = list(dict.fromkeys(one.toString(native) for one in command.sequences))
+    return tr("{key} or {other}", key=keys[0], other=keys[1]) if len(keys) > 1 else keys[0]

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.gui.mirror import draw_record_text, mirrored
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
 
@@ -139,12 +140,12 @@ class PaddedDelegate(QStyledItemDelegate):
         shown.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
         if focused and selected and index.column() == 0:
             bar = QRect(shown.rect.topLeft(), QSize(UNIT - 1, shown.rect.height()))
-            painter.fillRect(bar, self._theme.colours.accent)
+            painter.fillRect(mirrored(painter, shown.rect, bar), self._theme.colours.accent)
         room = shown.rect.adjusted(GAP, 0, -GAP, 0)
         painter.setFont(shown.font)
         painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
         words = shown.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, shown.displayAlignment, words)
+        draw_record_text(painter, room, shown.displayAlignment, words)
 
 
 class LinesTable(QTableView):

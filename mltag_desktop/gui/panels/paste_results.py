@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.pasting import Tagged
@@ -120,7 +121,8 @@ class ChipDelegate(QStyledItemDelegate):
         option.text = ""
         style = option.widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        place = QRectF(option.rect).adjusted(GAP // 2, 0, -GAP, 0)
+        whole = QRectF(option.rect)
+        place = mirrored(painter, whole, whole.adjusted(GAP // 2, 0, -GAP, 0))
         draw_chip(painter, place, tag, ChipState.PREDICTED, self._theme.colours)
 
 

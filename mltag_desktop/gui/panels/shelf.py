@@ -82,7 +82,9 @@ class ShelfTable(QTableView):
         self.setAccessibleName(tr("Models"))
         calm(self, theme, stretched=2)
         measure = self.fontMetrics()
-        for column, sample in enumerate(("0123456789", tr("Candidate"), "", "2026-00-00 00:00", "0.000")):
+        for column, sample in enumerate(
+            ("0123456789", max(tr("Candidate"), tr("✓ In force"), key=len), "", "2026-00-00 00:00", "0.000")
+        ):
             self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
         self.selectionModel().currentRowChanged.connect(self._choose)
