@@ -28,7 +28,7 @@ OFFENCES = [
     ("scale/cluster.py", "import mltag_desktop.cli.names", "front ends know core"),
     ("scale/cluster.py", "import typer", "batches on a cluster know no Qt"),
     ("core/batch/pool.py", "import ray", "Ray is for the cluster"),
-    ("core/loop.py", "import sklearn", "scikit-learn is for the fit"),
+    ("core/loop.py", "import sklearn", "no scikit-learn, Arrow for its own files"),
 ]
 
 

@@ -19,7 +19,7 @@ from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.snapshot import Snapshot, text_digests
 from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, snapshot_of, train
 from mltag_desktop.core.model.types import FloatArray, Predictions
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Forward, Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.pages import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
@@ -60,15 +60,15 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     unanswered records too, and a gate leaves what the base knew as it was. Where that does not help, and on a
     table of the base's own kind, the decisions join the base's rows.
     """
+    progress = Forward(progress)  # where adapting does not help, training begins anew
     notes = _remarks(workspace, decided, base)
     rows = snapshot_of(_examples(decided), base.vectors, base.tags)
     kept = _outside_holdout(rows, base)
     answers, left_out = rows.take(kept), len(rows) - len(kept)
     places = tuple(decided.rows[place] for place in kept.tolist())
     if len(answers):
-        pool = _pool(Part(progress, 0.0, 0.3), workspace, decided, base)
-        progress.report(0.3, "adapting to the table")
-        found = _adapted(answers, pool, base)
+        pool = _pool(Part(progress, 0.0, 0.1), workspace, decided, base)
+        found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)
         if found.gate.strangeness >= UNLIKE and found.head is not None:
             model = adapted_model(base, found, answers)
             model = _counted(model, left_out)
@@ -95,8 +95,7 @@ def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) 
     nothing = DecidedExamples((), (), (), (), ())
     pool = _pool(Part(progress, 0.0, 0.6), workspace, nothing, base)
     answers = pool.take(np.empty(0, np.intp))
-    progress.report(0.6, "adapting to the table")
-    found = _adapted(answers, pool, base)
+    found = _adapted(Part(progress, 0.6, 1.0), answers, pool, base)
     if found.gate.strangeness < UNLIKE or found.head is None:
         return None
     note = (
@@ -180,10 +179,10 @@ def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     return rows.take(_outside_holdout(rows, base))
 
 
-def _adapted(answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:
+def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:
     rows = concatenate([answers.features, pool.features])
     tags = [answers.tags[label] for label in answers.labels]
-    return adapt(base, rows, np.arange(len(answers)), tags)
+    return adapt(base, rows, np.arange(len(answers)), tags, progress=progress)
 
 
 def _against(base: LinearModel, answers: Snapshot, left_out: np.ndarray, model: LinearModel) -> Paired | None:

@@ -20,6 +20,30 @@ class _Silent:
 SILENT: Final[Progress] = _Silent()
 
 
+@dataclass
+class Forward:
+    """Never goes back, for what does the same several times; one thread at a time reports to it."""
+
+    parent: Progress
+    reached: float = 0.0
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Tell the parent the most that was reached."""
+        self.reached = max(self.reached, fraction)
+        self.parent.report(self.reached, step)
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Passes on how far something is, without its words: the parent's own stay."""
+
+    parent: Progress
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Tell the parent."""
+        self.parent.report(fraction)
+
+
 @dataclass(frozen=True)
 class Part:
     """A stretch from `low` to `high` of a parent's progress, for a function called by another."""

@@ -16,7 +16,7 @@ from mltag_desktop.core.model.features import Features, concatenate, extract
 from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.tagset import in_words_of, known_as
@@ -131,9 +131,11 @@ class QuestionLearner:
         names = [known.get(tag.name, tag.name) for tag in self._workspace.tags]
         related = same_task(self._base.tags, [*names, *decided.tags])
         self._last, self._related = len(decided.rows), related
-        progress.report(0.6, "learning from the decisions")
+        part = Part(progress, 0.5, 0.9)
         tags, own, before = (
-            self._adapted(answers, decided, features) if related else self._fresh(answers, decided, features)
+            self._adapted(part, answers, decided, features)
+            if related
+            else self._fresh(part, answers, decided, features)
         )
         progress.report(0.9, "ordering the questions")
         question = Question(own, before, features.vectors, answers.vectors)
@@ -162,7 +164,9 @@ class QuestionLearner:
         settings = Adaptation(most_rows=self._sample)
         progress.report(0.1, "checking on decisions left out")
         places = np.arange(len(answers))
-        found = adapt(self._base, rows, places, decided.tags, settings, self._seed, gate=self._gate)
+        found = adapt(
+            self._base, rows, places, decided.tags, settings, self._seed, gate=self._gate, progress=progress
+        )
         self._checked_at, self._doubt = len(answers), found.reason
 
     def forget(self) -> None:
@@ -203,7 +207,7 @@ class QuestionLearner:
         return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))
 
     def _adapted(
-        self, answers: Features, decided: DecidedExamples, free: Features
+        self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
         from mltag_desktop.core.model.adapt import Adaptation, adapt
 
@@ -217,6 +221,7 @@ class QuestionLearner:
             self._seed,
             gate=self._gate,
             checked=checked,
+            progress=progress,
         )
         self._gate = found.gate
         if checked:
@@ -228,7 +233,7 @@ class QuestionLearner:
         return found.tags, softmax(found.head.scores(free)), before
 
     def _fresh(
-        self, answers: Features, decided: DecidedExamples, free: Features
+        self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
         """Learn from the decisions alone; without two tags among them every record is as good as another."""
         from mltag_desktop.core.model.fit import fit_head
@@ -240,7 +245,7 @@ class QuestionLearner:
             return tags, even, even
         labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
         weights = np.ones(len(labels), np.float32)
-        head = fit_head(answers, labels, weights, len(tags), DEFAULT, self._seed)
+        head = fit_head(answers, labels, weights, len(tags), DEFAULT, progress)
         return tags, softmax(head.scores(free)), even
 
 

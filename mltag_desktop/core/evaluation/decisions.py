@@ -15,7 +15,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.snapshot import Snapshot, joined
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Part, Progress
 
 LEAST: Final = 10
 Rows = NDArray[np.intp]
@@ -39,12 +39,13 @@ def on_decisions(
     fold = fold_of(rows.labels[own][first], _FOLDS, training.seed)[group]
     answers = np.zeros((len(own), len(rows.tags)), np.float32)
     for part in range(_FOLDS):
-        progress.report(part / _FOLDS, "checking on the table's decisions")
+        at = Part(progress, part / _FOLDS, (part + 1) / _FOLDS)
+        at.report(0.0, "checking on the table's decisions")
         inside = np.flatnonzero(fold == part)
         kept = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
         if len(inside) and len(np.unique(kept.labels)) >= 2:
             recipe = candidate.manifest.recipe
-            head = fit_head(kept.features, kept.labels, kept.weights, len(rows.tags), recipe, training.seed)
+            head = fit_head(kept.features, kept.labels, kept.weights, len(rows.tags), recipe, at)
             scaled = replace(head, scale=candidate.head.scale)
             answers[inside] = softmax(scaled.scores(rows.features.take(own[inside])))
     before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
@@ -66,7 +67,8 @@ def out_of_fold(
     _, first, group = np.unique(answers.digests, return_index=True, return_inverse=True)
     fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
     for part in np.unique(fold):
-        progress.report(float(part) / _FOLDS, "looking for doubtful decisions")
+        at = Part(progress, float(part) / _FOLDS, float(part + 1) / _FOLDS)
+        at.report(0.0, "looking for doubtful decisions")
         inside: Rows = np.flatnonzero(fold == part)
         rest = answers.take(np.flatnonzero(fold != part))
         if base is not None:
@@ -75,7 +77,7 @@ def out_of_fold(
         if len(np.unique(rest.labels)) < 2:
             continue
         recipe = base.manifest.recipe if base is not None else DEFAULT
-        head = fit_head(rest.features, rest.labels, rest.weights, len(answers.tags), recipe, seed)
+        head = fit_head(rest.features, rest.labels, rest.weights, len(answers.tags), recipe, at)
         scores = replace(head, scale=scale).scores(answers.features.take(inside))
         probabilities[inside] = softmax(scores)
     return probabilities

@@ -23,9 +23,11 @@ from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.snapshot import Snapshot, joined
 from mltag_desktop.core.model.train import rows_digest, weighted_f1
 from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
 
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
+_MOST_FITS: Final = 2 * (1 + _FOLDS)
 _MANY_ANSWERS: Final = 500
 """From so many on, two folds leave enough answers to learn from, and take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
@@ -77,14 +79,18 @@ def adapt(
     *,
     gate: Gate | None = None,
     checked: bool = True,
+    progress: Progress = SILENT,
 ) -> Adapted:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
 
     For a quick update, give the `gate` that was fitted before, and leave out the check whether the base is
     better left alone (not `checked`), which takes most of the time.
     """
-    gate = fit_gate(base.base.features.vectors, rows.vectors, seed) if gate is None else gate
-    learner = _Learner(base, rows, answered, tags, _tempered(settings, gate.strangeness), seed)
+    progress = Forward(progress)
+    gate = _gate(base, rows, seed, Part(progress, 0.0, 0.2)) if gate is None else gate
+    learner = _Learner(
+        base, rows, answered, tags, _tempered(settings, gate.strangeness), seed, Part(progress, 0.2, 1.0)
+    )
     head = learner.head(np.arange(len(answered)))
     unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
@@ -121,6 +127,13 @@ def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> Linear
     return LinearModel.assembled(manifest, base.vectors, adapted.head, known, base.holdout, elsewhere)
 
 
+def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> Gate:
+    progress.report(0.0, "telling the table from the base's rows")
+    gate = fit_gate(base.base.features.vectors, rows.vectors, seed, progress)
+    progress.report(1.0, "adapting to the table")
+    return gate
+
+
 def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
     """Weigh base and answers by how unlike the table is; in between, the weights move by equal factors."""
     low, high = _ALIKE_TO_UNLIKE
@@ -138,11 +151,13 @@ class _Learner:
         tags: Sequence[str],
         settings: Adaptation,
         seed: int,
+        progress: Progress,
     ) -> None:
         self.tags = base.tags + tuple(sorted(set(tags) - set(base.tags)))
         self._base, self._rows, self._answered = base, rows, answered
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
-        self._settings, self._seed = settings, seed
+        self._settings, self._seed, self._progress = settings, seed, progress
+        self._fits = 0
         self._recipe: Recipe = base.manifest.recipe
         free = np.setdiff1d(np.arange(len(rows)), answered)
         if len(free) > settings.most_rows:
@@ -209,6 +224,8 @@ class _Learner:
         return ""
 
     def _fit(self, parts: Sequence[tuple[Features, IntArray, float]]) -> Head:
+        at = Part(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
+        self._fits = min(self._fits + 1, _MOST_FITS - 1)
         weights = np.concatenate([np.full(len(labels), weight, np.float32) for _, labels, weight in parts])
         head = fit_head(
             concatenate([features for features, _, _ in parts]),
@@ -216,7 +233,7 @@ class _Learner:
             weights,
             len(self.tags),
             self._recipe,
-            self._seed,
+            at,
         )
         return replace(head, scale=self._base.head.scale)
 

@@ -1,9 +1,7 @@
-"""Fitting the head's numbers to labelled features: the one module that imports scikit-learn, when it fits."""
+"""Fitting the head's numbers to labelled features."""
 
-import threading
-import warnings
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,22 +9,37 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features import BUCKETS, Features
 from mltag_desktop.core.model.head import Head, weigh
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.solver import (
+    Columns,
+    Logistic,
+    Loss,
+    Multinomial,
+    SquaredHinge,
+    Weights,
+    minimise,
+)
 from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import SILENT, Part, Progress
 
 if TYPE_CHECKING:
     import scipy.sparse
 
-_MOST_ITERATIONS: Final = 2000
-_ONE_AT_A_TIME: Final = threading.Lock()
-"""The solver draws from one generator of the whole process; fits at once would change each other."""
+_AT_ONCE: Final = 16
+"""Tags whose planes are fitted together: more would need more memory than time they save."""
 
 
 def fit_head(
-    features: Features, labels: IntArray, weights: FloatArray, tags: int, recipe: Recipe, seed: int
+    features: Features,
+    labels: IntArray,
+    weights: FloatArray,
+    tags: int,
+    recipe: Recipe,
+    progress: Progress = SILENT,
 ) -> Head:
     """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`.
 
-    It is not calibrated (a = b = 1). A tag without rows gets a score below all others.
+    It is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` hears
+    of it many times a second, and may raise `Cancelled`.
     """
     document_frequency = np.bincount(features.buckets, minlength=BUCKETS)
     columns = np.flatnonzero(document_frequency).astype(np.int32)
@@ -45,18 +58,22 @@ def fit_head(
         counts = _matrix(head, features, features.counts)
         head = replace(head, bayes=_complement_bayes(counts, labels, weights, tags, recipe.alpha))
     if recipe.loss != "none":
-        words, vectors, bias = _linear(head, features, labels, weights, tags, recipe, seed)
+        words, vectors, bias = _linear(head, features, labels, weights, tags, recipe, progress)
         head = replace(head, words=words, vectors=vectors, bias=bias)
     return head
 
 
-def fit_logistic(rows: FloatArray, labels: IntArray, c: float) -> tuple[NDArray[np.float64], float]:
+def fit_logistic(
+    rows: FloatArray, labels: IntArray, c: float, progress: Progress = SILENT
+) -> tuple[NDArray[np.float64], float]:
     """Fit a class-balanced logistic regression to (n, d) rows of two classes: weights (d,) and bias."""
-    from sklearn.linear_model import LogisticRegression
-
-    model = LogisticRegression(C=c, class_weight="balanced", solver="liblinear", max_iter=_MOST_ITERATIONS)
-    _fit(model, rows, labels, None)
-    return model.coef_[0].astype(np.float64), float(model.intercept_[0])
+    sign = np.where(labels == labels.max(), 1, -1).astype(np.float32)[:, None]
+    cost = (c * _balance(labels, np.unique(labels))[labels])[:, None].astype(np.float32)
+    dense = np.concatenate([rows, np.ones((len(rows), 1), np.float32)], axis=1)
+    found = minimise(
+        progress, Columns(None, dense, np.ones(dense.shape[1], np.float32)), Logistic(sign, cost)
+    )
+    return found.dense[:-1, 0].astype(np.float64), float(found.dense[-1, 0])
 
 
 def _complement_bayes(
@@ -83,59 +100,73 @@ def _linear(
     weights: FloatArray,
     tags: int,
     recipe: Recipe,
-    seed: int,
+    progress: Progress,
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
-    import scipy.sparse
-
-    blocks = []
+    """Fit the planes, each tag against the rest: S (m, k), V (d, k) and the bias (k,)."""
+    sparse = None
     if recipe.words:
         values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
-        blocks.append(_matrix(head, features, values))
+        sparse = _matrix(head, features, values)
+    ones = np.ones((len(features), 1), np.float32)
+    dense = ones
     if recipe.vectors:
-        blocks.append(scipy.sparse.csr_array(features.vectors * np.float32(recipe.vector_weight)))
-    matrix = scipy.sparse.csr_array(scipy.sparse.hstack(blocks))
-    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
-    coefficients, bias = _solve(matrix, labels, weights, tags, recipe, seed)
-    m, dimension = len(head.columns), features.vectors.shape[1]
-    words, dense = np.zeros((m, tags), np.float32), np.zeros((dimension, tags), np.float32)
+        dense = np.concatenate([features.vectors * np.float32(recipe.vector_weight), ones], axis=1)
+    ridge = np.ones(dense.shape[1], np.float32)
+    ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
+    found = _planes(Columns(sparse, dense, ridge), labels, weights, recipe, progress)
+    present = np.unique(labels)
+    planes = np.zeros((len(head.columns), tags), np.float32)
+    vectors = np.zeros((features.vectors.shape[1], tags), np.float32)
+    bias = np.full(tags, found.dense[-1].min() - 10, np.float32)
+    bias[present] = found.dense[-1]
     if recipe.words:
-        words = np.ascontiguousarray(coefficients[:, :m].T, dtype=np.float32)
+        planes[:, present] = found.sparse
     if recipe.vectors:
-        dense = np.ascontiguousarray(coefficients[:, -dimension:].T * recipe.vector_weight, dtype=np.float32)
-    return words, dense, bias.astype(np.float32)
+        vectors[:, present] = found.dense[:-1] * np.float32(recipe.vector_weight)
+    return planes, vectors, bias
 
 
-def _solve(
-    matrix: "scipy.sparse.csr_array[np.float32]",
+def _planes(
+    columns: Columns,
     labels: IntArray,
     weights: FloatArray,
-    tags: int,
     recipe: Recipe,
-    seed: int,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return coefficients (tags, features) and bias (tags,), class-balanced, one against the rest."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.svm import LinearSVC
-
+    progress: Progress,
+) -> Weights:
+    """Return the weights for each tag that has rows, class-balanced."""
     present = np.unique(labels)
-    balance = {int(tag): len(labels) / (len(present) * int((labels == tag).sum())) for tag in present}
-    common = {"C": recipe.c, "class_weight": balance, "random_state": seed, "max_iter": _MOST_ITERATIONS}
-    model = LinearSVC(**common) if recipe.loss == "squared_hinge" else LogisticRegression(**common)
-    _fit(model, matrix, labels, weights)
-    found, offset = model.coef_.astype(np.float64), model.intercept_.astype(np.float64)
-    if len(found) == 1:  # two classes share one plane
-        found, offset = np.concatenate([-found, found]), np.concatenate([-offset, offset])
-    coefficients = np.zeros((tags, matrix.shape[1]))
-    bias = np.full(tags, offset.min() - 10.0)
-    coefficients[present], bias[present] = found, offset
-    return coefficients, bias
+    balance, cost = _balance(labels, present), np.float32(recipe.c) * weights[:, None]
+    if len(present) == 2:  # two tags share one plane
+        sign = np.where(labels == present[1], 1, -1).astype(np.float32)[:, None]
+        weighed = cost * balance[labels][:, None]
+        single: Loss = (Logistic if recipe.loss == "logistic" else SquaredHinge)(sign, weighed)
+        one = minimise(progress, columns, single)
+        return Weights(*(np.concatenate([-part, part], axis=1) for part in (one.sparse, one.dense)))
+    if recipe.loss == "logistic":
+        together = Multinomial(
+            np.searchsorted(present, labels).astype(np.int32), len(present), cost * balance[labels][:, None]
+        )
+        return minimise(progress, columns, together)
+    parts = []
+    for first in range(0, len(present), _AT_ONCE):
+        some = present[first : first + _AT_ONCE]
+        mine = labels[:, None] == some
+        sign = np.where(mine, 1, -1).astype(np.float32)
+        loss = SquaredHinge(sign, cost * np.where(mine, balance[some], np.float32(1)))
+        part = Part(progress, first / len(present), min(1.0, (first + _AT_ONCE) / len(present)))
+        parts.append(minimise(part, columns, loss))
+    return Weights(
+        np.concatenate([part.sparse for part in parts], axis=1),
+        np.concatenate([part.dense for part in parts], axis=1),
+    )
 
 
-def _fit(model: Any, rows: Any, labels: IntArray, weights: FloatArray | None) -> None:
-    with _ONE_AT_A_TIME, warnings.catch_warnings():
-        warnings.filterwarnings("ignore", category=UserWarning)  # a fit stopped early is good enough
-        warnings.filterwarnings("ignore", category=FutureWarning)
-        model.fit(rows, labels, sample_weight=weights)
+def _balance(labels: IntArray, present: IntArray) -> FloatArray:
+    """Return, by label, the weight that lets each class that has rows count as much as any other."""
+    counts = np.bincount(labels)
+    balance = np.zeros(len(counts), np.float32)
+    balance[present] = len(labels) / (len(present) * counts[present])
+    return balance
 
 
 def _matrix(head: Head, features: Features, values: FloatArray) -> "scipy.sparse.csr_array[np.float32]":

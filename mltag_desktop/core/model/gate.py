@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT, Progress
 
 UNLIKE: Final = 0.7
 """From this strangeness on (area under the ROC curve) a table counts as from another source than the base."""
@@ -45,7 +46,7 @@ class Gate:
         return share[:, None]
 
 
-def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0) -> Gate:
+def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progress = SILENT) -> Gate:
     """Fit a gate to the vectors of the base's rows and of the table's rows, each of shape (rows, d)."""
     from mltag_desktop.core.model.calibrate import fold_of
     from mltag_desktop.core.model.fit import fit_logistic
@@ -62,10 +63,10 @@ def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0) -> Gate:
     fold = fold_of(source, folds, seed)
     logits = np.zeros(len(rows))
     for part in range(folds):
-        weights, bias = fit_logistic(rows[fold != part], source[fold != part], _C)
+        weights, bias = fit_logistic(rows[fold != part], source[fold != part], _C, progress)
         logits[fold == part] = rows[fold == part] @ weights + bias
     shift = float(np.quantile(logits[source == 0], 1 - _TAKEN_WRONGLY))
-    weights, bias = fit_logistic(rows, source, _C)
+    weights, bias = fit_logistic(rows, source, _C, progress)
     strangeness = area_under_curve(logits[source == 1], logits[source == 0])
     return Gate((_STEEPNESS * weights).astype(np.float32), _STEEPNESS * (bias - shift), strangeness)
 

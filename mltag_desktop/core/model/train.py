@@ -20,7 +20,7 @@ from mltag_desktop.core.model.recipes import DEFAULT, Recipe
 from mltag_desktop.core.model.snapshot import Snapshot, joined, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.model.vectors import StaticVectors
-from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.progress import Part, Progress, Quiet
 
 CORRECTION_WEIGHT = 3.0
 """How much a curator's decision counts beside a row of the base data (docs/decisions)."""
@@ -113,10 +113,11 @@ def fit_calibrated(
         training = rows.take(outside)
         if not len(inside) or len(np.unique(training.labels)) < 2:
             continue
-        margins[inside], bayes[inside] = _fit(training, recipe, seed).parts(rows.features.take(inside))
+        fitting = Part(progress, part / (folds + 1), (part + 1) / (folds + 1))
+        margins[inside], bayes[inside] = _fit(training, recipe, fitting).parts(rows.features.take(inside))
         seen[inside] = np.isin(rows.labels[inside], training.labels)
     progress.report(folds / (folds + 1), "fitting all rows")
-    head = _fit(rows, recipe, seed)
+    head = _fit(rows, recipe, Part(progress, folds / (folds + 1), 1.0))
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
@@ -132,11 +133,13 @@ def cross_validate(
     for repeat in range(repeats):
         fold = fold_of(rows.labels, folds, seed + repeat)
         for part in range(folds):
-            progress.report(
-                (repeat * folds + part) / (repeats * folds), f"{recipe.name}: fold {part + 1} of {folds}"
-            )
+            at = repeat * folds + part
+            fold_part = Part(progress, at / (repeats * folds), (at + 1) / (repeats * folds))
+            fold_part.report(0.0, f"{recipe.name}: fold {part + 1} of {folds}")
             inside = np.flatnonzero(fold == part)
-            head, _, _ = fit_calibrated(SILENT, rows.take(np.flatnonzero(fold != part)), recipe, seed)
+            head, _, _ = fit_calibrated(
+                Quiet(fold_part), rows.take(np.flatnonzero(fold != part)), recipe, seed
+            )
             probabilities[repeat, inside] = softmax(head.scores(rows.features.take(inside)))
     return OutOfFold(rows.tags, rows.labels, probabilities)
 
@@ -184,8 +187,8 @@ def _check(rows: Snapshot) -> None:
         )
 
 
-def _fit(rows: Snapshot, recipe: Recipe, seed: int) -> Head:
-    return fit_head(rows.features, rows.labels, rows.weights, len(rows.tags), recipe, seed)
+def _fit(rows: Snapshot, recipe: Recipe, progress: Progress) -> Head:
+    return fit_head(rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress)
 
 
 def rows_digest(rows: Snapshot) -> str:

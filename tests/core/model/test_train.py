@@ -37,7 +37,7 @@ def test_same_input_same_version(vectors: StaticVectors, rows: Examples, model: 
 
 def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples) -> None:
     known = snapshot_of(rows, vectors)
-    head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"], 0)
+    head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"])
     shape = (len(known), len(head.columns))
     entries = (known.features.counts, head.known(known.features), known.features.bounds)
     reference = ComplementNB(alpha=RECIPES["bayes"].alpha).fit(csr_matrix(entries, shape=shape), known.labels)

@@ -1,0 +1,336 @@
+"""Fitting linear classifiers to sparse and dense columns at once: Newton's method with conjugate gradients.
+
+Every objective is 1/2 |w|^2 + sum of costs of the rows, and has one minimum, so the start and the order of
+the rows do not matter. Everything is numpy and sparse products: what fits models is loaded in no time, leaves
+Python's lock to the window, and hears of a cancel after each product. (Keerthi and DeCoste, 2005; Lin, Weng
+and Keerthi, 2008.)
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import Part, Progress
+
+if TYPE_CHECKING:
+    import scipy.sparse
+
+Sums = NDArray[np.float64]
+_CLOSE: Final = 3e-4
+"""Part of the first gradient at which the minimum counts as reached."""
+_INNER: Final = 0.1
+_MOST_STEPS: Final = 40
+_MOST_INNER: Final = 60
+_HALVINGS: Final = 20
+_ALONE: Final = 4 * 65_536
+_ALONE_ONE: Final = 4 * 2_304
+"""Multiplications up to which OpenBLAS stays on one thread: of two matrices, and of a matrix and a vector."""
+
+
+class Loss(Protocol):
+    """What the rows cost, given their scores z of shape (n, k)."""
+
+    coupled: bool
+    """Whether the columns of z are one problem together; otherwise each is one of its own."""
+    steepest: FloatArray
+    """A bound of the second derivative for each row and column, shape (n, k)."""
+
+    def value(self, z: FloatArray) -> Sums:
+        """Return the cost for each column, shape (k,)."""
+        ...
+
+    def slope(self, z: FloatArray) -> FloatArray:
+        """Return the derivative, shape (n, k)."""
+        ...
+
+    def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
+        """Return the product of the second derivative at `z` with what is given, shape (n, k)."""
+        ...
+
+
+class SquaredHinge:
+    """cost * max(0, 1 - sign * z)^2, one column against the rest (a linear support vector machine)."""
+
+    coupled = False
+
+    def __init__(self, sign: FloatArray, cost: FloatArray) -> None:
+        self._sign, self._cost = sign, cost
+        self.steepest: FloatArray = 2 * cost
+
+    def value(self, z: FloatArray) -> Sums:
+        """Return the cost for each column."""
+        slack = np.maximum(0, 1 - self._sign * z)
+        return _sums(self._cost * slack, slack)
+
+    def slope(self, z: FloatArray) -> FloatArray:
+        """Return the derivative."""
+        found: FloatArray = -self.steepest * self._sign * np.maximum(0, 1 - self._sign * z)
+        return found
+
+    def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
+        """Return the product with the second derivative."""
+        active = self.steepest * (self._sign * z < 1)
+        return lambda change: active * change
+
+
+class Logistic:
+    """cost * log(1 + exp(-sign * z)), one column against the rest."""
+
+    coupled = False
+
+    def __init__(self, sign: FloatArray, cost: FloatArray) -> None:
+        self._sign, self._cost = sign, cost
+        self.steepest: FloatArray = cost * np.float32(0.25)
+
+    def value(self, z: FloatArray) -> Sums:
+        """Return the cost for each column."""
+        return _sums(self._cost, np.logaddexp(0, -self._sign * z))
+
+    def slope(self, z: FloatArray) -> FloatArray:
+        """Return the derivative."""
+        found: FloatArray = -self._cost * self._sign * _sigmoid(-self._sign * z)
+        return found
+
+    def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
+        """Return the product with the second derivative."""
+        share = _sigmoid(z)
+        bend = self._cost * share * (1 - share)
+        return lambda change: bend * change
+
+
+class Multinomial:
+    """cost * -log softmax(z)[label]: logistic regression over all tags together; `cost` has shape (n, 1)."""
+
+    coupled = True
+
+    def __init__(self, labels: IntArray, tags: int, cost: FloatArray) -> None:
+        self._hot = np.eye(tags, dtype=np.float32)[labels]
+        self._cost = cost
+        self.steepest = np.broadcast_to(cost * np.float32(0.25), self._hot.shape).astype(np.float32)
+
+    def value(self, z: FloatArray) -> Sums:
+        """Return the cost of all columns together, for each of them."""
+        highest = z.max(axis=1, keepdims=True)
+        log_sum = highest + np.log(np.exp(z - highest).sum(axis=1, keepdims=True))
+        whole = float((self._cost * (log_sum - (z * self._hot).sum(axis=1, keepdims=True))).sum())
+        return np.full(z.shape[1], whole)
+
+    def slope(self, z: FloatArray) -> FloatArray:
+        """Return the derivative."""
+        found: FloatArray = self._cost * (_shares(z) - self._hot)
+        return found
+
+    def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
+        """Return the product with the second derivative."""
+        share = _shares(z)
+
+        def product(change: FloatArray) -> FloatArray:
+            moved = share * change
+            found: FloatArray = self._cost * (moved - share * moved.sum(axis=1, keepdims=True))
+            return found
+
+        return product
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The features of n rows: m sparse ones, which may be none, and d dense ones, which may be none."""
+
+    sparse: "scipy.sparse.csr_array[np.float32] | None"
+    dense: FloatArray
+    """Shape (n, d)."""
+    ridge: FloatArray
+    """How much each dense column's weight is held back, shape (d,); 1, or 0 for a free one."""
+
+    @property
+    def m(self) -> int:
+        """Number of sparse columns."""
+        return 0 if self.sparse is None else int(self.sparse.shape[1])
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights of the sparse columns, shape (m, k), and of the dense ones, shape (d, k)."""
+
+    sparse: FloatArray
+    dense: FloatArray
+
+    def add(self, other: "Weights", lengths: FloatArray) -> None:
+        """Add others in place, each column by its own length."""
+        for mine, theirs in ((self.sparse, other.sparse), (self.dense, other.dense)):
+            mine += theirs * lengths
+
+
+def minimise(progress: Progress, columns: Columns, loss: Loss) -> Weights:
+    """Return the weights at the minimum; `progress` hears of each product, and may raise `Cancelled`."""
+    return _Newton(columns, loss).run(progress)
+
+
+class _Newton:
+    def __init__(self, columns: Columns, loss: Loss) -> None:
+        self._columns, self._loss = columns, loss
+        self._k = loss.steepest.shape[1]
+        self._stacked = _stacked(columns.dense, self._k)
+        self._diagonal, self._blocks = self._preconditioner()
+
+    def run(self, progress: Progress) -> Weights:
+        columns = self._columns
+        at = Weights(
+            np.zeros((columns.m, self._k), np.float32),
+            np.zeros((columns.dense.shape[1], self._k), np.float32),
+        )
+        z = np.zeros(self._loss.steepest.shape, np.float32)
+        first: Sums | None = None
+        for step in range(_MOST_STEPS):
+            gradient = self._gradient(at, z)
+            size = np.sqrt(self._dot(gradient, gradient))
+            first = size if first is None else first
+            live = size > _CLOSE * first
+            if not live.any():
+                break
+            change, dz = self._direction(Part(progress, 0.0, step / _MOST_STEPS), gradient, live, z)
+            lengths = self._lengths(at, change, z, dz, self._dot(gradient, change))
+            if not lengths.any():
+                break
+            at.add(change, lengths)
+            z = z + lengths * dz
+        return at
+
+    def _gradient(self, at: Weights, z: FloatArray) -> Weights:
+        back = self._back(self._loss.slope(z))
+        return Weights(at.sparse + back.sparse, at.dense * self._columns.ridge[:, None] + back.dense)
+
+    def _direction(
+        self,
+        progress: Progress,
+        gradient: Weights,
+        live: NDArray[np.bool_],
+        z: FloatArray,
+    ) -> tuple[Weights, FloatArray]:
+        """Solve for Newton's step by conjugate gradients; also returns what it does to the scores."""
+        curvature, ridge = self._loss.curvature(z), self._columns.ridge[:, None]
+        change = Weights(np.zeros_like(gradient.sparse), np.zeros_like(gradient.dense))
+        dz = np.zeros_like(z)
+        left = Weights(-gradient.sparse * live, -gradient.dense * live)
+        near = self._near(left)
+        along, rest = near, self._dot(left, near)
+        enough = _INNER**2 * rest
+        for _ in range(_MOST_INNER):
+            progress.report(1.0)
+            scores = self._scores(along)
+            back = self._back(curvature(scores))
+            bent = Weights(
+                np.add(back.sparse, along.sparse, out=back.sparse), back.dense + ridge * along.dense
+            )
+            lengths = _ratio(rest, self._dot(along, bent))
+            change.add(along, lengths)
+            left.add(bent, -lengths)
+            dz += lengths * scores
+            near = self._near(left)
+            now = self._dot(left, near)
+            if (now <= enough).all():
+                break
+            near.add(along, _ratio(now, rest))
+            along, rest = near, now
+        return change, dz
+
+    def _lengths(
+        self, at: Weights, change: Weights, z: FloatArray, dz: FloatArray, slope: Sums
+    ) -> FloatArray:
+        """Return how far to go in each column: half as far until it is worth it; 0 where it never is."""
+        ridge = self._columns.ridge[:, None]
+        held = Weights(at.sparse, at.dense * ridge), Weights(change.sparse, change.dense * ridge)
+        squares = self._dot(held[0], at), self._dot(held[0], change), self._dot(held[1], change)
+        before = squares[0] / 2 + self._loss.value(z)
+        lengths = np.ones(self._k, np.float32)
+        for _ in range(_HALVINGS):
+            size = squares[0] / 2 + lengths * squares[1] + lengths**2 * squares[2] / 2
+            now = size + self._loss.value(z + lengths * dz)
+            short = now > before + 1e-4 * lengths * slope + 1e-6 * np.abs(before)
+            if not short.any():
+                return lengths
+            lengths = np.where(short, lengths / 2, lengths).astype(np.float32)
+        return np.where(short, 0, lengths).astype(np.float32)
+
+    def _preconditioner(self) -> tuple[FloatArray, FloatArray]:
+        """Return the inverse of the curvature's bound: its diagonal (m, k) and its dense blocks (k, d, d)."""
+        bound, dense = self._loss.steepest, self._columns.dense
+        diagonal = np.ones((self._columns.m, self._k), np.float32)
+        if self._columns.sparse is not None:
+            squares = self._columns.sparse.copy()
+            squares.data = squares.data**2
+            diagonal = (1 / (1 + squares.T @ bound)).astype(np.float32)
+        blocks = np.empty((self._k, dense.shape[1], dense.shape[1]), np.float32)
+        held = np.diag(np.maximum(self._columns.ridge, 1e-6).astype(np.float64))
+        least = bound.min(axis=1)  # most rows weigh the same in all columns: those are multiplied once
+        shared = held + (dense.T * least) @ dense
+        for column in range(self._k):
+            more = bound[:, column] - least
+            rows = np.flatnonzero(more)
+            own = dense[rows]
+            blocks[column] = np.linalg.inv(shared + (own.T * more[rows]) @ own)
+        return diagonal, blocks
+
+    def _near(self, left: Weights) -> Weights:
+        dense = np.matmul(self._blocks, left.dense.T[:, :, None])[:, :, 0].T
+        return Weights(self._diagonal * left.sparse, np.ascontiguousarray(dense))
+
+    def _scores(self, weights: Weights) -> FloatArray:
+        n = len(self._columns.dense)
+        scores: FloatArray = (self._stacked @ weights.dense).reshape(-1, self._k)[:n]
+        if self._columns.sparse is not None:
+            scores = scores + self._columns.sparse @ weights.sparse
+        return scores
+
+    def _back(self, slopes: FloatArray) -> Weights:
+        sparse, (parts, rows, _) = self._columns.sparse, self._stacked.shape
+        words = np.zeros((0, self._k), np.float32) if sparse is None else sparse.T @ slopes
+        padded = np.zeros((parts * rows, self._k), np.float32)
+        padded[: len(slopes)] = slopes
+        products = self._stacked.transpose(0, 2, 1) @ padded.reshape(parts, rows, self._k)
+        return Weights(words, products.sum(axis=0))
+
+    def _dot(self, one: Weights, other: Weights) -> Sums:
+        found = _sums(one.sparse, other.sparse) + _sums(one.dense, other.dense)
+        return np.full(self._k, found.sum()) if self._loss.coupled else found
+
+
+def _stacked(dense: FloatArray, columns: int) -> FloatArray:
+    """Cut (n, d) rows into parts of equal height, the last one padded: shape (parts, rows, d).
+
+    Products with a part are too small for the linear algebra library to start threads for, which would wait
+    for each other on a busy machine, and take the window's core.
+    """
+    n, d = dense.shape
+    rows = max(1, (_ALONE if columns > 1 else _ALONE_ONE) // (d * columns))
+    parts = max(1, -(-n // rows))
+    found = np.zeros((parts, rows, d), np.float32)
+    found.reshape(parts * rows, d)[:n] = dense
+    return found
+
+
+def _sums(one: FloatArray, other: FloatArray) -> Sums:
+    """Return the sum of the products in each column."""
+    found: Sums = np.einsum("ij,ij->j", one, other).astype(np.float64)
+    return found
+
+
+def _ratio(above: Sums, below: Sums) -> FloatArray:
+    """Return above / below, 0 where nothing is left."""
+    good = (below > 0) & (above > 0)
+    return np.where(good, above / np.where(good, below, 1), 0).astype(np.float32)
+
+
+def _sigmoid(z: FloatArray) -> FloatArray:
+    found: FloatArray = (1 / (1 + np.exp(-np.clip(z, -60, 60)))).astype(np.float32)
+    return found
+
+
+def _shares(z: FloatArray) -> FloatArray:
+    raised = np.exp(z - z.max(axis=1, keepdims=True))
+    shares: FloatArray = raised / raised.sum(axis=1, keepdims=True)
+    return shares
