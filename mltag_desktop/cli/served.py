@@ -16,6 +16,7 @@ from mltag_desktop.cli.workspaces import curator_name, opened
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.judgement import Complaints, Contest, Judged, judge_trials
+from mltag_desktop.core.serving.publishing import with_review
 from mltag_desktop.core.serving.review import import_feedback as flag
 from mltag_desktop.core.serving.review import review as sync
 from mltag_desktop.core.workspace.document import Workspace as Document
@@ -71,10 +72,13 @@ def publish(
     out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder that the service watches.")],
     quiet: Quiet = False,
 ) -> None:
-    """Put the workspace's model in force where a service takes it up; the old one there is replaced."""
+    """Put the workspace's model in force where a service takes it up; the old one there is replaced.
+
+    The workspace's review thresholds go with it: they say there too what a person is asked about.
+    """
     refuse_foreign(out)
     with opened(workspace, write=False) as document:
-        model = load_in_force(document, bundled())
+        model = with_review(load_in_force(document, bundled()), document.review_below())
     install(model, out)
     Printer(quiet=quiet).result(f"Model {model.version} of {workspace} is in {out}")
 

@@ -30,8 +30,6 @@ from mltag_desktop.core.workspace.export import export as write_out
 from mltag_desktop.core.workspace.types import Taken
 
 _SHOWN = 20
-REVIEW_BELOW = 0.8
-"""Below this confidence a prediction asks for a person, as in the window."""
 
 
 class Which(StrEnum):
@@ -187,12 +185,14 @@ def export(
             escape=escape,
         )
         fills = what is What.TABLE and (document.mapping.tag is None if fill is None else fill)
-        unsure = len(unreviewed(document.states(), REVIEW_BELOW)) if fills and which is Which.ALL else 0
+        unsure = (
+            len(unreviewed(document.states(), document.review_below())) if fills and which is Which.ALL else 0
+        )
         done = write_out(bar, document, out, what.value, replace=force, options=options)
     printer = Printer(quiet=quiet, json_target=json)
     printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
     if unsure:
-        printer.remark(f"{counted(unsure, 'record')} below {REVIEW_BELOW:.2f} confidence not reviewed")
+        printer.remark(f"{counted(unsure, 'record')} below the review threshold not reviewed")
     if done.left_out:
         printer.remark(f"{counted(done.left_out, 'line')} set aside and not written")
     for note in done.notes:

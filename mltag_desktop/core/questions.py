@@ -19,6 +19,7 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.tagset import in_words_of, known_as
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
@@ -74,14 +75,18 @@ class Line:
 
     def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Asked | None:
         """Return the first record that `is_open`, from the audit set with `by_lot` if one is left there."""
-        if by_lot:
-            for row in self.audit.tolist():
-                if is_open(row):
-                    return Asked(row, AUDIT_WORDS, audit=True)
+        drawn = self.lot(is_open) if by_lot else None
+        if drawn is not None:
+            return drawn
         for place, row in enumerate(self.rows.tolist()):
             if is_open(row):
                 return Asked(row, self._why(place))
         return None
+
+    def lot(self, is_open: Callable[[RowId], bool]) -> Asked | None:
+        """Return the first record of the audit set that `is_open`, however easy."""
+        row = next((row for row in self.audit.tolist() if is_open(row)), None)
+        return None if row is None else Asked(row, AUDIT_WORDS, audit=True)
 
     def _why(self, place: int) -> str:
         if self.order in ("random", "table") or self.probabilities.shape[1] < 2:
@@ -249,9 +254,9 @@ class QuestionLearner:
         return tags, softmax(head.scores(free)), even
 
 
-def is_open_in(states: States, but: Set[RowId]) -> Callable[[RowId], bool]:
-    """Return a test whether a record still waits for a decision, those of `but` left aside."""
-    waiting = _open(states)
+def is_open_in(states: States, but: Set[RowId], below: ReviewBelow | None = None) -> Callable[[RowId], bool]:
+    """Return a test whether a record waits for a decision, not one of `but`, and lies `below` thresholds."""
+    waiting = _open(states) if below is None else _open(states) & below.asks(states)
 
     def test(row: RowId) -> bool:
         return row < len(waiting) and bool(waiting[row]) and row not in but

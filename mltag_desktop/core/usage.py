@@ -7,10 +7,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.inuse import Judged, Rate, Threshold, by_band, by_tag, rate, thresholds
+from mltag_desktop.core.evaluation.inuse import (
+    Judged,
+    Rate,
+    Threshold,
+    as_set,
+    by_band,
+    by_tag,
+    rate,
+    thresholds,
+)
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import DECIDED, Entry, Kind, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
 
@@ -50,6 +60,10 @@ class InUse:
     """The same for all tags together."""
     from_audit: bool
     most_wrong: float
+    limits: tuple[Threshold, ...]
+    """For each tag, the threshold in force and what it costs."""
+    as_set: Threshold
+    """The same for all tags together; it has no confidence of its own."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +77,17 @@ class _Answer:
 
 
 def in_use(
-    progress: Progress, workspace: Workspace, version: str | None = None, most_wrong: float = MOST_WRONG
+    progress: Progress,
+    workspace: Workspace,
+    version: str | None = None,
+    most_wrong: float = MOST_WRONG,
+    below: ReviewBelow | None = None,
 ) -> InUse:
-    """Judge a model version, by default the one in force, by the decisions on its answers."""
+    """Judge a model version, by default the one in force, by the decisions on its answers.
+
+    `below` are the review thresholds in force, by default the workspace's.
+    """
+    below = workspace.review_below() if below is None else below
     progress.report(0.0, "reading the journal")
     answers = _answers(workspace.journal())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
@@ -89,6 +111,7 @@ def in_use(
     judged = _judged(audited if from_audit else mine, tags)
     all_judged = Judged(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
     all_open = np.zeros(len(predicted), np.int64)
+    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, confidence)
     return InUse(
         version=version,
         versions=versions,
@@ -99,32 +122,18 @@ def in_use(
         overall=thresholds(all_judged, ("all tags",), all_open, confidence, most_wrong)[0],
         from_audit=from_audit,
         most_wrong=most_wrong,
+        limits=limits,
+        as_set=as_they_are,
     )
 
 
-def threshold_words(threshold: Threshold, undecided: int | None = None) -> str:
-    """Say what a review threshold means; `undecided` is how many records it is about, where that is known."""
-    if threshold.confidence is None:
-        all_of = "all" if undecided is None else f"all {undecided:,}"
-        return f"Too little was judged to leave any unseen: {all_of} are to be reviewed."
-    low, high = threshold.interval
-    records = "record" if threshold.to_review == 1 else "records"
-    return (
-        f"With {threshold.confidence:.2f}, {threshold.wrong:.0%} of what you do not look at would be wrong "
-        f"({low:.0%}–{high:.0%}, from {threshold.judged:,} judged), {threshold.to_review:,} {records} "
-        "to review."
-    )
-
-
-def below(workspace: Workspace, threshold: Threshold) -> tuple[RowId, ...]:
-    """Return the undecided records that a threshold leaves to a person, the least confident first."""
+def below(workspace: Workspace, limits: ReviewBelow, tag: str | None = None) -> tuple[RowId, ...]:
+    """Return the undecided records that thresholds leave to a person, of one tag or all, least sure first."""
     states = workspace.states()
     open_ = (states.status == int(Status.TO_REVIEW)) & present(states) & (states.predicted >= 0)
-    if threshold.tag in states.tag_names:
-        open_ &= states.predicted == states.tag_names.index(threshold.tag)
-    if threshold.confidence is not None:
-        open_ &= states.confidence < threshold.confidence
-    rows = np.flatnonzero(open_)
+    if tag is not None:
+        open_ &= states.predicted == (states.tag_names.index(tag) if tag in states.tag_names else -2)
+    rows = np.flatnonzero(open_ & limits.asks(states))
     return tuple(rows[np.argsort(states.confidence[rows], kind="stable")].tolist())
 
 

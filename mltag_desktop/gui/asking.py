@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Set
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,6 +14,10 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.words import tr
 
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.document import Workspace
+
+Test = Callable[[RowId], bool]
 _TOLD = frozenset({"decisions", "records", "mapping", "tags"})
 _SETTLE = 40
 """Milliseconds in which changes are gathered before the queue learns from them."""
@@ -78,18 +83,14 @@ class Questions(QObject):
         workspace, line = self._session.workspace, self._line
         if workspace is None:
             return None
-        waiting = is_open_in(workspace.states(), but)
-        place_of = self._model.place_of
-
-        def fits(row: RowId) -> bool:
-            return waiting(row) and place_of(row) >= 0
-
+        fits, wanted = self._tests(workspace, but)
         found = next((row for row in self._first if fits(row)), None)
         question: Asked | None = None
         if found is not None:
             question = Asked(found, tr("Asked since the candidate beside it would tag it otherwise."))
         elif line is not None and self._order != "table":
-            question = line.next(fits, by_lot=self.lot() < AUDIT_SHARE)
+            drawn = line.lot(fits) if self.lot() < AUDIT_SHARE else None
+            question = drawn or line.next(wanted) or line.next(fits)
         if question is not None:
             self._reasons[question.row] = question
             self.asked.emit(question)
@@ -100,10 +101,18 @@ class Questions(QObject):
         workspace, line = self._session.workspace, self._line
         if workspace is None or line is None or self._order == "table":
             return None
-        waiting = is_open_in(workspace.states(), but)
-        place_of = self._model.place_of
-        question = line.next(lambda row: waiting(row) and place_of(row) >= 0, by_lot=False)
+        fits, wanted = self._tests(workspace, but)
+        question = line.next(wanted) or line.next(fits)
         return question.row if question else None
+
+    def _tests(self, workspace: "Workspace", but: Set[RowId]) -> tuple[Test, Test]:
+        """Return what tells the shown records that wait from others, and those below the thresholds."""
+        states, place_of = workspace.states(), self._model.place_of
+        waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)
+        return (
+            lambda row: waiting(row) and place_of(row) >= 0,
+            lambda row: low(row) and place_of(row) >= 0,
+        )
 
     def why(self, row: RowId) -> str:
         """Say why a record was asked about; empty for one that was not."""

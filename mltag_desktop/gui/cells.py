@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.gui.icons import SIZE, pixmap
 from mltag_desktop.gui.mirror import draw_record_text, mirrored
@@ -33,16 +34,18 @@ _STATUS_ICONS: Final = {
 }
 
 
-def is_unsure(standing: Standing, review_below: float) -> bool:
+def is_unsure(standing: Standing, review_below: ReviewBelow) -> bool:
     """Whether a person is to be asked about the record."""
-    return standing.again or (standing.status is Status.TO_REVIEW and standing.confidence < review_below)
+    if standing.status is not Status.TO_REVIEW or standing.predicted is None:
+        return standing.again
+    return standing.again or standing.confidence < review_below.of(standing.predicted.name)
 
 
 class CellPainter:
     """Paints the cells of the table straight from the `TableModel`."""
 
     def __init__(
-        self, model: TableModel, theme: Theme, review_below: Callable[[], float], font: QFont
+        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewBelow], font: QFont
     ) -> None:
         self._model = model
         self._theme = theme

@@ -245,8 +245,7 @@ class Deciding(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return undecided
-        confidence = workspace.states().confidence[self._model.order]
-        unsure: Mask = undecided & ~(confidence >= self._session.review_below)
+        unsure: Mask = undecided & self._session.review_below.asks(workspace.states())[self._model.order]
         here = max(0, self._view.current_place())
         return unsure if unsure[:here].any() or unsure[here + 1 :].any() else undecided
 

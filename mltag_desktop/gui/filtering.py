@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.query import Problem, Query, parse
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.view import Filter
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.listing import Listing
@@ -37,6 +38,7 @@ class Filtering(QObject):
         page.table.sort_asked.connect(self._take_sort)
         session.opened.connect(self._start_over)
         session.closed.connect(self._start_over)
+        session.changed.connect(self._note)
 
     @Slot()
     def clear(self) -> None:
@@ -139,10 +141,13 @@ class Filtering(QObject):
         known = (workspace.tags, workspace.columns) if workspace else ((), ())
         return parse(self._line.text(), *known)
 
-    @Slot()
-    def apply(self) -> None:
-        """Ask for the same again, as when the review threshold is another."""
-        self._apply()
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        """Show what is to be reviewed now, when the review thresholds are others."""
+        if "review" in change.what:
+            self._apply()
+            self._listing.count_anew()
+            self._page.table.viewport().update()
 
     def _apply(self) -> None:
         query = self._query()

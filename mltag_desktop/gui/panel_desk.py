@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.tables.mapping import Mapping
     from mltag_desktop.core.tables.reader import PastedTable
     from mltag_desktop.gui.beside import Beside
-    from mltag_desktop.gui.panels.in_use_desk import InUseDesk
+    from mltag_desktop.gui.panels.in_use_desk import InUseDesk, SetLimits
     from mltag_desktop.gui.panels.models import ModelDesk
 
 
@@ -47,8 +47,8 @@ class PanelDesk(QObject):
         self._window = window
         self._models: ModelDesk | None = None
         self._in_use: InUseDesk | None = None
-        self.review_below: Callable[[float], None] = lambda _threshold: None
-        """Sets the confidence below which a person is asked."""
+        self.review_below: SetLimits = lambda *_: None
+        """Sets the confidence below which a person is asked, for all tags and for some."""
         self.beside: Beside | None = None
         """Who keeps a candidate beside the model in force."""
         self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None

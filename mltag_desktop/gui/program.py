@@ -3,7 +3,8 @@
 Loaded after the first paint, since numpy, the tables and the workspace come with it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
@@ -76,7 +77,7 @@ class Program(QObject):
         self._ask = ask
         self.remembered = remembered
         self.session = Session(remembered.settings.curator or None)
-        self.session.review_below = remembered.settings.review_below
+        self.session.set_review_default(remembered.settings.review_below)
         self.jobs = Jobs(self)
         self.writer = Writer()
         remembered.store_with(self.writer.write)
@@ -160,13 +161,13 @@ class Program(QObject):
         if place >= 0:
             self.page.table.go_to(place)
 
-    def review_below(self, threshold: float) -> None:
-        """Ask a person below this confidence, now and next time."""
-        self.session.review_below = threshold
-        self.remembered.choose_review_below(threshold)
-        self.filtering.apply()
-        self.listing.count_anew()
-        self.page.table.viewport().update()
+    def review_below(self, default: float | None, tags: Mapping[str, float | None]) -> None:
+        """Ask a person below `default`, and for some tags below another confidence; one undo step."""
+        workspace = self.session.workspace
+        if workspace is not None and workspace.read_only:
+            self.notices.info(tr("This workspace can only be read."), tr("Open it for writing first."))
+        elif workspace is not None:
+            self.writer.write(partial(workspace.set_review, default, tags))
 
     def show_records(self, rows: Sequence[int], words: str) -> None:
         """Show these records alone, and say in a notice which they are."""

@@ -48,10 +48,6 @@ class Remembered(QObject):
         """Speak this language ("system", "en", "de" or "fr") from the next start on."""
         self._store(replace(self.settings, language=code))
 
-    def choose_review_below(self, threshold: float) -> None:
-        """Ask a person below this confidence, now and next time."""
-        self._store(replace(self.settings, review_below=threshold))
-
     def choose_order(self, name: str) -> None:
         """Ask about records in this order, now and next time."""
         self._store(replace(self.settings, queue_order=name))

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
     from mltag_desktop.core.model.linear import LinearModel
     from mltag_desktop.core.workspace.document import Workspace
+    from mltag_desktop.core.workspace.review import ReviewBelow
     from mltag_desktop.core.workspace.types import Change
+
+_OF_REVIEW = frozenset({"review", "tags"})
 
 
 class Session(QObject):
@@ -27,12 +30,28 @@ class Session(QObject):
     def __init__(self, curator: str | None = None) -> None:
         super().__init__()
         self.curator = curator or _user_name()
-        self.review_below = 0.80
-        """A person is asked below this confidence."""
+        self._review_default = 0.80
+        self._review: ReviewBelow | None = None
         self._workspace: Workspace | None = None
         self._model: LinearModel | None = None
         self._base: LinearModel | None = None
         self._published.connect(self._pass_change)
+
+    @property
+    def review_below(self) -> "ReviewBelow":
+        """Below which confidence a person is asked in the open workspace."""
+        if self._review is None:
+            from mltag_desktop.core.workspace.review import ReviewBelow
+
+            default = self._review_default
+            self._review = (
+                ReviewBelow(default) if self._workspace is None else self._workspace.review_below(default)
+            )
+        return self._review
+
+    def set_review_default(self, confidence: float) -> None:
+        """Ask a person below `confidence` wherever a workspace says nothing else."""
+        self._review_default, self._review = confidence, None
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -51,13 +70,13 @@ class Session(QObject):
 
     def set_workspace(self, workspace: "Workspace") -> None:
         """Make `workspace` the open one; the one before is the caller's to close."""
-        self._workspace = workspace
+        self._workspace, self._review = workspace, None
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
         """Have no workspace open."""
         if self._workspace is not None:
-            self._workspace = None
+            self._workspace = self._review = None
             self.closed.emit()
 
     def set_base(self, model: "LinearModel") -> None:
@@ -81,6 +100,8 @@ class Session(QObject):
     @Slot(object, object)
     def _pass_change(self, workspace: "Workspace | None", change: "Change") -> None:
         if workspace is self._workspace and workspace is not None:
+            if change.what & _OF_REVIEW:
+                self._review = None
             self.changed.emit(change)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.cells import CellPainter
 from mltag_desktop.gui.empty_state import EmptyState
@@ -51,7 +52,7 @@ class TableView(QTableView):
     sort_asked = Signal(int, bool)
 
     def __init__(
-        self, model: TableModel, theme: Theme, review_below: Callable[[], float], parent: QWidget
+        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._records = model

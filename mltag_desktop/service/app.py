@@ -221,6 +221,7 @@ class Service:
             version=manifest.version,
             tags=list(manifest.tags),
             threshold=force.threshold(force.current),
+            thresholds={tag: force.threshold(force.current, tag) for tag in manifest.tags},
             trained_rows=manifest.training.rows,
             f1=manifest.training.f1,
             metrics=dict(manifest.metrics),

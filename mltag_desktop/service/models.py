@@ -1,6 +1,7 @@
 """The models in force, and how another one takes their place without a request being lost."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,10 @@ class InForce:
         """Return the confidence below which a person is asked about a tag."""
         if self.review_below is not None:
             return self.review_below
+        chosen = model.manifest.review_below
+        limit = chosen.get(tag, chosen.get(""))
+        if limit is not None:
+            return limit
         return ASK_BELOW if model.manifest.threshold is None else model.manifest.threshold
 
 
@@ -88,7 +93,7 @@ class Models:
         if self._candidate is not None and (anyway or self._candidate.changed()):
             candidate = self._candidate.load()
         after = self._compose(current, candidate)
-        if _versions(after) == _versions(before):
+        if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
             return False
         self.in_force = after  # one assignment: whoever asks gets all of the old or all of the new
         _log.info("in force: %s", " and ".join(filter(None, _versions(after))))
@@ -114,6 +119,11 @@ class Models:
             share = options.share if mode == "canary" else 0.0
             trial = Trial(mode, current.version, candidate.version, share)
         return InForce(current, candidate if trial else None, trial, options.review_below)
+
+
+def _thresholds(models: InForce) -> tuple[Mapping[str, float], ...]:
+    both = (models.current, models.candidate)
+    return tuple(model.manifest.review_below for model in both if model is not None)
 
 
 def _versions(models: InForce) -> tuple[str, str | None]:

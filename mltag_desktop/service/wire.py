@@ -94,7 +94,7 @@ class Prediction(BaseModel):
     tag: str
     confidence: float = Field(description="Probability of the tag, six decimals; 1 where a curator decided.")
     model_version: str
-    needs_review: bool = Field(description="The confidence is below the model's threshold.")
+    needs_review: bool = Field(description="The confidence is below the threshold of the tag.")
     source: str = Field(description="`model`, or `curator` where one decided this text.")
     probabilities: dict[str, float] | None = None
 
@@ -165,6 +165,7 @@ class ModelOut(BaseModel):
     version: str
     tags: list[str]
     threshold: float = Field(description="Confidence below which a person is asked.")
+    thresholds: dict[str, float] = Field(description="The same for each tag.")
     trained_rows: int
     f1: float = Field(description="Support-weighted, out of fold.")
     metrics: dict[str, Any]

@@ -15,7 +15,7 @@ from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.misses import read_misses, take_in_misses, write_misses
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.usage import below, in_use, threshold_words, wrong_rows
+from mltag_desktop.core.usage import below, in_use, wrong_rows
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Kind, Status
@@ -100,20 +100,25 @@ def test_what_was_undone_or_cleared_does_not_count(used) -> None:
     assert gone == 1
 
 
-def test_a_threshold_says_what_it_means_and_names_its_records(used) -> None:
-    found = in_use(SILENT, used, most_wrong=0.3)
-    for threshold in (*found.thresholds, found.overall):
-        assert len(below(used, threshold)) == threshold.to_review
-        words = threshold_words(threshold)
-        if threshold.confidence is None:
-            assert "Too little" in words
-        else:
-            assert (
-                f"With {threshold.confidence:.2f}, {threshold.wrong:.0%} of what you do not look at" in words
+def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
+    measured = in_use(SILENT, used, most_wrong=0.3)
+    chosen = {one.tag: one.confidence for one in measured.thresholds if one.confidence is not None}
+    used.set_review(measured.overall.confidence or 0.9, chosen)
+    found, limits = in_use(SILENT, used, most_wrong=0.3), used.review_below()
+    for cost, suggested in zip(found.limits, measured.thresholds, strict=True):
+        assert cost.confidence == limits.of(cost.tag)
+        rows = below(used, limits, cost.tag)
+        assert len(rows) == cost.to_review
+        assert (used.states().confidence[list(rows)] < cost.confidence).all()
+        if cost.tag in chosen:
+            assert (cost.judged, cost.wrong, cost.to_review) == (
+                suggested.judged,
+                suggested.wrong,
+                suggested.to_review,
             )
-            assert threshold.wrong <= 0.3
-            confidence = used.states().confidence[list(below(used, threshold))]
-            assert (confidence < threshold.confidence).all()
+    assert found.as_set.to_review == len(below(used, limits)) == sum(one.to_review for one in found.limits)
+    assert found.as_set.judged == sum(one.judged for one in found.limits)
+    assert found.as_set.wrong <= 0.3 or not chosen
 
 
 @settings(max_examples=80, deadline=None)

@@ -82,7 +82,7 @@ def test_the_order_is_chosen_in_the_menu_and_kept(asking: Program, qtbot: QtBot)
     assert asking.remembered.settings.queue_order == "committee"
     assert not asking.actions["order_margin"].isChecked()
     asking.actions["order_table"].trigger()
-    asking.session.review_below = 1.01
+    asking.session.set_review_default(1.01)
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     assert row(asking) == 1
 

@@ -121,7 +121,7 @@ def test_a_click_on_a_tag_decides(focused: Program, qtbot: QtBot) -> None:
 
 
 def test_next_skips_what_is_decided_and_goes_round(focused: Program, qtbot: QtBot) -> None:
-    focused.session.review_below = 1.01  # everything undecided is to be reviewed
+    focused.session.set_review_default(1.01)  # everything undecided is to be reviewed
     focused.page.table.go_to(22)
     press(focused, qtbot, Qt.Key.Key_Return)
     assert place(focused) == 23

@@ -12,9 +12,13 @@ from pathlib import Path
 import httpx
 import pytest
 
+from mltag_desktop.cli.train import install
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.publishing import with_review
+from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.service.models import Models
 
 from .conftest import TEXTS, TOKEN, served, serving, wait_for
 
@@ -198,3 +202,21 @@ def test_the_bundled_model_and_a_missing_one(options: ServiceOptions, tmp_path: 
         serving(replace(options, model=tmp_path / "no")),
     ):
         pass
+
+
+def test_published_thresholds_decide_what_needs_review(
+    bundles: tuple[Path, Path], options: ServiceOptions, tmp_path: Path
+) -> None:
+    model = load_bundle(bundles[0])
+    answer = model.predict(TEXTS[:1])
+    tag, confidence = model.tags[int(answer.best[0])], float(answer.confidence[0])
+    folder = tmp_path / "published"
+    install(with_review(model, ReviewBelow(0.0, {tag: min(1.0, confidence + 0.01)})), folder)
+    models = Models(replace(options, model=folder, review_below=None))
+    assert models.in_force.asks(models.in_force.current, tag, confidence)
+    other = next(name for name in model.tags if name != tag)
+    assert not models.in_force.asks(models.in_force.current, other, confidence)
+    install(with_review(model, ReviewBelow(0.0)), folder)
+    assert models.look()  # the same model, other thresholds
+    assert not models.in_force.asks(models.in_force.current, tag, confidence)
+    assert models.in_force.current.version == model.version

@@ -106,6 +106,29 @@ def thresholds(
     return tuple(found)
 
 
+def as_set(
+    judged: Judged,
+    tags: Sequence[str],
+    limits: Sequence[float],
+    table_predicted: NDArray[np.int64],
+    table_confidence: FloatArray,
+) -> tuple[tuple[Threshold, ...], Threshold]:
+    """Return what the `limits` that are in force cost, for each tag and for all tags together."""
+    bounds = np.array(limits, np.float32)
+    above = judged.confidence >= bounds[judged.predicted]
+    below = table_confidence < bounds[table_predicted]
+
+    def cost(name: str, limit: float | None, rows: NDArray[np.bool_], waiting: int) -> Threshold:
+        wrong, count = int((~judged.right[rows]).sum()), int(rows.sum())
+        return Threshold(name, limit, wrong / count if count else 0.0, wilson(wrong, count), count, waiting)
+
+    each = tuple(
+        cost(tag, limit, above & (judged.predicted == code), int((below & (table_predicted == code)).sum()))
+        for code, (tag, limit) in enumerate(zip(tags, limits, strict=True))
+    )
+    return each, cost("", None, above, int(below.sum()))
+
+
 def _least(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) -> float | None:
     if len(confidence) < _FEWEST:
         return None

@@ -44,10 +44,16 @@ class Manifest:
     """Version that it was trained from."""
     metrics: Mapping[str, Any] = field(default_factory=dict)
     licences: tuple[str, ...] = ()
+    review_below: Mapping[str, float] = field(default_factory=dict)
+    """Confidence below which a person is asked, by tag, "" for all others; of the workspace it was published
+    from, none where it was not."""
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON-able values."""
-        return {"format": FORMAT, **dataclasses.asdict(self)}
+        values = {"format": FORMAT, **dataclasses.asdict(self)}
+        if not self.review_below:
+            del values["review_below"]
+        return values
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Manifest":
@@ -70,6 +76,9 @@ class Manifest:
                 base=None if values["base"] is None else str(values["base"]),
                 metrics=dict(values["metrics"]),
                 licences=tuple(str(licence) for licence in values["licences"]),
+                review_below={
+                    str(tag): float(limit) for tag, limit in values.get("review_below", {}).items()
+                },
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MltagError(

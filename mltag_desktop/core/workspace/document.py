@@ -34,6 +34,7 @@ from mltag_desktop.core.workspace.pages import Pages
 from mltag_desktop.core.workspace.past import Past
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.records import Piece, RecordStore
+from mltag_desktop.core.workspace.review import DEFAULT, ReviewBelow, ReviewChoice
 from mltag_desktop.core.workspace.schema import (
     VERSION,
     check_content,
@@ -99,6 +100,7 @@ class Workspace:
         self._predictions = PredictionStore(store, self._live)
         self._journal = Journal(store, curator)
         self._tag_set = TagSet(store, self._meta, self._journal, self._live.code, self._rename)
+        self._review = ReviewChoice(store, self._meta, self._journal, self._live.canonical)
         self._shelf = Shelf(store, self._meta, self._journal, cache, self._show_predictions)
         self._show_predictions()
         self._decisions = Decisions(store, self._journal, self._live, self._predictions)
@@ -123,6 +125,7 @@ class Workspace:
             Action.MAPPING: self._table,
             Action.MERGE: self._merging,
             Action.TAGS: self._tag_set,
+            Action.REVIEW: self._review,
             Action.PROMOTE: self._shelf,
             Action.ROLLBACK: self._shelf,
         }
@@ -381,6 +384,19 @@ class Workspace:
     def set_tags(self, tags: Sequence[str | TagInfo]) -> Change:
         """Use another tag set; one undo step. Decisions for a tag that is gone stay as they are."""
         return self._tag_set.set(tags)
+
+    def review_below(self, otherwise: float = DEFAULT) -> ReviewBelow:
+        """Return below which confidence a person is asked; `otherwise` where nothing is set for all tags."""
+        return self._review.below(otherwise)
+
+    def set_review(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
+        """Ask a person below `default`, for some tags below another confidence (None: the common one).
+
+        One undo step; what is not named stays.
+        """
+        for tag in tags:
+            self._tag_set.check(tag)
+        return self._review.set(default, tags)
 
     def states(self) -> States:
         """Return one consistent picture of all records; cheap, nothing is copied until a write comes."""

@@ -20,6 +20,7 @@ from mltag_desktop.core.workspace.export_options import (
     is_spreadsheet,
 )
 from mltag_desktop.core.workspace.export_table import write_table
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import RowArray, States, Status
 
 __all__ = [
@@ -70,13 +71,13 @@ def export(
     return write_table(progress, workspace, out, options, replace=replace)
 
 
-def unreviewed(states: States, below: float) -> RowArray:
-    """Return the rows that nobody reviewed and whose confidence is lower than `below`.
+def unreviewed(states: States, below: ReviewBelow) -> RowArray:
+    """Return the rows that nobody reviewed and whose confidence lies below.
 
     Their predicted tags would be written by an export that fills in; ask the curator first.
     """
     open_rows = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
-    return np.flatnonzero(open_rows & (states.confidence < below)).astype(np.int64)
+    return np.flatnonzero(open_rows & below.asks(states)).astype(np.int64)
 
 
 def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> Exported:

@@ -15,7 +15,7 @@ from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.types import Action, Change, States, Status
 
-_ALL: Final = frozenset({"records", "predictions", "decisions", "mapping", "tags", "models"})
+_ALL: Final = frozenset({"records", "predictions", "decisions", "mapping", "tags", "review", "models"})
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
 """Actions that change the same thing."""
 

@@ -49,6 +49,7 @@ class Action(StrEnum):
     MAPPING = "mapping"
     TAGS = "tags"
     MERGE = "merge"
+    REVIEW = "review"
     RETURN = "return"
     UNDO = "undo"
     REDO = "redo"
@@ -100,7 +101,7 @@ class Change:
     rows: RowArray | None
     """Sorted row ids, None for all rows."""
     what: frozenset[str]
-    """Of "records", "predictions", "decisions", "mapping", "tags" and "models"."""
+    """Of "records", "predictions", "decisions", "mapping", "tags", "review" and "models"."""
     step: int | None = None
     """The step of the journal, for changes that can be undone."""
     label: str = ""

@@ -11,11 +11,15 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.matching import TextHits, matches
 from mltag_desktop.core.workspace.query import Term
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
 
 BINS: Final = 20
 SORTED_BY: Final = ("row", "status", "tag", "confidence", "margin", "text")
 """Names that `order` sorts by, beside the number of a source column."""
+
+
+_USUAL: Final = ReviewBelow()
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Filter:
     """Stands in the text, whatever the case."""
     review_only: bool = False
     """Undecided, and below `threshold` or without a prediction."""
-    threshold: float = 0.80
+    threshold: ReviewBelow = _USUAL
     terms: tuple[Term, ...] = ()
     """Conditions of the search line."""
     rows: tuple[RowId, ...] | None = None
@@ -115,10 +119,10 @@ def shown_tags(states: States) -> NDArray[np.int16]:
     return np.where(states.decided >= 0, states.decided, states.predicted)
 
 
-def asked_about(states: States, threshold: float) -> NDArray[np.bool_]:
+def asked_about(states: States, threshold: ReviewBelow) -> NDArray[np.bool_]:
     """Return which records a person should see: undecided, and unsure or without a prediction."""
     undecided = states.status == Status.TO_REVIEW
-    waiting: NDArray[np.bool_] = undecided & ~(states.confidence >= threshold)
+    waiting: NDArray[np.bool_] = undecided & threshold.asks(states)
     if len(states.again):
         waiting |= states.again
     return waiting & present(states)
@@ -129,7 +133,7 @@ def present(states: States) -> NDArray[np.bool_]:
     return ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
 
 
-def counts(states: States, threshold: float) -> Counts:
+def counts(states: States, threshold: ReviewBelow) -> Counts:
     """Count the records by status, tag and confidence."""
     here = present(states)
     return Counts(

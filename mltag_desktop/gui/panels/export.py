@@ -135,12 +135,11 @@ class ExportDialog(QDialog):
             answers.insert(1, (tr("Review &them now"), self._review_now))
         self._ask(
             tr_n(
-                "{n:,} record below {review_below:.2f} confidence has not been reviewed. The "
+                "{n:,} record below the review threshold has not been reviewed. The "
                 "predicted tags would be written all the same.",
-                "{n:,} records below {review_below:.2f} confidence have not been reviewed. The "
+                "{n:,} records below the review threshold have not been reviewed. The "
                 "predicted tags would be written all the same.",
                 unsure,
-                review_below=self._session.review_below,
             ),
             answers,
             "" if workspace.read_only else tr("&Do not ask again for this workspace"),

@@ -1,11 +1,10 @@
 """How the model in force does in use: estimate on the table, acceptance, thresholds, misses to send."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -19,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.evaluation.inuse import Rate, Threshold
-from mltag_desktop.core.usage import Acceptance, InUse, threshold_words
+from mltag_desktop.core.evaluation.inuse import Rate
+from mltag_desktop.core.usage import Acceptance, InUse
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.limits import LimitsPanel
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
 from mltag_desktop.gui.words import figure, figures, said, tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
-SIZE: Final = QSize(780, 700)
+SIZE: Final = QSize(820, 760)
 _NONE: Final = QModelIndex()
 _HEADS: Final = ("", tr("Asked"), tr("Right"), tr("95% int."), tr("By lot"), tr("Right"), tr("95% int."))
-_MOST_TAGS: Final = 40
-_OVERALL: Final = -1
 
 
 class RatesModel(QAbstractTableModel):
@@ -92,17 +91,17 @@ class RatesModel(QAbstractTableModel):
 class InUseDialog(QDialog):
     """Stays open beside the table; asks for everything, does nothing itself.
 
-    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(threshold)` for what
-    lies below one; `wrong_requested()` for what is decided otherwise than predicted;
-    `threshold_wanted(float)` to review below it from now on; `recalibrate_requested()` to fit the confidence
-    to the decisions; `export_requested()`, `take_in_requested()`.
+    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for what lies
+    below the threshold of a tag, or ("") of any; `wrong_requested()` for what is decided otherwise than
+    predicted; `limits_wanted(default, tags)` to review below others from now on; `recalibrate_requested()`
+    to fit the confidence to the decisions; `export_requested()`, `take_in_requested()`.
     """
 
     most_wrong_chosen = Signal(float)
     version_chosen = Signal(str)
-    records_requested = Signal(object)
+    records_requested = Signal(str)
     wrong_requested = Signal()
-    threshold_wanted = Signal(float)
+    limits_wanted = Signal(object, object)
     recalibrate_requested = Signal()
     export_requested = Signal()
     take_in_requested = Signal()
@@ -132,17 +131,11 @@ class InUseDialog(QDialog):
         self._wrong.setSuffix(" %")
         self._wrong.setAccessibleName(tr("Share of unseen answers that may be wrong"))
         self._wrong.setKeyboardTracking(False)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._words.setAccessibleName(tr("What each review threshold means"))
-        self._use = QPushButton(tr("&Review below it from now on"))
+        self.limits = LimitsPanel(theme)
+        self.limits.wanted.connect(self.limits_wanted)
+        self.limits.records_requested.connect(self.records_requested)
         self._lay_out()
         self._wrong.valueChanged.connect(self._tell_wrong)
-        self._words.linkActivated.connect(self._follow)
-        self._use.clicked.connect(self._want)
-        theme.changed.connect(self._draw)
         fit_screen(self, SIZE)
 
     @property
@@ -150,8 +143,8 @@ class InUseDialog(QDialog):
         """The estimate in words."""
         return self._estimate.text()
 
-    def show_in_use(self, found: InUse) -> None:
-        """Show what was counted."""
+    def show_in_use(self, found: InUse, below: ReviewBelow, *, free: bool = True) -> None:
+        """Show what was counted, and the thresholds in force, which can be others where it is `free`."""
         self._found = found
         self._estimate.setText(estimate_words(found))
         source = (
@@ -175,43 +168,7 @@ class InUseDialog(QDialog):
         self._wrong.blockSignals(True)
         self._wrong.setValue(found.most_wrong * 100)
         self._wrong.blockSignals(False)
-        self._use.setEnabled(found.overall.confidence is not None)
-        self._draw()
-
-    @Slot()
-    def _draw(self) -> None:
-        found = self._found
-        if found is None:
-            return
-        palette = QPalette(self._words.palette())
-        palette.setColor(QPalette.ColorRole.Link, self._theme.colours.accent)
-        self._words.setPalette(palette)
-        lines = [self._line(tr("All tags"), found.overall, _OVERALL, found.undecided)]
-        for place, threshold in enumerate(found.thresholds[:_MOST_TAGS]):
-            if threshold.judged or threshold.to_review:
-                lines.append(self._line(threshold.tag, threshold, place, threshold.to_review))
-        self._words.setText("<br>".join(lines))
-
-    def _line(self, name: str, threshold: Threshold, place: int, records: int) -> str:
-        words = escape(said(threshold_words(threshold, records)))
-        colour = self._theme.colours.accent.name()
-        link = (
-            f' <a href="{place}" style="color:{colour}">{tr("Show them")}</a>' if threshold.to_review else ""
-        )
-        return f"<b>{escape(name)}</b>: {words}{link}"
-
-    @Slot(str)
-    def _follow(self, link: str) -> None:
-        if self._found is not None:
-            place = int(link)
-            self.records_requested.emit(
-                self._found.overall if place == _OVERALL else self._found.thresholds[place]
-            )
-
-    @Slot()
-    def _want(self) -> None:
-        if self._found is not None and self._found.overall.confidence is not None:
-            self.threshold_wanted.emit(self._found.overall.confidence)
+        self.limits.show_limits(found, below, free=free)
 
     @Slot(int)
     def _tell_version(self, place: int) -> None:
@@ -224,12 +181,11 @@ class InUseDialog(QDialog):
     def _lay_out(self) -> None:
         asked = QHBoxLayout()
         asked.setSpacing(GAP)
-        words = QLabel(tr("Of what nobody looks at, &at most"))
+        words = QLabel(tr("Measure what lets at &most"))
         words.setBuddy(self._wrong)
-        for part in (words, self._wrong, QLabel(tr("may be wrong."))):
+        for part in (words, self._wrong, QLabel(tr("of what nobody looks at be wrong."))):
             asked.addWidget(part)
         asked.addStretch(1)
-        asked.addWidget(self._use)
         below = QHBoxLayout()
         below.setSpacing(GAP)
         for text, signal in (
@@ -246,7 +202,6 @@ class InUseDialog(QDialog):
         close = QPushButton(tr("C&lose"))
         close.setAutoDefault(False)
         close.clicked.connect(self.hide)
-        self._use.setAutoDefault(False)
         below.addWidget(close)
         measure = self._table.fontMetrics()
         for column in range(1, len(_HEADS)):
@@ -262,7 +217,7 @@ class InUseDialog(QDialog):
         layout.addWidget(self._table, 1)
         layout.addWidget(heading(tr("Review thresholds")))
         layout.addLayout(asked)
-        layout.addWidget(self._words)
+        layout.addWidget(self.limits, 1)
         layout.addLayout(below)
 
 

@@ -1,22 +1,23 @@
 """Counts how the model does in use, away from the window, and does what its dialog asks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mltag_desktop.core.evaluation.inuse import Threshold
 from mltag_desktop.core.misses import TakenIn, take_in_misses, write_misses
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.usage import MOST_WRONG, InUse, below, in_use, wrong_rows
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.in_use import InUseDialog
+from mltag_desktop.gui.panels.limits import chosen_words
 from mltag_desktop.gui.panels.windows import bring_up
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
@@ -25,7 +26,7 @@ from mltag_desktop.gui.words import tr, tr_n
 _SETTLED = 300
 _KINDS = tr("Misclassifications (*.jsonl)")
 ShowRecords = Callable[[Sequence[int], str], None]
-ReviewBelow = Callable[[float], None]
+SetLimits = Callable[[float | None, Mapping[str, float | None]], None]
 
 
 def ask_to_open(parent: QWidget, title: str, suggested: str, kinds: str) -> str:
@@ -43,7 +44,7 @@ class InUseDesk(QObject):
         jobs: Jobs,
         notices: Notices,
         show_records: ShowRecords,
-        review_below: ReviewBelow,
+        review_below: SetLimits,
         recalibrate: Callable[[], None],
         window: QWidget,
         save: AskPath = ask_to_save,
@@ -69,7 +70,7 @@ class InUseDesk(QObject):
         self.dialog.version_chosen.connect(self._take_version)
         self.dialog.records_requested.connect(self._show_below)
         self.dialog.wrong_requested.connect(self._show_wrong)
-        self.dialog.threshold_wanted.connect(self._use)
+        self.dialog.limits_wanted.connect(self._use)
         self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
         self.dialog.take_in_requested.connect(self.take_in)
@@ -143,7 +144,7 @@ class InUseDesk(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = Job(_in_use, workspace, self._version, self._most_wrong)
+        job = Job(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
         job.succeeded.connect(self._show)
         job.failed.connect(self._notices.failure)
         self._job = job
@@ -152,7 +153,10 @@ class InUseDesk(QObject):
     @Slot(object)
     def _show(self, found: InUse) -> None:
         self._job = None
-        self.dialog.show_in_use(found)
+        workspace = self._session.workspace
+        if workspace is not None:
+            below, free = self._session.review_below, not workspace.read_only
+            self.dialog.show_in_use(found, below, free=free)
 
     @Slot(str)
     def _take_version(self, version: str) -> None:
@@ -164,11 +168,11 @@ class InUseDesk(QObject):
         self._most_wrong = share
         self._count()
 
-    @Slot(object)
-    def _show_below(self, threshold: Threshold) -> None:
+    @Slot(str)
+    def _show_below(self, tag: str) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_below, workspace, threshold)
+            job = Job(_below, workspace, self._session.review_below, tag or None)
             job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
             self._jobs.run(job)
 
@@ -183,10 +187,13 @@ class InUseDesk(QObject):
     def _tell_rows(self, rows: Sequence[int], words: str) -> None:
         self._show_records(rows, words)
 
-    @Slot(float)
-    def _use(self, threshold: float) -> None:
-        self._review_below(threshold)
-        self._notices.success(tr("From now on a person is asked below {threshold:.2f}.", threshold=threshold))
+    @Slot(object, object)
+    def _use(self, default: float | None, tags: Mapping[str, float | None]) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            shorts = {tag.name: tag.short for tag in workspace.tags}
+            self._review_below(default, tags)
+            self._notices.success(chosen_words(default, tags, shorts), tr("Undo takes it back."))
 
     @Slot(object)
     def _note(self, change: Change) -> None:
@@ -216,12 +223,14 @@ class _Told(QObject):
         self.deleteLater()
 
 
-def _in_use(progress: Progress, workspace: Workspace, version: str, most_wrong: float) -> InUse:
-    return in_use(progress, workspace, version or None, most_wrong)
+def _in_use(
+    progress: Progress, workspace: Workspace, version: str, most_wrong: float, limits: ReviewBelow
+) -> InUse:
+    return in_use(progress, workspace, version or None, most_wrong, limits)
 
 
-def _below(progress: Progress, workspace: Workspace, threshold: Threshold) -> tuple[int, ...]:
-    return below(workspace, threshold)
+def _below(progress: Progress, workspace: Workspace, limits: ReviewBelow, tag: str | None) -> tuple[int, ...]:
+    return below(workspace, limits, tag)
 
 
 def _wrong(progress: Progress, workspace: Workspace) -> tuple[int, ...]:

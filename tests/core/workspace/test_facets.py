@@ -16,6 +16,7 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.facets import facet_counts
 from mltag_desktop.core.workspace.matching import TextHits
 from mltag_desktop.core.workspace.query import Field, Term, parse
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import Kind, Status
 from mltag_desktop.core.workspace.view import BINS, Filter, counts, order
 
@@ -104,7 +105,7 @@ def test_a_count_is_what_a_click_would_show(
 def test_with_an_open_filter_they_are_the_counts_of_all(mixed: Workspace) -> None:
     columns = few_values(SILENT, mixed)
     found = facet_counts(SILENT, mixed.states(), Filter(), columns)
-    assert replace(found, by_value={}) == counts(mixed.states(), 0.8)
+    assert replace(found, by_value={}) == counts(mixed.states(), ReviewBelow())
     (source,) = columns
     assert found.by_value[source.column] == tuple(count for _, count in source.values)
     assert len(found.histogram) == BINS

@@ -22,6 +22,7 @@ from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
 from mltag_desktop.core.tables.writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import ExportOptions, export, form_for, is_spreadsheet, unreviewed
+from mltag_desktop.core.workspace.review import ReviewBelow
 
 from .letters import TAGS, LetterModel, predict_all
 
@@ -308,12 +309,12 @@ def test_corrections_in_other_forms(predicted: Workspace, tmp_path: Path) -> Non
 
 def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
     states = predicted.states()
-    low = unreviewed(states, 1.01)
+    low = unreviewed(states, ReviewBelow(1.01))
     assert len(low) == states.count
     predicted.decide([0], "fish")
     predicted.mark([1], "skip")
-    assert list(unreviewed(predicted.states(), 1.01)) == list(range(2, states.count))
-    assert list(unreviewed(predicted.states(), 0.0)) == []
+    assert list(unreviewed(predicted.states(), ReviewBelow(1.01))) == list(range(2, states.count))
+    assert list(unreviewed(predicted.states(), ReviewBelow(0.0))) == []
 
 
 # Whatever comes

@@ -14,6 +14,7 @@ from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
 from mltag_desktop.core.workspace.merging import Changed
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.view import Filter, counts, order, queue_next
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
@@ -73,7 +74,7 @@ def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
         assert views[1].stale or views[1].predicted is None
         assert [view.text for view in views[2:]] == ["new bird A bird", "new fish A fish"]
         assert 3 not in order(SILENT, predicted, Filter())
-        assert counts(states, 0.8).total == 13
+        assert counts(states, ReviewBelow()).total == 13
         assert predicted.examples().rows == (0, 3)
         path = predicted.path
         predicted.close()

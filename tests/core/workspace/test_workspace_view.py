@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
 from mltag_desktop.core.workspace.types import Kind, States, Status
 from mltag_desktop.core.workspace.view import Filter, counts, order, queue_next
 
@@ -84,7 +85,7 @@ def test_filters_go_together(predicted: Workspace) -> None:
     confidence = predicted.states().confidence
     high = order(SILENT, predicted, Filter(min_confidence=0.7, max_confidence=0.99))
     assert high.tolist() == np.flatnonzero((confidence >= 0.7) & (confidence <= 0.99)).tolist()
-    review = order(SILENT, predicted, Filter(review_only=True, threshold=1.1))
+    review = order(SILENT, predicted, Filter(review_only=True, threshold=ReviewBelow(EVERYTHING)))
     assert review.tolist() == list(range(2, 12))
 
 
@@ -125,7 +126,7 @@ def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
 def test_counts_add_up(predicted: Workspace) -> None:
     predicted.decide([0, 1], "stones")
     predicted.mark([2], Kind.FLAG)
-    found = counts(predicted.states(), 1.1)
+    found = counts(predicted.states(), ReviewBelow(EVERYTHING))
     assert found.total == found.predicted == sum(found.histogram) == 12
     assert found.by_status[Status.CORRECTED] == 2
     assert sum(found.by_status.values()) == 12
@@ -135,7 +136,7 @@ def test_counts_add_up(predicted: Workspace) -> None:
 
 def test_counts_of_nothing(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        found = counts(workspace.states(), 0.8)
+        found = counts(workspace.states(), ReviewBelow())
         assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)
         assert order(SILENT, workspace, Filter(search="x"), 0).tolist() == []
         assert queue_next(workspace.states(), None) is None

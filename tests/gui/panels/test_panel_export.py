@@ -20,7 +20,7 @@ def workspace(desk, make_workspace, tiny_model):
     predict_all(made, tiny_model)
     made.decide([0], TAGS[1])
     made.decide([1], TAGS[0])
-    desk.session.review_below = 1.01
+    desk.session.set_review_default(1.01)
     desk.session.set_workspace(made)
     return made
 
@@ -80,7 +80,7 @@ def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_p
 
 
 def test_nothing_is_asked_when_all_is_sure(qtbot, desk, dialog):
-    desk.session.review_below = 0.0
+    desk.session.set_review_default(0.0)
     dialog.set_fill(True)
     with qtbot.waitSignal(desk.notices.shown):
         press(dialog, "Export…")

@@ -1,13 +1,18 @@
 """How a model does in use: the panel, its records, and misclassifications as a file."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDoubleSpinBox
 
 from mltag_desktop.core.misses import read_misses
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.usage import in_use
+from mltag_desktop.core.workspace.review import EVERYTHING
 from mltag_desktop.core.workspace.types import Kind, Status
 from mltag_desktop.gui.panels.in_use import RatesModel, estimate_words
 from mltag_desktop.gui.panels.in_use_desk import InUseDesk
+from mltag_desktop.gui.panels.limits import LimitsModel, cost_words
 
 from .conftest import TAGS, predict_all
 
@@ -33,7 +38,7 @@ def in_use_desk(desk, tmp_path):
         desk.jobs,
         desk.notices,
         lambda rows, words: shown.append((list(rows), words)),
-        thresholds.append,
+        lambda default, tags: thresholds.append((default, dict(tags))),
         lambda: refits.append(True),
         desk.window,
         save=lambda *_: str(tmp_path / "misses"),
@@ -45,20 +50,72 @@ def in_use_desk(desk, tmp_path):
 
 
 def test_the_estimate_and_the_thresholds_are_said_in_words(qtbot, used, in_use_desk):
+    used.set_review(EVERYTHING)
+    used.set_review(tags={TAGS[0]: 0.1})
     in_use_desk.open()
     qtbot.waitUntil(lambda: "whole table" in in_use_desk.dialog.words)
     found = in_use(SILENT, used)
+    assert found.as_set.to_review
     assert in_use_desk.dialog.words == estimate_words(found)
-    assert "All tags" in in_use_desk.dialog._words.text()
+    limits = in_use_desk.dialog.limits
+    assert limits.model.index(0, 0).data() == "All tags"
+    assert limits.words.text() == cost_words(found.as_set, EVERYTHING)
+    assert f"{found.as_set.wrong:.0%} of what you do not look at would be wrong" in limits.words.text()
+    limits.show_them.click()
+    qtbot.waitUntil(lambda: bool(in_use_desk.shown))
+    assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
+
+
+def test_a_measured_threshold_is_used_for_its_tag_alone(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
     in_use_desk.dialog._wrong.setValue(40.0)
     qtbot.waitUntil(lambda: in_use_desk.dialog._found.most_wrong == 0.4)
-    threshold = in_use_desk.dialog._found.overall
-    if threshold.confidence is not None:
-        in_use_desk.dialog._use.click()
-        assert in_use_desk.thresholds == [threshold.confidence]
-    in_use_desk.dialog._follow("-1")
-    qtbot.waitUntil(lambda: bool(in_use_desk.shown))
-    assert len(in_use_desk.shown[0][0]) == threshold.to_review
+    limits = in_use_desk.dialog.limits
+    row = next(row for row in range(1, limits.model.rowCount()) if limits.model.measured(row) is not None)
+    tag, measured = limits.model.tag(row), limits.model.measured(row)
+    limits.table.selectRow(row)
+    limits.use.click()
+    assert in_use_desk.thresholds == [(None, {tag: measured})]
+    desk.session.publish(used.set_review(None, {tag: measured}))
+    qtbot.waitUntil(lambda: limits.model.has_own(row))
+    assert desk.session.review_below.of(tag) == measured
+    assert not limits.use.isEnabled()
+    limits.drop.click()
+    assert in_use_desk.thresholds[-1] == (None, {tag: None})
+    desk.session.publish(used.undo())
+    qtbot.waitUntil(lambda: not limits.model.has_own(row))
+    limits.use_all.click()
+    assert in_use_desk.thresholds[-1][1][tag] == measured
+
+
+def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
+    limits = in_use_desk.dialog.limits
+    cell = limits.model.index(1, 1)
+    limits.table.setCurrentIndex(cell)
+    limits.table.edit(cell)
+    (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
+    editor.setValue(0.91)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(in_use_desk.thresholds))
+    assert in_use_desk.thresholds == [(None, {limits.model.tag(1): pytest.approx(0.91)})]
+    qtbot.waitUntil(lambda: not limits.table.viewport().findChildren(QDoubleSpinBox))
+    limits.table.edit(cell)
+    (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
+    editor.lineEdit().setText("all")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(in_use_desk.thresholds) == 2)
+    assert in_use_desk.thresholds[-1] == (None, {limits.model.tag(1): EVERYTHING})
+
+
+def test_the_model_of_the_thresholds_is_sound(qtbot, used):
+    model = LimitsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(in_use(SILENT, used), used.review_below())
+    assert tester.model() is model
+    assert model.rowCount() == 1 + len(TAGS)
 
 
 def test_decisions_are_counted_as_they_come(qtbot, desk, used, in_use_desk):

@@ -1,0 +1,17 @@
+"""What a workspace gives a service beside the model."""
+
+from dataclasses import replace
+
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.workspace.review import ReviewBelow
+
+
+def with_review(model: LinearModel, below: ReviewBelow) -> LinearModel:
+    """Return the model with the confidences below which a person is asked; it answers as before.
+
+    What the service was told with `--review-below` goes first.
+    """
+    limits = {"": below.default, **{tag: limit for tag, limit in below.tags.items() if tag in model.tags}}
+    manifest: Manifest = replace(model.manifest, review_below=limits)
+    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.elsewhere)

@@ -1,0 +1,122 @@
+"""Below which confidence a person is asked: a number for all tags, and one for each that has its own."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.journal import Journal, Step
+from mltag_desktop.core.workspace.meta import Meta
+from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.types import Action, Change, States
+
+DEFAULT: Final = 0.80
+EVERYTHING: Final = 1.01
+"""Above every confidence: all records of a tag go to a person."""
+_KEY: Final = "review_below"
+_NONE: Final[Mapping[str, float]] = MappingProxyType({})
+
+
+class ReviewBelow:
+    """The confidence below which a person is asked, by predicted tag; never changes."""
+
+    __slots__ = ("default", "tags")
+
+    def __init__(self, default: float = DEFAULT, tags: Mapping[str, float] = _NONE) -> None:
+        # What is compared with is float32, so that a threshold that was measured means its own record too.
+        self.default = float(np.float32(default))
+        self.tags: Mapping[str, float] = {tag: float(np.float32(limit)) for tag, limit in tags.items()}
+
+    def of(self, tag: str | None) -> float:
+        """Return the limit of a predicted tag."""
+        return self.tags.get(tag, self.default) if tag is not None and self.tags else self.default
+
+    def limits(self, states: States) -> NDArray[np.float32] | np.float32:
+        """Return the limit for each record, or one for all."""
+        if not self.tags:
+            return np.float32(self.default)
+        by_code = [self.tags.get(name, self.default) for name in states.tag_names]
+        return np.array([*by_code, self.default], np.float32)[states.predicted]  # no prediction: -1, the last
+
+    def asks(self, states: States) -> NDArray[np.bool_]:
+        """Return which records lie below it, or have no prediction; whether they are decided or not."""
+        low: NDArray[np.bool_] = ~(states.confidence >= self.limits(states))
+        return low
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ReviewBelow) and (self.default, self.tags) == (other.default, other.tags)
+
+    def __hash__(self) -> int:
+        return hash((self.default, frozenset(self.tags.items())))
+
+    def __repr__(self) -> str:
+        return f"ReviewBelow({self.default:.4g}, {dict(self.tags)})"
+
+
+class ReviewChoice:
+    """What a workspace says of it; a tag's change is one undo step."""
+
+    def __init__(self, store: Store, meta: Meta, journal: Journal, canonical: Callable[[str], str]) -> None:
+        self._store, self._meta, self._journal, self._canonical = store, meta, journal, canonical
+
+    def below(self, otherwise: float) -> ReviewBelow:
+        """Return the limits in force; `otherwise` stands where the workspace has none for all tags."""
+        kept = self._meta.get(_KEY) or {}
+        tags: dict[str, float] = {}
+        for tag, limit in kept.get("tags", {}).items():  # two tags that were merged: the more careful of both
+            name = self._canonical(tag)
+            tags[name] = max(float(limit), tags.get(name, 0.0))
+        default = kept.get("default")
+        return ReviewBelow(otherwise if default is None else float(default), tags)
+
+    def set(self, default: float | None, tags: Mapping[str, float | None]) -> Change:
+        """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
+
+        One undo step. Raises `MltagError` for a limit that is no confidence.
+        """
+        given = [limit for limit in (default, *tags.values()) if limit is not None]
+        if any(not 0 <= limit <= EVERYTHING for limit in given):
+            raise MltagError("A confidence lies between 0 and 1.", "Choose another review threshold.")
+        before = self._meta.get(_KEY) or {"default": None, "tags": {}}
+        kept = {self._canonical(tag): limit for tag, limit in before["tags"].items()} | dict(tags)
+        after = {
+            "default": before["default"] if default is None else default,
+            "tags": {tag: limit for tag, limit in kept.items() if limit is not None},
+        }
+        if after == before:
+            return Change(None, frozenset())
+        label = _words(default, tags)
+        with self._store.write(urgent=True) as transaction:
+            step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
+            return self._use(transaction, after, step, label)
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Nothing to make ready."""
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Always."""
+        return True
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a change."""
+        return self._use(transaction, step.after if forward else step.before, None, "")
+
+    def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
+        self._meta.set(transaction, **{_KEY: content})
+        return Change(None, frozenset({"review"}), step, label)
+
+
+def _words(default: float | None, tags: Mapping[str, float | None]) -> str:
+    """Say what is set, as the label of a step."""
+    if default is None and len(tags) == 1:
+        [(tag, limit)] = tags.items()
+        if limit is None:
+            return f"Review {tag} as all tags"
+        return f"Review all of {tag}" if limit > 1 else f"Review {tag} below {limit:.2f}"
+    if default is not None and not tags:
+        return f"Review below {default:.2f}"
+    return "Change the review thresholds"
