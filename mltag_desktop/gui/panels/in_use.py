@@ -26,7 +26,7 @@ from mltag_desktop.gui.panels.limits import LimitsPanel
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
-from mltag_desktop.gui.words import figure, figures, said, tr, tr_n
+from mltag_desktop.gui.words import figure, figures, tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 SIZE: Final = QSize(820, 760)

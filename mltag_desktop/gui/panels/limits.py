@@ -32,7 +32,7 @@ from mltag_desktop.core.usage import InUse
 from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import figure, figures, tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
@@ -140,11 +140,11 @@ class LimitsModel(QAbstractTableModel):
         return (
             self.tag(row) or tr("All tags"),
             limit_words(self.limit(row)),
-            f"{cost.wrong:.0%}" if cost.judged else "–",
-            f"{low:.0%}–{high:.0%}" if cost.judged else "",
-            f"{cost.judged:,}",
-            f"{cost.to_review:,}",
-            tr("too few") if measured is None else f"{measured:.2f}",
+            figure(cost.wrong, ".0%") if cost.judged else "–",
+            figures(f"{low:.0%}–{high:.0%}") if cost.judged else "",
+            figure(cost.judged),
+            figure(cost.to_review),
+            tr("too few") if measured is None else figure(measured, ".2f"),
         )[column]
 
 
@@ -303,7 +303,7 @@ class _LimitEditor(QStyledItemDelegate):
 
 def limit_words(limit: float) -> str:
     """Write a threshold; all records of a tag go to a person above 1."""
-    return tr("all") if limit > 1 else f"{limit:.2f}"
+    return tr("all") if limit > 1 else figure(limit, ".2f")
 
 
 def cost_words(cost: Threshold, limit: float) -> str:

@@ -68,7 +68,7 @@ def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_pa
 def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_path):
     dialog.set_fill(True)
     press(dialog, "Export…")
-    assert "28 records below 1.01" in dialog.question.words
+    assert "28 records below the review threshold" in dialog.question.words
     assert not (tmp_path / "out.csv").exists()
     press(dialog, "Not now")
     assert not dialog.question.isVisible()
