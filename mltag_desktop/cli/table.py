@@ -155,7 +155,7 @@ def import_(
     merged = f", {taken.changed:,} changed, {taken.gone:,} gone" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
     if json is not None:
-        write_json(json, report.to_json() | dataclasses.asdict(taken), force=force)
+        write_json(json, report.to_json() | taken._asdict(), force=force)
 
 
 def export(

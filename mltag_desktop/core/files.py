@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -22,6 +21,8 @@ def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
         raise MltagError(f"{path} is a folder.", "Name a file to write to.")
     if path.exists() and not replace:
         raise MltagError(f"{path} exists already.", "Choose another name, or allow it to be replaced.")
+    import tempfile  # not needed at the start, and dear
+
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     except OSError as error:

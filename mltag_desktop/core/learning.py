@@ -21,7 +21,7 @@ from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, snapshot
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import Forward, Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.pages import CORRECTED_WEIGHT
+from mltag_desktop.core.workspace.gleaning import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 
 _BATCH: Final = 500

@@ -4,8 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _PARTED: Final = bytes.maketrans(b',;"\0', b"    ")
 _INSIDE_WORDS: Final = re.compile(r"(?<=[a-z])[^\x00-\x7f](?=[a-z])")
@@ -35,8 +34,7 @@ _CLEAR: Final = 3.0
 _OTHERS: Final = 5
 
 
-@dataclass(frozen=True)
-class CodePage:
+class CodePage(NamedTuple):
     """A Python codec, why it is taken, whether nothing else is likely, and what else might be."""
 
     encoding: str

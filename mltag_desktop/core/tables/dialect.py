@@ -1,9 +1,9 @@
 """How a table's bytes are to be read: its encoding, delimiter, quote, line end and header."""
 
 import codecs
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.encoding import Guess, guess_encoding, later_samples
@@ -82,8 +82,7 @@ class Dialect:
         return self.form in ("delimited", "jsonl")
 
 
-@dataclass(frozen=True)
-class Sniffed:
+class Sniffed(NamedTuple):
     """A dialect that was found, a plain sentence saying why, and whether it is beyond doubt."""
 
     dialect: Dialect
@@ -114,7 +113,7 @@ def look_into(path: Path) -> tuple[bytes, Guess]:
         if guess is not None and guess.ascii_only and not complete:
             later = later_samples(file)
             guess = (
-                guess_encoding(sample, complete=False, later=later) if later else replace(guess, sure=True)
+                guess_encoding(sample, complete=False, later=later) if later else guess._replace(sure=True)
             )
     if guess is None:
         raise binary_error(path)

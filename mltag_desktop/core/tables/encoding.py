@@ -3,8 +3,7 @@
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.tables.codepages import guess_by_statistics
 
@@ -44,8 +43,7 @@ _WINDOW: Final = 1 << 16
 _SCANNED: Final = 64 << 20
 
 
-@dataclass(frozen=True)
-class Guess:
+class Guess(NamedTuple):
     """An encoding (a Python codec), its mark, why, and whether nothing else is possible."""
 
     encoding: str

@@ -4,9 +4,8 @@ import csv
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.lines import decode_lines, ends_in_feed, split_lines
@@ -17,8 +16,7 @@ _FIRST_LOOK: Final = 1 << 18
 _RECORDS: Final = 200
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """The exact bytes before the first record, how many lines they are, and the columns' names."""
 
     raw: bytes

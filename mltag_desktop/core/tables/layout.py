@@ -5,7 +5,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.mapping import DATE_NAMES, ID_NAMES, OTHER_NAMES, TAG_NAMES, TEXT_NAMES
@@ -22,8 +21,7 @@ _EFFORT: Final = 4 << 20
 _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """How cells and records are parted, a plain sentence why, and whether it is beyond doubt."""
 
     signs: Signs
@@ -50,8 +48,7 @@ class _Start(NamedTuple):
     header: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class _Score:
+class _Score(NamedTuple):
     signs: Signs
     start: _Start
     share: float

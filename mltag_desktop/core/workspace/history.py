@@ -1,7 +1,6 @@
 """Undo and redo: one step back or forth, written to the journal like everything else."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from typing import Protocol
 
 from mltag_desktop.core.progress import Progress
@@ -26,15 +25,19 @@ class Turnable(Protocol):
         ...
 
 
-@dataclass(frozen=True)
 class History:
-    """Takes the last step back, or puts it in force again."""
+    """Takes the last step back, or puts it in force again.
 
-    store: Store
-    journal: Journal
-    rooms: Mapping[Action, Turnable]
-    settled: Callable[[], None]
-    """Called when another state is in force."""
+    `room` tells who turns the steps of an action; `settled` is called when another state is in force.
+    """
+
+    def __init__(
+        self, store: Store, journal: Journal, room: Callable[[Action], Turnable], settled: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._journal = journal
+        self._room = room
+        self._settled = settled
 
     def undo(self, progress: Progress) -> Change | None:
         """Take the last step in force back; None when there is none."""
@@ -47,16 +50,16 @@ class History:
     def _turn(self, progress: Progress, *, forward: bool) -> Change | None:
         action, word = (Action.REDO, "Redone") if forward else (Action.UNDO, "Undone")
         while (step := self._next(forward=forward)) is not None:
-            room = self.rooms[step.action]
+            room = self._room(step.action)
             room.prepare(progress, step, forward=forward)
-            with self.store.write(urgent=True) as transaction:
+            with self._store.write(urgent=True) as transaction:
                 if self._next(forward=forward) != step or not room.is_ready(step, forward=forward):
                     continue  # another thread was quicker
-                number = self.journal.append(transaction, action, step.label, target=step.number)
+                number = self._journal.append(transaction, action, step.label, target=step.number)
                 change = room.turn(transaction, step, forward=forward)
-                transaction.then(self.settled)
-            return replace(change, step=number, label=f"{word}: {step.label}")
+                transaction.then(self._settled)
+            return change._replace(step=number, label=f"{word}: {step.label}")
         return None
 
     def _next(self, *, forward: bool) -> Step | None:
-        return self.journal.last_undone() if forward else self.journal.last_in_force()
+        return self._journal.last_undone() if forward else self._journal.last_in_force()

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import json
 import os
-import socket
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,13 +69,18 @@ def who(document: Path) -> str:
         name, host, pid, since = (content[key] for key in ("curator", "host", "pid", "since"))
     except (OSError, ValueError, KeyError, TypeError):
         return "another program"
-    place = "this computer" if host == socket.gethostname() else host
+    place = "this computer" if host == _host() else host
     return f"{name or 'someone'} on {place} (process {pid}, since {since})"
+
+
+def _host() -> str:
+    """Return the name of this computer; `socket` would be loaded for nothing else."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
 def _write(descriptor: int, curator: str) -> None:
     since = datetime.now(UTC).isoformat(timespec="seconds")
-    content = {"curator": curator, "host": socket.gethostname(), "pid": os.getpid(), "since": since}
+    content = {"curator": curator, "host": _host(), "pid": os.getpid(), "since": since}
     os.ftruncate(descriptor, 0)
     os.write(descriptor, json.dumps(content).encode())
 

@@ -4,8 +4,7 @@ import contextlib
 import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
@@ -22,12 +21,11 @@ _COLLECT_AFTER: Final = 200_000
 _collector = threading.Lock()
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A chunk of records under one mapping, packed; keys and places count from its first record."""
 
     mapping: ColumnMapping
-    count: int
+    size: int
     raws: Sequence[Packed]
     texts: Sequence[Packed]
     digests: bytes
@@ -58,7 +56,7 @@ def made_ready(blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMap
     chosen = mapping()
     for number, block in enumerate(blocks):
         parts.append(prepared(block, chosen))
-        count += parts[-1].count
+        count += parts[-1].size
         size += sum([len(joined) for _, _, joined in parts[-1].raws])
         if not number or count >= CHUNK or size >= _CHUNK_BYTES:
             yield _joined(parts)
@@ -85,7 +83,7 @@ def prepared_again(chunk: Prepared, mapping: ColumnMapping, dialect: Dialect) ->
     """Make a chunk ready for another mapping."""
     raws = [raw for part in chunk.raws for raw in stretch_of(part).values()]
     texts = encoded_texts(parse_many(raws, dialect), mapping)
-    return replace(chunk, mapping=mapping, texts=[*packed(0, texts)], digests=digests_of(texts))
+    return chunk._replace(mapping=mapping, texts=[*packed(0, texts)], digests=digests_of(texts))
 
 
 def _joined(parts: Sequence[Prepared]) -> Prepared:
@@ -99,7 +97,7 @@ def _joined(parts: Sequence[Prepared]) -> Prepared:
         raws += moved(part.raws, start)
         texts += moved(part.texts, start)
         aside += [each._replace(before=start + each.before) for each in part.aside]
-        start += part.count
+        start += part.size
     return Prepared(parts[0].mapping, start, raws, texts, b"".join([part.digests for part in parts]), aside)
 
 

@@ -3,9 +3,8 @@
 import json
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,8 +48,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One action of the user; undo and redo are steps too, about their target."""
 
     number: int
@@ -63,8 +61,7 @@ class Step:
     after: Any
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """What is written of one record in a step."""
 
     record: RowId

@@ -92,6 +92,11 @@ def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
     return tuple(TagInfo(**{**each, "aliases": tuple(each.get("aliases", ()))}) for each in content)
 
 
+def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:
+    """Return which names stand for which tags."""
+    return {alias: tag.name for tag in tags for alias in tag.aliases}
+
+
 def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
     """Give plain names a short form, a sign and a colour; names that came before are dropped."""
     names = list(dict.fromkeys(tag if isinstance(tag, str) else tag.name for tag in tags))

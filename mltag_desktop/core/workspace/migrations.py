@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any, Final
 
-from mltag_desktop.core.workspace.schema import SOURCE_TABLES
+from mltag_desktop.core.workspace.schema import SOURCE_TABLES, VERSION, version_of
 from mltag_desktop.core.workspace.stretches import packed
 
 _AT_ONCE: Final = 2_000
@@ -45,5 +45,18 @@ def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:
         yield part
 
 
-MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {1: _join_records}
+_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {1: _join_records}
 """From which format, and what makes it the next one."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an older file to this program's version, each step in its own transaction."""
+    while (version := version_of(connection)) < VERSION:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            _MIGRATIONS[version](connection)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")

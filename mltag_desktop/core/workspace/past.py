@@ -1,6 +1,6 @@
 """Earlier states of the document: looking at one, and returning to one as a step that can be undone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -18,6 +18,8 @@ from mltag_desktop.core.workspace.types import Action, Change, States, Status
 _ALL: Final = frozenset({"records", "predictions", "decisions", "mapping", "tags", "review", "models"})
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
 """Actions that change the same thing."""
+_SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
+"""Actions that need no turn of their own: what is decided is folded anew."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Past:
     journal: Journal
     live: LiveStates
     decisions: Decisions
-    rooms: Mapping[Action, Turnable]
-    """Who turns the steps of each action, decisions and returns left out."""
+    room: Callable[[Action], Turnable]
+    """Who turns the steps of an action."""
     settled: Callable[[], None]
     """Called when another state is in force."""
 
@@ -61,23 +63,23 @@ class Past:
                     continue
                 written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)
                 change = self.turn(transaction, step, forward=True)
-            return replace(change, step=written, label=label)
+            return change._replace(step=written, label=label)
 
     def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
         """Do what takes long before the write."""
         for each in self._moves(step, forward=forward):
-            self.rooms[each.action].prepare(progress, each, forward=True)
+            self.room(each.action).prepare(progress, each, forward=True)
 
     def is_ready(self, step: Step, *, forward: bool) -> bool:
         """Tell whether what was prepared still holds."""
         moves = self._moves(step, forward=forward)
-        return all(self.rooms[each.action].is_ready(each, forward=True) for each in moves)
+        return all(self.room(each.action).is_ready(each, forward=True) for each in moves)
 
     def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
         """Let the steps of one side be in force instead of those of the other."""
         source, target = _sides(step, forward=forward)
         for each in self._moves(step, forward=forward):
-            self.rooms[each.action].turn(transaction, each, forward=True)
+            self.room(each.action).turn(transaction, each, forward=True)
         self.decisions.show_with(transaction, set(source) ^ set(target), set(target))
         transaction.then(self.settled)
         return Change(None, _ALL)
@@ -91,11 +93,11 @@ class Past:
         found: dict[Action, Step] = {}
         for number in reversed(source[common:]):
             each = self.journal.step(number)
-            found[_SAME.get(each.action, each.action)] = replace(each, after=each.before)
+            found[_SAME.get(each.action, each.action)] = each._replace(after=each.before)
         for number in target[common:]:
             each = self.journal.step(number)
             found[_SAME.get(each.action, each.action)] = each
-        return [each for each in found.values() if each.action in self.rooms]
+        return [each for each in found.values() if each.action not in _SHOWN_AT_ONCE]
 
     def _in_force_at(self, number: int) -> list[Step]:
         if not 0 <= number <= self.journal.last:

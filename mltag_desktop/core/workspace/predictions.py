@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +21,7 @@ _HEADS: Final = (
 )
 
 
-@dataclass(frozen=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """What is kept in memory of a stored chunk."""
 
     version: str
@@ -32,8 +30,7 @@ class _Chunk:
     """Common index of each of `tags`."""
 
 
-@dataclass(frozen=True)
-class _Head:
+class _Head(NamedTuple):
     """A stored chunk without its probabilities."""
 
     identity: int

@@ -13,8 +13,8 @@ from mltag_desktop.core.tables.reader import parse_cells
 from mltag_desktop.core.workspace.intake import encoded_texts
 from mltag_desktop.core.workspace.journal import now
 from mltag_desktop.core.workspace.meta import dialect_of, first_values, mapping_of
-from mltag_desktop.core.workspace.migrations import MIGRATIONS
-from mltag_desktop.core.workspace.schema import APPLICATION_ID, check_mark, migrate, version_of
+from mltag_desktop.core.workspace.migrations import migrate
+from mltag_desktop.core.workspace.schema import APPLICATION_ID, check_mark, version_of
 from mltag_desktop.core.workspace.stretches import packed, stretch_of
 from mltag_desktop.core.workspace.texts import SPAN, digests_of
 
@@ -70,7 +70,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
                 rows[table], whole = _copy(old, new, table)
                 damaged += [] if whole else [table]
             new.execute("COMMIT")
-            migrate(new, MIGRATIONS)
+            migrate(new)
             new.execute("BEGIN")
             lost = _mend(new)
             new.execute("COMMIT")

@@ -2,9 +2,9 @@
 
 import contextlib
 import json
-import secrets
+import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -71,7 +71,7 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     """Make a new document file at `path`, whole or not at all; raises `MltagError` if it cannot."""
     if path.exists():
         raise MltagError(f"{path} exists already.", "Open it, or choose another name.")
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         temporary.touch(exist_ok=False)
     except OSError as error:
@@ -166,21 +166,6 @@ def damaged(path: Path, detail: str) -> MltagError:
     )
     error.path = path
     return error
-
-
-def migrate(
-    connection: sqlite3.Connection, migrations: Mapping[int, Callable[[sqlite3.Connection], None]]
-) -> None:
-    """Bring an older file to this program's version, each step in its own transaction."""
-    while (version := version_of(connection)) < VERSION:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            migrations[version](connection)
-            connection.execute(f"PRAGMA user_version = {version + 1}")
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
 
 
 def _check_version(version: int, path: Path) -> None:

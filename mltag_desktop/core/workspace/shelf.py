@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -186,6 +184,8 @@ class Shelf:
     def close(self) -> None:
         """Delete what was unpacked for this session only."""
         if self._temporary is not None:
+            import shutil
+
             shutil.rmtree(self._temporary, ignore_errors=True)
             self._temporary = None
 
@@ -223,10 +223,15 @@ class Shelf:
             self._cache.mkdir(parents=True, exist_ok=True)
             return self._cache
         if self._temporary is None:
+            import tempfile
+
             self._temporary = Path(tempfile.mkdtemp(prefix="mltag-models-"))
         return self._temporary
 
     def _unpack(self, version: str, hashes: Mapping[str, str], folder: Path) -> None:
+        import shutil
+        import tempfile
+
         part = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder.parent))
         try:
             for name, expected in hashes.items():

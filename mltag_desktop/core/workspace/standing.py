@@ -1,14 +1,12 @@
 """What the decisions on one record come to: a fold over the journal."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.workspace.types import Kind, Status
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """Where one record stands after some decisions."""
 
     status: Status = Status.TO_REVIEW
@@ -35,14 +33,14 @@ def after(standing: Standing, kind: str, tag: str | None, note: str) -> Standing
     kept = note or standing.note
     match Kind(kind):
         case Kind.CLEAR:
-            return replace(FRESH, note=note)
+            return FRESH._replace(note=note)
         case Kind.ALSO_TAG:
             beside = standing.also if tag is None or tag in standing.also else (*standing.also, tag)
-            return replace(standing, also=_without(beside, standing.decided), note=kept)
+            return standing._replace(also=_without(beside, standing.decided), note=kept)
         case Kind.NOT_TAG:
-            return replace(standing, also=_without(standing.also, tag), note=kept)
+            return standing._replace(also=_without(standing.also, tag), note=kept)
         case Kind.FLAG | Kind.SKIP as other:
-            return replace(standing, status=_STATUS[other], decided=None, note=kept)
+            return standing._replace(status=_STATUS[other], decided=None, note=kept)
         case deciding:
             return Standing(_STATUS[deciding], tag, _without(standing.also, tag), kept)
 

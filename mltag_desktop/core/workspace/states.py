@@ -2,8 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,8 +50,7 @@ class Column:
         self._values[: self.count][rows] = values
 
 
-@dataclass(frozen=True)
-class Answers:
+class Answers(NamedTuple):
     """Predictions of some records as the states keep them, arrays of one length."""
 
     best: NDArray[np.int16]

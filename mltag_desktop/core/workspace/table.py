@@ -6,7 +6,6 @@ import itertools
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -17,7 +16,6 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.reader import Item, Record, TableFile, parse_cells, parse_many
-from mltag_desktop.core.tables.writer import new_record
 from mltag_desktop.core.workspace.editions import Editions
 from mltag_desktop.core.workspace.intake import (
     CHUNK,
@@ -31,7 +29,6 @@ from mltag_desktop.core.workspace.intake import (
 )
 from mltag_desktop.core.workspace.journal import Journal, Step
 from mltag_desktop.core.workspace.meta import Meta, dialect_json, dialect_of, mapping_json, mapping_of
-from mltag_desktop.core.workspace.originals import Originals
 from mltag_desktop.core.workspace.records import PASTED_LINE, Piece, RecordStore
 from mltag_desktop.core.workspace.states import DIGEST, LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
@@ -44,20 +41,30 @@ _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
 
-@dataclass(frozen=True)
 class Table:
     """Reads and changes the table; `shown` is called when the texts of all records have changed."""
 
-    store: Store
-    meta: Meta
-    records: RecordStore
-    texts: TextStore
-    editions: Editions
-    live: LiveStates
-    journal: Journal
-    shown: Callable[[], None]
-    bulk: threading.Lock
-    """Held by whatever goes through all records and appends or rewrites texts."""
+    def __init__(
+        self,
+        store: Store,
+        meta: Meta,
+        records: RecordStore,
+        texts: TextStore,
+        editions: Editions,
+        live: LiveStates,
+        journal: Journal,
+        shown: Callable[[], None],
+    ) -> None:
+        self.store = store
+        self.meta = meta
+        self.records = records
+        self.texts = texts
+        self.editions = editions
+        self.live = live
+        self.journal = journal
+        self.shown = shown
+        self._bulk = threading.Lock()
+        """Held by whatever goes through all records and appends or rewrites texts."""
 
     @property
     def dialect(self) -> Dialect:
@@ -116,6 +123,8 @@ class Table:
 
     def add_texts(self, texts: Sequence[str]) -> Change:
         """Append one record for each text."""
+        from mltag_desktop.core.tables.writer import new_record
+
         dialect, width, place = self.dialect, len(self.meta["columns"]), self.mapping.text[0]
         items: list[Item] = []
         for text in texts:
@@ -180,18 +189,20 @@ class Table:
     @contextlib.contextmanager
     def alone(self, progress: Progress) -> Iterator[None]:
         """Wait for another long change to end; a cancel is heard meanwhile."""
-        while not self.bulk.acquire(timeout=_POLL_SECONDS):
+        while not self._bulk.acquire(timeout=_POLL_SECONDS):
             progress.report(0.0, "Waiting for the import")
         try:
             yield
         finally:
-            self.bulk.release()
+            self._bulk.release()
 
     def _begin(self, table: TableFile, mapping: ColumnMapping) -> None:
         if self.live.count:
             raise MltagError("This workspace holds records already.", "Make a new workspace for the table.")
         _check(mapping, len(table.columns))
         if not table.dialect.is_text:
+            from mltag_desktop.core.workspace.originals import Originals
+
             Originals(self.store).keep(0, table.path)
         with self.store.write(urgent=True) as transaction:
             self.meta.set(
@@ -233,12 +244,12 @@ class Table:
                 aside = [each._replace(before=place + each.before) for each in chunk.aside]
                 self.records.set_aside(transaction, edition, aside)
             self.texts.append(transaction, self.generation, slot, chunk.texts, chunk.digests)
-            slots = np.arange(slot, slot + chunk.count)
+            slots = np.arange(slot, slot + chunk.size)
             digests = np.frombuffer(chunk.digests, DIGEST)
             transaction.then(lambda: self.live.append(digests, slots))
             if not pasted:
-                transaction.then(lambda: self.editions.met(chunk.count))
-        return Change(np.arange(start, start + chunk.count), frozenset({"records"}))
+                transaction.then(lambda: self.editions.met(chunk.size))
+        return Change(np.arange(start, start + chunk.size), frozenset({"records"}))
 
     def _texts_from(
         self, start: int, total: int, mapping: ColumnMapping

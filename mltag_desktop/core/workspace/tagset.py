@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Journal, Step
-from mltag_desktop.core.workspace.meta import Meta, tag_infos, tags_json, tags_of
+from mltag_desktop.core.workspace.meta import Meta, aliases_of, tag_infos, tags_json, tags_of
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
@@ -75,11 +75,6 @@ class TagSet:
         return Change(None, frozenset({"tags"}), step, label)
 
 
-def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:
-    """Return which names stand for which tags."""
-    return {alias: tag.name for tag in tags for alias in tag.aliases}
-
-
 def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:
     """Return the tags with one called otherwise; its history and predictions stay its own."""
     names = {tag.name for tag in tags if tag.name != old}
@@ -120,7 +115,7 @@ def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
 def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:
     """Return decisions by the names that a model has for the tags, where some were renamed since."""
     known = known_as(tags, names)
-    return replace(decided, tags=tuple(known.get(tag, tag) for tag in decided.tags)) if known else decided
+    return decided._replace(tags=tuple(known.get(tag, tag) for tag in decided.tags)) if known else decided
 
 
 def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,8 +69,7 @@ class TagInfo:
     """Earlier names, and tags merged into this one: predictions and decisions by them count as its."""
 
 
-@dataclass(frozen=True)
-class RecordView:
+class RecordView(NamedTuple):
     """Everything that is shown of one record."""
 
     row: RowId
@@ -94,8 +93,7 @@ class RecordView:
     """Its text changed with the source, and nobody decided on it since."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """What a method changed, so that views redraw just that."""
 
     rows: RowArray | None
@@ -108,8 +106,7 @@ class Change:
     """What was done, in words, for a notice or an undo command."""
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(NamedTuple):
     """How many records of a table were new, changed, and not there any more."""
 
     added: int
@@ -117,8 +114,7 @@ class Taken:
     gone: int
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the journal."""
 
     step: int
@@ -140,8 +136,7 @@ class Entry:
     """The step that an undo or redo is about."""
 
 
-@dataclass(frozen=True)
-class StepView:
+class StepView(NamedTuple):
     """One step of the journal, for a list of them."""
 
     step: int
@@ -158,8 +153,7 @@ class StepView:
     """It is not in force at present."""
 
 
-@dataclass(frozen=True)
-class ModelInfo:
+class ModelInfo(NamedTuple):
     """A model on the document's shelf."""
 
     version: str
@@ -175,7 +169,7 @@ class ModelInfo:
     """It is the model that ships with the program; the document holds its version only."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class States:
     """One consistent picture of all records, arrays of length `count` that are never written to again."""
 
@@ -201,8 +195,7 @@ class States:
         return len(self.status)
 
 
-@dataclass(frozen=True)
-class DecidedExamples:
+class DecidedExamples(NamedTuple):
     """What a model can learn from the decisions in force; flagged and skipped records are left out."""
 
     texts: tuple[str, ...]

@@ -1,7 +1,6 @@
 """The model desk: training, the report on what was trained, promotion and the way back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -345,4 +344,4 @@ def _with_f1(model: ModelInfo, base: LinearModel | None) -> ModelInfo:
     if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
         return model
     f1 = base.manifest.metrics.get("holdout", {}).get("f1")
-    return replace(model, f1=float(f1)) if f1 is not None else model
+    return model._replace(f1=float(f1)) if f1 is not None else model

@@ -1,0 +1,109 @@
+"""What goes through all records: texts, a column's cells, orders, searches, examples to train with."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.tables.reader import parse_many
+from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.search import hits
+from mltag_desktop.core.workspace.sorting import Cells, add_column, add_texts
+from mltag_desktop.core.workspace.states import LiveStates
+from mltag_desktop.core.workspace.stretches import merged
+from mltag_desktop.core.workspace.table import Table
+from mltag_desktop.core.workspace.texts import digest
+from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, Status
+
+_AT_ONCE: Final = 5_000
+_STRETCHES_A_REPORT: Final = 32
+ACCEPTED_WEIGHT: Final = 1.0
+CORRECTED_WEIGHT: Final = 2.0
+"""What a correction tells, beside an accepted prediction that the model knew already."""
+
+
+class Gleaning:
+    """Reads the table from one end to the other; nothing of it is kept."""
+
+    def __init__(self, table: Table, live: LiveStates) -> None:
+        self._table = table
+        self._live = live
+
+    def all_texts(self, progress: Progress) -> list[str]:
+        """Return the text of every record."""
+        slots, texts = self._live.all("slot"), list[str]()
+        total = self._table.records.slots()
+        for start in range(0, total, _AT_ONCE):
+            progress.report(start / total, "Reading the texts")
+            texts += self._table.texts.stretch(self._table.generation, start, min(total, start + _AT_ONCE))
+        return [texts[slot] for slot in slots.tolist()]
+
+    def column(self, progress: Progress, column: int) -> list[str]:
+        """Return one column's cell of every record."""
+        dialect, slots = self._table.dialect, self._live.all("slot")
+        total = self._table.records.slots()
+        cells: list[str] = []
+        for start in range(0, total, _AT_ONCE):
+            progress.report(start / total, "Reading a column")
+            for record in parse_many(self._table.records.stretch(start, start + _AT_ONCE), dialect):
+                cells.append(record[column] if column < len(record) else "")
+        return [cells[slot] for slot in slots.tolist()]
+
+    def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
+        """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""
+        slots, cells = self._live.all("slot"), Cells()
+        total, generation = self._table.records.slots(), self._table.generation
+        dialect, width = self._table.dialect, len(self._table.meta["columns"])
+        if column is None:
+            stretches = self._table.texts.stretches(generation, 0, total)
+        else:
+            stretches = (block.stretch for block in self._table.records.blocks(0, total))
+        for stretch in merged(stretches, _STRETCHES_A_REPORT):
+            progress.report(min(1.0, stretch.first / total) / 2, "Reading the column")
+            if column is None:
+                add_texts(cells, stretch)
+            else:
+                add_column(cells, stretch, dialect, column, width)
+        ranks: NDArray[np.float64] = cells.ranks(Part(progress, 0.5, 1.0))[slots]
+        return ranks
+
+    def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
+        """Yield the rows whose text holds `needle`, whatever the case, some at once."""
+        slots, total, folded = self._live.all("slot"), self._table.records.slots(), needle.casefold()
+        rows = np.full(total, -1, np.int64)
+        rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
+        found: list[int] = []
+        for number, stretch in enumerate(self._table.texts.stretches(self._table.generation, 0, total)):
+            if number % _STRETCHES_A_REPORT == 0:
+                progress.report(stretch.first / total, "Searching")
+                if found:
+                    yield _rows(rows, found)
+                    found = []
+            found += hits(stretch, folded)
+        if found:
+            yield _rows(rows, found)
+
+    def examples(self, *, audit: bool) -> DecidedExamples:
+        """Return the decided records of the audit set, or all others; no flagged or skipped ones."""
+        states = self._live.picture()
+        corrected = states.status == Status.CORRECTED
+        decided = corrected | (states.status == Status.ACCEPTED)
+        rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
+        texts = self._table.texts_of(rows)
+        drawn = np.flatnonzero(in_audit([digest(text) for text in texts]) == audit)
+        rows, texts = rows[drawn], [texts[place] for place in drawn]
+        return DecidedExamples(
+            texts=tuple(texts),
+            tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
+            weights=tuple(np.where(corrected[rows], CORRECTED_WEIGHT, ACCEPTED_WEIGHT).tolist()),
+            digests=tuple(map(digest, texts)),
+            rows=tuple(rows.tolist()),
+        )
+
+
+def _rows(rows: RowArray, slots: Sequence[int]) -> RowArray:
+    found: RowArray = rows[np.array(slots)]
+    shown: RowArray = found[found >= 0]
+    return shown
