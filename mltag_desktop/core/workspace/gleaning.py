@@ -1,6 +1,8 @@
 """What goes through all records: texts, a column's cells, orders, searches, examples to train with."""
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
@@ -12,7 +14,7 @@ from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.search import hits
 from mltag_desktop.core.workspace.sorting import Cells, add_column, add_texts
 from mltag_desktop.core.workspace.states import LiveStates
-from mltag_desktop.core.workspace.stretches import merged
+from mltag_desktop.core.workspace.stretches import Stretch, merged
 from mltag_desktop.core.workspace.table import Table
 from mltag_desktop.core.workspace.texts import digest
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, Status
@@ -53,19 +55,26 @@ class Gleaning:
 
     def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
         """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""
-        slots, cells = self._live.all("slot"), Cells()
+        slots = self._live.all("slot")
         total, generation = self._table.records.slots(), self._table.generation
         dialect, width = self._table.dialect, len(self._table.meta["columns"])
         if column is None:
+            cells = Cells(self._table.texts.size(generation))
             stretches = self._table.texts.stretches(generation, 0, total)
+            add: Callable[[Stretch], None] = functools.partial(add_texts, cells)
         else:
+            cells = Cells(self._table.records.size())
             stretches = (block.stretch for block in self._table.records.blocks(0, total))
-        for stretch in merged(stretches, _STRETCHES_A_REPORT):
-            progress.report(min(1.0, stretch.first / total) / 2, "Reading the column")
-            if column is None:
-                add_texts(cells, stretch)
-            else:
-                add_column(cells, stretch, dialect, column, width)
+            add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
+        with ThreadPoolExecutor(1, "mltag-cells") as other:  # which goes on while this one reads the file
+            under_way: Future[None] | None = None
+            for stretch in merged(stretches, _STRETCHES_A_REPORT):
+                progress.report(min(1.0, stretch.first / total) / 2, "Reading the column")
+                if under_way is not None:
+                    under_way.result()
+                under_way = other.submit(add, stretch)
+            if under_way is not None:
+                under_way.result()
         ranks: NDArray[np.float64] = cells.ranks(Part(progress, 0.5, 1.0))[slots]
         return ranks
 

@@ -98,6 +98,11 @@ class RecordStore:
             last = connection.execute(query).fetchone()
         return 0 if last is None else int(last[0])
 
+    def size(self) -> int:
+        """Bytes of all slots."""
+        with self._store.read() as connection:
+            return int(connection.execute("SELECT coalesce(SUM(length(raws)), 0) FROM blocks").fetchone()[0])
+
     def heads(self) -> list[tuple[int, int, int, int, bool]]:
         """Return first slot, length, row, edition and whether it was pasted, of every block."""
         with self._store.read() as connection:

@@ -1,11 +1,9 @@
 """A column's cells as numbers that sort like them, without a Python string for each of a million.
 
-The cells stay where they are, in one buffer, in lower case; the first sixteen bytes of each sort as two
-numbers, and only what is equal in these is looked at one by one.
+The cells stay where they are, in one buffer, in lower case; numpy sorts them by some bytes at a time.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -14,24 +12,27 @@ from numpy.typing import NDArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.reader import parse_cells
+from mltag_desktop.core.workspace.byletters import Bounds, by_letters
 from mltag_desktop.core.workspace.stretches import Stretch
 
-_KEY: Final = 8
 _LONGEST_NUMBER: Final = 40
+_BEHIND: Final = 40
+"""Bytes behind the last cell, so that reading a few from any cell on stays inside."""
+_NUMBERS_AT_ONCE: Final = 10_000
+"""Other threads wait while so many are read."""
 _TRIED: Final = 200
 _SPACE: Final = np.isin(np.arange(256), np.frombuffer(b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f", np.uint8))
 
-Bounds = NDArray[np.int64]
 
-
-@dataclass
 class Cells:
     """The cells of one column, stripped and in lower case (UTF-8), in the order in which they are added."""
 
-    buffers: list[bytes] = field(default_factory=list)
-    starts: list[Bounds] = field(default_factory=list)
-    stops: list[Bounds] = field(default_factory=list)
-    size: int = 0
+    def __init__(self, room: int = 1 << 16) -> None:
+        """Give the bytes that there will be about."""
+        self._content = np.empty(room + _BEHIND, np.uint8)
+        self._size = 0
+        self._starts: list[Bounds] = []
+        self._stops: list[Bounds] = []
 
     def add(self, joined: bytes, starts: Bounds, stops: Bounds, odd: dict[int, str]) -> None:
         """Add the cells that lie in `joined` from `starts` to `stops`; those of `odd` are as given."""
@@ -48,27 +49,35 @@ class Cells:
             extra.append(text.strip().casefold().encode("utf-8", "replace"))
             starts[at], stops[at] = end, end + len(extra[-1])
             end += len(extra[-1])
-        self.buffers.append(b"".join([joined.lower(), *extra]))
-        self.starts.append(starts + self.size)
-        self.stops.append(stops + self.size)
-        self.size += end
+        self._starts.append(starts + self._size)
+        self._stops.append(stops + self._size)
+        self._append(joined.lower())
+        self._append(b"".join(extra))
 
     def ranks(self, progress: Progress) -> NDArray[np.float64]:
         """Return what sorts like the cells: as numbers if all are, else by letters; nan for an empty one."""
-        if not self.starts:
+        if not self._starts:
             return np.empty(0)
-        content = b"".join([*self.buffers, bytes(_LONGEST_NUMBER)])
-        values = np.frombuffer(content, np.uint8)
-        self.buffers.clear()
-        starts, stops = np.concatenate(self.starts), np.concatenate(self.stops)
+        starts, stops = np.concatenate(self._starts), np.concatenate(self._stops)
+        content = self._content[: self._size + _BEHIND]
+        content[self._size :] = 0
         filled = np.flatnonzero(stops > starts)
         ranks = np.full(len(starts), np.nan)
-        numbers = _numbers(values, starts[filled], stops[filled])
+        numbers = _numbers(content, starts[filled], stops[filled])
         if numbers is not None:
             ranks[filled] = numbers
-        else:
-            ranks[filled] = _by_letters(progress, content, starts[filled], stops[filled])
+        elif len(filled):
+            ranks[filled] = by_letters(progress, content, starts[filled], stops[filled])
         return ranks
+
+    def _append(self, part: bytes) -> None:
+        end = self._size + len(part)
+        if end + _BEHIND > len(self._content):
+            wider = np.empty(end + end // 4 + _BEHIND, np.uint8)
+            wider[: self._size] = self._content[: self._size]
+            self._content = wider
+        self._content[self._size : end] = np.frombuffer(part, np.uint8)
+        self._size = end
 
 
 def add_texts(cells: Cells, stretch: Stretch) -> None:
@@ -140,46 +149,15 @@ def _numbers(values: NDArray[np.uint8], starts: Bounds, stops: Bounds) -> NDArra
     longest = int((stops - starts).max())
     if longest > _LONGEST_NUMBER:
         return None
+    numbers = np.empty(len(starts))
+    at_once = _TRIED
+    first = 0
     try:
-        for part in (slice(0, _TRIED), slice(None)):
+        while first < len(starts):
+            part = slice(first, first + at_once)
             texts = _gathered(values, starts[part], stops[part], longest).view(f"S{longest}")[:, 0]
-            numbers = texts.astype(np.float64)
+            numbers[part] = texts.astype(np.float64)
+            first, at_once = first + at_once, _NUMBERS_AT_ONCE
     except ValueError:
         return None
     return numbers
-
-
-def _by_letters(progress: Progress, content: bytes, starts: Bounds, stops: Bounds) -> NDArray[np.int64]:
-    """Return equal ranks for equal cells, rising with the letters."""
-    values = np.frombuffer(content, np.uint8)
-    high = _gathered(values, starts, stops, _KEY).view(">u8")[:, 0].astype(np.uint64)
-    low = _gathered(values, starts + _KEY, stops, _KEY).view(">u8")[:, 0].astype(np.uint64)
-    order = np.lexsort((low, high))
-    high, low = high[order], low[order]
-    fresh = np.ones(len(order), np.bool_)
-    fresh[1:] = (high[1:] != high[:-1]) | (low[1:] != low[:-1])
-    lengths = (stops - starts)[order]
-    firsts = np.flatnonzero(fresh)
-    sizes = np.diff(np.append(firsts, len(order)))
-    longest, shortest = np.maximum.reduceat(lengths, firsts), np.minimum.reduceat(lengths, firsts)
-    unsettled = np.flatnonzero((sizes > 1) & ((longest > 2 * _KEY) | (longest > shortest)))
-    for number, group in enumerate(unsettled.tolist()):
-        first, size = int(firsts[group]), int(sizes[group])
-        if not number % 1000:
-            progress.report(first / len(order), "Sorting")
-        rows = order[first : first + size]
-        _settle(content, rows, starts[rows].tolist(), stops[rows].tolist(), fresh[first : first + size])
-    ranks = np.empty(len(order), np.int64)
-    ranks[order] = np.cumsum(fresh)
-    return ranks
-
-
-def _settle(
-    content: bytes, rows: Bounds, starts: Sequence[int], stops: Sequence[int], fresh: NDArray[np.bool_]
-) -> None:
-    """Order rows that begin alike, in place, and mark those that differ from the one before."""
-    cells = [content[start:stop] for start, stop in zip(starts, stops, strict=True)]
-    places = sorted(range(len(cells)), key=cells.__getitem__)
-    rows[:] = rows[places]
-    ordered = [cells[place] for place in places]
-    fresh[1:] = [one != other for one, other in zip(ordered[1:], ordered, strict=False)]

@@ -115,6 +115,13 @@ class TextStore:
         """Return the texts of the slots from `start` to `stop` (not included)."""
         return [text.decode() for text in between(self.stretches(generation, start, stop), start, stop)]
 
+    def size(self, generation: int) -> int:
+        """Bytes of all texts of a generation."""
+        with self._store.read() as connection:
+            query = "SELECT coalesce(SUM(length(texts)), 0) FROM texts WHERE key >= ? AND key < ?"
+            found = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN))
+            return int(found.fetchone()[0])
+
     def stretches(self, generation: int, start: int, stop: int) -> Iterator[Stretch]:
         """Yield the encoded texts that hold the slots from `start` to `stop`, many at once."""
         base = generation * SPAN

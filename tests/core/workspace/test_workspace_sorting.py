@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.dialect import DEFAULT
 from mltag_desktop.core.tables.writer import new_record
+from mltag_desktop.core.workspace.byletters import by_letters
 from mltag_desktop.core.workspace.search import hits
 from mltag_desktop.core.workspace.sorting import Cells, add_column, add_texts
 from mltag_desktop.core.workspace.stretches import packed, stretch_of
@@ -54,3 +55,22 @@ def test_search_finds_what_stands_in_a_text_whatever_the_case(texts: list[str], 
         for key in hits(stretch_of(stretch), folded)
     ]
     assert found == [key for key, text in enumerate(texts, 7) if folded in text.casefold()]
+
+
+@given(
+    st.lists(st.binary(max_size=40), max_size=40),
+    st.binary(max_size=30),
+    st.sampled_from([b"", b"\0", b"\xff" * 9, b"an entry of a table " * 4]),
+)
+def test_letters_sort_like_bytes_however_far_they_are_alike(
+    cells: list[bytes], beginning: bytes, common: bytes
+) -> None:
+    cells = [*cells, *(beginning + cell for cell in cells), *(common + cell for cell in cells)]
+    ends = np.cumsum([len(cell) for cell in cells], dtype=np.int64)
+    starts = np.concatenate([np.zeros(1, np.int64), ends])[: len(cells)]
+    content = np.frombuffer(b"".join(cells) + bytes(16), np.uint8)
+    known = {cell: rank for rank, cell in enumerate(sorted(set(cells)), 1)}
+    expected = [known[cell] for cell in cells]
+    if cells:
+        assert by_letters(SILENT, content, starts, ends).tolist() == expected
+        assert by_letters(SILENT, content, starts, ends, large=1).tolist() == expected
