@@ -1,7 +1,8 @@
 """How a long function tells of its progress and learns that it should stop."""
 
-from dataclasses import dataclass
 from typing import Final, Protocol
+
+from mltag_desktop.core.values import dataclass
 
 
 class Progress(Protocol):

@@ -1,16 +1,14 @@
 """Starts the window: first the window alone is painted, then everything else is loaded into it."""
 
 import builtins
-import contextlib
 import gc
 import os
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui import PYTHONS_IMPORT
@@ -18,16 +16,18 @@ from mltag_desktop.gui.main_window import MainWindow
 from mltag_desktop.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from mltag_desktop.gui.first_look import FirstLook
     from mltag_desktop.gui.program import Program
+    from mltag_desktop.gui.remembered import Remembered
 
 NAME = "mltag-desktop"
-_UNTRANSLATED = (QLocale.Language.English, QLocale.Language.C)
 TRACE = "MLTAG_STARTUP_TRACE"
 """Names the file in which the benchmark of the start wants to read when what happened."""
 
 
 def run(file: Path | None = None) -> int:
     """Open the window, with `file` in it; returns the exit code when it is closed."""
+    use_pythons_import()
     gc.disable()  # until all is loaded: there is no rubbish in modules and widgets
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
@@ -43,66 +43,98 @@ def run(file: Path | None = None) -> int:
 
 
 class Start(QObject):
-    """Waits for the first paint, then loads the program behind the window."""
+    """Waits for the first paint, shows the table's first tags, then loads the program behind the window.
+
+    Attributes: `look`, while there is no `program`, and `program` as soon as it is there.
+    """
 
     def __init__(self, window: MainWindow, file: Path | None) -> None:
         super().__init__(window)
-        self._window = window
+        self.window = window
         self._file = file
-        self._program: Program | None = None
+        self._remembered: Remembered | None = None
+        self.look: FirstLook | None = None
+        self.program: Program | None = None
 
     @Slot()
     def furnish(self) -> None:
-        """Load and build the program; numpy and all that needs it come from here on."""
+        """Take the first look at the table, or build the program at once where there is none.
+
+        numpy and all that needs it come from here on.
+        """
         trace("painted")
         rest_blas()
-        with plain_imports():
-            from mltag_desktop.gui.remembered import Remembered
+        sys.setswitchinterval(0.0005)  # seconds after which a worker has to let the window have its turn
+        from mltag_desktop.gui.remembered import Remembered
 
-        self._window.theme.follow_system()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-        remembered = Remembered(Path(folder) / "settings.json", self._window.theme)
-        speak_language(remembered.settings.language)  # before the modules that have texts are loaded
-        with plain_imports():
-            from mltag_desktop.gui.program import Program
+        self.window.theme.follow_system()
+        config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+        self._remembered = Remembered(Path(config) / "settings.json", self.window.theme)
+        speak_language(self._remembered.settings.language)  # before the modules that have texts are loaded
+        self.window.closing.connect(self._stop)
+        if self._file is None:
+            self._build()
+            return
+        from mltag_desktop.gui.first_look import FirstLook
+        from mltag_desktop.gui.session import user_name
 
-        self._program = Program(self._window, remembered, self._file)
-        self._program.predicting.ended.connect(self._tell_tagged)
+        settings = self._remembered.settings
+        data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        look = self.look = FirstLook(self.window)
+        look.shown.connect(self._tell_tagged)
+        look.ended.connect(self._build)
+        look.start(self._file, settings.review_below, settings.curator or user_name(), Path(data))
+        self._remembered.restore(self.window, look.page.splitter)
+
+    @Slot()
+    def _build(self) -> None:
+        from mltag_desktop.gui.program import Program
+
+        if self._remembered is None:
+            return
+        self.window.closing.disconnect(self._stop)
+        self.program = Program(self.window, self._remembered, self._file, look=self.look)
         settle_interpreter()
 
     @Slot()
+    def _stop(self) -> None:
+        if self.look is not None and self.program is None:
+            self.look.stop()
+
+    @Slot()
     def _tell_tagged(self) -> None:
-        """Tell when the tags stand on the screen."""
-        if self._program is not None and os.environ.get(TRACE):
-            self._program.listing.take_in()
-            self._program.page.table.viewport().repaint()
-            trace("tagged")
+        """Tell when the first tags stand on the screen."""
+        trace("tagged")
 
 
 def speak_language(chosen: str) -> None:
     """Put the language in force; English, which needs no catalogue, loads nothing for it."""
     app = QApplication.instance()
-    if app is None or chosen == "en" or (chosen == "system" and QLocale.system().language() in _UNTRANSLATED):
+    if app is None or chosen == "en" or (chosen == "system" and system_is_english()):
         return
-    with plain_imports():
-        from mltag_desktop.gui.languages import choose_language
+    from mltag_desktop.gui.languages import choose_language
 
     choose_language(app, chosen)
 
 
-@contextlib.contextmanager
-def plain_imports() -> Iterator[None]:
-    """Load modules with Python's own import.
+def system_is_english() -> bool:
+    """Whether the environment names English or nothing; False where the system keeps it elsewhere.
+
+    Qt knows better, but builds the names of 700 languages and countries when it is asked.
+    """
+    if sys.platform != "linux" or os.environ.get("LANGUAGE"):
+        return False
+    named = next((name for name in map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG")) if name), "C")
+    return named.partition(".")[0].partition("_")[0] in {"C", "POSIX", "en"}
+
+
+def use_pythons_import() -> None:
+    """Load modules with Python's own import from now on.
 
     PySide6's reads the source of each module that is loaded, to see whether it wants snake_case names. None
     here does, and it made a sixth of the time to the first tagged rows.
     """
-    qts = builtins.__import__
     builtins.__import__ = PYTHONS_IMPORT
-    try:
-        yield
-    finally:
-        builtins.__import__ = qts
 
 
 def rest_blas() -> None:
@@ -115,8 +147,7 @@ def rest_blas() -> None:
 
 
 def settle_interpreter() -> None:
-    """Keep what runs in the background from stopping the window for long."""
-    sys.setswitchinterval(0.0005)  # seconds after which a worker has to let the window have its turn
+    """Keep the collection of garbage from stopping the window for long."""
     gc.freeze()  # what is loaded by now stays; a full collection need not look at it
     gc.set_threshold(20_000, 20, 50)
     gc.enable()

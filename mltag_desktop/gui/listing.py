@@ -134,7 +134,8 @@ class Listing(QObject):
         self._model.open(workspace)
         self._changed.clear()
         self._touched.clear()
-        self.ordered.emit(np.flatnonzero(view.present(workspace.states())), False)
+        order = np.flatnonzero(view.present(workspace.states()))
+        self.ordered.emit(order, self._model.shows(order))
         self._hits = None
         self.count_anew()
 

@@ -41,8 +41,13 @@ class ModelInForce(QObject):
         job.ended.connect(self.base_settled)
         self._jobs.run(job)
 
+    def take_base(self, model: "LinearModel") -> None:
+        """Answer with the bundled model, which is loaded already."""
+        self._take_base(model)
+        self.base_settled.emit()
+
     @Slot(object)
-    def _take_base(self, model: LinearModel) -> None:
+    def _take_base(self, model: "LinearModel") -> None:
         self._session.set_base(model)
         self._look()
 

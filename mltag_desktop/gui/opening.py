@@ -77,6 +77,11 @@ class Opening(QObject):
         else:
             self._when_ready = lambda: self._leave(lambda: self._find(path, None))
 
+    def take(self, source: Source) -> None:
+        """Go on with a source of which a first look was taken; nothing is open before."""
+        self.started.emit((source.path or source.workspace.path).name)
+        self._take_source(source)
+
     def read_anew(self, dialect: Dialect) -> None:
         """Read the open table in another dialect; decisions made so far stay in the old workspace."""
         if self._source is not None and self._source.path is not None:

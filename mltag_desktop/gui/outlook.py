@@ -57,6 +57,10 @@ class Outlook(QObject):
         self._page.detail.show_row(None)
         self._enable()
 
+    def show_current(self) -> None:
+        """Show the record that is the current one already."""
+        self._show_place(self._page.table.current_place())
+
     def show_scheme(self) -> None:
         """Mark the chosen colours in the menu."""
         for name in ("system", "light", "dark"):

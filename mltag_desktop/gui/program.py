@@ -6,6 +6,7 @@ Loaded after the first paint, since numpy, the tables and the workspace come wit
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtGui import QAction
@@ -51,6 +52,9 @@ from mltag_desktop.gui.words import tr, tr_n
 from mltag_desktop.gui.work_page import WorkPage
 from mltag_desktop.gui.writer import Writer
 
+if TYPE_CHECKING:
+    from mltag_desktop.gui.first_look import FirstLook
+
 AskPath = Callable[[QWidget, str], str]
 
 
@@ -70,7 +74,9 @@ class Program(QObject):
         remembered: Remembered,
         file: Path | None = None,
         ask: AskPath = ask_path,
+        look: "FirstLook | None" = None,
     ) -> None:
+        """Open `file`, or go on with what a first `look` found in it."""
         super().__init__(window)
         theme = window.theme
         self._window = window
@@ -84,7 +90,8 @@ class Program(QObject):
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self._data = data
         self.crash = CrashBoundary(data / "crashes", self._facts, lambda: window, self)
-        self.page = WorkPage(self.session, self.jobs, theme, window)
+        self.page = look.page if look else WorkPage(theme, lambda: self.session.review_below, window)
+        self.page.furnish(self.session, self.jobs)
         self.start_page = StartPage(theme, remembered.settings.recent_files, window)
         self.notices = Notices(theme, window.pages)
         self.listing = Listing(self.session, self.jobs, self.page.model, self.page.table.on_screen)
@@ -142,6 +149,12 @@ class Program(QObject):
         self._furnish()
         self._wire()
         self.curating.wire()
+        found = look.found if look else None
+        if found is not None:
+            self.models.take_base(found.model)
+            self.opening.take(found.source)
+            self.outlook.show_current()
+            return
         self.models.load_base()
         self.outlook.show_start()
         if file is not None:

@@ -29,7 +29,7 @@ class Session(QObject):
 
     def __init__(self, curator: str | None = None) -> None:
         super().__init__()
-        self.curator = curator or _user_name()
+        self.curator = curator or user_name()
         self._review_default = 0.80
         self._review: ReviewBelow | None = None
         self._workspace: Workspace | None = None
@@ -105,7 +105,8 @@ class Session(QObject):
             self.changed.emit(change)
 
 
-def _user_name() -> str:
+def user_name() -> str:
+    """The name of who is logged in."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -4,7 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
+from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.words import said, tr

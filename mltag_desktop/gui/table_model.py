@@ -2,13 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, States, Status, TagInfo
 from mltag_desktop.gui.words import confidence_words, tr
 
@@ -128,7 +128,9 @@ class TableModel(QAbstractTableModel):
         return self._columns
 
     def open(self, workspace: "Workspace | None") -> None:
-        """Show nothing of `workspace` yet; an order comes with `set_order`."""
+        """Show nothing of `workspace` yet; an order comes with `set_order`. One that is shown stays."""
+        if workspace is not None and workspace is self._workspace:
+            return
         self.beginResetModel()
         self._workspace = workspace
         self._order, self._places = _NO_ROWS, None
@@ -139,11 +141,18 @@ class TableModel(QAbstractTableModel):
 
     def set_order(self, order: RowArray) -> None:
         """Show these records in this order."""
+        if self.shows(order):
+            self.refresh_states()
+            return
         self.beginResetModel()
         self._order, self._places = order, None
         self._forget_pages()
         self._read_states()
         self.endResetModel()
+
+    def shows(self, order: RowArray) -> bool:
+        """Whether these records are shown in this order already."""
+        return np.array_equal(order, self._order) and self._workspace is not None
 
     def append(self, rows: RowArray) -> None:
         """Show these records too, after the others."""

@@ -1,7 +1,6 @@
 """The table: one row a record, and what stands there when there is none."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -9,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.cells import CellPainter
@@ -55,6 +55,7 @@ class TableView(QTableView):
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
         self._records = model
         self.empty_state = EmptyState(theme, self.viewport())
         self.setModel(model)

@@ -1,69 +1,122 @@
 """The page one works on: filter pane, mapping bar and table, detail panel."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from mltag_desktop.gui.curating.around import Around
-from mltag_desktop.gui.curating.chips import ChipBar
-from mltag_desktop.gui.curating.focus import FocusView
-from mltag_desktop.gui.curating.readings import Readings
-from mltag_desktop.gui.detail_panel import DetailPanel
-from mltag_desktop.gui.facets import FacetsPane
-from mltag_desktop.gui.jobs import Jobs
-from mltag_desktop.gui.mapping_bar import MappingBar
-from mltag_desktop.gui.session import Session
+from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.table_view import TableView
 from mltag_desktop.gui.theme import UNIT, Theme
 
+if TYPE_CHECKING:
+    from mltag_desktop.gui.curating.around import Around
+    from mltag_desktop.gui.curating.chips import ChipBar
+    from mltag_desktop.gui.curating.focus import FocusView
+    from mltag_desktop.gui.curating.readings import Readings
+    from mltag_desktop.gui.detail_panel import DetailPanel
+    from mltag_desktop.gui.facets import FacetsPane
+    from mltag_desktop.gui.jobs import Jobs
+    from mltag_desktop.gui.mapping_bar import MappingBar
+    from mltag_desktop.gui.session import Session
+
 _FACETS_WIDTH = 51 * UNIT
 _TABLE_WIDTH = 183 * UNIT
 _DETAIL_WIDTH = 86 * UNIT
+_DETAIL_LEAST = 64 * UNIT
+_MAPPING_HEIGHT = 10 * UNIT
 
 
 class WorkPage(QWidget):
-    """Lays the panes out and gives them to whoever wires them."""
+    """Lays the panes out and gives them to whoever wires them.
 
-    def __init__(self, session: Session, jobs: Jobs, theme: Theme, parent: QWidget) -> None:
+    The table is there at once, what stands around it from `furnish` on; until then its place is kept.
+    """
+
+    facets: "FacetsPane"
+    mapping: "MappingBar"
+    chips: "ChipBar"
+    readings: "Readings"
+    around: "Around"
+    detail: "DetailPanel"
+    focus: "FocusView"
+
+    def __init__(self, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._session: Session | None = None
         self.model = TableModel(self)
-        self.facets = FacetsPane(theme, self)
-        self.mapping = MappingBar(theme, self)
-        self.table = TableView(self.model, theme, lambda: session.review_below, self)
-        self.chips = ChipBar(theme, self)
-        self.readings = Readings(session, jobs, self)
-        self.around = Around(session, jobs, self)
-        self.detail = DetailPanel(session, self.readings, self.around, theme, self)
-        self.focus = FocusView(self.readings, theme, self)
+        self.table = TableView(self.model, theme, self._threshold(review_below), self)
         self.splitter = Splitter(theme, self)
         self.middle = QWidget(self)
-        column = QVBoxLayout(self.middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.mapping.setFixedHeight(10 * UNIT)
-        column.addWidget(self.mapping)
-        column.addWidget(self.chips)
-        column.addWidget(self.table, 1)
-        for number, pane in enumerate((self.facets, self.middle, self.detail)):
-            pane.setAutoFillBackground(True)
+        self._column = QVBoxLayout(self.middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._bar_room = QWidget(self.middle)
+        self._bar_room.setFixedHeight(_MAPPING_HEIGHT)
+        self._column.addWidget(self._bar_room)
+        self._column.addWidget(self.table, 1)
+        facets_room, detail_room = QWidget(self), QWidget(self)
+        for number, pane in enumerate((facets_room, self.middle, detail_room)):
             self.splitter.addWidget(pane)
-            self.splitter.setCollapsible(number, number != 1)
-            self.splitter.setStretchFactor(number, (0, 3, 1)[number])
-        self.facets.setMinimumWidth(51 * UNIT)
-        self.detail.setMinimumWidth(64 * UNIT)
+            self._prepare(number, pane)
         self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         self.modes = QStackedWidget(self)
         self.modes.addWidget(self.splitter)
-        self.modes.addWidget(self.focus)
         page.addWidget(self.modes)
+
+    def furnish(self, session: "Session", jobs: "Jobs") -> None:
+        """Put in what stands around the table; called once."""
+        from mltag_desktop.gui.curating.around import Around
+        from mltag_desktop.gui.curating.chips import ChipBar
+        from mltag_desktop.gui.curating.focus import FocusView
+        from mltag_desktop.gui.curating.readings import Readings
+        from mltag_desktop.gui.detail_panel import DetailPanel
+        from mltag_desktop.gui.facets import FacetsPane
+        from mltag_desktop.gui.mapping_bar import MappingBar
+
+        theme = self._theme
+        self._session = session
+        self.facets = FacetsPane(theme, self)
+        self.mapping = MappingBar(theme, self)
+        self.mapping.setFixedHeight(_MAPPING_HEIGHT)
+        self.chips = ChipBar(theme, self)
+        self.readings = Readings(session, jobs, self)
+        self.around = Around(session, jobs, self)
+        self.detail = DetailPanel(session, self.readings, self.around, theme, self)
+        self.focus = FocusView(self.readings, theme, self)
+        self._column.replaceWidget(self._bar_room, self.mapping)
+        self._bar_room.deleteLater()
+        self._column.insertWidget(1, self.chips)
+        for number, pane in ((0, self.facets), (2, self.detail)):
+            room = self.splitter.replaceWidget(number, pane)
+            if room is not None:
+                room.deleteLater()
+            self._prepare(number, pane)
+            pane.show()
+        self.modes.addWidget(self.focus)
 
     def on_screen(self) -> list[int]:
         """The records on the screen, a little more than fit."""
         first, _ = self.table.on_screen()
         return [int(row) for row in self.model.order[first : first + 60]]
+
+    def _prepare(self, number: int, pane: QWidget) -> None:
+        pane.setAutoFillBackground(True)
+        pane.setMinimumWidth((_FACETS_WIDTH, 0, _DETAIL_LEAST)[number])
+        self.splitter.setCollapsible(number, number != 1)
+        self.splitter.setStretchFactor(number, (0, 3, 1)[number])
+
+    def _threshold(self, at_first: Callable[[], ReviewBelow]) -> Callable[[], ReviewBelow]:
+        def review_below() -> ReviewBelow:
+            return self._session.review_below if self._session is not None else at_first()
+
+        return review_below
 
 
 class Splitter(QSplitter):

@@ -54,15 +54,14 @@ def test_panes_can_be_put_away(opened: Program) -> None:
     assert opened.page.facets.isVisible()
 
 
-def test_modules_are_loaded_with_pythons_own_import_and_qts_is_put_back() -> None:
+def test_modules_are_loaded_with_pythons_own_import() -> None:
     code = (
         "import builtins\n"
         "pythons = builtins.__import__\n"
-        "from mltag_desktop.gui.app import plain_imports\n"
+        "from mltag_desktop.gui.app import use_pythons_import\n"
         "qts = builtins.__import__\n"
-        "with plain_imports():\n"
-        "    inside = builtins.__import__\n"
-        "print(inside is pythons, builtins.__import__ is qts)\n"
+        "use_pythons_import()\n"
+        "print(qts is pythons, builtins.__import__ is pythons)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "True True"
+    assert done.stdout.strip() == "False True"

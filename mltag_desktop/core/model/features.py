@@ -1,7 +1,6 @@
 """What a classifier reads of a text: counts of hashed words and bigrams, and a static vector."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -11,6 +10,7 @@ from mltag_desktop.core.model.segments import load_for_many
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.model.words import Hashes, Words, batches, words
+from mltag_desktop.core.values import dataclass
 
 BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS

@@ -4,7 +4,6 @@ A logistic regression on the static vectors tells the table's rows from the base
 that out of fold at most 2% of the base's rows count as the table's own: what the base knew is not forgotten.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.values import dataclass
 
 UNLIKE: Final = 0.7
 """From this strangeness on (area under the ROC curve) a table counts as from another source than the base."""

@@ -5,7 +5,7 @@ vector machine (or logistic regression) and N complement naive Bayes (Rennie et 
 the softmax of the scores, and a and b were fitted out of fold, which is the calibration (`calibrate.py`).
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features import BUCKETS, Features
 from mltag_desktop.core.model.segments import sums
 from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

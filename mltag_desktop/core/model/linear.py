@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

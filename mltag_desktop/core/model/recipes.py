@@ -1,9 +1,9 @@
 """Named recipes: what a classifier is made of. `mltag compare` benches them on the same folds."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

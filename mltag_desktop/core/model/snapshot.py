@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features import Features, concatenate
 from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
 from mltag_desktop.core.model.words import normalise
+from mltag_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """What every classifier takes and gives, rules and trained models alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mltag_desktop.core.values import dataclass
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int32]

@@ -4,7 +4,6 @@ Units are frequent words, frequent bigrams and, for a word outside the vocabular
 teacher (greedy longest match, Wu et al., 2016). The rows were fitted to a sentence encoder without labels.
 """
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
@@ -16,6 +15,7 @@ from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.segments import sums
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.model.words import Hashes, Offsets, Words
+from mltag_desktop.core.values import dataclass
 
 _CACHED_WORDS: Final = 50_000
 

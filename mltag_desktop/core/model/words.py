@@ -8,11 +8,12 @@ Flood, 2014); all words of a batch take a handful of numpy passes, whatever thei
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mltag_desktop.core.values import dataclass
 
 Hashes = NDArray[np.uint64]
 Offsets = NDArray[np.int64]

@@ -1,7 +1,6 @@
 """How a table's bytes are to be read: its encoding, delimiter, quote, line end and header."""
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -10,6 +9,7 @@ from mltag_desktop.core.tables.encoding import Guess, guess_encoding, later_samp
 from mltag_desktop.core.tables.layout import Layout, guess_layout
 from mltag_desktop.core.tables.records import Signs
 from mltag_desktop.core.tables.source import binary_error, empty_error, open_bytes
+from mltag_desktop.core.values import dataclass
 
 SAMPLE: Final = 1 << 20
 """Bytes from the start of a file that delimiter, quote and header are judged on."""

@@ -1,7 +1,7 @@
 """Any table, opened the same way whatever its form, and the other ways in which it could be read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ from mltag_desktop.core.tables.jsontable import JsonTable
 from mltag_desktop.core.tables.layout import DELIMITER_NAMES, guess_layout
 from mltag_desktop.core.tables.reader import Record, TableFile
 from mltag_desktop.core.tables.source import open_bytes
+from mltag_desktop.core.values import dataclass
 
 _SHEETS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _BOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")

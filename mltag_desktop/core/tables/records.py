@@ -11,11 +11,12 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple, Protocol
 
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.lines import decode_lines
+from mltag_desktop.core.values import dataclass
 
 MAX_RECORD: Final = 16 << 20
 """Bytes after which a record of several lines counts as never closed."""

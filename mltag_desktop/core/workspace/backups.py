@@ -5,7 +5,6 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.journal import now
 from mltag_desktop.core.workspace.store import explained
 

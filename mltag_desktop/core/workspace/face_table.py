@@ -85,6 +85,10 @@ class TableFace:
         """
         return self._parts.table.import_table(progress, table, mapping, on_chunk)
 
+    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
+        """Read the first records of `table`, about `size` bytes; `import_table` goes on from there."""
+        return self._parts.table.import_start(table, mapping, size)
+
     def plan_merge(self, progress: Progress, table: TableFile) -> "MergePlan":
         """Compare a table with the source as it was read: what is new, changed and gone. Stores nothing.
 

@@ -4,7 +4,6 @@ A mended record makes an edition of the source, as a merge does: the same rows a
 less that is set aside. The source itself, for an export of the original, is that of the last merge.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -13,6 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.mending import mend
 from mltag_desktop.core.tables.reader import Quarantined, Record
+from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.editions import Edition
 from mltag_desktop.core.workspace.intake import encoded_texts
 from mltag_desktop.core.workspace.merging import Merging

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.reader import Item, Record, TableFile, parse_cells, parse_many
@@ -120,6 +120,13 @@ class Table:
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), frozenset({"records"}), label="Import")
+
+    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int) -> Change:
+        """Read the first `size` bytes of a table or so; `import_table` goes on from there."""
+        with self.alone(SILENT):
+            self._begin(table, mapping)
+            items = next(table.blocks(size), [])
+            return self._append(prepared(items, mapping))
 
     def add_texts(self, texts: Sequence[str]) -> Change:
         """Append one record for each text."""

@@ -1,10 +1,11 @@
 """The tags that can be decided."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.journal import Journal, Step
 from mltag_desktop.core.workspace.meta import Meta, aliases_of, tag_infos, tags_json, tags_of
 from mltag_desktop.core.workspace.store import Store, Transaction

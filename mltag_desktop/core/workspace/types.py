@@ -1,12 +1,14 @@
 """What the document hands out: frozen values, and arrays that nobody may write to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mltag_desktop.core.values import dataclass
 
 RowId = int
 """0-based place of a record in the table; the command line shows it plus one."""
