@@ -267,7 +267,7 @@ class LimitsPanel(QWidget):
 class _LimitBox(QDoubleSpinBox):
     """A confidence; one step above 1 stands for all records."""
 
-    def validate(self, text: str, place: int) -> object:
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         word = text.strip().casefold()
         if word and limit_words(EVERYTHING).casefold().startswith(word):
             whole = word == limit_words(EVERYTHING).casefold()
