@@ -172,7 +172,10 @@ class CellPainter:
             if len(self._elided) >= _ELIDED_KEPT:
                 self._elided.clear()
             metrics = self._bold_metrics if bold else self._metrics
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            start = text[: max(8, width // 2)]  # more is seldom seen, and shaping it all takes twice as long
+            shown = metrics.elidedText(start, Qt.TextElideMode.ElideRight, width)
+            if shown == start and len(start) < len(text):
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._elided[key] = shown
         return shown
 

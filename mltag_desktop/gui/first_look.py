@@ -19,6 +19,8 @@ from mltag_desktop.gui.words import tr
 from mltag_desktop.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from mltag_desktop.core.model.linear import LinearModel
     from mltag_desktop.core.workspace.document import Workspace
     from mltag_desktop.core.workspace.types import RecordView, RowArray
@@ -135,14 +137,22 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
     None when it is doubtful how the table is read, or when it has no records. The import goes on
     with `source.pending`. Raises `MltagError` when the file is no good.
     """
-    from mltag_desktop.core.model.bundle import bundled
-    from mltag_desktop.core.progress import SILENT
-    from mltag_desktop.gui.sources import Doubt, open_source
+    from concurrent.futures import ThreadPoolExecutor
 
-    model = bundled()
-    source = open_source(SILENT, path, curator, model.tags, data_folder)
-    if isinstance(source, Doubt):
-        return None
+    from mltag_desktop.core.model.bundle import bundled, bundled_tags
+
+    with ThreadPoolExecutor(1, "mltag model") as pool:  # its hashing and the disk need no lock of Python's
+        loading = pool.submit(bundled)
+        from mltag_desktop.core.progress import SILENT
+        from mltag_desktop.gui.sources import Doubt, open_source
+
+        source = open_source(SILENT, path, curator, bundled_tags(), data_folder)
+        if isinstance(source, Doubt):
+            return None
+        return _tagged(source, loading, review_below)
+
+
+def _tagged(source: "Source", loading: "Future[LinearModel]", review_below: float) -> Found | None:
     workspace = source.workspace
     try:
         if source.pending is not None and not workspace.count:
@@ -152,6 +162,7 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
         if not len(order):
             workspace.close()
             return None
+        model = loading.result()
         if workspace.current_version in (None, model.version) and not workspace.read_only:
             _tag_first(workspace, model, order[:PAGE])
         return Found(

@@ -82,6 +82,11 @@ def bundled() -> LinearModel:
     return load_bundle(resource("model"))
 
 
+def bundled_tags() -> tuple[str, ...]:
+    """Return the tags of the model that comes with the program, without loading it."""
+    return Manifest.from_json(_manifest_of(resource("model"))).tags
+
+
 def _manifest_of(folder: Path) -> dict[str, Any]:
     if not folder.is_dir():
         raise MltagError(f"There is no model in {folder}.", "Name a folder that holds a manifest.json.")
