@@ -125,6 +125,7 @@ class FirstLook(QObject):
             self._show_page()
 
     def _show_page(self) -> None:
+        self._window.keep_room(for_bars=True)
         self._window.show_file(self._name)
         self._window.show_page(self.page)
 

@@ -6,9 +6,12 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.theme import UNIT, Theme
 
 TITLE = "MLTag Desktop"
+_AROUND_WORDS = 5
+"""Pixels above and below the words of a menu and of the status line."""
+_TOOLBAR = 9 * UNIT
 
 
 class MainWindow(QMainWindow):
@@ -37,6 +40,11 @@ class MainWindow(QMainWindow):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+
+    def keep_room(self, *, for_bars: bool) -> None:
+        """Leave the room that menus, toolbar and status line will take, or give it to the page."""
+        line = self.fontMetrics().height() + _AROUND_WORDS
+        self.pages.setContentsMargins(0, line + _TOOLBAR if for_bars else 0, 0, line if for_bars else 0)
 
     def show_file(self, name: str) -> None:
         """Name the open table in the title; empty for none."""

@@ -283,6 +283,7 @@ class Program(QObject):
 
     def _furnish(self) -> None:
         window = self._window
+        window.keep_room(for_bars=False)
         window.setWindowIcon(program_icon())
         fill_menus(window.menuBar(), self.actions)
         recent = RecentMenu(self.remembered, window)
