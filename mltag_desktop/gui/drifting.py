@@ -80,7 +80,7 @@ def alarms_of(progress: Progress, workspace: "Workspace", model: "LinearModel") 
     rows = np.arange(workspace.count)
     if len(rows) > _SAMPLE:
         rows = np.sort(np.random.default_rng(0).permutation(rows)[:_SAMPLE])
-    watch = DriftWatch(model, window=len(rows), keep_texts=False)
+    watch = DriftWatch(model, window=len(rows), keep=0)
     for start in range(0, len(rows), _BATCH):
         progress.report(start / len(rows), tr("comparing the table with the training data"))
         texts = workspace.texts(rows[start : start + _BATCH])

@@ -1,16 +1,28 @@
-"""An hour of requests leaves the memory as it was; MLTAG_SOAK_MINUTES makes it shorter."""
+"""An hour of requests leaves the memory as it was.
+
+MLTAG_SOAK_MINUTES makes it shorter, MLTAG_SOAK_PACE asks so often a second instead of as fast as it goes, and
+MLTAG_SOAK_LOG names a file for the memory of every minute.
+"""
 
 import os
+import re
+import statistics
 import time
 from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core.model.bundle import bundled, save_bundle
+from mltag_desktop.core.model.train import train
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.inbox import Inbox
 
-from .conftest import TEXTS, served
+from .conftest import TEXTS, Process, examples, served
 
 MINUTES = float(os.environ.get("MLTAG_SOAK_MINUTES", "60"))
+PACE = float(os.environ.get("MLTAG_SOAK_PACE", "0"))
+LOG = os.environ.get("MLTAG_SOAK_LOG")
+SAMPLES = 60
 
 
 def mebibytes(pid: int) -> float:
@@ -20,28 +32,67 @@ def mebibytes(pid: int) -> float:
     raise AssertionError("no VmRSS")
 
 
+def seconds_of_work(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def ask(process: Process, number: int) -> None:
+    """Ask one thing of a mixture: one and many texts, why, feedback, the metrics, and what is refused."""
+    client, text = process.client, f"{TEXTS[number % len(TEXTS)]} {number:x}"
+    many = {"items": [{"text": f"{text} {n}", "key": f"user-{n}"} for n in range(50)]}
+    asked = many if number % 9 == 0 else {"text": text, "probabilities": number % 2 == 0}
+    assert client.post("/v1/predict", json=asked).status_code == 200
+    if number % 20 == 0:
+        assert client.post("/v1/explain", json={"text": text}).status_code == 200
+        assert client.post("/v1/feedback", json={"text": text}).status_code == 200
+        assert client.post("/v1/predict", json={"text": number}).status_code == 422
+        assert client.post("/v1/predict", content=text).status_code == 415
+    if number % 300 == 0:
+        assert client.get("/metrics").status_code == 200
+        assert client.get(f"/{number}").status_code == 404
+
+
+def point(link: Path, folder: Path) -> None:
+    """Let a link lead to another folder, in one step."""
+    fresh = link.with_name("fresh")
+    fresh.symlink_to(folder)
+    fresh.replace(link)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
 def test_memory_is_flat(tmp_path: Path, bundles: tuple[Path, Path]) -> None:
-    """Single and many texts, explanations, feedback and a shadow, with words that never come again."""
-    arguments = ["--model", bundles[0], "--shadow", bundles[1], "--state", tmp_path / "state"]
+    """With words that never come again, a shadow, and another model of full size in force sixty times."""
+    for name, swap in (("one", False), ("two", True)):
+        save_bundle(tmp_path / name, train(SILENT, examples(swap), vectors=bundled().vectors))
+    link = tmp_path / "model"
+    point(link, tmp_path / "one")
+    arguments = ["--model", link, "--shadow", bundles[1], "--state", tmp_path / "state"]
     with served(*arguments) as process:
-        begin, number, seen = time.monotonic(), 0, []
-        for part in range(1, 11):
-            while time.monotonic() < begin + MINUTES * 6 * part:
-                text = f"{TEXTS[number % len(TEXTS)]} {number:x}"
-                asked = (
-                    {"items": [{"text": f"{text} {n}"} for n in range(50)]}
-                    if number % 9 == 0
-                    else {"text": text}
-                )
-                assert process.client.post("/v1/predict", json=asked).status_code == 200
-                if number % 20 == 0:
-                    assert process.client.post("/v1/explain", json={"text": text}).status_code == 200
-                    assert process.client.post("/v1/feedback", json={"text": text}).status_code == 200
+        pid, begin, number, seen = process.process.pid, time.monotonic(), 0, []
+        for sample in range(1, SAMPLES + 1):
+            while time.monotonic() < begin + MINUTES * 60 / SAMPLES * sample:
+                ask(process, number)
                 number += 1
-            seen.append(mebibytes(process.process.pid))
+                if PACE:
+                    time.sleep(max(0.0, begin + number / PACE - time.monotonic()))
+            seen.append(mebibytes(pid))
+            if LOG:
+                with Path(LOG).open("a") as log:
+                    elapsed = time.monotonic() - begin
+                    share = seconds_of_work(pid) / elapsed
+                    log.write(f"{elapsed:.0f} s, {number} asked, {seen[-1]:.1f} MiB, {share:.3f} of a core\n")
+            if MINUTES >= 10:  # else it would be the models' loading alone that is seen
+                point(link, tmp_path / ("two" if sample % 2 else "one"))
+        metrics = process.client.get("/metrics").text
         assert process.end() == 0
-    assert seen[-1] <= 1.1 * max(seen[1:4]), seen
+    early, late = (
+        statistics.median(seen[SAMPLES // 6 : SAMPLES // 3]),
+        statistics.median(seen[-SAMPLES // 6 :]),
+    )
+    assert late <= 1.05 * early, seen
+    swaps = re.search(r"^mltag_model_swaps_total (\d+)$", metrics, re.MULTILINE)
+    assert swaps is None if MINUTES < 10 else swaps is not None and int(swaps[1]) >= SAMPLES // 2
     with Inbox.existing(tmp_path / "state") as inbox:
         assert len(inbox.feedback()) == (number + 19) // 20

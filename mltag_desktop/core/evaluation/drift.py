@@ -37,8 +37,10 @@ _KNOWN_WORDS: Final = 0.4
 _FEW_WORDS: Final = 4
 _COPIES: Final = 2
 _EXAMPLES: Final = 5
+KEPT: Final = 300
+"""Characters of an example."""
 _AT_ONCE: Final = 2_000
-_WINDOWS: Final = 400
+WINDOWS: Final = 400
 _PROMOTION: Final = re.compile(
     r"https?://|www\.|[$€£]\s?\d|\d\s?%|!{2,}|\bfree\b|\bclick\b|\bbuy\b", re.IGNORECASE
 )
@@ -181,15 +183,25 @@ class _Window:
 class DriftWatch:
     """Watches a stream of texts and their predictions; threads may share it, and its memory is bounded."""
 
-    def __init__(self, model: LinearModel, *, window: int = WINDOW, keep_texts: bool = True) -> None:
-        """Watch for `model`; without `keep_texts` alarms name rows alone."""
-        self._model, self._keep = model, keep_texts
+    def __init__(
+        self, model: LinearModel, *, window: int = WINDOW, keep: int = KEPT, apart: int = WINDOWS
+    ) -> None:
+        """Watch for `model`; older windows than the latest `apart` are known as a sum alone.
+
+        Alarms show `keep` characters of a text, and with 0 they name rows alone.
+        """
+        self._model, self._keep, self._apart = model, keep, apart
         self._reference = reference_of(model)
         self._size = window
         self._lock = threading.Lock()
         self._past = self._empty(0)
         self._windows: deque[_Window] = deque()
         self._rows = 0
+
+    @property
+    def rows(self) -> int:
+        """How many rows were taken."""
+        return self._rows
 
     def add(self, texts: Sequence[str], predictions: Predictions) -> None:
         """Take some rows of the stream, in their order."""
@@ -242,7 +254,7 @@ class DriftWatch:
 
     def _look(self, window: _Window, text: str, likeness: float, confidence: float, foreign: bool) -> None:
         """Count one text, and keep it where it is telling."""
-        row, kept = self._rows, text[:300] if self._keep else ""
+        row, kept = self._rows, text[: self._keep]
         self._rows += 1
         window.rows += 1
         window.stop = self._rows
@@ -267,7 +279,7 @@ class DriftWatch:
             if self._windows:
                 self._windows[-1].copies.clear()
             self._windows.append(self._empty(self._rows))
-            if len(self._windows) > _WINDOWS:
+            if len(self._windows) > self._apart:
                 self._past.take(self._windows.popleft())
         return self._windows[-1]
 

@@ -63,7 +63,7 @@ class Doubt:
     confidence: float
     version: str
     reason: str
-    """"unsure", "differs" or "sample"."""
+    """"unsure", "differs" or "sample", or the check of the stream that it spoke for, such as "off_topic"."""
 
 
 @dataclass(frozen=True)

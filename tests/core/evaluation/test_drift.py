@@ -158,7 +158,7 @@ def test_memory_is_bounded_and_recent_windows_stand_alone() -> None:
 
 
 def test_threads_share_a_watch_and_texts_need_not_be_kept() -> None:
-    watch = DriftWatch(bundled(), keep_texts=False)
+    watch = DriftWatch(bundled(), keep=0)
     texts = SHORT + PROSE
     answers = bundled().predict(texts)
     threads = [threading.Thread(target=watch.add, args=(texts, answers)) for _ in range(8)]
