@@ -87,6 +87,10 @@ def _cluster(task: "Task", classifier: "Classifier", address: str | None, worker
 
 
 def _run_command(arguments: list[str]) -> int:
+    if arguments[:1] == [
+        "serve"
+    ]:  # before numpy is loaded: each product would keep a core spinning for a while
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from mltag_desktop.cli.app import run
     from mltag_desktop.cli.front import FrontEnd
 

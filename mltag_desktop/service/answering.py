@@ -62,7 +62,8 @@ class Answers:
         self._keeper = keeper
         self._metrics = metrics
         self._batcher = Batcher(metrics, pool)
-        self.watch = StreamWatch(metrics, keeper.doubt if options.keep_texts else None)
+        keep = keeper.doubt if options.keep_texts else None
+        self.watch = StreamWatch(metrics, models.in_force.current, keep)
         self.comparer = Comparer(keeper, metrics, pool, keep_texts=options.keep_texts)
 
     async def predict(self, questions: Sequence[Question], *, probabilities: bool) -> list[dict[str, Any]]:

@@ -25,6 +25,8 @@ from mltag_desktop.service.patience import PatientProtocol
 
 SHORTEST_TOKEN: Final = 16
 _BACKLOG: Final = 2048
+_TURN: Final = 0.0005
+"""Seconds after which a thread has to let the event loop have its turn; by itself 0.005."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -34,7 +36,7 @@ def serve(options: ServiceOptions) -> int:
     Raises `MltagError` when it cannot start.
     """
     check_access(options)
-    start_logging()
+    start_process()
     with Inbox(options.state) as inbox:
         inbox.set_bundle("" if options.model is None else str(options.model.absolute()))
     with listen(options) as listener:
@@ -82,17 +84,18 @@ def listen(options: ServiceOptions) -> socket.socket:
     return listener
 
 
-def start_logging() -> None:
-    """Write what happens to stderr; never a text that came in."""
+def start_process() -> None:
+    """Write what happens to stderr, never a text that came in; let no thread hold up the answers for long."""
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True
     )
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    sys.setswitchinterval(_TURN)
 
 
 def worker(options: ServiceOptions, shared: Path) -> Door:
     """Return the application of one of several workers, in its own process."""
-    start_logging()
+    start_process()
     return Service(options, shared).app
 
 

@@ -5,10 +5,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.evaluation.drift import Alarm, DriftReport, DriftWatch
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.types import FloatArray, Predictions
@@ -47,15 +49,17 @@ class StreamWatch:
     `keep` is handed the examples of an alarm when it begins; without it no text is kept.
     """
 
-    def __init__(self, metrics: Metrics, keep: Callable[[Doubt], None] | None = None) -> None:
+    def __init__(
+        self, metrics: Metrics, model: LinearModel, keep: Callable[[Doubt], None] | None = None
+    ) -> None:
         self._metrics = metrics
         self._keep = keep
         self._waiting: deque[_Batch] = deque()
         self._room = float(ROOM)
         self._filled = time.monotonic()
         self._ending = threading.Event()
+        self._first = model
         self._watch: DriftWatch | None = None
-        self._version = ""
         self._sounding: frozenset[str] = frozenset()
         self._told, self._renewed = 0, 0.0
         self.gauges: Gauges = {}
@@ -80,7 +84,17 @@ class StreamWatch:
         self._ending.set()
         self._thread.join()
 
+    def report(self, fraction: float, step: str = "") -> None:
+        """Let no second's work hold up the end: this is the progress of what takes one."""
+        if self._ending.is_set():
+            raise Cancelled
+
     def _work(self) -> None:
+        with suppress(Cancelled):
+            self._watch_for(self._first)  # takes a second or two, so rather now than in the first rush
+            self._go_on()
+
+    def _go_on(self) -> None:
         while not self._ending.wait(_EVERY):
             model: LinearModel | None = None
             while self._waiting and not self._ending.is_set():
@@ -100,22 +114,24 @@ class StreamWatch:
         return model, gathered, np.concatenate(shares)
 
     def _look(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
-        if self._watch is None or model.version != self._version:
-            keep = _KEPT if self._keep else 0
-            self._watch, self._version = DriftWatch(model, keep=keep, apart=_RECENT), model.version
-            self._sounding, self._told = frozenset(), 0
+        watch = self._watch_for(model)
         for start in range(0, len(texts), _TOGETHER):  # in parts, between which requests get their turn
             part = slice(start, start + _TOGETHER)
-            self._watch.add(texts[part], Predictions(model.version, model.tags, probabilities[part]))
+            watch.add(texts[part], Predictions(model.version, model.tags, probabilities[part]))
+
+    def _watch_for(self, model: LinearModel) -> DriftWatch:
+        if self._watch is None or self._watch.version != model.version:
+            self._watch = DriftWatch(model, keep=_KEPT if self._keep else 0, apart=_RECENT, progress=self)
+            self._sounding, self._told = frozenset(), 0
+        return self._watch
 
     def _report(self, model: LinearModel) -> None:
         """Renew the figures, unless they are new or about nearly as many texts: limits are costly to draw."""
-        assert self._watch is not None  # noqa: S101 - a text was looked at
-        now = time.monotonic()
-        if self._watch.rows < _MORE * self._told and now - self._renewed < _RENEW:
+        watch, now = self._watch_for(model), time.monotonic()
+        if watch.rows < _MORE * self._told and now - self._renewed < _RENEW:
             return
-        self._told, self._renewed = self._watch.rows, now
-        report = self._watch.report(_RECENT)
+        self._told, self._renewed = watch.rows, now
+        report = watch.report(_RECENT)
         self._tell(model, report.alarms)
         self.gauges = _gauges(report)
 

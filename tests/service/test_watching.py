@@ -17,10 +17,10 @@ ODD = [f"zzqx wvut {n} kkpl mnbv" for n in range(120)]
 class Watched:
     """A watch, and what it was about."""
 
-    def __init__(self, *, keep: bool) -> None:
+    def __init__(self, model: LinearModel, *, keep: bool) -> None:
         self.metrics = Metrics()
         self.kept: list[Doubt] = []
-        self.watch = StreamWatch(self.metrics, self.kept.append if keep else None)
+        self.watch = StreamWatch(self.metrics, model, self.kept.append if keep else None)
 
     def note(self, model: LinearModel, texts: list[str]) -> None:
         self.watch.note(model, texts, model.predict(texts).probabilities)
@@ -33,8 +33,8 @@ class Watched:
 
 
 @pytest.fixture
-def watched() -> Iterator[Watched]:
-    found = Watched(keep=True)
+def watched(model: LinearModel) -> Iterator[Watched]:
+    found = Watched(model, keep=True)
     yield found
     found.watch.close()
 
@@ -63,7 +63,7 @@ def test_an_alarm_names_examples_once_it_begins(watched: Watched, model: LinearM
 
 
 def test_no_text_is_kept_where_none_may_be(model: LinearModel, caplog: pytest.LogCaptureFixture) -> None:
-    watched = Watched(keep=False)
+    watched = Watched(model, keep=False)
     try:
         watched.note(model, [*TEXTS[:60], *ODD])
         wait_for(lambda: "off_topic" in watched.alarms())

@@ -20,6 +20,7 @@ from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.model.words import words
+from mltag_desktop.core.progress import SILENT, Progress
 
 WINDOW: Final = 500
 CHANCE: Final = 0.001
@@ -184,19 +185,31 @@ class DriftWatch:
     """Watches a stream of texts and their predictions; threads may share it, and its memory is bounded."""
 
     def __init__(
-        self, model: LinearModel, *, window: int = WINDOW, keep: int = KEPT, apart: int = WINDOWS
+        self,
+        model: LinearModel,
+        *,
+        window: int = WINDOW,
+        keep: int = KEPT,
+        apart: int = WINDOWS,
+        progress: Progress = SILENT,
     ) -> None:
         """Watch for `model`; older windows than the latest `apart` are known as a sum alone.
 
-        Alarms show `keep` characters of a text, and with 0 they name rows alone.
+        Alarms show `keep` characters of a text, and with 0 they name rows alone. The first watch for a model
+        takes a second or two to make, which `progress` may end with `Cancelled`.
         """
         self._model, self._keep, self._apart = model, keep, apart
-        self._reference = reference_of(model)
+        self._reference = reference_of(model, progress)
         self._size = window
         self._lock = threading.Lock()
         self._past = self._empty(0)
         self._windows: deque[_Window] = deque()
         self._rows = 0
+
+    @property
+    def version(self) -> str:
+        """The model whose answers are watched."""
+        return self._model.version
 
     @property
     def rows(self) -> int:

@@ -6,6 +6,7 @@ those that stand in another training text. The weights were chosen on texts from
 holdout (docs/decisions/0014-drift.md).
 """
 
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.train import fit_calibrated
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.progress import SILENT, Progress
 
 NEAREST: Final = 10
 BINS: Final = 10
@@ -31,6 +32,10 @@ _IN_TRAINING: Final = 0.2
 _MOST_ROWS: Final = 5_000
 _ENOUGH: Final = 100
 _SEED: Final = 11
+_PART: Final = 250
+"""Samples that are drawn at once."""
+_STEPS: Final = 20
+"""Sizes within a twentieth of each other share a limit: it changes by half as much."""
 
 Counts = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -79,44 +84,51 @@ class Reference:
         Both sides are drawn: the training data is a sample too. `kind` is "tags" or "confidence".
         """
         counts = self.tag_counts if kind == "tags" else self.confidence_counts
-        return self._once(f"psi {kind} {chance}", rows, lambda draw: _psi_limit(draw, counts, rows, chance))
+        return self._once(
+            f"psi {kind} {chance}", rows, lambda draw, size: _psi_limit(draw, counts, size, chance)
+        )
 
     def share_limit(self, share: float, rows: int, chance: float) -> float:
         """Return the share of rows that samples of `rows` exceed with probability `chance`."""
 
-        def draw_limit(draw: np.random.Generator) -> float:
+        def draw_limit(draw: np.random.Generator, size: int) -> float:
             own = draw.binomial(max(self.rows, 1), share, DRAWS) / max(self.rows, 1)
-            return float(np.quantile(draw.binomial(rows, own) / rows, 1 - chance))
+            return float(np.quantile(draw.binomial(size, own) / size, 1 - chance))
 
         return self._once(f"share {share} {chance}", rows, draw_limit)
 
     def coverage_limit(self, rows: int, chance: float) -> float:
         """Return the mean coverage that samples of `rows` fall below with probability `chance`."""
 
-        def draw_limit(draw: np.random.Generator) -> float:
+        def draw_limit(draw: np.random.Generator, rows: int) -> float:
             size = min(rows, 2_000)  # the spread of a mean is known from there on
-            means = np.array(
-                [self.coverage[draw.integers(0, len(self.coverage), size)].mean() for _ in range(DRAWS // 4)]
+            means = np.concatenate(
+                [
+                    self.coverage[draw.integers(0, len(self.coverage), (_PART, size))].mean(axis=1)
+                    for _ in range(DRAWS // 4 // _PART)
+                ]
             )
             middle = float(self.coverage.mean())
             return middle + float(np.quantile(means - middle, chance)) * float(np.sqrt(size / rows))
 
         return self._once(f"coverage {chance}", rows, draw_limit)
 
-    def _once(self, name: str, rows: int, draw_limit: Callable[[np.random.Generator], float]) -> float:
-        """Draw for a size once; sizes near each other share a draw."""
-        key = (name, rows if rows < 100 else round(float(np.log(rows)) * 50))
+    def _once(self, name: str, rows: int, draw_limit: Callable[[np.random.Generator, int], float]) -> float:
+        """Draw for a size once; sizes near each other share that of the smallest."""
+        step = int(np.log(max(rows, 1)) * _STEPS)
+        key = (name, step)
         if key not in self._drawn:
-            self._drawn[key] = draw_limit(np.random.default_rng(_SEED))
+            size = min(max(rows, 1), math.ceil(math.exp(step / _STEPS)))
+            self._drawn[key] = draw_limit(np.random.default_rng(_SEED), size)
         return self._drawn[key]
 
 
-def reference_of(model: LinearModel) -> Reference:
+def reference_of(model: LinearModel, progress: Progress = SILENT) -> Reference:
     """Return the reference of a model; made once for each version, in a second or two."""
     with _LOCK:
         if model.version not in _KNOWN:
             _KNOWN.clear()
-            _KNOWN[model.version] = _made(model)
+            _KNOWN[model.version] = _made(model, progress)
         return _KNOWN[model.version]
 
 
@@ -144,9 +156,9 @@ _LOCK: Final = threading.Lock()
 _KNOWN: Final[dict[str, Reference]] = {}
 
 
-def _made(model: LinearModel) -> Reference:
+def _made(model: LinearModel, progress: Progress) -> Reference:
     rows = _some(model.base)
-    _, probabilities, _ = fit_calibrated(SILENT, rows, model.manifest.recipe, model.manifest.training.seed)
+    _, probabilities, _ = fit_calibrated(progress, rows, model.manifest.recipe, model.manifest.training.seed)
     confidence = probabilities.max(axis=1)
     edges = np.unique(np.quantile(confidence.astype(np.float64), np.arange(1, BINS) / BINS))
     edges = np.append(edges, np.full(BINS - 1 - len(edges), 2.0))
