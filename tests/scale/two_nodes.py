@@ -1,0 +1,33 @@
+"""A Ray cluster of two nodes on this machine, for a program that is given its address.
+
+Started by itself it says its address, ends the node that a line of its input names, and ends with that.
+"""
+
+import sys
+
+import ray
+from ray.cluster_utils import Cluster
+
+
+def say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    size = {"object_store_memory": 100 << 20}
+    head = {**size, "num_cpus": 0, "include_dashboard": False}
+    cluster = Cluster(initialize_head=True, head_node_args=head, shutdown_at_exit=False)
+    try:
+        nodes = [cluster.add_node(num_cpus=1, resources={f"node{number}": 1}, **size) for number in range(2)]
+        say(f"address {cluster.address}")
+        for line in sys.stdin:
+            cluster.remove_node(nodes[int(line)], allow_graceful=False)
+            say("removed")
+    finally:
+        cluster.shutdown()
+        ray.shutdown()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""The unit and the container file ask for options that there are, run without rights, and stop in order."""
+
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service.door import OPEN
+from mltag_desktop.service.run import check_access
+from tests.cli.test_serve import Asked
+
+DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
+UNIT = (DEPLOY / "mltag.service").read_text(encoding="utf-8").replace("\\\n", " ")
+CONTAINER = (DEPLOY / "Containerfile").read_text(encoding="utf-8").replace("\\\n", " ")
+NOT_THERE = ("PySide6", "pyqtgraph", "sklearn", "joblib", "pandas", "pyarrow", "ray", "httpx", "psutil")
+ANSWERS = f"""
+import sys
+sys.modules.update(dict.fromkeys({NOT_THERE!r}))  # importing one of them fails
+from mltag_desktop.__main__ import main
+import mltag_desktop.service.run, mltag_desktop.cli.app, mltag_desktop.cli.serve, mltag_desktop.cli.served
+from mltag_desktop.core.evaluation.drift import DriftWatch
+from mltag_desktop.core.model.bundle import bundled
+model = bundled()
+texts = ["Segmenting tumours in MRI scans"] * 60
+watch = DriftWatch(model)
+watch.add(texts, model.predict(texts))
+assert watch.report().alarms
+model.explain(texts[0], None)
+"""
+
+
+def setting(name: str) -> str:
+    (found,) = re.findall(rf"^{name}=(.*)$", UNIT, re.MULTILINE)
+    return str(found)
+
+
+def instruction(name: str) -> str:
+    return str(re.findall(rf"^{name} (.*)$", CONTAINER, re.MULTILINE)[-1])
+
+
+def asked_with(words: list[str], tmp_path: Path) -> ServiceOptions:
+    """What the service is asked for, with a token in place of the one that is not here."""
+    token = tmp_path / "token"
+    token.write_text("0123456789abcdef0123456789abcdef\n")
+    words = [str(token) if word.endswith("/token") else word for word in words]
+    asked = Asked()
+    assert asked.run(*words) == 0
+    (options,) = asked.options
+    check_access(options)
+    assert options.token
+    return options
+
+
+def test_the_units_command_is_understood(tmp_path: Path) -> None:
+    program, command, *words = shlex.split(setting("ExecStart"))
+    assert (PurePosixPath(program).name, command) == ("mltag", "serve")
+    options = asked_with(words, tmp_path)
+    assert options.state.is_relative_to(Path("/var/lib") / setting("StateDirectory"))
+    assert int(setting("TimeoutStopSec")) > options.grace_seconds
+    assert setting("LoadCredential").split(":")[0] in setting("ExecStart").rpartition("/")[2]
+    assert setting("User") not in ("", "root", "0")
+    assert (setting("NoNewPrivileges"), setting("ProtectSystem"), setting("CapabilityBoundingSet")) == (
+        "yes",
+        "strict",
+        "",
+    )
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
+def test_systemd_finds_no_fault(tmp_path: Path) -> None:
+    unit = tmp_path / "mltag.service"
+    unit.write_text(
+        UNIT.replace("/opt/mltag/bin/mltag", sys.executable).replace("/etc/mltag/token", __file__)
+    )
+    run = ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(unit)]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    faults = [line for line in done.stderr.splitlines() if "mltag.service" in line]
+    assert (done.returncode, faults) == (0, []), done.stderr
+
+
+def test_the_containers_command_is_understood(tmp_path: Path) -> None:
+    command = json.loads(instruction("ENTRYPOINT")) + json.loads(instruction("CMD"))
+    assert command[:2] == ["mltag", "serve"]
+    options = asked_with(command[2:], tmp_path)
+    assert options.port == int(instruction("EXPOSE"))
+    assert options.state.is_relative_to(Path(instruction("VOLUME")))
+    assert int(instruction("USER")) > 0
+    port, path = re.findall(r"http://127\.0\.0\.1:(\d+)(/\w+)", CONTAINER)[-1]
+    assert (int(port), path in OPEN) == (options.port, True)
+    for source in re.findall(r"^COPY ([^-].*) \S+$", CONTAINER, re.MULTILINE):
+        assert all((DEPLOY.parent / name).exists() for name in source.split())
+
+
+def test_the_service_needs_no_more_than_the_container_has() -> None:
+    installed = " ".join(re.findall(r"pip install --no-cache-dir ([a-z].*)", CONTAINER))
+    assert not set(installed.split()) & {name.lower() for name in NOT_THERE}
+    done = subprocess.run([sys.executable, "-c", ANSWERS], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
