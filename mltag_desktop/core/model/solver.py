@@ -26,6 +26,8 @@ _INNER: Final = 0.1
 _MOST_STEPS: Final = 40
 _MOST_INNER: Final = 60
 _HALVINGS: Final = 20
+_OWN_BLOCKS: Final = 8
+"""Columns up to which each has a block of its own to start from; an inverse costs as much as many products."""
 _ALONE: Final = 4 * 65_536
 _ALONE_ONE: Final = 4 * 2_304
 """Multiplications up to which OpenBLAS stays on one thread: of two matrices, and of a matrix and a vector."""
@@ -267,6 +269,9 @@ class _Newton:
         blocks = np.empty((self._k, dense.shape[1], dense.shape[1]), np.float32)
         held = np.diag(np.maximum(self._columns.ridge, 1e-6).astype(np.float64))
         least = bound.min(axis=1)  # most rows weigh the same in all columns: those are multiplied once
+        if self._k > _OWN_BLOCKS:
+            blocks[:] = np.linalg.inv(held + (dense.T * bound.mean(axis=1)) @ dense)
+            return diagonal, blocks
         shared = held + (dense.T * least) @ dense
         for column in range(self._k):
             more = bound[:, column] - least
