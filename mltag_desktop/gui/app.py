@@ -52,6 +52,7 @@ class Start(QObject):
         super().__init__(window)
         self.window = window
         self._file = file
+        self._is_closed = False
         self._remembered: Remembered | None = None
         self.look: FirstLook | None = None
         self.program: Program | None = None
@@ -90,7 +91,7 @@ class Start(QObject):
     def _build(self) -> None:
         from mltag_desktop.gui.program import Program
 
-        if self._remembered is None:
+        if self._remembered is None or self._is_closed:
             return
         self.window.closing.disconnect(self._stop)
         self.program = Program(self.window, self._remembered, self._file, look=self.look)
@@ -98,7 +99,8 @@ class Start(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        if self.look is not None and self.program is None:
+        self._is_closed = True
+        if self.look is not None:
             self.look.stop()
 
     @Slot()

@@ -98,8 +98,10 @@ class FirstLook(QObject):
         if self.found is not None:
             self._came.emit(self.found)
             self._is_drawn.wait()  # two threads that both want Python's lock would take twice as long
-        if not self._closes:
-            importlib.import_module("mltag_desktop.gui.program")
+        try:
+            if not self._closes:
+                importlib.import_module("mltag_desktop.gui.program")
+        finally:
             self.ended.emit()
 
     @Slot(object)

@@ -27,7 +27,7 @@ _MOST_STEPS: Final = 40
 _MOST_INNER: Final = 60
 _HALVINGS: Final = 20
 _OWN_BLOCKS: Final = 8
-"""Columns up to which each has a block of its own to start from; an inverse costs as much as many products."""
+"""Columns up to which each has a block of its own: an inverse costs as much as many products."""
 _ALONE: Final = 4 * 65_536
 _ALONE_ONE: Final = 4 * 2_304
 """Multiplications up to which OpenBLAS stays on one thread: of two matrices, and of a matrix and a vector."""
