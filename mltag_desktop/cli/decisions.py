@@ -1,6 +1,5 @@
 """`mltag decide`, `journal`, `undo` and `redo`: decisions from a script, in the same journal."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import partial
@@ -119,12 +118,12 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
 
 
 def _apply(document: Document, wishes: list[Wish]) -> int:
-    """Decide each tag's records at once; return how many records were decided."""
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for wish in wishes:
-        groups[wish.tag, wish.note].append(wish.row)
-    for (tag, note), rows in groups.items():
-        document.decide(rows, tag, note)
+    """Decide all at once, as one step; return how many records were decided."""
+    if len(wishes) == 1:
+        document.decide([wishes[0].row], wishes[0].tag, wishes[0].note)
+    elif wishes:
+        tags = {wish.row: (wish.tag, wish.note) for wish in wishes}
+        document.decide_each(tags, (), f"Decide from a table ({len(wishes):,} records)")
     return len(wishes)
 
 

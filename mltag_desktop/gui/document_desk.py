@@ -141,6 +141,7 @@ class DocumentDesk(QObject):
         )
         dialog.record_asked.connect(around.show_record)
         dialog.records_asked.connect(around.show_records)
+        dialog.found_anew.connect(self.watching.keep)
         self._show(dialog)
 
     def export_decisions(self) -> None:

@@ -29,7 +29,7 @@ _FIRST: Final = 60_000
 _EVERY: Final = 5 * 60_000
 """Milliseconds between two looks at whether a backup is due."""
 _INSPECTED: Final = 20_000
-"""Records up to which a new table is looked through by itself."""
+"""Records up to which a table is looked through whole; of more, so many, unless all are asked for."""
 
 
 class Watching(QObject):
@@ -58,6 +58,7 @@ class Watching(QObject):
         self._waits_for_model = False
         self._is_asked = False
         self._found: Found | None = None
+        self._inspecting: Job | None = None
         self._tells_aside = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
@@ -101,6 +102,8 @@ class Watching(QObject):
         self._timer.stop()
         self._waits_for_model = False
         self._found = None
+        if self._inspecting is not None:
+            self._inspecting.cancel()
         self.remarked.emit(0)
         self.set_aside.emit(0)
 
@@ -142,8 +145,7 @@ class Watching(QObject):
                 self._compare(asked=False)
         else:
             self.note_source()
-            if workspace.count <= _INSPECTED:
-                self._inspect(asked=False)
+            self._inspect(asked=False)
 
     def _compare(self, *, asked: bool) -> None:
         workspace = self._session.workspace
@@ -180,10 +182,11 @@ class Watching(QObject):
         if model is None:
             self._waits_for_model = True
             return
-        job = Job(inspected, workspace, model)
-        job.succeeded.connect(self._keep_found)
+        job = Job(inspected, workspace, model, _INSPECTED)
+        job.succeeded.connect(self.keep)
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
         job.failed.connect(self._notices.failure)
+        self._inspecting = job
         self._jobs.run_later(job)
 
     @Slot()
@@ -193,7 +196,8 @@ class Watching(QObject):
             self._inspect(asked=False)
 
     @Slot(object)
-    def _keep_found(self, found: Found) -> None:
+    def keep(self, found: Found) -> None:
+        """Keep a report as that of the open table."""
         if found.workspace is self._session.workspace:
             self._found = found
             self.remarked.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))

@@ -133,6 +133,14 @@ class TableFace:
         taken = self._parts.live.take("digest", np.asarray(rows, np.int64)).tobytes()
         return [taken[at : at + 16] for at in range(0, len(taken), 16)]
 
+    def repeats(self) -> tuple[tuple[RowId, ...], ...]:
+        """Return the groups of records with the same text, which is not empty, by their first; quick."""
+        return self._parts.gleaning.repeats()
+
+    def empty(self) -> RowArray:
+        """Return the records without a text."""
+        return self._parts.gleaning.empty()
+
     def all_texts(self, progress: Progress) -> list[str]:
         """Return what the model reads of every record."""
         return self._parts.gleaning.all_texts(progress)

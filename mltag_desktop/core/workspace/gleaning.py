@@ -13,11 +13,11 @@ from mltag_desktop.core.tables.reader import parse_many
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.search import hits
 from mltag_desktop.core.workspace.sorting import Cells, add_column, add_texts
-from mltag_desktop.core.workspace.states import LiveStates
+from mltag_desktop.core.workspace.states import DIGEST, LiveStates
 from mltag_desktop.core.workspace.stretches import Stretch, merged
 from mltag_desktop.core.workspace.table import Table
 from mltag_desktop.core.workspace.texts import digest
-from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, Status
+from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
 
 _AT_ONCE: Final = 5_000
 _STRETCHES_A_REPORT: Final = 32
@@ -52,6 +52,28 @@ class Gleaning:
             for record in parse_many(self._table.records.stretch(start, start + _AT_ONCE), dialect):
                 cells.append(record[column] if column < len(record) else "")
         return [cells[slot] for slot in slots.tolist()]
+
+    def repeats(self) -> tuple[tuple[RowId, ...], ...]:
+        """Return the groups of records that the source has with the same text, by their first."""
+        rows = np.flatnonzero(~self._live.picture().gone).astype(np.int64)
+        rows = rows[~np.isin(rows, self.empty())]
+        halves = self._live.take("digest", rows).view("<u8").reshape(-1, 2)
+        order = np.lexsort((halves[:, 1], halves[:, 0]))  # stable, so that rows rise within a group
+        halves = halves[order]
+        fresh = np.ones(len(rows), np.bool_)
+        fresh[1:] = (halves[1:] != halves[:-1]).any(axis=1)
+        firsts = np.flatnonzero(fresh)
+        sizes = np.diff(np.append(firsts, len(rows)))
+        groups = zip(firsts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True)
+        return tuple(sorted(tuple(rows[order[at : at + size]].tolist()) for at, size in groups))
+
+    def empty(self) -> RowArray:
+        """Return the records that the source has without a text."""
+        none = np.frombuffer(digest(""), DIGEST)[0]
+        found: RowArray = np.flatnonzero(
+            (self._live.all("digest") == none) & ~self._live.picture().gone
+        ).astype(np.int64)
+        return found
 
     def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
         """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""

@@ -15,6 +15,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.languages import language_of
 from mltag_desktop.core.workspace.types import RowArray, RowId
 
 NEAR: Final = 0.8
@@ -26,6 +27,10 @@ _AT_ONCE: Final = 2_000
 _COMPARED: Final = 500_000
 _FAR: Final = 3.0
 _LEAST_SPREAD: Final = 0.5
+_SEED: Final = 7
+_RARE: Final = 0.1
+"""A language that fewer of the texts are in, whose language can be told, does not belong."""
+_FEWEST_TEXTS: Final = 10
 _PRIME: Final = np.uint64((1 << 31) - 1)
 
 
@@ -56,17 +61,32 @@ class Inspection:
     long: RowArray
     unknown_tags: dict[str, int]
     """Known tags that are not in the tag set, with how many records have them."""
+    languages: tuple[tuple[RowId, str], ...]
+    """Records in a language (ISO 639-1) that few records of the table are in."""
+    main_languages: tuple[str, ...]
+    """The languages that are not rare, the commonest first; none when too few texts tell theirs."""
+    looked_at: int
+    """How many records were looked through for all but repeats, empty texts and known tags, which are those
+    of the whole table."""
+    total: int
 
 
-def inspect(progress: Progress, workspace: Workspace, model: LinearModel) -> Inspection:
-    """Look through all records' texts once; stores nothing."""
-    rows = np.flatnonzero(~workspace.states().gone).astype(np.int64)
+def inspect(
+    progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
+) -> Inspection:
+    """Look through all records' texts once, or through `at_most`, drawn at random; stores nothing."""
+    present = np.flatnonzero(~workspace.states().gone).astype(np.int64)
+    rows = present
+    if at_most is not None and at_most < len(present):
+        rows = np.sort(np.random.default_rng(_SEED).choice(present, at_most, replace=False))
     lengths = np.zeros(len(rows), np.int64)
     minima = np.zeros((len(rows), _BANDS), np.uint64)
+    spoken: list[str] = []
     leaks = {name: np.zeros(len(rows), np.bool_) for name in ("base", "holdout")}
     for start, texts in _texts(progress, workspace, rows):
         part = slice(start, start + len(texts))
         lengths[part] = [len(text) for text in texts]
+        spoken += map(language_of, texts)
         features = extract(model.vectors, texts)
         minima[part] = _bands(features)
         digests = text_digests(texts)
@@ -76,19 +96,24 @@ def inspect(progress: Progress, workspace: Workspace, model: LinearModel) -> Ins
                 found[part] = duplicates(features, digests, snapshot)
         for found in leaks.values():
             found[part] &= lengths[part] > 0
-    groups = _same(workspace, rows[lengths > 0])
+    groups = workspace.repeats()
     repeated = {row for group in groups for row in group[1:]}
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
+    main, strangers = _strangers(spoken)
     return Inspection(
         duplicates=groups,
         near=_near(progress, workspace, model, rows[single], minima[single]),
         in_training=rows[leaks["base"]],
         in_holdout=rows[leaks["holdout"]],
-        empty=rows[lengths == 0],
+        empty=workspace.empty(),
         short=rows[short],
         long=rows[long],
         unknown_tags=_unknown_tags(progress, workspace),
+        languages=tuple((int(rows[at]), spoken[at]) for at in strangers),
+        main_languages=main,
+        looked_at=len(rows),
+        total=len(present),
     )
 
 
@@ -96,13 +121,6 @@ def _texts(progress: Progress, workspace: Workspace, rows: RowArray) -> Iterator
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(0.7 * start / len(rows), "Looking through the records")
         yield start, workspace.texts(rows[start : start + _AT_ONCE])
-
-
-def _same(workspace: Workspace, rows: RowArray) -> tuple[tuple[RowId, ...], ...]:
-    groups: dict[bytes, list[RowId]] = {}
-    for row, digest in zip(rows.tolist(), workspace.digests(rows), strict=True):
-        groups.setdefault(digest, []).append(row)
-    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
 def _bands(features: Features) -> NDArray[np.uint64]:
@@ -163,6 +181,15 @@ def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.
     low, high = np.percentile(logs[filled], [25, 75])
     margin = _FAR * max(high - low, _LEAST_SPREAD)
     return np.flatnonzero(filled & (logs < low - margin)), np.flatnonzero(filled & (logs > high + margin))
+
+
+def _strangers(spoken: Sequence[str]) -> tuple[tuple[str, ...], list[int]]:
+    """Return the languages that are not rare, and the places of texts in another one."""
+    counts = Counter(language for language in spoken if language)
+    if counts.total() < _FEWEST_TEXTS:
+        return (), []
+    main = tuple(language for language, count in counts.most_common() if count >= _RARE * counts.total())
+    return main, [at for at, language in enumerate(spoken) if language and language not in main]
 
 
 def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:

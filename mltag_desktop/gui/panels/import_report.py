@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QSpl
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
-from mltag_desktop.gui.panels.inspecting import Found, Group, add_tags, map_tag
+from mltag_desktop.gui.panels.inspecting import Found, Group, add_tags, inspected, map_tag
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
@@ -27,9 +27,14 @@ _TAGS: Final = (Heading(tr("Known tag")), Heading(tr("Records"), "000,000", righ
 
 
 class ImportReportDialog(QDialog):
-    """Stays open beside the table. Signals: `record_asked(row)`; `records_asked(rows, words)`."""
+    """Stays open beside the table.
+
+    Signals: `record_asked(row)`; `records_asked(rows, words)`; `found_anew(found)` when all records were
+    looked through, where a part of them had been.
+    """
 
     record_asked = Signal(int)
+    found_anew = Signal(object)
     records_asked = Signal(object, str)
 
     def __init__(
@@ -59,6 +64,9 @@ class ImportReportDialog(QDialog):
         self.add = QPushButton(tr("&Add to the tag set"))
         self._tag_part = QWidget()
         self.show_them = QPushButton(tr("&Show them in the table"))
+        self._whole: Job | None = None
+        self.covered = MutedLabel(theme)
+        self.all = QPushButton()
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.groups.chosen.connect(self._show_group)
@@ -67,17 +75,58 @@ class ImportReportDialog(QDialog):
         self.map.clicked.connect(self._map)
         self.add.clicked.connect(self._add)
         self.show_them.clicked.connect(self._ask_for_group)
+        self.all.clicked.connect(self._ask_for_all)
         self._close.clicked.connect(self.reject)
         session.closed.connect(self.reject)
         fit_screen(self, SIZE)
-        self.groups.show_lines([Line((each.name, figure(each.count)), each) for each in found.groups])
-        self._show_tags()
+        self._show(found)
 
     @Slot()
     def _ask_for_group(self) -> None:
         group = self.groups.current
         if group is not None:
             self.records_asked.emit(group.rows, group.inside)
+
+    @Slot(object)
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self._unknown = list(found.unknown_tags)
+        self.groups.show_lines([Line((each.name, figure(each.count)), each) for each in found.groups])
+        self._show_coverage()
+        self._show_tags()
+
+    @Slot()
+    def _show_coverage(self) -> None:
+        self.covered.setText(self._found.covered)
+        self.all.setText(tr("&Look through all"))
+        for part in (self.covered, self.all):
+            part.setVisible(bool(self._found.covered))
+
+    @Slot()
+    def _ask_for_all(self) -> None:
+        """Look through all records, or stop doing so."""
+        model = self._session.base
+        if self._whole is not None:
+            self._whole.cancel()
+        elif model is not None:
+            job = Job(inspected, self._found.workspace, model)
+            job.progressed.connect(self._show_progress)
+            job.succeeded.connect(self._show)
+            job.succeeded.connect(self.found_anew)
+            job.failed.connect(self._notices.failure)
+            job.ended.connect(self._end)
+            self._whole = job
+            self.all.setText(tr("S&top"))
+            self._jobs.run(job)
+
+    @Slot(float, str)
+    def _show_progress(self, fraction: float, step: str) -> None:
+        self.covered.setText(tr("Looking through all records: {share:.0%}", share=fraction))
+
+    @Slot()
+    def _end(self) -> None:
+        self._whole = None
+        self._show_coverage()
 
     @Slot(object)
     def _show_group(self, group: Group | None) -> None:
@@ -185,10 +234,13 @@ class ImportReportDialog(QDialog):
         row.addStretch(1)
         tags.addLayout(row)
         below = QHBoxLayout()
-        below.addStretch(1)
+        below.setSpacing(GAP)
+        below.addWidget(self.covered, 1)
+        below.addStretch(0 if self._found.covered else 1)
+        below.addWidget(self.all)
         below.addWidget(self.show_them)
         below.addWidget(self._close)
-        for button in (self.map, self.add, self.show_them, self._close):
+        for button in (self.map, self.add, self.all, self.show_them, self._close):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -198,3 +250,8 @@ class ImportReportDialog(QDialog):
         layout.addWidget(self._tag_part)
         layout.addSpacing(GAP)
         layout.addLayout(below)
+
+    def done(self, result: int) -> None:
+        if self._whole is not None:
+            self._whole.cancel()
+        super().done(result)

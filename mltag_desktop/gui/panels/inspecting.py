@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.inspection import Inspection
 
 _LISTED: Final = 500
+LANGUAGES: Final = {
+    "ar": tr("Arabic"), "bg": tr("Bulgarian"), "bn": tr("Bengali"), "cs": tr("Czech"), "da": tr("Danish"),
+    "de": tr("German"), "el": tr("Greek"), "en": tr("English"), "es": tr("Spanish"), "fa": tr("Persian"),
+    "fi": tr("Finnish"), "fr": tr("French"), "he": tr("Hebrew"), "hi": tr("Hindi"), "hu": tr("Hungarian"),
+    "hy": tr("Armenian"), "id": tr("Indonesian"), "it": tr("Italian"), "ja": tr("Japanese"),
+    "ka": tr("Georgian"), "ko": tr("Korean"), "nl": tr("Dutch"), "pl": tr("Polish"), "pt": tr("Portuguese"),
+    "ro": tr("Romanian"), "ru": tr("Russian"), "sv": tr("Swedish"), "ta": tr("Tamil"), "th": tr("Thai"),
+    "tr": tr("Turkish"), "uk": tr("Ukrainian"), "ur": tr("Urdu"), "vi": tr("Vietnamese"), "zh": tr("Chinese"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,13 +58,17 @@ class Found:
     unknown_tags: tuple[tuple[str, int], ...]
     headline: str
     """What a notice says; empty when there is nothing to tell."""
+    covered: str
+    """How much of the table was looked through, in words; empty for all of it."""
 
 
-def inspected(progress: Progress, workspace: Workspace, model: LinearModel) -> Found:
-    """Look through the records."""
+def inspected(
+    progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
+) -> Found:
+    """Look through the records, or through `at_most`, drawn at random."""
     from mltag_desktop.core.workspace.inspection import inspect
 
-    found = inspect(progress, workspace, model)
+    found = inspect(progress, workspace, model, at_most)
     groups = tuple(group for group in _groups(workspace, found) if group.count)
     parts = [f"{figure(group.count)} {group.inside}" for group in groups]
     unknown = tuple(found.unknown_tags.items())
@@ -68,7 +81,15 @@ def inspected(progress: Progress, workspace: Workspace, model: LinearModel) -> F
             )
         )
     headline = tr("The table has {things}.", things=_joined(parts)) if parts else ""
-    return Found(workspace, groups, unknown, headline)
+    covered = ""
+    if found.looked_at < found.total:
+        covered = tr(
+            "{some:,} of {total:,} records, drawn at random, were looked through;"
+            " repeats, empty texts and known tags are those of all.",
+            some=found.looked_at,
+            total=found.total,
+        )
+    return Found(workspace, groups, unknown, headline, covered)
 
 
 def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -> Change:
@@ -112,6 +133,8 @@ def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
         (tr("Very long texts"), tr("very long texts"),
          tr("Far longer than the others."), found.long, tr("long")),
     ]  # fmt: skip
+    spoken = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
+    main = [LANGUAGES.get(code, code) for code in found.main_languages]
     return [
         _group(
             workspace,
@@ -130,6 +153,13 @@ def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
         *(
             _group(workspace, name, inside, words, [(row, said) for row in rows.tolist()])
             for name, inside, words, rows, said in plain
+        ),
+        _group(
+            workspace,
+            tr("Other languages"),
+            tr("texts in another language"),
+            tr("Most others are in {languages}.", languages=_joined(main) if main else ""),
+            spoken,
         ),
     ]
 

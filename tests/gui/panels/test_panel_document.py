@@ -400,3 +400,22 @@ def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
     assert dialog.restore.isEnabled()
     dialog.restore.click()
     assert "stays beside it" in dialog.question.words
+
+
+def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    desk.session.set_base(tiny_model)
+    found = inspected(SILENT, workspace, tiny_model, 3)
+    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.covered.text().startswith(f"3 of {workspace.count} records, drawn at random")
+    dialog.all.click()
+    assert dialog.all.text() == "S&top"
+    with qtbot.waitSignal(desk.jobs.idle):
+        dialog.all.click()
+    assert dialog.all.text() == "&Look through all"
+    with qtbot.waitSignal(dialog.found_anew) as anew:
+        dialog.all.click()
+    assert anew.args[0].covered == ""
+    assert dialog.all.isHidden()
