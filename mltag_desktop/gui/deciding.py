@@ -195,7 +195,7 @@ class Deciding(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        if workspace.read_only:
+        if workspace.read_only or self._session.past is not None:
             self.read_only.emit()
             return
         self._writer.write(which(workspace))
@@ -205,7 +205,7 @@ class Deciding(QObject):
         rows = self._view.selected_rows()
         if workspace is None or not len(rows):
             return rows, None
-        if workspace.read_only:
+        if workspace.read_only or self._session.past is not None:
             self.read_only.emit()
             return rows, None
         return rows, workspace

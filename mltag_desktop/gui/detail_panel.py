@@ -57,6 +57,7 @@ class DetailPanel(QWidget):
         self._history = self.tabs.history
         self._wire()
         self._lay_out()
+        session.past_changed.connect(self._show_past)
         self._recolour()
         self._show(None)
 
@@ -138,6 +139,10 @@ class DetailPanel(QWidget):
         if self._reading is not None:
             self._readings.look_at(self._reading, tag)
 
+    @Slot()
+    def _show_past(self) -> None:
+        self._show(self._reading)
+
     @Slot(object)
     def _show_around(self, found: Surroundings) -> None:
         if found.row == self._row and not self._several:
@@ -149,7 +154,7 @@ class DetailPanel(QWidget):
 
     def _show(self, reading: Reading | None) -> None:
         before, self._reading = self._reading, reading
-        record = reading.record if reading else None
+        record = self._session.as_shown(reading.record) if reading else None
         workspace = self._session.workspace
         self.tags.setVisible(record is not None)
         self.tabs.setEnabled(record is not None)

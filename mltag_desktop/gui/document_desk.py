@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from mltag_desktop.core.tables.dialect import Dialect
@@ -49,7 +49,12 @@ class Around:
 
 
 class DocumentDesk(QObject):
-    """Opens the dialogs beside the table that are about the document; each is loaded when asked for first."""
+    """Opens the dialogs beside the table that are about the document; each is loaded when asked for first.
+
+    Signals: `past_wanted(step)` when the table is to be shown as it was after a step.
+    """
+
+    past_wanted = Signal(int)
 
     def __init__(self, around: Around) -> None:
         super().__init__(around.window)
@@ -118,6 +123,7 @@ class DocumentDesk(QObject):
         around = self._around
         dialog = JournalDialog(around.theme, around.session, around.jobs, around.notices, around.window)
         dialog.record_asked.connect(around.show_record)
+        dialog.past_asked.connect(self.past_wanted)
         self._show(dialog)
 
     @Slot(object)

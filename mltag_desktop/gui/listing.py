@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace import view
 from mltag_desktop.core.workspace.matching import TextHits
-from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.core.workspace.types import Change, RowArray, States
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.query import is_open
@@ -67,6 +67,7 @@ class Listing(QObject):
         session.opened.connect(self._open)
         session.closed.connect(self._close)
         session.changed.connect(self._note)
+        session.past_changed.connect(self._show_past)
 
     @property
     def is_plain(self) -> bool:
@@ -100,7 +101,8 @@ class Listing(QObject):
             self._job.cancel()
         if self._hits is None or self._late:
             self._hits = TextHits(workspace, self._columns)
-        job = Job(_order, workspace, self.filter, self.sort, self.descending, self._hits)
+        past = self._session.past
+        job = Job(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -140,6 +142,13 @@ class Listing(QObject):
         self.count_anew()
 
     @Slot()
+    def _show_past(self) -> None:
+        if self._session.workspace is not None:
+            self._model.set_past(self._session.past)
+            self.renew()
+            self.count_anew()
+
+    @Slot()
     def _close(self) -> None:
         for job in (self._job, self._count_job):
             if job is not None:
@@ -177,7 +186,7 @@ class Listing(QObject):
             self.renew()
             return
         if "records" in what and self.is_plain and self._job is None:
-            states, first = workspace.states(), self._last_shown() + 1
+            states, first = self._session.past or workspace.states(), self._last_shown() + 1
             rows = np.arange(first, states.count)
             self._model.append(rows[~states.gone[first:]] if len(states.gone) else rows)
         self._refresh()
@@ -228,7 +237,8 @@ class Listing(QObject):
             return
         hits = self._hits = self._hits or TextHits(workspace, self._columns)
         wanted = replace(self.filter, threshold=self._session.review_below)
-        job = Job(_counts, workspace, wanted, self._columns, hits)
+        states = self._session.past or workspace.states()
+        job = Job(_counts, states, wanted, self._columns, hits)
         job.succeeded.connect(self._show_counts)
         job.failed.connect(self.failed)
         job.ended.connect(self._end_count)
@@ -248,24 +258,24 @@ class Listing(QObject):
 def _order(
     progress: Progress,
     workspace: "Workspace",
+    past: States | None,
     wanted: Filter,
     sort: str | int | None,
     descending: bool,
     hits: TextHits,
 ) -> RowArray:
     if is_open(wanted) and sort is None:
-        return np.flatnonzero(view.present(workspace.states())).astype(np.int64)
-    return view.order(progress, workspace, wanted, sort, descending, hits)
+        return np.flatnonzero(view.present(past or workspace.states())).astype(np.int64)
+    return view.order(progress, workspace, wanted, sort, descending, hits, past)
 
 
 def _counts(
     progress: Progress,
-    workspace: "Workspace",
+    states: States,
     wanted: Filter,
     columns: "Sequence[ColumnValues]",
     hits: TextHits,
 ) -> tuple[Counts, Counts]:
-    states = workspace.states()
     counts = view.counts(states, wanted.threshold)
     if is_open(wanted) and not columns:
         return counts, counts

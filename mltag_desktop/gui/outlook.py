@@ -1,5 +1,6 @@
 """Lets every part show how the work stands: pages, empty states, status line, titles, menus."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -18,6 +19,7 @@ from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.words import said, tr
 
 if TYPE_CHECKING:
+    from mltag_desktop.gui.looking_back import LookingBack
     from mltag_desktop.gui.program import Program
 
 _DECISIONS = (
@@ -41,6 +43,7 @@ class Outlook(QObject):
         self._session = program.session
         self._empty = program.page.table.empty_state
         self._faceted: Counts | None = None
+        self._back: LookingBack | None = None
         self._connect()
         self.show_scheme()
         self.show_language()
@@ -103,6 +106,7 @@ class Outlook(QObject):
         program.filtering.changed.connect(self._show_filter)
         program.deciding.nothing_left.connect(self._show_nothing_left)
         program.deciding.read_only.connect(self._show_read_only)
+        program.document.past_wanted.connect(self._look_back)
         program.writer.settled.connect(self._show_saved)
         program.remembered.failed.connect(program.notices.failure)
         page.table.record_changed.connect(self._show_place)
@@ -307,12 +311,26 @@ class Outlook(QObject):
     @Slot()
     def _show_read_only(self) -> None:
         workspace = self._session.workspace
-        if workspace is not None:
+        if self._session.past is not None:
+            action = NoticeAction(tr("Return to now"), partial(self._session.look_at, None))
+            self._program.notices.info(tr("A past state is shown; nothing can be decided in it."), "", action)
+        elif workspace is not None:
             why = said(workspace.read_only_reason.rstrip(".")) or tr("it cannot be written to")
             self._program.notices.error(
                 tr("This workspace can only be read: {why}.", why=why),
                 action=NoticeAction(tr("Save a copy as…"), self._program.document.save_copy),
             )
+
+    @Slot(int)
+    def _look_back(self, step: int) -> None:
+        """Show the table as it was after a step."""
+        from mltag_desktop.gui.looking_back import LookingBack
+
+        program = self._program
+        if self._back is None:
+            theme = program.parent_window.theme
+            self._back = LookingBack(self._session, program.jobs, program.notices, self._page, theme)
+        self._back.look_at(step)
 
     def _show_edit(self) -> None:
         workspace, actions = self._session.workspace, self._program.actions

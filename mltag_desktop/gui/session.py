@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # both bring numpy, which waits until the first window is pai
     from mltag_desktop.core.model.linear import LinearModel
     from mltag_desktop.core.workspace.document import Workspace
     from mltag_desktop.core.workspace.review import ReviewBelow
-    from mltag_desktop.core.workspace.types import Change
+    from mltag_desktop.core.workspace.types import Change, RecordView, States
 
 _OF_REVIEW = frozenset({"review", "tags"})
 
@@ -18,13 +18,15 @@ class Session(QObject):
     """The open workspace and the model that answers in it; made once and passed to who needs it.
 
     Signals: `opened(workspace)` and `closed()`; `changed(change)` for every `Change` of the open
-    workspace, on the GUI thread; `model_changed(model)`.
+    workspace, on the GUI thread; `model_changed(model)`; `past_changed()` when a past state is shown, or the
+    present one again.
     """
 
     opened = Signal(object)
     closed = Signal()
     changed = Signal(object)
     model_changed = Signal(object)
+    past_changed = Signal()
     _published = Signal(object, object)
 
     def __init__(self, curator: str | None = None) -> None:
@@ -33,6 +35,8 @@ class Session(QObject):
         self._review_default = 0.80
         self._review: ReviewBelow | None = None
         self._workspace: Workspace | None = None
+        self.past: States | None = None
+        """What is shown instead of the present state, for reading only."""
         self._model: LinearModel | None = None
         self._base: LinearModel | None = None
         self._published.connect(self._pass_change)
@@ -68,14 +72,42 @@ class Session(QObject):
         """The model that the program came with; None until it is loaded."""
         return self._base
 
+    @property
+    def states(self) -> "States | None":
+        """What is shown of the open workspace: its present state, or the past one that is looked at."""
+        if self.past is not None:
+            return self.past
+        return self._workspace.states() if self._workspace is not None else None
+
+    def look_at(self, past: "States | None") -> None:
+        """Show a past state of the open workspace for reading; None for the present one."""
+        if self._workspace is not None and past is not self.past:
+            self.past = past
+            self.past_changed.emit()
+
+    def as_shown(self, record: "RecordView") -> "RecordView":
+        """Return a record as it stood in the state that is shown."""
+        past = self.past
+        if past is None or record.row >= past.count:
+            return record
+        code = int(past.decided[record.row])
+        return record._replace(
+            status=type(record.status)(int(past.status[record.row])),
+            decided=past.tag_names[code] if code >= 0 else None,
+            also=(),
+            note="",
+        )
+
     def set_workspace(self, workspace: "Workspace") -> None:
         """Make `workspace` the open one; the one before is the caller's to close."""
+        self._leave_past()
         self._workspace, self._review = workspace, None
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
         """Have no workspace open."""
         if self._workspace is not None:
+            self._leave_past()
             self._workspace = self._review = None
             self.closed.emit()
 
@@ -96,6 +128,11 @@ class Session(QObject):
         A worker names the `workspace` it works on, so that a change of one closed meanwhile is dropped.
         """
         self._published.emit(workspace or self._workspace, change)
+
+    def _leave_past(self) -> None:
+        if self.past is not None:
+            self.past = None
+            self.past_changed.emit()
 
     @Slot(object, object)
     def _pass_change(self, workspace: "Workspace | None", change: "Change") -> None:

@@ -104,6 +104,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._workspace: Workspace | None = None
         self._states: States | None = None
+        self._past: States | None = None
         self._tags: dict[str, TagInfo] = {}
         self._beside: Callable[[RowId], str | None] | None = None
         self._columns: tuple[Column, ...] = ()
@@ -138,6 +139,11 @@ class TableModel(QAbstractTableModel):
         self._read_columns()
         self._read_states()
         self.endResetModel()
+
+    def set_past(self, states: States | None) -> None:
+        """Draw a past state instead of the present one; None for that."""
+        self._past = states
+        self.refresh_states()
 
     def set_order(self, order: RowArray) -> None:
         """Show these records in this order."""
@@ -286,6 +292,8 @@ class TableModel(QAbstractTableModel):
 
     def _read_states(self) -> None:
         self._states = self._workspace.states() if self._workspace else None
+        if self._states is not None and self._past is not None:
+            self._states = self._past
 
     def _read_columns(self) -> None:
         workspace = self._workspace

@@ -164,6 +164,43 @@ def test_the_journal_goes_to_records(opened: Program, qtbot: QtBot) -> None:
     dialog.close()
 
 
+def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Program, qtbot: QtBot) -> None:
+    workspace, page, session = workspace_of(opened), opened.page, opened.session
+    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    for row in (0, 1):
+        session.publish(workspace.decide([row], "mlops"))
+    first, last = workspace.steps()[1].step, workspace.steps()[0].step
+    opened.document.show_journal()
+    journal = dialog_of(opened, JournalDialog, qtbot)
+    qtbot.waitUntil(lambda: len(journal.list.lines.lines) > 1)
+    journal.list.selectRow(1)
+    with qtbot.waitSignal(session.past_changed):
+        journal.show_past.click()
+    journal.reject()
+    bar = opened.outlook._back.bar
+    assert bar.isVisible()
+    assert f"as of step {first}" in bar.words.text()
+    page.table.go_to(1)
+    qtbot.waitUntil(lambda: opened.listing._job is None)
+    shown = [page.model.standing(place).decided for place in (0, 1)]
+    assert [tag.name if tag else "" for tag in shown] == ["mlops", ""]
+    with qtbot.waitSignal(opened.deciding.read_only):
+        opened.deciding.decide("other")
+    settle(opened, qtbot)
+    assert workspace.steps()[0].step == last, "nothing is decided in the past"
+    bar.back.click()
+    assert bar.isHidden()
+    assert page.model.standing(1).decided is not None
+    opened.outlook._look_back(first)
+    qtbot.waitUntil(lambda: session.past is not None)
+    with qtbot.waitSignal(session.changed):
+        bar.restore.click()
+    assert session.past is None
+    assert workspace.states().decided[1] < 0
+    workspace.undo()
+    assert workspace.states().decided[1] >= 0
+
+
 def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:
     opened.review()
     qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "margin")

@@ -68,14 +68,16 @@ def order(
     sort_column: str | int | None = None,
     descending: bool = False,
     hits: TextHits | None = None,
+    states: States | None = None,
 ) -> RowArray:
     """Return the row ids to show; equal ones stay in the table's order.
 
     `sort_column` is one of `SORTED_BY`, a source column's number, or None for the table's order. A text
     search and a sort by text or a source column go through the file and report to `progress`; the rest is
-    numpy alone. `hits` keeps what words and columns were found in, for the next call.
+    numpy alone. `hits` keeps what words and columns were found in, for the next call. With `states`, such as
+    those of a past step, the records are judged by these.
     """
-    states = workspace.states()
+    states = states or workspace.states()
     shown = matching(states, chosen)
     if chosen.search.strip():
         found = workspace.search(progress, chosen.search.strip())

@@ -50,9 +50,13 @@ _DIFFERENCES: Final = (
 
 
 class JournalDialog(QDialog):
-    """Stays open beside the table. Signals: `record_asked(row)`."""
+    """Stays open beside the table.
+
+    Signals: `record_asked(row)`; `past_asked(step)` when the table is to be shown as it was after a step.
+    """
 
     record_asked = Signal(int)
+    past_asked = Signal(int)
 
     def __init__(
         self, theme: Theme, session: Session, jobs: Jobs, notices: Notices, parent: QWidget | None = None
@@ -71,6 +75,8 @@ class JournalDialog(QDialog):
         self.differences = LinesTable(theme, tr("Records that stood otherwise"), _DIFFERENCES)
         self.summary = MutedLabel(theme)
         self.back = PrimaryButton(theme, tr("&Return to the state after this step"))
+        self.show_past = QPushButton(tr("&Look at it in the table"))
+        self.show_past.setToolTip(tr("For reading only, until you return to now"))
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._look)
@@ -78,6 +84,7 @@ class JournalDialog(QDialog):
         self.entries.opened.connect(self._ask_for)
         self.differences.opened.connect(self._ask_for)
         self.back.clicked.connect(self._return)
+        self.show_past.clicked.connect(self._ask_for_past)
         self._close.clicked.connect(self.reject)
         session.changed.connect(self._follow)
         session.closed.connect(self.reject)
@@ -151,6 +158,7 @@ class JournalDialog(QDialog):
     def _look(self, step: StepView | int | None) -> None:
         workspace = self._session.workspace
         self.back.setEnabled(False)
+        self.show_past.setEnabled(workspace is not None and step is not None)
         if workspace is None or step is None:
             return
         if self._look_job is not None:
@@ -220,6 +228,11 @@ class JournalDialog(QDialog):
             f"{said(change.label.replace('Return', 'Returned', 1))}.", tr("Undo takes it back.")
         )
 
+    @Slot()
+    def _ask_for_past(self) -> None:
+        if self.list.current is not None:
+            self.past_asked.emit(_number(self.list.current))
+
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:
         if row is not None:
@@ -246,8 +259,9 @@ class JournalDialog(QDialog):
         below.setSpacing(GAP)
         below.addStretch(1)
         below.addWidget(self._close)
+        below.addWidget(self.show_past)
         below.addWidget(self.back)
-        for button in (self.back, self._close):
+        for button in (self.back, self.show_past, self._close):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)

@@ -1,0 +1,157 @@
+"""A past state shown in the table: for reading only, under a bar that says so and leads back."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change, States
+from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.history import return_to
+from mltag_desktop.gui.session import Session
+from mltag_desktop.gui.theme import GAP, UNIT, Theme
+from mltag_desktop.gui.words import figure, said, tr
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.document import Workspace
+    from mltag_desktop.gui.work_page import WorkPage
+
+
+class PastBar(QWidget):
+    """One line above the table. Signals: `left()` and `restore_asked()`."""
+
+    left = Signal()
+    restore_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back = QPushButton(tr("Return to &now"), self)
+        self.restore = QPushButton(tr("&Restore this state"), self)
+        self.restore.setToolTip(tr("One step; Undo takes it back"))
+        self.back.clicked.connect(self.left)
+        self.restore.clicked.connect(self.restore_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GAP, UNIT, GAP, UNIT)
+        row.setSpacing(GAP)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.back)
+        row.addWidget(self.restore)
+        self.setAccessibleName(tr("A past state is shown"))
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = self._theme.colours
+        painter.fillRect(self.rect(), colours.selection)
+        painter.setPen(QPen(colours.accent, 2))
+        painter.drawLine(0, 1, self.width(), 1)
+
+
+class LookingBack(QObject):
+    """Reads a past state, lets the session show it, and comes back.
+
+    It comes back by itself when the journal grows, when its state is restored, or the workspace is closed.
+    """
+
+    def __init__(
+        self, session: Session, jobs: Jobs, notices: Notices, page: "WorkPage", theme: Theme
+    ) -> None:
+        super().__init__(page)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._page = page
+        self._step = 0
+        self._job: Job | None = None
+        self.bar = PastBar(theme, page.middle)
+        self.bar.hide()
+        layout = page.middle.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, self.bar)
+        self.bar.left.connect(self.leave)
+        self.bar.restore_asked.connect(self._restore)
+        session.past_changed.connect(self._show_bar)
+        session.changed.connect(self._follow)
+
+    def look_at(self, step: int) -> None:
+        """Show the table as it was after a step; 0 for the beginning."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._step = step
+        if self._job is not None:
+            self._job.cancel()
+        self._job = Job(_states_at, workspace, step)
+        self._job.succeeded.connect(self._show)
+        self._job.failed.connect(self._notices.failure)
+        self._jobs.run(self._job)
+
+    @Slot()
+    def leave(self) -> None:
+        """Show the table as it is."""
+        self._session.look_at(None)
+        self._page.table.setFocus()
+
+    @Slot(object)
+    def _show(self, states: States) -> None:
+        self._session.look_at(states)
+        self.bar.back.setFocus()
+
+    @Slot()
+    def _show_bar(self) -> None:
+        workspace = self._session.workspace
+        looks = self._session.past is not None and workspace is not None
+        if looks and workspace is not None:
+            self.bar.words.setText(_words(workspace, self._step))
+            self.bar.restore.setEnabled(not workspace.read_only)
+        self.bar.setVisible(looks)
+
+    @Slot()
+    def _restore(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        job = Job(return_to, workspace, self._step)
+        job.succeeded.connect(self._tell_restored)
+        job.failed.connect(self._notices.failure)
+        self.bar.restore.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_restored(self, change: Change) -> None:
+        self.leave()
+        if change.step is None:
+            self._notices.info(tr("Everything is as it was after this step already."))
+            return
+        self._session.publish(change)
+        words = f"{said(change.label.replace('Return', 'Returned', 1))}."
+        self._notices.success(words, tr("Undo takes it back."))
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.step is not None and self._session.past is not None:
+            self.leave()
+
+
+def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
+    progress.report(0.0, tr("Looking at an earlier state"))
+    return workspace.states_at(step)
+
+
+def _words(workspace: "Workspace", step: int) -> str:
+    if not step:
+        return tr("Looking at the beginning, before anything was decided; for reading only.")
+    found = workspace.steps(step + 1, 1)
+    label = said(found[0].label) if found and found[0].label else ""
+    return tr(
+        "Looking at the table as of step {step}{label}; for reading only.",
+        step=figure(step),
+        label=f" ({label})" if label else "",
+    )
