@@ -35,11 +35,12 @@ _WORDS: Final = (
     *("candidate", "Candidate", "The current model", "The bundled model", "The rules"),
     *("recall of {tag}", "precision of {tag}", "Recall of {tag}", "Precision of {tag}"),
     *("decision", "decisions", "record", "records", "rows", "was", "were", "someone", "flagging"),
-    *("all", "all {undecided:,}"),
+    *("all", "all {undecided:,}", "holdout"),
     *("comma", "semicolon", "tab", "bar", "{much} {verdict} ({percent})"),
     *("{label} ({count:,} records)", "Undone: {label}", "Redone: {label}", "Tagged as {tag}"),
     *("Also tagged as {tag}", "Cleared", "Flagged", "Skipped", "Returned to step {number}"),
     *("Accepted the predicted tags ({count:,} records)", "Returned to the beginning"),
+    *("Took off the further tag {tag}",),
     *("Flagged {count:,} misclassification from {name}", "Flagged {count:,} misclassifications from {name}"),
 )
 """Words that core puts into sentences, which nothing in its source tells from names."""
@@ -59,7 +60,7 @@ def window_texts(folder: Path = GUI) -> list[Text]:
     """Every text given to `tr` and `tr_n`, sorted; raises `ValueError` for one that is no literal."""
     found: dict[str, Text] = {}
     for path in sorted(folder.rglob("*.py")):
-        file = path.relative_to(ROOT).as_posix()
+        file = _file(path)
         for call in calls(ast.parse(path.read_text(encoding="utf-8")), {"tr", "tr_n"}):
             first = _literal(call, 0, file)
             one, text = ("", first) if name_of(call) == "tr" else (first, _literal(call, 1, file))
@@ -71,7 +72,7 @@ def sentences(folder: Path = CORE) -> list[Text]:
     """The templates of what core says to a person, sorted."""
     found: dict[str, Text] = {}
     for path in sorted(folder.rglob("*.py")):
-        file = path.relative_to(ROOT).as_posix()
+        file = _file(path)
         if not _ELSEWHERE.search(file):
             for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
                 found.setdefault(text, Text(text, "", file))
@@ -79,7 +80,7 @@ def sentences(folder: Path = CORE) -> list[Text]:
         path = GUI / name
         for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
             if text.startswith(start):
-                found.setdefault(text, Text(text, "", path.relative_to(ROOT).as_posix()))
+                found.setdefault(text, Text(text, "", _file(path)))
     for text in _WORDS:
         found.setdefault(text, Text(text, "", "mltag_desktop/core"))
     return [found[text] for text in sorted(found)]
@@ -101,6 +102,10 @@ def name_of(call: ast.Call) -> str:
 def parents(tree: ast.AST) -> dict[ast.AST, ast.AST]:
     """Which node stands in which."""
     return {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+
+
+def _file(path: Path) -> str:
+    return (path.relative_to(ROOT) if path.is_relative_to(ROOT) else path).as_posix()
 
 
 def _literal(call: ast.Call, place: int, file: str) -> str:

@@ -827,7 +827,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>By predicted tag</source>
-      <translation>Nach Vorhersage</translation>
+      <translation>Nach vorhergesagtem Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -6379,6 +6379,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Zu wenig wurde beurteilt, um etwas ungesehen zu lassen: {all_of} zu prüfen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Took off the further tag {tag}</source>
+      <translation>Weiteres Schlagwort {tag} entfernt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Train the model again.</source>
       <translation>Das Modell erneut trainieren.</translation>
@@ -6667,6 +6672,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>gathering misclassifications</source>
       <translation>Fehlklassifikationen werden gesammelt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>holdout</source>
+      <translation>Holdout</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />

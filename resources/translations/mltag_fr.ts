@@ -6379,6 +6379,11 @@ Montrer cet enregistrement</translation>
       <translation>Trop peu a été jugé pour laisser quoi que ce soit non vu : {all_of} à vérifier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Took off the further tag {tag}</source>
+      <translation>Autre étiquette {tag} retirée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Train the model again.</source>
       <translation>Entraîner de nouveau le modèle.</translation>
@@ -6667,6 +6672,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>gathering misclassifications</source>
       <translation>collecte des erreurs de classement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>holdout</source>
+      <translation>jeu réservé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />

@@ -120,6 +120,7 @@ class ConfusionView(QWidget):
         if not self._counts:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         colours = self._theme.colours
         cell, left, top = self._cell(), self._left(), self._top()
         line = QFontMetrics(self.font()).height()

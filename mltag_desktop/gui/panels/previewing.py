@@ -11,11 +11,11 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.booktable import sheet_names
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.core.tables.layout import DELIMITER_NAMES
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
 from mltag_desktop.core.tables.reader import Quarantined, Record
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.panels.preview_controls import DELIMITERS
+from mltag_desktop.gui.words import in_sentence, tr
 
 _SHOWN: Final = 60
 _LOOKED_AT: Final = 500
@@ -76,6 +76,6 @@ def named(way: Dialect) -> str:
         return tr("Sheet {sheet}", sheet=way.sheet)
     if way.form != "delimited":
         return {"jsonl": tr("JSON lines"), "parquet": "Parquet"}[way.form]
-    delimiter = DELIMITER_NAMES.get(way.delimiter, repr(way.delimiter))
+    delimiter = in_sentence(DELIMITERS.get(way.delimiter, repr(way.delimiter)))
     header = tr("with a header") if way.header else tr("without a header")
     return f"{display_name(way.encoding)}, {delimiter}, {header}"

@@ -1,0 +1,224 @@
+"""The catalogues: complete, true to the source, compiled; and no text of the window that goes past them."""
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from mltag_desktop.gui.commands import COMMANDS, MENUS
+from scripts.texts import GUI, calls, name_of, parents, sentences, window_texts
+from scripts.translations import (
+    CONTEXTS,
+    FOLDER,
+    LANGUAGES,
+    Entry,
+    current,
+    main,
+    path_of,
+    read,
+    templates,
+    write,
+)
+
+PLACE = re.compile(r"(?<!\{)\{\w+(?:![rsa])?(?::[^}]*)?\}")
+ENGLISH = {"offscreen.py", "selftest.py", "tour.py", "crash_report.py", "licences.py", "done_words.py"}
+"""What the command line and developers read, and what is translated with the label that it belongs to."""
+SILENT = {
+    *("trace", "startswith", "removeprefix", "strftime", "decode", "encode", "toString", "getattr"),
+    *("RuntimeError", "ValueError", "TypeError", "Thread", "TypeVar", "ParamSpec", "compile", "QKeySequence"),
+    *("setApplicationName", "setApplicationDisplayName", "setStyle", "setFeature", "open", "replace", "get"),
+}
+"""Calls whose texts are read by no one, or are no texts."""
+SAMPLE = {"Heading"}
+"""Their second value is a text that is only measured."""
+NO_TEXTS = {
+    "MLTag Desktop": "the program's name",
+    "MLTag": "the context of the catalogues",
+    "MLTag core": "the context of the catalogues",
+    "&English": "languages call themselves by their own names",
+    "&Deutsch": "as above",
+    "&Français": "as above",
+    "F1": "called so in every language",
+    "F": "a key",
+    "Parquet": "a name",
+    "View": "the name of a menu in the table of commands",
+    "predicted by an earlier model": "the value of an enumeration",
+    "Unknown": "of Qt's enumeration",
+    "Dark": "of Qt's enumeration",
+    "Widget": "of Qt's enumeration",
+    "saved filters": "a key of the document",
+    "corrected to": "a key of the document",
+    "the window": "where a crash was, for its report",
+    "a thread": "as above",
+    "a job": "as above",
+    "none open": "as above",
+    " On this table, ": "parts a headline of core before it is translated",
+    "Return": "the verb of a label of core, before it is translated",
+    "Returned": "as above",
+}
+LABEL = re.compile(r"Accept the predicted tags \(|known tag \{")
+"""Labels and notes of the document, which are English and translated when they are shown."""
+
+
+@pytest.fixture(scope="module")
+def catalogues() -> dict[str, dict[str, list[Entry]]]:
+    return {code: current(code) for code in LANGUAGES}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_is_translated(catalogues, code) -> None:
+    missing = [
+        entry.text.text for part in catalogues[code].values() for entry in part if not entry.is_finished
+    ]
+    assert not missing, f"run `python -m scripts.translations`, then translate in {path_of(code).name}"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_is_kept_that_the_source_no_longer_says(catalogues, code) -> None:
+    said = {(name, entry.text.text) for name, part in catalogues[code].items() for entry in part}
+    assert set(read(path_of(code))) == said
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_translation_has_the_places_and_the_key_of_its_text(catalogues, code) -> None:
+    for entry in (entry for part in catalogues[code].values() for entry in part):
+        wanted = Counter(PLACE.findall(entry.text.text))
+        for form in entry.forms:
+            assert set(PLACE.findall(form)) == set(wanted), form
+            assert len(re.findall(r"&(?=\w)", form)) == len(re.findall(r"&(?=\w)", entry.text.text)), form
+            assert (
+                form.startswith((" ", "\u202f")) == entry.text.text.startswith(" ") or form[0] in "\u202f"
+            ), form
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_menu_has_a_letter_twice(code) -> None:
+    known = read(path_of(code))
+    menus: dict[str, list[str]] = {}
+    for text, menu in [(command.text, command.menu) for command in COMMANDS] + [
+        (t, "bar") for t in MENUS.values()
+    ]:
+        said = known.get((CONTEXTS[0], text), (text,))[0]
+        menus.setdefault(menu, []).append(said)
+    del menus["bar"][-1]  # the languages stand in another menu
+    for menu, texts in menus.items():
+        letters = Counter(text[text.index("&") + 1].casefold() for text in texts if "&" in text)
+        assert max(letters.values()) == 1, (menu, letters)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_compiled_catalogue_says_what_the_readable_one_says(qapp, code) -> None:
+    translator = QTranslator()
+    assert translator.load(str(path_of(code).with_suffix(".qm")))
+    for (context, text), forms in read(path_of(code)).items():
+        for form, n in zip(forms, (1, 5) if len(forms) > 1 else (-1,), strict=True):
+            assert translator.translate(context, text, None, n) == form
+
+
+def test_the_templates_are_those_of_core() -> None:
+    assert (FOLDER / "sentences.json").read_text(encoding="utf-8") == templates()
+    assert len({each.text for each in sentences()}) > 300
+
+
+def test_an_update_keeps_drops_and_adds(tmp_path, monkeypatch, capsys) -> None:
+    from scripts import translations
+
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    monkeypatch.setattr(translations, "LANGUAGES", ("de",))
+    kept = next(entry for entry in current("de")[CONTEXTS[0]])
+    gone = kept.text._replace(text="Nobody says this")
+    write(
+        tmp_path / "mltag_de.ts",
+        "de",
+        {CONTEXTS[0]: [kept._replace(forms=("Behalten",)), Entry(gone, ("Weg",))]},
+    )
+    assert main([]) == 0
+    found = read(tmp_path / "mltag_de.ts")
+    assert found[CONTEXTS[0], kept.text.text] == ("Behalten",)
+    assert (CONTEXTS[0], gone.text) not in found
+    assert (tmp_path / "mltag_de.qm").stat().st_size > 0
+    assert main(["--check"]) == 1
+    assert "to translate" in capsys.readouterr().out
+
+
+def test_a_text_that_is_no_literal_is_refused(tmp_path) -> None:
+    (tmp_path / "part.py").write_text("tr(name)")
+    with pytest.raises(ValueError, match="no literal"):
+        window_texts(tmp_path)
+
+
+def test_no_text_of_the_window_goes_past_the_catalogues(tmp_path) -> None:
+    bad = tmp_path / "bad.py"
+    bad.write_text('button.setText("Press me")\nlabel.setText(f"{count} things")\nbox.addItem("Large")\n')
+    assert len(unwrapped(bad)) == 3
+    found = [f"{path.name}:{each}" for path in sorted(GUI.rglob("*.py")) for each in unwrapped(path)]
+    assert found == []
+
+
+def unwrapped(path: Path) -> list[str]:
+    """Literals that read like texts and are given to neither `tr` nor `tr_n`."""
+    if path.name in ENGLISH:
+        return []
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    above = parents(tree)
+    inside = {part for call in calls(tree, {"tr", "tr_n"}) for arg in call.args for part in ast.walk(arg)}
+    inside |= {part for node in ast.walk(tree) for hint in hints(node) for part in ast.walk(hint)}
+    found = []
+    for node in ast.walk(tree):
+        if node in inside or not isinstance(node, ast.Constant | ast.JoinedStr):
+            continue
+        text = words_of(node)
+        if text and reads_like_text(text) and not is_silent(node, above):
+            found.append(f"{node.lineno}: {text!r}")
+    return found
+
+
+def hints(node: ast.AST) -> list[ast.AST]:
+    return [hint for name in ("annotation", "returns") if (hint := getattr(node, name, None)) is not None]
+
+
+def words_of(node: ast.AST) -> str:
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    parts = node.values if isinstance(node, ast.JoinedStr) else []
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+
+
+def reads_like_text(text: str) -> bool:
+    if (
+        text in NO_TEXTS
+        or LABEL.search(text)
+        or re.fullmatch(r"[A-Z](?:[a-z]+\+)*\w*|(?:Ctrl|Shift|F\d).*", text)
+    ):
+        return (
+            text not in NO_TEXTS
+            and bool(re.fullmatch(r"[A-Z][a-z]{2,}", text))
+            and text not in ("Return", "File")
+        )
+    bare = re.sub(r"<[^>]*>|&\w+;|\{[^}]*\}", "", text)
+    return bool(re.search(r"[A-Za-z]{2}", bare)) and bool(
+        re.search(r"[A-Za-z,.;:)}…] +[A-Za-z({]|^&?[A-Z][a-z]|…$", text)
+    )
+
+
+def is_silent(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
+    upper = above.get(node)
+    if isinstance(upper, ast.Expr | ast.JoinedStr | ast.FormattedValue):
+        return True
+    while upper is not None and not isinstance(upper, ast.stmt):
+        if isinstance(upper, ast.Compare) or (isinstance(upper, ast.Subscript) and node is upper.slice):
+            return True
+        if isinstance(upper, ast.Dict) and node in upper.keys:
+            return True
+        if isinstance(upper, ast.Call):
+            name = name_of(upper)
+            if name in SILENT or name in ("Signal", "Slot"):
+                return True
+            if name in SAMPLE and node in upper.args[1:]:
+                return True
+            return name == "Command" and node in upper.args[:1] + upper.args[2:4]
+        node, upper = upper, above.get(upper)
+    return False
