@@ -25,7 +25,7 @@ _SILENT: Final = {
 _PROSE: Final = re.compile(r"[A-Za-z,.;:)}”’] +[A-Za-z({“]|^[A-Z][a-z]+$|^[A-Z].*\.$")
 _NO_PROSE: Final = re.compile(
     r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY)\b"
-    r"|<svg|</?\w+>|base64"
+    r"|<svg|</?\w+>|base64|^[A-Z]\w+\("
 )
 _PLACE: Final = re.compile(r"\{[a-z_]+\}")
 _LETTERS: Final = re.compile("[A-Za-z]")

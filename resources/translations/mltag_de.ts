@@ -24,6 +24,11 @@
       <translation> Die ersten {most} von {count:,} Texten sind zu sehen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source> and others</source>
+      <translation> und andere</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source> and {rest:,} more</source>
       <translation> und {rest:,} weitere</translation>
@@ -344,11 +349,6 @@
       <translation>Zum Stand nach diesem Schritt &amp;zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Review below it from now on</source>
-      <translation>Von nun an darunter &amp;prüfen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>&amp;Save what can be read</source>
       <translation>Lesbares &amp;retten</translation>
@@ -412,6 +412,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Unsure</source>
       <translation>&amp;Unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>&amp;Use the measured one</source>
+      <translation>Die &amp;gemessene nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>&amp;Use {measured:.2f}</source>
+      <translation>{measured:.2f} &amp;nehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -585,6 +595,11 @@
       <translation>Alle Antworten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>All are reviewed: {records}.</source>
+      <translation>Alle werden geprüft: {records}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>All columns</source>
       <translation>Alle Spalten</translation>
@@ -615,7 +630,7 @@
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
     </message>
@@ -675,9 +690,19 @@
       <translation>Als Web&amp;seite (HTML)…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>As for all ta&amp;gs</source>
+      <translation>&amp;Wie für alle Schlagwörter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>As it came</source>
       <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>As set</source>
+      <translation>Wie eingestellt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -827,7 +852,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>By predicted tag</source>
-      <translation>Nach vorhergesagtem Schlagwort</translation>
+      <translation>Nach Vorhersage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -1033,6 +1058,11 @@
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>Confidence</source>
       <translation>Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Confidence below which a person is asked</source>
+      <translation>Konfidenz, unter der nachgefragt wird</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
@@ -1336,7 +1366,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>F1 von {name} von {before:.3f} auf {after:.3f}{doubt}</translation>
+      <translation>F1 von {name}: {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -1414,9 +1444,14 @@
       <translation>Format der Datei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>From now on a person is asked below {threshold:.2f}.</source>
-      <translation>Von nun an wird unter {threshold:.2f} gefragt.</translation>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>From now on a person is asked below {default:.2f}.</source>
+      <translation>Von nun an wird unter {default:.2f} gefragt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>From now on a person is asked below: {said}{more}.</source>
+      <translation>Von nun an wird gefragt unter: {said}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1609,6 +1644,11 @@
       <translation>Journal</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Judged</source>
+      <translation>Beurteilt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>Judged on {rows:,} {where}</source>
       <translation>Beurteilt an {rows:,} {where}</translation>
@@ -1752,6 +1792,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Mark the record for a second look</source>
       <translation>Den Datensatz für einen zweiten Blick vormerken</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Measure what lets at &amp;most</source>
+      <translation>Messen, was &amp;höchstens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Measured</source>
+      <translation>Gemessen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2018,11 +2068,6 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Of what nobody looks at, &amp;at most</source>
-      <translation>Von dem, was niemand ansieht, dürfen &amp;höchstens</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>Of {total:,} cases, {words}.{skipped}</source>
       <translation>Von {total:,} Fällen: {words}.{skipped}</translation>
@@ -2105,7 +2150,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open the &amp;sample</source>
-      <translation>Be&amp;ispiel öffnen</translation>
+      <translation>Beis&amp;piel öffnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
@@ -2113,7 +2158,7 @@
       <translation>{name} in {parent} öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/first_look.py" />
       <source>Opening {name}</source>
       <translation>{name} wird geöffnet</translation>
     </message>
@@ -2435,12 +2480,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it.</source>
-      <translation>Eingabe bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z nimmt den letzten Schritt zurück. Einfach ausprobieren.</translation>
+      <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z nimmt den letzten Schritt zurück. Einfach ausprobieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Review &amp;them now</source>
       <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Review below</source>
+      <translation>Prüfen unter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2530,7 +2580,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>
-      <translation>Sagen, dass mit dem Datensatz etwas nicht stimmt, und was (Strg+Umschalt+Eingabe)</translation>
+      <translation>Sagen, dass mit dem Datensatz etwas nicht stimmt, und was (Strg+Umschalt+Return)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2621,6 +2671,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Show &amp;report</source>
       <translation>&amp;Bericht zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Show &amp;them</source>
+      <translation>&amp;Zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/program.py" />
@@ -2973,7 +3028,7 @@
       <translation>Die ersten Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/first_look.py" />
       <source>The first records will be here in a moment.</source>
       <translation>Die ersten Datensätze sind gleich da.</translation>
     </message>
@@ -3348,9 +3403,19 @@
       <translation>Anders als alles, womit das Modell trainiert wurde: Vorsicht mit seiner Konfidenz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Unseen wrong</source>
+      <translation>Ungesehen falsch</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Use &amp;all measured</source>
+      <translation>&amp;Alle gemessenen nehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -3428,11 +3493,6 @@
       <translation>Was nicht geht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>What each review threshold means</source>
-      <translation>Was jede Prüfschwelle bedeutet</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>What got worse</source>
       <translation>Was schlechter wurde</translation>
@@ -3471,6 +3531,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>What should be known of this record?</source>
       <translation>Was sollte man von diesem Datensatz wissen?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>What the review threshold means</source>
+      <translation>Was die Prüfschwelle bedeutet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -3543,6 +3608,11 @@
       <translation>Warum nach diesem Datensatz gefragt wird</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>With {limit:.2f}</source>
+      <translation>Bei {limit:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
       <translation>Wörter, "ein genauer Ausdruck", -ohne, tag:NAME, is:flagged, is:review, confidence&lt;0.6, SPALTE:teil, SPALTE=ganz</translation>
@@ -3606,6 +3676,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>all</source>
+      <translation>alle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3838,11 +3913,6 @@
       <translation>viele Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>may be wrong.</source>
-      <translation>falsch sein.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>model {version}</source>
       <translation>Modell {version}</translation>
@@ -3896,6 +3966,11 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>of what nobody looks at be wrong.</source>
+      <translation>des Ungesehenen falsch sein lässt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -4068,6 +4143,11 @@
       <translation>zu prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>too few</source>
+      <translation>zu wenige</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>training records</source>
       <translation>Trainingsdatensätze</translation>
@@ -4154,7 +4234,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
       <source>{decided:,} decided in this sitting</source>
-      <translation>{decided:,} in dieser Sitzung entschieden</translation>
+      <translation>in dieser Sitzung entschieden: {decided:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -4180,6 +4260,16 @@
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{gone:,} gone</source>
       <translation>{gone:,} weg</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{head}, nobody judged anything that is left unseen, so how much of it is wrong is not known; {records}.</source>
+      <translation>{head}: Vom Ungesehenen wurde nichts beurteilt; wie viel davon falsch ist, ist nicht bekannt; {records}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{head}, {wrong:.0%} of what you do not look at would be wrong ({low:.0%}–{high:.0%}, from {judged:,} judged), {records}.</source>
+      <translation>{head}: {wrong:.0%} des Ungesehenen wären falsch ({low:.0%}–{high:.0%}, aus {judged:,} beurteilten), {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -4411,11 +4501,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records below {review_below:.2f} confidence have not been reviewed. The predicted tags would be written all the same.</source>
-      <extracomment>Singular: {n:,} record below {review_below:.2f} confidence has not been reviewed. The predicted tags would be written all the same.</extracomment>
+      <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
+      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz unter {review_below:.2f} Konfidenz ist nicht geprüft. Das vorhergesagte Schlagwort würde trotzdem geschrieben.</numerusform>
-        <numerusform>{n:,} Datensätze unter {review_below:.2f} Konfidenz sind nicht geprüft. Die vorhergesagten Schlagwörter würden trotzdem geschrieben.</numerusform>
+        <numerusform>{n:,} Datensatz unter der Prüfschwelle ist nicht geprüft. Das vorhergesagte Schlagwort würde trotzdem geschrieben.</numerusform>
+        <numerusform>{n:,} Datensätze unter der Prüfschwelle sind nicht geprüft. Die vorhergesagten Schlagwörter würden trotzdem geschrieben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4479,6 +4569,15 @@
       <translation>
         <numerusform>{n:,} verschwundener Datensatz wird ausgeblendet{kept}; gelöscht wird nichts.</numerusform>
         <numerusform>{n:,} verschwundene Datensätze werden ausgeblendet{kept}; gelöscht wird nichts.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{n:,} records to review</source>
+      <extracomment>Singular: {n:,} record to review</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz zu prüfen</numerusform>
+        <numerusform>{n:,} Datensätze zu prüfen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4606,7 +4705,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>{name} von {before:.3f} auf {after:.3f}{doubt}</translation>
+      <translation>{name}: {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
@@ -4706,6 +4805,11 @@
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{tag} as all tags</source>
+      <translation>{tag} wie alle</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -4904,6 +5008,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine Zelle eines Blatts fasst {longest_cell:,} Zeichen und nicht mehr; eine hier hat {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>A confidence lies between 0 and 1.</source>
+      <translation>Eine Konfidenz liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A quotation mark is not closed.</source>
       <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
@@ -5054,6 +5163,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Spalten ändern</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Change the review thresholds</source>
+      <translation>Prüfschwellen ändern</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Change the tags</source>
       <translation>Schlagwörter ändern</translation>
@@ -5192,6 +5306,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
       <source>Choose another one in the settings.</source>
       <translation>In den Einstellungen einen anderen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Choose another review threshold.</source>
+      <translation>Eine andere Prüfschwelle wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
@@ -5764,7 +5883,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Modell {version} in Betrieb nehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading a column</source>
       <translation>Eine Spalte wird gelesen</translation>
     </message>
@@ -5774,7 +5893,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Zum Lesen und Schreiben von Parquet wird pyarrow gebraucht, das nicht installiert ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading the column</source>
       <translation>Die Spalte wird gelesen</translation>
     </message>
@@ -5794,7 +5913,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading the texts</source>
       <translation>Die Texte werden gelesen</translation>
     </message>
@@ -5874,6 +5993,26 @@ Diesen Datensatz zeigen</translation>
       <translation>Zum Anfang zurückgekehrt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review all of {tag}</source>
+      <translation>Alle von {tag} prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review below {default:.2f}</source>
+      <translation>Unter {default:.2f} prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review {tag} as all tags</source>
+      <translation>{tag} prüfen wie alle Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review {tag} below {limit:.2f}</source>
+      <translation>{tag} unter {limit:.2f} prüfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
@@ -5894,7 +6033,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{table} wird gerettet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Searching</source>
       <translation>Suche</translation>
     </message>
@@ -5924,7 +6063,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sorting.py" />
+      <location filename="../../mltag_desktop/core/workspace/byletters.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>
@@ -6374,11 +6513,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
-      <source>Too little was judged to leave any unseen: {all_of} are to be reviewed.</source>
-      <translation>Zu wenig wurde beurteilt, um etwas ungesehen zu lassen: {all_of} zu prüfen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Took off the further tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernt</translation>
@@ -6457,11 +6591,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>Which record is asked about next</source>
       <translation>Nach welchem Datensatz als Nächstes gefragt wird</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
-      <source>With {confidence:.2f}, {wrong:.0%} of what you do not look at would be wrong ({low:.0%}–{high:.0%}, from {judged:,} judged), {to_review:,} {records} to review.</source>
-      <translation>Bei {confidence:.2f} wären {wrong:.0%} des nicht Angesehenen falsch ({low:.0%}–{high:.0%}, aus {judged:,} beurteilten), {to_review:,} {records} zu prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -6549,7 +6678,7 @@ Diesen Datensatz zeigen</translation>
       <translation>jemand anders</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/model/adapt.py" />
       <source>adapting to the table</source>
       <translation>Anpassung an die Tabelle</translation>
     </message>
@@ -6917,6 +7046,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>tab</source>
       <translation>Tabulator</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <source>telling the table from the base's rows</source>
+      <translation>die Tabelle wird von den Zeilen des Grundmodells unterschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />

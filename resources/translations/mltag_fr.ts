@@ -24,6 +24,11 @@
       <translation> Les {most} premiers textes sur {count:,} sont affichés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source> and others</source>
+      <translation> et d’autres</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
@@ -344,11 +349,6 @@
       <translation>&amp;Revenir à l’état après cette étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Review below it from now on</source>
-      <translation>&amp;Vérifier en dessous désormais</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>&amp;Save what can be read</source>
       <translation>&amp;Sauver ce qui peut être lu</translation>
@@ -412,6 +412,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Unsure</source>
       <translation>&amp;Incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>&amp;Use the measured one</source>
+      <translation>&amp;Utiliser la mesurée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>&amp;Use {measured:.2f}</source>
+      <translation>&amp;Utiliser {measured:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -585,6 +595,11 @@
       <translation>Toutes les réponses</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>All are reviewed: {records}.</source>
+      <translation>Tous sont vérifiés : {records}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>All columns</source>
       <translation>Toutes les colonnes</translation>
@@ -615,7 +630,7 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
     </message>
@@ -675,9 +690,19 @@
       <translation>En &amp;page web (HTML)…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>As for all ta&amp;gs</source>
+      <translation>Comme toutes les &amp;étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>As it came</source>
       <translation>Valeur d’origine</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>As set</source>
+      <translation>Tel que réglé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1035,6 +1060,11 @@
       <translation>Confiance</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Confidence below which a person is asked</source>
+      <translation>Confiance sous laquelle une personne est consultée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Confidence of the records</source>
       <translation>Confiance des enregistrements</translation>
@@ -1336,7 +1366,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>F1 de {name} de {before:.3f} à {after:.3f}{doubt}</translation>
+      <translation>F1 de {name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -1414,9 +1444,14 @@
       <translation>Format du fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>From now on a person is asked below {threshold:.2f}.</source>
-      <translation>Désormais, une personne est consultée en dessous de {threshold:.2f}.</translation>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>From now on a person is asked below {default:.2f}.</source>
+      <translation>Désormais, une personne est consultée en dessous de {default:.2f}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>From now on a person is asked below: {said}{more}.</source>
+      <translation>Désormais, une personne est consultée en dessous de : {said}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1609,6 +1644,11 @@
       <translation>Journal</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Judged</source>
+      <translation>Jugés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>Judged on {rows:,} {where}</source>
       <translation>Jugé sur {rows:,} {where}</translation>
@@ -1752,6 +1792,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Mark the record for a second look</source>
       <translation>Marquer l’enregistrement pour un second regard</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Measure what lets at &amp;most</source>
+      <translation>Mesurer ce qui laisse au &amp;plus</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Measured</source>
+      <translation>Mesuré</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2018,11 +2068,6 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Of what nobody looks at, &amp;at most</source>
-      <translation>De ce que personne ne regarde, &amp;au plus</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>Of {total:,} cases, {words}.{skipped}</source>
       <translation>Sur {total:,} cas, {words}.{skipped}</translation>
@@ -2113,7 +2158,7 @@
       <translation>Ouvrir {name} dans {parent}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/first_look.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
     </message>
@@ -2435,12 +2480,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it.</source>
-      <translation>Entrée accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
+      <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Review &amp;them now</source>
       <translation>Les &amp;vérifier maintenant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Review below</source>
+      <translation>Vérifier sous</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2530,7 +2580,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>
-      <translation>Dire que quelque chose ne va pas dans l’enregistrement, et quoi (Ctrl+Maj+Entrée)</translation>
+      <translation>Dire que quelque chose ne va pas dans l’enregistrement, et quoi (Ctrl+Maj+Retour)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2621,6 +2671,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Show &amp;report</source>
       <translation>Montrer le &amp;rapport</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Show &amp;them</source>
+      <translation>Les &amp;montrer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/program.py" />
@@ -2973,7 +3028,7 @@
       <translation>Les premiers enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/first_look.py" />
       <source>The first records will be here in a moment.</source>
       <translation>Les premiers enregistrements seront là dans un instant.</translation>
     </message>
@@ -3348,9 +3403,19 @@
       <translation>Différent de tout ce sur quoi le modèle a été entraîné : se méfier de sa confiance.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Unseen wrong</source>
+      <translation>Non vus faux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Use &amp;all measured</source>
+      <translation>Utiliser &amp;toutes les mesurées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -3428,11 +3493,6 @@
       <translation>Ce qui ne va pas</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>What each review threshold means</source>
-      <translation>Ce que signifie chaque seuil de vérification</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>What got worse</source>
       <translation>Ce qui a empiré</translation>
@@ -3471,6 +3531,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>What should be known of this record?</source>
       <translation>Que faut-il savoir de cet enregistrement ?</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>What the review threshold means</source>
+      <translation>Ce que signifie le seuil de vérification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -3543,6 +3608,11 @@
       <translation>Pourquoi cet enregistrement est demandé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>With {limit:.2f}</source>
+      <translation>Avec {limit:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
       <translation>Mots, "une expression exacte", -sans, tag:NOM, is:flagged, is:review, confidence&lt;0.6, COLONNE:partie, COLONNE=tout</translation>
@@ -3606,6 +3676,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>accepted</source>
       <translation>accepté</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>all</source>
+      <translation>tous</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3838,11 +3913,6 @@
       <translation>beaucoup de décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>may be wrong.</source>
-      <translation>peuvent être faux.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>model {version}</source>
       <translation>modèle {version}</translation>
@@ -3896,6 +3966,11 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>of what nobody looks at be wrong.</source>
+      <translation>de ce que personne ne regarde être faux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -4068,6 +4143,11 @@
       <translation>à vérifier</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>too few</source>
+      <translation>trop peu</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>training records</source>
       <translation>enregistrements d’entraînement</translation>
@@ -4124,7 +4204,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{accepted:,} accepted</source>
-      <translation>{accepted:,} acceptés</translation>
+      <translation>acceptés : {accepted:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -4144,7 +4224,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{corrected:,} corrected</source>
-      <translation>{corrected:,} corrigés</translation>
+      <translation>corrigés : {corrected:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
@@ -4154,7 +4234,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
       <source>{decided:,} decided in this sitting</source>
-      <translation>{decided:,} décidés dans cette séance</translation>
+      <translation>décidés dans cette séance : {decided:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -4174,12 +4254,22 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{flagged:,} flagged</source>
-      <translation>{flagged:,} signalés</translation>
+      <translation>signalés : {flagged:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{gone:,} gone</source>
       <translation>{gone:,} disparus</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{head}, nobody judged anything that is left unseen, so how much of it is wrong is not known; {records}.</source>
+      <translation>{head} : rien de ce qui reste non vu n’a été jugé, on ne sait donc pas combien en est faux ; {records}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{head}, {wrong:.0%} of what you do not look at would be wrong ({low:.0%}–{high:.0%}, from {judged:,} judged), {records}.</source>
+      <translation>{head} : {wrong:.0%} de ce qui n’est pas regardé serait faux ({low:.0%}–{high:.0%}, d’après {judged:,} jugés), {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -4252,8 +4342,8 @@
       <source>{n:,} corrections, {accepted:,} accepted</source>
       <extracomment>Singular: {n:,} correction, {accepted:,} accepted</extracomment>
       <translation>
-        <numerusform>{n:,} correction, {accepted:,} acceptés</numerusform>
-        <numerusform>{n:,} corrections, {accepted:,} acceptés</numerusform>
+        <numerusform>{n:,} correction, acceptés : {accepted:,}</numerusform>
+        <numerusform>{n:,} corrections, acceptés : {accepted:,}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4411,11 +4501,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records below {review_below:.2f} confidence have not been reviewed. The predicted tags would be written all the same.</source>
-      <extracomment>Singular: {n:,} record below {review_below:.2f} confidence has not been reviewed. The predicted tags would be written all the same.</extracomment>
+      <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
+      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement sous {review_below:.2f} de confiance n’a pas été vérifié. L’étiquette prédite serait écrite malgré tout.</numerusform>
-        <numerusform>{n:,} enregistrements sous {review_below:.2f} de confiance n’ont pas été vérifiés. Les étiquettes prédites seraient écrites malgré tout.</numerusform>
+        <numerusform>{n:,} enregistrement sous le seuil de vérification n’a pas été vérifié. L’étiquette prédite serait écrite malgré tout.</numerusform>
+        <numerusform>{n:,} enregistrements sous le seuil de vérification n’ont pas été vérifiés. Les étiquettes prédites seraient écrites malgré tout.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4482,6 +4572,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{n:,} records to review</source>
+      <extracomment>Singular: {n:,} record to review</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement à vérifier</numerusform>
+        <numerusform>{n:,} enregistrements à vérifier</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{n:,} records with another text will be marked for another look.</source>
       <extracomment>Singular: {n:,} record with another text will be marked for another look.</extracomment>
@@ -4513,8 +4612,8 @@
       <source>{n:,} records, {decided:,} decided</source>
       <extracomment>Singular: {n:,} record, {decided:,} decided</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement, {decided:,} décidés</numerusform>
-        <numerusform>{n:,} enregistrements, {decided:,} décidés</numerusform>
+        <numerusform>{n:,} enregistrement, décidés : {decided:,}</numerusform>
+        <numerusform>{n:,} enregistrements, décidés : {decided:,}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4606,7 +4705,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
-      <translation>{name} de {before:.3f} à {after:.3f}{doubt}</translation>
+      <translation>{name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
@@ -4700,12 +4799,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{skipped:,} skipped</source>
-      <translation>{skipped:,} passés</translation>
+      <translation>passés : {skipped:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{tag} as all tags</source>
+      <translation>{tag} comme toutes</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -4904,6 +5008,11 @@ Montrer cet enregistrement</translation>
       <translation>Une cellule de feuille contient {longest_cell:,} signes et pas plus ; une ici en a {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>A confidence lies between 0 and 1.</source>
+      <translation>Une confiance se situe entre 0 et 1.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A quotation mark is not closed.</source>
       <translation>Un guillemet n’est pas fermé.</translation>
@@ -5054,6 +5163,11 @@ Montrer cet enregistrement</translation>
       <translation>Changer les colonnes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Change the review thresholds</source>
+      <translation>Changer les seuils de vérification</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Change the tags</source>
       <translation>Changer les étiquettes</translation>
@@ -5192,6 +5306,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
       <source>Choose another one in the settings.</source>
       <translation>En choisir un autre dans les réglages.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Choose another review threshold.</source>
+      <translation>Choisir un autre seuil de vérification.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
@@ -5764,7 +5883,7 @@ Montrer cet enregistrement</translation>
       <translation>Mettre en service le modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading a column</source>
       <translation>Lecture d’une colonne</translation>
     </message>
@@ -5774,7 +5893,7 @@ Montrer cet enregistrement</translation>
       <translation>Lire et écrire Parquet demande pyarrow, qui n’est pas installé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading the column</source>
       <translation>Lecture de la colonne</translation>
     </message>
@@ -5794,7 +5913,7 @@ Montrer cet enregistrement</translation>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading the texts</source>
       <translation>Lecture des textes</translation>
     </message>
@@ -5874,6 +5993,26 @@ Montrer cet enregistrement</translation>
       <translation>Retour au début</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review all of {tag}</source>
+      <translation>Vérifier tout {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review below {default:.2f}</source>
+      <translation>Vérifier sous {default:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review {tag} as all tags</source>
+      <translation>Vérifier {tag} comme toutes les étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Review {tag} below {limit:.2f}</source>
+      <translation>Vérifier {tag} sous {limit:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
@@ -5894,7 +6033,7 @@ Montrer cet enregistrement</translation>
       <translation>Sauvetage de {table}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/pages.py" />
+      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Searching</source>
       <translation>Recherche</translation>
     </message>
@@ -5924,7 +6063,7 @@ Montrer cet enregistrement</translation>
       <translation>Passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sorting.py" />
+      <location filename="../../mltag_desktop/core/workspace/byletters.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
     </message>
@@ -6374,11 +6513,6 @@ Montrer cet enregistrement</translation>
       <translation>Pour chercher ces mots, écrire {chr}{key}{sign}{value}{chr}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
-      <source>Too little was judged to leave any unseen: {all_of} are to be reviewed.</source>
-      <translation>Trop peu a été jugé pour laisser quoi que ce soit non vu : {all_of} à vérifier.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Took off the further tag {tag}</source>
       <translation>Autre étiquette {tag} retirée</translation>
@@ -6457,11 +6591,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/settings.py" />
       <source>Which record is asked about next</source>
       <translation>Quel enregistrement est demandé ensuite</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
-      <source>With {confidence:.2f}, {wrong:.0%} of what you do not look at would be wrong ({low:.0%}–{high:.0%}, from {judged:,} judged), {to_review:,} {records} to review.</source>
-      <translation>Avec {confidence:.2f}, {wrong:.0%} de ce qui n’est pas regardé serait faux ({low:.0%}–{high:.0%}, d’après {judged:,} jugés), {to_review:,} {records} à vérifier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -6549,7 +6678,7 @@ Montrer cet enregistrement</translation>
       <translation>un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/model/adapt.py" />
       <source>adapting to the table</source>
       <translation>adaptation au tableau</translation>
     </message>
@@ -6917,6 +7046,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>tab</source>
       <translation>Une tabulation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <source>telling the table from the base's rows</source>
+      <translation>distinction du tableau et des lignes du modèle de base</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
