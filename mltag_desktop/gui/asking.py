@@ -181,12 +181,12 @@ class Questions(QObject):
     @Slot()
     def _end(self) -> None:
         if self._job is not None and self._job.is_over:
-            self._job = None
+            job, self._job = self._job, None
             learner = self._learner
             if self._again:
                 self._again = False
                 self._settle.start(_SETTLE)
-            elif learner is not None and learner.wants_check:
+            elif learner is not None and learner.wants_check and not job.cancelled:
                 self._check(learner)
 
     def _check(self, learner: QuestionLearner) -> None:

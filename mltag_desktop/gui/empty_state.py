@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import EDGE, GAP, Theme, scaled
 
@@ -19,10 +19,6 @@ class EmptyState(QWidget):
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
         self._words = QLabel(self)
         self._button = QPushButton(self)
-        self._bar = QProgressBar(self)
-        self._bar.setFixedWidth(240)
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumHeight(6)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(GAP)
@@ -32,7 +28,6 @@ class EmptyState(QWidget):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(GAP)
-        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._button.clicked.connect(self._act)
@@ -45,7 +40,6 @@ class EmptyState(QWidget):
     ) -> None:
         """Show a message; `run` is called when the button is pressed."""
         self._show(title, words)
-        self._bar.hide()
         self._button.setVisible(bool(button))
         self._button.setText(button)
         self._run = run
@@ -53,11 +47,9 @@ class EmptyState(QWidget):
             self._button.setFocus()
 
     def wait(self, title: str, words: str = "") -> None:
-        """Show that something is on its way."""
+        """Show that something is on its way, in words: nothing moves that tells no progress."""
         self._show(title, words)
         self._button.hide()
-        self._bar.setRange(0, 0)
-        self._bar.show()
 
     def _show(self, title: str, words: str) -> None:
         self._title.setText(title)

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.columns import ColumnValues
 from mltag_desktop.core.workspace.query import Field, Term
@@ -16,7 +16,7 @@ from mltag_desktop.gui.histogram import Histogram
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.tags import draw_sign
-from mltag_desktop.gui.theme import GAP, GROUP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height, tabular
 from mltag_desktop.gui.words import figure, tr, tr_n
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ class FacetButton(QAbstractButton):
         self.setText(name)
         self.setToolTip(tag.name if tag else "")
         self.setCheckable(True)
-        self.setFixedHeight(ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_count(None)
@@ -93,7 +93,7 @@ class FacetButton(QAbstractButton):
         painter.drawText(mirrored(painter, line, room), _LEFT, text)
 
     def sizeHint(self) -> QSize:
-        return QSize(44 * UNIT, ROW)
+        return QSize(44 * UNIT, row_height(self.fontMetrics()))
 
 
 class FacetsPane(QScrollArea):

@@ -1,11 +1,11 @@
 """The table's header: flat, its words in line with the cells below."""
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from mltag_desktop.gui.mirror import is_mirrored, mirrored
-from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, scaled
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, scaled
 from mltag_desktop.gui.words import tr
 
 
@@ -16,7 +16,7 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setViewport(QWidget(self))  # see `TableView`
         self._theme = theme
-        self.setFixedHeight(ROW)
+        self.setFixedHeight(row_height(self.fontMetrics()))
         self.setMinimumSectionSize(9 * UNIT)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
@@ -49,6 +49,14 @@ class TableHeader(QHeaderView):
             edge = QRect(rect.right(), rect.top() + GAP, 1, rect.height() - 2 * GAP)
             painter.fillRect(mirrored(painter, rect, edge), colours.line)
         painter.restore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(row_height(self.fontMetrics()))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Nothing: Qt would paint the whole header anew with each step from record to record."""
 
     def _paint_arrow(self, painter: QPainter, middle: QPointF) -> None:
         up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder

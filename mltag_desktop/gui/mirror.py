@@ -10,6 +10,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
+from mltag_desktop.gui.scripts import begins_at
+
 Place = TypeVar("Place", QRect, QRectF)
 _RIGHT_TO_LEFT: Final = Qt.LayoutDirection.RightToLeft
 
@@ -30,9 +32,17 @@ def mirrored(painter: QPainter, within: QRect | QRectF, place: Place) -> Place:
 
 
 def draw_record_text(painter: QPainter, place: QRect, alignment: Qt.AlignmentFlag, text: str) -> None:
-    """Draw a text of a record in the direction of its own letters, at the window's side."""
+    """Draw a text of a record in the direction of its own letters, from the side where it begins.
+
+    What is not aligned to the left, such as figures, stays at its side of the window.
+    """
     direction = painter.layoutDirection()
+    if text.isascii() and direction != _RIGHT_TO_LEFT:
+        painter.drawText(place, alignment, text)
+        return
     side = QStyle.visualAlignment(direction, alignment)
+    if alignment & Qt.AlignmentFlag.AlignLeft:
+        side = begins_at(text, direction)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(place, side, text)
     painter.setLayoutDirection(direction)

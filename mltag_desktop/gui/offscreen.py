@@ -69,6 +69,12 @@ class Stage:
                 )
         self.settle()
 
+    def linger(self, seconds: float) -> None:
+        """Let the program run for a while."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
     def open(self, path: Path) -> None:
         """Open a table and wait until all its records are tagged."""
         program = self.program

@@ -118,6 +118,7 @@ class Outlook(QObject):
         program.notices.clear()
         self._faceted = None
         self._page.facets.show_counts(None)
+        self._page.detail.show_row(None)
         program.status.clear_all()
         program.parent_window.show_file(name)
         program.parent_window.show_page(self._page)
@@ -168,6 +169,8 @@ class Outlook(QObject):
             self._program.notices.failure(error)
             return
         self._program.parent_window.show_file("")
+        self._page.detail.show_row(None)
+        self._enable()
         message, hint = (
             tr("It could not be opened."),
             tr("Nobody expected this; the report of the crash says more."),

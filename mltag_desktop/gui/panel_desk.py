@@ -110,12 +110,6 @@ class PanelDesk(QObject):
             )
         )
 
-    def export(self) -> None:
-        """Write the table or the corrections."""
-        from mltag_desktop.gui.panels.export import ExportDialog
-
-        self._open(ExportDialog(self._theme, self._session, self._jobs, self._notices, self._window))
-
     def show_about(self) -> None:
         """Show versions and licences."""
         from mltag_desktop.gui.panels.about import AboutDialog
@@ -124,12 +118,6 @@ class PanelDesk(QObject):
         version = model.version if model is not None else tr("not loaded")
         licences = tuple(model.manifest.licences) if model is not None else ()
         self._open(AboutDialog(version, licences, self._window))
-
-    def show_keys(self) -> None:
-        """Show which keys there are."""
-        from mltag_desktop.gui.panels.keys import KeysDialog
-
-        self._open(KeysDialog(self._window))
 
     def _model_desk(self) -> "ModelDesk":
         if self._models is None:

@@ -16,7 +16,7 @@ from mltag_desktop.gui.empty_state import EmptyState
 from mltag_desktop.gui.header import TableHeader
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.table_model import Part, TableModel
-from mltag_desktop.gui.theme import ROW, UNIT, Theme
+from mltag_desktop.gui.theme import UNIT, Theme, row_height, widened
 from mltag_desktop.gui.words import tr
 
 _WIDTHS: Final = {
@@ -60,6 +60,7 @@ class TableView(QTableView):
         self.empty_state = EmptyState(theme, self.viewport())
         self.setModel(model)
         self._theme = theme
+        self._row = row_height(self.fontMetrics())
         self._cells = CellPainter(model, theme, review_below, self.font())
         self.setAccessibleName(tr("Records"))
         self._set_behaviour()
@@ -107,21 +108,23 @@ class TableView(QTableView):
     def on_screen(self) -> tuple[int, int]:
         """First and last place that is shown, at least in part; the last is below the first for none."""
         top = self.verticalScrollBar().value()
-        last = (top + self.viewport().height()) // ROW
-        return top // ROW, min(last, len(self._records.order) - 1)
+        last = (top + self.viewport().height()) // self._row
+        return top // self._row, min(last, len(self._records.order) - 1)
 
     def fit_columns(self) -> None:
         """Share the width: fixed columns as they need, the rest to the texts."""
         columns = self._records.columns
         texts = [n for n, column in enumerate(columns) if column.part is Part.TEXT]
-        fixed = sum(_WIDTHS[c.part] for c in columns if c.part not in (Part.TEXT, Part.CELL))
-        others = sum(_WIDTHS[c.part] for c in columns if c.part is Part.CELL)
+        metrics = self.fontMetrics()
+        widths = {part: widened(width, metrics) for part, width in _WIDTHS.items()}
+        fixed = sum(widths[c.part] for c in columns if c.part not in (Part.TEXT, Part.CELL))
+        others = sum(widths[c.part] for c in columns if c.part is Part.CELL)
         room = self.viewport().width() - fixed
         if room - others >= _ROOM_FOR_TEXT:
             room -= others
         for number, column in enumerate(columns):
             if column.part is not Part.TEXT:
-                self.setColumnWidth(number, _WIDTHS[column.part])
+                self.setColumnWidth(number, widths[column.part])
         shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
         for number, share in zip(texts, shares, strict=False):
             self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
@@ -165,7 +168,7 @@ class TableView(QTableView):
         )
         self.horizontalScrollBar().setValue(sideways)
         if 0 <= anchor.top < self.viewport().height():
-            self.verticalScrollBar().setValue(place * ROW - anchor.top)
+            self.verticalScrollBar().setValue(place * self._row - anchor.top)
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_current(self, current: QModelIndex, before: QModelIndex) -> None:
@@ -174,7 +177,7 @@ class TableView(QTableView):
         self.record_changed.emit(current.row())
 
     def _row_rect(self, place: int) -> QRect:
-        return QRect(0, self.rowViewportPosition(place), self.viewport().width(), ROW)
+        return QRect(0, self.rowViewportPosition(place), self.viewport().width(), self._row)
 
     @Slot(int, Qt.SortOrder)
     def _ask_sort(self, section: int, order: Qt.SortOrder) -> None:
@@ -196,8 +199,8 @@ class TableView(QTableView):
     def _set_headers(self, theme: Theme) -> None:
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW)
-        rows.setDefaultSectionSize(ROW)
+        rows.setMinimumSectionSize(self._row)
+        rows.setDefaultSectionSize(self._row)
         rows.hide()
         header = TableHeader(theme, self)
         self.setHorizontalHeader(header)
@@ -222,19 +225,19 @@ class TableView(QTableView):
             if not header.isSectionHidden(n)
         ]
         top = self.verticalScrollBar().value()
-        first = max(0, (top + area.top()) // ROW)
-        last = min(len(self._records.order) - 1, (top + area.bottom()) // ROW)
+        first = max(0, (top + area.top()) // self._row)
+        last = min(len(self._records.order) - 1, (top + area.bottom()) // self._row)
         selection = self.selectionModel().selection()
         spans = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
         current = self.currentIndex().row()
         for place in range(first, last + 1):
-            line = QRect(0, place * ROW - top, self.viewport().width(), ROW)
+            line = QRect(0, place * self._row - top, self.viewport().width(), self._row)
             if any(low <= place <= high for low, high in spans):
                 painter.fillRect(line, colours.selection)
             standing = self._records.standing(place)
             for column, left, width in sections:
                 if left <= area.right() and left + width >= area.left():
-                    cell = QRect(left, line.top(), width, ROW)
+                    cell = QRect(left, line.top(), width, self._row)
                     self._cells.paint(painter, cell, place, column, standing)
             if place == current:
                 self._paint_focus(painter, line)
@@ -251,4 +254,7 @@ class TableView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._cells.set_font(self.font())
+            self._row = row_height(self.fontMetrics())
+            self.verticalHeader().setMinimumSectionSize(self._row)
+            self.verticalHeader().setDefaultSectionSize(self._row)
             self.fit_columns()

@@ -13,7 +13,7 @@ from mltag_desktop.gui.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.tags import draw_sign
-from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, tabular
 from mltag_desktop.gui.words import confidence_words, tr
 
 _SHOWN_AT_MOST = 60
@@ -115,11 +115,11 @@ class TagList(QScrollArea):
 
     def sizeHint(self) -> QSize:
         shown = sum(1 for button in self._buttons if not button.isHidden())
-        return QSize(60 * UNIT, ROW * min(shown, MOST_TAG_KEYS + 3))
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS + 3))
 
     def minimumSizeHint(self) -> QSize:
         shown = sum(1 for button in self._buttons if not button.isHidden())
-        return QSize(48 * UNIT, ROW * min(shown, 4))
+        return QSize(48 * UNIT, row_height(self.fontMetrics()) * min(shown, 4))
 
 
 class TagButton(QAbstractButton):
@@ -133,7 +133,7 @@ class TagButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.choice: Choice | None = None
-        self.setFixedHeight(ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._choose)
@@ -243,7 +243,7 @@ class TagButton(QAbstractButton):
         self.looked_at.emit("")
 
     def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, ROW)
+        return QSize(60 * UNIT, row_height(self.fontMetrics()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40 * UNIT, ROW)
+        return QSize(40 * UNIT, row_height(self.fontMetrics()))

@@ -7,7 +7,7 @@ lightened for the dark one until each reads at 4.5:1 or better on every backgrou
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.core.values import dataclass
@@ -24,7 +24,9 @@ GROUP: Final = 4 * UNIT
 EDGE: Final = 6 * UNIT
 """At a page's edge."""
 ROW: Final = 7 * UNIT
-"""Height of a row of the table or of a list."""
+"""Height of a row of the table or of a list; more where the font is larger, see `row_height`."""
+_USUAL_FONT: Final = 16
+"""Height in pixels of the font that widths in `UNIT` are made for."""
 READING_SCALE: Final = 1.15
 READING_LINE: Final = 1.45
 READING_CHARACTERS: Final = 75
@@ -189,6 +191,16 @@ def tabular(font: QFont) -> QFont:
     made = QFont(font)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Return how high a row of a table or of a list is in a font, in pixels."""
+    return max(ROW, metrics.height() + GAP)
+
+
+def widened(width: int, metrics: QFontMetrics) -> int:
+    """Return a width that is made for the usual font as wide as a larger font needs it."""
+    return width * max(_USUAL_FONT, metrics.height()) // _USUAL_FONT
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:

@@ -1,4 +1,4 @@
-"""The tour: the main job from table to better model, offscreen, with a picture of each screen."""
+"""The tour: the main job from table to better model, offscreen, and a picture of every screen and dialog."""
 
 import shutil
 import tempfile
@@ -14,13 +14,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.offscreen import Stage
-from mltag_desktop.gui.panels.about import AboutDialog
 from mltag_desktop.gui.panels.export import ExportDialog
-from mltag_desktop.gui.panels.keys import KeysDialog
 from mltag_desktop.gui.panels.models import ModelDesk
 from mltag_desktop.gui.panels.paste import SIZE as PASTE_SIZE
 from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.training import SIZE as TRAINING_SIZE
+from mltag_desktop.gui.screens import Screens
 
 SIZES: Final = ((1280, 800), (1920, 1080))
 SCHEMES: Final = ("light", "dark")
@@ -107,10 +106,14 @@ class _Tour:
         self._open()
         self._paste()
         self._correct()
+        screens = Screens(self._stage, self._folder, self._show)
+        screens.of_reading()
         self._train()
         self._promote()
         self._export()
-        self._help()
+        screens.of_dialogs()
+        screens.of_others()
+        screens.of_states()
         return self._steps
 
     @property
@@ -128,6 +131,9 @@ class _Tour:
         table = self._folder / "sample.csv"
         shutil.copyfile(resource("sample.csv"), table)
         self._stage.open(table)
+        self._stage.wait(lambda: self._program.page.detail.record is not None, "the first record")
+        self._stage.linger(0.5)
+        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("tagged", "The sample table, tagged")
 
     def _paste(self) -> None:
@@ -207,18 +213,6 @@ class _Tour:
         self._show("exported", "The table is written")
         self._steps[-1].pictures.append(target)
         dialog.deleteLater()
-
-    def _help(self) -> None:
-        session = self._program.session
-        version = session.model.version if session.model is not None else ""
-        licences = session.base.manifest.licences if session.base is not None else ()
-        for name, words, dialog in (
-            ("keys", "All keys", KeysDialog(self._stage.window)),
-            ("about", "Versions and licences", AboutDialog(version, licences, self._stage.window)),
-        ):
-            dialog.show()
-            self._show(name, words, dialog)
-            self._close(dialog)
 
     @property
     def _desk(self) -> ModelDesk:

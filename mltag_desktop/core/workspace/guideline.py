@@ -18,8 +18,8 @@ class Guide:
 
     tag: TagInfo
     decided: int
-    examples: tuple[RecordView, ...]
-    """Those first that the model was wrong about: they show the border."""
+    examples: tuple[tuple[RowId, str], ...]
+    """The record and its title; those first that the model was wrong about: they show the border."""
 
 
 def guides(progress: Progress, workspace: Workspace) -> tuple[Guide, ...]:
@@ -30,8 +30,15 @@ def guides(progress: Progress, workspace: Workspace) -> tuple[Guide, ...]:
     for number, tag in enumerate(workspace.tags):
         progress.report(number / len(workspace.tags), "Looking for examples")
         rows, decided = _examples(states, codes.get(tag.name, -1))
-        found.append(Guide(tag, decided, tuple(workspace.records(rows))))
+        titles = tuple((record.row, _title(workspace, record)) for record in workspace.records(rows))
+        found.append(Guide(tag, decided, titles))
     return tuple(found)
+
+
+def _title(workspace: Workspace, record: RecordView) -> str:
+    """The first cell that is read and not empty."""
+    cells = (record.cells[column] for column in workspace.mapping.text if column < len(record.cells))
+    return next((cell for cell in cells if cell.strip()), record.text)
 
 
 def _examples(states: States, code: int) -> tuple[list[RowId], int]:

@@ -1,6 +1,7 @@
 """Predictions of every model version, kept by content, so that going back to a version costs nothing."""
 
 import json
+import sqlite3
 from collections.abc import Collection, Iterator
 from typing import Any, Final, NamedTuple
 
@@ -77,6 +78,8 @@ class PredictionStore:
         )
         identity = int(cursor.lastrowid or 0)
         self._remember(identity, predictions.version, tags)
+        if self._is_merged(identity):
+            return self._summed_up(identity, predictions.probabilities)
         return self._answers(identity, best, confidence, margin)
 
     def probabilities(
@@ -116,7 +119,7 @@ class PredictionStore:
             self._remember(identity, chunk.version, chunk.tags)
         versions = dict.fromkeys(chunk.version for chunk in self._chunks.values())
         self._live.recode(
-            {head.identity: head.answers.best for version in versions for head in self._heads(version)}
+            {head.identity: head.answers for version in versions for head in self._heads(version)}
         )
 
     def _summed(self, tags: tuple[str, ...], values: list[float]) -> dict[str, float]:
@@ -165,7 +168,11 @@ class PredictionStore:
                 rows, digests, best, confidence, margin = (
                     np.frombuffer(blob, dtype) for blob, dtype in zip(blobs, _HEAD_TYPES, strict=True)
                 )
-                yield _Head(identity, rows, digests, self._answers(identity, best, confidence, margin))
+                if self._is_merged(identity):
+                    answers = self._summed_up(identity, self._all_probabilities(connection, identity))
+                else:
+                    answers = self._answers(identity, best, confidence, margin)
+                yield _Head(identity, rows, digests, answers)
 
     def _answers(
         self, identity: int, best: NDArray[np.int16], confidence: NDArray[Any], margin: NDArray[Any]
@@ -176,6 +183,32 @@ class PredictionStore:
             margin=margin,
             chunk=np.full(len(best), identity, np.int32),
             offset=np.arange(len(best), dtype=np.int32),
+        )
+
+    def _is_merged(self, identity: int) -> bool:
+        """Whether two tags of a chunk are one by now."""
+        codes = self._chunks[identity].codes
+        return len(set(codes.tolist())) < len(codes)
+
+    def _all_probabilities(self, connection: sqlite3.Connection, identity: int) -> NDArray[np.float32]:
+        (blob,) = connection.execute(
+            "SELECT probabilities FROM predictions WHERE id = ?", (identity,)
+        ).fetchone()
+        return np.frombuffer(blob, _FLOAT).reshape(-1, len(self._chunks[identity].codes))
+
+    def _summed_up(self, identity: int, probabilities: NDArray[np.float32]) -> Answers:
+        """Answers of a chunk, shape (n, tags), in which the probabilities of merged tags add up."""
+        codes, place = np.unique(self._chunks[identity].codes, return_inverse=True)
+        summed = np.zeros((len(probabilities), len(codes)), _FLOAT)
+        for column, to in enumerate(place.tolist()):
+            summed[:, to] += probabilities[:, column]
+        confidence = np.minimum(summed.max(axis=1), np.float32(1))
+        return Answers(
+            best=codes[summed.argmax(axis=1)].astype(np.int16),
+            confidence=confidence,
+            margin=confidence - _second(summed),
+            chunk=np.full(len(summed), identity, np.int32),
+            offset=np.arange(len(summed), dtype=np.int32),
         )
 
     def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:

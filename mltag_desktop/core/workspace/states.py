@@ -186,14 +186,17 @@ class LiveStates:
             self._columns["predicted"].put(rows, answers.best)
             self._columns["stale"].put(rows, stale)
 
-    def recode(self, codes: Mapping[int, NDArray[np.int16]]) -> None:
-        """Show the predictions of each chunk with these codes, by their place in the chunk."""
+    def recode(self, answers: Mapping[int, Answers]) -> None:
+        """Show the predictions of each chunk with these answers, by their place in the chunk."""
         with self.lock:
             chunks, offsets = self._columns["chunk"].peek(), self._columns["offset"].peek()
-            for chunk, best in codes.items():
+            for chunk, told in answers.items():
                 rows = np.flatnonzero(chunks == chunk)
                 if len(rows):
-                    self._columns["predicted"].put(rows, best[offsets[rows]])
+                    places = offsets[rows]
+                    self._columns["predicted"].put(rows, told.best[places])
+                    self._columns["confidence"].put(rows, told.confidence[places])
+                    self._columns["margin"].put(rows, told.margin[places])
 
     def outdate(self) -> None:
         """Mark every prediction as stale."""

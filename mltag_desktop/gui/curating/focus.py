@@ -36,6 +36,8 @@ _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
 _TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
+_TOP: Final = 12 * UNIT
+"""Here lies a notice, and hides nothing."""
 
 
 class FocusView(QWidget):
@@ -169,8 +171,8 @@ class FocusView(QWidget):
     def show_done(self, words: str) -> None:
         """Show what was just done, with a way back; empty for nothing."""
         self._done_words = words
-        self._done.setText(self._fitted(words))
         self._done.setToolTip(words)
+        self._done.setText(self._fitted(words))
         self._undo.setVisible(bool(words))
 
     def write_note(self) -> None:
@@ -268,8 +270,9 @@ class FocusView(QWidget):
         super().resizeEvent(event)
         width = min(_WIDTH, self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
-        height = min(_TALLEST, self.height() - 2 * GROUP)
-        self._body.setGeometry(left, GROUP + (self.height() - 2 * GROUP - height) // 3, width, height)
+        room = self.height() - _TOP - GROUP
+        height = min(_TALLEST, room)
+        self._body.setGeometry(left, _TOP + (room - height) // 3, width, height)
         self._behind = None
         self._done.setText(self._fitted(self._done_words))
 

@@ -78,7 +78,7 @@ class GuidelinePane(QTextBrowser):
         )
         decided = tr_n("{n:,} record decided so", "{n:,} records decided so", guide.decided)
         examples = "".join(
-            f"<br>· <a href='{record.row}'>{escape(_title(record.text))}</a>" for record in guide.examples
+            f"<br>· <a href='{row}'>{escape(_title(title))}</a>" for row, title in guide.examples
         )
         return (
             f"<p style='margin-top:0; margin-bottom:10px'><a name='tag{number}'></a>"

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.panels.parts import MutedLabel
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.words import tr
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
@@ -99,6 +99,7 @@ class KeyMapDialog(QDialog):
                 item = QTreeWidgetItem([command.name.rstrip("…"), shown, command.menu_name])
                 item.setData(0, Qt.ItemDataRole.UserRole, command.id)
                 item.setToolTip(0, command.tip)
+                item.setSizeHint(0, QSize(0, row_height(self.list.fontMetrics())))
                 font = item.font(1)
                 font.setBold(keys != command.keys)
                 item.setFont(1, font)

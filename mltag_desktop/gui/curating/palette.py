@@ -20,7 +20,7 @@ from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating.finding import fitting
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.lines import Index
-from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height
 from mltag_desktop.gui.words import tr
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
@@ -154,4 +154,4 @@ class _Lines(QStyledItemDelegate):
         painter.drawText(menu, right, str(index.data(_ROLE + 2)))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, row_height(option.fontMetrics))

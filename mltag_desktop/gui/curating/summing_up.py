@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.sitting import Summary
@@ -32,7 +32,7 @@ class SittingDialog(QDialog):
         column.addStretch(1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.accept)
-        column.addWidget(close)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(_SIZE)
 
     def _by_tag(self, made: Summary) -> QGridLayout:
@@ -76,8 +76,8 @@ def summary_lines(made: Summary) -> list[str]:
         minutes = max(1, round(made.minutes_left))
         lines.append(
             tr_n(
-                "{n:,} record left to review, about {minutes:,} minutes at this pace.",
-                "{n:,} records left to review, about {minutes:,} minutes at this pace.",
+                "{n:,} record left to review, about {minutes:,} min at this pace.",
+                "{n:,} records left to review, about {minutes:,} min at this pace.",
                 made.left,
                 minutes=minutes,
             )

@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.types import Entry, Kind, TagInfo
 from mltag_desktop.gui.curating.around import Neighbour, Surroundings
 from mltag_desktop.gui.mirror import draw_record_text, mirrored
 from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
-from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, tabular
 from mltag_desktop.gui.words import confidence_words, tr
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
@@ -72,7 +72,7 @@ class DetailTabs(QWidget):
         for name, page in zip(NAMES, pages, strict=True):
             self._bar.addTab(name)
             self._pages.addWidget(page)
-        self._bar.currentChanged.connect(self._turn_to)
+        self._bar.currentChanged.connect(self._show_page)
         self.similar.record_asked.connect(self.record_asked)
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
@@ -89,12 +89,16 @@ class DetailTabs(QWidget):
             "\n".join(entry_words(entry) for entry in entries) or tr("Nobody decided on it yet.")
         )
 
+    def turn_to(self, number: int) -> None:
+        """Bring one of `NAMES` to the front."""
+        self._bar.setCurrentIndex(number)
+
     def show_guideline(self) -> None:
         """Bring the guideline to the front."""
-        self._bar.setCurrentIndex(len(NAMES) - 1)
+        self.turn_to(len(NAMES) - 1)
 
     @Slot(int)
-    def _turn_to(self, number: int) -> None:
+    def _show_page(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
         if self._pages.currentWidget() is self.guideline:
             self.guideline_asked.emit()
@@ -113,10 +117,10 @@ class _Pages(QStackedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, ROW * (_ROWS + 1))
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * (_ROWS + 1))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40 * UNIT, ROW)
+        return QSize(40 * UNIT, row_height(self.fontMetrics()))
 
 
 class NotePane(QWidget):
@@ -233,7 +237,7 @@ class NeighbourButton(QAbstractButton):
         self._theme = theme
         self._tag: TagInfo | None = None
         self.neighbour: Neighbour | None = None
-        self.setFixedHeight(ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(tr("Similar record"))
@@ -278,13 +282,13 @@ class NeighbourButton(QAbstractButton):
             painter.drawRoundedRect(body, UNIT, UNIT)
         line = self.rect().adjusted(UNIT, 0, -UNIT, 0)
         chip = min(chip_width(self._tag, painter.fontMetrics()), line.width() // 3)
-        place = mirrored(painter, line, QRectF(line.left(), 0, chip, ROW))
+        place = mirrored(painter, line, QRectF(line.left(), 0, chip, self.height()))
         draw_chip(painter, place, self._tag, ChipState.DECIDED, colours)
         painter.setFont(tabular(self.font()))
         figure = confidence_words(self.neighbour.likeness)
         painter.setPen(colours.muted)
         painter.drawText(line, _RIGHT, figure)
-        room = QRect(line.left() + chip + GAP, 0, line.width() - chip - 12 * UNIT, ROW)
+        room = QRect(line.left() + chip + GAP, 0, line.width() - chip - 12 * UNIT, self.height())
         painter.setFont(self.font())
         painter.setPen(colours.text)
         text = " ".join(self.neighbour.record.text[:200].split())
@@ -292,7 +296,7 @@ class NeighbourButton(QAbstractButton):
         draw_record_text(painter, mirrored(painter, line, room), _LEFT, shown)
 
     def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, ROW)
+        return QSize(60 * UNIT, row_height(self.fontMetrics()))
 
 
 def muted_label(parent: QWidget, name: str) -> QLabel:

@@ -29,7 +29,7 @@ from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.tags import SIGNS, sign_icon
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.words import said, tr
 from mltag_desktop.gui.writer import Writer
 
@@ -113,6 +113,7 @@ class TagEditor(QDialog):
             key = f"{number}  " if number <= 9 else "    "
             item = QListWidgetItem(sign_icon(tag, self._theme.colours), f"{key}{tag.name}")
             item.setToolTip(tag.description)
+            item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
             self.list.addItem(item)
         self.list.setCurrentRow(self._chosen)
         self.list.blockSignals(False)

@@ -1,4 +1,4 @@
-"""Dialogs and windows beside the table: models, report, paste, export, crash, about, keys.
+"""Dialogs and windows beside the table: models, report, paste, export, crash, about.
 
 How the main window uses them (each is imported when it is asked for; only `crash` at the start):
 
@@ -9,5 +9,4 @@ How the main window uses them (each is imported when it is asked for; only `cras
     paste.PasteDialog(theme, session, jobs, add, parent) `add(texts)` puts them into the (new) table
     export.ExportDialog(theme, session, jobs, notices, parent)
     about.AboutDialog(model_version, licences, parent)
-    keys.KeysDialog(parent)
 """

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -82,6 +82,7 @@ class AsideDialog(QDialog):
     @Slot(object)
     def _show(self, found: tuple[int, tuple[Line, ...]]) -> None:
         count, lines = found
+        self._halves.setVisible(bool(count))
         if not count:
             self._facts.setText(tr("Every line of the table is a record that can be read."))
         else:
@@ -142,7 +143,7 @@ class AsideDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(self.why)
         column.addWidget(self.editor, 1)
-        halves = QSplitter()
+        halves = self._halves = QSplitter()
         halves.setOrientation(halves.orientation().Vertical)
         halves.addWidget(self.list)
         halves.addWidget(lower)
@@ -160,6 +161,7 @@ class AsideDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addWidget(self._facts)
         layout.addWidget(halves, 1)
+        layout.setAlignment(self._facts, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(GAP)
         layout.addLayout(below)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from mltag_desktop.gui.theme import ROW, Theme
+from mltag_desktop.gui.theme import Theme, row_height
 
 
 def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
@@ -19,7 +19,7 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     vertical = view.verticalHeader()
     vertical.hide()
     vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    vertical.setDefaultSectionSize(ROW)
+    vertical.setDefaultSectionSize(row_height(view.fontMetrics()))
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
@@ -32,7 +32,9 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
 def fit_height(view: QTableView, rows: int) -> None:
     """Make `view` as high as its header and `rows` rows."""
     frame = 2 * view.frameWidth()
-    view.setFixedHeight(view.horizontalHeader().sizeHint().height() + ROW * rows + frame)
+    view.setFixedHeight(
+        view.horizontalHeader().sizeHint().height() + row_height(view.fontMetrics()) * rows + frame
+    )
 
 
 class _Selection(QObject):

@@ -27,7 +27,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading
 from mltag_desktop.gui.panels.preview_controls import DialectControls
 from mltag_desktop.gui.panels.previewing import Preview, Ways, find_ways, named, preview
 from mltag_desktop.gui.panels.windows import fit_screen
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, UNIT, Theme
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.words import said, tr, tr_n
 
 SIZE: Final = QSize(1120, 680)
@@ -228,7 +228,7 @@ class PreviewDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
         table.horizontalHeader().setHighlightSections(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
@@ -91,3 +92,39 @@ def test_a_step_says_what_changed(predicted: Workspace) -> None:
     assert change_words(tags, tags[1:]) == "Remove the tag birds"
     assert change_words(tags[1:], tags) == "Add the tag birds"
     assert change_words(tags, tags[::-1]) == "Change the tags"
+
+
+def shows_its_probabilities(workspace: Workspace) -> bool:
+    """Whether tag, confidence and margin of each record are those that its probabilities give."""
+    states = workspace.states()
+    for record in workspace.records(range(workspace.count)):
+        shares = sorted((record.probabilities or {}).items(), key=lambda each: -each[1])
+        second = shares[1][1] if len(shares) > 1 else 0.0
+        shown = (states.confidence[record.row], states.margin[record.row])
+        if shown != pytest.approx((shares[0][1], shares[0][1] - second), abs=1e-6):
+            return False
+        if record.predicted != shares[0][0]:
+            return False
+    return True
+
+
+def test_the_probabilities_of_merged_tags_add_up_in_table_queue_and_detail(predicted: Workspace) -> None:
+    """0.4 birds, 0.3 fish, 0.3 stones: stones, 0.6, once fish are merged into them."""
+    before = predicted.states()
+    predicted.set_tags(merged(predicted.tags, "fish", "stones"))
+    after = predicted.states()
+    assert shows_its_probabilities(predicted)
+    assert (after.confidence > before.confidence + 0.01).any()
+    predicted.undo()
+    assert np.array_equal(predicted.states().confidence, before.confidence)
+    assert np.array_equal(predicted.states().margin, before.margin)
+    predicted.redo()
+    for rows, texts in predicted.pending("letters-2"):
+        predicted.put_predictions(rows, LetterModel("letters-2", 0.3).predict(texts))
+    assert shows_its_probabilities(predicted)
+    path = predicted.path
+    predicted.close()
+    with Workspace.open(path, "Ann") as again:
+        assert shows_its_probabilities(again)
+        again.undo()
+        assert shows_its_probabilities(again)

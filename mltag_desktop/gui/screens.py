@@ -1,0 +1,208 @@
+"""The screens and dialogs beside the main job, brought up one by one for the tour's pictures."""
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.colleagues import export_decisions
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.gui.curating.steps import STEPS
+from mltag_desktop.gui.curating.tabs import NAMES
+from mltag_desktop.gui.offscreen import Stage
+from mltag_desktop.gui.panels.colleagues import ColleaguesDialog
+from mltag_desktop.gui.panels.crash import CrashDialog
+from mltag_desktop.gui.panels.crash_report import describe
+
+Show = Callable[..., None]
+
+_DIALOGS: Final = (
+    ("palette", "The command palette", "palette"),
+    ("keys", "All keys, to search and change", "show_keys"),
+    ("tag-set", "The tag set: names, signs, colours, guidelines", "edit_tags"),
+    ("sitting", "What was done in this sitting", "sitting"),
+    ("journal", "The journal, with a look at a past state", "journal"),
+    ("in-use", "How the model in force does in use", "in_use"),
+    ("import-report", "What is remarkable about the records", "import_report"),
+    ("preview", "How the table is read", "read_as"),
+    ("set-aside", "Lines that cannot be read", "set_aside"),
+    ("backups", "Copies of the workspace", "backups"),
+    ("about", "Versions and licences", "about"),
+)
+_LINES: Final = (
+    ("filtered", "A filter, with a chip for each condition", "tag:mlops confidence<0.9 -survey"),
+    ("no-match", "A filter that lets nothing through", '"nowhere to be found" is:flagged'),
+    ("bad-query", "A condition that cannot be understood", "confidence<high colour:red"),
+)
+_SCRIPTS: Final = (
+    ("تحليل المشاعر في التغريدات", "نموذج يصنف التغريدات العربية (tweets) إلى إيجابية وسلبية، مع 12 مثالا."),
+    ("זיהוי ישויות בעברית", "מודל BERT מזהה שמות של אנשים ומקומות בטקסטים בעברית מודרנית."),
+    (
+        "医療画像の領域分割",
+        "畳み込みニューラルネットワークで画像の各画素にラベルを付ける。訓練データは三百枚だけである。" * 4,
+    ),
+    ("面向生产环境的模型部署", "在生产环境中部署、监控和管理机器学习模型的版本。"),
+    ("A" * 90 + " without a blank", "The whole text is one very long word, " + "averylongword" * 30),
+    ("", "A record without a title"),
+)
+
+
+class Screens:
+    """Brings each screen up on a stage whose sample is open and partly decided; `show` takes its picture."""
+
+    def __init__(self, stage: Stage, folder: Path, show: Show) -> None:
+        self._stage = stage
+        self._program = stage.program
+        self._folder = folder
+        self._show = show
+
+    def of_reading(self) -> None:
+        """The focus view, the tabs beside a record, several records, filters, the steps of the tour."""
+        program, page = self._program, self._program.page
+        program.actions["show_focus"].trigger()
+        self._stage.wait(lambda: page.focus.reading is not None, "the record")
+        self._rest("the surroundings of the record")
+        self._show("focus", "One record at a time")
+        program.actions["show_table"].trigger()
+        for number, name in enumerate(NAMES):
+            page.detail.tabs.turn_to(number)
+            self._rest(name)
+            self._show(f"detail-{number + 1}", f"Beside a record: {name}")
+        page.detail.tabs.turn_to(0)
+        page.table.selectAll()
+        self._rest("the preview of a decision on all")
+        self._show("several", "Several records, and what each tag would change")
+        page.table.go_to(0)
+        for name, words, line in _LINES:
+            program.filtering.show_line(line)
+            self._rest(words)
+            self._show(name, words)
+        program.filtering.clear()
+        self._rest("all records")
+        program.curating.tour.start()
+        for number, step in enumerate(STEPS, start=1):
+            self._show(f"tour-{number}", step.title)
+            program.curating.tour.next.click()
+
+    def of_dialogs(self) -> None:
+        """Each dialog that a command opens."""
+        for name, words, command in _DIALOGS:
+            self._program.actions[command].trigger()
+            self._rest(words)
+            self._picture(name, words, self._shown(words))
+
+    def of_others(self) -> None:
+        """What others bring about: a colleague, a source that changed, a failure."""
+        program, stage = self._program, self._stage
+        dialog = ColleaguesDialog(
+            stage.theme, program.session, program.jobs, program.notices, self._colleague(), stage.window
+        )
+        dialog.show()
+        self._rest("the decisions of a colleague")
+        self._picture("colleagues", "Decisions of a colleague beside one's own", dialog)
+        self._change_source()
+        program.actions["compare_source"].trigger()
+        self._rest("the comparison with the source")
+        self._picture("merge", "What changed in the source", self._shown("the comparison"))
+        report = describe(ValueError("shown for its looks"), "the tour", {"records": "60"})
+        crash = CrashDialog(report, self._folder / "crash.txt", stage.window)
+        crash.show()
+        stage.settle()
+        self._picture("crash", "A failure of the program", crash)
+
+    def of_states(self) -> None:
+        """A file that cannot be read, an empty table, other scripts and long words."""
+        program, page = self._program, self._program.page
+        broken = self._folder / "broken.xlsx"
+        broken.write_bytes(b"PK\x03\x04 no workbook")
+        program.opening.open_path(broken)
+        self._stage.wait(
+            lambda: not program.opening.is_importing and program.jobs.running == 0, "the refusal"
+        )
+        self._show("unreadable", "A file that cannot be read, with the way out")
+        empty = self._folder / "empty.csv"
+        empty.write_text("title,description\n", encoding="utf-8")
+        program.opening.open_path(empty)
+        self._rest("the empty table")
+        self._show("empty", "A table without records, with the next step")
+        scripts = self._folder / "scripts.csv"
+        with scripts.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows((("title", "description"), *_SCRIPTS))
+        self._stage.open(scripts)
+        for number in (0, 2, 5):
+            page.table.go_to(number)
+            self._rest("the record")
+            self._show(
+                f"scripts-{number + 1}", "Texts from right to left, without blanks, and too long a word"
+            )
+        program.actions["show_focus"].trigger()
+        page.table.go_to(0)
+        self._rest("the record")
+        self._show("scripts-focus", "A text from right to left, alone")
+        program.actions["show_table"].trigger()
+
+    def _rest(self, what: str) -> None:
+        """Wait until nothing is on its way."""
+        program = self._program
+
+        def calm() -> bool:
+            return program.jobs.running == 0 and not program.writer.under_way
+
+        for _ in range(3):
+            self._stage.wait(calm, what)
+            self._stage.linger(0.25)  # what starts after a rest, such as the search for similar records
+        self._stage.wait(calm, what)
+
+    def _shown(self, what: str) -> QDialog:
+        shown = [each for each in self._stage.window.findChildren(QDialog) if each.isVisible()]
+        if not shown:
+            raise MltagError(f"The dialog did not open: {what}.", "Report this with the version you have.")
+        return shown[-1]
+
+    def _picture(self, name: str, words: str, dialog: QWidget) -> None:
+        self._show(name, words, dialog)
+        dialog.close()
+        self._stage.settle()
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._program.session.workspace
+        if workspace is None:
+            raise MltagError("The tour lost its table.", "Report this with the version you have.")
+        return workspace
+
+    def _colleague(self) -> Path:
+        """Decisions of somebody who agrees on most records, but not on all."""
+        own = self._workspace
+        source, told = self._folder / "hers.csv", self._folder / "hers.jsonl"
+        shutil.copyfile(own.path.with_name(own.source_name), source)
+        tags = [tag.name for tag in own.tags]
+        states = own.states()
+        decided = [row for row in range(own.count) if states.decided[row] >= 0]
+        with Workspace.create(self._folder / "hers.mltag", "Berta", own.tags) as hers:
+            hers.import_table(SILENT, TableFile.open(source), own.mapping)
+            for place, row in enumerate(decided):
+                mine = states.tag_names[states.decided[row]]
+                other = tags[(tags.index(mine) + 1) % len(tags)]
+                hers.decide([row], other if place % 4 == 0 else mine)
+            hers.decide([0, 1], tags[0])
+            export_decisions(SILENT, hers, told, replace=True)
+        return told
+
+    def _change_source(self) -> None:
+        """Let the source have a record more, one less, and one with another text."""
+        own = self._workspace
+        path = own.path.with_name(own.source_name)
+        with path.open(encoding="utf-8", newline="") as file:
+            head, *rows = list(csv.reader(file))
+        title = own.mapping.text[0]
+        rows[1][title] = f"{rows[1][title]}, second edition"
+        rows.append([f"new {cell}" for cell in rows[0]])
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows((head, *rows[:2], *rows[3:]))
