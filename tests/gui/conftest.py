@@ -1,7 +1,8 @@
-"""The real program in an offscreen window; a test fails on a window or a timer that it leaves behind."""
+"""The real program in an offscreen window; a test fails on a window, timer or thread left behind."""
 
 import csv
 import gc
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -38,6 +39,10 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     assert not shown, f"left open: {shown}"
     timers = [timer for timer in _running_timers() if id(timer) not in before]
     assert not timers, f"left running: {[(timer.parent(), timer.interval()) for timer in timers]}"
+    threads = [
+        each.name for each in threading.enumerate() if each.name.startswith("mltag") and each.is_alive()
+    ]
+    assert not threads, f"left running: {threads}"
 
 
 def _running_timers() -> list[QTimer]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.decisions import standings_of
+from mltag_desktop.gui.facets import FacetButton
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.theme import DARK, LIGHT, Colours, contrast
 from tests.gui.conftest import settle, workspace_of
@@ -55,13 +56,36 @@ def test_every_control_of_both_views_has_a_name(opened: Program, qtbot: QtBot) -
     assert nameless(opened.start_page) == []
 
 
-@pytest.mark.parametrize("command", ["palette", "show_keys", "edit_tags", "sitting"])
-def test_every_control_of_the_dialogs_has_a_name(opened: Program, command: str) -> None:
+DIALOGS = (
+    "palette", "show_keys", "edit_tags", "sitting", "journal", "in_use", "import_report", "read_as",
+    "set_aside", "backups", "about", "train", "export", "paste_text",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_every_control_of_the_dialogs_has_a_name(opened: Program, qtbot: QtBot, command: str) -> None:
     opened.actions[command].trigger()
-    shown = [each for each in opened.parent_window.findChildren(QDialog) if each.isVisible()]
-    assert len(shown) == 1
-    assert nameless(shown[0]) == []
-    shown[0].close()
+
+    def shown() -> list[QDialog]:
+        return [each for each in opened.parent_window.findChildren(QDialog) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1 and opened.jobs.running == 0, timeout=20_000)
+    (dialog,) = shown()
+    assert nameless(dialog) == []
+    assert dialog.windowTitle() or command == "palette"
+    assert _is_in_reading_order(dialog)
+    dialog.close()
+
+
+def _is_in_reading_order(dialog: QDialog) -> bool:
+    """Whether Tab comes to each control once, and back to the first."""
+    first = dialog.focusWidget() or dialog
+    seen, each = [first], first.nextInFocusChain()
+    while each is not first and len(seen) < 1000:
+        assert each not in seen
+        seen.append(each)
+        each = each.nextInFocusChain()
+    return len(seen) < 1000
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -80,6 +104,7 @@ KEYS = (
     Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_U,
     Qt.Key.Key_S, Qt.Key.Key_F, Qt.Key.Key_Z, Qt.Key.Key_A, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_Up,
     Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Escape, Qt.Key.Key_Tab,
+    Qt.Key.Key_G, Qt.Key.Key_PageDown, Qt.Key.Key_Space,
 )  # fmt: skip
 LINES = ("", "tag:mlops", "is:flagged", "boats -named", 'confidence<0.9 "', "source=blog", "is:nothing x:y")
 COMMANDS = (
@@ -91,6 +116,9 @@ COMMANDS = (
     "renew",
     "queue_order",
     "show_facets",
+    "show_detail",
+    "start_tour",
+    "show_hints",
 )
 
 
@@ -101,8 +129,8 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
     draw = random.Random(seed)
     window, page = opened.parent_window, opened.page
     window.activateWindow()
-    for number in range(250):
-        match draw.randrange(8):
+    for number in range(700):
+        match draw.randrange(9):
             case 0:
                 opened.actions[draw.choice(COMMANDS)].trigger()
             case 1:
@@ -116,6 +144,11 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
                     qtbot.mouseClick(draw.choice(buttons), Qt.MouseButton.LeftButton)
             case 4:
                 opened.jobs.cancel_all()
+            case 5:
+                lines = [each for each in page.facets.findChildren(FacetButton) if each.isVisible()]
+                chosen = draw.choice(lines) if lines else None
+                if chosen is not None and not chosen.text().endswith("…"):
+                    qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
             case _:
                 target = page.focus.pane if opened.curating.focusing.is_on else page.table
                 shift = Qt.KeyboardModifier.ShiftModifier
@@ -132,6 +165,12 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
         assert int(states.status[row]) == status
         decided = folded[row].decided if row in folded else None
         assert (states.tag_names[states.decided[row]] if states.decided[row] >= 0 else None) == decided
+        assert workspace.further_tags(row) == (folded[row].also if row in folded else ())
     opened.filtering.clear()
     qtbot.waitUntil(lambda: opened.listing._job is None, timeout=10_000)
     assert np.array_equal(np.sort(page.model.order), np.arange(workspace.count))
+
+    def counted() -> int:
+        return sum(button._count or 0 for button in page.facets._tag_buttons.values())
+
+    qtbot.waitUntil(lambda: counted() == workspace.count, timeout=10_000)
