@@ -12,6 +12,7 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.gui.jobs import Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.opening import Opening
+from mltag_desktop.gui.panels.windows import keep_on_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import Doubt
 from mltag_desktop.gui.theme import Theme
@@ -219,6 +220,7 @@ class DocumentDesk(QObject):
         self.shown = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget)
+        keep_on_screen(dialog)
         dialog.open()
 
     def _show(self, dialog: QDialog) -> None:
@@ -226,6 +228,7 @@ class DocumentDesk(QObject):
         self.shown = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget)
+        keep_on_screen(dialog)
         dialog.show()
 
     @Slot()

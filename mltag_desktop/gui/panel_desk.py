@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.windows import keep_on_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import tr
@@ -136,6 +137,7 @@ class PanelDesk(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
+        keep_on_screen(dialog)
         dialog.open()
 
 

@@ -19,6 +19,7 @@ from mltag_desktop.gui.curating.steps import TourCard
 from mltag_desktop.gui.curating.summing_up import SittingDialog
 from mltag_desktop.gui.curating.tag_editor import TagEditor
 from mltag_desktop.gui.curating.tag_offers import BY_KEY, tag_offers, take_offer
+from mltag_desktop.gui.panels.windows import keep_on_screen
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
@@ -137,6 +138,7 @@ class Curating(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
+        keep_on_screen(dialog)
         dialog.open()
 
     def _wire_search(self) -> None:

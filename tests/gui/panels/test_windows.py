@@ -1,0 +1,39 @@
+"""Dialogs stay on the screen, however large their content is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.panels.windows import keep_on_screen
+
+
+def made(lines: int) -> QDialog:
+    dialog = QDialog()
+    dialog.setWindowTitle("Large")
+    column = QVBoxLayout(dialog)
+    for number in range(lines):
+        column.addWidget(QLabel(f"line {number}"))
+    close = QPushButton("Close")
+    close.clicked.connect(dialog.accept)
+    column.addWidget(close)
+    return dialog
+
+
+def test_a_dialog_that_fits_stays_as_it_is(qtbot: QtBot) -> None:
+    dialog = made(3)
+    qtbot.addWidget(dialog)
+    keep_on_screen(dialog)
+    assert dialog.findChild(QScrollArea) is None
+
+
+def test_a_dialog_higher_than_the_screen_scrolls_to_its_last_button(qtbot: QtBot) -> None:
+    dialog = made(200)
+    qtbot.addWidget(dialog)
+    keep_on_screen(dialog)
+    dialog.show()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    area, close = dialog.findChild(QScrollArea), dialog.findChild(QPushButton)
+    assert area.verticalScrollBar().maximum() > 0
+    area.ensureWidgetVisible(close)
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
