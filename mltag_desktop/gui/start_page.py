@@ -12,7 +12,7 @@ from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import PrimaryButton
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
 from mltag_desktop.gui.words import tr
 
 _RECENT_SHOWN: Final = 6
@@ -105,7 +105,7 @@ class StartPage(QWidget):
         column.addStretch(1)
         body = QWidget(self)
         body.setLayout(column)
-        body.setFixedWidth(150 * UNIT)
+        body.setFixedWidth(widened(150 * UNIT, self.fontMetrics()))
         column.setContentsMargins(0, 0, 0, 0)
         page = QHBoxLayout(self)
         page.setContentsMargins(EDGE, 24 * UNIT, EDGE, EDGE)
@@ -137,7 +137,7 @@ class RecentButton(QAbstractButton):
         self.setText(path.name)
         self.setToolTip(str(path))
         self.setAccessibleName(tr("Open {name} in {parent}", name=path.name, parent=path.parent))
-        self.setFixedHeight(10 * UNIT)
+        self.setFixedHeight(max(10 * UNIT, row_height(self.fontMetrics())))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._ask)

@@ -198,6 +198,8 @@ class TagButton(QAbstractButton):
         draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
         number = painter.fontMetrics().horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
+        if line.width() - number - bar < 40 * UNIT:  # the name is worth more than the bar
+            bar = 0
         right = line.right() - number - bar - GAP
         if choice.words:
             right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.table_view import TableView
-from mltag_desktop.gui.theme import UNIT, Theme
+from mltag_desktop.gui.theme import UNIT, Theme, widened
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.curating.around import Around
@@ -85,6 +85,7 @@ class WorkPage(QWidget):
         self.facets = FacetsPane(theme, self)
         self.mapping = MappingBar(theme, self)
         self.mapping.setFixedHeight(_MAPPING_HEIGHT)
+        self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font its boxes give way, not the window
         self.chips = ChipBar(theme, self)
         self.readings = Readings(session, jobs, self)
         self.around = Around(session, jobs, self)
@@ -108,7 +109,7 @@ class WorkPage(QWidget):
 
     def _prepare(self, number: int, pane: QWidget) -> None:
         pane.setAutoFillBackground(True)
-        pane.setMinimumWidth((_FACETS_WIDTH, 0, _DETAIL_LEAST)[number])
+        pane.setMinimumWidth(widened((_FACETS_WIDTH, 0, _DETAIL_LEAST)[number], self.fontMetrics()))
         self.splitter.setCollapsible(number, number != 1)
         self.splitter.setStretchFactor(number, (0, 3, 1)[number])
 

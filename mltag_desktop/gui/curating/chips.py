@@ -77,7 +77,7 @@ class ChipBar(QWidget):
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setFlat(True)
-        button.setFixedHeight(_HEIGHT)
+        button.setFixedHeight(max(_HEIGHT, button.fontMetrics().height() + UNIT))
         button.setToolTip(tip)
         return button
 

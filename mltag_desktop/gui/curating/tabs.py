@@ -65,7 +65,7 @@ class DetailTabs(QWidget):
         self._bar = QTabBar(self)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(False)
+        self._bar.setUsesScrollButtons(True)
         self._bar.setAccessibleName(tr("Similar records, history, note, guideline"))
         self._pages = _Pages(self)
         pages = (self.similar, _scrolled(self.history, self), self.note, self.guideline)

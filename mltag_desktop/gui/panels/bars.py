@@ -58,11 +58,15 @@ class TagBars(QWidget):
         """Draw `bars`."""
         self._bars = tuple(bars)
         self.setAccessibleDescription(", ".join(f"{bar.tag.name} {bar.figure}" for bar in bars))
-        self.setFixedHeight(_LINE * len(self._bars))
+        self.setFixedHeight(self._line * len(self._bars))
         self.update()
 
+    @property
+    def _line(self) -> int:
+        return max(_LINE, self.fontMetrics().height() + UNIT)
+
     def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, _LINE * len(self._bars))
+        return QSize(60 * UNIT, self._line * len(self._bars))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._bars:
@@ -73,7 +77,7 @@ class TagBars(QWidget):
         names = max(measure.horizontalAdvance(bar.tag.name) for bar in self._bars) + GAP
         figures = max(measure.horizontalAdvance(bar.figure) for bar in self._bars)
         for row, bar in enumerate(self._bars):
-            line = QRect(0, row * _LINE, self.width(), _LINE)
+            line = QRect(0, row * self._line, self.width(), self._line)
             self._paint(painter, line, bar, bar.share == longest, min(names, self.width() // 2), figures)
         painter.end()
 

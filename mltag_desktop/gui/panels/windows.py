@@ -5,6 +5,8 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from mltag_desktop.gui.theme import widened
+
 _AROUND: Final = QSize(16, 48)
 """What the screen shows around a window, in pixels."""
 
@@ -18,7 +20,13 @@ def bring_up(window: QWidget) -> None:
 
 def fit_screen(window: QWidget, size: QSize) -> None:
     """Give `window` this size, or as much of it as the screen holds; Qt itself stops at two thirds."""
-    window.resize(size.boundedTo(window.screen().availableSize() - _AROUND))
+    window.resize(in_font(window, size).boundedTo(window.screen().availableSize() - _AROUND))
+
+
+def in_font(window: QWidget, size: QSize) -> QSize:
+    """Return a size that is made for the usual font as large as the window's font needs it."""
+    metrics = window.fontMetrics()
+    return QSize(widened(size.width(), metrics), widened(size.height(), metrics))
 
 
 def keep_on_screen(dialog: QDialog) -> None:

@@ -159,7 +159,7 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
     settle(opened, qtbot)
     workspace = workspace_of(opened)
     states = workspace.states()
-    folded = standings_of(workspace._journal.decisions_in_force())
+    folded = standings_of(workspace._parts.journal.decisions_in_force())
     for row in range(workspace.count):
         status = int(folded[row].status) if row in folded else 0
         assert int(states.status[row]) == status
