@@ -92,7 +92,8 @@ def _is_in_reading_order(dialog: QDialog) -> bool:
 def test_text_stands_out_from_every_ground(colours: Colours) -> None:
     grounds = (colours.window, colours.base, colours.alternate, colours.selection, colours.hover)
     for ground in grounds:
-        for ink in (colours.text, colours.muted, colours.warning, *colours.tags):
+        signals = (colours.warning, colours.accent, colours.good, colours.loss)
+        for ink in (colours.text, colours.muted, *signals, *colours.tags):
             assert contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
     assert contrast(colours.on_accent, colours.accent) >= 4.5
     assert contrast(colours.text, colours.mark) >= 4.5
