@@ -13,7 +13,6 @@ from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.cells import CellPainter
 from mltag_desktop.gui.empty_state import EmptyState
-from mltag_desktop.gui.haste import Haste
 from mltag_desktop.gui.header import TableHeader
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.table_model import Part, TableModel
@@ -58,7 +57,6 @@ class TableView(QTableView):
         super().__init__(parent)
         self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
         self._records = model
-        self._haste = Haste(self)
         self.empty_state = EmptyState(theme, self.viewport())
         self.setModel(model)
         self._theme = theme
@@ -174,7 +172,6 @@ class TableView(QTableView):
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_current(self, current: QModelIndex, before: QModelIndex) -> None:
-        self._haste.begin()
         self.viewport().update(self._row_rect(before.row()))
         self.viewport().update(self._row_rect(current.row()))
         self.record_changed.emit(current.row())

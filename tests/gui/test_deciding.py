@@ -1,7 +1,5 @@
 """Keys and clicks in the real window."""
 
-import sys
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -186,11 +184,3 @@ def test_a_decision_made_right_before_the_close_is_kept(opened: Program, qtbot: 
     opened.parent_window.close()
     with Workspace.open(path, "ana") as again:
         assert len(again.journal()) == 5
-
-
-def test_the_window_is_in_haste_for_a_moment_only(focused: Program, qtbot: QtBot) -> None:
-    usual = sys.getswitchinterval()
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_Down)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_Down)
-    assert sys.getswitchinterval() < usual
-    qtbot.waitUntil(lambda: sys.getswitchinterval() == usual)
