@@ -50,13 +50,18 @@ class StreamWatch:
     """
 
     def __init__(
-        self, metrics: Metrics, model: LinearModel, keep: Callable[[Doubt], None] | None = None
+        self,
+        metrics: Metrics,
+        model: LinearModel,
+        keep: Callable[[Doubt], None] | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._metrics = metrics
         self._keep = keep
+        self._clock = clock
         self._waiting: deque[_Batch] = deque()
         self._room = float(ROOM)
-        self._filled = time.monotonic()
+        self._filled = clock()
         self._ending = threading.Event()
         self._first = model
         self._watch: DriftWatch | None = None
@@ -69,7 +74,7 @@ class StreamWatch:
 
     def note(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
         """Take texts that `model` answered with `probabilities`, shape (n, k); from one thread."""
-        now = time.monotonic()
+        now = self._clock()
         self._room = min(float(ROOM), self._room + A_SECOND * (now - self._filled))
         self._filled = now
         taken = min(len(texts), int(self._room))

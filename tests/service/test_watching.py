@@ -7,7 +7,7 @@ import pytest
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.serving.items import Doubt
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.watching import ROOM, StreamWatch
+from mltag_desktop.service.watching import A_SECOND, ROOM, StreamWatch
 
 from .conftest import TEXTS, wait_for
 
@@ -20,13 +20,17 @@ class Watched:
     def __init__(self, model: LinearModel, *, keep: bool) -> None:
         self.metrics = Metrics()
         self.kept: list[Doubt] = []
-        self.watch = StreamWatch(self.metrics, model, self.kept.append if keep else None)
+        self.now = 0.0
+        self.watch = StreamWatch(self.metrics, model, self.kept.append if keep else None, lambda: self.now)
 
     def note(self, model: LinearModel, texts: list[str]) -> None:
         self.watch.note(model, texts, model.predict(texts).probabilities)
 
     def gauge(self, name: str) -> float:
         return self.watch.gauges.get((name, ()), 0.0)
+
+    def left_out(self) -> float:
+        return self.metrics.value("mltag_unwatched_total")
 
     def alarms(self) -> set[str]:
         return {labels[0][1] for name, labels in self.watch.gauges if name == "mltag_drift_alarm"}
@@ -40,11 +44,19 @@ def watched(model: LinearModel) -> Iterator[Watched]:
 
 
 def test_a_burst_is_watched_whole_and_a_flood_by_samples(watched: Watched, model: LinearModel) -> None:
-    for _ in range(3):
-        watched.note(model, (TEXTS * 20)[: ROOM // 2])
-    left_out = watched.metrics.value("mltag_unwatched_total")
-    assert 0 < left_out <= ROOM // 2
-    wait_for(lambda: watched.gauge("mltag_drift_texts") == 1.5 * ROOM - left_out)
+    burst = (TEXTS * 20)[: ROOM // 2]
+    watched.note(model, burst)
+    watched.note(model, burst)
+    assert watched.left_out() == 0
+    watched.note(model, burst)
+    assert watched.left_out() == len(burst)
+    watched.now += 2
+    watched.note(model, burst)
+    assert watched.left_out() == 2 * len(burst) - 2 * A_SECOND
+    watched.now += 3_600
+    watched.note(model, burst * 3)
+    assert watched.left_out() == 3 * len(burst) - 2 * A_SECOND
+    wait_for(lambda: watched.gauge("mltag_drift_texts") > 0)
 
 
 def test_an_alarm_names_examples_once_it_begins(watched: Watched, model: LinearModel) -> None:
