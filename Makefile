@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: simulate run test slow check bench model package clean
+.PHONY: guide audit simulate run test slow check bench model package clean
 
 run:
 	@bash scripts/environment
@@ -33,6 +33,15 @@ bench: # ratios, each from one run; JSON in benchmarks/results
 model: # rebuild resources/model from ../shared/datasets
 	@bash scripts/environment distill
 	.venv/bin/python -m scripts.model
+
+guide: # docs/guide's pictures and its page of keys
+	@bash scripts/environment
+	@bash scripts/qt-libraries
+	@.venv/bin/python -m scripts.guide
+
+audit: # the installed libraries against a database of known faults, when one can be reached
+	@bash scripts/environment
+	@bash scripts/audit
 
 simulate: # what asking and adapting are worth, on ../shared/datasets; Markdown on standard output
 	@bash scripts/environment

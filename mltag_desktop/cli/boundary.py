@@ -3,20 +3,17 @@
 import errno
 import io
 import os
-import platform
 import signal
 import sys
-import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
-import platformdirs
-
-from mltag_desktop import __version__
+from mltag_desktop.cli.names import COMMANDS
+from mltag_desktop.core.crash_report import describe, write
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.logs import log_folder
 
 USER_ERROR: Final = 1
 CRASH: Final = 70
@@ -81,13 +78,13 @@ def _terminate(number: int, frame: FrameType | None) -> None:
 
 
 def _log_crash(error: Exception) -> Path | str:
-    """Write the traceback to the log folder; return where, or the traceback when there is no folder."""
-    text = "".join(traceback.format_exception(error))
-    head = f"MLTag Desktop {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    """Keep a report in the log folder; return where, or the report when there is no folder.
+
+    It names the command but none of its arguments, and no error's message: either may quote a text.
+    """
+    command = next((word for word in sys.argv[1:] if word in COMMANDS), "none")
+    report = describe(error, "the command line", {"command": command})
     try:
-        folder = platformdirs.user_log_path("mltag-desktop", appauthor=False, ensure_exists=True)
-        log = folder / f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
-        log.write_text(f"{head}\n{sys.argv}\n\n{text}", encoding="utf-8")
-    except OSError:
-        return text
-    return log
+        return write(report, log_folder())
+    except (OSError, MltagError):
+        return f"\n{report.details}"

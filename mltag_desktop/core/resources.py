@@ -11,11 +11,14 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 def resource(name: str) -> Path:
     """Return the path of `resources/NAME` in a checkout, a wheel or the frozen program.
 
+    The guide is `resources/guide` in the latter two; a checkout has it in `docs/guide`.
     Raises `MltagError` when it is not there, which means a damaged installation.
     """
     frozen = getattr(sys, "_MEIPASS", None)
     roots = (
-        [Path(frozen) / "resources"] if frozen else [_PACKAGE / "resources", _PACKAGE.parent / "resources"]
+        [Path(frozen) / "resources"]
+        if frozen
+        else [_PACKAGE / "resources", _PACKAGE.parent / "resources", _PACKAGE.parent / "docs"]
     )
     for root in roots:
         if (root / name).exists():

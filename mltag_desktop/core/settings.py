@@ -3,13 +3,15 @@
 import dataclasses
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
 
+MOST_BYTES: Final = 1 << 20
+"""A settings file holds a few kilobytes."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -32,7 +34,7 @@ class Settings:
     """All settings; change one with `dataclasses.replace`."""
 
     review_below: float = setting(0.80, "Ask a person below this confidence", low=0.0, high=1.0)
-    curator: str = setting("", "Your name, written beside each decision")
+    curator: str = setting("", "Your name, written beside each decision", high=80)
     colour_scheme: str = setting("system", "Colours", choices=("system", "light", "dark"))
     language: str = setting("system", "Language", choices=("system", "en", "de", "fr"))
     font_scale: float = setting(1.0, "Size of the reading text", low=0.7, high=2.5)
@@ -44,6 +46,9 @@ class Settings:
     )
     keys: tuple[str, ...] = setting((), "Changed keys, a command and its keys each", high=200)
     hints: bool = setting(True, "Show hints")
+    reduced_motion: bool = setting(False, "Keep everything still")
+    backups_kept: int = setting(10, "Backups kept of each workspace", low=2, high=100)
+    log_level: str = setting("normal", "What the log holds", choices=("off", "normal", "detailed"))
     recent_files: tuple[str, ...] = setting((), "Recent files", high=12)
     last_folder: str = setting("", "Folder of the last file")
     window_geometry: str = setting("", "Place of the window, base64")
@@ -61,25 +66,47 @@ class Settings:
 DECLARED: Final = {each.name: each for each in dataclasses.fields(Settings) if each.name != "unknown"}
 
 
+class Loaded(NamedTuple):
+    """Settings as they were read."""
+
+    settings: Settings
+    damaged: str = ""
+    """Why the file was not read, empty when it was; it is kept aside then."""
+
+
 def load(path: Path) -> Settings:
     """Read settings; a missing file gives the defaults, a damaged one too and is kept as `NAME.bad`.
 
     A value of the wrong type or out of its bounds gives way to the default, on its own.
     """
+    return read(path).settings
+
+
+def read(path: Path) -> Loaded:
+    """Read settings as `load` does, and say what was wrong with the file."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise ValueError("it is far too long")
+        content = json.loads(data.decode("utf-8"))
+        if not isinstance(content, dict):
+            raise ValueError("it holds no JSON object")
     except FileNotFoundError:
-        return Settings()
+        return Loaded(Settings())
     except (OSError, ValueError, RecursionError) as error:
-        _keep_aside(path, error)
-        return Settings()
-    if not isinstance(content, dict):
-        _keep_aside(path, TypeError("it holds no JSON object"))
-        return Settings()
+        _keep_aside(path)
+        return Loaded(Settings(), str(error) or type(error).__name__)
     known = {key: _checked(key, value) for key, value in content.items() if key in DECLARED}
     unknown = {key: value for key, value in content.items() if key not in DECLARED}
     good = {key: value for key, value in known.items() if value is not None}
-    return Settings(**good, unknown=unknown)
+    return Loaded(Settings(**good, unknown=unknown))
+
+
+def restored(settings: Settings, names: Iterable[str]) -> Settings:
+    """Return `settings` with the defaults for those that are named."""
+    defaults: dict[str, Any] = {name: DECLARED[name].default for name in names}
+    return dataclasses.replace(settings, **defaults)
 
 
 def store(path: Path, settings: Settings) -> None:
@@ -101,13 +128,13 @@ def aside(path: Path) -> Path:
     return path.with_name(path.name + ".bad")
 
 
-def _keep_aside(path: Path, why: Exception) -> None:
+def _keep_aside(path: Path) -> None:
     try:
         path.replace(aside(path))
     except OSError as error:
-        _log.warning("The settings %s cannot be read (%s) nor kept aside (%s).", path, why, error)
+        _log.warning("%s cannot be read nor kept aside", path, exc_info=error)
     else:
-        _log.warning("The settings %s cannot be read (%s); they are kept as %s.", path, why, aside(path))
+        _log.warning("%s cannot be read; it is kept as %s", path, aside(path))
 
 
 def _checked(name: str, value: Any) -> Any:
@@ -117,6 +144,9 @@ def _checked(name: str, value: Any) -> Any:
     fit: bool
     if isinstance(default, bool):
         return value if isinstance(value, bool) else None
+    if isinstance(default, int):
+        fit = isinstance(value, int) and not isinstance(value, bool)
+        return value if fit and meta["low"] <= value <= meta["high"] else None
     if isinstance(default, float):
         fit = isinstance(value, int | float) and not isinstance(value, bool)
         return float(value) if fit and meta["low"] <= value <= meta["high"] else None
@@ -124,6 +154,7 @@ def _checked(name: str, value: Any) -> Any:
         fit = isinstance(value, list) and all(isinstance(each, str) for each in value)
         return tuple(value)[: _bound(name)] if fit else None
     fit = isinstance(value, str) and (not meta["choices"] or value in meta["choices"])
+    fit = fit and (meta["high"] is None or len(value) <= meta["high"])
     return value if fit else None
 
 

@@ -118,6 +118,7 @@ COMMANDS: Final = (
         "journal", tr("&Journal…"), "Ctrl+J", "Edit", 2,
         tr("Who did what, and the way back to any past state")
     ),
+    Command("settings", tr("Se&ttings…"), "Ctrl+,", "Edit", 3, tr("Name, look, reviewing, backups, log")),
     Command(
         "accept", tr("&Accept tag"), "Return Enter", "Tag", tip=tr("The predicted tag is right"), plain=True
     ),
@@ -202,7 +203,8 @@ COMMANDS: Final = (
         for code, name in LANGUAGES.items()
     ),
     Command("palette", tr("&Commands…"), "Ctrl+K", "Help", tip=tr("Find and do anything by name")),
-    Command("show_keys", tr("&Keys"), "F1", "Help", tip=tr("All keys, to search and change")),
+    Command("guide", tr("&Guide"), "F1", "Help", tip=tr("How it is done, on the page that fits")),
+    Command("show_keys", tr("&Keys"), "Shift+F1", "Help", tip=tr("All keys, to search and change")),
     Command(
         "start_tour", tr("Take the &tour"), "", "Help",
         tip=tr("Five steps, on the sample when no table is open"),
@@ -214,7 +216,16 @@ COMMANDS: Final = (
     Command(
         "show_hints", tr("Show &hints"), "", "Help", 0, tr("Keys named in the focus view"), checkable=True
     ),
-    Command("about", tr("&About MLTag Desktop"), "", "Help", 1),
+    Command(
+        "check_update", tr("Check an &update file…"), "", "Help", 1,
+        tr("See whether a file that you downloaded is of a newer version; no network"),
+    ),
+    Command(
+        "diagnostics", tr("Copy &diagnostics…"), "", "Help", 1,
+        tr("Versions, counts and times for whoever helps you, and no text of yours"),
+    ),
+    Command("show_log", tr("Show the &log"), "", "Help", 1, tr("Its folder; it holds no texts")),
+    Command("about", tr("&About MLTag Desktop"), "", "Help", 2),
 )  # fmt: skip
 
 

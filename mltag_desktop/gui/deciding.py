@@ -58,7 +58,8 @@ class Deciding(QObject):
         self._writer = writer
         self._view = view
         self._model = model
-        self._advance = advance
+        self.advance = advance
+        """Whether a decision on one record goes on to the next."""
         self._pending: set[int] = set()
         self._last = 0.0
         self._pace = _FIRST_GUESS
@@ -217,7 +218,7 @@ class Deciding(QObject):
             self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
         self._last = now
         self._pending.update(rows.tolist())
-        if self._advance and len(rows) == 1:
+        if self.advance and len(rows) == 1:
             if self._asked and self._asked[-1] == int(rows[0]):
                 self.next()
             else:

@@ -53,10 +53,11 @@ class Notices(QWidget):
     """Lies over the top of its parent, so that nothing moves when it comes or goes.
 
     The newest notice is shown. An error stays until it is closed; others go after some seconds, and
-    an error that they hid comes back. Signals: `shown(Notice)`.
+    an error that they hid comes back. Signals: `shown(Notice)`; `failed(error)` with each user's error.
     """
 
     shown = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -119,6 +120,7 @@ class Notices(QWidget):
     def failure(self, error: Exception) -> None:
         """Show a user's error; for `Job.failed`. Anything else is the crash boundary's."""
         if isinstance(error, MltagError):
+            self.failed.emit(error)
             self.error(said(error.message), said(error.hint))
 
     def show_notice(self, notice: Notice) -> None:

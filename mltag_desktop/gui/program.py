@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.asking import ORDERS
 from mltag_desktop.core.resources import resource
+from mltag_desktop.core.settings import Settings
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.beside import Beside
@@ -28,8 +29,10 @@ from mltag_desktop.gui.drifting import Drifting
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.filtering import Filtering
 from mltag_desktop.gui.first_tags import FirstTags
+from mltag_desktop.gui.help_desk import HelpDesk
 from mltag_desktop.gui.jobs import Jobs
 from mltag_desktop.gui.listing import Listing
+from mltag_desktop.gui.logbook import Logbook
 from mltag_desktop.gui.main_window import MainWindow
 from mltag_desktop.gui.model_in_force import ModelInForce
 from mltag_desktop.gui.notices import NoticeAction, Notices
@@ -143,6 +146,8 @@ class Program(QObject):
             )
         )
         self.curating = Curating(self)
+        self.logbook = Logbook(self)
+        self.help = HelpDesk(self)
         self.actions = build_actions(window, self._handlers())
         self.status = StatusLine(theme, window)
         self.outlook = Outlook(self)
@@ -157,8 +162,11 @@ class Program(QObject):
             return
         self.models.load_base()
         self.outlook.show_start()
+        self.help.tell_damaged()
         if file is not None:
             self.opening.open_path(file)
+        self._prefer()
+        self.logbook.begin()
 
     @property
     def parent_window(self) -> MainWindow:
@@ -243,7 +251,18 @@ class Program(QObject):
             **{f"scheme_{name}": self._scheme_setter(name) for name in schemes},
             **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
             "about": panels.show_about,
+            **self.help.handlers(),
         }
+
+    def _prefer(self) -> None:
+        """Apply what nothing else reads at the start; mostly all is as it came and nothing is loaded."""
+        settings = self.remembered.settings
+        usual = Settings()
+        names = ("font_scale", "reduced_motion", "backups_kept")
+        if any(getattr(settings, name) != getattr(usual, name) for name in names):
+            from mltag_desktop.gui.preferences import apply_quietly
+
+            apply_quietly(self, settings)
 
     def _tag_setter(self, key: int) -> Handler:
         def set_tag() -> None:
@@ -370,3 +389,4 @@ class Program(QObject):
         self.jobs.shut_down()
         self.opening.close_now()
         self.crash.uninstall()
+        self.logbook.stop()

@@ -40,6 +40,7 @@ class ReadingPane(QTextEdit):
         self._theme = theme
         self._parts: tuple[str, ...] = ()
         self._marks: tuple[Mark, ...] = ()
+        self._meant = scale
         self._scale = scale
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,8 +75,9 @@ class ReadingPane(QTextEdit):
                 cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(self._mark_format(mark.strength))
 
-    def set_scale(self, scale: float) -> None:
-        """Show the text `scale` times as large as the system's."""
+    def enlarge(self, factor: float) -> None:
+        """Show the text `factor` times as large as it is meant to be in this place."""
+        scale = self._meant * factor
         if scale != self._scale:
             self._scale = scale
             self._draw()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.settings import Settings, load, store
+from mltag_desktop.core.settings import Settings, aside, read, store
 from mltag_desktop.gui.theme import Theme
 
 SCHEMES: Final = {
@@ -22,16 +22,22 @@ SCHEMES: Final = {
 
 
 class Remembered(QObject):
-    """The settings, stored whenever they change. Signals: `failed(error)` when they could not be stored."""
+    """The settings, stored whenever they change. Signals: `failed(error)` when they could not be stored;
+    `changed(settings)`.
+    """
 
     failed = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, path: Path, theme: Theme) -> None:
         super().__init__()
         self._path = path
         self._run: Callable[[Callable[[], None]], None] | None = None
         self._theme = theme
-        self.settings: Settings = load(path)
+        loaded = read(path)
+        self.settings: Settings = loaded.settings
+        self.damaged = aside(path) if loaded.damaged else None
+        """Where the settings of before are kept, when they could not be read."""
         if self.settings.colour_scheme != "system":
             theme.choose(SCHEMES[self.settings.colour_scheme])
 
@@ -51,6 +57,12 @@ class Remembered(QObject):
     def choose_order(self, name: str) -> None:
         """Ask about records in this order, now and next time."""
         self._store(replace(self.settings, queue_order=name))
+
+    def choose(self, settings: Settings) -> None:
+        """Keep these settings, now and next time; who shows them is told by whoever calls."""
+        if settings.colour_scheme != self.settings.colour_scheme:
+            self._theme.choose(SCHEMES[settings.colour_scheme])
+        self._store(settings)
 
     def choose_keys(self, keys: tuple[str, ...]) -> None:
         """Call commands with other keys, now and next time."""
@@ -85,6 +97,7 @@ class Remembered(QObject):
         if settings == self.settings:
             return
         self.settings = settings
+        self.changed.emit(settings)
         if self._run is not None:
             self._run(partial(store, self._path, settings))
             return

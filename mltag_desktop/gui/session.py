@@ -41,6 +41,12 @@ class Session(QObject):
         self._base: LinearModel | None = None
         self._published.connect(self._pass_change)
 
+    def sign_as(self, curator: str) -> None:
+        """Write this name beside decisions from now on; empty for the name of the login."""
+        self.curator = curator or _user_name()
+        if self._workspace is not None:
+            self._workspace.sign_as(self.curator)
+
     @property
     def review_below(self) -> "ReviewBelow":
         """Below which confidence a person is asked in the open workspace."""

@@ -55,6 +55,8 @@ class Watching(QObject):
         self._opening = opening
         self._notices = notices
         self._backups = backups
+        self.backups_kept = 10
+        """Rolling copies of each workspace; beyond that the oldest go."""
         self._waits_for_model = False
         self._is_asked = False
         self._found: Found | None = None
@@ -86,7 +88,7 @@ class Watching(QObject):
         self._timer.setInterval(_EVERY)
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = Job(_backed_up, workspace, self._backups)
+            job = Job(_backed_up, workspace, self._backups, self.backups_kept)
             job.failed.connect(self._notices.failure)
             self._jobs.run_later(job)
 
@@ -260,5 +262,5 @@ def _aside(progress: Progress, workspace: "Workspace") -> int:
     return len(workspace.quarantined)
 
 
-def _backed_up(progress: Progress, workspace: "Workspace", folder: Path) -> "Backup | None":
-    return workspace.backup(progress, folder)
+def _backed_up(progress: Progress, workspace: "Workspace", folder: Path, kept: int) -> "Backup | None":
+    return workspace.backup(progress, folder, kept=kept)

@@ -8,7 +8,16 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.settings import DECLARED, Settings, aside, load, store
+from mltag_desktop.core.settings import (
+    DECLARED,
+    MOST_BYTES,
+    Settings,
+    aside,
+    load,
+    read,
+    restored,
+    store,
+)
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -30,7 +39,9 @@ def test_what_is_stored_comes_back(tmp_path: Path) -> None:
     assert load(path) == settings
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe\x00", b"[1, 2]", b"null", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"\xff\xfe\x00", b"[1, 2]", b"null", b"[" * 100_000, b" " * 2_000_000]
+)
 def test_a_damaged_file_gives_the_defaults_and_is_kept_aside(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(content)
@@ -83,3 +94,25 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(MltagError, match="could not be made"):
         store(tmp_path / "file" / "settings.json", Settings())
+
+
+def test_a_damaged_file_is_told_of_once(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{")
+    assert read(path).damaged
+    assert not read(path).damaged
+    assert MOST_BYTES >= 100_000
+
+
+def test_what_is_not_named_is_not_restored() -> None:
+    settings = Settings(curator="Ann", font_scale=2.0, recent_files=("/a",), unknown={"a": 1})
+    assert restored(settings, ["font_scale"]) == Settings(
+        curator="Ann", recent_files=("/a",), unknown={"a": 1}
+    )
+
+
+def test_a_whole_number_keeps_its_bounds(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for value, kept in ((3, 3), (3.0, 10), (True, 10), (1, 10), (10**30, 10)):
+        path.write_text(json.dumps({"backups_kept": value}))
+        assert load(path).backups_kept == kept

@@ -17,7 +17,8 @@ from mltag_desktop.core.workspace.journal import now
 from mltag_desktop.core.workspace.store import explained
 
 KEPT: Final = 10
-"""Copies of one document in the folder; beyond that the oldest go, one of each of the last days stays."""
+"""Copies of one document in the folder, unless told otherwise; beyond that the oldest go, one of each of the
+last days stays."""
 AFTER_DECISIONS: Final = 200
 _PAGES: Final = 2_000
 _PAUSE: Final = 0.002
@@ -61,8 +62,11 @@ def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, 
 class Backups:
     """Rolling copies of one document in a folder that the program chooses."""
 
-    def __init__(self, folder: Path, document: Path, clock: Callable[[], datetime] = now) -> None:
-        """`folder` is made when the first copy comes; several documents may share it."""
+    def __init__(
+        self, folder: Path, document: Path, clock: Callable[[], datetime] = now, kept: int | None = KEPT
+    ) -> None:
+        """`folder` is made when the first copy comes; several may share it. `kept` None: no copy goes."""
+        self._kept = kept
         mark = hashlib.sha256(str(document.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
         self._folder = folder
         self._stem = f"{document.stem[:60]}-{mark}"
@@ -96,13 +100,15 @@ class Backups:
         return Backup(path, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, path.stat().st_size)
 
     def _prune(self) -> None:
+        if self._kept is None:
+            return
         copies = self.all()
         days: dict[object, Backup] = {}
         for copy in copies:
             days.setdefault(copy.time.date(), copy)
-        daily = set(list(days.values())[: KEPT // 2])
+        daily = set(list(days.values())[: self._kept // 2])
         rest = [copy for copy in copies if copy not in daily]
-        for copy in rest[KEPT - len(daily) :]:
+        for copy in rest[self._kept - len(daily) :]:
             copy.path.unlink(missing_ok=True)
 
 

@@ -107,14 +107,20 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         with self._parts.store.read() as connection:
             copy_document(progress, connection, target.absolute(), replace=replace)
 
-    def backup(self, progress: Progress, folder: Path, why: str = "") -> "Backup | None":
+    def sign_as(self, curator: str) -> None:
+        """Write this name beside the decisions that come from now on."""
+        self.curator = self._parts.journal.curator = curator
+
+    def backup(
+        self, progress: Progress, folder: Path, why: str = "", kept: int | None = 10
+    ) -> "Backup | None":
         """Make a rolling copy in `folder` when one is due, once a day or after many decisions.
 
-        With a reason ("asked") always. Returns None when none was due.
+        With a reason ("asked") always. Returns None when none was due. Beyond `kept` copies the oldest go.
         """
         from mltag_desktop.core.workspace.backups import Backups
 
-        backups = Backups(folder, self.path)
+        backups = Backups(folder, self.path, kept=kept)
         reason = why or backups.is_due(self._parts.journal.last - self._backed_up)
         if not reason:
             return None
@@ -158,7 +164,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
     from mltag_desktop.core.workspace.migrations import migrate
 
     if backups is not None:
-        Backups(backups, path).take(SILENT, connection, "migration")
+        Backups(backups, path, kept=None).take(SILENT, connection, "migration")
     migrate(connection)
 
 

@@ -80,7 +80,7 @@ class Curating(QObject):
         program.start_page.tour_asked.connect(self._start_tour)
         self._wire_search()
         keymap.apply(program.actions, keymap.read(program.remembered.settings.keys))
-        self._show_hints()
+        self.show_hints()
         self.focusing.switched.connect(self._show_mode)
         program.session.opened.connect(self._show_table)
         program.session.closed.connect(self._show_table)
@@ -129,9 +129,10 @@ class Curating(QObject):
 
     def _toggle_hints(self) -> None:
         self._program.remembered.choose_hints(on=self._program.actions["show_hints"].isChecked())
-        self._show_hints()
+        self.show_hints()
 
-    def _show_hints(self) -> None:
+    def show_hints(self) -> None:
+        """Show the hints or not, as the settings say."""
         on = self._program.remembered.settings.hints
         self._program.actions["show_hints"].setChecked(on)
         self._page.focus.show_hints(on=on)

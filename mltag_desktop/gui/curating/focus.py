@@ -96,6 +96,11 @@ class FocusView(QWidget):
         self.note.hide()
         self.setAccessibleName(tr("One record at a time"))
 
+    def enlarge(self, factor: float) -> None:
+        """Show the text `factor` times as large as it is meant to be here."""
+        for pane in self._panes:
+            pane.enlarge(factor)
+
     @property
     def pane(self) -> ReadingPane:
         """The text that is read."""

@@ -196,4 +196,4 @@ def _all(progress: Progress, folder: Path, document: Path) -> list[Backup]:
 
 
 def _backed_up(progress: Progress, workspace: Workspace, folder: Path) -> Backup | None:
-    return workspace.backup(progress, folder, "asked")
+    return workspace.backup(progress, folder, "asked", kept=None)

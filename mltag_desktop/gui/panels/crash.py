@@ -1,5 +1,6 @@
 """The crash boundary: whatever nobody expected ends here, and the work goes on."""
 
+import logging
 import sys
 import threading
 import time
@@ -8,13 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from mltag_desktop.gui.panels.crash_report import CrashReport, describe, write
+from mltag_desktop.core.crash_report import CrashReport, describe, summary, write
+from mltag_desktop.core.logs import Word
 from mltag_desktop.gui.words import tr
 
+_log: Final = logging.getLogger(__name__)
 QUIET_SECONDS: Final = 10.0
 """A failure that was shown and repeats at once is counted, not shown again, for so long."""
 
@@ -61,6 +64,7 @@ class CrashBoundary(QObject):
     def report(self, error: BaseException, where: str = "the window") -> None:
         """Show `error`; may be called from any thread, and connected to a job's failure."""
         _print(error)
+        _log.error("nobody expected this in %s: %s", Word(where), Word(summary(error)))
         self._arrived.emit(error, where)
 
     def _on_exception(
@@ -94,7 +98,7 @@ class CrashBoundary(QObject):
 
     def _facts(self) -> Mapping[str, str]:
         try:
-            return self._context()
+            return {"qt": qVersion(), **self._context()}
         except Exception as failure:  # noqa: BLE001 - the window may be half gone
             return {"context": type(failure).__qualname__}
 
@@ -186,6 +190,10 @@ class CrashDialog(QDialog):
 
 
 def _print(error: BaseException) -> None:
-    """Leave the whole traceback on the terminal, where there is one."""
-    if sys.stderr is not None:
+    """Leave the whole traceback on the terminal; without one stderr is some log's: no message."""
+    if sys.stderr is None:
+        return
+    if sys.stderr.isatty():
         sys.__excepthook__(type(error), error, error.__traceback__)
+    else:
+        sys.stderr.write(describe(error, threading.current_thread().name, {}).details)

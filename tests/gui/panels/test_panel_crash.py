@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.crash_report import KEPT, describe, write
 from mltag_desktop.gui.panels.crash import CrashBoundary, CrashDialog
-from mltag_desktop.gui.panels.crash_report import KEPT, describe, write
 
 SECRET = "a record about pangolins"
 

@@ -9,8 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-import PySide6
-
 import mltag_desktop
 from mltag_desktop.core.files import atomic_write
 
@@ -39,7 +37,6 @@ def describe(error: BaseException, where: str, context: Mapping[str, str]) -> Cr
         "version": mltag_desktop.__version__,
         "system": platform.platform(),
         "python": platform.python_version(),
-        "qt": PySide6.__version__,
         "where": where,
         **context,
     }
@@ -47,7 +44,7 @@ def describe(error: BaseException, where: str, context: Mapping[str, str]) -> Cr
     for link, one in _chain(error):
         lines += ["", f"{link}{type(one).__module__}.{type(one).__qualname__}"]
         lines += [f"  {place}" for place in _places(one.__traceback__)]
-    return CrashReport(_summary(error), "\n".join(lines) + "\n")
+    return CrashReport(summary(error), "\n".join(lines) + "\n")
 
 
 def write(report: CrashReport, folder: Path) -> Path:
@@ -64,7 +61,8 @@ def write(report: CrashReport, folder: Path) -> Path:
     return path
 
 
-def _summary(error: BaseException) -> str:
+def summary(error: BaseException) -> str:
+    """Name an error by its type and the last place of the program that it came through; never its message."""
     places = list(_places(error.__traceback__))
     own = [place for place in places if place.startswith("mltag_desktop/")]
     at = (own or places or ["an unknown place"])[-1]

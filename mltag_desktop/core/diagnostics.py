@@ -1,0 +1,94 @@
+"""Facts that help to find a fault: versions, counts and sizes; no text, no tag, no name, no folder."""
+
+import contextlib
+import os
+import platform
+import sys
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Final
+
+import mltag_desktop
+from mltag_desktop.core.settings import Settings
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear import LinearModel
+    from mltag_desktop.core.workspace.document import Workspace
+
+LIBRARIES: Final = ("numpy", "scipy", "scikit-learn", "chardet", "python-calamine", "openpyxl", "pyqtgraph")
+_TOLD: Final = (
+    "review_below", "colour_scheme", "font_scale", "advance", "queue_order", "hints", "reduced_motion",
+    "backups_kept", "log_level", "language",
+)  # fmt: skip
+"""Settings that say nothing of a person."""
+
+Facts = Mapping[str, Mapping[str, str]]
+"""Facts by heading and name."""
+
+
+def program_facts() -> dict[str, str]:
+    """Return versions of the program, of Python and of the system."""
+    return {
+        "version": mltag_desktop.__version__,
+        "installed as": "a program of its own" if getattr(sys, "frozen", False) else "a Python package",
+        "system": platform.platform(),
+        "machine": f"{platform.machine()}, {os.cpu_count() or 0} processors",
+        "Python": platform.python_version(),
+    }
+
+
+def library_facts() -> dict[str, str]:
+    """Return the versions of what the program is built on."""
+    found: dict[str, str] = {}
+    for name in LIBRARIES:
+        with contextlib.suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
+
+
+def model_facts(model: "LinearModel | None") -> dict[str, str]:
+    """Return which model answers; its tags are counted, not named."""
+    if model is None:
+        return {"in force": "none"}
+    manifest = model.manifest
+    return {
+        "in force": manifest.version,
+        "trained from": manifest.base or "nothing",
+        "recipe": manifest.recipe.name,
+        "tags": f"{len(manifest.tags):,}",
+        "trained on": f"{manifest.training.rows:,} rows, {manifest.training.examples:,} of them added",
+    }
+
+
+def workspace_facts(workspace: "Workspace | None") -> dict[str, str]:
+    """Return how large the open workspace is and how far it is decided."""
+    if workspace is None:
+        return {"open": "none"}
+    states = workspace.states()
+    return {
+        "records": f"{workspace.count:,}",
+        "decided": f"{int((states.decided >= 0).sum()):,}",
+        "predicted": f"{int((states.predicted >= 0).sum()):,}",
+        "stale predictions": f"{int(states.stale.sum()):,}",
+        "set aside": f"{len(workspace.quarantined):,}",
+        "columns": f"{len(workspace.columns):,}",
+        "tags": f"{len(workspace.tags):,}",
+        "models": f"{len(workspace.models()):,}",
+        "form": workspace.dialect.form,
+        "encoding": workspace.dialect.encoding,
+        "size": f"{workspace.path.stat().st_size / 1e6:,.1f} MB" if workspace.path.exists() else "unknown",
+        "read only": "yes" if workspace.read_only else "no",
+    }
+
+
+def settings_facts(settings: Settings) -> dict[str, str]:
+    """Return the settings that say nothing of a person."""
+    return {name: str(getattr(settings, name)) for name in _TOLD if hasattr(settings, name)}
+
+
+def as_text(facts: Facts) -> str:
+    """Write facts as lines below their headings."""
+    blocks = []
+    for heading, group in facts.items():
+        blocks.append("\n".join([heading, *(f"  {name}: {value}" for name, value in group.items())]))
+    return "\n\n".join(blocks) + "\n"

@@ -1,0 +1,90 @@
+"""The diagnostics, shown whole before anything is copied."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Slot, qVersion
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from mltag_desktop.core.diagnostics import Facts
+from mltag_desktop.gui.panels.parts import MutedLabel
+from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.words import tr
+
+_COPIED_FOR: Final = 1500
+"""Milliseconds."""
+
+
+def window_facts() -> dict[str, str]:
+    """Return versions and measures of what draws the window."""
+    screens = (
+        f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}"
+        for screen in QGuiApplication.screens()
+    )
+    style = QApplication.style()
+    font = QApplication.font()
+    return {
+        "Qt": qVersion(),
+        "platform": QGuiApplication.platformName(),
+        "style": style.objectName(),
+        "screens": ", ".join(screens),
+        "font size": f"{font.pointSizeF():g} points"
+        if font.pointSizeF() > 0
+        else f"{font.pixelSize()} pixels",
+    }
+
+
+class DiagnosticsDialog(QDialog):
+    """Shows the text that Copy puts on the clipboard, word for word."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Diagnostics"))
+        words = MutedLabel(
+            theme,
+            tr(
+                "Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. "
+                "Nothing is sent: read it, copy it, and pass it on yourself."
+            ),
+        )
+        self.text = QPlainTextEdit(text)
+        self.text.setAccessibleName(tr("Diagnostics"))
+        self.text.setReadOnly(True)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.copy_button = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button.setDefault(True)
+        self.copy_button.clicked.connect(self.copy)
+        self._copied = QTimer(self, interval=_COPIED_FOR, singleShot=True)
+        self._copied.timeout.connect(self._name_copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GROUP)
+        column.addWidget(words)
+        column.addWidget(self.text, 1)
+        column.addSpacing(GAP)
+        column.addWidget(buttons)
+        self.setMinimumWidth(140 * UNIT)
+        self.resize(160 * UNIT, 140 * UNIT)
+        fit_screen(self, self.size())
+        self.copy_button.setFocus()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy_button.setText(tr("Copied"))
+        self._copied.start()
+
+    @Slot()
+    def _name_copy(self) -> None:
+        self.copy_button.setText(tr("&Copy"))
+
+
+def with_window(facts: Facts) -> Facts:
+    """Return `facts` with those of the window after the program's."""
+    first, *rest = facts.items()
+    return dict([first, ("Window", window_facts()), *rest])

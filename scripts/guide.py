@@ -1,0 +1,125 @@
+"""Make what of the guide is made: its pictures, by the tour on the sample table, and its page of keys.
+
+Run it as `make guide`. Pictures hold the sample's own texts only. Their colours are reduced to a palette
+of at most 255, the most frequent ones, so that all of them together stay small.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.core.resources import resource
+from mltag_desktop.core.settings import Settings, store
+from mltag_desktop.gui.offscreen import Stage
+from mltag_desktop.gui.panels.guide_keys import NAME as KEYS
+from mltag_desktop.gui.panels.guide_keys import keys_page
+from mltag_desktop.gui.panels.settings import SIZE as SETTINGS_SIZE
+from mltag_desktop.gui.panels.settings import SettingsDialog
+from mltag_desktop.gui.tour import SCHEMES, take
+
+GUIDE: Final = Path(__file__).resolve().parents[1] / "docs" / "guide"
+SIZE: Final = (1280, 800)
+SHOWN: Final = ("corrected", "train", "report", "report-below", "export")
+"""Screens of the tour that the guide shows."""
+MOST_BYTES: Final = 2_000_000
+_COLOURS: Final = 255
+_STEP: Final = 3
+"""Bits of each channel in which colours are taken together when there are too many."""
+
+
+def main() -> int:
+    """Write all of it; returns the exit code."""
+    pictures = GUIDE / "pictures"
+    pictures.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        found = {step.name: step.pictures for step in take(folder / "tour", [SIZE])}
+        for step in SHOWN:
+            for path in found[step]:
+                for scheme in SCHEMES:
+                    if f"-{scheme}-" in path.name:
+                        reduce(QImage(str(path)), pictures / f"{step}-{scheme}.png")
+        _more(folder, pictures)
+    (GUIDE / KEYS).write_text(keys_page(), encoding="utf-8", newline="\n")
+    size = sum(path.stat().st_size for path in pictures.iterdir())
+    sys.stdout.write(f"{len(list(pictures.iterdir()))} pictures, {size:,} bytes\n")
+    return 0 if size < MOST_BYTES else 1
+
+
+def reduce(image: QImage, out: Path) -> None:
+    """Write `image` with a palette to `out`."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    height, width = image.height(), image.width()
+    pixels: NDArray[np.uint32] = np.frombuffer(image.constBits(), np.uint32).reshape(height, -1)[:, :width]
+    colours, places, counts = np.unique(pixels & 0xFFFFFF, return_inverse=True, return_counts=True)
+    chosen, nearest = _palette(colours, counts)
+    made = QImage(width, height, QImage.Format.Format_Indexed8)
+    made.setColorTable([0xFF000000 | int(colour) for colour in chosen])
+    rows = np.frombuffer(made.bits(), np.uint8).reshape(height, made.bytesPerLine())
+    rows[:, :width] = nearest[places].reshape(height, width)
+    if not made.save(str(out), "PNG", 0):
+        raise OSError(f"{out} could not be written")
+
+
+def _palette(
+    colours: NDArray[np.uint32], counts: NDArray[np.int64]
+) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
+    """Return the most frequent colours, no two much alike, and which of them is nearest to each colour."""
+    channels = np.stack([colours >> 16 & 255, colours >> 8 & 255, colours & 255], axis=1).astype(np.int64)
+    order = np.argsort(-counts, kind="stable")
+    if len(colours) > _COLOURS:
+        coarse = channels[order] >> _STEP
+        _, first = np.unique(coarse, axis=0, return_index=True)
+        order = order[np.sort(first)][:_COLOURS]
+    chosen = channels[order]
+    nearest = np.concatenate(
+        [
+            ((part[:, None, :] - chosen[None]) ** 2).sum(axis=2).argmin(axis=1)
+            for part in np.array_split(channels, max(1, len(channels) // 1_000))
+        ]
+    )
+    return colours[order], nearest.astype(np.uint8)
+
+
+def _more(folder: Path, pictures: Path) -> None:
+    """Take the pictures of screens that the tour leaves out."""
+    table = folder / "sample.csv"
+    table.write_bytes(resource("sample.csv").read_bytes())
+    store(folder / "settings.json", Settings(curator="Kim"))
+    with Stage(folder) as stage:
+        stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
+        stage.open(table)
+        stage.wait(lambda: stage.program.page.detail.record is not None, "the first record")
+        stage.program.notices.clear()
+        _both(stage, pictures, "tagged", None)
+        stage.program.actions["show_focus"].trigger()
+        stage.settle()
+        _both(stage, pictures, "focus", None)
+        stage.program.actions["show_table"].trigger()
+        stage.program.help.open_settings()
+        _both(stage, pictures, "settings", stage.program.help.shown)
+        dialog = stage.program.help.shown
+        if dialog is not None:
+            dialog.close()
+
+
+def _both(stage: Stage, pictures: Path, name: str, in_front: QWidget | None) -> None:
+    for scheme in SCHEMES:
+        stage.prepare(QSize(*SIZE), scheme, in_front)
+        if isinstance(in_front, SettingsDialog):
+            in_front.resize(SETTINGS_SIZE)
+        reduce(stage.picture(in_front).toImage(), pictures / f"{name}-{scheme}.png")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.updates import (
+    Fit,
+    Release,
+    Standing,
+    check_installer,
+    ordered,
+    read_release,
+    standing,
+)
+
+BYTES = b"an installer"
+DIGEST = hashlib.sha256(BYTES).hexdigest()
+NAME = "mltag-desktop_0.2.0_amd64.deb"
+
+
+def described(**other: object) -> str:
+    values = {"format": "mltag-release", "version": "0.2.0", "date": "2026-12-01", "files": {NAME: DIGEST}}
+    return json.dumps({**values, **other})
+
+
+@pytest.fixture
+def file(tmp_path: Path):
+    def write(text: str, name: str = "release.json") -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_both_forms_say_the_same(file):
+    sums = file(f"{DIGEST}  {NAME}\n{'0' * 64} *mltag-desktop-0.2.0.tar.xz\n", "SHA256SUMS")
+    assert read_release(file(described())).files[NAME] == read_release(sums).files[NAME] == DIGEST
+    assert read_release(sums).version == "0.2.0"
+    assert read_release(file(described(notes="Faster."))).notes == "Faster."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "{", "[]", "{}", "hello", "[" * 100_000, "{" * 9, "\x00", described(version="2"),
+        described(version=None), described(files=[]), described(files={"a": "b"}), described(format="else"),
+        described(files={"../a": DIGEST}), described(files={str(n): DIGEST for n in range(999)}),
+        f"{DIGEST}  one-0.2.0.deb\n{DIGEST}  other-0.3.0.deb\n", f"{DIGEST}  nameless\n", " " * 300_000,
+    ],
+    ids=range(18),
+)  # fmt: skip
+def test_what_is_no_update_file_is_refused(file, text):
+    with pytest.raises(MltagError, match="no update file"):
+        read_release(file(text))
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    with pytest.raises(MltagError, match="no update file"):
+        read_release(tmp_path / "none")
+    with pytest.raises(MltagError, match="cannot be read"):
+        check_installer(Release("0.2.0"), tmp_path / "none")
+
+
+@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text()
+    | st.from_regex(r"\A[0-9a-f]{64} [ *].+\Z")
+    | st.binary().map(lambda b: b.decode("latin-1"))
+)
+def test_any_text_is_read_or_refused(file, text):
+    try:
+        release = read_release(file(text))
+    except MltagError:
+        return
+    assert ordered(release.version) is not None
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "expected"),
+    [
+        ("0.2.0", "0.1.9", Standing.NEWER),
+        ("0.10.0", "0.9.0", Standing.NEWER),
+        ("1.0.0", "1.0.0rc2", Standing.NEWER),
+        ("1.0.0b3", "1.0.0rc1", Standing.OLDER),
+        ("0.1.0", "0.1.0", Standing.SAME),
+    ],
+)
+def test_versions_are_compared_as_versions(theirs, ours, expected):
+    assert standing(Release(theirs), ours) is expected
+
+
+def test_an_installer_is_known_by_its_bytes_not_its_name(file, tmp_path):
+    release = read_release(file(described()))
+    whole, renamed, cut, stranger = (tmp_path / name for name in (NAME, "mltag (1).deb", "x", "holiday.jpg"))
+    for path in (whole, renamed):
+        path.write_bytes(BYTES)
+    stranger.write_bytes(b"sea")
+    assert check_installer(release, whole) is Fit.WHOLE
+    assert check_installer(release, renamed) is Fit.WHOLE
+    whole.write_bytes(BYTES[:-1])
+    assert check_installer(release, whole) is Fit.DIFFERS
+    assert check_installer(release, stranger) is Fit.UNNAMED
+    assert not cut.exists()

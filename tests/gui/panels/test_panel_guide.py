@@ -1,0 +1,152 @@
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.guide import START, Guide, plain
+from mltag_desktop.core.resources import resource
+from mltag_desktop.gui.commands import COMMANDS
+from mltag_desktop.gui.help_desk import PAGES
+from mltag_desktop.gui.help_desk import START as FIRST
+from mltag_desktop.gui.panels.guide import GuideWindow
+from mltag_desktop.gui.panels.guide_keys import NAME as KEYS
+from mltag_desktop.gui.panels.guide_keys import keys_page
+
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return Guide()
+
+
+@pytest.fixture
+def window(qtbot, theme, guide) -> GuideWindow:
+    made = GuideWindow(theme, guide)
+    qtbot.addWidget(made)
+    made.show_page(START)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_the_page_of_keys_is_what_the_command_table_makes():
+    assert (resource("guide") / KEYS).read_text(encoding="utf-8") == keys_page(), "run: make guide"
+
+
+def test_every_command_with_a_key_stands_on_the_page_of_keys():
+    page = keys_page()
+    for command in COMMANDS:
+        if command.keys and not command.id.startswith(("tag_", "also_")):
+            assert f"| {command.name.rstrip('…')} |" in page
+
+
+def test_every_page_is_in_the_contents_and_every_link_leads_somewhere(guide):
+    files = {path.name for path in guide.folder.glob("*.md")}
+    assert {page.name for page in guide.pages} == files
+    for page in guide.pages:
+        for address in LINK.findall(page.markdown):
+            assert address in files, f"{page.name}: {address}"
+
+
+def test_every_picture_is_there_in_both_schemes_and_told_in_words(guide):
+    used = set()
+    for page in guide.pages:
+        for words, address in PICTURE.findall(page.markdown):
+            assert words
+            for name in (address, address.replace("-light.", "-dark.")):
+                assert (guide.folder / name).is_file(), name
+                used.add(Path(name).name)
+    pictures = list((guide.folder / "pictures").iterdir())
+    assert {path.name for path in pictures} == used
+    assert sum(path.stat().st_size for path in pictures) < 2_000_000
+
+
+def test_the_pages_for_f1_exist(guide):
+    assert all(guide.page(name) for name in (*PAGES.values(), FIRST, "search.md", "focus.md", "review.md"))
+
+
+def test_menu_paths_that_pages_name_exist(guide):
+    """Every *Menu › Command* of the guide is a command of that menu."""
+    commands = {(c.menu_name, c.name.rstrip("…")) for c in COMMANDS} | {("File", "Paste text")}
+    named = 0
+    for page in guide.pages:
+        for menu, command in re.findall(r"\*(File|Edit|Tag|Go|Model|View|Help) › ([^*]+)\*", page.markdown):
+            assert (menu, command.rstrip("…").replace(" in", " in")) in commands, (
+                f"{page.name}: {menu} › {command}"
+            )
+            named += 1
+    assert named > 20
+
+
+def test_a_search_finds_sections_by_all_words(guide):
+    hits = guide.search("ENCODING certain")
+    assert (hits[0].page.name, hits[0].heading) == ("open.md", "When the encoding is not certain")
+    assert guide.search("  ") == []
+    assert guide.search("encoding pangolin") == []
+
+
+def test_marks_are_no_words():
+    assert plain("## A *b* `c`\n\n![d](e) [f](g.md) | h |") == "A b c f h"
+
+
+def test_a_missing_page_is_told(tmp_path):
+    (tmp_path / START).write_text("# Guide\n\n[One](one.md)\n")
+    with pytest.raises(MltagError, match=r"one.md .* missing"):
+        Guide(tmp_path)
+    (tmp_path / "one.md").write_text("no heading")
+    with pytest.raises(MltagError, match=r"one.md .* damaged"):
+        Guide(tmp_path)
+
+
+def test_every_page_is_drawn_with_its_pictures(window, guide, theme):
+    for page in guide.pages:
+        window.show_page(page.name)
+        assert page.title in window.page.words
+        assert window.page.horizontalScrollBar().maximum() == 0
+        for _, address in PICTURE.findall(page.markdown):
+            kind = QTextDocument.ResourceType.ImageResource.value
+            assert not window.page.loadResource(kind, QUrl(address)).isNull()
+
+
+def test_back_and_forward(window):
+    window.show_page("open.md")
+    window.show_page("search.md")
+    window.back.click()
+    assert window.here == ("open.md", "")
+    window.back.click()
+    assert window.here == (START, "")
+    assert not window.back.isEnabled()
+    window.forward.click()
+    window.forward.click()
+    assert window.here == ("search.md", "")
+    assert not window.forward.isEnabled()
+
+
+def test_links_stay_inside(window):
+    window.page.anchorClicked.emit(QUrl("open.md"))
+    assert window.here == ("open.md", "")
+    for address in ("https://example.org/a.md", "file:///etc/passwd", "../../README.md"):
+        window.page.anchorClicked.emit(QUrl(address))
+        assert window.here == ("open.md", "")
+        assert address in window.said.text()
+
+
+def test_nothing_outside_the_guide_is_loaded(window, tmp_path):
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for address in ("https://example.org/a.png", f"file://{tmp_path}/a.png", "../../../resources/sample.csv"):
+        assert window.page.loadResource(kind, QUrl(address)) is None
+
+
+def test_a_found_place_is_gone_to(window):
+    window.search.setText("kappa")
+    assert window.list.count() >= 2
+    window.search.returnPressed.emit()
+    assert "kappa" in window.page.words.casefold()
+    window.search.setText("pangolin")
+    assert window.list.count() == 0
+    assert "Nothing" in window.said.text()

@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mltag_desktop.core.settings import DECLARED, Settings
+from mltag_desktop.gui.panels.settings import SettingsDialog, groups
+from mltag_desktop.gui.preferences import keep_still
+
+NOT_ON_THE_PAGE = {"keys", "recent_files", "last_folder", "window_geometry", "window_state"}
+OTHER = {
+    "curator": "Kim", "colour_scheme": "dark", "font_scale": 1.5, "reduced_motion": True, "hints": False,
+    "review_below": 0.5, "queue_order": "table", "advance": False, "backups_kept": 3, "log_level": "off",
+}  # fmt: skip
+
+
+@pytest.fixture
+def dialog(qtbot, theme, desk) -> SettingsDialog:
+    made = SettingsDialog(theme, Settings(), "login", desk.window)
+    qtbot.addWidget(made)
+    return made
+
+
+def enter(dialog: SettingsDialog, name: str, value: object) -> None:
+    """Change a setting as a person would."""
+    control = dialog.controls[name]
+    kind = type(control).__name__
+    if kind == "QComboBox":
+        control.setCurrentIndex(control.findData(value))
+        control.activated.emit(control.currentIndex())
+    elif kind == "QCheckBox":
+        control.click()
+    elif kind == "QLineEdit":
+        control.setText(value)
+        control.editingFinished.emit()
+    else:
+        control.setValue(value)
+
+
+def test_every_setting_stands_on_the_page_or_is_set_elsewhere(dialog):
+    assert set(dialog.names) | NOT_ON_THE_PAGE == set(DECLARED)
+
+
+def test_every_choice_has_its_words(dialog):
+    for rows in groups().values():
+        for row in rows:
+            assert row.words.endswith(".")
+            assert tuple(row.choices) == DECLARED[row.name].metadata["choices"]
+
+
+@pytest.mark.parametrize("name", sorted(OTHER))
+def test_a_change_is_told_at_once_and_restored(dialog, name):
+    told: list[Settings] = []
+    dialog.changed.connect(told.append)
+    assert not dialog.restore.isEnabled()
+    enter(dialog, name, OTHER[name])
+    assert told == [replace(Settings(), **{name: OTHER[name]})]
+    dialog.restore.click()
+    assert told[-1] == Settings()
+
+
+def test_what_is_no_setting_of_the_page_outlives_restoring(dialog):
+    dialog.show_settings(Settings(recent_files=("/a",), keys=("skip X",), curator="Kim"))
+    told: list[Settings] = []
+    dialog.changed.connect(told.append)
+    dialog.restore.click()
+    assert told == [Settings(recent_files=("/a",), keys=("skip X",))]
+
+
+def test_every_control_has_a_name_and_a_description(dialog):
+    for control in dialog.controls.values():
+        assert control.accessibleName()
+        assert control.accessibleDescription()
+
+
+def test_stillness_goes_back_to_what_the_system_had(qapp):
+    before = QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
+    blink = QGuiApplication.styleHints().cursorFlashTime()
+    keep_still(on=True)
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
+    keep_still(on=False)
+    assert QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu) == before
+    assert QGuiApplication.styleHints().cursorFlashTime() == blink
