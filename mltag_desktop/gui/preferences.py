@@ -35,6 +35,7 @@ def apply(program: "Program", settings: Settings) -> None:
         program.questions.choose(settings.queue_order)
         program.outlook.show_asking()
     program.outlook.show_scheme()
+    program.outlook.show_language()
     program.deciding.advance = settings.advance
     program.curating.show_hints()
     program.logbook.choose(settings.log_level)

@@ -23,7 +23,8 @@ from mltag_desktop.gui.program import Program
 from .conftest import settle, wait_tagged, workspace_of
 
 OTHER = {
-    "curator": "Kim", "colour_scheme": "dark", "font_scale": 1.5, "reduced_motion": True, "hints": False,
+    "curator": "Kim", "colour_scheme": "dark", "language": "de", "font_scale": 1.5,
+    "reduced_motion": True, "hints": False,
     "review_below": 0.5, "queue_order": "table", "advance": False, "backups_kept": 3, "log_level": "off",
 }  # fmt: skip
 MARK = "quokkasecret"

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.settings import DECLARED, Settings, restored
+from mltag_desktop.gui.commands import LANGUAGES
 from mltag_desktop.gui.panels.parts import MutedLabel, hairline, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme
@@ -53,6 +54,9 @@ def groups() -> Mapping[str, tuple[Row, ...]]:
         tr("Look"): (
             Row("colour_scheme", tr("Colours"), tr("Light, dark, or as the system is set."), {
                 "system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark"),
+            }),
+            Row("language", tr("Language"), tr("From the next start on."), {
+                code: name.replace("&", "") for code, name in LANGUAGES.items()
             }),
             Row("font_scale", tr("Size of the reading text"), tr(
                 "For a record's text in the detail and in the focus view. All else follows the system's font."

@@ -11,7 +11,8 @@ from mltag_desktop.gui.preferences import keep_still
 
 NOT_ON_THE_PAGE = {"keys", "recent_files", "last_folder", "window_geometry", "window_state"}
 OTHER = {
-    "curator": "Kim", "colour_scheme": "dark", "font_scale": 1.5, "reduced_motion": True, "hints": False,
+    "curator": "Kim", "colour_scheme": "dark", "language": "de", "font_scale": 1.5,
+    "reduced_motion": True, "hints": False,
     "review_below": 0.5, "queue_order": "table", "advance": False, "backups_kept": 3, "log_level": "off",
 }  # fmt: skip
 
