@@ -53,6 +53,15 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def read_bounded(path: Path, most: int) -> bytes:
+    """Return a file's bytes; raises `OSError`, and `ValueError` when it has more than `most`."""
+    with path.open("rb") as file:
+        data = file.read(most + 1)  # what a file says of its size is not what a device gives
+    if len(data) > most:
+        raise ValueError("it is far too long")
+    return data
+
+
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file's bytes, in hex."""
     with path.open("rb") as file:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.files import atomic_write, read_bounded
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, Kind, RowId, Status
@@ -18,6 +18,7 @@ FORMAT: Final = "mltag-misses"
 VERSION: Final = 1
 _AT_ONCE: Final = 500
 _MOST: Final = 100_000
+MOST_BYTES: Final = 256 << 20
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,10 @@ def write_misses(progress: Progress, workspace: Workspace, out: Path) -> int:
 def read_misses(path: Path) -> list[Miss]:
     """Read a file of misclassifications; raises `MltagError` for anything else."""
     try:
-        lines = path.read_bytes().decode("utf-8").split("\n")  # a text may hold other signs that end lines
-    except (OSError, UnicodeDecodeError) as error:
+        lines = (
+            read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
+        )  # a text may hold other signs that end lines
+    except (OSError, ValueError) as error:
         raise _unfit(path, "it cannot be read") from error
     head = _object(path, lines[0] if lines else "", 1)
     if head.get("format") != FORMAT:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.files import atomic_write, read_bounded
 
 MOST_BYTES: Final = 1 << 20
 """A settings file holds a few kilobytes."""
@@ -85,11 +85,7 @@ def load(path: Path) -> Settings:
 def read(path: Path) -> Loaded:
     """Read settings as `load` does, and say what was wrong with the file."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise ValueError("it is far too long")
-        content = json.loads(data.decode("utf-8"))
+        content = json.loads(read_bounded(path, MOST_BYTES).decode("utf-8"))
         if not isinstance(content, dict):
             raise ValueError("it holds no JSON object")
     except FileNotFoundError:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.files import read_bounded, sha256_of
 
 FORMAT: Final = "mltag-release"
 MOST_BYTES: Final = 256 * 1024
@@ -57,13 +57,9 @@ class Fit(StrEnum):
 def read_release(path: Path) -> Release:
     """Read an update file; raises `MltagError` for anything that is none."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        text = data.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unfit(path, "it cannot be read as text") from error
-    if len(data) > MOST_BYTES:
-        raise _unfit(path, "it is far too long")
+        text = read_bounded(path, MOST_BYTES).decode("utf-8")
+    except (OSError, ValueError) as error:
+        raise _unfit(path, "it cannot be read as text, or is far too long") from error
     if text.lstrip().startswith("{"):
         return _from_json(path, text)
     return _from_sums(path, text)

@@ -108,7 +108,7 @@ def test_changed_settings_are_in_force_and_kept(opened):
     workspace = program.session.workspace
     apply(program, replace(kept, **OTHER))
     assert workspace.curator == program.session.curator == "Kim"
-    assert program.session.review_below == 0.5
+    assert program.session.review_below.default == 0.5
     assert program.questions.order == "table"
     assert program.actions["order_table"].isChecked()
     assert program.actions["scheme_dark"].isChecked()

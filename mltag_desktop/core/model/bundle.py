@@ -5,9 +5,9 @@ the reason.
 """
 
 import hashlib
-import io
 import json
 import math
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.files import read_bounded, sha256_of
 from mltag_desktop.core.model.features import BUCKETS, Features
 from mltag_desktop.core.model.gate import Gate
 from mltag_desktop.core.model.head import Head
@@ -30,6 +30,17 @@ from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.resources import resource
 
 MANIFEST: Final = "manifest.json"
+MOST_BYTES: Final = 16 << 20
+"""Of a manifest."""
+MOST_FILES: Final = 500
+_HEAD: Final = re.compile(
+    rb"\x93NUMPY\x01\x00..\{'descr': '(?P<descr>[<|][biuf][1248])', "
+    rb"'fortran_order': (?P<by_column>True|False), 'shape': \((?P<shape>\d{0,12}(?:, ?\d{1,12}){0,7},?)\), \}[ ]*\n",
+    re.DOTALL,
+)
+"""How numpy begins a file of numbers. Its own reader parses Python there, and takes objects and more."""
+_PREFIX: Final = 10
+_LONGEST_HEAD: Final = 1 << 12
 CARD: Final = "MODEL_CARD.md"
 _PIECES: Final = "pieces.txt"
 _ANOTHER: Final = "Choose another model, or get this one again from where it came."
@@ -91,9 +102,11 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
     if not folder.is_dir():
         raise MltagError(f"There is no model in {folder}.", "Name a folder that holds a manifest.json.")
     try:
-        values = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        values = json.loads(read_bounded(folder / MANIFEST, MOST_BYTES).decode("utf-8"))
         if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
             raise ValueError("no list of files")
+        if len(values["files"]) > MOST_FILES:
+            raise ValueError("too many files")
         if not isinstance(values.get("slices", []), list):
             raise ValueError("no list of slices")
     except OSError as error:
@@ -131,15 +144,17 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
 
 def _array_in(content: NDArray[np.uint8]) -> NDArray[Any]:
     """Return the array that a .npy file holds, where it lies; raises `ValueError` when it holds none."""
-    head = io.BytesIO(content[: 1 << 14].tobytes())
-    if np.lib.format.read_magic(head) != (1, 0):
-        raise ValueError("another version of the format")
-    shape, by_column, dtype = np.lib.format.read_array_header_1_0(head)
-    if dtype.hasobject:
-        raise ValueError("an array of objects")
-    size = dtype.itemsize * math.prod(shape)
-    numbers = content[head.tell() : head.tell() + size].view(dtype)
-    return numbers.reshape(shape, order="F" if by_column else "C")
+    start = content[:_LONGEST_HEAD].tobytes()
+    found = _HEAD.match(start)
+    if found is None:
+        raise ValueError("another version of the format, or not plain numbers")
+    end = _PREFIX + int.from_bytes(start[_PREFIX - 2 : _PREFIX], "little")
+    if found.end() > end:
+        raise ValueError("a head that is cut")
+    dtype = np.dtype(found["descr"].decode("ascii"))
+    shape = tuple(int(size) for size in found["shape"].split(b",") if size.strip())
+    numbers = content[end : end + dtype.itemsize * math.prod(shape)].view(dtype)
+    return numbers.reshape(shape, order="F" if found["by_column"] == b"True" else "C")
 
 
 def _arrays_of(model: LinearModel) -> Arrays:

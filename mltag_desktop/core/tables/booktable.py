@@ -20,6 +20,7 @@ from mltag_desktop.core.tables.reader import BLOCK, TableFile
 from mltag_desktop.core.tables.records import Item, Record
 from mltag_desktop.core.tables.rowsource import as_text
 from mltag_desktop.core.tables.source import empty_error, header_only_error, open_bytes
+from mltag_desktop.core.tables.unpacking import refuse_bomb
 from mltag_desktop.core.tables.writer import new_record
 
 _LOOKED_AT: Final = 200
@@ -160,6 +161,7 @@ def _book(path: Path) -> Any:
     with open_bytes(path) as file:
         if not file.read(1):
             raise empty_error(path)
+    refuse_bomb(path)
     try:
         return CalamineWorkbook.from_path(path)
     except (CalamineError, OSError) as error:

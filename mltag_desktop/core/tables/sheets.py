@@ -8,6 +8,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.head import column_names
 from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text, grouped
 from mltag_desktop.core.tables.source import empty_error, header_only_error, open_bytes
+from mltag_desktop.core.tables.unpacking import refuse_bomb
 
 _MOST_ROWS: Final = 1_048_576
 _LONGEST_CELL: Final = 32_767
@@ -22,6 +23,7 @@ class SheetSource(RowSource):
         with open_bytes(path) as file:
             if not file.read(1):
                 raise empty_error(path)
+        refuse_bomb(path)
         try:
             sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
         except (CalamineError, OSError) as error:

@@ -11,13 +11,14 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.files import atomic_write, read_bounded
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, Entry, Kind, RowId
 
 FORMAT: Final = "mltag-decisions"
 FORMAT_VERSION: Final = 1
+MOST_BYTES: Final = 256 << 20
 _AT_ONCE: Final = 2_000
 _DECIDING: Final = frozenset({Kind.ACCEPT, Kind.CORRECT})
 _HINT: Final = "Ask for a file that MLTag Desktop exported."
@@ -113,7 +114,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
 def read_decisions(path: Path) -> list[Told]:
     """Read a colleague's file; raises `MltagError` when it is none."""
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
         head = json.loads(lines[0])
         if head["format"] != FORMAT:
             raise ValueError(head["format"])
@@ -126,7 +127,7 @@ def read_decisions(path: Path) -> list[Told]:
         raise MltagError(
             f"{path} cannot be read: {error.strerror}.", "Check the name and try again."
         ) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise MltagError(f"{path.name} holds no decisions of a colleague.", _HINT) from error
 
 

@@ -83,7 +83,7 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
                     _bring_up_to_date(connection, path, backups)
                 check_tables(connection, path)
             return cls(path, curator, store, holder, held_by, cache)
-        except (ValueError, KeyError, IndexError, TypeError, OverflowError) as error:
+        except (ValueError, KeyError, IndexError, TypeError, OverflowError, RecursionError) as error:
             _let_go(store, holder)
             raise damaged(path, "what it says of itself makes no sense") from error
         except BaseException:

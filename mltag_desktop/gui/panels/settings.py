@@ -68,7 +68,7 @@ def groups() -> Mapping[str, tuple[Row, ...]]:
         ),
         tr("Reviewing"): (
             Row("review_below", tr("Ask a person below"), tr(
-                "A tag with less confidence is to review. “Model › In use” says what to expect of a value."
+                "A tag with less confidence is to review, where “Model › In use” set nothing for the table."
             )),
             Row("queue_order", tr("Ask next"), tr(
                 "Where “Next to review” goes. Close calls teach the model most."

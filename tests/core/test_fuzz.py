@@ -1,0 +1,398 @@
+"""Files from others: damaged or forged, each ends in an `MltagError` or works. None hangs or escapes.
+
+A round changes some bytes of a real file at places that its number chooses, so a failure comes again.
+"""
+
+import contextlib
+import json
+import shutil
+import signal
+import sqlite3
+import struct
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.misses import read_misses
+from mltag_desktop.core.model.bundle import MOST_FILES, load_bundle, save_bundle
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import load
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.rows import open_rows
+from mltag_desktop.core.tables.unpacking import refuse_bomb
+from mltag_desktop.core.updates import read_release
+from mltag_desktop.core.workspace.colleagues import read_decisions
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import export
+
+HERE = Path(__file__).parent
+MESSY = HERE / "tables" / "messy"
+FEW, MANY = 25, 1_500
+PATIENCE = 60
+"""Seconds after which a case has hung."""
+
+Use = Callable[[Path], object]
+
+
+@pytest.fixture(autouse=True)
+def no_hanging() -> Iterator[None]:
+    """A case that hangs fails instead; no case comes anywhere near it."""
+
+    def hung(number: int, frame: object) -> None:
+        raise AssertionError("hung")
+
+    before = signal.signal(signal.SIGALRM, hung)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def damaged(data: bytes, seed: int) -> bytes:
+    """Change, cut, repeat or put in some bytes."""
+    random = np.random.default_rng(seed)
+    made = bytearray(data)
+    for _ in range(int(random.integers(1, 6))):
+        place = int(random.integers(0, max(1, len(made))))
+        size = int(2 ** random.integers(0, 10))
+        match int(random.integers(0, 6)):
+            case 0 if made:
+                made[place % len(made)] ^= 1 << int(random.integers(0, 8))
+            case 1:
+                made[place : place + size] = random.bytes(size)
+            case 2:
+                del made[place : place + size]
+            case 3:
+                made[place:place] = made[place : place + size] * 3
+            case 4:
+                odd = (
+                    b'"',
+                    b"\x00",
+                    b"\xff" * 8,
+                    b"{" * 50,
+                    b"[" * 50,
+                    b"9" * 400,
+                    b"\n",
+                    b",",
+                    b"\xef\xbb\xbf",
+                    b"-1",
+                )
+                made[place:place] = odd[int(random.integers(0, len(odd)))]
+            case _:
+                del made[max(1, place) :]
+    return bytes(made)
+
+
+def survive(use: Use, path: Path) -> None:
+    """Use a file; only the user's errors may come out."""
+    signal.alarm(PATIENCE)
+    with contextlib.suppress(MltagError):
+        use(path)
+    signal.alarm(0)
+
+
+def read_table(path: Path) -> None:
+    for block in open_table(path).blocks():
+        for item in block:
+            assert item is not None
+
+
+def read_rows(path: Path) -> None:
+    for chunk in open_rows(path).chunks(1_000):
+        assert len(chunk) >= 0
+
+
+def use_workspace(path: Path) -> None:
+    with Workspace.open(path, "Bea") as workspace:
+        workspace.records(range(min(workspace.count, 50)))
+        workspace.journal()
+        workspace.states()
+        for model in workspace.models():
+            if not model.bundled:
+                workspace.bundle_path(model.version)
+        out = path.with_name("out.csv")
+        out.unlink(missing_ok=True)
+        export(SILENT, workspace, out, "original")
+        workspace.undo()
+
+
+def use_bundle(path: Path) -> None:
+    load_bundle(path).predict(["a loaf of rye", ""])
+
+
+def written(path: Path, name: str, lines: list[dict[str, object]]) -> Path:
+    target = path / name
+    target.write_text("\n".join(json.dumps(line) for line in lines) + "\n", encoding="utf-8")
+    return target
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, tuple[Path, Use]]:
+    """One good file of each kind, and what reads it."""
+    told = {"digest": "0" * 32, "tag": "fish", "curator": "Ann", "time": "2026-01-01T00:00:00Z", "note": ""}
+    miss = {"text": "a fish", "predicted": "bird", "confidence": 0.5, "right": "fish", "curator": "Ann"}
+    decisions = [{"format": "mltag-decisions", "version": 1, "tags": ["fish"]}, told, told]
+    missed = [{"format": "mltag-misses", "version": 1}, miss, miss]
+    release = {"format": "mltag-release", "version": "0.2.0", "files": {"a.deb": "0" * 64}}
+    settings = {"curator": "Ann", "review_below": 0.5, "recent_files": ["/a"], "window_state": "AAAA"}
+    return {
+        "csv": (MESSY / "doubled-quotes.csv", read_table),
+        "utf-16": (MESSY / "utf-16-le-mark.csv", read_table),
+        "jsonl": (MESSY / "plain.jsonl", read_rows),
+        "xlsx": (MESSY / "sheet.xlsx", read_rows),
+        "xlsx as a table": (MESSY / "sheet.xlsx", read_table),
+        "workspace 1": (HERE / "workspace" / "fixtures" / "v1.mltag", use_workspace),
+        "workspace 2": (HERE / "workspace" / "fixtures" / "v2.mltag", use_workspace),
+        "decisions": (written(tmp_path, "told.jsonl", decisions), read_decisions),
+        "misses": (written(tmp_path, "misses.jsonl", missed), read_misses),
+        "release": (written(tmp_path, "release.json", [release]), read_release),
+        "settings": (written(tmp_path, "settings.json", [settings]), load),
+    }
+
+
+KINDS = (
+    "csv", "utf-16", "jsonl", "xlsx", "xlsx as a table", "workspace 1", "workspace 2", "decisions", "misses",
+    "release", "settings",
+)  # fmt: skip
+
+
+def rounds(kind: str, files: dict[str, tuple[Path, Use]], folder: Path, first: int, last: int) -> None:
+    good, use = files[kind]
+    data = good.read_bytes()
+    use_copy = folder / "fuzzed" / good.name
+    use_copy.parent.mkdir()
+    around = sorted(path for path in folder.rglob("*") if path.parent != use_copy.parent)
+    for seed in range(first, last):
+        shutil.rmtree(use_copy.parent)
+        use_copy.parent.mkdir()
+        use_copy.write_bytes(damaged(data, seed))
+        try:
+            survive(use, use_copy)
+        except BaseException as error:
+            error.add_note(f"{kind}, round {seed}")
+            raise
+    assert sorted(path for path in folder.rglob("*") if path.parent != use_copy.parent) == around
+
+
+def bundle_rounds(good: Path, folder: Path, first: int, last: int) -> None:
+    """Change a file of a bundle; every other time its hash is made right again, as a forger would."""
+    names = sorted(path.name for path in good.iterdir())
+    for seed in range(first, last):
+        target = folder / "bundle"
+        shutil.copytree(good, target)
+        name = names[seed % len(names)]
+        (target / name).write_bytes(damaged((target / name).read_bytes(), seed))
+        if seed % 2 and name != "manifest.json":
+            forge(target, name)
+        try:
+            survive(use_bundle, target)
+        except BaseException as error:
+            error.add_note(f"{name}, round {seed}")
+            raise
+        shutil.rmtree(target)
+
+
+def forge(bundle: Path, name: str, digest: str = "") -> None:
+    manifest = json.loads((bundle / "manifest.json").read_text())
+    manifest["files"][name] = digest or sha256_of(bundle / name)
+    (bundle / "manifest.json").write_text(json.dumps(manifest))
+
+
+@pytest.fixture
+def bundle(tiny_model: LinearModel, tmp_path: Path) -> Path:
+    save_bundle(tmp_path / "good", tiny_model)
+    return tmp_path / "good"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_damaged_file_ends_in_the_user_s_error_or_works(kind, files, tmp_path):
+    rounds(kind, files, tmp_path, 0, FEW)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_many_damaged_files(kind, files, tmp_path):
+    rounds(kind, files, tmp_path, FEW, MANY)
+
+
+def test_a_damaged_bundle_ends_in_the_user_s_error_or_works(bundle, tmp_path):
+    bundle_rounds(bundle, tmp_path, 0, 2 * FEW)
+
+
+@pytest.mark.slow
+def test_many_damaged_bundles(bundle, tmp_path):
+    bundle_rounds(bundle, tmp_path, 2 * FEW, MANY)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "(9223372036854775807, 9223372036854775807)",
+        "(-1,)",
+        "(-5, 3)",
+        "(0,)",
+        "(10**9,)",
+        "(True,)",
+        "(" * 200,
+        "()",
+    ],
+)
+def test_a_forged_shape_is_refused_without_taking_memory(bundle, shape):
+    header = f"{{'descr': '<f4', 'fortran_order': False, 'shape': {shape}, }}".encode().ljust(118) + b"\n"
+    content = b"\x93NUMPY\x01\x00" + struct.pack("<H", len(header)) + header + b"\0" * 64
+    (bundle / "head_bias.npy").write_bytes(content)
+    forge(bundle, "head_bias.npy")
+    with pytest.raises(MltagError):
+        load_bundle(bundle)
+
+
+def test_a_forged_type_runs_no_code(bundle, tmp_path):
+    trap = tmp_path / "trap"
+    for descr in ("'|O'", f"__import__('pathlib').Path({str(trap)!r}).touch()", "[('a', '|O')]"):
+        header = f"{{'descr': {descr}, 'fortran_order': False, 'shape': (3,), }}".encode().ljust(182) + b"\n"
+        (bundle / "head_bias.npy").write_bytes(
+            b"\x93NUMPY\x01\x00" + struct.pack("<H", len(header)) + header + b"\0" * 64
+        )
+        forge(bundle, "head_bias.npy")
+        with pytest.raises(MltagError):
+            load_bundle(bundle)
+    assert not trap.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["../out.npy", "/etc/hostname", "a/../../out.npy", "..", "", "pieces.txt/..", "a\x00b"]
+)
+def test_a_bundle_names_no_file_outside_itself(bundle, name):
+    (bundle.parent / "out.npy").write_bytes(b"secret")
+    forge(bundle, name, "0" * 64)
+    with pytest.raises(MltagError):
+        load_bundle(bundle)
+
+
+def test_a_bundle_of_endless_things_is_refused(bundle):
+    manifest = json.loads((bundle / "manifest.json").read_text())
+    manifest["files"] |= {f"{n}.npy": "0" for n in range(MOST_FILES)}
+    (bundle / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(MltagError, match="too many files"):
+        load_bundle(bundle)
+    (bundle / "manifest.json").write_text('{"a":' * 100_000)
+    with pytest.raises(MltagError, match="damaged"):
+        load_bundle(bundle)
+    (bundle / "manifest.json").unlink()
+    (bundle / "manifest.json").symlink_to("/dev/zero")
+    with pytest.raises(MltagError):
+        load_bundle(bundle)
+
+
+def test_a_link_in_a_bundle_leads_to_nothing_that_it_does_not_hold(bundle):
+    """What a link points at is read only to find that its hash is another one, and never shown."""
+    secret = bundle.parent / "secret.txt"
+    secret.write_text("pangolins")
+    (bundle / "pieces.txt").unlink()
+    (bundle / "pieces.txt").symlink_to(secret)
+    with pytest.raises(MltagError) as caught:
+        load_bundle(bundle)
+    assert "pangolins" not in str(caught.value)
+    (bundle / "pieces.txt").unlink()
+    (bundle / "pieces.txt").symlink_to("/dev/zero")
+    with pytest.raises(MltagError, match="lacks its file"):
+        load_bundle(bundle)
+
+
+@pytest.mark.parametrize(
+    ("name", "sql"),
+    [
+        ("a trigger", "CREATE TRIGGER t AFTER INSERT ON steps BEGIN DELETE FROM steps; END"),
+        ("a view", "CREATE VIEW v AS SELECT * FROM steps"),
+        ("a table", "CREATE TABLE more (a)"),
+        ("deep values", "UPDATE meta SET value = '" + "[" * 100_000 + "'"),
+        ("other values", "UPDATE meta SET value = '{}'"),
+        ("no values", "DELETE FROM meta"),
+        ("endless rows", "UPDATE meta SET value = '1e999' WHERE key = 'generation'"),
+        ("a file outside", "UPDATE model_files SET name = '../../outside.npy'"),
+        ("an absolute file", "UPDATE model_files SET name = '/outside.npy'"),
+    ],
+)
+def test_a_forged_workspace_ends_in_the_user_s_error_or_works(tmp_path, name, sql):
+    path = tmp_path / "a" / "b" / "forged.mltag"
+    path.parent.mkdir(parents=True)
+    shutil.copy(HERE / "workspace" / "fixtures" / "v2.mltag", path)
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql)
+    survive(use_workspace, path)
+    assert not list(tmp_path.rglob("outside*"))
+    assert not Path("/outside.npy").exists()
+
+
+@pytest.mark.parametrize(
+    "schema", ["CREATE TRIGGER t AFTER INSERT ON steps BEGIN SELECT 1; END", "CREATE TABLE more (a)"]
+)
+def test_a_workspace_with_more_than_its_tables_is_refused(tmp_path, schema):
+    path = tmp_path / "forged.mltag"
+    shutil.copy(HERE / "workspace" / "fixtures" / "v2.mltag", path)
+    with Workspace.open(path, "Bea"):
+        pass  # brought up to date
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(schema)
+    with pytest.raises(MltagError, match="damaged"):
+        Workspace.open(path, "Bea")
+
+
+def bomb(path: Path, size: int, said: int | None = None) -> Path:
+    """Write a zip file with `size` zeros, which may say of itself that it is smaller."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/worksheets/sheet1.xml", b"\0" * size)
+    if said is not None:
+        path.write_bytes(path.read_bytes().replace(struct.pack("<L", size), struct.pack("<L", said)))
+    return path
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
+    most = 4 << 20
+    refuse_bomb(bomb(tmp_path / "fine.xlsx", most), most)
+    with pytest.raises(MltagError, match="unpacks to more than 4 MiB"):
+        refuse_bomb(bomb(tmp_path / "large.xlsx", most + 1), most)
+    with pytest.raises(MltagError, match="damaged workbook"):
+        refuse_bomb(bomb(tmp_path / "lying.xlsx", 5 * most, 1_000), most)
+    refuse_bomb(MESSY / "picture.csv", most)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("many columns.csv", b"," * 200_000 + b"\n" + b"1," * 200_000 + b"\n"),
+        ("one long cell.csv", b"a,b\n" + b"x" * 5_000_000 + b",1\n"),
+        ("never closed.csv", b'a,b\n"' + b"x,\n" * 500_000),
+        ("quotes.csv", b'"' * 1_000_000),
+        ("deep.jsonl", b'{"a":' * 100_000 + b"\n" + b'{"a": 1}\n'),
+        ("long number.jsonl", b'{"a": ' + b"9" * 100_000 + b"}\n"),
+        ("many keys.jsonl", json.dumps({f"k{n}": n for n in range(50_000)}).encode() + b"\n"),
+        ("separators.csv", b"\x1e\x1f\x0b\x0c\x85\n" * 50_000),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_an_outsized_table_ends_in_the_user_s_error_or_works(tmp_path, name, data):
+    path = tmp_path / name
+    path.write_bytes(data)
+    survive(read_table, path)
+    survive(read_rows, path)
+
+
+def test_a_folder_a_device_and_a_missing_file_are_told(tmp_path):
+    for path in (tmp_path, tmp_path / "missing"):
+        for use in (
+            read_table,
+            read_rows,
+            use_workspace,
+            read_decisions,
+            read_misses,
+            read_release,
+            use_bundle,
+        ):
+            with pytest.raises(MltagError):
+                use(path)
