@@ -103,11 +103,11 @@ class HelpDesk(QObject):
     def open_settings(self) -> None:
         """Show the settings page."""
         from mltag_desktop.gui.panels.settings import SettingsDialog
-        from mltag_desktop.gui.session import Session
+        from mltag_desktop.gui.session import user_name
 
         program = self._program
         window = program.parent_window
-        dialog = SettingsDialog(window.theme, program.remembered.settings, Session().curator, window)
+        dialog = SettingsDialog(window.theme, program.remembered.settings, user_name(), window)
         dialog.changed.connect(self._apply)
         program.remembered.changed.connect(dialog.show_settings)
         self._open(dialog)

@@ -43,7 +43,7 @@ class Session(QObject):
 
     def sign_as(self, curator: str) -> None:
         """Write this name beside decisions from now on; empty for the name of the login."""
-        self.curator = curator or _user_name()
+        self.curator = curator or user_name()
         if self._workspace is not None:
             self._workspace.sign_as(self.curator)
 

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from scripts.release_file import write
 from mltag_desktop.core.updates import (
     Fit,
     Release,
@@ -106,3 +107,10 @@ def test_an_installer_is_known_by_its_bytes_not_its_name(file, tmp_path):
     assert check_installer(release, whole) is Fit.DIFFERS
     assert check_installer(release, stranger) is Fit.UNNAMED
     assert not cut.exists()
+
+
+def test_what_a_release_writes_is_read(tmp_path):
+    (tmp_path / NAME).write_bytes(BYTES)
+    (tmp_path / "SHA256SUMS").write_text("")
+    release = write(tmp_path, "0.2.0", "Faster.")
+    assert (release.version, release.notes, release.files) == ("0.2.0", "Faster.", {NAME: DIGEST})

@@ -35,7 +35,8 @@ MOST_BYTES: Final = 16 << 20
 MOST_FILES: Final = 500
 _HEAD: Final = re.compile(
     rb"\x93NUMPY\x01\x00..\{'descr': '(?P<descr>[<|][biuf][1248])', "
-    rb"'fortran_order': (?P<by_column>True|False), 'shape': \((?P<shape>\d{0,12}(?:, ?\d{1,12}){0,7},?)\), \}[ ]*\n",
+    rb"'fortran_order': (?P<by_column>True|False), "
+    rb"'shape': \((?P<shape>\d{0,12}(?:, ?\d{1,12}){0,7},?)\), \}[ ]*\n",
     re.DOTALL,
 )
 """How numpy begins a file of numbers. Its own reader parses Python there, and takes objects and more."""

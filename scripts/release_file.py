@@ -1,0 +1,33 @@
+"""Write release.json beside a release's files: `python -m scripts.release_file dist "What is new"`.
+
+It says in one file what `SHA256SUMS` and the names of the files say; Help › Check an update file… reads both.
+"""
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mltag_desktop import __version__
+from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.updates import FORMAT, Release, read_release
+
+
+def write(folder: Path, version: str, notes: str) -> Release:
+    """Describe the files of `version` in `folder`, read what was written back, and return it."""
+    files = {path.name: sha256_of(path) for path in sorted(folder.iterdir()) if version in path.name}
+    values = {
+        "format": FORMAT,
+        "version": version,
+        "date": datetime.now(UTC).date().isoformat(),
+        "notes": notes,
+        "files": files,
+    }
+    path = folder / "release.json"
+    path.write_text(json.dumps(values, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    return read_release(path)
+
+
+if __name__ == "__main__":
+    release = write(Path(sys.argv[1]), __version__, " ".join(sys.argv[2:]))
+    sys.stdout.write(f"release.json: version {release.version}, {len(release.files)} files\n")

@@ -1,0 +1,54 @@
+"""What earlier versions wrote opens in this one: settings and bundles here, documents in `workspace/`.
+
+`earlier/VERSION` holds what that version itself wrote. Before a release, write such a folder with it and commit it.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.settings import Settings, read, store
+from mltag_desktop.core.workspace.schema import VERSION
+
+EARLIER = sorted(path for path in Path(__file__).with_name("earlier").iterdir() if path.is_dir())
+DOCUMENTS = Path(__file__).parent / "workspace" / "fixtures"
+
+
+@pytest.mark.parametrize("kept", EARLIER, ids=lambda path: path.name)
+def test_a_bundle_of_an_earlier_version_answers_as_it_did(kept: Path, tmp_path: Path) -> None:
+    expected = json.loads((kept / "expected.json").read_text())
+    model = load_bundle(kept / "bundle")
+    assert model.version == expected["version"]
+    found = model.predict(expected["texts"]).probabilities
+    np.testing.assert_allclose(found, expected["probabilities"], atol=1e-5)
+    save_bundle(tmp_path / "again", model)
+    assert load_bundle(tmp_path / "again").version == model.version
+
+
+def test_settings_of_0_1_0_are_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    shutil.copy(Path(__file__).parent / "earlier" / "0.1.0" / "settings.json", path)
+    loaded = read(path)
+    assert not loaded.damaged
+    assert loaded.settings == Settings(
+        review_below=0.65,
+        curator="Ann",
+        colour_scheme="dark",
+        font_scale=1.25,
+        advance=False,
+        hints=False,
+        recent_files=("/data/birds.csv",),
+        last_folder="/data",
+        unknown={"from_elsewhere": 1},
+    )
+    store(path, loaded.settings)
+    assert json.loads(path.read_text())["from_elsewhere"] == 1
+
+
+def test_every_format_of_documents_has_one_that_is_opened() -> None:
+    """`workspace/test_workspace_formats.py` opens each and looks at all that it holds."""
+    assert {path.stem for path in DOCUMENTS.glob("v*.mltag")} == {f"v{n}" for n in range(1, VERSION + 1)}
