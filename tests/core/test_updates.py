@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from scripts.release_file import write
 from mltag_desktop.core.updates import (
     Fit,
     Release,
@@ -17,6 +16,7 @@ from mltag_desktop.core.updates import (
     read_release,
     standing,
 )
+from scripts.release_file import write
 
 BYTES = b"an installer"
 DIGEST = hashlib.sha256(BYTES).hexdigest()

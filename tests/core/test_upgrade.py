@@ -1,6 +1,6 @@
 """What earlier versions wrote opens in this one: settings and bundles here, documents in `workspace/`.
 
-`earlier/VERSION` holds what that version itself wrote. Before a release, write such a folder with it and commit it.
+`earlier/VERSION` holds what that version itself wrote; before a release, add the folder of the one before.
 """
 
 import json
