@@ -57,6 +57,12 @@ class Filtering(QObject):
         self._rows = tuple(rows)
         self._apply()
 
+    def review_anew(self) -> None:
+        """Show what is to be reviewed, now that the review thresholds are others."""
+        self._apply()
+        self._listing.count_anew()
+        self._page.table.viewport().update()
+
     def review(self) -> None:
         """Show what a person is to be asked about, the least certain first."""
         self.clear()
@@ -145,9 +151,7 @@ class Filtering(QObject):
     def _note(self, change: Change) -> None:
         """Show what is to be reviewed now, when the review thresholds are others."""
         if "review" in change.what:
-            self._apply()
-            self._listing.count_anew()
-            self._page.table.viewport().update()
+            self.review_anew()
 
     def _apply(self) -> None:
         query = self._query()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.jobs import Job, Jobs
@@ -50,6 +50,8 @@ class PanelDesk(QObject):
         self._in_use: InUseDesk | None = None
         self.review_below: SetLimits = lambda *_: None
         """Sets the confidence below which a person is asked, for all tags and for some."""
+        self.show_diagnostics: Callable[[], object] = lambda: None
+        """Shows the facts that can be copied."""
         self.beside: Beside | None = None
         """Who keeps a candidate beside the model in force."""
         self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None
@@ -118,7 +120,13 @@ class PanelDesk(QObject):
         model = self._session.model
         version = model.version if model is not None else tr("not loaded")
         licences = tuple(model.manifest.licences) if model is not None else ()
-        self._open(AboutDialog(version, licences, self._window))
+        dialog = AboutDialog(version, licences, self._window)
+        buttons = dialog.findChild(QDialogButtonBox)
+        if buttons is not None:
+            way = buttons.addButton(tr("Copy &diagnostics…"), QDialogButtonBox.ButtonRole.ActionRole)
+            way.setAutoDefault(False)
+            way.clicked.connect(self.show_diagnostics)
+        self._open(dialog)
 
     def _model_desk(self) -> "ModelDesk":
         if self._models is None:

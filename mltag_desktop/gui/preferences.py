@@ -31,9 +31,7 @@ def apply(program: "Program", settings: Settings) -> None:
         program.session.sign_as(settings.curator)
     if settings.review_below != before.review_below:
         program.session.set_review_default(settings.review_below)
-        program.filtering.apply()
-        program.listing.count_anew()
-        program.page.table.viewport().update()
+        program.filtering.review_anew()
     if settings.queue_order != before.queue_order:
         program.questions.choose(settings.queue_order)
         program.outlook.show_asking()

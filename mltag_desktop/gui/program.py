@@ -148,6 +148,7 @@ class Program(QObject):
         self.curating = Curating(self)
         self.logbook = Logbook(self)
         self.help = HelpDesk(self)
+        self.panels.show_diagnostics = self.help.open_diagnostics
         self.actions = build_actions(window, self._handlers())
         self.status = StatusLine(theme, window)
         self.outlook = Outlook(self)

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.logs import NAME
 from mltag_desktop.core.settings import load
+from mltag_desktop.gui.panels.about import AboutDialog
 from mltag_desktop.gui.panels.diagnostics import DiagnosticsDialog
 from mltag_desktop.gui.panels.settings import SettingsDialog
 from mltag_desktop.gui.panels.updates import UpdatesDialog
@@ -87,6 +89,16 @@ def test_diagnostics_name_no_person_and_no_folder(opened, own_folders):
     assert QGuiApplication.clipboard().text() == text
     dialog._copied.stop()
     dialog.close()
+
+
+def test_about_leads_to_the_diagnostics(opened):
+    opened.actions["about"].trigger()
+    about = opened.parent_window.findChild(AboutDialog)
+    button = next(b for b in about.findChildren(QPushButton) if "diagnostics" in b.text())
+    button.click()
+    assert isinstance(opened.help.shown, DiagnosticsDialog)
+    opened.help.shown.close()
+    about.close()
 
 
 def test_settings_open_by_their_key_and_follow_what_changes_elsewhere(opened, qtbot):
