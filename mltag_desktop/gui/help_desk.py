@@ -114,20 +114,12 @@ class HelpDesk(QObject):
 
     def open_diagnostics(self) -> None:
         """Show the facts that can be copied."""
-        from mltag_desktop.core import diagnostics
-        from mltag_desktop.gui.panels.diagnostics import DiagnosticsDialog, with_window
+        from mltag_desktop.gui.panels.diagnostics import DiagnosticsDialog
+        from mltag_desktop.gui.panels.window_facts import gathered
 
-        program, session = self._program, self._program.session
-        facts = {
-            "MLTag Desktop": diagnostics.program_facts(),
-            "Model": diagnostics.model_facts(session.model),
-            "Workspace": diagnostics.workspace_facts(session.workspace),
-            "Times": program.logbook.timings or {"none": "nothing was opened yet"},
-            "Settings": diagnostics.settings_facts(program.remembered.settings),
-            "Libraries": diagnostics.library_facts(),
-        }
-        window = program.parent_window
-        self._open(DiagnosticsDialog(window.theme, diagnostics.as_text(with_window(facts)), window))
+        program, window = self._program, self._program.parent_window
+        text = gathered(program.session, program.logbook.timings, program.remembered.settings)
+        self._open(DiagnosticsDialog(window.theme, text, window))
 
     def open_updates(self) -> None:
         """Look at an update file."""

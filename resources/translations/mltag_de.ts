@@ -74,6 +74,11 @@
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>&amp;Bring in</source>
       <translation>&amp;Übernehmen</translation>
@@ -107,6 +112,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Commands…</source>
       <translation>&amp;Befehle…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>&amp;Contents</source>
+      <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
@@ -194,6 +209,11 @@
       <translation>&amp;Markieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>&amp;Forward</source>
+      <translation>&amp;Vor</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Go</source>
       <translation>&amp;Gehe zu</translation>
@@ -212,6 +232,11 @@
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>&amp;Guard them</source>
       <translation>&amp;Schützen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Guide</source>
+      <translation>&amp;Anleitung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -247,6 +272,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Light colours</source>
       <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>&amp;Look at it in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>&amp;Look through all</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -337,6 +372,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Report</source>
       <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>&amp;Restore defaults</source>
+      <translation>&amp;Voreinstellungen wiederherstellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>&amp;Restore this state</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -513,6 +558,16 @@
       <translation>Ein darauf angepasstes Modell würde {changed:,} von {count:,} anders verschlagworten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>A past state is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>A past state is shown; nothing can be decided in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>A report without any of your texts is in
 {path}</source>
@@ -533,6 +588,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>A tag needs a name.</source>
       <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>A tag with less confidence is to review, where “Model › In use” set nothing for the table.</source>
+      <translation>Ein Schlagwort mit geringerer Konfidenz ist zu prüfen, wo „Modell › Im Einsatz“ für die Tabelle nichts anderes festlegt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -680,6 +740,16 @@
       <translation>Filter auf das anwenden, was sich seitdem geändert hat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Arabic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Armenian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>Als &amp;Daten (JSON)…</translation>
@@ -705,6 +775,16 @@
       <translation>Wie eingestellt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Ask a person below</source>
+      <translation>Einen Menschen fragen unter</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Ask about the records that the model is least sure of first</source>
       <translation>Zuerst nach den Datensätzen fragen, bei denen das Modell am unsichersten ist</translation>
@@ -723,6 +803,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Ask down the t&amp;able</source>
       <translation>Der &amp;Tabelle nach fragen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Ask next</source>
+      <translation>Als Nächstes fragen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -770,6 +855,11 @@
       <translation>Sicherungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Backups of each workspace</source>
+      <translation>Sicherungen je Arbeitsbereich</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Backups of {name}</source>
       <translation>Sicherungen von {name}</translation>
@@ -805,6 +895,11 @@
       <translation>Verhaltenstests, die scheitern</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Bengali</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>Blank</source>
       <translation>Leerzeichen</translation>
@@ -828,6 +923,11 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>Built on</source>
       <translation>Beruht auf</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Bulgarian</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -905,9 +1005,44 @@
       <translation>Änderung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Check an &amp;installer…</source>
+      <translation>Ein &amp;Installationsprogramm prüfen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Check an &amp;update file…</source>
+      <translation>Aktualisierun&amp;gsdatei prüfen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Check an update file</source>
+      <translation>Aktualisierungsdatei prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Chinese</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the &amp;update file…</source>
+      <translation>Die &amp;Aktualisierungsdatei wählen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
       <source>Choose the column that holds the text.</source>
       <translation>Die Spalte mit dem Text wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the installer that you downloaded</source>
+      <translation>Das heruntergeladene Installationsprogramm wählen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the update file</source>
+      <translation>Die Aktualisierungsdatei wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -945,6 +1080,11 @@
       <translation>Diese Meldung schließen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Close, and not alike twice</source>
+      <translation>Dicht, und nicht zweimal Ähnliches</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Co&amp;lumns</source>
       <translation>S&amp;palten</translation>
@@ -958,6 +1098,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Colours</source>
+      <translation>Farben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1085,6 +1230,11 @@
       <translation>Konfusionsmatrix von {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide_list.py" />
+      <source>Contents of the guide</source>
+      <translation>Inhalt der Anleitung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>Copied</source>
       <translation>Kopiert</translation>
@@ -1098,6 +1248,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Copies of the workspace, and the way back to one</source>
       <translation>Kopien des Arbeitsbereichs und der Weg zurück zu einer davon</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Copy &amp;diagnostics…</source>
+      <translation>&amp;Diagnose kopieren…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
@@ -1165,9 +1320,24 @@
       <translation>Aktuell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Czech</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>D&amp;etail pane</source>
       <translation>&amp;Detailbereich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Danish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Dark</source>
+      <translation>Dunkel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1210,6 +1380,11 @@
       <translation>Einzelheiten des Fehlers</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>Diagnostics</source>
+      <translation>Diagnose</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Discarded.</source>
       <translation>Verworfen.</translation>
@@ -1230,9 +1405,19 @@
       <translation>Nach unten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Down the table</source>
+      <translation>Der Tabelle nach</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Drag to choose a range of confidence; click to take it back</source>
       <translation>Ziehen wählt einen Bereich der Konfidenz; ein Klick hebt ihn auf</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Dutch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -1265,6 +1450,11 @@
       <translation>Kodierung, Trennzeichen, Anführungszeichen, Kopfzeile, Blatt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>English</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Every column as it was; only the tags that were decided are new.</source>
       <translation>Jede Spalte wie zuvor; neu sind nur die entschiedenen Schlagwörter.</translation>
@@ -1289,7 +1479,12 @@
       <translation>Jeder betrachtete Datensatz ist so lesbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Every step</source>
+      <translation>Jeden Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Everything is as it was after this step already.</source>
       <translation>Alles ist bereits so wie nach diesem Schritt.</translation>
     </message>
@@ -1379,6 +1574,11 @@
       <translation>F1, {scale_start:.1f} bis 1</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. Nothing is sent: read it, copy it, and pass it on yourself.</source>
+      <translation>Angaben für den, der Ihnen hilft. Kein Text, kein Schlagwort, kein Name und kein Ordner von Ihnen ist darunter. Nichts wird gesendet: lesen Sie es, kopieren Sie es und geben Sie es selbst weiter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Far longer than the others.</source>
       <translation>Weit länger als die anderen.</translation>
@@ -1409,6 +1609,11 @@
       <translation>Alles nach dem Namen finden und ausführen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Finnish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Five steps, on the sample when no table is open</source>
       <translation>Fünf Schritte, am Beispiel, wenn keine Tabelle offen ist</translation>
@@ -1429,6 +1634,16 @@
       <translation>Fokus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>For a record's text in the detail and in the focus view. All else follows the system's font.</source>
+      <translation>Für den Text eines Datensatzes in den Einzelheiten und in der Fokusansicht. Alles andere folgt der Schrift des Systems.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>For reading only, until you return to now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>For tags that mean something else here than the bundled model learnt</source>
       <translation>Für Schlagwörter, die hier etwas anderes bedeuten, als das mitgelieferte Modell gelernt hat</translation>
@@ -1442,6 +1657,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Form of the file</source>
       <translation>Format der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>French</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -1459,6 +1679,11 @@
       <translation>Ab dem nächsten Start</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>From the next start on.</source>
+      <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>From version to version</source>
       <translation>Von Version zu Version</translation>
@@ -1474,14 +1699,34 @@
       <translation>Weitere Schlagwörter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Georgian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>German</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Give the record a further tag, or take it off</source>
       <translation>Dem Datensatz ein weiteres Schlagwort geben oder es entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Go on after a decision</source>
+      <translation>Nach einer Entscheidung weitergehen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Greatest confidence</source>
       <translation>Größte Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Greek</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -1499,9 +1744,29 @@
       <translation>R&amp;ichtlinie</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>Guide – MLTag Desktop</source>
+      <translation>Anleitung – MLTag Desktop</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/guideline.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Half of them are of one day each, the rest the newest. Beyond that the oldest go.</source>
+      <translation>Die Hälfte davon je eine eines Tages, die übrigen die neuesten. Darüber hinaus gehen die ältesten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Hebrew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Hindi</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1527,6 +1792,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>How good the models are</source>
       <translation>Wie gut die Modelle sind</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>How it is done, on the page that fits</source>
+      <translation>Wie es geht, auf der passenden Seite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1569,6 +1839,11 @@
       <translation>Wie {name} gelesen wird</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Hungarian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Id</source>
       <translation>Id</translation>
@@ -1599,6 +1874,16 @@
       <translation>Im Einsatz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Indonesian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Is the download whole</source>
+      <translation>Ist der Download vollständig</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>It could not be opened.</source>
       <translation>Das Öffnen ist gescheitert.</translation>
@@ -1614,14 +1899,29 @@
       <translation>Es ist nicht sicher, wie diese Tabelle geschrieben ist. Welche Lesart stimmt?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>It is of {date}.</source>
+      <translation>Sie ist vom {date}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>It is still there: {backup}.</source>
       <translation>Sie ist noch da: {backup}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Italian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Its answers there are worth little.</source>
       <translation>Die Antworten dort sind wenig wert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Its folder; it holds no texts</source>
+      <translation>Sein Ordner; es enthält keine Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -1637,6 +1937,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>JSON lines</source>
       <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Japanese</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -1664,9 +1969,19 @@
       <translation>Hier &amp;eigene behalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keep everything still</source>
+      <translation>Alles ruhig halten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Keep it in the filter pane</source>
       <translation>Im Filterbereich behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keeping</source>
+      <translation>Aufbewahren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -1684,6 +1999,11 @@
       <translation>Tasten, die in der Fokusansicht genannt sind</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keys, recent files and the window's place stay as they are</source>
+      <translation>Tasten, letzte Dateien und der Platz des Fensters bleiben, wie sie sind</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
@@ -1694,9 +2014,19 @@
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Korean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>L&amp;anguage</source>
       <translation>S&amp;prache</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Language</source>
+      <translation>Sprache</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1734,6 +2064,16 @@
       <translation>Lizenz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Light, dark, or as the system is set.</source>
+      <translation>Hell, dunkel oder wie das System eingestellt ist.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>Line</source>
       <translation>Zeile</translation>
@@ -1754,19 +2094,34 @@
       <translation>Zeilen, die nicht lesbar sind, berichtigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Look</source>
+      <translation>Aussehen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Look for changes in the so&amp;urce</source>
       <translation>Nach &amp;Änderungen der Quelle suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Looking at an earlier state</source>
       <translation>Ein früherer Stand wird betrachtet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Looking at the beginning, before anything was decided; for reading only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>Looking at the table</source>
       <translation>Die Tabelle wird betrachtet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Looking at the table as of step {step}{label}; for reading only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -1777,6 +2132,11 @@
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Looking for backups</source>
       <translation>Sicherungen werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Looking through all records: {share:.0%}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -1859,6 +2219,11 @@
       <translation>Modelle dieses Arbeitsbereichs</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Most others are in {languages}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
       <source>NLP about transformers, LLMs, BERT</source>
       <translation>NLP über Transformer, LLMs, BERT</translation>
@@ -1877,6 +2242,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Name of the tag</source>
       <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Name, look, reviewing, backups, log</source>
+      <translation>Name, Aussehen, Prüfen, Sicherungen, Protokoll</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -1927,6 +2297,11 @@
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Next: {parts}</source>
       <translation>Als Nächstes: {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>No blinking cursor, no menu or tip that fades in.</source>
+      <translation>Kein blinkender Zeiger, kein eingeblendetes Menü, kein eingeblendeter Hinweis.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
@@ -2014,6 +2389,11 @@
       <translation>Notiz zum Datensatz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Nothing</source>
+      <translation>Nichts</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>Nothing decided in this sitting yet</source>
       <translation>In dieser Sitzung ist noch nichts entschieden</translation>
@@ -2022,6 +2402,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Nothing got worse: no tag, no slice, no behaviour case.</source>
       <translation>Nichts wurde schlechter: kein Schlagwort, keine Teilmenge, kein Verhaltenstest.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>Nothing in the guide has all of these words. Try fewer of them.</source>
+      <translation>Nichts in der Anleitung enthält alle diese Wörter. Versuchen Sie es mit weniger.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -2103,6 +2488,11 @@
       <translation>Ein Schritt für alle; Strg+Z nimmt ihn zurück.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>One step; Undo takes it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open a small table to try things on</source>
       <translation>Eine kleine Tabelle zum Ausprobieren öffnen</translation>
@@ -2173,9 +2563,19 @@
       <translation>Orange</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Other languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Ours</source>
       <translation>Eigene</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
+      <source>Page of the guide</source>
+      <translation>Seite der Anleitung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2193,6 +2593,11 @@
       <translation>Text einfügen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Persian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Pink</source>
       <translation>Rosa</translation>
@@ -2201,6 +2606,16 @@
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Place in the list</source>
       <translation>Platz in der Liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Polish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Portuguese</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2483,6 +2898,16 @@
       <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z nimmt den letzten Schritt zurück. Einfach ausprobieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Return to &amp;now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Return to now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Review &amp;them now</source>
       <translation>&amp;Jetzt prüfen</translation>
@@ -2503,6 +2928,11 @@
       <translation>Nur geprüfte Datensätze</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Reviewing</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Right</source>
       <translation>Richtig</translation>
@@ -2511,6 +2941,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Roll &amp;back</source>
       <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Romanian</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2531,6 +2966,16 @@
       <location filename="../../mltag_desktop/gui/curating/readings.py" />
       <source>Rules alone: {tag} {confidence}{because}</source>
       <translation>Nur Regeln: {tag} {confidence}{because}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Russian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>S&amp;top</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -2583,6 +3028,11 @@
       <translation>Sagen, dass mit dem Datensatz etwas nicht stimmt, und was (Strg+Umschalt+Return)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Se&amp;ttings…</source>
+      <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>Search a command or a key</source>
       <translation>Befehl oder Taste suchen</translation>
@@ -2593,6 +3043,11 @@
       <translation>Suchen und filtern</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>Search the guide</source>
+      <translation>Die Anleitung durchsuchen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Search, or filter with tag:NAME and conf&lt;0.6</source>
       <translation>Suchen oder mit tag:NAME und conf&lt;0.6 filtern</translation>
@@ -2601,6 +3056,11 @@
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Search, or tag:NAME  is:flagged  conf&lt;0.6</source>
       <translation>Suchen, oder tag:NAME  is:flagged  conf&lt;0.6</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>See whether a file that you downloaded is of a newer version; no network</source>
+      <translation>Sehen, ob eine heruntergeladene Datei von einer neueren Version ist; kein Netz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2623,9 +3083,9 @@
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/keys.py" />
-      <source>Set the tag and go on</source>
-      <translation>Das Schlagwort setzen und weitergehen</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2693,6 +3153,11 @@
       <translation>Beispiele zeigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Show hints</source>
+      <translation>Hinweise anzeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Show in folder</source>
       <translation>Im Ordner zeigen</translation>
@@ -2701,6 +3166,11 @@
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show it</source>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show the &amp;log</source>
+      <translation>&amp;Protokoll zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2768,6 +3238,11 @@
       <translation>Größe</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Size of the reading text</source>
+      <translation>Größe des Lesetextes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Skip, and note that you were unsure</source>
       <translation>Überspringen und vermerken, dass es unsicher war</translation>
@@ -2813,6 +3288,16 @@
       <translation>Inhalte nach Themen ordnen, auf dem eigenen Rechner. Nichts Geöffnetes verlässt ihn je: Das Programm nutzt nie das Netz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Spanish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
+      <translation>Steht von jetzt an neben jeder Entscheidung. Leer gelassen, ist es der Name Ihrer Anmeldung.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Starting</source>
       <translation>Beginnt</translation>
@@ -2841,6 +3326,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Stop tr&amp;ying beside</source>
       <translation>N&amp;icht mehr daneben erproben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Swedish</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2948,6 +3438,11 @@
       <translation>Wird übernommen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Tamil</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Text</source>
       <translation>Text</translation>
@@ -2971,6 +3466,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Text with tabs</source>
       <translation>Text mit Tabulatoren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Thai</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
@@ -3008,6 +3508,11 @@
       <translation>Der gewählte Schritt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <source>The damaged file is kept as {path}.</source>
+      <translation>Die beschädigte Datei ist als {path} aufbewahrt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>The decisions made so far stay in {name}.</source>
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
@@ -3038,9 +3543,29 @@
       <translation>Der Ordner {folder} ließ sich nicht anlegen: {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>The guide has no page {name}.</source>
+      <translation>Die Anleitung hat keine Seite {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>The keys, below the record in the focus view.</source>
+      <translation>Die Tasten, unter dem Datensatz in der Fokusansicht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/program.py" />
       <source>The language changes at the next start.</source>
       <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>The log holds</source>
+      <translation>Das Protokoll enthält</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <source>The log lies in {folder}.</source>
+      <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
@@ -3106,6 +3631,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>The predicted tag is right</source>
       <translation>Das vorhergesagte Schlagwort ist richtig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The program never uses the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, and choose it here.</source>
+      <translation>Das Programm benutzt nie das Netz, also kann es nicht nach Aktualisierungen suchen. Laden Sie release.json oder SHA256SUMS dort herunter, woher Sie das Programm haben, und wählen Sie die Datei hier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -3193,6 +3723,20 @@
       <translation>Die Texte liegen in {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The update file names no file like {name}. Choose the installer of this version.</source>
+      <translation>Die Aktualisierungsdatei nennt keine Datei wie {name}. Wählen Sie das Installationsprogramm dieser Version.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The update file names {n} files</source>
+      <extracomment>Singular: The update file names {n} file</extracomment>
+      <translation>
+        <numerusform>Die Aktualisierungsdatei nennt {n} Datei</numerusform>
+        <numerusform>Die Aktualisierungsdatei nennt {n} Dateien</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>The workspace becomes what it was at {when}. What it is now stays beside it in a file of its own.</source>
       <translation>Der Arbeitsbereich wird, was er am {when} war. Der jetzige Stand bleibt daneben in einer eigenen Datei.</translation>
@@ -3278,6 +3822,11 @@
       <translation>Dies wurde schlechter: {losses}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>This leads out of the guide, and the program opens nothing there: {address}</source>
+      <translation>Das führt aus der Anleitung hinaus, und das Programm öffnet dort nichts: {address}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>This sitting</source>
       <translation>Diese Sitzung</translation>
@@ -3303,9 +3852,19 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt offen; ein Kandidat ließe sich darin nicht behalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Times, counts and names of files: never a text or a decision. It stays on this computer.</source>
+      <translation>Zeiten, Zahlen und Dateinamen: nie einen Text oder eine Entscheidung. Es bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>To review</source>
       <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>To the next record. Off, the record stays until you press J.</source>
+      <translation>Zum nächsten Datensatz. Ausgeschaltet bleibt der Datensatz, bis Sie J drücken.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/toolbar.py" />
@@ -3358,9 +3917,19 @@
       <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Turkish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
       <source>Type or paste text. It is tagged as you go.</source>
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Ukrainian</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/table_model.py" />
@@ -3378,7 +3947,7 @@
       <translation>Rückgängig (Z)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Undo takes it back.</source>
       <translation>Rückgängig nimmt es zurück.</translation>
     </message>
@@ -3413,6 +3982,16 @@
       <translation>Nach oben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Update files (release.json SHA256SUMS *.json *.txt);;All files (*)</source>
+      <translation>Aktualisierungsdateien (release.json SHA256SUMS *.json *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Urdu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>Use &amp;all measured</source>
       <translation>&amp;Alle gemessenen nehmen</translation>
@@ -3433,9 +4012,29 @@
       <translation>Version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Version {theirs} is newer than yours, {ours}.</source>
+      <translation>Version {theirs} ist neuer als Ihre, {ours}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Version {theirs} is older than yours, {ours}.</source>
+      <translation>Version {theirs} ist älter als Ihre, {ours}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Version {theirs} is the one you have.</source>
+      <translation>Version {theirs} ist die, die Sie haben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>Version {version}, judged on {rows:,} {where}</source>
       <translation>Version {version}, beurteilt an {rows:,} {where}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Versions, counts and times for whoever helps you, and no text of yours</source>
+      <translation>Versionen, Zahlen und Zeiten für den, der Ihnen hilft, und kein Text von Ihnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3446,6 +4045,11 @@
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Very short texts</source>
       <translation>Sehr kurze Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Vietnamese</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -3496,6 +4100,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>What got worse</source>
       <translation>Was schlechter wurde</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>What happened</source>
+      <translation>Was geschah</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -3573,6 +4182,21 @@
       <translation>Wann</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Where models disagree</source>
+      <translation>Wo Modelle uneins sind</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Where two tags are close</source>
+      <translation>Wo zwei Schlagwörter dicht beieinanderliegen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Where “Next to review” goes. Close calls teach the model most.</source>
+      <translation>Wohin „Nächster zu prüfender“ geht. Knappe Fälle lehren das Modell am meisten.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>Whether everything is saved</source>
       <translation>Ob alles gespeichert ist</translation>
@@ -3581,6 +4205,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Whether the model knows such texts</source>
       <translation>Ob das Modell solche Texte kennt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Which version</source>
+      <translation>Welche Version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -3658,6 +4287,11 @@
       <translation>Gelb</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>You</source>
+      <translation>Sie</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
       <source>You go on working in the first one.</source>
       <translation>Die Arbeit geht im ersten weiter.</translation>
@@ -3666,6 +4300,16 @@
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>You have not decided on the same records yet.</source>
       <translation>Es wurde noch nicht über dieselben Datensätze entschieden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Your name</source>
+      <translation>Ihr Name</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <source>Your settings could not be read, so all are as they came.</source>
+      <translation>Ihre Einstellungen konnten nicht gelesen werden, also gelten alle Voreinstellungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -4108,6 +4752,11 @@
       <translation>zurückgenommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>texts in another language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>the audit set</source>
       <translation>der Prüfstichprobe</translation>
@@ -4275,11 +4924,6 @@
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} Std.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/keys.py" />
-      <source>{key} or {other}</source>
-      <translation>{key} oder {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -4555,11 +5199,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{n:,} records left to review, about {minutes:,} minutes at this pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} minutes at this pace.</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz noch zu prüfen, in diesem Tempo etwa {minutes:,} Minuten.</numerusform>
-        <numerusform>{n:,} Datensätze noch zu prüfen, in diesem Tempo etwa {minutes:,} Minuten.</numerusform>
+      <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -4713,6 +5357,16 @@
       <translation>{name} hat diese Taste.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>{name} is not what the update file names. Do not install it; download it again.</source>
+      <translation>{name} ist nicht das, was die Aktualisierungsdatei nennt. Installieren Sie es nicht; laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
+      <translation>{name} ist vollständig: Byte für Byte das, was die Aktualisierungsdatei nennt. Sie können es installieren.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} bestehen {passed:,}</translation>
@@ -4750,6 +5404,15 @@
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{name}: {parts}, {same:,} the same</source>
       <translation>{name}: {parts}, {same:,} unverändert</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>{n} places in the guide</source>
+      <extracomment>Singular: {n} place in the guide</extracomment>
+      <translation>
+        <numerusform>{n} Stelle in der Anleitung</numerusform>
+        <numerusform>{n} Stellen in der Anleitung</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -4800,6 +5463,11 @@
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{skipped:,} skipped</source>
       <translation>{skipped:,} übersprungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>{some:,} of {total:,} records, drawn at random, were looked through; repeats, empty texts and known tags are those of all.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -5108,11 +5776,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Auch als {tag} verschlagwortet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Ask a person below this confidence</source>
-      <translation>Unter dieser Konfidenz nachfragen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>Ask for a file that MLTag Desktop exported.</source>
       <translation>Um eine Datei bitten, die MLTag Desktop exportiert hat.</translation>
@@ -5173,11 +5836,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Schlagwörter ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Changed keys, a command and its keys each</source>
-      <translation>Geänderte Tasten, je ein Befehl und seine Tasten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Check that the file and its folder are there and can be written to.</source>
       <translation>Prüfen, ob Datei und Ordner vorhanden und beschreibbar sind.</translation>
@@ -5188,7 +5846,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Den Datenträger prüfen, dann wiederholen. {safe}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>Check the name and try again.</source>
       <translation>Den Namen prüfen und noch einmal versuchen.</translation>
     </message>
@@ -5378,6 +6036,16 @@ Diesen Datensatz zeigen</translation>
       <translation>Tabelle, Korrekturen oder Original wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>Choose the file release.json or SHA256SUMS of a release of MLTag Desktop.</source>
+      <translation>Wählen Sie die Datei release.json oder SHA256SUMS einer Ausgabe von MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>Choose the installer that you downloaded.</source>
+      <translation>Wählen Sie das Installationsprogramm, das Sie heruntergeladen haben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Choose two tags of the set.</source>
       <translation>Zwei Schlagwörter der Liste wählen.</translation>
@@ -5401,11 +6069,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it there, then do it again.</source>
       <translation>Dort schließen, dann wiederholen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Colours</source>
-      <translation>Farben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -5553,11 +6216,6 @@ Diesen Datensatz zeigen</translation>
       <translation>{count:,} Fehlklassifikationen aus {name} markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Folder of the last file</source>
-      <translation>Ordner der letzten Datei</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
       <translation>Für die Zahlen zu dieser Tabelle wurde jede Entscheidung von einem Modell beantwortet, das ohne sie trainiert wurde. Entscheidungen sind nicht zufällig gezogen; sie sagen darum, welches Modell besser zur Tabelle passt, nicht, wie oft es dort recht hat.</translation>
@@ -5596,11 +6254,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Go back to another one instead.</source>
       <translation>Stattdessen zu einem anderen zurückgehen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Go on to the next record after a decision</source>
-      <translation>Nach einer Entscheidung zum nächsten Datensatz gehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
@@ -5651,11 +6304,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>Its confidence was fitted to {count:,} decisions that the model had not learnt from: it says that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was {loss_before:.3f} before and {loss_after:.3f} after.</source>
       <translation>Seine Konfidenz wurde an {count:,} Entscheidungen angepasst, aus denen das Modell nicht gelernt hatte: Es nennt sich nun {sure} sicher und antwortet wie zuvor. Reihum ausgelassen, betrug der mittlere Log-Verlust der Entscheidungen vorher {loss_before:.3f} und nachher {loss_after:.3f}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Language</source>
-      <translation>Sprache</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -5928,11 +6576,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Recall von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Recent files</source>
-      <translation>Zuletzt geöffnete Dateien</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
@@ -6023,6 +6666,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Wie zuvor speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>Save the sheet that you need as a .csv file.</source>
+      <translation>Speichern Sie das Blatt, das Sie brauchen, als .csv-Datei.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Saved {get:,} steps with {get2:,} decisions</source>
       <translation>{get:,} Schritte mit {get2:,} Entscheidungen gerettet</translation>
@@ -6036,21 +6684,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Searching</source>
       <translation>Suche</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Settings are not kept this time.</source>
-      <translation>Die Einstellungen werden diesmal nicht behalten.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Show hints</source>
-      <translation>Hinweise anzeigen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Size of the reading text</source>
-      <translation>Größe des Lesetextes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -6196,11 +6829,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The first line names the columns.</source>
       <translation>Die erste Zeile nennt die Spalten.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>The folder {parent} could not be made: {strerror}.</source>
-      <translation>Der Ordner {parent} ließ sich nicht anlegen: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
@@ -6588,11 +7216,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Warten auf den Import</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Which record is asked about next</source>
-      <translation>Nach welchem Datensatz als Nächstes gefragt wird</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>Write "exact phrase".</source>
       <translation>"genauer Ausdruck" schreiben.</translation>
@@ -6668,14 +7291,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Tabelle wird geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Your name, written beside each decision</source>
-      <translation>Eigener Name, der neben jeder Entscheidung steht</translation>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>a az és hogy nem egy is ez van meg de vagy csak mint volt ki el már lehet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>a v na je se že z do pro to s jako o by které jsou ale od při nebo také který podle</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -6763,6 +7391,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Komma</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>de het een van en in is dat op te zijn voor met niet aan er ook als wordt worden door bij naar uit deze dit om</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>Entscheidung</translation>
@@ -6776,6 +7409,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>decisions, cross-validated</source>
       <translation>Entscheidungen, kreuzvalidiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>der die und das ist von mit den für auf eine ein im nicht des dem sich werden als auch wird zu sind aus bei oder einer durch wie zur</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>el la los las que en y un una para con del por es se no como más al lo su este esta son entre o pero sobre</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -6813,6 +7456,11 @@ Diesen Datensatz zeigen</translation>
       <translation>wie sicher das Modell ist</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>il la di che e un una per con del della dei le gli non si è in come sono nel alla più da anche questo lo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>is wrong</source>
       <translation>ist falsch</translation>
@@ -6821,6 +7469,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>it cannot be read</source>
       <translation>sie ist nicht lesbar</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it cannot be read as text, or is far too long</source>
+      <translation>sie lässt sich nicht als Text lesen oder ist viel zu lang</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it describes something else</source>
+      <translation>sie beschreibt etwas anderes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -6833,9 +7491,29 @@ Diesen Datensatz zeigen</translation>
       <translation>sie enthält etwas anderes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is neither a description nor a list of hashes</source>
+      <translation>sie ist weder eine Beschreibung noch eine Liste von Prüfsummen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is no JSON</source>
+      <translation>sie ist kein JSON</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>it is open for {held_by}</source>
       <translation>er ist geöffnet für {held_by}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it lists no files</source>
+      <translation>sie nennt keine Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it names no version</source>
+      <translation>sie nennt keine Version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -6843,14 +7521,29 @@ Diesen Datensatz zeigen</translation>
       <translation>das Ende fehlt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>its files do not name one version</source>
+      <translation>ihre Dateien nennen nicht eine Version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>its folder cannot be written to</source>
       <translation>der Ordner ist nicht beschreibbar</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>its list of files is damaged</source>
+      <translation>ihre Liste von Dateien ist beschädigt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>its tables are not those of this format</source>
       <translation>die Tabellen sind nicht die dieses Formats</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>ja on ei että se oli ovat joka myös mutta tai kun kuin niin ole sekä voi sen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -6861,6 +7554,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>known tag {known}</source>
       <translation>vorgegebenes Schlagwort {known}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>le la les des et est une dans pour que qui sur avec par du au ce sont plus pas aux cette nous en un ou leur être</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -6941,6 +7639,21 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>no line names the columns</source>
       <translation>keine Zeile nennt die Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>o os a as que e um uma para com do da dos das em no na não por se mais como ao são foi este esta pelo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>och att det som en på är av för med den till inte om ett har de kan från eller vi var så</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>og at det som en på er af for med den til ikke om et har de kan fra eller vi var så</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7083,6 +7796,11 @@ Diesen Datensatz zeigen</translation>
       <translation>die erste Zeile</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>the of and to in is that for with as are this be by from or which have an on can we it not was were has but their its these using</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>the program's own examples</source>
       <translation>die Beispiele des Programms</translation>
@@ -7108,6 +7826,21 @@ Diesen Datensatz zeigen</translation>
       <translation>Unit Separator</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>ve bir bu için ile da de olarak daha çok olan gibi en ne ya her kadar sonra ise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>và của là có các một cho được trong với không những này để người từ khi đã</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>w i na z do się że jest nie to o jak dla od po przez oraz są ale który które jako być</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>was</source>
       <translation>ist</translation>
@@ -7126,6 +7859,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>where a record stands</source>
       <translation>wo ein Datensatz steht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>yang dan di untuk dengan dari pada ini itu dalam adalah tidak ke akan juga atau oleh</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -7228,6 +7966,11 @@ Diesen Datensatz zeigen</translation>
       <translation>{much} {verdict} ({percent})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>{name} cannot be read.</source>
+      <translation>{name} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>{name} has changed since its import began.</source>
       <translation>{name} hat sich geändert, seit der Import begann.</translation>
@@ -7251,6 +7994,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>{name} is no file of misclassifications: {why}.</source>
       <translation>{name} ist keine Datei mit Fehlklassifikationen: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>{name} is no update file: {why}.</source>
+      <translation>{name} ist keine Aktualisierungsdatei: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -7313,7 +8061,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} lässt sich nicht öffnen: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>{path} cannot be read: {strerror}.</source>
       <translation>{path} ist nicht lesbar: {strerror}.</translation>
     </message>
@@ -7378,6 +8126,11 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} is a damaged workbook.</source>
+      <translation>{path} ist eine beschädigte Arbeitsmappe.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
@@ -7426,6 +8179,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>{path} may not be read.</source>
       <translation>{path} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} unpacks to more than {most:,} MiB.</source>
+      <translation>{path} wird entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -7501,6 +8259,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>și de la în cu pe un o care din este pentru nu mai sau sunt prin ca al ale fi au</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

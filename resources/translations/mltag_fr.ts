@@ -74,6 +74,11 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>&amp;Back</source>
+      <translation>&amp;Retour</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>&amp;Bring in</source>
       <translation>&amp;Importer</translation>
@@ -107,6 +112,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Commands…</source>
       <translation>&amp;Commandes…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>&amp;Contents</source>
+      <translation>&amp;Sommaire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>&amp;Copy</source>
+      <translation>&amp;Copier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
@@ -194,6 +209,11 @@
       <translation>&amp;Signaler</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>&amp;Forward</source>
+      <translation>&amp;Suivant</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Go</source>
       <translation>A&amp;ller</translation>
@@ -212,6 +232,11 @@
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>&amp;Guard them</source>
       <translation>Les &amp;protéger</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Guide</source>
+      <translation>&amp;Guide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -247,6 +272,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Light colours</source>
       <translation>Couleurs &amp;claires</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>&amp;Look at it in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>&amp;Look through all</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -337,6 +372,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Report</source>
       <translation>&amp;Rapport</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>&amp;Restore defaults</source>
+      <translation>&amp;Rétablir les valeurs par défaut</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>&amp;Restore this state</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -513,6 +558,16 @@
       <translation>Un modèle adapté étiquetterait autrement {changed:,} enregistrements sur {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>A past state is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>A past state is shown; nothing can be decided in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>A report without any of your texts is in
 {path}</source>
@@ -533,6 +588,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>A tag needs a name.</source>
       <translation>Une étiquette a besoin d’un nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>A tag with less confidence is to review, where “Model › In use” set nothing for the table.</source>
+      <translation>Une étiquette moins sûre est à vérifier, là où « Modèle › En service » n’a rien fixé pour le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -680,6 +740,16 @@
       <translation>Appliquer le filtre à ce qui a changé depuis</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Arabic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Armenian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>En &amp;données (JSON)…</translation>
@@ -705,6 +775,16 @@
       <translation>Tel que réglé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>As the system</source>
+      <translation>Comme le système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Ask a person below</source>
+      <translation>Demander à une personne sous</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Ask about the records that the model is least sure of first</source>
       <translation>Demander d’abord les enregistrements dont le modèle est le moins sûr</translation>
@@ -723,6 +803,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Ask down the t&amp;able</source>
       <translation>Demander dans l'&amp;ordre du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Ask next</source>
+      <translation>Demander ensuite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -770,6 +855,11 @@
       <translation>Sauvegardes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Backups of each workspace</source>
+      <translation>Sauvegardes par espace de travail</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Backups of {name}</source>
       <translation>Sauvegardes de {name}</translation>
@@ -805,6 +895,11 @@
       <translation>Cas de comportement en échec</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Bengali</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>Blank</source>
       <translation>Espace</translation>
@@ -828,6 +923,11 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>Built on</source>
       <translation>Construit avec</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Bulgarian</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -905,9 +1005,44 @@
       <translation>Écart</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Check an &amp;installer…</source>
+      <translation>Vérifier un &amp;installateur…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Check an &amp;update file…</source>
+      <translation>Vérifier un fichier de mise à &amp;jour…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Check an update file</source>
+      <translation>Vérifier un fichier de mise à jour</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Chinese</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the &amp;update file…</source>
+      <translation>Choisir le fichier de &amp;mise à jour…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
       <source>Choose the column that holds the text.</source>
       <translation>Choisir la colonne qui contient le texte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the installer that you downloaded</source>
+      <translation>Choisir l’installateur téléchargé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the update file</source>
+      <translation>Choisir le fichier de mise à jour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -945,6 +1080,11 @@
       <translation>Fermer cet avis</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Close, and not alike twice</source>
+      <translation>Proches, sans demander deux fois la même chose</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Co&amp;lumns</source>
       <translation>Co&amp;lonnes</translation>
@@ -958,6 +1098,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Colours</source>
+      <translation>Couleurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1085,6 +1230,11 @@
       <translation>Matrice de confusion de {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide_list.py" />
+      <source>Contents of the guide</source>
+      <translation>Sommaire du guide</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>Copied</source>
       <translation>Copié</translation>
@@ -1098,6 +1248,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Copies of the workspace, and the way back to one</source>
       <translation>Copies de l’espace de travail, et le retour à l’une d’elles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Copy &amp;diagnostics…</source>
+      <translation>Copier le &amp;diagnostic…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
@@ -1165,9 +1320,24 @@
       <translation>Actuel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Czech</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>D&amp;etail pane</source>
       <translation>Volet de &amp;détail</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Danish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Dark</source>
+      <translation>Sombre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1210,6 +1380,11 @@
       <translation>Détails de la défaillance</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>Diagnostics</source>
+      <translation>Diagnostic</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Discarded.</source>
       <translation>Abandonné.</translation>
@@ -1230,9 +1405,19 @@
       <translation>Descendre</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Down the table</source>
+      <translation>Dans l’ordre du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Drag to choose a range of confidence; click to take it back</source>
       <translation>Glisser pour choisir une plage de confiance ; cliquer pour la retirer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Dutch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -1265,6 +1450,11 @@
       <translation>Encodage, séparateur, guillemets, en-tête, feuille</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>English</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Every column as it was; only the tags that were decided are new.</source>
       <translation>Chaque colonne telle quelle ; seules les étiquettes décidées sont nouvelles.</translation>
@@ -1289,7 +1479,12 @@
       <translation>Tous les enregistrements examinés sont lisibles ainsi.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Every step</source>
+      <translation>Chaque étape</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Everything is as it was after this step already.</source>
       <translation>Tout est déjà comme après cette étape.</translation>
     </message>
@@ -1379,6 +1574,11 @@
       <translation>F1, {scale_start:.1f} à 1</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. Nothing is sent: read it, copy it, and pass it on yourself.</source>
+      <translation>Des faits pour qui vous aide. Aucun texte, aucune étiquette, aucun nom et aucun dossier à vous n’y figure. Rien n’est envoyé : lisez, copiez et transmettez vous-même.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Far longer than the others.</source>
       <translation>Bien plus longs que les autres.</translation>
@@ -1409,6 +1609,11 @@
       <translation>Trouver et faire n’importe quoi par son nom</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Finnish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Five steps, on the sample when no table is open</source>
       <translation>Cinq étapes, sur l’exemple si aucun tableau n’est ouvert</translation>
@@ -1429,6 +1634,16 @@
       <translation>Focus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>For a record's text in the detail and in the focus view. All else follows the system's font.</source>
+      <translation>Pour le texte d’un enregistrement dans le détail et dans la vue focus. Le reste suit la police du système.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>For reading only, until you return to now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>For tags that mean something else here than the bundled model learnt</source>
       <translation>Pour des étiquettes qui signifient ici autre chose que ce que le modèle fourni a appris</translation>
@@ -1442,6 +1657,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Form of the file</source>
       <translation>Format du fichier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>French</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -1459,6 +1679,11 @@
       <translation>À partir du prochain démarrage</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>From the next start on.</source>
+      <translation>À partir du prochain démarrage.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>From version to version</source>
       <translation>De version en version</translation>
@@ -1474,14 +1699,34 @@
       <translation>Autres étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Georgian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>German</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Give the record a further tag, or take it off</source>
       <translation>Donner une autre étiquette à l’enregistrement, ou la retirer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Go on after a decision</source>
+      <translation>Avancer après une décision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Greatest confidence</source>
       <translation>Confiance maximale</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Greek</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -1499,9 +1744,29 @@
       <translation>C&amp;onsigne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>Guide – MLTag Desktop</source>
+      <translation>Guide – MLTag Desktop</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/guideline.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Half of them are of one day each, the rest the newest. Beyond that the oldest go.</source>
+      <translation>La moitié est d’un jour chacune, le reste sont les plus récentes. Au-delà, les plus anciennes partent.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Hebrew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Hindi</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1527,6 +1792,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>How good the models are</source>
       <translation>La qualité des modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>How it is done, on the page that fits</source>
+      <translation>Comment faire, à la page qui convient</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1569,6 +1839,11 @@
       <translation>Comment {name} est lu</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Hungarian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Id</source>
       <translation>Id</translation>
@@ -1599,6 +1874,16 @@
       <translation>En service</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Indonesian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Is the download whole</source>
+      <translation>Le téléchargement est-il entier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>It could not be opened.</source>
       <translation>L’ouverture a échoué.</translation>
@@ -1614,14 +1899,29 @@
       <translation>La façon dont ce tableau est écrit n’est pas certaine. Quelle lecture est la bonne ?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>It is of {date}.</source>
+      <translation>Elle date du {date}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>It is still there: {backup}.</source>
       <translation>Elle est toujours là : {backup}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Italian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Its answers there are worth little.</source>
       <translation>Ses réponses y valent peu.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Its folder; it holds no texts</source>
+      <translation>Son dossier ; il ne contient aucun texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -1637,6 +1937,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>JSON lines</source>
       <translation>Lignes JSON</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Japanese</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -1664,9 +1969,19 @@
       <translation>&amp;Garder les nôtres ici</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keep everything still</source>
+      <translation>Tout garder immobile</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Keep it in the filter pane</source>
       <translation>Le garder dans le volet des filtres</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keeping</source>
+      <translation>Conservation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -1684,6 +1999,11 @@
       <translation>Touches rappelées dans la vue focus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keys, recent files and the window's place stay as they are</source>
+      <translation>Touches, fichiers récents et place de la fenêtre restent tels quels</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tag</source>
       <translation>Étiquette connue</translation>
@@ -1694,9 +2014,19 @@
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Korean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>L&amp;anguage</source>
       <translation>&amp;Langue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Language</source>
+      <translation>Langue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1734,6 +2064,16 @@
       <translation>Licence</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Light</source>
+      <translation>Clair</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Light, dark, or as the system is set.</source>
+      <translation>Clair, sombre, ou selon le réglage du système.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>Line</source>
       <translation>Ligne</translation>
@@ -1754,19 +2094,34 @@
       <translation>Lignes illisibles ; les réparer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Look</source>
+      <translation>Apparence</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Look for changes in the so&amp;urce</source>
       <translation>Chercher des changements dans la so&amp;urce</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Looking at an earlier state</source>
       <translation>Examen d’un état antérieur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Looking at the beginning, before anything was decided; for reading only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>Looking at the table</source>
       <translation>Examen du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Looking at the table as of step {step}{label}; for reading only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -1777,6 +2132,11 @@
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Looking for backups</source>
       <translation>Recherche de sauvegardes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Looking through all records: {share:.0%}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -1859,6 +2219,11 @@
       <translation>Modèles de cet espace de travail</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Most others are in {languages}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
       <source>NLP about transformers, LLMs, BERT</source>
       <translation>NLP sur les transformers, LLM, BERT</translation>
@@ -1877,6 +2242,11 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Name of the tag</source>
       <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Name, look, reviewing, backups, log</source>
+      <translation>Nom, apparence, vérification, sauvegardes, journal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -1927,6 +2297,11 @@
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Next: {parts}</source>
       <translation>Suivant : {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>No blinking cursor, no menu or tip that fades in.</source>
+      <translation>Pas de curseur clignotant, pas de menu ni d’info-bulle en fondu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
@@ -2014,6 +2389,11 @@
       <translation>Note sur l’enregistrement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Nothing</source>
+      <translation>Rien</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>Nothing decided in this sitting yet</source>
       <translation>Rien de décidé dans cette séance pour l’instant</translation>
@@ -2022,6 +2402,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Nothing got worse: no tag, no slice, no behaviour case.</source>
       <translation>Rien n’a empiré : aucune étiquette, aucun sous-ensemble, aucun cas de comportement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>Nothing in the guide has all of these words. Try fewer of them.</source>
+      <translation>Rien dans le guide ne contient tous ces mots. Essayez-en moins.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -2103,6 +2488,11 @@
       <translation>Une seule étape pour tous ; Ctrl+Z revient en arrière.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>One step; Undo takes it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open a small table to try things on</source>
       <translation>Ouvrir un petit tableau pour essayer</translation>
@@ -2173,9 +2563,19 @@
       <translation>Orange</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Other languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Ours</source>
       <translation>Les nôtres</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
+      <source>Page of the guide</source>
+      <translation>Page du guide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2193,6 +2593,11 @@
       <translation>Coller du texte…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Persian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Pink</source>
       <translation>Rose</translation>
@@ -2201,6 +2606,16 @@
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Place in the list</source>
       <translation>Position dans la liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Polish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Portuguese</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2483,6 +2898,16 @@
       <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Return to &amp;now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Return to now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Review &amp;them now</source>
       <translation>Les &amp;vérifier maintenant</translation>
@@ -2503,6 +2928,11 @@
       <translation>Enregistrements vérifiés seulement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Reviewing</source>
+      <translation>Vérification</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Right</source>
       <translation>Justes</translation>
@@ -2511,6 +2941,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Roll &amp;back</source>
       <translation>Re&amp;venir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Romanian</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2531,6 +2966,16 @@
       <location filename="../../mltag_desktop/gui/curating/readings.py" />
       <source>Rules alone: {tag} {confidence}{because}</source>
       <translation>Règles seules : {tag} {confidence}{because}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Russian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>S&amp;top</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -2583,6 +3028,11 @@
       <translation>Dire que quelque chose ne va pas dans l’enregistrement, et quoi (Ctrl+Maj+Retour)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Se&amp;ttings…</source>
+      <translation>Para&amp;mètres…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>Search a command or a key</source>
       <translation>Chercher une commande ou une touche</translation>
@@ -2593,6 +3043,11 @@
       <translation>Chercher et filtrer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>Search the guide</source>
+      <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Search, or filter with tag:NAME and conf&lt;0.6</source>
       <translation>Chercher, ou filtrer avec tag:NAME et conf&lt;0.6</translation>
@@ -2601,6 +3056,11 @@
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Search, or tag:NAME  is:flagged  conf&lt;0.6</source>
       <translation>Chercher, ou tag:NAME  is:flagged  conf&lt;0.6</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>See whether a file that you downloaded is of a newer version; no network</source>
+      <translation>Voir si un fichier téléchargé est d’une version plus récente ; sans réseau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2623,9 +3083,9 @@
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/keys.py" />
-      <source>Set the tag and go on</source>
-      <translation>Poser l’étiquette et continuer</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Settings</source>
+      <translation>Paramètres</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2693,6 +3153,11 @@
       <translation>Montrer des exemples</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Show hints</source>
+      <translation>Afficher les conseils</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Show in folder</source>
       <translation>Montrer dans le dossier</translation>
@@ -2701,6 +3166,11 @@
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show it</source>
       <translation>Le montrer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show the &amp;log</source>
+      <translation>Afficher le j&amp;ournal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2768,6 +3238,11 @@
       <translation>Taille</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Size of the reading text</source>
+      <translation>Taille du texte de lecture</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Skip, and note that you were unsure</source>
       <translation>Passer, en notant l’incertitude</translation>
@@ -2813,6 +3288,16 @@
       <translation>Trier des contenus par thème sur votre propre machine. Rien de ce qui est ouvert ne la quitte : le programme n’utilise jamais le réseau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Spanish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
+      <translation>Figure désormais à côté de chaque décision. Laissé vide, c’est votre nom de session.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Starting</source>
       <translation>Démarrage</translation>
@@ -2841,6 +3326,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Stop tr&amp;ying beside</source>
       <translation>Ne plus essa&amp;yer en parallèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Swedish</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2948,6 +3438,11 @@
       <translation>Reprise en cours…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Tamil</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Text</source>
       <translation>Texte</translation>
@@ -2971,6 +3466,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Text with tabs</source>
       <translation>Texte avec tabulations</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Thai</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
@@ -3008,6 +3508,11 @@
       <translation>L’étape choisie</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <source>The damaged file is kept as {path}.</source>
+      <translation>Le fichier endommagé est conservé sous {path}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>The decisions made so far stay in {name}.</source>
       <translation>Les décisions prises jusqu’ici restent dans {name}.</translation>
@@ -3038,9 +3543,29 @@
       <translation>Le dossier {folder} n’a pas pu être créé : {strerror}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>The guide has no page {name}.</source>
+      <translation>Le guide n’a pas de page {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>The keys, below the record in the focus view.</source>
+      <translation>Les touches, sous l’enregistrement dans la vue focus.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/program.py" />
       <source>The language changes at the next start.</source>
       <translation>La langue change au prochain démarrage.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>The log holds</source>
+      <translation>Le journal contient</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <source>The log lies in {folder}.</source>
+      <translation>Le journal se trouve dans {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
@@ -3106,6 +3631,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>The predicted tag is right</source>
       <translation>L’étiquette prédite est juste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The program never uses the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, and choose it here.</source>
+      <translation>Le programme n’utilise jamais le réseau, il ne peut donc pas chercher de mise à jour. Téléchargez release.json ou SHA256SUMS là où vous avez obtenu le programme, et choisissez le fichier ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -3193,6 +3723,20 @@
       <translation>Les textes sont conservés dans {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The update file names no file like {name}. Choose the installer of this version.</source>
+      <translation>Le fichier de mise à jour ne nomme aucun fichier comme {name}. Choisissez l’installateur de cette version.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The update file names {n} files</source>
+      <extracomment>Singular: The update file names {n} file</extracomment>
+      <translation>
+        <numerusform>Le fichier de mise à jour nomme {n} fichier</numerusform>
+        <numerusform>Le fichier de mise à jour nomme {n} fichiers</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>The workspace becomes what it was at {when}. What it is now stays beside it in a file of its own.</source>
       <translation>L’espace de travail redevient ce qu’il était le {when}. Son état actuel reste à côté, dans un fichier à part.</translation>
@@ -3278,6 +3822,11 @@
       <translation>Ceci a empiré : {losses}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>This leads out of the guide, and the program opens nothing there: {address}</source>
+      <translation>Cela mène hors du guide, et le programme n’y ouvre rien : {address}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>This sitting</source>
       <translation>Cette séance</translation>
@@ -3303,9 +3852,19 @@
       <translation>Cet espace de travail est ouvert en lecture seule ; aucun candidat ne peut y être conservé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Times, counts and names of files: never a text or a decision. It stays on this computer.</source>
+      <translation>Des durées, des nombres et des noms de fichiers : jamais un texte ni une décision. Il reste sur cet ordinateur.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>To review</source>
       <translation>À vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>To the next record. Off, the record stays until you press J.</source>
+      <translation>À l’enregistrement suivant. Désactivé, l’enregistrement reste jusqu’à ce que vous appuyiez sur J.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/toolbar.py" />
@@ -3358,9 +3917,19 @@
       <translation>Essayer l’exemple</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Turkish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
       <source>Type or paste text. It is tagged as you go.</source>
       <translation>Taper ou coller du texte. Il est étiqueté au fur et à mesure.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Ukrainian</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/table_model.py" />
@@ -3378,7 +3947,7 @@
       <translation>Annuler (Z)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Undo takes it back.</source>
       <translation>Annuler revient en arrière.</translation>
     </message>
@@ -3413,6 +3982,16 @@
       <translation>Monter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Update files (release.json SHA256SUMS *.json *.txt);;All files (*)</source>
+      <translation>Fichiers de mise à jour (release.json SHA256SUMS *.json *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Urdu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>Use &amp;all measured</source>
       <translation>Utiliser &amp;toutes les mesurées</translation>
@@ -3433,9 +4012,29 @@
       <translation>Version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Version {theirs} is newer than yours, {ours}.</source>
+      <translation>La version {theirs} est plus récente que la vôtre, {ours}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Version {theirs} is older than yours, {ours}.</source>
+      <translation>La version {theirs} est plus ancienne que la vôtre, {ours}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Version {theirs} is the one you have.</source>
+      <translation>La version {theirs} est celle que vous avez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>Version {version}, judged on {rows:,} {where}</source>
       <translation>Version {version}, jugée sur {rows:,} {where}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Versions, counts and times for whoever helps you, and no text of yours</source>
+      <translation>Versions, nombres et durées pour qui vous aide, et aucun texte à vous</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3446,6 +4045,11 @@
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Very short texts</source>
       <translation>Textes très courts</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Vietnamese</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -3496,6 +4100,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>What got worse</source>
       <translation>Ce qui a empiré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>What happened</source>
+      <translation>Ce qui s’est passé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -3573,6 +4182,21 @@
       <translation>Quand</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Where models disagree</source>
+      <translation>Où les modèles divergent</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Where two tags are close</source>
+      <translation>Où deux étiquettes sont proches</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Where “Next to review” goes. Close calls teach the model most.</source>
+      <translation>Où va « Suivant à vérifier ». Les cas serrés apprennent le plus au modèle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>Whether everything is saved</source>
       <translation>Si tout est enregistré</translation>
@@ -3581,6 +4205,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Whether the model knows such texts</source>
       <translation>Si le modèle connaît de tels textes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Which version</source>
+      <translation>Quelle version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -3658,6 +4287,11 @@
       <translation>Jaune</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>You</source>
+      <translation>Vous</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
       <source>You go on working in the first one.</source>
       <translation>Le travail continue dans le premier.</translation>
@@ -3666,6 +4300,16 @@
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>You have not decided on the same records yet.</source>
       <translation>Vous n’avez pas encore décidé des mêmes enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Your name</source>
+      <translation>Votre nom</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <source>Your settings could not be read, so all are as they came.</source>
+      <translation>Vos paramètres n’ont pas pu être lus ; ceux d’origine s’appliquent.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -4108,6 +4752,11 @@
       <translation>annulée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>texts in another language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>the audit set</source>
       <translation>l’échantillon d’audit</translation>
@@ -4275,11 +4924,6 @@
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} h</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/keys.py" />
-      <source>{key} or {other}</source>
-      <translation>{key} ou {other}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -4555,11 +5199,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{n:,} records left to review, about {minutes:,} minutes at this pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} minutes at this pace.</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} minutes à ce rythme.</numerusform>
-        <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} minutes à ce rythme.</numerusform>
+      <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -4713,6 +5357,16 @@
       <translation>{name} a cette touche.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>{name} is not what the update file names. Do not install it; download it again.</source>
+      <translation>{name} n’est pas ce que nomme le fichier de mise à jour. Ne l’installez pas ; téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
+      <translation>{name} est entier : c’est, octet pour octet, ce que nomme le fichier de mise à jour. Vous pouvez l’installer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} en réussissent {passed:,}</translation>
@@ -4750,6 +5404,15 @@
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{name}: {parts}, {same:,} the same</source>
       <translation>{name} : {parts}, {same:,} inchangés</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>{n} places in the guide</source>
+      <extracomment>Singular: {n} place in the guide</extracomment>
+      <translation>
+        <numerusform>{n} endroit du guide</numerusform>
+        <numerusform>{n} endroits du guide</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -4800,6 +5463,11 @@
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{skipped:,} skipped</source>
       <translation>passés : {skipped:,}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>{some:,} of {total:,} records, drawn at random, were looked through; repeats, empty texts and known tags are those of all.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -5108,11 +5776,6 @@ Montrer cet enregistrement</translation>
       <translation>Aussi étiqueté {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Ask a person below this confidence</source>
-      <translation>Demander à une personne sous cette confiance</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>Ask for a file that MLTag Desktop exported.</source>
       <translation>Demander un fichier exporté par MLTag Desktop.</translation>
@@ -5173,11 +5836,6 @@ Montrer cet enregistrement</translation>
       <translation>Changer les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Changed keys, a command and its keys each</source>
-      <translation>Touches modifiées, une commande et ses touches chacune</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Check that the file and its folder are there and can be written to.</source>
       <translation>Vérifier que le fichier et son dossier existent et sont accessibles en écriture.</translation>
@@ -5188,7 +5846,7 @@ Montrer cet enregistrement</translation>
       <translation>Vérifier le disque, puis recommencer. {safe}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>Check the name and try again.</source>
       <translation>Vérifier le nom et réessayer.</translation>
     </message>
@@ -5378,6 +6036,16 @@ Montrer cet enregistrement</translation>
       <translation>Choisir tableau, corrections ou original.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>Choose the file release.json or SHA256SUMS of a release of MLTag Desktop.</source>
+      <translation>Choisissez le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>Choose the installer that you downloaded.</source>
+      <translation>Choisissez l’installateur que vous avez téléchargé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Choose two tags of the set.</source>
       <translation>Choisir deux étiquettes du jeu.</translation>
@@ -5401,11 +6069,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it there, then do it again.</source>
       <translation>Le fermer là-bas, puis recommencer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Colours</source>
-      <translation>Couleurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -5553,11 +6216,6 @@ Montrer cet enregistrement</translation>
       <translation>{count:,} erreurs de classement de {name} signalées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Folder of the last file</source>
-      <translation>Dossier du dernier fichier</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
       <translation>Pour les chiffres sur ce tableau, chaque décision a reçu la réponse d’un modèle entraîné sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quel modèle convient mieux au tableau, non combien de fois il y a raison.</translation>
@@ -5596,11 +6254,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Go back to another one instead.</source>
       <translation>Revenir plutôt à un autre.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Go on to the next record after a decision</source>
-      <translation>Aller à l’enregistrement suivant après une décision</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
@@ -5651,11 +6304,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>Its confidence was fitted to {count:,} decisions that the model had not learnt from: it says that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was {loss_before:.3f} before and {loss_after:.3f} after.</source>
       <translation>Sa confiance a été ajustée à {count:,} décisions dont le modèle n’avait pas appris : il se dit {sure} sûr, et répond comme avant. Laissées de côté tour à tour, la perte logarithmique moyenne des décisions était de {loss_before:.3f} avant et de {loss_after:.3f} après.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Language</source>
-      <translation>Langue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -5928,11 +6576,6 @@ Montrer cet enregistrement</translation>
       <translation>Rappel de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Recent files</source>
-      <translation>Fichiers récents</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
@@ -6023,6 +6666,11 @@ Montrer cet enregistrement</translation>
       <translation>L’enregistrer comme avant, ou créer un nouvel espace de travail pour lui.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>Save the sheet that you need as a .csv file.</source>
+      <translation>Enregistrez la feuille dont vous avez besoin en fichier .csv.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Saved {get:,} steps with {get2:,} decisions</source>
       <translation>{get:,} étapes avec {get2:,} décisions sauvées</translation>
@@ -6036,21 +6684,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Searching</source>
       <translation>Recherche</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Settings are not kept this time.</source>
-      <translation>Les réglages ne sont pas conservés cette fois.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Show hints</source>
-      <translation>Afficher les conseils</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Size of the reading text</source>
-      <translation>Taille du texte de lecture</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -6196,11 +6829,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>The first line names the columns.</source>
       <translation>La première ligne nomme les colonnes.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>The folder {parent} could not be made: {strerror}.</source>
-      <translation>Le dossier {parent} n’a pas pu être créé : {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
@@ -6588,11 +7216,6 @@ Montrer cet enregistrement</translation>
       <translation>Attente de l’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Which record is asked about next</source>
-      <translation>Quel enregistrement est demandé ensuite</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>Write "exact phrase".</source>
       <translation>Écrire "expression exacte".</translation>
@@ -6668,14 +7291,19 @@ Montrer cet enregistrement</translation>
       <translation>Écriture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/settings.py" />
-      <source>Your name, written beside each decision</source>
-      <translation>Votre nom, écrit à côté de chaque décision</translation>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>a az és hogy nem egy is ez van meg de vagy csak mint volt ki el már lehet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>a v na je se že z do pro to s jako o by které jsou ale od při nebo také který podle</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -6763,6 +7391,11 @@ Montrer cet enregistrement</translation>
       <translation>Une virgule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>de het een van en in is dat op te zijn voor met niet aan er ook als wordt worden door bij naar uit deze dit om</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>décision</translation>
@@ -6776,6 +7409,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>decisions, cross-validated</source>
       <translation>décisions, en validation croisée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>der die und das ist von mit den für auf eine ein im nicht des dem sich werden als auch wird zu sind aus bei oder einer durch wie zur</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>el la los las que en y un una para con del por es se no como más al lo su este esta son entre o pero sobre</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -6813,6 +7456,11 @@ Montrer cet enregistrement</translation>
       <translation>à quel point le modèle est sûr</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>il la di che e un una per con del della dei le gli non si è in come sono nel alla più da anche questo lo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>is wrong</source>
       <translation>est faux</translation>
@@ -6821,6 +7469,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>it cannot be read</source>
       <translation>il est illisible</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it cannot be read as text, or is far too long</source>
+      <translation>il ne peut être lu comme texte, ou est bien trop long</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it describes something else</source>
+      <translation>il décrit autre chose</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -6833,9 +7491,29 @@ Montrer cet enregistrement</translation>
       <translation>il contient autre chose</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is neither a description nor a list of hashes</source>
+      <translation>ce n’est ni une description ni une liste d’empreintes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is no JSON</source>
+      <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>it is open for {held_by}</source>
       <translation>il est ouvert par {held_by}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it lists no files</source>
+      <translation>il ne liste aucun fichier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it names no version</source>
+      <translation>il ne nomme aucune version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -6843,14 +7521,29 @@ Montrer cet enregistrement</translation>
       <translation>sa fin manque</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>its files do not name one version</source>
+      <translation>ses fichiers ne nomment pas une seule version</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>its folder cannot be written to</source>
       <translation>son dossier n’est pas accessible en écriture</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>its list of files is damaged</source>
+      <translation>sa liste de fichiers est endommagée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>its tables are not those of this format</source>
       <translation>ses tables ne sont pas celles de ce format</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>ja on ei että se oli ovat joka myös mutta tai kun kuin niin ole sekä voi sen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -6861,6 +7554,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>known tag {known}</source>
       <translation>étiquette connue {known}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>le la les des et est une dans pour que qui sur avec par du au ce sont plus pas aux cette nous en un ou leur être</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -6941,6 +7639,21 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>no line names the columns</source>
       <translation>aucune ligne ne nomme les colonnes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>o os a as que e um uma para com do da dos das em no na não por se mais como ao são foi este esta pelo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>och att det som en på är av för med den till inte om ett har de kan från eller vi var så</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>og at det som en på er af for med den til ikke om et har de kan fra eller vi var så</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7083,6 +7796,11 @@ Montrer cet enregistrement</translation>
       <translation>la première ligne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>the of and to in is that for with as are this be by from or which have an on can we it not was were has but their its these using</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>the program's own examples</source>
       <translation>les exemples du programme</translation>
@@ -7108,6 +7826,21 @@ Montrer cet enregistrement</translation>
       <translation>Un séparateur d’unité</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>ve bir bu için ile da de olarak daha çok olan gibi en ne ya her kadar sonra ise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>và của là có các một cho được trong với không những này để người từ khi đã</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>w i na z do się że jest nie to o jak dla od po przez oraz są ale który które jako być</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>was</source>
       <translation>est</translation>
@@ -7126,6 +7859,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>where a record stands</source>
       <translation>où en est un enregistrement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>yang dan di untuk dengan dari pada ini itu dalam adalah tidak ke akan juga atau oleh</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -7228,6 +7966,11 @@ Montrer cet enregistrement</translation>
       <translation>{much} {verdict} ({percent})</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>{name} cannot be read.</source>
+      <translation>{name} ne peut être lu.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>{name} has changed since its import began.</source>
       <translation>{name} a changé depuis le début de son importation.</translation>
@@ -7251,6 +7994,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>{name} is no file of misclassifications: {why}.</source>
       <translation>{name} n’est pas un fichier d’erreurs de classement : {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>{name} is no update file: {why}.</source>
+      <translation>{name} n’est pas un fichier de mise à jour : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -7313,7 +8061,7 @@ Montrer cet enregistrement</translation>
       <translation>{path} ne peut être ouvert : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>{path} cannot be read: {strerror}.</source>
       <translation>{path} est illisible : {strerror}.</translation>
     </message>
@@ -7378,6 +8126,11 @@ Montrer cet enregistrement</translation>
       <translation>{path} ne contient pas d’objets JSON.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} is a damaged workbook.</source>
+      <translation>{path} est un classeur endommagé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
@@ -7426,6 +8179,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>{path} may not be read.</source>
       <translation>La lecture de {path} n’est pas permise.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} unpacks to more than {most:,} MiB.</source>
+      <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -7501,6 +8259,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/languages.py" />
+      <source>și de la în cu pe un o care din este pentru nu mai sau sunt prin ca al ale fi au</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -24,7 +24,10 @@ from scripts.translations import (
 )
 
 PLACE = re.compile(r"(?<!\{)\{\w+(?:![rsa])?(?::[^}]*)?\}")
-ENGLISH = {"offscreen.py", "selftest.py", "tour.py", "crash_report.py", "licences.py", "done_words.py"}
+ENGLISH = {
+    *("offscreen.py", "selftest.py", "tour.py", "screens.py", "licences.py", "done_words.py"),
+    *("logbook.py", "guide_keys.py", "window_facts.py"),
+}
 """What the command line and developers read, and what is translated with the label that it belongs to."""
 SILENT = {
     *("trace", "startswith", "removeprefix", "strftime", "decode", "encode", "toString", "getattr"),
@@ -43,6 +46,8 @@ NO_TEXTS = {
     "&Français": "as above",
     "F1": "called so in every language",
     "F": "a key",
+    "mltag model": "the name of a thread",
+    "nobody expected this in %s: %s": "a line of the log",
     "Parquet": "a name",
     "View": "the name of a menu in the table of commands",
     "predicted by an earlier model": "the value of an enumeration",

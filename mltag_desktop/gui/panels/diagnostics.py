@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Slot, qVersion
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from mltag_desktop.core.diagnostics import Facts
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme
@@ -14,25 +13,6 @@ from mltag_desktop.gui.words import tr
 
 _COPIED_FOR: Final = 1500
 """Milliseconds."""
-
-
-def window_facts() -> dict[str, str]:
-    """Return versions and measures of what draws the window."""
-    screens = (
-        f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}"
-        for screen in QGuiApplication.screens()
-    )
-    style = QApplication.style()
-    font = QApplication.font()
-    return {
-        "Qt": qVersion(),
-        "platform": QGuiApplication.platformName(),
-        "style": style.objectName(),
-        "screens": ", ".join(screens),
-        "font size": f"{font.pointSizeF():g} points"
-        if font.pointSizeF() > 0
-        else f"{font.pixelSize()} pixels",
-    }
 
 
 class DiagnosticsDialog(QDialog):
@@ -82,9 +62,3 @@ class DiagnosticsDialog(QDialog):
     @Slot()
     def _name_copy(self) -> None:
         self.copy_button.setText(tr("&Copy"))
-
-
-def with_window(facts: Facts) -> Facts:
-    """Return `facts` with those of the window after the program's."""
-    first, *rest = facts.items()
-    return dict([first, ("Window", window_facts()), *rest])

@@ -22,7 +22,7 @@ from mltag_desktop.core.updates import Fit, Release, Standing, check_installer, 
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import said, tr, tr_n
 
 Ask = Callable[[QWidget, str, str], str]
 
@@ -82,7 +82,7 @@ class UpdatesDialog(QDialog):
             self.said.setText(self._standing(self._release))
         except MltagError as error:
             self._release = None
-            self.said.setText(str(error))
+            self.said.setText(_words(error))
         self._show()
 
     def check(self, path: Path) -> None:
@@ -121,7 +121,7 @@ class UpdatesDialog(QDialog):
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        self.fit.setText(str(error) if isinstance(error, MltagError) else "")
+        self.fit.setText(_words(error) if isinstance(error, MltagError) else "")
 
     @Slot()
     def _end(self) -> None:
@@ -168,3 +168,7 @@ class UpdatesDialog(QDialog):
 
 def _checked(progress: Progress, release: Release, path: Path) -> tuple[str, Fit]:
     return path.name, check_installer(release, path)
+
+
+def _words(error: MltagError) -> str:
+    return f"{said(error.message)} {said(error.hint)}"
