@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from mltag_desktop.core.crash_report import describe
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.reader import TableFile
@@ -18,7 +19,6 @@ from mltag_desktop.gui.curating.tabs import NAMES
 from mltag_desktop.gui.offscreen import Stage
 from mltag_desktop.gui.panels.colleagues import ColleaguesDialog
 from mltag_desktop.gui.panels.crash import CrashDialog
-from mltag_desktop.gui.panels.crash_report import describe
 
 Show = Callable[..., None]
 
