@@ -24,6 +24,7 @@ from mltag_desktop.core.model.train import cross_validate
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import SILENT, Part, Progress
 from mltag_desktop.core.resources import resource
+from mltag_desktop.core.slicing import sliced
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.tagset import in_words_of, known_as
 from mltag_desktop.core.workspace.types import RecordView
@@ -34,7 +35,7 @@ _CHOSEN: Final = (
     "For the figures on this table, each decision was answered by a model trained without it. Decisions are "
     "not drawn at random, so they say which model suits the table better, not how often it is right there."
 )
-_AUDIT: Final = (
+AUDIT_NOTE: Final = (
     "The audit set was drawn by lot and never trained on, so these figures speak for the whole table."
 )
 _MOST_EARLIER: Final = 4
@@ -143,8 +144,8 @@ def recalibrate(
         f"{found.loss_before:.3f} before and {found.loss_after:.3f} after."
     )
     rows = tuple(decided.rows[n] for n in places)
-    before = _as_shelved(current, own.predict_features(features))
-    after = _as_shelved(model, model.own.predict_features(features))
+    before = as_shelved(current, own.predict_features(features))
+    after = as_shelved(model, model.own.predict_features(features))
     learnt = Learnt(model, 0, None, (note,), Unseen(rows, tags, before, after))
     trained_on = f"{current.manifest.version}, confidence fitted to {len(places):,} decisions"
     related = base.holdout is not None and current.holdout is not None
@@ -160,14 +161,15 @@ def _judged(
     work_folder: Path,
 ) -> Candidate:
     model = learnt.model
-    flips = _table_flips(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
-    judging = Part(progress, 0.8, 0.95)
+    flips = table_flips_of(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
+    judging = Part(progress, 0.8, 0.94)
     if related and model.holdout is not None and len(model.holdout):
         earlier = _earlier(workspace, current)
         report = _judge_on_holdout(judging, model.holdout, earlier, current, learnt, flips)
     else:
         report = _judge_on_decisions(judging, learnt, flips)
     report = replace(report, others=_on_the_table(workspace, current, learnt))
+    report = sliced(Part(progress, 0.94, 0.95), workspace, report)
     progress.report(0.95, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
@@ -199,7 +201,7 @@ def _on_the_table(workspace: Workspace, current: LinearModel, learnt: Learnt) ->
     reports = []
     audited = workspace.examples(audit=True)
     if audited.rows:
-        answers = [_as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
+        answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
         reports.append(
             judge(
                 SILENT,
@@ -208,7 +210,7 @@ def _on_the_table(workspace: Workspace, current: LinearModel, learnt: Learnt) ->
                 answers,
                 name="audit set",
                 roles=["current", "candidate"],
-                notes=[_AUDIT],
+                notes=[AUDIT_NOTE],
                 records=audited.rows,
             )
         )
@@ -250,7 +252,7 @@ def _saved(model: LinearModel, work_folder: Path) -> Path:
     return folder
 
 
-def _table_flips(
+def table_flips_of(
     progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
 ) -> Flips:
     """Ask both models about every record, in chunks that let the window breathe."""
@@ -294,19 +296,19 @@ def _judge_on_holdout(
         judged.append(rules)
         roles.append("rules")
     for model in earlier:
-        told = _answers_of(model, holdout)
+        told = holdout_answers(model, holdout)
         if told is not None:
             answers.append(told)
             judged.append(model)
             roles.append("earlier")
-    before = _answers_of(current, holdout)
+    before = holdout_answers(current, holdout)
     if before is None:
         notes.append("The current model was made for other holdout rows and cannot be judged on these.")
     else:
         answers.append(before)
         judged.append(current)
         roles.append("current")
-    answers.append(_as_shelved(candidate, candidate.predict_features(holdout.features)))
+    answers.append(as_shelved(candidate, candidate.predict_features(holdout.features)))
     judged.append(candidate)
     roles.append("candidate")
     cases = behaviour.load_cases(resource("behaviour.toml"))
@@ -319,7 +321,7 @@ def _judge_on_holdout(
         roles=roles,
         slices=holdout.slices,
         behaviour=[
-            _behaviour(model, cases) if role != "earlier" else None
+            behaviour_of(model, cases) if role != "earlier" else None
             for model, role in zip(judged, roles, strict=True)
         ],
         table_flips=flips,
@@ -328,20 +330,21 @@ def _judge_on_holdout(
     )
 
 
-def _answers_of(model: LinearModel, holdout: Snapshot) -> Predictions | None:
+def holdout_answers(model: LinearModel, holdout: Snapshot) -> Predictions | None:
     """The model's answers to the holdout, from its own numbers of the same rows; None when it has others."""
     own = model.holdout
     if own is None or not np.array_equal(own.digests, holdout.digests):
         return None
-    return _as_shelved(model, model.predict_features(own.features))
+    return as_shelved(model, model.predict_features(own.features))
 
 
-def _as_shelved(model: LinearModel, answers: Predictions) -> Predictions:
+def as_shelved(model: LinearModel, answers: Predictions) -> Predictions:
     """Call the answers by the version that the workspace knows, gate or not."""
     return replace(answers, version=model.manifest.version)
 
 
-def _behaviour(model: Classifier, cases: Sequence[behaviour.Case]) -> behaviour.BehaviourResult | None:
+def behaviour_of(model: Classifier, cases: Sequence[behaviour.Case]) -> behaviour.BehaviourResult | None:
+    """Run the behaviour cases whose tags the model knows; None where it knows none."""
     result = behaviour.run(model, cases)
     return result if result.total else None
 

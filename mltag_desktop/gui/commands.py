@@ -184,6 +184,7 @@ COMMANDS: Final = (
         "in_use", tr("In &use…"), "Ctrl+U", "Model",
         tip=tr("How often the model in force is right, and below which confidence to review"),
     ),
+    Command("slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports judge apart")),
     Command("rollback", tr("&Go back to the model before"), "", "Model", 1),
     Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
     Command("renew", tr("&Renew the list"), "F5", "View", tip=tr("Apply the filter to what changed since")),

@@ -112,6 +112,10 @@ class Filtering(QObject):
         """The whole filter as a search line."""
         return line_of(self._facets, self._line.text())
 
+    def present(self) -> tuple[str, tuple[int, ...] | None]:
+        """Return the whole filter as a search line, and the records where some were chosen one by one."""
+        return self.line, self._rows
+
     def show_line(self, line: str) -> None:
         """Filter by a search line alone."""
         self._rows = None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.beside import Beside
     from mltag_desktop.gui.panels.in_use_desk import InUseDesk, SetLimits
     from mltag_desktop.gui.panels.models import ModelDesk
+    from mltag_desktop.gui.panels.slices import PresentFilter
 
 
 class PanelDesk(QObject):
@@ -52,6 +53,8 @@ class PanelDesk(QObject):
         """Sets the confidence below which a person is asked, for all tags and for some."""
         self.show_diagnostics: Callable[[], object] = lambda: None
         """Shows the facts that can be copied."""
+        self.present_filter: PresentFilter = lambda: ("", None)
+        """Tells what is filtered in the window."""
         self.beside: Beside | None = None
         """Who keeps a candidate beside the model in force."""
         self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None
@@ -93,6 +96,10 @@ class PanelDesk(QObject):
                 self._window,
             )
         self._in_use.open()
+
+    def open_slices(self) -> None:
+        """Show the slices that reports are judged on, to define others."""
+        self._model_desk().slices.open()
 
     def roll_back(self) -> None:
         """Go back to the model before."""
@@ -139,6 +146,7 @@ class PanelDesk(QObject):
                 desk.beside_requested.connect(self.beside.put)
                 desk.dialog.set_beside(self.beside.shadow.version if self.beside.shadow else "")
                 self.beside.changed.connect(desk.show_beside)
+            desk.slices.present = self.present_filter
             self._models = desk
             self._jobs.run(Job(load_report_code))
         return self._models

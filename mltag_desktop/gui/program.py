@@ -128,6 +128,7 @@ class Program(QObject):
         self.beside = Beside(self.session, self.jobs, self.page.model, self.questions)
         self.panels.beside = self.beside
         self.panels.review_below = self.review_below
+        self.panels.present_filter = self.filtering.present
         self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest, self.show_records)
         self.drifting = Drifting(self.session, self.jobs)
         self.panels.open_pasted = self.opening.open_pasted
@@ -245,6 +246,7 @@ class Program(QObject):
             "show_report": panels.open_report,
             "rollback": panels.roll_back,
             "in_use": panels.open_in_use,
+            "slices": panels.open_slices,
             "clear_filters": self.filtering.clear,
             "renew": self.listing.renew,
             "show_facets": lambda: page.facets.setVisible(page.facets.isHidden()),

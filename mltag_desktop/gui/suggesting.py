@@ -62,6 +62,8 @@ class Suggesting(QObject):
         if not fit or workspace.read_only or len(workspace.models()) > 1:
             return
         changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
+        if not changed:
+            return
         self._notices.offer(
             tr(
                 "This table is unlike the training data (told apart in {strangeness:.0%} of pairs).",

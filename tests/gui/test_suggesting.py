@@ -1,5 +1,8 @@
 """Tables unlike the training data, and records shown alone."""
 
+from dataclasses import replace
+
+import numpy as np
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +22,10 @@ def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table,
     wait_tagged(program, qtbot, 120)
     qtbot.waitUntil(lambda: program.questions.line is not None, timeout=30_000)
     line = program.questions.line
+    assert not offers(program), "a model that would tag no record otherwise is not offered"
+    line = replace(line, probabilities=np.roll(line.probabilities, 1, axis=1))
+    program.suggesting._start()
+    program.suggesting.consider(line)
     (offer,) = offers(program)
     assert f"{line.strangeness:.0%}" in offer.text
     assert f"of {len(line.rows)} otherwise" in offer.hint

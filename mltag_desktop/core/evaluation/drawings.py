@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from mltag_desktop.core.evaluation.metrics import Bin, Figures, Interval
+from mltag_desktop.core.evaluation.metrics import Bin, CurvePoint, Figures, Interval
 from mltag_desktop.core.figures import probability_words
 
 MOST_TAGS: Final = 12
@@ -67,6 +67,64 @@ def reliability_svg(bins: Sequence[Bin], title: str) -> str:
             f'<circle cx="{x:.1f}" cy="{top + side * (1 - part.accuracy):.1f}" '
             f'r="{2 + 6 * (part.rows / most) ** 0.5:.1f}" class="dot"><title>{escape(said)}</title></circle>'
         )
+    return "".join([*parts, "</svg>"])
+
+
+def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
+    """Draw precision (a line) and recall (dashed) against the confidence from which answers count."""
+    side, left, top = 220.0, 34.0, 8.0
+    parts = [
+        _open(int(side + left + 12), int(side + top + 34), f"Precision and recall by threshold, {title}"),
+        f'<rect x="{left}" y="{top}" width="{side}" height="{side}" class="frame"/>',
+    ]
+    for tick in (0.0, 0.5, 1.0):
+        parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
+        parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
+    parts.append(_text(left + side / 2, top + side + 27, "threshold → — precision, - - recall ↑", "middle"))
+    for kind, shares in (
+        ("curve", [(point.threshold, point.precision) for point in points]),
+        ("curve second", [(point.threshold, point.recall) for point in points]),
+    ):
+        places = " ".join(f"{left + side * x:.1f},{top + side * (1 - y):.1f}" for x, y in shares)
+        parts.append(f'<polyline points="{places}" class="{kind}"/>')
+    for point in points:
+        said = (
+            f"from {point.threshold:.2f}: {point.precision:.3f} right, {point.recall:.3f} of all found, "
+            f"{point.rows:,} answers"
+        )
+        x, y = left + side * point.threshold, top + side * (1 - point.precision)
+        parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(said)}</title></circle>'
+        )
+    return "".join([*parts, "</svg>"])
+
+
+def versions_svg(points: Sequence[tuple[str, float, Interval]]) -> str:
+    """Draw the F1 of each version, oldest first, with its interval."""
+    height, left, top, step = 180.0, 44.0, 8.0, 72.0
+    low = min((interval[0] for _, _, interval in points), default=0.0)
+    high = max((interval[1] for _, _, interval in points), default=1.0)
+    span = max(high - low, 1e-9)
+
+    def place(value: float) -> float:
+        return top + height * (1 - (value - low) / span)
+
+    width = left + step * len(points) + 8
+    parts = [
+        _open(int(width), int(height + top + 26), "F1 from version to version"),
+        f'<rect x="{left}" y="{top}" width="{width - left - 8:.0f}" height="{height}" class="frame"/>',
+        *(_text(left - 6, place(tick), f"{tick:.3f}", "end") for tick in (low, high)),
+    ]
+    middles = [left + step * (number + 0.5) for number in range(len(points))]
+    line = " ".join(f"{x:.1f},{place(f1):.1f}" for x, (_, f1, _) in zip(middles, points, strict=True))
+    parts.append(f'<polyline points="{line}" class="curve"/>')
+    for x, (name, f1, interval) in zip(middles, points, strict=True):
+        parts.append(
+            f'<line x1="{x:.1f}" y1="{place(interval[0]):.1f}" x2="{x:.1f}" y2="{place(interval[1]):.1f}" '
+            f'class="whisker"/><circle cx="{x:.1f}" cy="{place(f1):.1f}" r="4" class="dot">'
+            f"<title>{escape(name)}: {f1:.3f} ({interval[0]:.3f} to {interval[1]:.3f})</title></circle>"
+        )
+        parts.append(_text(x, top + height + 14, name, "middle"))
     return "".join([*parts, "</svg>"])
 
 

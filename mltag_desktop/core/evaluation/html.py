@@ -5,11 +5,20 @@ from html import escape
 from string import Template
 from typing import Final
 
-from mltag_desktop.core.evaluation.drawings import MOST_TAGS, confusion_svg, interval_svg, reliability_svg
+from mltag_desktop.core.evaluation.drawings import (
+    MOST_TAGS,
+    confusion_svg,
+    interval_svg,
+    reliability_svg,
+    threshold_svg,
+    versions_svg,
+)
 from mltag_desktop.core.evaluation.metrics import Interval, SliceFigures
-from mltag_desktop.core.evaluation.report import Flips, ModelFigures, Report, name_in_words
+from mltag_desktop.core.evaluation.priority import Priority, gate, headline
+from mltag_desktop.core.evaluation.report import Flips, Loss, ModelFigures, Report, name_in_words
 
 SHOWN: Final = 100
+_F1: Final = Priority()
 _PAGE: Final = Template("""<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -36,6 +45,8 @@ td.n, th.n { text-align: right } .side { display: flex; flex-wrap: wrap; gap: 24
 svg { max-width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink) }
 svg.line { height: 14px } .hit, .dot { fill: var(--hit) } .miss { fill: var(--miss) }
 .frame { fill: none; stroke: var(--line) } .even { stroke: var(--line) }
+.curve { fill: none; stroke: var(--hit); stroke-width: 2 }
+.second { stroke: var(--miss); stroke-dasharray: 5 3 }
 .whisker, .span { stroke: var(--hit); stroke-width: 2; stroke-opacity: .5 }
 </style></head><body>
 <p class="quiet">$where</p><h1>$headline</h1>
@@ -44,34 +55,38 @@ $body
 """)
 
 
-def to_html(report: Report) -> str:
-    """Return the page; texts and tags of the report are escaped."""
+def to_html(report: Report, priority: Priority = _F1) -> str:
+    """Return the page; texts and tags of the report are escaped, `priority` decides headline and gate."""
     sections = [
         _section("Models", _overall(report)),
+        _section("Before promotion", _gate(report, priority)),
         _section("What got worse", _losses(report)),
         _section("Tags", _tags(report)),
         _section("Slices", _slices(report)),
         _section("Confusion", _confusion(report.models)),
         _section("Reliability", _reliability(report.models)),
+        _section("Precision and recall by threshold", _thresholds(report.models)),
+        _section("From version to version", _versions(report.models)),
         _section("Rows that flip", _flips(report.flips)),
         _section("Rows of the table that flip", _flips(report.table_flips)),
         _section("Behaviour cases", _behaviour(report.models)),
-        *(_section(f"The same on the {other.name}", _other(other)) for other in report.others),
+        *(_section(f"The same on the {other.name}", _other(other, priority)) for other in report.others),
         _section("Notes", "<ul>" + "".join(f"<li>{escape(note)}</li>" for note in report.notes) + "</ul>"),
     ]
     return _PAGE.substitute(
         title=escape(f"Model report: {report.name}"),
         where=f"Model report on {escape(report.name)}, {report.rows:,} rows",
-        headline=escape(report.headline),
+        headline=escape(headline(report, priority)),
         body="\n".join(part for part in sections if part),
     )
 
 
-def _other(report: Report) -> str:
+def _other(report: Report, priority: Priority) -> str:
     """Show the figures on other rows, which are never added up with the first."""
     notes = "".join(f"<p class='quiet'>{escape(note)}</p>" for note in report.notes)
-    head = f"<p>{escape(report.headline)}</p><p class='quiet'>{report.rows:,} rows</p>"
-    return head + _overall(report) + _tags(report) + _confusion(report.models) + notes
+    head = f"<p>{escape(headline(report, priority))}</p><p class='quiet'>{report.rows:,} rows</p>"
+    drawn = _confusion(report.models) + _reliability(report.models) + _thresholds(report.models)
+    return head + _overall(report) + _tags(report) + _slices(report) + drawn + notes
 
 
 def _section(title: str, content: str) -> str:
@@ -197,6 +212,52 @@ def _losses(report: Report) -> str:
             for loss in report.losses
         ),
         numbers_from=2,
+    )
+
+
+def _gate(report: Report, priority: Priority) -> str:
+    """Name the metric that the workspace puts first, for every model, and what promotion asks about."""
+    rows = [
+        [escape(_called(model)), _figure(*found)]
+        for model in report.models
+        if (found := priority.value(model)) is not None
+    ]
+    asked = gate(report, priority)
+    words = (
+        "Promotion asks first: " + "; ".join(escape(_loss_words(loss)) for loss in asked) + "."
+        if asked
+        else "Nothing that promotion asks about got worse."
+    )
+    protected = ", ".join(escape(tag) for tag in priority.protected)
+    more = f"<p class='quiet'>Protected tags: {protected}.</p>" if protected else ""
+    first = f"<p>This workspace puts the {escape(priority.words)} first. {words}</p>"
+    return first + _table(["Model", escape(priority.words)], rows) + more if len(report.models) > 1 else ""
+
+
+def _loss_words(loss: Loss) -> str:
+    if loss.kind == "behaviour":
+        return f"the behaviour case {loss.name} fails now"
+    doubt = "" if loss.likely else " (noise may explain it)"
+    return f"{loss.name} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+
+
+def _thresholds(models: Sequence[ModelFigures]) -> str:
+    shown = [model for model in models if model.curves.get("") and model.role != "rules"][-2:]
+    drawn = "".join(
+        f"<figure><h3>{escape(_called(model))}</h3>{threshold_svg(model.curves[''], name_in_words(model))}"
+        "</figure>"
+        for model in shown
+    )
+    return f'<div class="side">{drawn}</div>' if drawn else ""
+
+
+def _versions(models: Sequence[ModelFigures]) -> str:
+    judged = [model for model in models if model.role != "rules" and model.rows]
+    if len(judged) < 3:
+        return ""
+    points = [(model.version[:6], model.f1, model.intervals["f1"]) for model in judged]
+    return (
+        f"<figure>{versions_svg(points)}<figcaption>F1 on the same rows, 95% intervals.</figcaption></figure>"
     )
 
 

@@ -105,6 +105,17 @@ def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
     return tuple(found)
 
 
+def to_json(report: Report, priority: Priority) -> dict[str, Any]:
+    """Return a report as plain values, with what `priority` makes of it: metric, headline and gate."""
+    decided = {
+        "metric": priority.words,
+        "protected": list(priority.protected),
+        "headline": headline(report, priority),
+        "gate": [vars(loss) for loss in gate(report, priority)],
+    }
+    return {**report.to_json(), "first": decided}
+
+
 def _change(report: Report, priority: Priority) -> MetricChange | None:
     wanted = (priority.kind, priority.tag)
     return next((each for each in report.changes if (each.kind, each.tag) == wanted), None)

@@ -304,13 +304,26 @@ def _losses(
     for code, tag in enumerate(new.tag_order):
         touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
         found += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
-    for name, mask in slices.items():
-        found += _loss("slice", name, old.slices[name].f1, new.slices[name].f1, mask, truth, answers)
+    found += slice_losses(models, truth, answers, slices)
     found.sort(key=lambda loss: (not loss.likely, loss.after - loss.before))
     if old.behaviour is not None and new.behaviour is not None:
         lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
         found += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
     return tuple(found)
+
+
+def slice_losses(
+    models: Sequence[ModelFigures],
+    truth: Codes,
+    answers: Sequence[Codes],
+    slices: Mapping[str, NDArray[np.bool_]],
+) -> list[Loss]:
+    """Return the slices on which the last model's F1 is below that of the one before it."""
+    old, new = models[-2].slices, models[-1].slices
+    found: list[Loss] = []
+    for name, mask in slices.items():
+        found += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
+    return found
 
 
 def _loss(

@@ -71,11 +71,15 @@ class ModelsFace:
         """Put the model that was in force before in force again; one undo step."""
         return self._parts.shelf.rollback()
 
-    def discard(self, version: str) -> Change:
-        """Delete a candidate that was never promoted."""
-        change = self._parts.shelf.discard(version, self._parts.predictions.forget)
+    def discard(self, version: str, *, promoted: bool = False) -> Change:
+        """Delete a candidate for good; with `promoted` also one that was in force once, but not now."""
+        change = self._parts.shelf.discard(version, self._parts.predictions.forget, promoted=promoted)
         self._parts.show_predictions()
         return change
+
+    def model_sizes(self) -> dict[str, int]:
+        """Return how many bytes of the document each of its models takes."""
+        return self._parts.shelf.sizes()
 
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model of this document, unpacked and checked; not for the bundled model."""

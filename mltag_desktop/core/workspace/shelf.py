@@ -137,12 +137,21 @@ class Shelf:
             label = f"Go back from model {promotions[-1]}"
             return self._move(transaction, Action.ROLLBACK, label, promotions[:-1])
 
-    def discard(self, version: str, forget: Callable[[Transaction, str], None]) -> Change:
-        """Delete a candidate; what was promoted once is kept."""
+    def sizes(self) -> dict[str, int]:
+        """Return how many bytes of the document each model takes."""
+        with self._store.read() as connection:
+            query = "SELECT version, SUM(LENGTH(data)) FROM model_files GROUP BY version"
+            return {version: int(size) for version, size in connection.execute(query)}
+
+    def discard(self, version: str, forget: Callable[[Transaction, str], None], *, promoted: bool) -> Change:
+        """Delete a candidate, or with `promoted` one that was in force once; never the one in force."""
         found = next((model for model in self.models() if model.version == version), None)
         if found is None:
             raise MltagError(f"There is no model {version} in this workspace.", "Choose one from its list.")
-        if not found.candidate:
+        if found.promoted or found.bundled:
+            what = "is in force" if found.promoted else "came with the program"
+            raise MltagError(f"Model {version} {what}, so it stays.", "Promote another one first.")
+        if not found.candidate and not promoted:
             raise MltagError(
                 f"Model {version} was promoted once, so it is kept.", "Go back to another one instead."
             )
@@ -150,6 +159,9 @@ class Shelf:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
             transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
             forget(transaction, version)
+            left = [each for each in self._meta["promotions"] if each != version]
+            kept = [each for place, each in enumerate(left) if not place or each != left[place - 1]]
+            self._meta.set(transaction, promotions=kept)
             transaction.then(lambda: self._versions.pop(version))
         return Change(None, frozenset({"models"}), label=f"Discard model {version}")
 

@@ -37,7 +37,7 @@ class FlipsModel(QAbstractTableModel):
         """Show `flips`; `texts` gives the records' texts for row ids, where there are any."""
         super().__init__()
         self._theme = theme
-        self._shown = flips.shown
+        self._all = self._shown = flips.shown
         self._tags = tags
         self._texts = texts
         self._pages: dict[int, Sequence[str]] = {}
@@ -56,6 +56,15 @@ class FlipsModel(QAbstractTableModel):
             *((tr("True tag"),) if self._has_truth else ()),
             tr("Conf."),
         )
+
+    def show_direction(self, before: str = "", after: str = "") -> None:
+        """Show the flips from one tag to another alone; all for none."""
+        self.beginResetModel()
+        self._shown = tuple(
+            flip for flip in self._all if not before or (flip.before, flip.after) == (before, after)
+        )
+        self._pages.clear()
+        self.endResetModel()
 
     def flip(self, row: int) -> Flip:
         """Return the flip in `row`."""
@@ -143,9 +152,13 @@ class FlipsModel(QAbstractTableModel):
 
 
 class FlipsTable(QTableView):
-    """Shows flips; `record_requested(row)` is emitted for a clicked or entered record of the table."""
+    """Shows flips; `record_requested(row)` is emitted for a clicked or entered record of the table.
+
+    `chosen(Flip)` is emitted for the current one.
+    """
 
     record_requested = Signal(int)
+    chosen = Signal(object)
 
     def __init__(
         self,
@@ -167,6 +180,16 @@ class FlipsTable(QTableView):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.clicked.connect(self._ask)
             self.activated.connect(self._ask)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+
+    def show_direction(self, before: str = "", after: str = "") -> None:
+        """Show the flips from one tag to another alone; all for none."""
+        self._flips.show_direction(before, after)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._flips.flip(index.row()))
 
     def _set_widths(self, tags: Mapping[str, TagInfo]) -> None:
         metrics = self.fontMetrics()

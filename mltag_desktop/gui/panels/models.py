@@ -17,13 +17,18 @@ from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
+from mltag_desktop.gui.panels.slice_desk import SliceDesk
 from mltag_desktop.gui.panels.training import TrainingDialog
 from mltag_desktop.gui.panels.training_job import (
+    Compared,
     Plan,
     Trained,
+    compare,
     discard,
+    keep_note,
     keep_priority,
     make_plan,
+    notes_of,
     promote,
     recalibrate_current,
     roll_back,
@@ -36,6 +41,7 @@ from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
+    from mltag_desktop.gui.panels.report import ReportPanel
     from mltag_desktop.gui.panels.report_window import ReportWindow
 
 _SETTLED = 300
@@ -77,6 +83,8 @@ class ModelDesk(QObject):
         self._jobs = jobs
         self._notices = notices
         self._window = window
+        self.slices = SliceDesk(theme, session, jobs, notices, self._panel_shown, window)
+        """Opens the slices that reports are judged on."""
         self._training: Job | None = None
         self._planning: Job | None = None
         self._dialog = TrainingDialog(theme, window)
@@ -95,6 +103,9 @@ class ModelDesk(QObject):
         self._dialog.records_requested.connect(self.records_requested)
         self._dialog.alone_changed.connect(self._refresh)
         self._dialog.beside_requested.connect(self.beside_requested)
+        self._dialog.compare_requested.connect(self.compare)
+        self._dialog.delete_requested.connect(self.delete)
+        self._dialog.noted.connect(self._keep_note)
 
     @property
     def is_training(self) -> bool:
@@ -105,6 +116,9 @@ class ModelDesk(QObject):
     def shows_report(self) -> bool:
         """Whether a report is on the screen."""
         return self._report is not None and self._report.isVisible()
+
+    def _panel_shown(self) -> "ReportPanel | None":
+        return self.report_window.panel if self.shows_report else None
 
     @property
     def dialog(self) -> TrainingDialog:
@@ -117,7 +131,8 @@ class ModelDesk(QObject):
         if self._report is None:
             from mltag_desktop.gui.panels.report_window import ReportWindow
 
-            self._report = ReportWindow(self._theme, self._ask_path, self._window)
+            self._report = ReportWindow(self._theme, self._session, self._jobs, self._ask_path, self._window)
+            self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.promote_requested.connect(self.promote)
             self._report.panel.discard_requested.connect(self.discard)
             self._report.panel.record_requested.connect(self.record_requested)
@@ -159,6 +174,7 @@ class ModelDesk(QObject):
         if model.report is not None and self._session.workspace is not None:
             report = Report.from_json(model.report)
             self.report_window.show_report(report, self._session.workspace, model)
+            self.slices.judge()
 
     @Slot(str)
     def _show_version(self, version: str) -> None:
@@ -233,6 +249,47 @@ class ModelDesk(QObject):
             tr("Candidate {version} is discarded.", version=version),
         )
 
+    @Slot(str)
+    def delete(self, version: str) -> None:
+        """Delete a model that is not in force, for good."""
+        notice = tr("Model {version} is deleted.", version=version)
+        self._decide(partial(discard, version=version, promoted=True), "", notice)
+
+    @Slot(str, str)
+    def compare(self, first: str, second: str) -> None:
+        """Judge version `second` against `first` in the background, and show the report."""
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None or self._training is not None:
+            return
+        job = Job(compare, workspace, base, first, second)
+        job.progressed.connect(self._dialog.show_progress)
+        job.succeeded.connect(self._show_compared)
+        job.failed.connect(self._fail)
+        self._training = job
+        self._dialog.set_training()
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_compared(self, compared: Compared) -> None:
+        self._set_idle(tr("Done. The report is open."))
+        workspace = self._session.workspace
+        if workspace is not None:
+            self.report_window.show_report(compared.report, workspace, compared.info, compared=True)
+
+    @Slot(str, str)
+    def _keep_note(self, version: str, words: str) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            job = Job(keep_note, workspace, version, words)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
+
+    def _show_shelf(self, workspace: Workspace) -> None:
+        models = [_with_f1(model, self._session.base) for model in workspace.models()]
+        self._dialog.show_models(
+            models, workspace.model_sizes(), notes_of(workspace), free=not workspace.read_only
+        )
+
     @Slot()
     def roll_back(self) -> None:
         """Put the model before in force again."""
@@ -263,7 +320,7 @@ class ModelDesk(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._dialog.show_models([_with_f1(model, self._session.base) for model in workspace.models()])
+        self._show_shelf(workspace)
         self._settled.start(_AFTER_REPORT)
         self.report_window.show_report(trained.report, workspace, trained.info)
         self.candidate_made.emit(trained.info)
@@ -289,7 +346,7 @@ class ModelDesk(QObject):
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or not self._dialog.isVisible():
             return
-        self._dialog.show_models([_with_f1(model, base) for model in workspace.models()])
+        self._show_shelf(workspace)
         if workspace.read_only:
             self._dialog.forbid(tr("This workspace is open read-only, so no candidate can be kept in it."))
             return

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.html import to_html
-from mltag_desktop.core.evaluation.priority import Priority, gate
+from mltag_desktop.core.evaluation.priority import Priority, gate, to_json
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
+from mltag_desktop.gui.panels.flip_detail import FlipExplainer
 from mltag_desktop.gui.panels.flips import Texts
 from mltag_desktop.gui.panels.report_body import ReportBody
 from mltag_desktop.gui.panels.report_head import ReportHead
@@ -36,7 +37,8 @@ class ReportPanel(QWidget):
     Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
     `record_requested(row)` when a record of the table that flips was clicked; `records_requested(rows,
     words)` when a cell or point of figures on the table's records was; `priority_chosen(Priority)`;
-    `version_requested(version)` when a point of an earlier version was clicked.
+    `version_requested(version)` when a point of an earlier version was clicked; `slices_requested()` to
+    define others.
     """
 
     promote_requested = Signal(str)
@@ -45,6 +47,7 @@ class ReportPanel(QWidget):
     records_requested = Signal(object, str)
     priority_chosen = Signal(object)
     version_requested = Signal(str)
+    slices_requested = Signal()
 
     def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class ReportPanel(QWidget):
         self._report: Report | None = None
         self._tags: Sequence[TagInfo] = ()
         self._texts: Texts | None = None
+        self._explainer: FlipExplainer | None = None
         self._priority = Priority()
         self._place = 0
         self._scroll_to = 0
@@ -94,18 +98,25 @@ class ReportPanel(QWidget):
         priority: Priority = _F1,
         promote: bool = False,
         discard: bool = False,
+        explainer: FlipExplainer | None = None,
     ) -> None:
-        """Show `report`; `texts` gives the texts of the table's rows.
+        """Show `report`; `texts` gives the texts of the table's rows, `explainer` says why some flip.
 
         `priority` decides headline and gate. Its last model can be put in force (`promote`) or taken off the
         shelf (`discard`).
         """
         self._report, self._tags, self._texts = report, tags, texts
+        self._explainer = explainer
         self._priority, self._place = priority, 0
         self._head.show_report(report, priority, promote=promote, discard=discard)
         self._page.verticalScrollBar().setValue(0)
         self._fill()
         self._page.setFocus()
+
+    def renew(self, report: Report) -> None:
+        """Show the same report with other figures on slices, and leave the rest as it is."""
+        self._report = report
+        self._fill()
 
     @property
     def body(self) -> ReportBody | None:
@@ -151,7 +162,7 @@ class ReportPanel(QWidget):
             return
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind}")
         try:
-            write_report(self._report, path, kind)
+            write_report(self._report, path, kind, self._priority)
         except MltagError as error:
             self._notices.failure(error)
             return
@@ -164,7 +175,7 @@ class ReportPanel(QWidget):
         name = f"report-{self.report_version or 'empty'}.html"
         path = Path(tempfile.mkdtemp(prefix="mltag-report-")) / name
         try:
-            write_report(self._report, path, "html")
+            write_report(self._report, path, "html", self._priority)
         except MltagError as error:
             self._notices.failure(error)
             return
@@ -180,7 +191,10 @@ class ReportPanel(QWidget):
         if self._report is None:
             return
         at = self._page.verticalScrollBar().value()
-        body = ReportBody(self._theme, self._shown(self._report), self._tags, self._texts)
+        body = ReportBody(
+            self._theme, self._shown(self._report), self._tags, self._texts, explainer=self._explainer
+        )
+        body.slices_requested.connect(self.slices_requested)
         body.record_requested.connect(self.record_requested)
         body.records_requested.connect(self.records_requested)
         body.version_requested.connect(self.version_requested)
@@ -195,11 +209,14 @@ class ReportPanel(QWidget):
             self._page.verticalScrollBar().setValue(self._scroll_to)
 
 
-def write_report(report: Report, path: Path, kind: str) -> None:
-    """Write `report` to `path` as `html` or `json`; raises `MltagError` when it cannot be written."""
+def write_report(report: Report, path: Path, kind: str, priority: Priority = _F1) -> None:
+    """Write `report` to `path` as `html` or `json`, with what `priority` makes of it.
+
+    Raises `MltagError` when it cannot be written.
+    """
     if kind == "html":
-        text = to_html(report)
+        text = to_html(report, priority)
     else:
-        text = json.dumps(report.to_json(), ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps(to_json(report, priority), ensure_ascii=False, indent=2) + "\n"
     with atomic_write(path, replace=True) as file:
         file.write(text.encode("utf-8"))

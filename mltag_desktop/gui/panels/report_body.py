@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,12 +27,13 @@ from mltag_desktop.gui.panels.confusion import ConfusionView
 from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView, threshold_words
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
+from mltag_desktop.gui.panels.flip_detail import FlipDetail, FlipExplainer
 from mltag_desktop.gui.panels.flips import FlipsTable, Texts
 from mltag_desktop.gui.panels.parts import MutedLabel, heading, infos_of
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
 from mltag_desktop.gui.theme import EDGE, GAP, Theme
-from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
+from mltag_desktop.gui.words import figure, in_sentence, said, tr, tr_n
 
 _MOST_LOSSES: Final = 6
 _NAMES: Final = {
@@ -46,12 +49,13 @@ class ReportBody(QWidget):
 
     Signals: `record_requested(row)` when a flip is clicked; `records_requested(rows, words)` when a cell or
     a point is, whose rows are the table's; `version_requested(version)` when a point of a version is;
-    `built()` when the last section stands.
+    `slices_requested()` to define others; `built()` when the last section stands.
     """
 
     record_requested = Signal(int)
     records_requested = Signal(object, str)
     version_requested = Signal(str)
+    slices_requested = Signal()
     built = Signal()
 
     def __init__(
@@ -61,12 +65,18 @@ class ReportBody(QWidget):
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
         losses: Sequence[Loss] | None = None,
+        explainer: FlipExplainer | None = None,
     ) -> None:
-        """Show `report`; `losses` are what counts as worse, by default all that it names."""
+        """Show `report`; `losses` are what counts as worse, by default all that it names.
+
+        `explainer` says why records of the table flip.
+        """
         super().__init__()
         self._theme = theme
         self._report = report
         self._texts = texts
+        self._explainer = explainer
+        self._choice_of_direction: QComboBox | None = None
         self._losses = tuple(report.losses if losses is None else losses)
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
@@ -113,6 +123,11 @@ class ReportBody(QWidget):
     def _add_figures(self) -> None:
         names = [model_name(model) for model in self._compared]
         self._layout.addWidget(FiguresTable(self._theme, rows_of(self._compared, self._tags), names))
+        if self._report.records:
+            define = QPushButton(tr("Define &slices…"))
+            define.setToolTip(tr("Judge a part of the table on its own: any filter or search"))
+            define.clicked.connect(self.slices_requested)
+            self._layout.addWidget(define, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_confusion(self) -> None:
         self._left_half = self._confusion()
@@ -305,6 +320,8 @@ class ReportBody(QWidget):
         hint = tr(". Click one to see it in the table.") if clickable and flips.total else ""
         inside.addWidget(MutedLabel(self._theme, f"{of}{more}{hint}"))
         if flips.shown:
+            if len(flips.counts) > 1:
+                inside.addWidget(self._directions(flips))
             table = FlipsTable(
                 self._theme, flips, self._tags, self._texts if clickable else None, clickable=clickable
             )
@@ -312,8 +329,39 @@ class ReportBody(QWidget):
             fit_height(table, min(8, len(flips.shown)))
             table.record_requested.connect(self.record_requested)
             inside.addWidget(table)
+            self._filter_by_direction(table)
+            if clickable and self._explainer is not None:
+                inside.addWidget(self._detail_of(table, self._explainer))
         inside.addStretch(1)
         return box
+
+    def _directions(self, flips: Flips) -> QComboBox:
+        """Return a choice between all flips and those from one tag to another."""
+        self._choice_of_direction = QComboBox()
+        self._choice_of_direction.setAccessibleName(tr("Direction of the flips"))
+        self._choice_of_direction.addItem(tr("All directions ({total:,})", total=flips.total), ("", ""))
+        for count in flips.counts:
+            names = [
+                self._tags[tag].short if tag in self._tags else tag for tag in (count.before, count.after)
+            ]
+            words = f"{names[0]} → {names[1]} ({figure(count.rows)})"
+            self._choice_of_direction.addItem(words, (count.before, count.after))
+        self._choice_of_direction.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return self._choice_of_direction
+
+    def _filter_by_direction(self, table: FlipsTable) -> None:
+        choice = self._choice_of_direction
+        self._choice_of_direction = None
+        if choice is not None:
+            choice.activated.connect(lambda place: table.show_direction(*choice.itemData(place)))
+
+    def _detail_of(self, table: FlipsTable, explainer: FlipExplainer) -> FlipDetail:
+        """Return the place for both explanations of the flip that is chosen."""
+        detail = FlipDetail(self._theme, self._tags)
+        table.chosen.connect(detail.show_flip)
+        table.chosen.connect(explainer.ask)
+        explainer.explained.connect(detail.show_explained)
+        return detail
 
 
 class ModelChoice(QWidget):

@@ -9,9 +9,12 @@ from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import ModelInfo
+from mltag_desktop.gui.jobs import Jobs
 from mltag_desktop.gui.panels.asking import AskPath
+from mltag_desktop.gui.panels.flip_detail import FlipExplainer
 from mltag_desktop.gui.panels.report import ReportPanel
 from mltag_desktop.gui.panels.windows import bring_up, fit_screen
+from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import tr
 
@@ -19,8 +22,12 @@ from mltag_desktop.gui.words import tr
 class ReportWindow(QDialog):
     """A window of its own for the report panel, so that table and report stand side by side."""
 
-    def __init__(self, theme: Theme, ask_path: AskPath, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, session: Session, jobs: Jobs, ask_path: AskPath, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._session, self._jobs = session, jobs
+        self._explainer: FlipExplainer | None = None
         self.setWindowTitle(tr("Report"))
         self.panel = ReportPanel(theme, ask_path)
         layout = QVBoxLayout(self)
@@ -28,19 +35,46 @@ class ReportWindow(QDialog):
         layout.addWidget(self.panel)
         fit_screen(self, QSize(1240, 740))
 
-    def show_report(self, report: Report, workspace: Workspace, model: ModelInfo) -> None:
-        """Show `report` on `model` of `workspace`."""
+    def show_report(
+        self, report: Report, workspace: Workspace, model: ModelInfo, *, compared: bool = False
+    ) -> None:
+        """Show `report` on `model` of `workspace`; one on two that were `compared` decides nothing."""
 
         def texts(rows: Sequence[int]) -> list[str]:
             return [record.text for record in workspace.records(rows)]
 
-        self.setWindowTitle(tr("Report on model {version}", version=model.version))
-        free = not model.promoted and not workspace.read_only
+        title = tr("Report on model {version}", version=model.version)
+        if compared:
+            first = report.models[0].version
+            title = tr("Model {second} against {first}", second=model.version, first=first)
+        self.setWindowTitle(title)
+        free = not compared and not model.promoted and not workspace.read_only
         discard = free and model.candidate
+        explainer = self._explainer_of(report, workspace)
         priority = Priority.from_json(workspace.preference("priority"))
         self.panel.show_report(
-            report, workspace.tags, texts, priority=priority, promote=free, discard=discard
+            report,
+            workspace.tags,
+            texts,
+            priority=priority,
+            promote=free,
+            discard=discard,
+            explainer=explainer,
         )
-        if model.promoted:
+        if model.promoted and not compared:
             self.panel.set_decided(tr("In force"))
         bring_up(self)
+
+    def _explainer_of(self, report: Report, workspace: Workspace) -> FlipExplainer | None:
+        """Return who explains the flips on the table: of the last model, against the one before it."""
+        if self._explainer is not None:
+            self._explainer.deleteLater()
+            self._explainer = None
+        if report.table_flips is None or not report.models:
+            return None
+        judged = [model for model in report.models[:-1] if model.role in ("current", "model")]
+        before = judged[-1].version if judged else workspace.current_version
+        if before is None:
+            return None
+        self._explainer = FlipExplainer(self._session, self._jobs, (before, report.models[-1].version), self)
+        return self._explainer

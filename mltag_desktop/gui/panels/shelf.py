@@ -1,11 +1,12 @@
 """The model shelf: every model of the document, which one is in force, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.panels.calm import calm
@@ -15,24 +16,41 @@ from mltag_desktop.gui.words import figure, said, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-HEADINGS: Final = (tr("Model"), tr("State"), tr("Trained on"), tr("Created"), "F1")
+HEADINGS: Final = (
+    tr("Model"), tr("State"), tr("Trained on"), tr("Created"), "F1", tr("Size"), tr("Note"),
+)  # fmt: skip
 _F1: Final = 4
+_SIZE: Final = 5
+_NOTE: Final = 6
 _NO_PARENT: Final = QModelIndex()
+_TEXTS: Final = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 
 
 class ShelfModel(QAbstractTableModel):
-    """Adapts the shelf, the newest model first."""
+    """Adapts the shelf, the newest model first. Signals: `noted(version, words)` when a note was written."""
+
+    noted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._models: tuple[ModelInfo, ...] = ()
+        self._sizes: Mapping[str, int] = {}
+        self._notes: Mapping[str, str] = {}
+        self.can_note = True
+        """Whether notes can be written."""
         self._figures = tabular(QApplication.font())
         self._bold = tabular(QApplication.font())
         self._bold.setWeight(QFont.Weight.DemiBold)
 
-    def show(self, models: Sequence[ModelInfo]) -> None:
-        """Show `models`, given oldest first."""
+    def show(self, models: Sequence[ModelInfo], sizes: Mapping[str, int], notes: Mapping[str, str]) -> None:
+        """Show `models`, given oldest first, with their bytes in the document and what was noted of them."""
         self.beginResetModel()
+        self._sizes, self._notes = sizes, notes
         self._models = tuple(reversed(models))
         self.endResetModel()
 
@@ -53,8 +71,28 @@ class ShelfModel(QAbstractTableModel):
             return HEADINGS[section]
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain | Qt.ItemFlag.ItemIsEditable if index.column() == _NOTE and self.can_note else plain
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() != _NOTE:
+            return False
+        version, words = self._models[index.row()].version, " ".join(str(value).split())
+        if words != self._notes.get(version, ""):
+            self._notes = {**self._notes, version: words}
+            self.dataChanged.emit(index, index)
+            self.noted.emit(version, words)
+        return True
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         model, column = self._models[index.row()], index.column()
+        if column == _NOTE and role in _TEXTS:
+            return self._notes.get(model.version, "")
+        if column == _SIZE and role in _TEXTS:
+            return size_words(self._sizes.get(model.version))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _text(model, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -68,11 +106,12 @@ class ShelfTable(QTableView):
     """Shows the shelf.
 
     Signals: `chosen(ModelInfo or None)` when another model is selected; `opened(ModelInfo)` on a double
-    click or Return.
+    click or Return; `noted(version, words)` when a note was written, by a double click on it or F2.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    noted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,9 +120,20 @@ class ShelfTable(QTableView):
         self.setModel(self._shelf)
         self.setAccessibleName(tr("Models"))
         calm(self, theme, stretched=2)
+        edit = QAbstractItemView.EditTrigger
+        self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
+        self._shelf.noted.connect(self.noted)
         measure = self.fontMetrics()
         for column, sample in enumerate(
-            ("0123456789", max(tr("Candidate"), tr("✓ In force"), key=len), "", "2026-00-00 00:00", "0.000")
+            (
+                "0123456789",
+                max(tr("Candidate"), tr("✓ In force"), key=len),
+                "",
+                "2026-00-00 00:00",
+                "0.000",
+                "00.0 MB",
+                "after the merge, 2026",
+            )
         ):
             self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
@@ -95,15 +145,32 @@ class ShelfTable(QTableView):
         """The selected model."""
         return self._shelf.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
-    def show_models(self, models: Sequence[ModelInfo]) -> None:
+    @property
+    def models(self) -> tuple[ModelInfo, ...]:
+        """The models, oldest first."""
+        shown = (self._shelf.at(row) for row in reversed(range(self._shelf.rowCount())))
+        return tuple(model for model in shown if model is not None)
+
+    def set_can_note(self, *, on: bool) -> None:
+        """Let notes be written, or not."""
+        self._shelf.can_note = on
+
+    def show_models(
+        self,
+        models: Sequence[ModelInfo],
+        sizes: Mapping[str, int] = MappingProxyType({}),
+        notes: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         """Show `models`, given oldest first; the selection stays on its model, or goes to a new one."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # a note is being written; what changed is shown with the next change
         shown = (self._shelf.at(row) for row in range(self._shelf.rowCount()))
         before = [model.version for model in shown if model is not None]
         fresh = [model.version for model in models if model.version not in before]
         kept = self.current.version if self.current else None
         if before and fresh:
             kept = fresh[-1]
-        self._shelf.show(models)
+        self._shelf.show(models, sizes, notes)
         versions = [model.version for model in reversed(models)]
         if versions:
             self.selectRow(versions.index(kept) if kept in versions else 0)
@@ -115,7 +182,14 @@ class ShelfTable(QTableView):
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
+        if index.column() == _NOTE:
+            return
         self.opened.emit(self._shelf.at(index.row()))
+
+
+def size_words(size: int | None) -> str:
+    """Write how much of the disk a model takes; nothing for the bundled one, which is in no document."""
+    return "" if size is None else tr("{size:.1f} MB", size=size / 1_000_000)
 
 
 def state_in_words(model: ModelInfo) -> str:
@@ -138,5 +212,5 @@ def _text(model: ModelInfo, column: int) -> str:
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == _F1 else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in (_F1, _SIZE) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

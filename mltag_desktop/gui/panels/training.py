@@ -1,6 +1,8 @@
 """The training dialog: what would be learned from, start, progress, cancel, and the model shelf."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -20,7 +23,8 @@ from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.panels.bars import MOST, Bar, TagBars
 from mltag_desktop.gui.panels.guards import GuardsView
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, heading, infos_of
-from mltag_desktop.gui.panels.shelf import ShelfTable
+from mltag_desktop.gui.panels.question import Question
+from mltag_desktop.gui.panels.shelf import ShelfTable, state_in_words
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.words import figure, said, tr, tr_n
@@ -28,7 +32,7 @@ from mltag_desktop.gui.words import figure, said, tr, tr_n
 if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
 
-SIZE: Final = QSize(680, 640)
+SIZE: Final = QSize(860, 680)
 _TRY: Final = tr("Tr&y beside")
 _STOP: Final = tr("Stop tr&ying beside")
 
@@ -38,7 +42,8 @@ class TrainingDialog(QDialog):
 
     Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
     `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the base is left
-    aside or not, `beside_requested(version)`, empty for none, `shown()` each time it comes up.
+    aside or not, `beside_requested(version)`, empty for none, `compare_requested(version, version)`,
+    `delete_requested(version)` after the question, `noted(version, words)`, `shown()` each time it comes up.
     """
 
     start_requested = Signal()
@@ -48,6 +53,9 @@ class TrainingDialog(QDialog):
     records_requested = Signal(object, str)
     alone_changed = Signal()
     beside_requested = Signal(str)
+    compare_requested = Signal(str, str)
+    delete_requested = Signal(str)
+    noted = Signal(str, str)
     shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -74,9 +82,20 @@ class TrainingDialog(QDialog):
         )
         self._beside.setEnabled(False)
         self._beside_version = ""
+        self._compare = QPushButton(tr("Co&mpare"))
+        self._compare.setToolTip(tr("Judge it against another model, on rows that neither learnt from"))
+        self._others = QMenu(self._compare)
+        self._compare.setMenu(self._others)
+        self._delete = QPushButton(tr("&Delete…"))
+        self._question = Question(tr("Delete for &good"), wide=True)
         self._close = QPushButton(tr("C&lose"))
         self._can_start = False
-        for button in (self._start, self._cancel, self._report, self._beside, self._back, self._close):
+        self._free = True
+        self._doomed = ""
+        for button in (
+            self._start, self._cancel, self._report, self._compare, self._beside, self._delete, self._back,
+            self._close,
+        ):  # fmt: skip
             button.setAutoDefault(False)
         self._lay_out()
         self._connect()
@@ -105,9 +124,18 @@ class TrainingDialog(QDialog):
         self._can_start = False
         self._start.setEnabled(False)
 
-    def show_models(self, models: Sequence[ModelInfo]) -> None:
-        """Show the shelf, given oldest first."""
-        self._shelf.show_models(models)
+    def show_models(
+        self,
+        models: Sequence[ModelInfo],
+        sizes: Mapping[str, int] = MappingProxyType({}),
+        notes: Mapping[str, str] = MappingProxyType({}),
+        *,
+        free: bool = True,
+    ) -> None:
+        """Show the shelf, given oldest first; notes and deletions wait for a workspace that is `free`."""
+        self._free = free
+        self._shelf.set_can_note(on=free)
+        self._shelf.show_models(models, sizes, notes)
         in_force = next((model for model in models if model.promoted), None)
         self._back.setEnabled(in_force is not None and not in_force.bundled)
 
@@ -146,6 +174,10 @@ class TrainingDialog(QDialog):
         self._shelf.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
         self._beside.clicked.connect(self._ask_beside)
+        self._shelf.noted.connect(self.noted)
+        self._delete.clicked.connect(self._ask_to_delete)
+        self._question.yes.clicked.connect(self._delete_it)
+        self._question.no.clicked.connect(self._question.hide)
 
     @Slot(object)
     def _follow(self, model: ModelInfo | None) -> None:
@@ -153,6 +185,47 @@ class TrainingDialog(QDialog):
         runs = model is not None and model.version == self._beside_version
         self._beside.setText(_STOP if runs else _TRY)
         self._beside.setEnabled(model is not None and not model.promoted and not model.bundled)
+        self._delete.setEnabled(self._free and model is not None and not model.promoted and not model.bundled)
+        self._question.hide()
+        self._fill_others(model)
+
+    def _fill_others(self, model: ModelInfo | None) -> None:
+        """Offer to compare the chosen model with each other one; the older of both comes first."""
+        self._others.clear()
+        versions = [each.version for each in self._shelf.models]
+        for other in reversed(self._shelf.models) if model is not None else ():
+            if model is None or other.version == model.version:
+                continue
+            words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
+            pair = sorted((other.version, model.version), key=versions.index)
+            action = self._others.addAction(words)
+            action.triggered.connect(partial(self._tell_pair, *pair))
+        self._compare.setEnabled(not self._others.isEmpty())
+
+    def _tell_pair(self, first: str, second: str) -> None:
+        self.compare_requested.emit(first, second)
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        model = self._shelf.current
+        if model is None:
+            return
+        once = (
+            tr("Candidate {version} was never in force.", version=model.version)
+            if model.candidate
+            else tr(
+                "Model {version} was in force once; nobody can go back to it any more.", version=model.version
+            )
+        )
+        self._doomed = model.version
+        self._question.ask(
+            tr("{once} It and its report are deleted, which undo does not bring back.", once=once)
+        )
+
+    @Slot()
+    def _delete_it(self) -> None:
+        self._question.hide()
+        self.delete_requested.emit(self._doomed)
 
     def set_beside(self, version: str) -> None:
         """Say which candidate is beside the model in force; empty for none."""
@@ -183,9 +256,8 @@ class TrainingDialog(QDialog):
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        below.addWidget(self._report)
-        below.addWidget(self._beside)
-        below.addWidget(self._back)
+        for button in (self._report, self._compare, self._beside, self._back, self._delete):
+            below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self._close)
         layout = QVBoxLayout(self)
@@ -198,6 +270,7 @@ class TrainingDialog(QDialog):
         layout.addWidget(hairline())
         layout.addWidget(heading(tr("Models of this workspace")))
         layout.addWidget(self._shelf, 1)
+        layout.addWidget(self._question)
         layout.addLayout(below)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.comparing import compare_models
 from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.task import same_task
@@ -18,6 +20,8 @@ from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.gui.words import tr
+
+_NOTES: Final = "model notes"
 
 
 @dataclass(frozen=True)
@@ -111,9 +115,35 @@ def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
     return workspace.promote(version)
 
 
-def discard(progress: Progress, workspace: Workspace, version: str) -> Change:
-    """Take the candidate `version` off the shelf."""
-    return workspace.discard(version)
+def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:
+    """Take the candidate `version` off the shelf; with `promoted` also a model that was in force once."""
+    return workspace.discard(version, promoted=promoted)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two models of the shelf judged on the same rows."""
+
+    info: ModelInfo
+    report: Report
+
+
+def compare(progress: Progress, workspace: Workspace, base: LinearModel, first: str, second: str) -> Compared:
+    """Judge version `second` against `first`."""
+    report = compare_models(progress, workspace, first, second, base)
+    return Compared(next(each for each in workspace.models() if each.version == second), report)
+
+
+def notes_of(workspace: Workspace) -> dict[str, str]:
+    """Return what was noted of the workspace's models."""
+    kept = workspace.preference(_NOTES)
+    return {str(key): str(words) for key, words in kept.items()} if isinstance(kept, dict) else {}
+
+
+def keep_note(progress: Progress, workspace: Workspace, version: str, words: str) -> None:
+    """Keep a note on a model with the workspace; an empty one is dropped."""
+    notes = {**notes_of(workspace), version: words}
+    workspace.set_preference(_NOTES, {key: said for key, said in notes.items() if said})
 
 
 def keep_priority(progress: Progress, workspace: Workspace, priority: Priority) -> None:

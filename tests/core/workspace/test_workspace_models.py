@@ -124,6 +124,34 @@ def test_only_a_candidate_can_be_discarded(predicted: Workspace, tmp_path: Path)
                 method(version)
 
 
+def test_what_was_promoted_once_goes_by_an_explicit_act_alone(predicted: Workspace, tmp_path: Path) -> None:
+    """Bundled, then 2, then 3, then 2 again is in force; 3 is deleted."""
+    for version in ("letters-2", "letters-3"):
+        predicted.add_candidate(bundle(tmp_path, version), None, "")
+    for version in ("letters-2", "letters-3", "letters-2"):
+        predicted.promote(version)
+    with pytest.raises(MltagError, match="promoted once"):
+        predicted.discard("letters-3")
+    with pytest.raises(MltagError, match="in force"):
+        predicted.discard("letters-2", promoted=True)
+    with pytest.raises(MltagError, match="came with the program"):
+        predicted.discard("letters-1", promoted=True)
+    sizes = predicted.model_sizes()
+    assert sizes["letters-3"] == sizes["letters-2"] > 256 * 40
+    predicted.discard("letters-3", promoted=True)
+    assert "letters-3" not in predicted.model_sizes()
+    path = predicted.path
+    predicted.close()
+    with Workspace.open(path, "Ann") as again:
+        assert again.current_version == "letters-2"
+        again.rollback()
+        assert again.current_version == "letters-1"
+        again.undo()
+        assert again.current_version == "letters-2"
+        while again.undo() is not None:
+            assert again.current_version in ("letters-1", "letters-2")
+
+
 def test_promoting_what_is_in_force_is_told(predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="in force already"):
         predicted.promote("letters-1")

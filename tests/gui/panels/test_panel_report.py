@@ -378,3 +378,35 @@ def test_the_threshold_curve_follows_the_tag(panel):
     panel.body.findChild(QComboBox).setCurrentIndex(1)
     assert curve.accessibleName().endswith(TAGS[0])
     assert curve.accessibleDescription() != every
+
+
+def test_flips_are_filtered_by_direction(panel):
+    judged = report()
+    show(panel, judged, ())
+    choice = next(
+        each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Direction of the flips"
+    )
+    table = next(each for each in panel.findChildren(FlipsTable) if "your table" in each.accessibleName())
+    most = judged.table_flips.counts[0]
+    assert table.model().rowCount() == judged.table_flips.total
+    choice.activated.emit(1)  # the most frequent stands first
+    assert table.model().rowCount() == most.rows
+    choice.activated.emit(0)
+    assert table.model().rowCount() == judged.table_flips.total
+
+
+def test_exports_say_what_the_workspace_puts_first(panel, tmp_path):
+    judged = report(better=False)
+    priority = Priority("recall", TAGS[0], (TAGS[1],))
+    show(panel, judged, (), priority=priority)
+    panel.export("json")
+    content = json.loads((tmp_path / "report-new.json").read_text())
+    assert content["first"]["metric"] == f"recall of {TAGS[0]}"
+    assert [loss["name"] for loss in content["first"]["gate"]] == [
+        loss.name for loss in gate(judged, priority)
+    ]
+    panel.export("html")
+    page = (tmp_path / "report-new.html").read_text()
+    assert f"recall of {TAGS[0]}" in page
+    assert "Precision and recall by threshold" in page
+    assert page.count("<polyline") >= 4

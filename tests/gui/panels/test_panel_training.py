@@ -1,10 +1,18 @@
 import pytest
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from mltag_desktop.core.evaluation.flips import Flip
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.slicing import Slice, kept_slices
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.gui.marks import marked_words
+from mltag_desktop.gui.panels.flip_detail import FlipDetail, FlipExplainer
 from mltag_desktop.gui.panels.models import ModelDesk
+from mltag_desktop.gui.panels.parts import infos_of
+from mltag_desktop.gui.panels.slices import SlicesDialog
+from mltag_desktop.gui.panels.training_job import notes_of
 
 from .conftest import TAGS, find, predict_all
 
@@ -176,3 +184,92 @@ def test_a_candidate_of_the_own_labels_alone(qtbot, desk, models, corrected, tin
     info = train(qtbot, models)
     assert "bundled" not in info.trained_on
     models.report_window.close()
+
+
+def test_a_note_a_comparison_and_a_deletion_on_the_shelf(qtbot, desk, models, corrected):
+    made = train(qtbot, models)
+    opened(qtbot, models)
+    shelf = models.dialog._shelf
+    qtbot.waitUntil(lambda: [model.version for model in shelf.models][-1] == made.version)
+    row = next(row for row in range(2) if shelf._shelf.at(row).version == made.version)
+    shelf.selectRow(row)
+    assert shelf._shelf.index(row, 5).data().endswith(" MB")
+    assert shelf._shelf.setData(shelf._shelf.index(row, 6), " after\nthe merge ")
+    qtbot.waitUntil(lambda: notes_of(corrected) == {made.version: "after the merge"})
+    assert shelf._shelf.index(row, 6).data() == "after the merge"
+    (other,) = models.dialog._others.actions()
+    other.trigger()
+    qtbot.waitUntil(lambda: "against" in models.report_window.windowTitle(), timeout=30_000)
+    report = models.report_window.panel.report
+    assert [model.version for model in report.models] == [desk.session.base.version, made.version]
+    assert report.table_flips.rows == 30
+    find(models.dialog, QPushButton, "Delete…").click()
+    assert "never in force" in said(models.dialog)
+    with qtbot.waitSignal(desk.session.changed):
+        find(models.dialog, QPushButton, "Delete for good").click()
+    assert [model.version for model in corrected.models()] == [desk.session.base.version]
+
+
+def test_a_model_that_was_in_force_goes_by_its_own_question(qtbot, desk, models, corrected):
+    made = train(qtbot, models)
+    corrected.promote(made.version)
+    opened(qtbot, models)
+    shelf = models.dialog._shelf
+    qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in shelf.models))
+    delete = find(models.dialog, QPushButton, "Delete…")
+    assert not delete.isEnabled(), "it is in force"
+    desk.session.publish(corrected.rollback())
+    qtbot.waitUntil(delete.isEnabled)
+    delete.click()
+    assert "was in force once" in said(models.dialog)
+    find(models.dialog, QPushButton, "Not now").click()
+    assert len(corrected.models()) == 2
+
+
+def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk, models, corrected):
+    models.slices.present = lambda: (f"tag:{TAGS[0]}", None)
+    train(qtbot, models)
+    models.slices.open()
+    dialog = models.report_window.findChild(SlicesDialog)
+    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    with qtbot.waitSignal(dialog.kept):
+        dialog.add.click()
+    assert kept_slices(corrected) == (Slice(f"tag:{TAGS[0]}", f"tag:{TAGS[0]}"),)
+    qtbot.waitUntil(lambda: dialog.model.index(0, 2).data() not in ("…", "0"))
+    with qtbot.waitSignal(dialog.kept):
+        dialog.model.setData(dialog.model.index(0, 0), "Loaves")
+
+    def sliced():
+        others = models.report_window.panel.report.others
+        return [other.models[-1].slices for other in others if other.name == "decisions"]
+
+    qtbot.waitUntil(lambda: [list(slices) for slices in sliced()] == [["Loaves"]])
+    assert sliced()[0]["Loaves"].rows == 4
+    dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
+    qtbot.waitUntil(lambda: "No tag is called nobody" in dialog.problem.text())
+    assert kept_slices(corrected)[0].line == f"tag:{TAGS[0]}"
+    with qtbot.waitSignal(dialog.kept):
+        dialog.remove.click()
+    assert kept_slices(corrected) == ()
+
+
+def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):
+    """The words of the text are marked for the tag of each; only one direction is listed when asked for."""
+    made = train(qtbot, models)
+    flip = Flip(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
+    explainer = FlipExplainer(desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window)
+    detail = FlipDetail(desk.theme, infos_of(TAGS, corrected.tags))
+    qtbot.addWidget(detail)
+    explainer.explained.connect(detail.show_explained)
+    detail.show_flip(flip)
+    with qtbot.waitSignal(explainer.explained) as told:
+        explainer.ask(flip)
+    row, text, marks = told.args
+    assert (row, text) == (2, corrected.texts([2])[0])
+    expected = marked_words(text, desk.session.base.explain(text, TAGS[1]).pieces)
+    assert marks[0] == expected
+    assert [pane.toPlainText() for pane in detail._panes] == [text, text]
+    assert ".60" in detail._heads[0].text()
+    detail.show_flip(Flip(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
+    detail.show_explained(row, text, marks)
+    assert detail._panes[0].toPlainText() == "", "what came too late is left out"
