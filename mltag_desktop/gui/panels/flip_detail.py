@@ -78,6 +78,7 @@ class FlipDetail(QWidget):
         ):
             head.setTextFormat(Qt.TextFormat.PlainText)
             pane.setFixedHeight(_HEIGHT)
+            pane.viewport().setAutoFillBackground(False)
             pane.setAccessibleName(name)
             side = QVBoxLayout()
             side.setSpacing(GAP // 2)

@@ -64,9 +64,11 @@ class SlicesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(_HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return _HEADS[section]
-        return None
+        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -77,8 +79,7 @@ class SlicesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         own, column = self.slices[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(column)
         if role == Qt.ItemDataRole.EditRole:
             return (own.name, own.line, None)[column]
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -135,6 +136,7 @@ class SlicesDialog(QDialog):
         )
         self.problem = QLabel()
         self.problem.setWordWrap(True)
+        self.problem.hide()
         self.add = QPushButton(tr("&Add what is shown"))
         self.add.setToolTip(tr("Make a slice of the filter that is set in the window"))
         self.remove = QPushButton(tr("&Remove"))
@@ -152,7 +154,7 @@ class SlicesDialog(QDialog):
             return
         line, rows = self._present()
         if not line and rows is None:
-            self.problem.setText(tr("Nothing is filtered: every record is shown. Search or filter first."))
+            self._say(tr("Nothing is filtered: every record is shown. Search or filter first."))
             return
         names = {each.name for each in self.model.slices}
         wanted = line[:40] or tr_n("{n:,} chosen record", "{n:,} chosen records", len(rows or ()))
@@ -181,14 +183,18 @@ class SlicesDialog(QDialog):
 
     @Slot(object)
     def _take(self, _done: object) -> None:
-        self.problem.clear()
+        self.problem.hide()
         self._count()
         self.kept.emit()
 
     @Slot(object)
     def _tell(self, error: Exception) -> None:
         message, hint = getattr(error, "message", str(error)), getattr(error, "hint", "")
-        self.problem.setText(f"⚠  {message} {hint}".rstrip())
+        self._say(f"⚠  {message} {hint}".rstrip())
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
 
     def _read(self) -> None:
         workspace = self._session.workspace
@@ -234,6 +240,11 @@ class SlicesDialog(QDialog):
         for part in (self.about, self.table, self.problem):
             layout.addWidget(part)
         layout.addLayout(buttons)
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def line_words(own: Slice) -> str:
