@@ -18,6 +18,7 @@ def main() -> int:
     """Open the window at once for `mltag` and `mltag FILE`; else run a command. Returns the exit code."""
     if getattr(sys, "frozen", False):
         _freeze_support()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads wait for each other on a busy machine
     arguments = sys.argv[1:]
     if not arguments:
         return _open_window(None)
