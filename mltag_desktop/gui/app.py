@@ -143,9 +143,9 @@ def rest_blas() -> None:
     """Keep numpy's OpenBLAS on the thread that calls it; called before numpy is loaded.
 
     On a busy machine the threads of one product wait for each other: a training took 5 to 8 seconds of CPU
-    instead of 2, and the window's core with it. Where more are asked for, they shall sleep while they have
-    nothing to do: by itself each of them spins for 2^26 cycles after it was started and after each product of matrices. That
-    took 30 ms of a core away from the start, and takes it from the window while a model is trained.
+    instead of 2, and the window's core with it. Where more threads are asked for, they shall sleep while they
+    have nothing to do: by itself each of them spins for 2^26 cycles after it was started and after each
+    product of matrices, which took 30 ms of a core away from the start.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
