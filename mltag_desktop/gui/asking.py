@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.questions import AUDIT_SHARE, Asked, Line, QuestionLearner, is_open_in
 from mltag_desktop.core.workspace.types import Change, RowId
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.words import tr
@@ -159,7 +159,7 @@ class Questions(QObject):
         if self._job is not None:
             self._again = True
             return
-        job = Job(_learn, learner, self._order)
+        job = LongJob(_learn, learner, self._order)
         job.succeeded.connect(self._take)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -191,7 +191,7 @@ class Questions(QObject):
 
     def _check(self, learner: QuestionLearner) -> None:
         """See whether the light model is of use, while the curator reads; a decision comes first."""
-        job = Job(_check, learner)
+        job = LongJob(_check, learner)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
         self._job = job

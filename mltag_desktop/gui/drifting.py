@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.words import tr
 
@@ -49,7 +49,7 @@ class Drifting(QObject):
         if self._seen == seen or self._job is not None:
             return
         self._seen = seen
-        job = Job(alarms_of, workspace, model)
+        job = LongJob(alarms_of, workspace, model)
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.turns import Turns
 
 P = ParamSpec("P")
 
@@ -33,6 +34,7 @@ class _Task:
         self.call = call
         self.stop = threading.Event()
         self.runner: Jobs | None = None
+        self.turns: Turns | None = None
         self._reported_at = 0.0
 
     def report(self, fraction: float, step: str = "") -> None:
@@ -43,11 +45,17 @@ class _Task:
         if self.runner is not None and now - self._reported_at >= _REPORT_EVERY:
             self._reported_at = now
             self.runner.task_reported.emit(self, fraction, step)
+        if self.turns is not None:
+            self.turns.pass_on(self)
+            if self.stop.is_set():
+                raise Cancelled
 
     def work(self) -> None:
         """Call the function and hand its outcome to the GUI thread."""
         result: object = None
         error: Exception | None = None
+        if self.turns is not None:
+            self.turns.join(self)
         try:
             if not self.stop.is_set():
                 result = self.call(self)
@@ -55,6 +63,9 @@ class _Task:
             self.stop.set()
         except Exception as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
             error = problem
+        finally:
+            if self.turns is not None:
+                self.turns.leave(self)
         if self.runner is not None:
             self.runner.task_finished.emit(self, result, error)
 
@@ -111,6 +122,10 @@ class Job(QObject):
         self.ended.emit()
 
 
+class LongJob(Job):
+    """A job that computes for long: those of one `Jobs` take turns, from one report to the next."""
+
+
 class Jobs(QObject):
     """Runs jobs in threads of its own, as many at once as are asked for.
 
@@ -130,6 +145,7 @@ class Jobs(QObject):
         self._threads: list[threading.Thread] = []
         self._closed = False
         self._held: list[Job] | None = None
+        self._turns = Turns()
         self.task_reported.connect(self._pass_progress)
         self.task_finished.connect(self._finish)
 
@@ -147,6 +163,7 @@ class Jobs(QObject):
             job.finish(None, None)
             return
         job.task.runner = self
+        job.task.turns = self._turns if isinstance(job, LongJob) else None
         self._running[job.task] = job
         if len(self._running) > len(self._threads):
             thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)

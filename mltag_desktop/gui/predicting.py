@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.words import tr
 
@@ -65,7 +65,7 @@ class Predicting(QObject):
         if workspace is None or model is None or workspace.read_only:
             return
         publish = self._session.publish
-        job = Job(predict_pending, workspace, model, publish, list(self._on_screen()))
+        job = LongJob(predict_pending, workspace, model, publish, list(self._on_screen()))
         job.progressed.connect(self._pass_progress)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

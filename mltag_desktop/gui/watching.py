@@ -9,7 +9,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.panels.inspecting import Found, inspected
@@ -184,7 +184,7 @@ class Watching(QObject):
         if model is None:
             self._waits_for_model = True
             return
-        job = Job(inspected, workspace, model, _INSPECTED)
+        job = LongJob(inspected, workspace, model, _INSPECTED)
         job.succeeded.connect(self.keep)
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
         job.failed.connect(self._notices.failure)

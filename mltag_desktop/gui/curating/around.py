@@ -10,7 +10,7 @@ from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.similar import SimilarTexts
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowId
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.session import Session
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Around(QObject):
             return
         if self._similar is None:
             self._similar = SimilarTexts(model.vectors)
-        job = Job(_surroundings, workspace, model, self._similar, self._row)
+        job = LongJob(_surroundings, workspace, model, self._similar, self._row)
         job.succeeded.connect(self.found)
         job.failed.connect(self.failed)
         self._job = job

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, RowArray
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.words import tr, tr_n
@@ -102,7 +102,7 @@ class Equals(QObject):
         if self._job is not None:
             self._settle.start()
             return
-        job = Job(_twins, workspace)
+        job = LongJob(_twins, workspace)
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

@@ -13,7 +13,7 @@ from mltag_desktop.core.usage import MOST_WRONG, InUse, below, in_use, wrong_row
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.in_use import InUseDialog
@@ -144,7 +144,7 @@ class InUseDesk(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = Job(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
+        job = LongJob(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
         job.succeeded.connect(self._show)
         job.failed.connect(self._notices.failure)
         self._job = job
@@ -172,7 +172,7 @@ class InUseDesk(QObject):
     def _show_below(self, tag: str) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_below, workspace, self._session.review_below, tag or None)
+            job = LongJob(_below, workspace, self._session.review_below, tag or None)
             job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
             self._jobs.run(job)
 

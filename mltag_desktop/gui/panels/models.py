@@ -14,7 +14,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.shadow import Shadow
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.slice_desk import SliceDesk
@@ -215,7 +215,7 @@ class ModelDesk(QObject):
         if current is None or base is None:
             self._dialog.set_idle(tr("The model in force is still being loaded. Try again in a moment."))
             return
-        job = Job(function, workspace, current, base)
+        job = LongJob(function, workspace, current, base)
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
@@ -301,7 +301,7 @@ class ModelDesk(QObject):
             self._notices.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, workspace, words, notice)
-        job = Job(function, workspace)
+        job = LongJob(function, workspace)
         job.succeeded.connect(outcome.take)
         job.failed.connect(self._notices.failure)
         job.ended.connect(outcome.deleteLater)

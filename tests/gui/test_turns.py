@@ -1,0 +1,96 @@
+"""Long jobs take turns, and none ever waits for good."""
+
+import threading
+import time
+
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.turns import Turns
+
+
+def test_one_long_job_computes_at_a_time_and_all_come_to_their_end(qtbot: QtBot) -> None:
+    jobs, inside, most = Jobs(), [0], [0]
+    guard = threading.Lock()
+
+    def compute(progress: Progress) -> int:
+        for _ in range(20):
+            with guard:
+                inside[0] += 1
+                most[0] = max(most[0], inside[0])
+            time.sleep(0.001)
+            with guard:
+                inside[0] -= 1
+            progress.report(0.5)
+        return 1
+
+    done: list[object] = []
+    for _ in range(4):
+        job = LongJob(compute)
+        job.succeeded.connect(done.append)
+        jobs.run(job)
+    qtbot.waitUntil(lambda: len(done) == 4, timeout=20_000)
+    assert most[0] == 1
+    jobs.shut_down()
+
+
+def test_a_short_job_waits_for_no_turn(qtbot: QtBot) -> None:
+    jobs, go_on = Jobs(), threading.Event()
+    long, short = LongJob(lambda progress: go_on.wait(20)), Job(lambda progress: go_on.set())
+    done: list[object] = []
+    long.succeeded.connect(done.append)
+    jobs.run(long)
+    jobs.run(short)
+    qtbot.waitUntil(lambda: done == [True], timeout=20_000)
+    jobs.shut_down()
+
+
+def test_a_job_that_holds_what_another_waits_for_goes_on_after_all(qtbot: QtBot) -> None:
+    jobs, held, done = Jobs(), threading.Lock(), []
+
+    def holding(progress: Progress) -> None:
+        with held:
+            for _ in range(3):
+                progress.report(0.1)
+
+    def waiting(progress: Progress) -> None:
+        with held:
+            pass
+
+    for function in (holding, waiting, holding):
+        job = LongJob(function)
+        job.ended.connect(lambda: done.append(None))
+        jobs.run(job)
+    qtbot.waitUntil(lambda: len(done) == 3, timeout=20_000)
+    jobs.shut_down()
+
+
+def test_a_cancel_is_heard_while_one_waits_for_its_turn(qtbot: QtBot) -> None:
+    jobs, go_on = Jobs(), threading.Event()
+    reached: list[str] = []
+
+    def second(progress: Progress) -> None:
+        progress.report(0.0)
+        reached.append("computed")
+
+    first, other = LongJob(lambda progress: go_on.wait(20)), LongJob(second)
+    jobs.run(first)
+    jobs.run(other)
+    other.cancel()
+    qtbot.waitUntil(lambda: other.is_over, timeout=20_000)
+    assert not reached
+    go_on.set()
+    jobs.shut_down()
+
+
+def test_who_leaves_lets_the_next_one_go_on() -> None:
+    turns = Turns()
+    turns.join("a")
+    thread = threading.Thread(target=turns.join, args=("b",))
+    thread.start()
+    turns.leave("a")
+    thread.join(5)
+    assert not thread.is_alive()
+    turns.pass_on("b")
+    turns.leave("b")
