@@ -53,7 +53,9 @@ def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: 
     wanted = [tag.name for tag in workspace.tags]
     related = not alone and same_task(base.tags, [*wanted, *decided.tags])
     rows = snapshot_of(
-        Examples(decided.texts, decided.tags, decided.weights), base.vectors, base.tags if related else ()
+        Examples(decided.texts, decided.tags, decided.weights, decided.further),
+        base.vectors,
+        base.tags if related else (),
     )
     held = np.zeros(len(rows), np.bool_)
     if related and base.holdout is not None:

@@ -137,7 +137,8 @@ def _remarks(workspace: Workspace, decided: DecidedExamples, base: LinearModel |
 
 def _examples(decided: DecidedExamples) -> Examples:
     scale = CORRECTION_WEIGHT / CORRECTED_WEIGHT
-    return Examples(decided.texts, decided.tags, tuple(scale * weight for weight in decided.weights))
+    weights = tuple(scale * weight for weight in decided.weights)
+    return Examples(decided.texts, decided.tags, weights, decided.further)
 
 
 def _outside_holdout(rows: Snapshot, base: LinearModel) -> NDArray[np.intp]:
@@ -182,7 +183,8 @@ def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
 def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:
     rows = concatenate([answers.features, pool.features])
     tags = [answers.tags[label] for label in answers.labels]
-    return adapt(base, rows, np.arange(len(answers)), tags, progress=progress)
+    further = answers.further_names()
+    return adapt(base, rows, np.arange(len(answers)), tags, further=further, progress=progress)
 
 
 def _against(base: LinearModel, answers: Snapshot, left_out: np.ndarray, model: LinearModel) -> Paired | None:

@@ -170,7 +170,15 @@ class QuestionLearner:
         progress.report(0.1, "checking on decisions left out")
         places = np.arange(len(answers))
         found = adapt(
-            self._base, rows, places, decided.tags, settings, self._seed, gate=self._gate, progress=progress
+            self._base,
+            rows,
+            places,
+            decided.tags,
+            settings,
+            self._seed,
+            further=decided.further,
+            gate=self._gate,
+            progress=progress,
         )
         self._checked_at, self._doubt = len(answers), found.reason
 
@@ -224,6 +232,7 @@ class QuestionLearner:
             decided.tags,
             Adaptation(most_rows=self._sample),
             self._seed,
+            further=decided.further,
             gate=self._gate,
             checked=checked,
             progress=progress,
@@ -243,14 +252,17 @@ class QuestionLearner:
         """Learn from the decisions alone; without two tags among them every record is as good as another."""
         from mltag_desktop.core.model.fit import fit_head
         from mltag_desktop.core.model.recipes import DEFAULT
+        from mltag_desktop.core.model.snapshot import further_of
 
-        tags = tuple(sorted({*(tag.name for tag in self._workspace.tags), *decided.tags}))
+        known = {tag.name for tag in self._workspace.tags}
+        tags = tuple(sorted(known.union(decided.tags, *decided.further)))
         even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
         if len(set(decided.tags)) < 2:
             return tags, even, even
         labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
         weights = np.ones(len(labels), np.float32)
-        head = fit_head(answers, labels, weights, len(tags), DEFAULT, progress)
+        further = further_of(decided.further, tags)
+        head = fit_head(answers, labels, weights, len(tags), DEFAULT, progress, further=further)
         return tags, softmax(head.scores(free)), even
 
 
@@ -279,4 +291,5 @@ def _some(decided: DecidedExamples, most: int) -> DecidedExamples:
         tuple(decided.weights[place] for place in kept),
         tuple(decided.digests[place] for place in kept),
         tuple(decided.rows[place] for place in kept),
+        tuple(decided.further[place] for place in kept) if decided.further else (),
     )

@@ -210,3 +210,18 @@ def test_a_confidence_is_not_fitted_to_a_handful(workspace: Workspace, tmp_path:
     fill(workspace, rows.texts, rows.tags)
     with pytest.raises(MltagError, match="20 or more decisions"):
         recalibrate(SILENT, workspace, base_model(), base_model(), tmp_path)
+
+
+def test_a_candidate_learns_the_further_tags_of_the_records(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(40, seed=11, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    assert workspace.examples().further == ()
+    first, second = workspace.examples().rows[:2]
+    other = {row: next(tag for tag in TAGS if tag != rows.tags[row]) for row in (first, second)}
+    for row, tag in other.items():
+        workspace.also_tag([row], tag)
+    decided = workspace.examples()
+    assert decided.further == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
+    model = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work").model
+    carried = [names for names in model.base.further_names() if names]
+    assert carried == [(other[first],), (other[second],)]

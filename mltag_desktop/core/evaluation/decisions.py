@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation.paired import Paired, compare
 from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.model.calibrate import fold_of
-from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.snapshot import Snapshot, joined
+from mltag_desktop.core.model.train import fit_rows
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Part, Progress
 
@@ -45,7 +45,7 @@ def on_decisions(
         kept = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
         if len(inside) and len(np.unique(kept.labels)) >= 2:
             recipe = candidate.manifest.recipe
-            head = fit_head(kept.features, kept.labels, kept.weights, len(rows.tags), recipe, at)
+            head = fit_rows(kept, recipe, at)
             scaled = replace(head, scale=candidate.head.scale)
             answers[inside] = softmax(scaled.scores(rows.features.take(own[inside])))
     before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
@@ -77,7 +77,7 @@ def out_of_fold(
         if len(np.unique(rest.labels)) < 2:
             continue
         recipe = base.manifest.recipe if base is not None else DEFAULT
-        head = fit_head(rest.features, rest.labels, rest.weights, len(answers.tags), recipe, at)
+        head = fit_rows(rest, recipe, at)
         scores = replace(head, scale=scale).scores(answers.features.take(inside))
         probabilities[inside] = softmax(scores)
     return probabilities

@@ -20,11 +20,13 @@ from mltag_desktop.core.model.gate import Gate, fit_gate
 from mltag_desktop.core.model.head import Head, softmax
 from mltag_desktop.core.model.linear import Elsewhere, LinearModel
 from mltag_desktop.core.model.recipes import Recipe
-from mltag_desktop.core.model.snapshot import Snapshot, joined
+from mltag_desktop.core.model.snapshot import Further, Snapshot, further_of, joined
 from mltag_desktop.core.model.train import rows_digest, weighted_f1
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
 
+_Rows = tuple[Features, IntArray, float, Further | None]
+"""Rows to learn from: features, labels, the weight of each, and further tags, shape (n, k)."""
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
 _MOST_FITS: Final = 2 * (1 + _FOLDS)
@@ -77,20 +79,21 @@ def adapt(
     settings: Adaptation = Adaptation(),
     seed: int = 0,
     *,
+    further: Sequence[Sequence[str]] = (),
     gate: Gate | None = None,
     checked: bool = True,
     progress: Progress = SILENT,
 ) -> Adapted:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
 
+    `further` are the tags of each answer beside its main one, empty where none has any.
     For a quick update, give the `gate` that was fitted before, and leave out the check whether the base is
     better left alone (not `checked`), which takes most of the time.
     """
     progress = Forward(progress)
     gate = _gate(base, rows, seed, Part(progress, 0.0, 0.2)) if gate is None else gate
-    learner = _Learner(
-        base, rows, answered, tags, _tempered(settings, gate.strangeness), seed, Part(progress, 0.2, 1.0)
-    )
+    tempered, part = _tempered(settings, gate.strangeness), Part(progress, 0.2, 1.0)
+    learner = _Learner(base, rows, answered, (tags, further), tempered, seed, part)
     head = learner.head(np.arange(len(answered)))
     unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
@@ -148,12 +151,14 @@ class _Learner:
         base: LinearModel,
         rows: Features,
         answered: NDArray[np.intp],
-        tags: Sequence[str],
+        answers: tuple[Sequence[str], Sequence[Sequence[str]]],
         settings: Adaptation,
         seed: int,
         progress: Progress,
     ) -> None:
-        self.tags = base.tags + tuple(sorted(set(tags) - set(base.tags)))
+        tags, further = answers
+        self.tags = base.tags + tuple(sorted(set(tags).union(*further) - set(base.tags)))
+        self._further = further_of(further, self.tags)
         self._base, self._rows, self._answered = base, rows, answered
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
         self._settings, self._seed, self._progress = settings, seed, progress
@@ -167,9 +172,12 @@ class _Learner:
 
     def head(self, answers: NDArray[np.intp]) -> Head:
         """Fit a head to the base's rows, some of the answers, and the table's confident rows."""
-        known = [
-            (self._base.base.features, self._base.base.labels, self._settings.base_weight),
-            (self._rows.take(self._answered[answers]), self._labels[answers], self._settings.answer_weight),
+        base = self._base.base
+        asked = self._rows.take(self._answered[answers])
+        beside = None if self._further is None else self._further[answers]
+        known: list[_Rows] = [
+            (base.features, base.labels, self._settings.base_weight, base.further),
+            (asked, self._labels[answers], self._settings.answer_weight, beside),
         ]
         guesses = self._before
         if len(answers):
@@ -177,11 +185,8 @@ class _Learner:
         head = None
         for _ in range(self._settings.rounds):
             sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
-            own = (
-                self._free.take(sure),
-                guesses[sure].argmax(axis=1).astype(np.int32),
-                self._settings.own_weight,
-            )
+            guessed = guesses[sure].argmax(axis=1).astype(np.int32)
+            own = (self._free.take(sure), guessed, self._settings.own_weight, None)
             head = self._fit([*known, own])
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
@@ -223,19 +228,32 @@ class _Learner:
             )
         return ""
 
-    def _fit(self, parts: Sequence[tuple[Features, IntArray, float]]) -> Head:
+    def _fit(self, parts: Sequence[_Rows]) -> Head:
         at = Part(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
         self._fits = min(self._fits + 1, _MOST_FITS - 1)
-        weights = np.concatenate([np.full(len(labels), weight, np.float32) for _, labels, weight in parts])
+        weights = [np.full(len(labels), weight, np.float32) for _, labels, weight, _ in parts]
         head = fit_head(
-            concatenate([features for features, _, _ in parts]),
-            np.concatenate([labels for _, labels, _ in parts]),
-            weights,
+            concatenate([features for features, _, _, _ in parts]),
+            np.concatenate([labels for _, labels, _, _ in parts]),
+            np.concatenate(weights),
             len(self.tags),
             self._recipe,
             at,
+            further=self._beside(parts),
         )
         return replace(head, scale=self._base.head.scale)
+
+    def _beside(self, parts: Sequence[_Rows]) -> Further | None:
+        """Return the further tags of all rows, shape (n, k); None where no row has any."""
+        if all(further is None for _, _, _, further in parts):
+            return None
+        found = []
+        for _, labels, _, further in parts:
+            wide = np.zeros((len(labels), len(self.tags)), np.bool_)
+            if further is not None:
+                wide[:, : further.shape[1]] = further
+            found.append(wide)
+        return np.concatenate(found)
 
     def _padded(self, probabilities: FloatArray) -> FloatArray:
         missing = len(self.tags) - probabilities.shape[1]

@@ -191,6 +191,8 @@ def _snapshot_arrays(prefix: str, rows: Snapshot) -> Arrays:
         arrays["slices"] = np.stack(list(rows.slices.values()))
     if rows.rules is not None:
         arrays["rules"] = rows.rules
+    if rows.further is not None:
+        arrays["further"] = rows.further
     return {f"{prefix}_{name}": array for name, array in arrays.items()}
 
 
@@ -267,6 +269,8 @@ def _snapshot(
     )
     members = _array(arrays, f"{prefix}_slices", np.bool_, (len(slices), n)) if slices else ()
     rules = _array(arrays, f"{prefix}_rules", np.float32, (n, None)) if f"{prefix}_rules" in arrays else None
+    beside = f"{prefix}_further"
+    further = _array(arrays, beside, np.bool_, (n, len(tags))) if beside in arrays else None
     return Snapshot(
         tags,
         labels,
@@ -275,6 +279,7 @@ def _snapshot(
         _array(arrays, f"{prefix}_digests", np.uint64, (n,)),
         dict(zip(map(str, slices), members, strict=True)),
         rules,
+        further,
     )
 
 

@@ -1,7 +1,7 @@
 """Fitting the head's numbers to labelled features."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,22 @@ _AT_ONCE: Final = 16
 """Tags whose planes are fitted together: more would need more memory than time they save."""
 
 
+class _Truth(NamedTuple):
+    """What the planes are fitted to; no row has its label among its further tags."""
+
+    labels: IntArray
+    weights: FloatArray
+    further: NDArray[np.bool_] | None
+
+    @property
+    def present(self) -> IntArray:
+        """The tags that have rows."""
+        found = np.unique(self.labels)
+        if self.further is not None:
+            found = np.union1d(found, np.flatnonzero(self.further.any(axis=0))).astype(np.int32)
+        return found
+
+
 def fit_head(
     features: Features,
     labels: IntArray,
@@ -35,9 +51,14 @@ def fit_head(
     tags: int,
     recipe: Recipe,
     progress: Progress = SILENT,
+    *,
+    further: NDArray[np.bool_] | None = None,
 ) -> Head:
     """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`.
 
+    `further`, shape (n, tags), says which tags a row carries beside its label. A row speaks for the plane of
+    each of its tags, and shares its weight among them in naive Bayes. Logistic regression, which lets the
+    tags compete for each row, and the calibration learn from the labels alone.
     It is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` hears
     of it many times a second, and may raise `Cancelled`.
     """
@@ -56,9 +77,12 @@ def fit_head(
     )
     if recipe.bayes:
         counts = _matrix(head, features, features.counts)
-        head = replace(head, bayes=_complement_bayes(counts, labels, weights, tags, recipe.alpha))
+        member = _member(labels, weights, tags, further)
+        head = replace(head, bayes=_complement_bayes(counts, member, recipe.alpha))
     if recipe.loss != "none":
-        words, vectors, bias = _linear(head, features, labels, weights, tags, recipe, progress)
+        beside = None if recipe.loss == "logistic" else further
+        truth = _Truth(labels, weights, beside)
+        words, vectors, bias = _linear(head, features, truth, tags, recipe, progress)
         head = replace(head, words=words, vectors=vectors, bias=bias)
     return head
 
@@ -78,14 +102,9 @@ def fit_logistic(
 
 def _complement_bayes(
     counts: "scipy.sparse.csr_array[np.float32]",
-    labels: IntArray,
-    weights: FloatArray,
-    tags: int,
+    member: "scipy.sparse.csr_array[np.float32]",
     alpha: float,
 ) -> FloatArray:
-    import scipy.sparse
-
-    member = scipy.sparse.csr_array((weights, (labels, np.arange(len(labels)))), shape=(tags, len(labels)))
     per_tag = (member @ counts).toarray().astype(np.float64)
     complement = per_tag.sum(axis=0) + alpha - per_tag
     scores = -np.log(complement / complement.sum(axis=1, keepdims=True))
@@ -93,11 +112,25 @@ def _complement_bayes(
     return np.ascontiguousarray(scores.T, dtype=np.float32)
 
 
+def _member(
+    labels: IntArray, weights: FloatArray, tags: int, further: NDArray[np.bool_] | None
+) -> "scipy.sparse.csr_array[np.float32]":
+    """Return how much each row counts for each tag, shape (tags, n)."""
+    import scipy.sparse
+
+    rows = np.arange(len(labels))
+    if further is None:
+        return scipy.sparse.csr_array((weights, (labels, rows)), shape=(tags, len(labels)))
+    carried = further.copy()
+    carried[rows, labels] = True
+    share = weights / carried.sum(axis=1)
+    return scipy.sparse.csr_array((carried * share[:, None]).T.astype(np.float32))
+
+
 def _linear(
     head: Head,
     features: Features,
-    labels: IntArray,
-    weights: FloatArray,
+    truth: _Truth,
     tags: int,
     recipe: Recipe,
     progress: Progress,
@@ -113,8 +146,8 @@ def _linear(
         dense = np.concatenate([features.vectors * np.float32(recipe.vector_weight), ones], axis=1)
     ridge = np.ones(dense.shape[1], np.float32)
     ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
-    found = _planes(Columns(sparse, dense, ridge), labels, weights, recipe, progress)
-    present = np.unique(labels)
+    found = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)
+    present = truth.present
     planes = np.zeros((len(head.columns), tags), np.float32)
     vectors = np.zeros((features.vectors.shape[1], tags), np.float32)
     bias = np.full(tags, found.dense[-1].min() - 10, np.float32)
@@ -128,15 +161,15 @@ def _linear(
 
 def _planes(
     columns: Columns,
-    labels: IntArray,
-    weights: FloatArray,
+    truth: _Truth,
     recipe: Recipe,
     progress: Progress,
 ) -> Weights:
     """Return the weights for each tag that has rows, class-balanced."""
-    present = np.unique(labels)
-    balance, cost = _balance(labels, present), np.float32(recipe.c) * weights[:, None]
-    if len(present) == 2:  # two tags share one plane
+    labels, present, further = truth.labels, truth.present, truth.further
+    balance = _balance(labels, present, further)
+    cost = np.float32(recipe.c) * truth.weights[:, None]
+    if len(present) == 2 and further is None:  # two tags share one plane
         sign = np.where(labels == present[1], 1, -1).astype(np.float32)[:, None]
         weighed = cost * balance[labels][:, None]
         single: Loss = (Logistic if recipe.loss == "logistic" else SquaredHinge)(sign, weighed)
@@ -151,6 +184,8 @@ def _planes(
     for first in range(0, len(present), _AT_ONCE):
         some = present[first : first + _AT_ONCE]
         mine = labels[:, None] == some
+        if further is not None:
+            mine |= further[:, some]
         sign = np.where(mine, 1, -1).astype(np.float32)
         loss = SquaredHinge(sign, cost * np.where(mine, balance[some], np.float32(1)))
         part = Part(progress, first / len(present), min(1.0, (first + _AT_ONCE) / len(present)))
@@ -161,9 +196,11 @@ def _planes(
     )
 
 
-def _balance(labels: IntArray, present: IntArray) -> FloatArray:
+def _balance(labels: IntArray, present: IntArray, further: NDArray[np.bool_] | None = None) -> FloatArray:
     """Return, by label, the weight that lets each class that has rows count as much as any other."""
     counts = np.bincount(labels)
+    if further is not None:
+        counts = np.bincount(labels, minlength=further.shape[1]) + further.sum(axis=0)
     balance = np.zeros(len(counts), np.float32)
     balance[present] = len(labels) / (len(present) * counts[present])
     return balance

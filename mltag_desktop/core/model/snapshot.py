@@ -13,6 +13,8 @@ from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
 from mltag_desktop.core.model.words import normalise
 from mltag_desktop.core.values import dataclass
 
+Further = NDArray[np.bool_]
+
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -30,6 +32,8 @@ class Snapshot:
     """Named subsets, each of shape (n,)."""
     rules: FloatArray | None = None
     """What the rules baseline answered, shape (n, k), in the order of `tags`."""
+    further: Further | None = None
+    """Which tags each row carries beside its label, shape (n, k); None where no row has any."""
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -46,7 +50,14 @@ class Snapshot:
             self.digests[rows],
             slices,
             rules,
+            None if self.further is None else self.further[rows],
         )
+
+    def further_names(self) -> tuple[tuple[str, ...], ...]:
+        """Return the further tags of each row by name; empty where no row has any."""
+        if self.further is None:
+            return ()
+        return tuple(tuple(self.tags[place] for place in np.flatnonzero(row)) for row in self.further)
 
 
 def text_digests(texts: Sequence[str]) -> NDArray[np.uint64]:
@@ -67,7 +78,30 @@ def joined(first: Snapshot, second: Snapshot) -> Snapshot:
         np.concatenate([first.weights, second.weights]),
         concatenate([first.features, second.features]),
         np.concatenate([first.digests, second.digests]),
+        further=_joined_further(first, second, place, len(tags)),
     )
+
+
+def further_of(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further | None:
+    """Return which of `tags` each row carries further, shape (n, k); None where no row has any."""
+    if not any(names):
+        return None
+    place = {tag: number for number, tag in enumerate(tags)}
+    further = np.zeros((len(names), len(tags)), np.bool_)
+    for row, beside in enumerate(names):
+        further[row, [place[tag] for tag in beside]] = True
+    return further
+
+
+def _joined_further(first: Snapshot, second: Snapshot, place: IntArray, tags: int) -> Further | None:
+    if first.further is None and second.further is None:
+        return None
+    further = np.zeros((len(first) + len(second), tags), np.bool_)
+    if first.further is not None:
+        further[: len(first), : len(first.tags)] = first.further
+    if second.further is not None:
+        further[len(first) :, place] = second.further
+    return further
 
 
 def rules_predictions(rows: Snapshot) -> Predictions:

@@ -17,7 +17,7 @@ from mltag_desktop.core.model.head import Head, softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, Training
 from mltag_desktop.core.model.recipes import DEFAULT, Recipe
-from mltag_desktop.core.model.snapshot import Snapshot, joined, text_digests
+from mltag_desktop.core.model.snapshot import Snapshot, further_of, joined, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.progress import Part, Progress, Quiet
@@ -35,12 +35,16 @@ class Examples:
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     weights: tuple[float, ...] | None = None
+    further: tuple[tuple[str, ...], ...] = ()
+    """Tags of each text beside its main one; empty where no text has any."""
 
     def __post_init__(self) -> None:
         if len(self.texts) != len(self.tags) or (
             self.weights is not None and len(self.weights) != len(self.texts)
         ):
             raise ValueError("texts, tags and weights differ in length")
+        if self.further and len(self.further) != len(self.texts):
+            raise ValueError("texts and further tags differ in length")
 
 
 @dataclass(frozen=True)
@@ -114,10 +118,10 @@ def fit_calibrated(
         if not len(inside) or len(np.unique(training.labels)) < 2:
             continue
         fitting = Part(progress, part / (folds + 1), (part + 1) / (folds + 1))
-        margins[inside], bayes[inside] = _fit(training, recipe, fitting).parts(rows.features.take(inside))
+        margins[inside], bayes[inside] = fit_rows(training, recipe, fitting).parts(rows.features.take(inside))
         seen[inside] = np.isin(rows.labels[inside], training.labels)
     progress.report(folds / (folds + 1), "fitting all rows")
-    head = _fit(rows, recipe, Part(progress, folds / (folds + 1), 1.0))
+    head = fit_rows(rows, recipe, Part(progress, folds / (folds + 1), 1.0))
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
@@ -146,7 +150,7 @@ def cross_validate(
 
 def snapshot_of(examples: Examples, vectors: StaticVectors, tags: Sequence[str] = ()) -> Snapshot:
     """Return the numbers of labelled texts; the tag set is `tags`, then the others in sorted order."""
-    order = tuple(tags) + tuple(sorted(set(examples.tags) - set(tags)))
+    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.further) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
     return Snapshot(
@@ -155,6 +159,7 @@ def snapshot_of(examples: Examples, vectors: StaticVectors, tags: Sequence[str] 
         np.array(weights, dtype=np.float32),
         extract(vectors, examples.texts),
         text_digests(examples.texts),
+        further=further_of(examples.further, order),
     )
 
 
@@ -187,13 +192,18 @@ def _check(rows: Snapshot) -> None:
         )
 
 
-def _fit(rows: Snapshot, recipe: Recipe, progress: Progress) -> Head:
-    return fit_head(rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress)
+def fit_rows(rows: Snapshot, recipe: Recipe, progress: Progress) -> Head:
+    """Fit a head, not calibrated, to all of `rows` with their main and further tags."""
+    return fit_head(
+        rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress, further=rows.further
+    )
 
 
 def rows_digest(rows: Snapshot) -> str:
-    """Return SHA-256 over the rows' text digests, labels and weights, in hex."""
+    """Return SHA-256 over the rows' text digests, labels, weights and further tags, in hex."""
     digest = hashlib.sha256()
     for array in (rows.digests, rows.labels, rows.weights):
         digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())
+    if rows.further is not None:
+        digest.update(rows.further.tobytes())
     return digest.hexdigest()

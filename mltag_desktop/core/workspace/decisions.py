@@ -16,7 +16,15 @@ from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.standing import Standing, after, fold
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
-from mltag_desktop.core.workspace.types import Action, Change, Kind, RowArray, RowId, Status
+from mltag_desktop.core.workspace.types import (
+    Action,
+    Change,
+    DecidedExamples,
+    Kind,
+    RowArray,
+    RowId,
+    Status,
+)
 
 _WHAT: Final = frozenset({"decisions"})
 _MARKS: Final = {Kind.CLEAR: "Clear", Kind.FLAG: "Flag", Kind.SKIP: "Skip"}
@@ -87,6 +95,12 @@ class Decisions:
     def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the further tags and the note of a record."""
         return self._beside.get(row, ((), ""))
+
+    def with_further(self, decided: DecidedExamples) -> DecidedExamples:
+        """Return decided records with their further tags."""
+        if not any(self._beside[row][0] for row in self._beside.keys() & set(decided.rows)):
+            return decided
+        return decided._replace(further=tuple(self.beside(row)[0] for row in decided.rows))
 
     def refold(self) -> None:
         """Show all records with their tags by the present names: some were renamed or merged."""

@@ -39,7 +39,7 @@ class ModelsFace:
 
     def examples(self, *, audit: bool = False) -> DecidedExamples:
         """Return the decided records as examples to train with, or those of the audit set to judge on."""
-        return self._parts.gleaning.examples(audit=audit)
+        return self._parts.decisions.with_further(self._parts.gleaning.examples(audit=audit))
 
     @property
     def base_version(self) -> str | None:

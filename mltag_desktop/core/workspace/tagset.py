@@ -116,7 +116,10 @@ def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
 def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:
     """Return decisions by the names that a model has for the tags, where some were renamed since."""
     known = known_as(tags, names)
-    return decided._replace(tags=tuple(known.get(tag, tag) for tag in decided.tags)) if known else decided
+    if not known:
+        return decided
+    further = tuple(tuple(known.get(tag, tag) for tag in beside) for beside in decided.further)
+    return decided._replace(tags=tuple(known.get(tag, tag) for tag in decided.tags), further=further)
 
 
 def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:

@@ -207,3 +207,5 @@ class DecidedExamples(NamedTuple):
     digests: tuple[bytes, ...]
     """blake2b-16 of each text, to leave out what also stands among evaluation rows."""
     rows: tuple[RowId, ...]
+    further: tuple[tuple[str, ...], ...] = ()
+    """Tags of each record beside its main one; empty where no record has any."""

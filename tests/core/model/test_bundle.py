@@ -168,3 +168,13 @@ def test_a_manifest_with_anything_in_it_loads_or_is_refused(bundle: Path, key: s
     with contextlib.suppress(MltagError):
         load_bundle(bundle)
     (bundle / "manifest.json").write_bytes(before)
+
+
+def test_further_tags_of_the_rows_come_back(vectors: StaticVectors, rows: Examples, tmp_path: Path) -> None:
+    further = (("sailing",), *((),) * (len(rows.texts) - 1))
+    made = train(SILENT, Examples(rows.texts, rows.tags, further=further), vectors=vectors)
+    save_bundle(tmp_path / "more", made)
+    loaded = load_bundle(tmp_path / "more")
+    assert loaded.base.further_names()[:2] == (("sailing",), ())
+    again = train(SILENT, Examples(("a bread boat",), ("bakery",)), base=loaded)
+    assert again.base.further_names()[0] == ("sailing",)

@@ -170,3 +170,33 @@ def test_explaining_an_unknown_tag_names_the_known_ones(model: LinearModel) -> N
 
 def test_default_recipe_is_listed() -> None:
     assert RECIPES[DEFAULT.name] is DEFAULT
+
+
+@pytest.mark.parametrize("name", ["hybrid", "svm", "bayes"])
+def test_a_further_tag_is_learnt_one_against_rest(name: str, vectors: StaticVectors, rows: Examples) -> None:
+    both = tuple("Ten things about bread dough and the " + end for end in ("rose bush", "lawn seed"))
+    texts, tags = rows.texts + both, rows.tags + ("cooking",) * 2
+    further = ((),) * len(rows.texts) + (("gardening", "party"),) * 2
+    plain = train(SILENT, Examples(texts, tags), RECIPES[name], vectors=vectors)
+    learnt = train(SILENT, Examples(texts, tags, further=further), RECIPES[name], vectors=vectors)
+    before, after = plain.predict(both).probabilities[:, 1], learnt.predict(both).probabilities[:, 1]
+    assert (after > before).all()
+    assert learnt.tags == ("cooking", "gardening", "party", "sailing")  # party is nobody's main tag
+    party, elsewhere = (learnt.predict(texts).probabilities[:, 2] for texts in (both, rows.texts))
+    assert party.min() > elsewhere.mean()
+    assert learnt.version != plain.version
+
+
+def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
+    texts = ("bread dough", "tomato soup", "rose bush", "compost heap", "garlic and apple tree")
+    tags = ("cooking", "cooking", "gardening", "gardening", "cooking")
+    known = snapshot_of(Examples(texts, tags, further=((), (), (), (), ("gardening",))), vectors)
+    head = fit_head(known.features, known.labels, known.weights, 2, RECIPES["svm"], further=known.further)
+    assert (head.scores(known.features)[4] > 0).all()
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_nothing_changes_without_further_tags(name: str, vectors: StaticVectors, rows: Examples) -> None:
+    plain = train(SILENT, rows, RECIPES[name], vectors=vectors)
+    empty = train(SILENT, Examples(rows.texts, rows.tags, further=((),) * 90), RECIPES[name], vectors=vectors)
+    assert empty.version == plain.version
