@@ -46,6 +46,20 @@ class PastBar(QWidget):
         self.setAccessibleName(tr("A past state is shown"))
         theme.changed.connect(self.update)
 
+    def say(self, words: str) -> None:
+        """Show what is looked at."""
+        self._set_words(words, bold=False)
+
+    def emphasize(self, words: str) -> None:
+        """Show words that answer what somebody just tried."""
+        self._set_words(words, bold=True)
+
+    def _set_words(self, words: str, *, bold: bool) -> None:
+        font = self.words.font()
+        font.setBold(bold)
+        self.words.setFont(font)
+        self.words.setText(words)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = self._theme.colours
@@ -93,6 +107,10 @@ class LookingBack(QObject):
         self._job.failed.connect(self._notices.failure)
         self._jobs.run(self._job)
 
+    def insist(self) -> None:
+        """Say in the bar that nothing can be decided; a notice would lie over it."""
+        self.bar.emphasize(tr("Nothing can be decided in a past state: return to now, or restore it."))
+
     @Slot()
     def leave(self) -> None:
         """Show the table as it is."""
@@ -102,14 +120,13 @@ class LookingBack(QObject):
     @Slot(object)
     def _show(self, states: States) -> None:
         self._session.look_at(states)
-        self.bar.back.setFocus()
 
     @Slot()
     def _show_bar(self) -> None:
         workspace = self._session.workspace
         looks = self._session.past is not None and workspace is not None
         if looks and workspace is not None:
-            self.bar.words.setText(_words(workspace, self._step))
+            self.bar.say(_words(workspace, self._step))
             self.bar.restore.setEnabled(not workspace.read_only)
         self.bar.setVisible(looks)
 

@@ -1,6 +1,5 @@
 """Lets every part show how the work stands: pages, empty states, status line, titles, menus."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -314,9 +313,8 @@ class Outlook(QObject):
     @Slot()
     def _show_read_only(self) -> None:
         workspace = self._session.workspace
-        if self._session.past is not None:
-            action = NoticeAction(tr("Return to now"), partial(self._session.look_at, None))
-            self._program.notices.info(tr("A past state is shown; nothing can be decided in it."), "", action)
+        if self._session.past is not None and self._back is not None:
+            self._back.insist()
         elif workspace is not None:
             why = said(workspace.read_only_reason.rstrip(".")) or tr("it cannot be written to")
             self._program.notices.error(

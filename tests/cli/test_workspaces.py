@@ -172,6 +172,7 @@ def test_wishes_that_cannot_be_met_are_conflicts(mltag, document: Path, tmp_path
     assert found["applied"] == 2
     assert [item["line"] for item in found["conflicts"]] == [3, 4, 5, 6, 7]
     assert all(item["reason"] for item in found["conflicts"])
+    assert len({entry["step"] for entry in journal(mltag, document)}) == 1, "one undo step for the file"
     assert "5 left out" in mltag("decide", document, "--from", wishes).out
 
 

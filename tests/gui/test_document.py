@@ -186,6 +186,7 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Program, qt
     assert [tag.name if tag else "" for tag in shown] == ["mlops", ""]
     with qtbot.waitSignal(opened.deciding.read_only):
         opened.deciding.decide("other")
+    assert bar.words.text().startswith("Nothing can be decided")
     settle(opened, qtbot)
     assert workspace.steps()[0].step == last, "nothing is decided in the past"
     bar.back.click()
