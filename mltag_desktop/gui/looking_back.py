@@ -88,7 +88,7 @@ class LookingBack(QObject):
         self.bar.hide()
         layout = page.middle.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, self.bar)
+            layout.insertWidget(1, self.bar)  # below what notices lie over
         self.bar.left.connect(self.leave)
         self.bar.restore_asked.connect(self._restore)
         session.past_changed.connect(self._show_bar)

@@ -1,7 +1,7 @@
 """A source that changed: what is new, changed and gone is shown first, then taken over as one undo step."""
 
 import hashlib
-from collections import defaultdict, deque
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -14,6 +14,7 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.reader import Record, TableFile, parse_many
+from mltag_desktop.core.workspace.comparing import Prints, paired, paired_by_content, prints_of
 from mltag_desktop.core.workspace.editions import Edition
 from mltag_desktop.core.workspace.intake import encoded_texts
 from mltag_desktop.core.workspace.journal import Step
@@ -23,7 +24,7 @@ from mltag_desktop.core.workspace.states import DIGEST
 from mltag_desktop.core.workspace.store import Transaction
 from mltag_desktop.core.workspace.stretches import packed
 from mltag_desktop.core.workspace.table import Table
-from mltag_desktop.core.workspace.texts import digest, digests_of
+from mltag_desktop.core.workspace.texts import digests_of
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, RowId
 
 _EXAMPLES: Final = 20
@@ -81,32 +82,36 @@ class Merging:
     def plan(self, progress: Progress, source: TableFile) -> MergePlan:
         """Compare a table with the source in force; raises `MltagError` when their columns differ."""
         self._check(source)
-        old = self._old(Part(progress, 0.0, 0.4))
-        new = list(_records(Part(progress, 0.4, 0.8), source))
-        place = self.desk.mapping.id
-        keyed = place is not None and _is_key(old, place) and _is_key(new, place)
-        rows = _by_id(old, new, place or 0) if keyed else _by_content(old, new, self.desk.mapping)
-        return self._compared(progress, source, "id" if keyed else "content", old, new, rows)
+        old_rows: list[RowId] = []
+        cells = self._old(Part(progress, 0.0, 0.45), old_rows)
+        old = prints_of(cells, self.desk.mapping, has_texts=False)
+        rows = np.array(old_rows, np.int64)
+        old = old._replace(texts=self.desk.live.take("digest", rows))
+        reading = _Reading(source)
+        records = reading.records(Part(progress, 0.45, 0.9))
+        new = prints_of(([each.cells for each in block] for block in records), self.desk.mapping)
+        keyed = old.ids is not None and new.ids is not None
+        if old.ids is not None and new.ids is not None:
+            places = paired(old.ids, new.ids)
+        else:
+            places = paired_by_content(old, new)
+        return self._compared(source, "id" if keyed else "content", rows, old, new, places, reading.digest)
 
     def apply(self, progress: Progress, plan: MergePlan) -> Change:
         """Take the new source over; raises `MltagError` when it or the document changed since the plan."""
         desk = self.desk
         with desk.alone(progress):
-            new = list(_records(Part(progress, 0.0, 0.5), plan.table))
-            if plan.edition != desk.editions.current or _digest(plan.table, new) != plan.digest:
+            reading = _Reading(plan.table)
+            news = self._news(Part(progress, 0.0, 0.7), plan, reading)
+            if plan.edition != desk.editions.current or reading.digest != plan.digest:
                 raise MltagError(
                     f"{plan.table.path.name} or the workspace changed meanwhile.", "Compare them again."
                 )
-            progress.report(0.6, "Comparing")
-            fresh = np.flatnonzero(plan.rows < 0)
-            kept = np.flatnonzero(plan.rows >= 0)
-            old_raws = self._raws(plan.rows[kept])
-            moved = [at for at, raw in zip(kept.tolist(), old_raws, strict=True) if raw != new[at].raw]
             number = desk.editions.next()
             if plan.table.dialect.form not in ("delimited", "jsonl"):
                 Originals(desk.store).keep(number, plan.table.path)
             progress.report(0.8, "Writing")
-            return self._write(plan, new, fresh, np.array(moved, np.int64), number)
+            return self._write(plan, news, reading.aside, number)
 
     def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
         """Make the texts ready, where the columns were changed in between."""
@@ -163,76 +168,77 @@ class Merging:
                 "Save it as it was, or make a new workspace for it.",
             )
 
-    def _old(self, progress: Progress) -> "list[_Known]":
-        """Return the records of the source in force."""
-        desk, found = self.desk, list["_Known"]()
-        rows: list[RowId] = []
-        raws: list[bytes] = []
-        for piece in desk.walk(pasted=False):
-            if piece.row is not None:
-                rows.append(piece.row)
-                raws.append(piece.raw)
-        for start in range(0, len(raws), _AT_ONCE):
-            progress.report(start / len(raws), "Reading what is stored")
-            part = raws[start : start + _AT_ONCE]
-            cells = parse_many(part, desk.dialect)
-            found += map(_Known, rows[start : start + _AT_ONCE], part, cells)
-        return found
-
-    def _raws(self, rows: RowArray) -> list[bytes]:
-        parts = [self.desk.raws_of(rows[at : at + _AT_ONCE]) for at in range(0, len(rows), _AT_ONCE)]
-        return [raw for part in parts for raw in part]
+    def _old(self, progress: Progress, rows: list[RowId]) -> Iterator[list[tuple[str, ...]]]:
+        """Yield the cells of the records of the source in force, and note their rows."""
+        desk, total = self.desk, max(1, self.desk.live.count)
+        pieces = (piece for piece in desk.walk(pasted=False) if piece.row is not None)
+        while part := list(itertools.islice(pieces, _AT_ONCE)):
+            progress.report(min(1.0, len(rows) / total), "Reading what is stored")
+            rows += (piece.row for piece in part if piece.row is not None)
+            yield parse_many([piece.raw for piece in part], desk.dialect)
 
     def _compared(
         self,
-        progress: Progress,
         source: TableFile,
         by: str,
-        old: "Sequence[_Known]",
-        new: "Sequence[_New]",
-        rows: RowArray,
+        old_rows: RowArray,
+        old: Prints,
+        new: Prints,
+        places: RowArray,
+        digest: bytes,
     ) -> MergePlan:
-        mapping = self.desk.mapping
-        known = {each.row: each for each in old}
-        changed: list[Changed] = []
-        count = revised = 0
-        for each, row in zip(new, rows.tolist(), strict=True):
-            if row < 0 or known[row].raw == each.raw:
-                continue
-            before, after = record_text(known[row].cells, mapping), record_text(each.cells, mapping)
-            if before == after:
-                revised += known[row].cells != each.cells
-                continue
-            count += 1
-            if len(changed) < _EXAMPLES:
-                changed.append(Changed(row, before, after))
-        present = set(rows.tolist())
-        gone = [each.row for each in old if each.row not in present]
-        fresh = np.flatnonzero(rows < 0)
-        decided = self.desk.live.take("status", np.array(gone, np.int64)) if gone else np.empty(0)
+        kept = np.flatnonzero(places >= 0)
+        other = kept[old.cells[places[kept]] != new.cells[kept]]
+        is_changed = old.texts[places[other]] != new.texts[other]
+        changed, fresh = other[is_changed], np.flatnonzero(places < 0)
+        rows = np.where(places >= 0, old_rows[places] if len(old_rows) else -1, -1)
+        stays = np.zeros(len(old_rows), np.bool_)
+        stays[places[kept]] = True
+        gone = old_rows[~stays]
+        shown = _texts_at(
+            source, {*changed[:_EXAMPLES].tolist(), *fresh[:_EXAMPLES].tolist()}, self.desk.mapping
+        )
+        before = self.desk.texts_of(rows[changed[:_EXAMPLES]])
+        examples = zip(changed[:_EXAMPLES].tolist(), before, strict=True)
         return MergePlan(
             by=by,
             added=len(fresh),
-            changed=count,
-            revised=revised,
+            changed=len(changed),
+            revised=len(other) - len(changed),
             gone=len(gone),
-            same=len(new) - len(fresh) - count - revised,
-            added_examples=tuple(record_text(new[at].cells, mapping) for at in fresh[:_EXAMPLES].tolist()),
-            changed_examples=tuple(changed),
-            gone_examples=tuple(gone[:_EXAMPLES]),
-            gone_decided=int((decided > 0).sum()),
-            reordered=[row for row in rows.tolist() if row >= 0]
-            != [each.row for each in old if each.row in present],
+            same=len(kept) - len(other),
+            added_examples=tuple(shown.get(at, "") for at in fresh[:_EXAMPLES].tolist()),
+            changed_examples=tuple(Changed(int(rows[at]), text, shown.get(at, "")) for at, text in examples),
+            gone_examples=tuple(gone[:_EXAMPLES].tolist()),
+            gone_decided=int((self.desk.live.take("status", gone) > 0).sum()),
+            reordered=not np.array_equal(rows[kept], old_rows[stays]),
             table=source,
             rows=rows,
-            digest=_digest(source, new),
+            digest=digest,
             edition=self.desk.editions.current,
         )
 
-    def _write(
-        self, plan: MergePlan, new: "Sequence[_New]", fresh: RowArray, moved: RowArray, number: int
-    ) -> Change:
-        desk, places = self.desk, np.concatenate([fresh, moved])
+    def _news(self, progress: Progress, plan: MergePlan, reading: "_Reading") -> "_News":
+        """Return the bytes and texts of the records that are new or written otherwise."""
+        news, at = _News(), 0
+        for block in reading.records(progress):
+            rows = plan.rows[at : at + len(block)]
+            if len(rows) < len(block):
+                break  # the file has grown since it was compared, and is turned down for it
+            kept = np.flatnonzero(rows >= 0)
+            stored = dict(zip(kept.tolist(), self.desk.raws_of(rows[kept]), strict=True))
+            fresh = np.flatnonzero(rows < 0).tolist()
+            moved = [place for place, raw in stored.items() if raw != block[place].raw]
+            for side, places in ((news.fresh, fresh), (news.moved, moved)):
+                side.places += (at + place for place in places)
+                side.raws += (block[place].raw for place in places)
+                side.texts += encoded_texts([block[place].cells for place in places], self.desk.mapping)
+            at += len(block)
+        return news
+
+    def _write(self, plan: MergePlan, news: "_News", aside: Sequence[Aside], number: int) -> Change:
+        desk = self.desk
+        fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
         label = (
             f"Take over the changed table ({plan.added:,} new, {plan.changed:,} changed, {plan.gone:,} gone)"
         )
@@ -240,12 +246,10 @@ class Merging:
             row, slot, generation = desk.editions.rows(), desk.records.slots(), desk.generation
             if desk.texts.slots_in(generation) != slot:
                 raise MltagError("The columns are being changed just now.", "Try again in a moment.")
-            raws = [new[at].raw for at in fresh.tolist()]
-            desk.records.append(transaction, slot, [*packed(0, raws)], row=row, edition=number)
-            raws = [new[at].raw for at in moved.tolist()]
+            desk.records.append(transaction, slot, [*packed(0, news.fresh.raws)], row=row, edition=number)
             after = slot + len(fresh)
-            desk.records.append(transaction, after, [*packed(0, raws)], row=-1, edition=number)
-            texts = encoded_texts([new[at].cells for at in places.tolist()], desk.mapping)
+            desk.records.append(transaction, after, [*packed(0, news.moved.raws)], row=-1, edition=number)
+            texts = news.fresh.texts + news.moved.texts
             digests = digests_of(texts)
             desk.texts.append(transaction, generation, slot, [*packed(0, texts)], digests)
             rows = plan.rows.copy()
@@ -261,7 +265,7 @@ class Merging:
                 np.sort(plan.rows[moved][other]),
             )
             desk.editions.write(transaction, edition)
-            desk.records.set_aside(transaction, number, _aside(plan.table))
+            desk.records.set_aside(transaction, number, aside)
             step = self._step(transaction, label, edition)
         return Change(None, _WHAT, step, label)
 
@@ -282,70 +286,64 @@ class Merging:
         return number
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    row: RowId
-    raw: bytes
-    cells: tuple[str, ...]
+class _Side:
+    """Records of the new source: their places in it, bytes and texts."""
+
+    def __init__(self) -> None:
+        self.places: list[int] = []
+        self.raws: list[bytes] = []
+        self.texts: list[bytes] = []
 
 
-_New = Record
+class _News:
+    """What the new source has that is not stored yet."""
+
+    def __init__(self) -> None:
+        self.fresh = _Side()
+        self.moved = _Side()
+        """Records that are there, written otherwise."""
 
 
-def _records(progress: Progress, source: TableFile) -> Iterator[_New]:
-    for block in source.blocks():
-        progress.report(min(1.0, source.position() / max(1, source.size)), "Reading the table")
-        yield from (item for item in block if isinstance(item, Record))
+class _Reading:
+    """One way through a source: its digest and what is no good record, once all has been read."""
+
+    def __init__(self, source: TableFile) -> None:
+        self._source = source
+        self._hash = hashlib.blake2b(source.head, digest_size=16)
+        self.aside: list[Aside] = []
+
+    @property
+    def digest(self) -> bytes:
+        """What tells one state of the source from another."""
+        return self._hash.digest()
+
+    def records(self, progress: Progress) -> Iterator[list[Record]]:
+        """Yield the records, a block at a time."""
+        source, count = self._source, 0
+        for block in source.blocks():
+            progress.report(min(1.0, source.position() / max(1, source.size)), "Reading the table")
+            found: list[Record] = []
+            for item in block:
+                self._hash.update(item.raw)
+                if isinstance(item, Record):
+                    found.append(item)
+                else:
+                    self.aside.append(Aside(count + len(found), item.line, item.raw, item.reason))
+            count += len(found)
+            yield found
 
 
-def _aside(source: TableFile) -> list[Aside]:
-    found: list[Aside] = []
-    place = 0
-    for item in source.records():
-        if isinstance(item, Record):
-            place += 1
-        else:
-            found.append(Aside(place, item.line, item.raw, item.reason))
+def _texts_at(source: TableFile, places: set[int], mapping: ColumnMapping) -> dict[int, str]:
+    """Return the texts of the records at some places of a source."""
+    found: dict[int, str] = {}
+    if places:
+        records = (item for block in source.blocks() for item in block if isinstance(item, Record))
+        for place, record in enumerate(itertools.islice(records, max(places) + 1)):
+            if place in places:
+                found[place] = record_text(record.cells, mapping)
     return found
-
-
-def _digest(source: TableFile, new: Sequence[_New]) -> bytes:
-    hashed = hashlib.blake2b(source.head, digest_size=16)
-    for each in new:
-        hashed.update(each.raw)
-    return hashed.digest()
 
 
 def _reading(dialect: Dialect) -> Dialect:
     """Return what of a dialect must be the same for records to be read alike."""
     return replace(dialect, newline="\n", bom=b"", skip=0)
-
-
-def _is_key(records: "Sequence[_Known] | Sequence[_New]", place: int) -> bool:
-    keys = [each.cells[place].strip() for each in records]
-    return all(keys) and len(set(keys)) == len(keys)
-
-
-def _by_id(old: Sequence[_Known], new: Sequence[_New], place: int) -> RowArray:
-    rows = {each.cells[place].strip(): each.row for each in old}
-    return np.fromiter((rows.get(each.cells[place].strip(), -1) for each in new), np.int64, len(new))
-
-
-def _by_content(old: Sequence[_Known], new: Sequence[_New], mapping: ColumnMapping) -> RowArray:
-    """Pair records with the same cells, then, of the rest, those with the same text; first with first."""
-    found = np.full(len(new), -1, np.int64)
-    waiting: dict[Any, deque[RowId]] = defaultdict(deque)
-    for each in old:
-        waiting[each.cells].append(each.row)
-    for at, record in enumerate(new):
-        if rows := waiting.get(record.cells):
-            found[at] = rows.popleft()
-    left = {row for rows in waiting.values() for row in rows}
-    by_text: dict[bytes, deque[RowId]] = defaultdict(deque)
-    for each in old:
-        if each.row in left:
-            by_text[digest(record_text(each.cells, mapping))].append(each.row)
-    for at in np.flatnonzero(found < 0).tolist():
-        if rows := by_text.get(digest(record_text(new[at].cells, mapping))):
-            found[at] = rows.popleft()
-    return found

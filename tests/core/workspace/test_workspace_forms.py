@@ -373,3 +373,29 @@ def test_source_and_export_differ_in_the_decisions_alone(tmp_path, dialect, rows
         tag = decided.get(at)
         assert found[at][:2] == tuple(row[:2])
         assert found[at][2] == (tag if mapped and tag else row[2])
+
+
+def test_a_changed_parquet_table_is_taken_over_and_given_back(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "in.parquet"
+
+    def write(ids: list[int], titles: list[str]) -> bytes:
+        parquet.write_table(arrow.table({"id": arrow.array(ids, arrow.int16()), "title": titles}), path)
+        return path.read_bytes()
+
+    first = write([1, 2, 3], ["a", "b", "c"])
+    with imported(tmp_path, open_table(path), Mapping((1,), 0)) as workspace:
+        workspace.decide([1], "fish")
+        second = write([4, 2, 1], ["d", "b2", "a"])
+        plan = workspace.plan_merge(SILENT, open_table(path, workspace.dialect))
+        assert (plan.by, plan.added, plan.changed, plan.gone, plan.same) == ("id", 1, 1, 1, 1)
+        assert [(each.before, each.after) for each in plan.changed_examples] == [("b", "b2")]
+        workspace.apply_merge(SILENT, plan)
+        assert workspace.records([1])[0].decided == "fish"
+        assert workspace.records([1])[0].again, "its text is another one"
+        export(SILENT, workspace, tmp_path / "second.parquet", "original")
+        workspace.undo()
+        export(SILENT, workspace, tmp_path / "first.parquet", "original")
+    assert (tmp_path / "second.parquet").read_bytes() == second
+    assert (tmp_path / "first.parquet").read_bytes() == first
