@@ -7,7 +7,6 @@ import csv
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -17,8 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.train import Examples, train
-from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.app import settle_interpreter
+from mltag_desktop.gui.jobs import LongJob
 from mltag_desktop.gui.offscreen import Stage
 
 PRESSES = 200
@@ -43,15 +43,13 @@ def main(rows: int) -> None:
         stage.open(path)
         stage.window.resize(QSize(1280, 800))
         settle_interpreter()
-        done = threading.Event()
-        trainer = threading.Thread(target=_train, args=(done,), daemon=True)
-        trainer.start()
+        trainer = LongJob(_train)
+        program.jobs.run(trainer)
         print(f"table: {_measured(stage, program.page.table)}")
         program.actions["show_focus"].trigger()
         stage.wait(lambda: program.page.focus.reading is not None, "the record")
         print(f"focus: {_measured(stage, program.page.focus.pane)}")
-        done.set()
-        trainer.join()
+        trainer.cancel()
 
 
 def _measured(stage: Stage, target: QWidget) -> str:
@@ -80,13 +78,14 @@ def _measured(stage: Stage, target: QWidget) -> str:
     return f"median {statistics.median(taken):.1f} ms, p95 {at:.1f} ms, read later {blank} of {PRESSES}"
 
 
-def _train(done: threading.Event) -> None:
+def _train(progress: Progress) -> None:
+    """Train over and over, as the program does it, until it is cancelled."""
     base = bundled()
     names = base.tags
     texts = tuple(f"{WORDS[n % 4]} {n}" for n in range(400))
     examples = Examples(texts, tuple(names[n % len(names)] for n in range(400)), None)
-    while not done.is_set():
-        train(SILENT, examples, base.manifest.recipe, base=base)
+    while True:
+        train(progress, examples, base.manifest.recipe, base=base)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.remembered import Remembered
 
 NAME = "mltag-desktop"
+SWITCH_INTERVAL = 0.0005
+"""Seconds after which a worker has to let the window have its turn."""
 TRACE = "MLTAG_STARTUP_TRACE"
 """Names the file in which the benchmark of the start wants to read when what happened."""
 
@@ -65,7 +67,7 @@ class Start(QObject):
         """
         trace("painted")
         rest_blas()
-        sys.setswitchinterval(0.0005)  # seconds after which a worker has to let the window have its turn
+        sys.setswitchinterval(SWITCH_INTERVAL)
         from mltag_desktop.gui.remembered import Remembered
 
         self.window.theme.follow_system()
@@ -152,7 +154,8 @@ def rest_blas() -> None:
 
 
 def settle_interpreter() -> None:
-    """Keep the collection of garbage from stopping the window for long."""
+    """Keep what runs in the background, and the collection of garbage, from stopping the window for long."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     gc.freeze()  # what is loaded by now stays; a full collection need not look at it
     gc.set_threshold(20_000, 20, 50)
     gc.enable()
