@@ -25,6 +25,8 @@ P = ParamSpec("P")
 
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
+_ONE_PAINT: Final = 0.03
+"""Seconds that the next record takes to stand in the window, and a little more."""
 
 
 class _Task:
@@ -170,6 +172,11 @@ class Jobs(QObject):
             self._threads.append(thread)
             thread.start()
         self._waiting.put(job.task)
+
+    @Slot()
+    def give_way(self) -> None:
+        """Let long jobs rest while the window paints what a key or a click asked for."""
+        self._turns.hold(_ONE_PAINT)
 
     def run_later(self, job: Job) -> None:
         """Start `job` when nothing is held back any more; at once where nothing is."""

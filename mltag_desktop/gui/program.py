@@ -333,6 +333,7 @@ class Program(QObject):
         self.document.watching.set_aside.connect(page.facets.show_aside)
         self.document.watching.remarked.connect(page.facets.show_remarks)
         self.filter_line.left.connect(page.table.setFocus)
+        page.table.record_changed.connect(self.jobs.give_way)
         start.open_asked.connect(self.open_file)
         start.paste_asked.connect(self.panels.paste)
         start.sample_asked.connect(self.open_sample)

@@ -1,6 +1,7 @@
 """One long computation at a time, so that two cores are enough for it and the window."""
 
 import threading
+import time
 from typing import Final
 
 _COURTESY: Final = 0.25
@@ -17,6 +18,11 @@ class Turns:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._members: list[object] = []
+        self._held_until = 0.0
+
+    def hold(self, seconds: float) -> None:
+        """Let nobody go on from a report for so long; what computes now does so until its next one."""
+        self._held_until = time.monotonic() + seconds
 
     def join(self, member: object) -> None:
         """Take part, and wait for the first turn."""
@@ -26,6 +32,9 @@ class Turns:
 
     def pass_on(self, member: object) -> None:
         """Let the others go on, and wait for the next turn."""
+        left = self._held_until - time.monotonic()
+        if left > 0:
+            time.sleep(left)
         with self._changed:
             if len(self._members) > 1 and self._members[0] is member:
                 self._members.append(self._members.pop(0))

@@ -94,3 +94,18 @@ def test_who_leaves_lets_the_next_one_go_on() -> None:
     assert not thread.is_alive()
     turns.pass_on("b")
     turns.leave("b")
+
+
+def test_while_turns_are_held_nobody_goes_on_from_a_report() -> None:
+    turns, gone_on = Turns(), threading.Event()
+    turns.hold(0.2)
+    held_until = time.monotonic() + 0.2
+
+    def report() -> None:
+        turns.join("a")
+        turns.pass_on("a")
+        assert time.monotonic() >= held_until - 0.01
+        gone_on.set()
+
+    threading.Thread(target=report).start()
+    assert gone_on.wait(5)
