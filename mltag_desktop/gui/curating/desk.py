@@ -164,7 +164,13 @@ class Curating(QObject):
         self._program.filtering.show_chips()
 
     def tag_at(self, key: int) -> str | None:
-        """The tag that a figure sets in the view that is shown."""
+        """The tag that a figure sets in the view that is shown.
+
+        Few tags keep their figures, so a key tells before the record's text has come from the disk.
+        """
+        workspace = self._program.session.workspace
+        if workspace is not None and len(workspace.tags) <= MOST_TAG_KEYS:
+            return workspace.tags[key - 1].name if key <= len(workspace.tags) else None
         shown = self._page.focus if self.focusing.is_on else self._page.detail
         return shown.tags.tag_at(key)
 
