@@ -29,7 +29,7 @@ from mltag_desktop.gui.tour import SCHEMES, take
 
 GUIDE: Final = Path(__file__).resolve().parents[1] / "docs" / "guide"
 SIZE: Final = (1280, 800)
-SHOWN: Final = ("corrected", "train", "report", "report-below", "export")
+SHOWN: Final = ("corrected", "train", "report", "export")
 """Screens of the tour that the guide shows."""
 MOST_BYTES: Final = 2_000_000
 _COLOURS: Final = 255
@@ -104,6 +104,7 @@ def _more(folder: Path, pictures: Path) -> None:
         _both(stage, pictures, "tagged", None)
         stage.program.actions["show_focus"].trigger()
         stage.settle()
+        stage.program.notices.clear()
         _both(stage, pictures, "focus", None)
         stage.program.actions["show_table"].trigger()
         stage.program.help.open_settings()

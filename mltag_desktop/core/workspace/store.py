@@ -184,6 +184,8 @@ def explained(path: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise damaged(path, str(error)) from error
+        if str(error).startswith("Could not decode"):  # which is Python's own, and quotes the whole cell
+            raise damaged(path, "a text in it is no UTF-8") from error
         if code not in _EXPLANATIONS:
             raise
         message, hint = _EXPLANATIONS[code]
