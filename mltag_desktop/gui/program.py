@@ -161,12 +161,12 @@ class Program(QObject):
             self.models.take_base(found.model)
             self.opening.take(found.source)
             self.outlook.show_current()
-            return
-        self.models.load_base()
-        self.outlook.show_start()
+        else:
+            self.models.load_base()
+            self.outlook.show_start()
+            if file is not None:
+                self.opening.open_path(file)
         self.help.tell_damaged()
-        if file is not None:
-            self.opening.open_path(file)
         self._prefer()
         self.logbook.begin()
 

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.logs import NAME
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import Settings, store
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.document import Workspace
@@ -145,3 +148,15 @@ def test_a_window_closed_at_once_lets_go_of_the_table(
     assert start.program is None
     with Workspace.open(table.with_suffix(".mltag"), "ada") as workspace:
         assert not workspace.read_only
+
+
+def test_log_and_settings_hold_however_the_table_came(
+    make_start: MakeStart, make_table: MakeTable, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "home" / QCoreApplication.applicationName()
+    folder.mkdir(parents=True, exist_ok=True)
+    store(folder / "settings.json", Settings(backups_kept=3))
+    program = program_of(make_start(make_table(40)), qtbot)
+    wait_tagged(program, qtbot, 40)
+    assert program.document.watching.backups_kept == program.remembered.settings.backups_kept == 3
+    qtbot.waitUntil(lambda: (program.logbook.folder / NAME).exists())
