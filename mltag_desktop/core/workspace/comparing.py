@@ -15,6 +15,7 @@ from mltag_desktop.core.workspace.types import RowArray
 Digests = NDArray[Any]
 """blake2b, 16 bytes each."""
 _NONE: Final = -1
+_BETWEEN: Final = "\x1f"
 
 
 class Prints(NamedTuple):
@@ -73,8 +74,10 @@ def paired_by_content(old: Prints, new: Prints) -> RowArray:
 
 def _joined(cells: Sequence[str]) -> bytes:
     """Return bytes that are the same for the same cells alone."""
-    lengths = ",".join([str(len(cell)) for cell in cells])
-    return f"{lengths}:{''.join(cells)}".encode("utf-8", "surrogatepass")
+    joined = _BETWEEN.join(cells)
+    if joined.count(_BETWEEN) >= len(cells):  # some cell has the sign in it
+        joined = f"{[*map(len, cells)]}{_BETWEEN * len(cells)}{''.join(cells)}"
+    return joined.encode("utf-8", "surrogatepass")
 
 
 def _array(parts: Sequence[bytes]) -> Digests:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.workspace.comparing import paired, paired_by_content, prints_of
 
-ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa"])] * 3), max_size=25)
+ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa", "\x1f", "a\x1fb"])] * 3), max_size=25)
 MAPPING = Mapping((1, 2), 0)
 
 
