@@ -1,5 +1,6 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: guide audit simulate run test slow check bench model package clean
+.PHONY: guide audit simulate run test slow test-ray check bench bench-packaged model package archives package-check
+.PHONY: package-twice clean
 
 run:
 	@bash scripts/environment
@@ -9,7 +10,7 @@ run:
 test:
 	@bash scripts/environment dev
 	@bash scripts/qt-libraries
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "not slow and not ray"
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "not slow and not ray and not packaged"
 
 slow: # the tests that take minutes
 	@bash scripts/environment dev
@@ -47,10 +48,27 @@ simulate: # what asking and adapting are worth, on ../shared/datasets; Markdown 
 	@bash scripts/environment
 	@.venv/bin/python -m scripts.simulations
 
-package: # the frozen program in dist/mltag, self-tested
-	@bash scripts/environment dev
+package: # the frozen program in dist/mltag
+	@bash scripts/environment package
 	@bash scripts/qt-libraries
+	@bash scripts/package-tools
 	@bash scripts/package
+
+archives: # a .deb and a .tar.xz of it in dist, a bill of materials for each, and SHA256SUMS
+	@bash scripts/archives
+
+package-check: # installs, uses and removes them on a Debian without Python and network; takes root, changes nothing
+	@bash scripts/environment dev
+	@bash scripts/package-tools
+	.venv/bin/python -m pytest -m packaged tests/packaging
+
+package-twice: # builds the program again and compares every file
+	@bash scripts/package-twice
+
+bench-packaged: # size, start and memory of the frozen program beside a frozen bare window
+	@bash scripts/environment bench
+	@bash scripts/package-tools
+	.venv/bin/python -m benchmarks.packaged
 
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -73,9 +73,10 @@ def _serve(options: "ServiceOptions") -> int:
     from importlib.util import find_spec
 
     from mltag_desktop.core.errors import MltagError
+    from mltag_desktop.core.resources import how_to_get
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
-        raise MltagError("The service is not installed.", "Install it with: pip install mltag-desktop[serve]")
+        raise MltagError("The service is not installed.", f"{how_to_get('serve')}.")
     from mltag_desktop.service.run import serve
 
     return serve(options)

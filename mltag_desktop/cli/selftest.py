@@ -1,10 +1,15 @@
 """`mltag selftest`: what a packaged copy runs to prove itself."""
 
+import csv
+import json as json_module
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import typer
@@ -15,13 +20,19 @@ from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core import loop
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behaviour
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.evaluation.html import to_html
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.tables.mapping import guess_mapping
+from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import Record, TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
+
+_ROWS: Final = 200
+_PATIENCE: Final = 120
+"""Seconds after which a process that does not end is given up."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,7 @@ class Check:
 
 
 def selftest(context: typer.Context, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
-    """Try the model, a prediction, an import, a retrain and an offscreen window; exit 1 if one fails."""
+    """Do the main job from model to promoted candidate, and in an offscreen window; exit 1 if it fails."""
     refuse_existing(json, force=force)
     front: FrontEnd = context.obj
     printer = Printer(quiet=quiet, json_target=json)
@@ -52,7 +63,13 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
         "model": _model,
         "prediction": _prediction,
         "import": _import,
+        "workers": _workers,
+        "correct": _correct,
+        "export": _export,
+        "workbook": _workbook,
         "retrain": _retrain,
+        "report": _report,
+        "promote": _promote,
         "window": front.selftest_window,
     }
 
@@ -90,36 +107,110 @@ def _prediction(folder: Path) -> str:
 
 def _import(folder: Path) -> str:
     source = folder / "table.csv"
-    source.write_bytes(_table(200))
-    document = Workspace.create(folder / "table.mltag", "selftest", bundled().tags)
+    source.write_bytes(_table(_ROWS))
+    model = bundled()
+    document = Workspace.create(folder / "table.mltag", "selftest", model.tags)
     try:
         table = TableFile.open(source)
         sample = [record.cells for record in table.records() if isinstance(record, Record)][:100]
-        document.import_table(SILENT, table, guess_mapping(table.columns, sample, bundled().tags))
-        _expect(document.count == 200, f"{document.count} of 200 records imported")
-        export(SILENT, document, folder / "back.csv", "original")
+        document.import_table(SILENT, table, guess_mapping(table.columns, sample, model.tags))
+        _expect(document.count == _ROWS, f"{document.count} of {_ROWS} records opened")
+        document.set_base(model.version)
+        for rows, texts in document.pending(model.version):
+            document.put_predictions(rows, model.predict(texts))
+        _expect(bool((document.states().predicted >= 0).all()), "records are without a tag")
     finally:
         document.close()
-    _expect((folder / "back.csv").read_bytes() == source.read_bytes(), "the table came back changed")
-    return "200 records in and out, byte for byte"
+    return f"{_ROWS} records read and tagged"
+
+
+def _workers(folder: Path) -> str:
+    """Tag the table by a program of its own with two workers, as the command line does."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "mltag_desktop"]
+    out = folder / "tagged.csv"
+    command = [*program, "predict", str(folder / "table.csv"), "-o", str(out), "--workers", "2", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE)
+    _expect(done.returncode == 0, f"mltag predict ended with {done.returncode}: {done.stderr.strip()}")
+    model = bundled()
+    with out.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    answers = model.predict([f"{row['title']} {row['description']}" for row in rows])
+    same = [row["predicted_tag"] for row in rows] == [model.tags[code] for code in answers.best]
+    _expect(len(rows) == _ROWS and same, "the workers' tags differ from this program's")
+    return f"{len(rows)} rows tagged by two more processes, the same tags"
+
+
+def _correct(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        tags = document.tags
+        document.decide(np.arange(0, 20), tags[0].name)
+        document.decide(np.arange(20, 40), tags[-1].name)
+        document.decide(np.arange(40, 60), tags[1].name)
+        document.undo()
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        decided = int((document.states().decided >= 0).sum())
+    _expect(decided == 40, f"{decided} of 40 decisions are there after opening again")
+    return "40 records decided, 20 taken back, kept over a restart"
+
+
+def _export(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        export(SILENT, document, folder / "back.csv", "original")
+        export(SILENT, document, folder / "decided.csv", "table", fill=False)
+        export(SILENT, document, folder / "corrections.csv", "corrections")
+        wanted = [document.tags[0].name] * 20 + [document.tags[-1].name] * 20 + [""] * (_ROWS - 40)
+    source = (folder / "table.csv").read_bytes()
+    _expect((folder / "back.csv").read_bytes() == source, "the table came back changed")
+    with (folder / "decided.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    _expect([row["tag"] for row in rows] == wanted, "the exported tags are not the decided ones")
+    return "the source byte for byte, the table with 40 tags, the corrections"
+
+
+def _workbook(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        export(SILENT, document, folder / "decided.xlsx", "table", fill=False)
+    read = open_table(folder / "decided.xlsx")
+    count = sum(isinstance(record, Record) for record in read.records())
+    _expect(count == _ROWS, f"{count} of {_ROWS} rows came back from a workbook")
+    return f"{count} rows into a workbook and back"
 
 
 def _retrain(folder: Path) -> str:
     base = bundled()
-    document = Workspace.open(folder / "table.mltag", "selftest")
-    try:
-        document.set_base(base.version)
-        for rows, texts in document.pending(base.version):
-            document.put_predictions(rows, base.predict(texts))
-        document.decide(np.arange(0, 20), base.tags[0])
-        document.decide(np.arange(20, 40), base.tags[-1])
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
         candidate = loop.retrain(SILENT, document, base, base, folder / "work")
-        info = document.add_candidate(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
-        document.promote(info.version)
-        _expect(document.current_version == info.version, "the candidate was not promoted")
-    finally:
-        document.close()
-    return f"candidate {info.version} trained, judged and promoted"
+        told = candidate.report.to_json()
+        info = document.add_candidate(candidate.bundle_dir, told, candidate.trained_on)
+    (folder / "report.html").write_text(to_html(candidate.report), encoding="utf-8")
+    (folder / "report.json").write_text(json_module.dumps(told), encoding="utf-8")
+    return f"candidate {info.version} trained on {candidate.trained_on}"
+
+
+def _report(folder: Path) -> str:
+    told = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
+    figures = [model["f1"] for model in told["models"]]
+    _expect(len(figures) >= 3, "rules, current model and candidate are not all judged")
+    _expect(all(0 < figure <= 1 for figure in figures), "a figure is out of its bounds")
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report's page is not whole")
+    return f"{len(figures)} models judged on {told['rows']} rows, drawn and written"
+
+
+def _promote(folder: Path) -> str:
+    with Workspace.open(folder / "table.mltag", "selftest") as document:
+        version = document.models()[-1].version
+        document.promote(version)
+        _expect(document.current_version == version, "the candidate was not promoted")
+        model = load_bundle(document.bundle_path(version))
+        count = 0
+        for rows, texts in document.pending(version):
+            document.put_predictions(rows, model.predict(texts))
+            count += len(texts)
+        _expect(count == _ROWS, f"{count} of {_ROWS} records were tagged anew")
+        document.rollback()
+        _expect(document.current_version != version, "there was no way back")
+    return f"candidate {version} promoted, {count} records tagged by it, and rolled back"
 
 
 def _table(rows: int) -> bytes:

@@ -34,6 +34,7 @@ def run(file: Path | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("MLTag Desktop")
+    app.setDesktopFileName(NAME)  # by which a desktop finds the menu entry and its icon
     theme = Theme(app)
     window = MainWindow(theme)
     start = Start(window, file)

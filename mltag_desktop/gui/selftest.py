@@ -1,4 +1,4 @@
-"""What a packaged copy does to prove that its window works: open a table, tag it, paint it."""
+"""What a packaged copy does to prove that its window works: open a table, tag it, decide, paint it."""
 
 import shutil
 from pathlib import Path
@@ -25,10 +25,15 @@ def selftest_window(folder: Path) -> str:
     with Stage(folder) as stage:
         stage.open(table)
         workspace = stage.program.session.workspace
-        count = workspace.count if workspace is not None else 0
+        if workspace is None:
+            raise MltagError("Self-test: the window lost its table.", "Install MLTag Desktop again.")
+        count = workspace.count
+        stage.program.show_record(workspace.records([0])[0].row)
+        stage.program.actions["accept"].trigger()
+        stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == 1, "the decision")
         stage.prepare(_SIZE, "light")
         image = stage.picture().toImage()
     seen = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     if len(seen) < _COLOURS:
         raise MltagError("Self-test: the window stays blank.", "Install MLTag Desktop again.")
-    return f"{count} records tagged and painted at {_SIZE.width()} × {_SIZE.height()}"
+    return f"{count} records tagged, one accepted, and painted at {_SIZE.width()} × {_SIZE.height()}"

@@ -100,19 +100,24 @@ def program_icon() -> QIcon:
     """The program's own icon: four tags on a tile."""
     icon = QIcon()
     for size in (16, 24, 32, 48, 64, 128):
-        image = QPixmap(size, size)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(LIGHT.accent)
-        painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.2, size * 0.2)
-        for number, sign in enumerate("◆■▲●"):
-            corner = QPointF(0.17 + 0.36 * (number % 2), 0.17 + 0.36 * (number // 2)) * size
-            draw_sign(painter, QRectF(corner, QSizeF(0.3, 0.3) * size), sign, LIGHT.on_accent)
-        painter.end()
-        icon.addPixmap(image)
+        icon.addPixmap(program_picture(size))
     return icon
+
+
+def program_picture(size: int) -> QPixmap:
+    """The program's icon, `size` pixels wide and high."""
+    image = QPixmap(size, size)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(LIGHT.accent)
+    painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.2, size * 0.2)
+    for number, sign in enumerate("◆■▲●"):
+        corner = QPointF(0.17 + 0.36 * (number % 2), 0.17 + 0.36 * (number // 2)) * size
+        draw_sign(painter, QRectF(corner, QSizeF(0.3, 0.3) * size), sign, LIGHT.on_accent)
+    painter.end()
+    return image
 
 
 def sign_path(sign: str, place: QRectF) -> QPainterPath | None:

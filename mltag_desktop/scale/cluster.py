@@ -18,6 +18,7 @@ from mltag_desktop.core.batch.task import Done, Request, Task, Texts
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.resources import how_to_get
 
 _AT_ONCE: Final = 5_000
 """Requests of one data set."""
@@ -148,7 +149,7 @@ def _load_ray() -> Any:
     except ImportError as error:
         raise MltagError(
             "The engine ray needs Ray, which is not installed.",
-            'Install the extra "ray" (pip install "mltag-desktop[ray]"), or leave out --engine.',
+            f"{how_to_get('ray')}, or leave out --engine.",
         ) from error
     return ray
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.resources import how_to_get
 from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, Value, as_text
 from mltag_desktop.core.tables.source import open_bytes
 
@@ -104,7 +105,7 @@ def load_pyarrow() -> Any:
     except ImportError as error:
         raise MltagError(
             "Reading and writing Parquet needs pyarrow, which is not installed.",
-            'Install the extra "parquet" (pip install "mltag-desktop[parquet]"), or use CSV.',
+            f"{how_to_get('parquet')}, or use CSV.",
         ) from error
     return pyarrow
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
+    QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import mltag_desktop
-from mltag_desktop.gui.panels.licences import Component, components
+from mltag_desktop.gui.panels.licences import Component, components, notice, shipped
 from mltag_desktop.gui.words import tr
 
 
@@ -43,6 +45,9 @@ class AboutDialog(QDialog):
         words.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        texts = buttons.addButton(tr("&Licence texts"), QDialogButtonBox.ButtonRole.ActionRole)
+        texts.setAutoDefault(False)
+        texts.clicked.connect(self._show_texts)
         libraries = QLabel(tr("Built on"))
         libraries.setContentsMargins(0, 8, 0, 0)
         layout = QVBoxLayout(self)
@@ -52,10 +57,37 @@ class AboutDialog(QDialog):
         layout.addWidget(words)
         layout.addLayout(_facts(model_version, model_licences))
         layout.addWidget(libraries)
-        layout.addWidget(_table(components()), 1)
+        layout.addWidget(_table(components(folder=shipped())), 1)
         layout.addSpacing(8)
         layout.addWidget(buttons)
         self.resize(640, 520)
+
+    def _show_texts(self) -> None:
+        LicenceTexts(notice(folder=shipped()), self).open()
+
+
+class LicenceTexts(QDialog):
+    """The licences of everything that the program carries, word for word."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Licence texts"))
+        page = QPlainTextEdit(text)
+        page.setReadOnly(True)
+        page.setAccessibleName(tr("Licence texts"))
+        page.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        page.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(page, 1)
+        layout.addWidget(buttons)
+        self.resize(page.fontMetrics().horizontalAdvance("0") * 104 + 64, 640)
 
 
 def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:

@@ -1,8 +1,12 @@
-from PySide6.QtWidgets import QLabel, QTableWidget
+import json
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableWidget
 
 import mltag_desktop
-from mltag_desktop.gui.panels.about import AboutDialog
-from mltag_desktop.gui.panels.licences import components
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.gui.panels.about import AboutDialog, LicenceTexts
+from mltag_desktop.gui.panels.licences import components, notice
 
 
 def test_about_names_versions_and_licences(qtbot):
@@ -25,3 +29,34 @@ def test_each_component_has_one_line_of_licence():
 
 def test_an_unknown_package_has_no_components():
     assert components("no-such-package-here") == []
+
+
+def test_a_packaged_program_tells_what_it_carries(tmp_path):
+    part = {"name": "Qt", "version": "6.8", "licenses": [{"license": {"id": "LGPL-3.0-only"}}]}
+    other = {"name": "numpy", "version": "2", "licenses": [{"expression": "BSD-3-Clause AND MIT"}]}
+    (tmp_path / "sbom.cdx.json").write_text(json.dumps({"components": [part, other]}), encoding="utf-8")
+    (tmp_path / "THIRD-PARTY-NOTICES.txt").write_text("The terms of Qt.", encoding="utf-8")
+    found = components(folder=tmp_path)
+    assert [one.licence for one in found] == ["BSD-3-Clause AND MIT", "LGPL-3.0-only"]
+    assert notice(folder=tmp_path) == "The terms of Qt."
+
+
+def test_a_packaged_program_without_its_notice_says_so(tmp_path):
+    with pytest.raises(MltagError, match=r"sbom\.cdx\.json is missing"):
+        components(folder=tmp_path)
+
+
+def test_the_licences_of_installed_packages_are_read_word_for_word():
+    told = notice()
+    assert all(one.name in told for one in components())
+    assert "Redistribution and use in source and binary forms" in told
+
+
+def test_the_texts_open_from_the_dialog(qtbot):
+    dialog = AboutDialog("base-7")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    next(button for button in dialog.findChildren(QPushButton) if "texts" in button.text()).click()
+    texts = dialog.findChild(LicenceTexts)
+    assert "numpy" in texts.findChild(QPlainTextEdit).toPlainText()
+    texts.close()

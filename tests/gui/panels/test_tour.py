@@ -54,4 +54,4 @@ def test_a_folder_that_cannot_be_made_is_told_at_once(tmp_path):
 
 
 def test_the_self_test_paints_a_tagged_table(qapp, tmp_path):
-    assert "records tagged and painted at 1280 × 800" in selftest_window(tmp_path)
+    assert "records tagged, one accepted, and painted at 1280 × 800" in selftest_window(tmp_path)

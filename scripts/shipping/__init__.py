@@ -1,0 +1,1 @@
+"""What makes the frozen program and its archives; not part of the program."""

@@ -1,0 +1,84 @@
+"""A piece of other people's work that the program carries, and what its licence allows."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+NOTICE: Final = "THIRD-PARTY-NOTICES.txt"
+BILL: Final = "sbom.cdx.json"
+"""The files that tell of all components, in the program's folder `licences`."""
+
+ALLOWED: Final = frozenset(
+    (
+        *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "ICU", "ISC", "MIT"),
+        *("MIT-0", "PSF-2.0", "Python-2.0", "Unicode-3.0", "Unicode-DFS-2016", "Unlicense", "Zlib"),
+        *("blessing", "LGPL-2.1-or-later", "LGPL-3.0-only"),
+    )
+)
+"""Licences whose terms the program keeps by its notice and by libraries that are files of their own."""
+_EXCEPTIONS: Final = (
+    "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "GPL-2.0-or-later WITH Bootloader-exception",
+    "Apache-2.0 WITH LLVM-exception",
+)
+"""Exceptions that leave the terms of the whole free."""
+
+
+@dataclass(frozen=True)
+class Component:
+    """One library, or the part of it that is shipped."""
+
+    name: str
+    version: str
+    licence: str
+    """An SPDX expression."""
+    home: str = ""
+    purl: str = ""
+    """Its name among packages, https://github.com/package-url; empty without one."""
+    copyright: str = ""
+    note: str = ""
+    texts: tuple[str, ...] = field(default=(), repr=False)
+    """The licence's text, and what belongs to it."""
+
+
+def is_allowed(expression: str) -> bool:
+    """Whether one of the choices in an SPDX expression can be kept by the program."""
+    plain = expression
+    for exception in _EXCEPTIONS:
+        plain = plain.replace(exception, "MIT")
+    parts = re.findall(r"\(|\)|[^\s()]+", plain)
+    words = [
+        part.lower() if part in ("AND", "OR") else part if part in "()" else str(part in ALLOWED)
+        for part in parts
+    ]
+    if not words or any(word not in ("(", ")", "and", "or", "True", "False") for word in words):
+        return False
+    return _evaluate(words)
+
+
+def _evaluate(words: list[str]) -> bool:
+    """Read `words` from the left: `or` binds less than `and`."""
+
+    def either() -> bool:
+        found = both()
+        while words[:1] == ["or"]:
+            words.pop(0)
+            found = both() or found
+        return found
+
+    def both() -> bool:
+        found = single()
+        while words[:1] == ["and"]:
+            words.pop(0)
+            found = single() and found
+        return found
+
+    def single() -> bool:
+        word = words.pop(0) if words else "False"
+        if word != "(":
+            return word == "True"
+        found = either()
+        return words[:1] == [")"] and bool(words.pop(0)) and found
+
+    found = either()
+    return found and not words

@@ -1,0 +1,213 @@
+"""Whose work a built program carries: every collected file is traced to its owner, or the build ends."""
+
+import functools
+import re
+import sqlite3
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Final
+
+from scripts.shipping.component import Component, is_allowed
+from scripts.shipping.distributions import crates, licence_of, owners, texts_of
+from scripts.shipping.trim import Entry
+
+_TABLE: Final = Path(__file__).resolve().parents[2] / "packaging"
+_BOOTLOADER: Final = "GPL-2.0-or-later WITH Bootloader-exception"
+
+
+class UnknownOwnerError(Exception):
+    """A file of which nobody knows whose it is, or a licence that may not be shipped."""
+
+
+def components(collected: Iterable[Entry], root: Path) -> list[Component]:
+    """List whose work the collected files are, by name."""
+    owned = owners()
+    libraries = _libraries()
+    found: dict[str, Component] = {}
+    for name, source, kind in collected:
+        if kind == "SYMLINK":
+            continue
+        for component in _of_file(name, source, root, owned, libraries):
+            found.setdefault(component.name.casefold(), component)
+    found.setdefault("pyinstaller", _pyinstaller())
+    refused = [f"{one.name}: {one.licence}" for one in found.values() if not is_allowed(one.licence)]
+    if refused:
+        raise UnknownOwnerError(f"licences that are not known to allow shipping: {', '.join(refused)}")
+    return sorted(found.values(), key=lambda component: component.name.casefold())
+
+
+def _of_file(
+    name: str, source: str, root: Path, owned: dict[str, str], libraries: "list[_Library]"
+) -> Iterator[Component]:
+    """Yield the owners of one file: a library, and what is compiled into it."""
+    if not source or source == "-":
+        return
+    path = Path(source)
+    spoken = name.replace("\\", "/")
+    known = next((library for library in libraries if library.fits(spoken)), None)
+    if known is not None and path.suffix not in (".py", ".json"):
+        yield known.component()
+    elif (owner := owned.get(str(path)) or owned.get(str(path.resolve()))) is not None:
+        yield from _distribution(owner)
+    elif _is_pythons(path):
+        yield _python()
+    elif not path.resolve().is_relative_to(root.resolve()):
+        raise UnknownOwnerError(f"{spoken}, collected from {source}")
+
+
+@functools.cache
+def _distribution(name: str) -> tuple[Component, ...]:
+    """A distribution, and what is compiled into it."""
+    if name.casefold() == "pyinstaller":
+        return (_pyinstaller(),)
+    package = metadata.distribution(name)
+    licence = licence_of(package)
+    note, texts = "", texts_of(package)
+    if name.casefold().startswith(("pyside6", "shiboken6")):
+        licence = "LGPL-3.0-only"
+        note = "Used under the LGPL, version 3, as files of their own; the text stands with Qt's."
+    whole = Component(
+        package.metadata["Name"],
+        package.version,
+        licence,
+        home=_home(package),
+        purl=f"pkg:pypi/{package.metadata['Name'].lower().replace('_', '-')}@{package.version}",
+        note=note,
+        texts=texts,
+    )
+    return (whole, *crates(package))
+
+
+def _home(package: metadata.Distribution) -> str:
+    facts = package.metadata
+    urls = dict(line.split(", ", 1) for line in facts.get_all("Project-URL") or () if ", " in line)
+    for wanted in ("Homepage", "homepage", "Home", "Source", "source", "Repository", "Source Code"):
+        if wanted in urls:
+            return urls[wanted]
+    return str(facts.get("Home-page") or "")
+
+
+@functools.cache
+def _python() -> Component:
+    version = ".".join(map(str, sys.version_info[:3]))
+    places = (
+        Path(sys.base_prefix) / "LICENSE.txt",
+        Path(sysconfig.get_path("stdlib")) / "LICENSE.txt",
+        Path("/usr/share/doc") / f"python3.{sys.version_info[1]}" / "copyright",
+    )
+    text = next((place.read_text(encoding="utf-8") for place in places if place.exists()), None)
+    if text is None:
+        raise UnknownOwnerError(f"Python's own licence: none of {', '.join(map(str, places))}")
+    return Component(
+        "CPython",
+        version,
+        "Python-2.0",
+        home="https://www.python.org",
+        purl=f"pkg:generic/cpython@{version}",
+        note="The interpreter and its library, with libexpat (MIT) and libmpdec (BSD-2-Clause) inside.",
+        texts=(text,),
+    )
+
+
+@functools.cache
+def _places_of_python() -> frozenset[Path]:
+    places = {Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "platstdlib")}
+    return frozenset(places | ({Path(sys.base_prefix).resolve()} - {Path("/usr")}))
+
+
+def _is_pythons(path: Path) -> bool:
+    whole = path.resolve()
+    return any(whole.is_relative_to(place) for place in _places_of_python()) or whole.name.startswith(
+        ("libpython3", "python3")
+    )
+
+
+def _pyinstaller() -> Component:
+    package = metadata.distribution("pyinstaller")
+    return Component(
+        "PyInstaller",
+        package.version,
+        _BOOTLOADER,
+        home="https://pyinstaller.org",
+        purl=f"pkg:pypi/pyinstaller@{package.version}",
+        note="The loader alone, under the GPL with an exception: what it loads keeps its own terms.",
+        texts=texts_of(package)[:1],
+    )
+
+
+class _Library:
+    """A library from `packaging/libraries.toml`."""
+
+    def __init__(self, facts: dict[str, Any]) -> None:
+        self._facts = {key: value for key, value in facts.items() if isinstance(value, str)}
+        self._texts: list[str] = list(facts["texts"])
+        self._pattern = re.compile(self._facts["files"])
+        self._made: Component | None = None
+
+    def fits(self, name: str) -> bool:
+        """Whether a file of the program is this library's."""
+        return bool(self._pattern.search(name))
+
+    def component(self) -> Component:
+        """What is to be said of it."""
+        if self._made is None:
+            name, facts = self._facts["name"], self._facts
+            version = version_of(name)
+            self._made = Component(
+                name,
+                version,
+                facts["licence"],
+                home=facts["home"],
+                purl=f"pkg:generic/{name.lower()}@{version}",
+                copyright=facts.get("copyright", ""),
+                note=facts.get("note", "").replace("\n", " "),
+                texts=tuple(self._read()),
+            )
+        return self._made
+
+    def _read(self) -> Iterator[str]:
+        for text in self._texts:
+            if not text.endswith(":"):  # else the text stands with that distribution's, and is not repeated
+                yield (_TABLE / "licences" / text).read_text(encoding="utf-8")
+
+
+def _libraries() -> list[_Library]:
+    with (_TABLE / "libraries.toml").open("rb") as file:
+        return [_Library(facts) for facts in tomllib.load(file)["library"]]
+
+
+def version_of(name: str) -> str:
+    """The version of a library of the table, asked of whoever carries it."""
+    if name == "Qt":
+        return metadata.version("PySide6_Essentials")
+    if name == "SQLite":
+        return sqlite3.sqlite_version
+    if name == "OpenSSL":
+        import ssl
+
+        return ssl.OPENSSL_VERSION.split()[1]
+    if name == "OpenBLAS":
+        import numpy
+
+        return str(numpy.__config__.CONFIG["Build Dependencies"]["blas"]["version"])
+    return _version_in_name(name)
+
+
+def _version_in_name(name: str) -> str:
+    """The version that a library's file name tells, as `libicuuc.so.73` or `libffi.so.8.1.4`."""
+    stem = {"ICU": "libicuuc", "libffi": "libffi"}.get(name, name)
+    places = [path for path in owners() if Path(path).name.startswith(stem)]
+    if not places and sys.platform == "linux":
+        listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
+        places = [
+            line.split(" => ")[1] for line in listed.splitlines() if line.strip().startswith(f"{stem}.so")
+        ]
+    found = [Path(path).resolve().name.split(".so.")[-1] for path in places if ".so." in path]
+    if not found:
+        raise UnknownOwnerError(f"the version of {name}")
+    return max(found)

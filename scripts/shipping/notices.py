@@ -1,0 +1,50 @@
+"""The notice that goes with the program: whose work it carries, and under which terms, word for word."""
+
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from scripts.shipping.component import Component
+
+_WIDTH: Final = 100
+_HEAD: Final = """\
+MLTag Desktop is under the MIT License. It carries the work of others, which is listed here with the terms
+under which it is passed on. Nothing in it is under the GPL or the AGPL without an exception: the runtime
+libraries of GCC and PyInstaller's loader come with exceptions that leave the terms of a program free.
+Libraries under the LGPL are files of their own in the program's folder and may be replaced by other builds
+of them.
+"""
+_MIT: Final = Path(__file__).resolve().parents[2] / "packaging" / "licences" / "MIT.txt"
+
+
+def write(components: Iterable[Component], path: Path) -> None:
+    """Write the notice: a list of all components, then the texts of each, the same text once."""
+    listed = list(components)
+    lines = [textwrap.fill(_HEAD, _WIDTH), ""]
+    lines += [f"- {one.name} {one.version}: {one.licence}" for one in listed]
+    told: dict[str, str] = {}
+    for one in listed:
+        lines += ["", "=" * _WIDTH, f"{one.name} {one.version}", f"Licence: {one.licence}"]
+        lines += [f"From: {one.home}"] if one.home else []
+        lines += [one.copyright] if one.copyright else []
+        lines += [textwrap.fill(one.note, _WIDTH)] if one.note else []
+        lines.append("")
+        lines += _texts(one, told)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _texts(one: Component, told: dict[str, str]) -> list[str]:
+    """The texts of one component; one that was printed before is referred to."""
+    texts = list(one.texts)
+    if not texts and "MIT" in one.licence:
+        texts = [_MIT.read_text(encoding="utf-8")]
+    lines: list[str] = []
+    for text in texts:
+        key = " ".join(text.split())
+        if key in told:
+            lines.append(f"The text is the one under {told[key]}.")
+        else:
+            told[key] = f"{one.name} {one.version}"
+            lines.append(text.strip("\n"))
+    return lines

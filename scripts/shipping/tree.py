@@ -1,0 +1,110 @@
+"""The files that stand around the program on Linux: menu entry, file type, icons, manual page, notices."""
+
+import gzip
+import importlib
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop import __version__
+from mltag_desktop.cli.names import COMMANDS
+from scripts.shipping import icons
+from scripts.shipping.component import BILL, NOTICE
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+LINUX: Final = ROOT / "packaging" / "linux"
+_MANUAL: Final = """\
+.TH MLTAG 1 "" "MLTag Desktop {version}" "User Commands"
+.SH NAME
+mltag \\- sort content by topic, offline, with a model that learns from corrections
+.SH SYNOPSIS
+.B mltag
+.RI [ FILE ]
+.br
+.B mltag
+.I COMMAND
+.RI [ OPTIONS ]
+.SH DESCRIPTION
+Without a command the window opens, with
+.I FILE
+in it: a table (csv, tsv, jsonl, xlsx) or a workspace (.mltag).
+Every command has
+.B \\-\\-help
+with an example.
+.SH COMMANDS
+{commands}
+.SH EXIT STATUS
+0 done; 1 something that you can mend, told in two lines; 2 wrong usage; 70 a bug; 130 cancelled.
+.SH FILES
+.TP
+.I NAME.mltag
+A workspace, beside the table that it was made from: table, predictions, decisions, models.
+.TP
+.I ~/.config/mltag-desktop
+Settings.
+.TP
+.I ~/.local/share/mltag-desktop
+Backups, and workspaces of tables in folders that cannot be written to.
+"""
+
+
+def lay_share(share: Path, built_icons: Path) -> None:
+    """Fill a `share` folder: menu entry, file type, icons in each size, manual page."""
+    _copy(LINUX / "mltag-desktop.desktop", share / "applications" / "mltag-desktop.desktop")
+    _copy(LINUX / "mltag-desktop.xml", share / "mime" / "packages" / "mltag-desktop.xml")
+    for size in icons.SIZES:
+        theme = share / "icons" / "hicolor" / f"{size}x{size}"
+        _copy(built_icons / f"mltag-{size}.png", theme / "apps" / "mltag-desktop.png")
+        _copy(built_icons / f"document-{size}.png", theme / "mimetypes" / "application-x-mltag.png")
+    packed(manual(), share / "man" / "man1" / "mltag.1.gz")
+
+
+def lay_documents(folder: Path, program: Path) -> None:
+    """Put licences, bill of materials and changes where Debian looks for them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    licences = program / "_internal" / "licences"
+    packed((licences / NOTICE).read_text(encoding="utf-8"), folder / f"{NOTICE}.gz")
+    _copy(licences / BILL, folder / BILL)
+    packed((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), folder / "changelog.gz")
+    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    words = f"The program carries the work of others; their terms stand in {NOTICE}.gz beside this file."
+    (folder / "copyright").write_text(f"MLTag Desktop\n\n{licence}\n{words}\n", encoding="utf-8")
+
+
+def manual() -> str:
+    """The manual page, in roff; the commands' words are those of their help."""
+    return _MANUAL.format(version=__version__, commands="\n".join(map(_command, COMMANDS)))
+
+
+def _command(word: str) -> str:
+    module, _, function = COMMANDS[word][0].partition(":")
+    words = getattr(importlib.import_module(f"mltag_desktop.cli.{module}"), function).__doc__ or ""
+    first = re.sub(r"\s+", " ", words.strip().split("\n\n")[0])
+    return f".TP\n.B {_roff(word)}\n{_roff(first)}"
+
+
+def _roff(words: str) -> str:
+    escaped = words.replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{escaped}" if escaped[:1] in (".", "'") else escaped
+
+
+def packed(text: str, path: Path) -> None:
+    """Write text gzipped, the same at any time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
+
+
+def tidy(folder: Path, moment: int) -> None:
+    """Give every file and folder the same time and plain rights, so that archives of it come out the same."""
+    for path in [folder, *folder.rglob("*")]:
+        if not path.is_symlink():
+            is_program = path.is_dir() or path.stat().st_mode & 0o100
+            path.chmod(0o755 if is_program else 0o644)
+        os.utime(path, (moment, moment), follow_symlinks=False)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)

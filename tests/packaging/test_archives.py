@@ -1,0 +1,124 @@
+"""The built archives: their size, what is in them, and what is not."""
+
+import json
+import re
+import subprocess
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.conftest import DIST, ROOT, control
+
+pytestmark = pytest.mark.packaged
+
+MIB = 2**20
+
+
+def names(program: Path) -> list[str]:
+    return [path.relative_to(program).as_posix() for path in program.rglob("*")]
+
+
+def test_the_sums_are_right() -> None:
+    subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=DIST, check=True)
+
+
+def test_installed_it_takes_at_most_290_mib(program: Path) -> None:
+    size = sum(path.stat().st_size for path in program.rglob("*") if path.is_file() and not path.is_symlink())
+    assert size <= 290 * MIB
+
+
+def test_the_archives_take_at_most_90_mb(deb: Path, tar: Path) -> None:
+    assert deb.stat().st_size <= 90e6
+    assert tar.stat().st_size <= 90e6
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        r"Qml|Quick|Qt6(Network|Sql|Test|Pdf)",
+        r"libreadline|libgdbm|readline\.",
+        r"libstdc\+\+|libX11|libglib|libfontconfig|libGL",
+        r"(^|/)tests?/",
+        r"pandas|pyarrow|fastapi|uvicorn|(^|/)ray/",
+        r"_ssl\.|libssl",
+        r"translations/(?!qtbase_(de|fr)\.qm$)",
+    ],
+)
+def test_what_is_not_used_is_not_there(program: Path, stranger: str) -> None:
+    assert [name for name in names(program) if re.search(stranger, name)] == []
+
+
+def test_qts_words_are_there_in_the_languages_of_the_program(program: Path) -> None:
+    assert {name.rsplit("/", 1)[1] for name in names(program) if name.endswith(".qm")} == {
+        "qtbase_de.qm",
+        "qtbase_fr.qm",
+    }
+
+
+def test_the_notice_and_the_bill_of_materials_tell_the_same(program: Path, deb: Path, tar: Path) -> None:
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    folder = program / "_internal" / "licences"
+    bill = (folder / "sbom.cdx.json").read_text(encoding="utf-8")
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
+    for archive in (deb, tar):
+        assert archive.with_name(f"{archive.name}.cdx.json").read_text(encoding="utf-8") == bill
+    parts = json.loads(bill)["components"]
+    named = {part["name"] for part in parts}
+    assert named >= {
+        *("Qt", "PySide6_Essentials", "shiboken6", "ICU", "CPython", "OpenSSL", "SQLite", "libffi"),
+        *("numpy", "scipy", "scikit-learn", "OpenBLAS", "libgfortran", "libquadmath", "libgomp"),
+        *("pyqtgraph", "PyInstaller"),
+    }
+    notice = (folder / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
+    missing = [part["name"] for part in parts if f"{part['name']} {part['version']}\nLicence: " not in notice]
+    assert missing == []
+    for title in ("GNU LESSER GENERAL PUBLIC LICENSE", "GCC RUNTIME LIBRARY EXCEPTION", "Apache License"):
+        assert title in notice
+
+
+def test_the_package_names_what_it_needs(deb: Path) -> None:
+    depends = control(deb, "Depends")
+    for package in ("libc6 (>= ", "libxcb-cursor0", "libegl1", "libfontconfig1", "libstdc++6 (>= "):
+        assert package in depends
+    assert "python" not in depends
+    assert not [name for name in ("preinst", "postinst", "prerm", "postrm") if name in _scripts(deb)]
+
+
+def test_the_archive_unpacks_into_one_folder_of_nobody(tar: Path) -> None:
+    listed = subprocess.run(["tar", "-tvf", str(tar)], capture_output=True, text=True, check=True).stdout
+    assert all(line.split()[1] == "0/0" for line in listed.splitlines())
+    roots = {line.split()[5].split("/")[0] for line in listed.splitlines()}
+    assert roots == {tar.name.removesuffix(".tar.xz")}
+
+
+def test_unpacked_it_enters_the_menu_and_leaves_it(tar: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with tarfile.open(tar) as archive:
+        archive.extractall(tmp_path / "a folder", filter="data")
+    folder = tmp_path / "a folder" / tar.name.removesuffix(".tar.xz")
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"}
+
+    def run(*command: str) -> str:
+        done = subprocess.run(
+            command, env=environment, capture_output=True, text=True, cwd=home, timeout=120, check=True
+        )
+        return done.stdout
+
+    run(str(folder / "integrate"))
+    entry = (home / ".local/share/applications/mltag-desktop.desktop").read_text(encoding="utf-8")
+    assert f'Exec="{folder / "mltag"}" %f' in entry
+    (home / "table.csv").write_bytes((ROOT / "resources" / "sample.csv").read_bytes())
+    run(str(home / ".local/bin/mltag"), "import", "table.csv", "table.mltag")
+    run(str(home / ".local/bin/mltag"), "decide", "table.mltag", "--record", "0", "--tag", "mlops")
+    run(str(home / ".local/bin/mltag"), "export", "table.mltag", "out.csv")
+    run(str(folder / "integrate"), "--remove")
+    left = {path.relative_to(home).parts[0] for path in home.rglob("*") if path.is_file()}
+    assert left == {"table.csv", "table.mltag", "out.csv"}
+
+
+def _scripts(deb: Path) -> str:
+    return subprocess.run(["dpkg-deb", "--info", str(deb)], capture_output=True, text=True, check=True).stdout

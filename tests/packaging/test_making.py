@@ -1,0 +1,90 @@
+"""Icons, manual page and archives as they are made."""
+
+import struct
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QPixmap
+
+from mltag_desktop.cli.names import COMMANDS
+from scripts.shipping import archives, icons, needs, platforms, tree
+from scripts.shipping.bare_root import Package, alternatives, closure
+
+
+def test_the_icons_are_read_by_qt(qapp, tmp_path: Path) -> None:
+    icons.main(tmp_path)
+    for size in icons.SIZES:
+        assert QPixmap(str(tmp_path / f"mltag-{size}.png")).width() == size
+        assert QPixmap(str(tmp_path / f"document-{size}.png")).width() == size
+    assert not QImage(str(tmp_path / "mltag.ico")).isNull()
+
+
+def test_an_icns_tells_the_length_of_each_part(qapp) -> None:
+    content = icons.icns([(b"ic07", b"first"), (b"ic08", b"second")])
+    assert content[:4] == b"icns"
+    assert struct.unpack(">I", content[4:8])[0] == len(content)
+    assert content[8:12] == b"ic07"
+    assert struct.unpack(">I", content[12:16])[0] == 13
+
+
+def test_the_manual_names_every_command() -> None:
+    page = tree.manual()
+    assert all(f".B {word}\n".replace("-", "\\-") in page for word in COMMANDS)
+    done = subprocess.run(["man", "--warnings", "-l", "-"], input=page, capture_output=True, text=True)
+    assert done.returncode == 0
+    assert "warning" not in done.stderr
+
+
+def test_the_same_files_give_the_same_archive(tmp_path: Path) -> None:
+    sums = []
+    for name in ("one", "two"):
+        root = tmp_path / name / "program"
+        root.mkdir(parents=True)
+        for number in range(3) if name == "one" else reversed(range(3)):
+            (root / f"file{number}").write_text(f"{number}\n")
+        (root / "run").write_text("#!/bin/sh\n")
+        (root / "run").chmod(0o700 if name == "one" else 0o775)
+        tree.tidy(root, 1_700_000_000)
+        archives.pack(root, tmp_path / f"{name}.tar.xz", "x86_64", 1_700_000_000)
+        sums.append((tmp_path / f"{name}.tar.xz").read_bytes())
+    assert sums[0] == sums[1]
+
+
+def test_the_sums_are_checked_by_sha256sum(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("content")
+    archives.write_sums([tmp_path / "a"], tmp_path / "SHA256SUMS")
+    subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=tmp_path, check=True)
+    (tmp_path / "a").write_text("changed")
+    done = subprocess.run(["sha256sum", "--check", "SHA256SUMS"], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 1
+
+
+def test_an_undeclared_library_ends_the_build(tmp_path: Path) -> None:
+    source = "int f(void){return 0;}"
+    for name, others in (("libstray.so", []), ("main.so", [f"-L{tmp_path}", "-lstray"])):
+        command = ["cc", "-shared", "-x", "c", "-", "-o", str(tmp_path / name), "-Wl,--no-as-needed", *others]
+        subprocess.run(command, input=source, text=True, check=True)
+    (tmp_path / "program").mkdir()
+    (tmp_path / "main.so").rename(tmp_path / "program" / "main.so")
+    with pytest.raises(needs.UndeclaredError, match=r"libstray\.so"):
+        needs.depends(tmp_path / "program")
+
+
+def test_a_closure_takes_the_alternative_that_is_there() -> None:
+    known = {
+        "a": Package("a", "all", False, (("missing", "b"), ("virtual",)), ()),
+        "b": Package("b", "all", False, (), ()),
+        "c": Package("c", "all", False, (), ("virtual",)),
+        "d": Package("d", "all", False, (("nowhere",),), ()),
+    }
+    assert closure(known, ["a"]) == ["a", "b", "c"]
+    with pytest.raises(SystemExit, match="nowhere"):
+        closure(known, ["d"])
+    assert list(alternatives("libc6 (>= 2.3), xx:any | yy (<< 3)")) == [("libc6",), ("xx", "yy")]
+
+
+def test_a_windows_program_tells_its_version() -> None:
+    told = platforms.version_file("1.2.3")
+    assert "filevers=(1, 2, 3, 0)" in told
+    assert "StringStruct('ProductVersion', '1.2.3')" in told

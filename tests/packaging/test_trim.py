@@ -1,0 +1,96 @@
+"""What is left out of the packaged program is needed by nothing in it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.shipping import trim
+
+ROOT = Path(__file__).resolve().parents[2]
+
+BARRED = """
+import importlib.abc, sys
+
+class Bar(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if any(name == one or name.startswith(one + ".") for one in {names!r}):
+            raise ModuleNotFoundError(f"{{name}} is left out of the packaged program", name=name)
+
+sys.meta_path.insert(0, Bar())
+import runpy
+runpy.run_path({stand_in!r})
+from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.progress import SILENT
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+import pyqtgraph
+chart = pyqtgraph.PlotWidget()
+chart.plot([1, 2, 3])
+chart.grab()
+import importlib, pkgutil, mltag_desktop
+for module in pkgutil.walk_packages(mltag_desktop.__path__, "mltag_desktop."):
+    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.__main__")):
+        importlib.import_module(module.name)
+
+topics = ("cats purr softly", "engines burn fuel", "violins play music")
+texts = tuple(f"{{topics[n % 3]}} number {{n}}" for n in range(60))
+examples = Examples(texts, tuple("abc"[n % 3] for n in range(60)))
+for name, recipe in RECIPES.items():
+    model = train(SILENT, examples, recipe=recipe, vectors=bundled().vectors)
+    print(name, model.predict(texts[:3]).best.tolist())
+"""
+
+
+def test_every_recipe_trains_without_what_is_left_out() -> None:
+    code = BARRED.format(names=trim.EXCLUDES, stand_in=str(ROOT / "scripts" / "shipping" / "no_opengl.py"))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("[0, 1, 2]") == len(done.stdout.splitlines()) >= 3
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "kept"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "/v/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqlinuxfb.so", "/v/libqlinuxfb.so", False),
+        ("PySide6/Qt/plugins/sqldrivers/libqsqlite.so", "/v/libqsqlite.so", False),
+        ("PySide6/plugins/platforms/qwindows.dll", "C:/v/qwindows.dll", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", "/v/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_ja.qm", "/v/qtbase_ja.qm", False),
+        ("PySide6/Qt/lib/libQt6Qml.so.6", "/v/libQt6Qml.so.6", False),
+        ("libX11.so.6", "/lib/x86_64-linux-gnu/libX11.so.6", False),
+        ("libstdc++.so.6", "/usr/lib/x86_64-linux-gnu/libstdc++.so.6", False),
+        ("libreadline.so.8", "/lib/x86_64-linux-gnu/libreadline.so.8", False),
+        ("libcrypto.so.3", "/usr/lib/x86_64-linux-gnu/libcrypto.so.3", True),
+        ("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0", True),
+        ("python3.11/lib-dynload/_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", True),
+        ("sklearn/tests/data.csv", "/v/sklearn/tests/data.csv", False),
+        ("numpy/_core/_multiarray_umath.so", "/v/numpy/_core/_multiarray_umath.so", True),
+        ("resources/sample.csv", "/src/resources/sample.csv", True),
+    ],
+)
+def test_a_file_is_kept_or_left_out(name: str, source: str, kept: bool) -> None:
+    assert trim.wanted((name, source, "BINARY")) is kept
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="links stand for copies on Linux alone")
+def test_of_a_library_that_two_wheels_bring_one_is_kept(tmp_path) -> None:
+    entries = []
+    for folder, content in (("a.libs", b"same"), ("b.libs", b"same"), ("c.libs", b"other")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "libx.so").write_bytes(content)
+        entries.append((f"{folder}/libx.so", str(tmp_path / folder / "libx.so"), "BINARY"))
+    kept = trim.kept(entries)
+    assert kept[0] == entries[0]
+    assert kept[1] == ("b.libs/libx.so", "../a.libs/libx.so", "SYMLINK")
+    assert kept[2] == entries[2]
+
+
+def test_lexers_of_other_languages_stay_outside() -> None:
+    assert trim.wanted_module(("pygments.lexers", "", "PYMODULE"))
+    assert trim.wanted_module(("pygments.lexers.python", "", "PYMODULE"))
+    assert not trim.wanted_module(("pygments.lexers.haskell", "", "PYMODULE"))
