@@ -46,6 +46,7 @@ def build(root: Path, wanted: Iterable[str]) -> list[str]:
             _copy(Path("/", name), root)
     for name in ("proc", "dev", "sys", "tmp", "root", "home", "run", "var/log", "var/lib/dpkg/updates"):
         (root / name).mkdir(parents=True, exist_ok=True)
+    _lay_alternatives(root)
     _tell_dpkg(root, [known[name] for name in names])
     subprocess.run(["ldconfig", "-r", str(root)], check=True)
     return names
@@ -105,6 +106,16 @@ def files(package: Package) -> Iterator[Path]:
 def _own_info(package: Package, kind: str) -> Path | None:
     places = (_INFO / f"{package.name}:{package.machine}.{kind}", _INFO / f"{package.name}.{kind}")
     return next((place for place in places if place.exists()), None)
+
+
+def _lay_alternatives(root: Path) -> None:
+    """Lay the links of alternatives (`which` is one) whose programs are in the root."""
+    for record in Path("/var/lib/dpkg/alternatives").iterdir():
+        link = Path(record.read_text(encoding="utf-8").splitlines()[1])
+        chosen = Path("/etc/alternatives", record.name)
+        if chosen.is_symlink() and (root / chosen.readlink().relative_to("/")).exists():
+            _copy(chosen, root)
+            _copy(link, root)
 
 
 def _tell_dpkg(root: Path, packages: list[Package]) -> None:

@@ -13,6 +13,7 @@ from mltag_desktop.cli.names import COMMANDS
 from scripts.shipping import icons
 from scripts.shipping.component import BILL, NOTICE
 
+NAME: Final = "mltag-desktop"
 ROOT: Final = Path(__file__).resolve().parents[2]
 LINUX: Final = ROOT / "packaging" / "linux"
 _MANUAL: Final = """\

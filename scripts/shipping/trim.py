@@ -100,6 +100,8 @@ def wanted(entry: Entry) -> bool:
         return False
     if name.startswith("pyqtgraph/") and not re.match(r"pyqtgraph/icons/[^/]+$", name):
         return False  # colour maps, forms and its own sign, for which no chart here asks
+    if name.startswith("resources/translations/") and last.endswith(".ts"):
+        return False  # of the catalogues, what Qt reads
     return not _NO_LIBRARY.search(last)
 
 

@@ -55,7 +55,7 @@ class Bare:
             "--mount",
             "--net",
             "--fork",
-            "--kill-child",
+            "--kill-child=SIGTERM",
             "sh",
             "-c",
             _INSIDE,
@@ -78,7 +78,7 @@ class Bare:
     def files(self) -> set[str]:
         """All that stands there outside the user's folder and what changes by itself."""
         moving = ("home/", "proc/", "dev/", "tmp/", "run/", "var/log/", "var/cache/", "var/lib/dpkg/")
-        found = (path.relative_to(self.root).as_posix() for path in self.root.rglob("*"))
+        found = (f"{path.relative_to(self.root).as_posix()}/" for path in self.root.rglob("*"))
         return {name for name in found if not name.startswith(moving)}
 
 

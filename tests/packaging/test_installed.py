@@ -1,8 +1,6 @@
 """The Debian package on a Debian without Python and without a network: install, use, remove."""
 
-import os
 import re
-import signal
 import subprocess
 
 import pytest
@@ -105,15 +103,14 @@ def test_a_table_that_is_opened_from_the_desktop_is_tagged_decided_and_exported(
         try:
             wait_for(lambda: trace.exists() and "tagged" in trace.read_text(), "the tags")
             focus(display, "my table")
-            on_screen(display, "key", "Return", "2", "Return")
-            workspace = installed.home / "my table.mltag"
-            wait_for(workspace.exists, "the workspace")
-            wait_for(lambda: _decisions(installed) >= 3, "three decisions")
+            for count, key in enumerate(("Return", "2", "Return"), start=1):
+                on_screen(display, "key", key)
+                wait_for(lambda count=count: _decisions(installed) == count, f"decision {count}")
             on_screen(display, "key", "ctrl+q")
             assert window.wait(30) == 0
         finally:
             if window.poll() is None:
-                os.kill(window.pid, signal.SIGTERM)
+                window.kill()  # unshare then ends what it started
     installed.run("mltag", "export", "my table.mltag", "tagged.csv")
     before = (installed.home / "my table.csv").read_text(encoding="utf-8").splitlines()
     after = (installed.home / "tagged.csv").read_text(encoding="utf-8").splitlines()
@@ -140,4 +137,6 @@ def _of_entry(place: Bare, file: str) -> list[str]:
 
 
 def _decisions(place: Bare) -> int:
+    if not (place.home / "my table.mltag").exists():
+        return 0
     return place.run("mltag", "journal", "my table.mltag", "--json", "-").count('"kind"')

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage, QPixmap
 
 from mltag_desktop.cli.names import COMMANDS
-from scripts.shipping import archives, icons, needs, platforms, tree
+from scripts.shipping import archives, debian, icons, needs, packing, platforms, tree
 from scripts.shipping.bare_root import Package, alternatives, closure
 
 
@@ -46,7 +46,7 @@ def test_the_same_files_give_the_same_archive(tmp_path: Path) -> None:
         (root / "run").write_text("#!/bin/sh\n")
         (root / "run").chmod(0o700 if name == "one" else 0o775)
         tree.tidy(root, 1_700_000_000)
-        archives.pack(root, tmp_path / f"{name}.tar.xz", "x86_64", 1_700_000_000)
+        packing.pack(root.parent, root.name, tmp_path / f"{name}.tar.xz", "x86_64", 1_700_000_000)
         sums.append((tmp_path / f"{name}.tar.xz").read_bytes())
     assert sums[0] == sums[1]
 
@@ -88,3 +88,24 @@ def test_a_windows_program_tells_its_version() -> None:
     told = platforms.version_file("1.2.3")
     assert "filevers=(1, 2, 3, 0)" in told
     assert "StringStruct('ProductVersion', '1.2.3')" in told
+
+
+def test_dpkg_reads_what_is_packed_as_its_format(tmp_path: Path) -> None:
+    for name in ("control", "files/usr"):
+        (tmp_path / name).mkdir(parents=True)
+    fields = (
+        "Package: small\nVersion: 1\nArchitecture: all\nMaintainer: a <a@b.example>\nDescription: small\n"
+    )
+    (tmp_path / "control" / "control").write_text(fields)
+    (tmp_path / "files" / "usr" / "odd").write_text("odd")
+    packing.pack(tmp_path / "control", ".", tmp_path / "control.tar.xz", "x86_64", 0)
+    packing.pack(tmp_path / "files", "./usr", tmp_path / "data.tar.xz", "x86_64", 0)
+    (tmp_path / "debian-binary").write_text("2.0\n")
+    members = [tmp_path / name for name in ("debian-binary", "control.tar.xz", "data.tar.xz")]
+    debian.write_ar(tmp_path / "small.deb", members, 1_700_000_000)
+    subprocess.run(["dpkg-deb", "--extract", "small.deb", "out"], cwd=tmp_path, check=True)
+    assert (tmp_path / "out" / "usr" / "odd").read_text() == "odd"
+    told = subprocess.run(
+        ["dpkg-deb", "--field", "small.deb", "Package"], cwd=tmp_path, check=True, capture_output=True
+    )
+    assert told.stdout == b"small\n"

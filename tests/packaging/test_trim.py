@@ -45,7 +45,7 @@ for name, recipe in RECIPES.items():
 """
 
 
-def test_every_recipe_trains_without_what_is_left_out() -> None:
+def test_every_module_loads_and_every_recipe_trains_without_what_is_left_out() -> None:
     code = BARRED.format(names=trim.EXCLUDES, stand_in=str(ROOT / "scripts" / "shipping" / "no_opengl.py"))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -70,6 +70,8 @@ def test_every_recipe_trains_without_what_is_left_out() -> None:
         ("python3.11/lib-dynload/_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", True),
         ("sklearn/tests/data.csv", "/v/sklearn/tests/data.csv", False),
         ("numpy/_core/_multiarray_umath.so", "/v/numpy/_core/_multiarray_umath.so", True),
+        ("resources/translations/mltag_de.qm", "/src/resources/translations/mltag_de.qm", True),
+        ("resources/translations/mltag_de.ts", "/src/resources/translations/mltag_de.ts", False),
         ("resources/sample.csv", "/src/resources/sample.csv", True),
     ],
 )
