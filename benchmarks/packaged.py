@@ -36,8 +36,7 @@ GOALS: Final = (
 PARTS: Final = {
     "qt_mib": ("PySide6", "shiboken6"),
     "numpy_mib": ("numpy", "numpy.libs"),
-    "scipy_mib": ("scipy", "scipy.libs"),
-    "scikit_learn_mib": ("sklearn", "scikit_learn.libs"),
+    "scipy_mib": ("scipy",),
     "model_mib": ("resources",),
 }
 

@@ -1,8 +1,8 @@
 """What of the libraries is left out of the frozen program; `build.spec` asks, the tests prove.
 
-The program's own sources say what it uses: of scikit-learn two linear models, of scipy sparse matrices and
-two special functions, of Qt widgets and SVG. `tests/packaging/test_trim.py` trains with every recipe while
-all of `UNUSED` is barred from being imported, and the frozen program's self-test does the main job.
+The program's own sources say what it uses: of scipy sparse matrices, of Qt widgets and SVG.
+`tests/packaging/test_trim.py` loads every module and trains with every recipe while all of `EXCLUDES` is
+barred from being imported, and the frozen program's self-test does the main job.
 """
 
 import hashlib
@@ -41,16 +41,16 @@ STANDARD: Final = (
 
 UNUSED: Final = (
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql",
-    "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets",
+    "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.canvas", "pyqtgraph.flowchart",
-    "pyqtgraph.dockarea", "pyqtgraph.console", "pyqtgraph.jupyter", "scipy.cluster", "scipy.signal",
-    "scipy.odr", "scipy.datasets", "scipy.misc", "sklearn.cluster", "sklearn.compose",
-    "sklearn.covariance", "sklearn.cross_decomposition", "sklearn.decomposition", "sklearn.ensemble",
-    "sklearn.experimental", "sklearn.gaussian_process", "sklearn.inspection", "sklearn.manifold",
-    "sklearn.mixture", "sklearn.neural_network", "sklearn.semi_supervised", "sklearn.tree",
+    "pyqtgraph.dockarea", "pyqtgraph.console", "pyqtgraph.jupyter",
+    "scipy.cluster", "scipy.constants", "scipy.datasets", "scipy.differentiate", "scipy.fft", "scipy.fftpack",
+    "scipy.integrate", "scipy.interpolate", "scipy.io", "scipy.linalg", "scipy.misc", "scipy.ndimage",
+    "scipy.odr", "scipy.optimize", "scipy.signal", "scipy.sparse.linalg", "scipy.spatial", "scipy.special",
+    "scipy.stats", "sklearn", "joblib", "threadpoolctl", "narwhals", "numpy.distutils",
 )  # fmt: skip
-"""Parts of libraries that nothing on the way of this program uses; numpy.f2py must stay, for scipy.
+"""Parts of libraries that nothing on the way of this program uses; of scipy, sparse matrices
+alone are, and they ask for numpy.f2py.
 
 For the two of OpenGL there is `no_opengl.py`.
 """
@@ -96,7 +96,7 @@ def wanted(entry: Entry) -> bool:
         return bool(_TRANSLATIONS.search(name))
     if _SYSTEM.match(source) and ".so" in last and "/lib-dynload/" not in source:
         return bool(_KEPT_OF_SYSTEM.match(last))
-    if name.startswith(("sklearn/", "scipy/", "numpy/", "pyqtgraph/")) and _LEFT_OVER.search(name):
+    if name.startswith(("scipy/", "numpy/", "pyqtgraph/")) and _LEFT_OVER.search(name):
         return False
     if name.startswith("pyqtgraph/") and not re.match(r"pyqtgraph/icons/[^/]+$", name):
         return False  # colour maps, forms and its own sign, for which no chart here asks

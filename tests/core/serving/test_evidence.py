@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.special import betaln, xlogy
 from scipy.stats import binom
 
 from mltag_desktop.core.serving.evidence import ALPHA, interval, log_e, weigh
@@ -73,3 +74,11 @@ def test_how_many_more_are_needed() -> None:
     few = weigh(7, 10).needed
     assert few is not None
     assert 20 < few < 80
+
+
+@given(wins=st.integers(0, 10**6), losses=st.integers(0, 10**6), chance=st.floats(0.01, 0.99))
+def test_it_is_the_ratio_that_scipy_reckons(wins: int, losses: int, chance: float) -> None:
+    a, b = 4 * chance, 4 * (1 - chance)
+    mixed = betaln(a + wins, b + losses) - betaln(a, b)
+    expected = mixed - xlogy(wins, chance) - xlogy(losses, 1 - chance)
+    assert log_e(wins, wins + losses, chance) == pytest.approx(expected, rel=1e-7, abs=1e-6)
