@@ -1,7 +1,9 @@
 """The Debian package on a Debian without Python and without a network: install, use, remove."""
 
+import contextlib
 import re
 import subprocess
+from collections.abc import Callable
 
 import pytest
 
@@ -13,7 +15,8 @@ pytestmark = pytest.mark.packaged
 
 @pytest.fixture(scope="module")
 def before(bare: Bare) -> set[str]:
-    """What stood there before anything was installed."""
+    """What stood there before anything was installed; the index of file types is made once by then."""
+    bare.run("update-mime-database", "/usr/share/mime")
     return bare.files()
 
 
@@ -104,8 +107,7 @@ def test_a_table_that_is_opened_from_the_desktop_is_tagged_decided_and_exported(
             wait_for(lambda: trace.exists() and "tagged" in trace.read_text(), "the tags")
             focus(display, "my table")
             for count, key in enumerate(("Return", "2", "Return"), start=1):
-                on_screen(display, "key", key)
-                wait_for(lambda count=count: _decisions(installed) == count, f"decision {count}")
+                _press_until(display, key, lambda count=count: _decisions(installed) >= count)
             on_screen(display, "key", "ctrl+q")
             assert window.wait(30) == 0
         finally:
@@ -134,6 +136,16 @@ def _of_entry(place: Bare, file: str) -> list[str]:
     found = re.search(r"^Exec=(.+)$", entry.read_text(encoding="utf-8"), re.MULTILINE)
     assert found
     return [file if word == "%f" else word for word in found.group(1).split()]
+
+
+def _press_until(display: str, key: str, is_so: Callable[[], bool]) -> None:
+    """Press a key, again after a while: a busy machine shows the window before it listens."""
+    for _ in range(6):
+        on_screen(display, "key", key)
+        with contextlib.suppress(TimeoutError):
+            wait_for(is_so, f"what {key} does", 10)
+            return
+    raise TimeoutError(f"{key} does nothing")
 
 
 def _decisions(place: Bare) -> int:
