@@ -15,7 +15,7 @@ test:
 slow: # the tests that take minutes
 	@bash scripts/environment dev
 	@bash scripts/qt-libraries
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m slow
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "slow and not packaged"
 
 test-ray: # the tests of batches on a Ray cluster, which is started here; half a gigabyte to install
 	@bash scripts/environment dev
@@ -60,7 +60,7 @@ archives: # a .deb and a .tar.xz of it in dist, a bill of materials for each, an
 package-check: # installs, uses and removes them on a Debian without Python and network; takes root, changes nothing
 	@bash scripts/environment dev
 	@bash scripts/package-tools
-	.venv/bin/python -m pytest -m packaged tests/packaging
+	.venv/bin/python -m pytest -m "packaged and not slow" tests/packaging
 
 package-twice: # builds the program again and compares every file
 	@bash scripts/package-twice

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop import __version__
+from mltag_desktop.core.updates import Fit, check_installer, read_release
 from tests.packaging.conftest import DIST, ROOT, control
 
 pytestmark = pytest.mark.packaged
@@ -21,6 +23,12 @@ def names(program: Path) -> list[str]:
 
 def test_the_sums_are_right() -> None:
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=DIST, check=True)
+
+
+def test_the_program_reads_the_sums_as_an_update_file(deb: Path) -> None:
+    release = read_release(DIST / "SHA256SUMS")
+    assert release.version == __version__
+    assert check_installer(release, deb) is Fit.WHOLE
 
 
 def test_installed_it_takes_at_most_290_mib(program: Path) -> None:

@@ -44,6 +44,7 @@ def test_it_proves_itself(installed: Bare) -> None:
     assert steps == wanted.split(), said
 
 
+@pytest.mark.slow  # every screen in both schemes
 def test_the_tour_draws_every_screen(installed: Bare) -> None:
     installed.run("mltag", "tour", "--out", "pictures", QT_QPA_PLATFORM="offscreen")
     assert len(list((installed.home / "pictures").glob("*.png"))) > 30
