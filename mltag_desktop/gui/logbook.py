@@ -33,7 +33,7 @@ class Logbook(QObject):
         self.timings: dict[str, str] = {}
         """How long what took of late, in words."""
         self._opening = 0.0
-        self._predicting: float | None = None
+        self._untagged_since: float | None = None
         _log.info(
             "started: version %s, Python %s, Qt %s, %s",
             Word(mltag_desktop.__version__),
@@ -73,13 +73,12 @@ class Logbook(QObject):
         program.session.closed.connect(self._note_closed)
         program.session.changed.connect(self._note_change)
         program.session.model_changed.connect(self._note_model)
-        program.predicting.progressed.connect(self._note_predicting)
         program.predicting.ended.connect(self._note_predicted)
         program.notices.failed.connect(self._note_failure)
 
     @Slot(str)
     def _note_opening(self, _name: str) -> None:
-        self._opening = time.monotonic()
+        self._opening = self._untagged_since = time.monotonic()
 
     @Slot(object)
     def _note_open(self, source: "Source") -> None:
@@ -98,7 +97,7 @@ class Logbook(QObject):
 
     @Slot()
     def _note_closed(self) -> None:
-        self._predicting = None
+        self._untagged_since = None
         _log.info("nothing is open")
 
     @Slot(object)
@@ -109,21 +108,18 @@ class Logbook(QObject):
 
     @Slot(object)
     def _note_model(self, model: "LinearModel") -> None:
+        if self._program.session.workspace is not None:
+            self._untagged_since = time.monotonic()
         _log.info("model %s in force, %d tags", Word(model.version), len(model.tags))
-
-    @Slot(float)
-    def _note_predicting(self, _share: float) -> None:
-        if self._predicting is None:
-            self._predicting = time.monotonic()
 
     @Slot()
     def _note_predicted(self) -> None:
         workspace = self._program.session.workspace
-        if workspace is None or self._predicting is None:
+        if workspace is None or self._untagged_since is None or self._program.opening.is_importing:
             return
-        seconds, self._predicting = time.monotonic() - self._predicting, None
-        self.timings["tagging, after its first part"] = f"{workspace.count:,} records in {seconds:.2f} s"
-        _log.info("tagged, %d records open, in %.2f s after the first part", workspace.count, seconds)
+        seconds, self._untagged_since = time.monotonic() - self._untagged_since, None
+        self.timings["until all was tagged"] = f"{workspace.count:,} records in {seconds:.2f} s"
+        _log.info("all is tagged: %d records in %.2f s", workspace.count, seconds)
 
     @Slot(object)
     def _note_failure(self, error: Exception) -> None:
