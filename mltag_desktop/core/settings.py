@@ -53,6 +53,7 @@ class Settings:
     last_folder: str = setting("", "Folder of the last file")
     window_geometry: str = setting("", "Place of the window, base64")
     window_state: str = setting("", "Panels of the window, base64")
+    hidden_panes: tuple[str, ...] = setting((), "Panes that are hidden", high=2)
     unknown: Mapping[str, object] = dataclasses.field(default_factory=dict, repr=False)
     """Keys of another version of the program; they are kept."""
 

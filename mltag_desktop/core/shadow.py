@@ -15,6 +15,7 @@ from mltag_desktop.core.evaluation.paired import counts_in_words, verdict_in_wor
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.tagset import by_present_names, present_names
 from mltag_desktop.core.workspace.types import Kind, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
 
@@ -96,15 +97,16 @@ def chosen(workspace: Workspace) -> tuple[str, int] | None:
 
 
 def look(progress: Progress, workspace: Workspace, candidate: LinearModel, since: int) -> Shadow:
-    """Ask a candidate about every record."""
-    own, count = candidate.own, workspace.count
+    """Ask a candidate about every record; its tags go by their present names."""
+    own, count, tags = candidate.own, workspace.count, workspace.tags
     codes, confidence = np.zeros(count, np.int16), np.zeros(count, np.float32)
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "asking the candidate")
         stop = min(start + _CHUNK, count)
-        answers = own.predict(workspace.texts(range(start, stop)))
+        answers = by_present_names(own.predict(workspace.texts(range(start, stop))), tags)
         codes[start:stop], confidence[start:stop] = answers.best, answers.confidence
-    return Shadow(candidate.manifest.version, own.tags, codes, confidence, since)
+    names = tuple(dict.fromkeys(present_names(tags, own.tags)))
+    return Shadow(candidate.manifest.version, names, codes, confidence, since)
 
 
 def disagreements(states: States, shadow: Shadow) -> NDArray[np.int64]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SETTLE = 120
 """Milliseconds in which decisions are gathered before the score is counted anew."""
 _MOST_FIRST = 2_000
+_ASKS_ANEW = frozenset({"records", "mapping", "tags"})
 
 
 class Beside(QObject):
@@ -107,7 +108,7 @@ class Beside(QObject):
             if kept is None or self._shadow is None or kept[0] != self._shadow.version:
                 self._look()
                 return
-        if change.what & {"records", "mapping"} and (self._shadow is not None or self._job is not None):
+        if change.what & _ASKS_ANEW and (self._shadow is not None or self._job is not None):
             self._look()
         elif self._shadow is not None and not self._settle.isActive():
             self._settle.start()

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.gui.theme import GAP, UNIT, Theme
+from mltag_desktop.gui.curating.chips import Flow
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, widened
 from mltag_desktop.gui.words import said, tr, tr_n
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
 DELIMITERS: Final = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Bar")}
 _NO_COLUMN: Final = tr("none")
+_READ_AS: Final = 3
+"""The place of encoding and delimiter among the groups of the bar."""
 
 
 class MappingBar(QWidget):
@@ -38,6 +41,7 @@ class MappingBar(QWidget):
         self._mapping: Mapping | None = None
         self._dialect: Dialect | None = None
         self._columns: tuple[str, ...] = ()
+        self._groups: list[QWidget] = []
         self._texts = QToolButton(self)
         self._texts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._texts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -55,6 +59,7 @@ class MappingBar(QWidget):
         )
         self._more.clicked.connect(self.more_asked)
         self._lay_out()
+        self._widen()
         keeps_place = self.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
         self.setSizePolicy(keeps_place)
@@ -81,6 +86,7 @@ class MappingBar(QWidget):
         for part in (self._encoding, self._delimiter):
             part.setEnabled(from_file and not workspace.read_only)
         self._more.setEnabled(workspace.source_path is not None and not workspace.read_only)
+        self._fit()
 
     def show_evidence(self, evidence: str) -> None:
         """Say why the file is read as it is, where one looks for it."""
@@ -88,24 +94,47 @@ class MappingBar(QWidget):
             box.setToolTip(f"{box.accessibleName()}. {said(evidence)}".strip())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, UNIT, GAP, UNIT)
-        row.setSpacing(UNIT)
-        for name, part in (
-            (tr("Text"), self._texts),
-            (tr("Id"), self._id),
-            (tr("Tag"), self._tag),
-            (tr("Read as"), self._encoding),
-            ("", self._delimiter),
-            ("", self._more),
-        ):
+        """Lay the parts out in one line, in more where a large font needs them."""
+        self._flow = Flow(self)
+        parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (tr("Text"), (self._texts,)),
+            (tr("Id"), (self._id,)),
+            (tr("Tag"), (self._tag,)),
+            (tr("Read as"), (self._encoding, self._delimiter)),
+            ("", (self._more,)),
+        )
+        for name, members in parts:
+            group = QWidget(self)
+            row = QHBoxLayout(group)
+            row.setContentsMargins(GAP if name and self._groups else 0, 0, 0, 0)
+            row.setSpacing(UNIT)
             if name:
-                label = QLabel(name, self)
-                label.setBuddy(part)
-                row.addSpacing(GAP if row.count() else 0)
+                label = QLabel(name, group)
+                label.setBuddy(members[0])
                 row.addWidget(label)
-            row.addWidget(part)
-        row.addStretch(1)
+            for part in members:
+                row.addWidget(part)
+            self._flow.addWidget(group)
+            self._groups.append(group)
+
+    def _fit(self) -> None:
+        """Leave out what the preview has too, where all of it does not stand in one line."""
+        needed = sum(group.sizeHint().width() + UNIT for group in self._groups) + 2 * GAP
+        self._groups[_READ_AS].setVisible(needed <= self.width())
+
+    def _widen(self) -> None:
+        for box in (self._id, self._tag, self._encoding, self._delimiter):
+            box.setMaximumWidth(widened(36 * UNIT, self.fontMetrics()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
+            self._fit()
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox(self)
@@ -114,7 +143,6 @@ class MappingBar(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box.setMinimumContentsLength(4)
-        box.setMaximumWidth(36 * UNIT)
         return box
 
     def _fill_texts(self) -> None:

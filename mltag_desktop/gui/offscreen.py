@@ -31,7 +31,9 @@ class Stage:
         self.theme = Theme(self.app)
         self.window = MainWindow(self.theme)
         self.window.show()
-        self.program = Program(self.window, Remembered(folder / "settings.json", self.theme))
+        remembered = Remembered(folder / "settings.json", self.theme)
+        remembered.choose_curator("Ada")  # who is known is not asked
+        self.program = Program(self.window, remembered)
         self._failures: list[BaseException] = []
         self.program.jobs.crashed.connect(self._failures.append)
         self.program.writer.crashed.connect(self._failures.append)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.settings import Settings, aside, read, store
@@ -19,6 +19,9 @@ SCHEMES: Final = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+
+_PANES: Final = {"facets": 0, "detail": 2}
+"""Panes that can be hidden, by their place in the splitter."""
 
 
 class Remembered(QObject):
@@ -64,6 +67,10 @@ class Remembered(QObject):
             self._theme.choose(SCHEMES[settings.colour_scheme])
         self._store(settings)
 
+    def choose_curator(self, name: str) -> None:
+        """Sign decisions with this name, now and next time."""
+        self._store(replace(self.settings, curator=name))
+
     def choose_keys(self, keys: tuple[str, ...]) -> None:
         """Call commands with other keys, now and next time."""
         self._store(replace(self.settings, keys=keys))
@@ -78,18 +85,22 @@ class Remembered(QObject):
         self._store(replace(made, last_folder=str(path.parent)))
 
     def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
-        """Give the window its place and the panes their widths."""
+        """Give the window its place and the panes their widths; those that were hidden stay so."""
         if self.settings.window_geometry:
             window.restoreGeometry(_bytes(self.settings.window_geometry))
         if self.settings.window_state:
             splitter.restoreState(_bytes(self.settings.window_state))
+        for name, pane in _panes(splitter).items():
+            if name in self.settings.hidden_panes:
+                pane.hide()
 
     def keep(self, window: QMainWindow, splitter: QSplitter) -> None:
-        """Keep the window's place and the panes' widths."""
+        """Keep the window's place, the panes' widths and which are hidden."""
         made = replace(
             self.settings,
             window_geometry=_text(window.saveGeometry()),
             window_state=_text(splitter.saveState()),
+            hidden_panes=tuple(name for name, pane in _panes(splitter).items() if pane.isHidden()),
         )
         self._store(made)
 
@@ -105,6 +116,12 @@ class Remembered(QObject):
             store(self._path, settings)
         except MltagError as error:
             self.failed.emit(error)
+
+
+def _panes(splitter: QSplitter) -> dict[str, QWidget]:
+    """The panes that can be hidden, as far as they are there."""
+    found = {name: splitter.widget(number) for name, number in _PANES.items()}
+    return {name: pane for name, pane in found.items() if pane is not None}
 
 
 def _bytes(text: str) -> QByteArray:

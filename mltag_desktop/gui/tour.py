@@ -19,7 +19,7 @@ from mltag_desktop.gui.panels.models import ModelDesk
 from mltag_desktop.gui.panels.paste import SIZE as PASTE_SIZE
 from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.training import SIZE as TRAINING_SIZE
-from mltag_desktop.gui.panels.windows import in_font
+from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.screens import Screens
 
 SIZES: Final = ((1280, 800), (1920, 1080))
@@ -142,7 +142,7 @@ class _Tour:
         dialog = PasteDialog(
             self._stage.theme, program.session, program.jobs, program.opening.add_texts, self._stage.window
         )
-        dialog.resize(in_font(dialog, PASTE_SIZE))
+        fit_screen(dialog, PASTE_SIZE)
         dialog.show()
         dialog.set_text(_PASTED)
         self._stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
@@ -169,7 +169,7 @@ class _Tour:
         self._program.actions["train"].trigger()
         desk = self._desk
         self._stage.wait(lambda: desk.dialog.can_start, "the plan of the training")
-        desk.dialog.resize(in_font(desk.dialog, TRAINING_SIZE))
+        fit_screen(desk.dialog, TRAINING_SIZE)
         self._show("train", "What a candidate would learn from", desk.dialog)
         desk.start()
         self._stage.wait(lambda: not desk.is_training and desk.shows_report, "the candidate")

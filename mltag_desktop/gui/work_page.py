@@ -84,7 +84,7 @@ class WorkPage(QWidget):
         self._session = session
         self.facets = FacetsPane(theme, self)
         self.mapping = MappingBar(theme, self)
-        self.mapping.setFixedHeight(_MAPPING_HEIGHT)
+        self.mapping.setMinimumHeight(_MAPPING_HEIGHT)
         self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font its boxes give way, not the window
         self.chips = ChipBar(theme, self)
         self.readings = Readings(session, jobs, self)

@@ -1005,6 +1005,11 @@
       <translation>Änderung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Change…</source>
+      <translation>Ändern…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Check an &amp;installer…</source>
       <translation>Ein &amp;Installationsprogramm prüfen…</translation>
@@ -1078,6 +1083,11 @@
       <location filename="../../mltag_desktop/gui/notices.py" />
       <source>Close this notice</source>
       <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Close this to keep it.</source>
+      <translation>Zum Beibehalten diesen Hinweis schließen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4300,6 +4310,11 @@
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>You have not decided on the same records yet.</source>
       <translation>Es wurde noch nicht über dieselben Datensätze entschieden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Your decisions are signed with the name {name}.</source>
+      <translation>Ihre Entscheidungen werden mit dem Namen {name} gezeichnet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />

@@ -1005,6 +1005,11 @@
       <translation>Écart</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Change…</source>
+      <translation>Changer…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Check an &amp;installer…</source>
       <translation>Vérifier un &amp;installateur…</translation>
@@ -1078,6 +1083,11 @@
       <location filename="../../mltag_desktop/gui/notices.py" />
       <source>Close this notice</source>
       <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Close this to keep it.</source>
+      <translation>Fermez cet avis pour le garder.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4300,6 +4310,11 @@
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>You have not decided on the same records yet.</source>
       <translation>Vous n’avez pas encore décidé des mêmes enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Your decisions are signed with the name {name}.</source>
+      <translation>Vos décisions sont signées du nom {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />

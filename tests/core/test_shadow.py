@@ -8,6 +8,7 @@ from mltag_desktop.core import shadow
 from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.tagset import merged, renamed
 from mltag_desktop.core.workspace.types import Status
 
 from .evaluation.tiny import TAGS, make
@@ -73,6 +74,18 @@ def test_a_promoted_or_discarded_candidate_is_not_beside_any_more(
     assert shadow.chosen(workspace) is None
     workspace.set_preference("shadow", {"version": 3})
     assert shadow.chosen(workspace) is None
+
+
+def test_a_candidate_speaks_of_tags_by_their_present_names(make_workspace, tiny_model, tmp_path) -> None:
+    workspace = make_workspace(120)
+    found, _ = beside(workspace, tiny_model, tmp_path)
+    version, since = shadow.chosen(workspace)
+    tags = merged(workspace.tags, TAGS[0], TAGS[1])
+    workspace.set_tags(renamed(tags, TAGS[1], "both"))
+    again = shadow.look(SILENT, workspace, load_bundle(workspace.bundle_path(version)), since)
+    for row in range(120):
+        assert again.tag(row) == "both" or found.tag(row) not in TAGS[:2]
+    assert set(again.tags) == {"both", *TAGS[2:]}
 
 
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))

@@ -67,14 +67,16 @@ def make_table(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
-    """Start the program; `asked` are the answers to the file dialog, in turn."""
+    """Start the program; `asked` are the answers to the file dialog, in turn. It knows who decides."""
     made: list[tuple[MainWindow, Program]] = []
 
-    def make(file: Path | None = None, asked: Sequence[str] = ()) -> Program:
+    def make(file: Path | None = None, asked: Sequence[str] = (), curator: str = "ann") -> Program:
         theme = Theme(qapp)
         answers = iter(asked)
         window = MainWindow(theme)
         remembered = Remembered(tmp_path / "settings" / "settings.json", theme)
+        if curator and not remembered.settings.curator:
+            remembered.choose_curator(curator)
         program = Program(window, remembered, file, lambda parent, folder: next(answers))
         window.show()
         made.append((window, program))

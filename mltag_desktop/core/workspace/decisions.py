@@ -96,9 +96,13 @@ class Decisions:
         """Return the further tags and the note of a record."""
         return self._beside.get(row, ((), ""))
 
+    def has_further(self) -> bool:
+        """Tell whether any record has a further tag."""
+        return any(also for also, _ in list(self._beside.values()))
+
     def with_further(self, decided: DecidedExamples) -> DecidedExamples:
         """Return decided records with their further tags."""
-        if not any(self._beside[row][0] for row in self._beside.keys() & set(decided.rows)):
+        if not any(self.beside(row)[0] for row in decided.rows):
             return decided
         return decided._replace(further=tuple(self.beside(row)[0] for row in decided.rows))
 

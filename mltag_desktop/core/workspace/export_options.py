@@ -12,6 +12,8 @@ What = Literal["table", "corrections", "original"]
 Rows = Literal["all", "reviewed", "corrected"]
 APPENDED: Final = ("tag", "tagged_by", "confidence")
 """Columns that a table without a tag column gets."""
+FURTHER: Final = "also"
+"""The column of the further tags, where any record has some."""
 
 _FORMS: Final = {
     ".xlsx": "xlsx",

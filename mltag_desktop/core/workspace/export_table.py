@@ -34,6 +34,7 @@ from mltag_desktop.core.tables.writer import (
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export_options import (
     APPENDED,
+    FURTHER,
     Exported,
     ExportOptions,
     Tags,
@@ -80,7 +81,9 @@ class _Writing:
         self._dialect: Dialect = workspace.dialect
         self._tags = Tags(workspace, options.fill)
         self._column = workspace.mapping.tag
-        self._names = [_unused(name, workspace.columns) for name in APPENDED] if self._column is None else []
+        self._has_further = workspace.has_further_tags()
+        names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
+        self._names = [_unused(name, workspace.columns) for name in names]
         self._guards = options.guard and form_for(out) in ("delimited", "xlsx")
         self._rows = self._changed = self._guarded = self._left_out = 0
 
@@ -151,7 +154,7 @@ class _Writing:
             return _LEFT_OUT
         self._rows += 1
         tag, by, confidence = self._tags.of(row)
-        if not tag and self._column is not None and not self._guards and not piece.pasted:
+        if not (tag or self._names or self._guards or piece.pasted):
             return _SAME
         changes: dict[int, str] = {}
         appended: tuple[Value, ...] = ()
@@ -164,6 +167,8 @@ class _Writing:
             if cells[self._column] != tag:
                 changes[self._column] = tag
                 self._changed += 1
+        if self._has_further:
+            appended = (*appended, "; ".join(self._workspace.further_tags(row)))
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)

@@ -54,6 +54,10 @@ class HistoryFace:
         """Take `tag` off those of `rows` that carry it beside their main one; one undo step."""
         return self._parts.decisions.not_tag(rows, tag)
 
+    def has_further_tags(self) -> bool:
+        """Tell whether any record has a further tag."""
+        return self._parts.decisions.has_further()
+
     def further_tags(self, row: RowId) -> tuple[str, ...]:
         """Return the tags that a record carries beside its main one."""
         return self._parts.decisions.beside(row)[0]

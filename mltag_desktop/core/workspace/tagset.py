@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.journal import Journal, Step
@@ -111,6 +114,24 @@ def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
             if alias is not None:
                 found[tag.name] = alias
     return found
+
+
+def present_names(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
+    """Return what `names`, such as a model's tags, are called now; merged ones have one name."""
+    now = {alias: tag.name for tag in tags for alias in tag.aliases}
+    return [now.get(name, name) for name in names]
+
+
+def by_present_names(answers: Predictions, tags: Sequence[TagInfo]) -> Predictions:
+    """Return answers by the present names of the tags; the probabilities of merged ones add up."""
+    names = present_names(tags, answers.tags)
+    if names == list(answers.tags):
+        return answers
+    kept = tuple(dict.fromkeys(names))
+    summed = np.zeros((len(answers.probabilities), len(kept)), np.float32)
+    for column, name in enumerate(names):
+        summed[:, kept.index(name)] += answers.probabilities[:, column]
+    return Predictions(answers.version, kept, np.minimum(summed, np.float32(1)))
 
 
 def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog
 
 from mltag_desktop.core.workspace.preview import preview
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.commands import MOST_TAG_KEYS, Handler
 from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.curating.equals import Equals
@@ -19,7 +20,9 @@ from mltag_desktop.gui.curating.steps import TourCard
 from mltag_desktop.gui.curating.summing_up import SittingDialog
 from mltag_desktop.gui.curating.tag_editor import TagEditor
 from mltag_desktop.gui.curating.tag_offers import BY_KEY, tag_offers, take_offer
+from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.panels.windows import keep_on_screen
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
@@ -68,6 +71,8 @@ class Curating(QObject):
         program, page, deciding = self._program, self._page, self._deciding
         deciding.written.connect(self.sittings.note)
         deciding.written.connect(self.equals.after)
+        if not program.remembered.settings.curator:
+            deciding.written.connect(self._tell_name)
         program.listing.counted.connect(self.focusing.show_counts)
         program.predicting.ended.connect(self.equals.find)
         page.detail.also_chosen.connect(deciding.also)
@@ -114,6 +119,20 @@ class Curating(QObject):
         program = self._program
         theme, window = program.parent_window.theme, program.parent_window
         self._open(TagEditor(program.session, program.writer, theme, window))
+
+    @Slot(object)
+    def _tell_name(self, change: Change) -> None:
+        """Say once, after the first decision, with which name it is signed."""
+        if change.step is None:
+            return
+        program, name = self._program, self._program.session.curator
+        program.deciding.written.disconnect(self._tell_name)
+        if program.remembered.settings.curator:
+            return
+        program.remembered.choose_curator(name)
+        action = NoticeAction(tr("Change…"), program.actions["settings"].trigger)
+        text = tr("Your decisions are signed with the name {name}.", name=name)
+        program.notices.offer(text, tr("Close this to keep it."), action)
 
     def _open_sitting(self) -> None:
         made = self.sittings.summary(self._deciding.seconds_per_record)

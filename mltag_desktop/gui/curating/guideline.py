@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
@@ -24,6 +24,7 @@ _TITLE: Final = 90
 _EDIT: Final = "edit"
 _RENEW: Final = 400
 """Milliseconds in which decisions are gathered before the examples are looked up anew."""
+_RING: Final = 2
 
 
 class GuidelinePane(QTextBrowser):
@@ -43,7 +44,7 @@ class GuidelinePane(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(UNIT)
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._fill)
 
@@ -93,6 +94,21 @@ class GuidelinePane(QTextBrowser):
             self.edit_asked.emit()
         elif target.isdecimal():
             self.record_asked.emit(int(target))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.colours.accent, _RING))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +37,7 @@ from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.choice import Answer, Choice
 from mltag_desktop.gui.panels.export_form import FORMS, ExportForm
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, heading
+from mltag_desktop.gui.panels.windows import keep_on_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.words import said, tr, tr_n
@@ -245,7 +247,14 @@ class ExportDialog(QDialog):
     def _ask(self, words: str, answers: Sequence[Answer], keep: str = "") -> None:
         self.question.ask(words, answers, keep)
         self._export.setEnabled(False)
-        self.adjustSize()
+        if keep_on_screen(self):
+            QTimer.singleShot(0, self, self._show_question)
+        else:
+            self.adjustSize()
+
+    def _show_question(self) -> None:
+        for area in self.findChildren(QScrollArea):
+            area.ensureWidgetVisible(self.question)
 
     def _run_guarded(self) -> None:
         self._options = replace(self._options, guard=True)

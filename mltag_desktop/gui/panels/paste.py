@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.reader import PastedTable
-from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.bars import TagBars, probability_bars
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton
@@ -115,6 +115,7 @@ class PasteDialog(QDialog):
         self._new_table.clicked.connect(self._open_it)
         self._results.row_chosen.connect(self._show_row)
         self._session.model_changed.connect(self._tag)
+        self._session.changed.connect(self._take_names)
         self._add.clicked.connect(self._hand_over)
         self._close.clicked.connect(self.reject)
 
@@ -148,7 +149,7 @@ class PasteDialog(QDialog):
             self._job = None
         model = self._session.model
         if self._as_table.isChecked() and model is not None:
-            rows = Job(tag_table, model, self._editor.toPlainText())
+            rows = Job(tag_table, model, self._editor.toPlainText(), self._infos())
             rows.succeeded.connect(self._show_rows)
             rows.failed.connect(self._refuse)
             self._job = rows
@@ -159,7 +160,7 @@ class PasteDialog(QDialog):
             self._show(None)
             self._which.setText(tr("The model is still being loaded.") if texts else "")
             return
-        job = Job(tag_texts, model, texts)
+        job = Job(tag_texts, model, texts, self._infos())
         job.succeeded.connect(self._show)
         self._job = job
         self._jobs.run(job)
@@ -206,6 +207,11 @@ class PasteDialog(QDialog):
             return
         self._which.setText(tr("Probabilities of record {row:,}", row=row + 1))
         self._bars.show_bars(probability_bars(self._tagged.of(row), self._infos()))
+
+    @Slot(object)
+    def _take_names(self, change: Change) -> None:
+        if "tags" in change.what:
+            self._tag()
 
     def _infos(self) -> Sequence[TagInfo]:
         return self._session.workspace.tags if self._session.workspace is not None else ()

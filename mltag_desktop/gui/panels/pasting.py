@@ -11,6 +11,8 @@ from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_text
 from mltag_desktop.core.tables.reader import PastedTable, Record
+from mltag_desktop.core.workspace.tagset import by_present_names, present_names
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.words import tr, tr_n
 
 _CHUNK: Final = 1000
@@ -66,13 +68,16 @@ class Tagged:
         return self.tags[int(answered.best[row])], float(answered.confidence[row])
 
 
-def tag_texts(progress: Progress, model: Classifier, texts: tuple[str, ...]) -> Tagged:
-    """Tag `texts` in chunks, so that a newer text can break in."""
+def tag_texts(
+    progress: Progress, model: Classifier, texts: tuple[str, ...], tags: Sequence[TagInfo] = ()
+) -> Tagged:
+    """Tag `texts` in chunks, so that a newer text can break in; `tags` say what the tags are called now."""
+    names = tuple(dict.fromkeys(present_names(tags, model.tags)))
     answers = []
     for start in range(0, len(texts), _CHUNK):
         progress.report(start / len(texts), tr("tagging"))
-        answers.append(model.predict(texts[start : start + _CHUNK]))
-    return Tagged(texts, model.tags, tuple(answers))
+        answers.append(by_present_names(model.predict(texts[start : start + _CHUNK]), tags))
+    return Tagged(texts, names, tuple(answers))
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,16 +97,20 @@ def looks_like_table(text: str) -> bool:
     return len(lines) > 1 and all("\t" in line for line in lines)
 
 
-def tag_table(progress: Progress, model: Classifier, text: str) -> PastedRows:
-    """Read `text` as a table and tag its records; raises `MltagError` when no column holds text."""
+def tag_table(progress: Progress, model: Classifier, text: str, tags: Sequence[TagInfo] = ()) -> PastedRows:
+    """Read `text` as a table and tag its records; raises `MltagError` when no column holds text.
+
+    `tags` say what the model's tags are called now.
+    """
     table = PastedTable(text)
     items = list(table.records())
     rows = [item for item in items if isinstance(item, Record)]
     if not rows:
         raise MltagError(tr("The table has no record that can be read."), tr("Copy its rows again."))
-    mapping = guess_mapping(table.columns, [row.cells for row in rows[:200]], model.tags)
+    known = {*model.tags, *present_names(tags, model.tags)}
+    mapping = guess_mapping(table.columns, [row.cells for row in rows[:200]], sorted(known))
     records = tuple(PastedRecord(row.line - 1, record_text(row.cells, mapping)) for row in rows)
-    tagged = tag_texts(progress, model, tuple(record.text for record in records))
+    tagged = tag_texts(progress, model, tuple(record.text for record in records), tags)
     names = " + ".join(table.columns[place] for place in mapping.text)
     aside = len(items) - len(rows)
     left = tr_n("; {n:,} line cannot be read", "; {n:,} lines cannot be read", aside) if aside else ""

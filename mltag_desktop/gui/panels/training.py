@@ -25,7 +25,7 @@ from mltag_desktop.gui.panels.guards import GuardsView
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.panels.question import Question
 from mltag_desktop.gui.panels.shelf import ShelfTable, state_in_words
-from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.panels.windows import fit_screen, keep_on_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.words import figure, said, tr, tr_n
 
@@ -117,6 +117,8 @@ class TrainingDialog(QDialog):
         self._plan_view.show_plan(plan, tags)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())
+        if self.isVisible():
+            keep_on_screen(self)
 
     def forbid(self, why: str) -> None:
         """Say why nothing can be trained at present."""

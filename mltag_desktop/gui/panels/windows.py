@@ -3,16 +3,20 @@
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import widened
 
 _AROUND: Final = QSize(16, 48)
 """What the screen shows around a window, in pixels."""
+_SCROLLS: Final = "mltag_scrolls"
+"""A dialog remembers under this name that its content scrolls."""
 
 
 def bring_up(window: QWidget) -> None:
-    """Show `window` in front of the others."""
+    """Show `window` in front of the others, no larger than its screen."""
+    if isinstance(window, QDialog):
+        keep_on_screen(window)
     window.show()
     window.raise_()
     window.activateWindow()
@@ -29,18 +33,36 @@ def in_font(window: QWidget, size: QSize) -> QSize:
     return QSize(widened(size.width(), metrics), widened(size.height(), metrics))
 
 
-def keep_on_screen(dialog: QDialog) -> None:
-    """Let a dialog be no larger than its screen; what needs more room, as with a large font, scrolls."""
-    room, least, layout = dialog.screen().availableSize() - _AROUND, dialog.minimumSizeHint(), dialog.layout()
-    if layout is not None and (least.height() > room.height() or least.width() > room.width()):
-        inner = QWidget(dialog)
-        inner.setLayout(layout)
-        area = QScrollArea(dialog)
-        area.setAccessibleName(dialog.windowTitle())
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        around = QVBoxLayout(dialog)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
+def keep_on_screen(dialog: QDialog) -> bool:
+    """Let a dialog be no larger than its screen; what needs more room, as with a large font, scrolls.
+
+    Returns whether it scrolls. Call it again when more is shown in it.
+    """
+    room, layout = dialog.screen().availableSize() - _AROUND, dialog.layout()
+    if layout is not None and not dialog.property(_SCROLLS):
+        layout.activate()
+        least = dialog.minimumSizeHint()
+        width, height = min(max(least.width(), dialog.width()), room.width()), least.height()
+        if layout.hasHeightForWidth():  # texts in several lines, which the least size knows nothing of
+            height = max(height, layout.totalMinimumHeightForWidth(width))
+        if height > room.height() or least.width() > room.width():
+            _let_scroll(dialog, layout)
+            bar = dialog.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            dialog.resize(width + bar, room.height())
     dialog.resize(dialog.size().boundedTo(room))
+    return bool(dialog.property(_SCROLLS))
+
+
+def _let_scroll(dialog: QDialog, layout: QLayout) -> None:
+    dialog.setProperty(_SCROLLS, True)
+    inner = QWidget(dialog)
+    inner.setLayout(layout)
+    area = QScrollArea(dialog)
+    area.setAccessibleName(dialog.windowTitle())
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    around = QVBoxLayout(dialog)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(area)
+    around.activate()  # which takes back the least size that all of the content asked for

@@ -51,6 +51,26 @@ def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path:
         assert line.startswith(source)
 
 
+@pytest.mark.parametrize("mapped", [None, 3])
+def test_further_tags_have_a_column_where_there_are_any(
+    predicted: Workspace, tmp_path: Path, mapped: int | None
+) -> None:
+    predicted.set_mapping(Mapping((1, 2), 0, None, mapped))
+    predicted.decide([0], "fish")
+    predicted.also_tag([0, 4], "birds")
+    predicted.also_tag([0], "stones")
+    export(SILENT, predicted, tmp_path / "out.csv", "table")
+    rows = rows_of(tmp_path / "out.csv")
+    assert [row["also"] for row in rows] == ["birds; stones", "", "", "", "birds", *[""] * 7]
+    assert list(rows[0])[-1] == "also"
+    export(SILENT, predicted, tmp_path / "out.jsonl", "table")
+    assert '"also": "birds; stones"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    predicted.not_tag([0, 4], "birds")
+    predicted.not_tag([0], "stones")
+    export(SILENT, predicted, tmp_path / "without.csv", "table")
+    assert "also" not in rows_of(tmp_path / "without.csv")[0]
+
+
 def test_predictions_fill_in_only_when_asked(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decide([0], "fish")
     export(SILENT, predicted, tmp_path / "bare.csv", "table", fill=False)

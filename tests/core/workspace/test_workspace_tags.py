@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.tagset import change_words, in_words_of, merged, renamed
+from mltag_desktop.core.workspace.tagset import by_present_names, change_words, in_words_of, merged, renamed
+from mltag_desktop.core.workspace.types import TagInfo
 
 from .letters import TAGS, LetterModel, predict_all
 
@@ -128,3 +130,12 @@ def test_the_probabilities_of_merged_tags_add_up_in_table_queue_and_detail(predi
         assert shows_its_probabilities(again)
         again.undo()
         assert shows_its_probabilities(again)
+
+
+def test_answers_go_by_the_present_names_of_tags() -> None:
+    answers = Predictions("v", ("boats", "bread", "ships"), np.array([[0.3, 0.4, 0.3]], np.float32))
+    now = (TagInfo("sea", "sea", "●", 1, aliases=("boats", "ships")), TagInfo("bread", "bread", "●", 2))
+    found = by_present_names(answers, now)
+    assert found.tags == ("sea", "bread")
+    assert found.probabilities[0].tolist() == pytest.approx([0.6, 0.4])
+    assert by_present_names(answers, now[1:]) is answers

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
@@ -19,8 +20,10 @@ from mltag_desktop.gui.curating.palette import Palette
 from mltag_desktop.gui.curating.steps import STEPS
 from mltag_desktop.gui.curating.summing_up import SittingDialog
 from mltag_desktop.gui.curating.tag_editor import TagEditor
+from mltag_desktop.gui.notices import Notice
+from mltag_desktop.gui.panels.settings import SettingsDialog
 from mltag_desktop.gui.program import Program
-from tests.gui.conftest import settle, workspace_of
+from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 
 @pytest.fixture
@@ -317,6 +320,13 @@ def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Program, 
         large = app.font()
         large.setPointSizeF(before.pointSizeF() * 2)
         app.setFont(large)
+        focused.parent_window.resize(1280, 800)
+        bar = focused.page.mapping
+        boxes = [box for box in bar.findChildren(QComboBox) if box.isVisible()]
+        assert boxes  # in as many lines as they need, none squeezed
+        qtbot.waitUntil(lambda: all(box.height() >= box.minimumSizeHint().height() for box in boxes))
+        assert all(box.width() >= box.minimumSizeHint().width() for box in boxes)
+        qtbot.waitUntil(lambda: bar.height() >= bar.heightForWidth(bar.width()))
         focused.actions["show_focus"].trigger()
         wait_read(focused, qtbot, 0)
         view = focused.page.focus
@@ -375,3 +385,60 @@ def test_the_start_page_leads_into_the_tour_on_the_sample(
     assert program.session.workspace.source_name == "sample.csv"
     qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
+
+
+def test_the_name_is_asked_once(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    program = make_program(make_table(), curator="")
+    wait_tagged(program, qtbot, 24)
+    before, shown = program.session.curator, list[Notice]()
+    program.notices.shown.connect(shown.append)
+    program.deciding.accept()
+    qtbot.waitUntil(lambda: any("signed" in notice.text for notice in shown))
+    (notice,) = (notice for notice in shown if "signed" in notice.text)
+    assert notice.action is not None
+    assert before in notice.text
+    assert program.remembered.settings.curator == before  # kept, if nobody says otherwise
+    notice.action.run()
+    settings = dialog(program, SettingsDialog)
+    field = settings.controls["curator"]
+    assert isinstance(field, QLineEdit)
+    assert field.text() == before
+    field.setText("Ada Lovelace")
+    field.editingFinished.emit()
+    settings.close()
+    program.notices.clear()
+    program.deciding.accept()
+    qtbot.waitUntil(lambda: len(workspace_of(program).journal()) == 2)
+    qtbot.waitUntil(lambda: not program.writer.under_way)
+    assert [entry.curator for entry in workspace_of(program).journal()] == [before, "Ada Lovelace"]
+    assert sum("signed" in notice.text for notice in shown) == 1
+
+
+def test_hidden_panes_stay_hidden_after_a_restart(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    first = make_program(make_table())
+    wait_tagged(first, qtbot, 24)
+    first.actions["show_facets"].trigger()
+    first.actions["show_detail"].trigger()
+    first.parent_window.close()
+    second = make_program()
+    assert second.remembered.settings.hidden_panes == ("facets", "detail")
+    assert second.page.facets.isHidden()
+    assert second.page.detail.isHidden()
+    second.page.detail.show()  # the menu waits for a table
+    second.parent_window.close()
+    assert not make_program().page.detail.isHidden()
+
+
+def test_the_guideline_shows_that_it_has_the_focus(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["guideline"].trigger()
+    pane = focused.parent_window.findChild(GuidelinePane)
+    assert pane is not None
+    qtbot.waitUntil(pane.hasFocus)
+    accent = focused.parent_window.theme.colours.accent
+    assert pane.viewport().grab().toImage().pixelColor(1, pane.viewport().height() // 2) == accent
+    focused.page.table.setFocus()
+    assert pane.viewport().grab().toImage().pixelColor(1, pane.viewport().height() // 2) != accent

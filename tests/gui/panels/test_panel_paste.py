@@ -7,10 +7,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTableView
 
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.bars import TagBars, probability_bars
 from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.paste_results import ResultsModel
-from mltag_desktop.gui.panels.pasting import record_at, split, tag_texts
+from mltag_desktop.gui.panels.pasting import record_at, split, tag_table, tag_texts
 
 from .conftest import TAGS, find, sentences
 
@@ -118,3 +119,13 @@ def test_the_model_keeps_qt_s_rules(qtbot, tiny_model):
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(tag_texts(SILENT, tiny_model, ("dough", "mast")))
     model.show(None)
+
+
+def test_renamed_and_merged_tags_go_by_their_present_names(tiny_model):
+    first, *rest = TAGS
+    now = [TagInfo("pastime", "pastime", "●", 1, aliases=(first, rest[0]))]
+    tagged = tag_texts(SILENT, tiny_model, ("dough", "mast"), now)
+    plain = tag_texts(SILENT, tiny_model, ("dough", "mast"))
+    assert tagged.tags == ("pastime", *rest[1:])
+    assert tagged.of(0)["pastime"] == pytest.approx(plain.of(0)[first] + plain.of(0)[rest[0]], abs=1e-6)
+    assert tag_table(SILENT, tiny_model, "text\tno\ndough flour\t1\n", now).tagged.tags == tagged.tags

@@ -37,3 +37,20 @@ def test_a_dialog_higher_than_the_screen_scrolls_to_its_last_button(qtbot: QtBot
     area.ensureWidgetVisible(close)
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
+
+
+def test_a_dialog_that_grows_scrolls_from_then_on(qtbot: QtBot) -> None:
+    dialog = made(3)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not keep_on_screen(dialog)
+    more = QLabel("one of many words " * 3000)
+    more.setWordWrap(True)  # its height depends on the width that it gets
+    dialog.layout().addWidget(more)
+    more.show()
+    assert keep_on_screen(dialog)
+    assert keep_on_screen(dialog)  # once is enough
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    (area,) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: more.height() >= more.heightForWidth(more.width()))
+    assert area.verticalScrollBar().maximum() > 0
