@@ -118,9 +118,13 @@ class MappingBar(QWidget):
             self._groups.append(group)
 
     def _fit(self) -> None:
-        """Leave out what the preview has too, where all of it does not stand in one line."""
+        """Say how the source is read on the way to the preview, where it does not stand in the line itself."""
+        self._more.setText(tr("Preview…"))
         needed = sum(group.sizeHint().width() + UNIT for group in self._groups) + 2 * GAP
-        self._groups[_READ_AS].setVisible(needed <= self.width())
+        fits = needed <= self.width()
+        self._groups[_READ_AS].setVisible(fits)
+        if not fits and self._dialect is not None and self._dialect.is_text:
+            self._more.setText(f"{self._encoding.currentText()}, {self._delimiter.currentText()}…")
 
     def _widen(self) -> None:
         for box in (self._id, self._tag, self._encoding, self._delimiter):
