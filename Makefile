@@ -20,7 +20,7 @@ slow: # the tests that take minutes
 test-ray: # the tests of batches on a Ray cluster, which is started here; half a gigabyte to install
 	@bash scripts/environment dev
 	@bash scripts/environment ray
-	.venv/bin/python -m pytest -m ray tests/scale
+	.venv/bin/python -m pytest -m ray tests/scale tests/service/test_same_everywhere.py
 
 check: # lint, format, types, arrows between rooms
 	@bash scripts/environment dev

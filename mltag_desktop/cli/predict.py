@@ -30,6 +30,8 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.cache import PredictionCache
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.manifest import ASK_BELOW
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.delimited import DelimitedSource
@@ -53,6 +55,22 @@ Out = Annotated[
 ]
 Probabilities = Annotated[
     bool, typer.Option("--probabilities", help="Add a column probability_TAG for each tag.")
+]
+NeedsReview = Annotated[
+    bool,
+    typer.Option(
+        "--needs-review", help="Add a column needs_review: confidence below the threshold of its tag."
+    ),
+]
+ReviewBelow = Annotated[
+    float | None,
+    typer.Option(
+        "--review-below",
+        min=0,
+        max=1,
+        metavar="P",
+        help="The threshold of every tag, and --needs-review with it. Default: the model's own.",
+    ),
 ]
 Workers = Annotated[
     int | None,
@@ -82,6 +100,8 @@ def predict(
     text: TextColumns = None,
     model: Model = None,
     probabilities: Probabilities = False,
+    needs_review: NeedsReview = False,
+    review_below: ReviewBelow = None,
     workers: Workers = None,
     cache: Cache = None,
     stale: Stale = False,
@@ -104,7 +124,8 @@ def predict(
     printer = Printer(quiet=quiet, json_target=json)
     classifier = load_model(model)
     rows = open_rows(source)
-    task = _task(rows, out, text, model, classifier, probabilities, cache, stale)
+    review = _limits(classifier, review_below) if needs_review or review_below is not None else None
+    task = _task(rows, out, text, model, classifier, probabilities, cache, stale, review)
     if cache is not None:
         PredictionCache.open(cache).close()
     if engine is EngineName.RAY:
@@ -134,6 +155,7 @@ def _task(
     probabilities: bool,
     cache: Path | None,
     stale: bool,
+    review: dict[str, float] | None,
 ) -> Task:
     first = next(rows.chunks(CHUNK), RowChunk([], []))
     return Task(
@@ -148,7 +170,17 @@ def _task(
         probabilities=probabilities,
         cache=cache,
         stale=stale,
+        review=review,
     )
+
+
+def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
+    """Return the confidence below which a person is asked, by tag, as the service takes it."""
+    if below is not None:
+        return {"": below}
+    if not isinstance(classifier, LinearModel):
+        return {"": ASK_BELOW}
+    return {tag: classifier.manifest.asks_below(tag) for tag in ("", *classifier.tags)}
 
 
 def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:

@@ -12,37 +12,56 @@ from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.serve import StateFolder, state_folder
 from mltag_desktop.cli.train import install, refuse_foreign
-from mltag_desktop.cli.workspaces import curator_name, opened
+from mltag_desktop.cli.workspaces import know_base, opened, opened_or_made
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.model.cache import PredictionCache
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.inbox import FILE, Inbox
 from mltag_desktop.core.serving.judgement import Complaints, Contest, Judged, judge_trials
 from mltag_desktop.core.serving.publishing import with_review
 from mltag_desktop.core.serving.review import import_feedback as flag
 from mltag_desktop.core.serving.review import review as sync
+from mltag_desktop.core.serving.review import to_cache
 from mltag_desktop.core.workspace.document import Workspace as Document
 
 
 def review(
     workspace: Workspace,
     state: StateFolder = None,
+    cache: Annotated[
+        Path | None,
+        typer.Option("--cache", metavar="FILE", help="Give the decisions to mltag predict --cache FILE too."),
+    ] = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Fetch texts to review into a workspace, made where it is missing, and give decisions back."""
+    """Fetch texts to review into a workspace, made where it is missing, and give decisions back.
+
+    With --cache alone, and no service that kept anything, the decisions go to the cache.
+    """
     refuse_existing(json, force=force)
-    with Inbox.existing(state_folder(state)) as inbox, _document(workspace, curator, inbox) as document:
-        with progress("Reviewing", quiet=quiet) as bar:
-            done = sync(bar, inbox, document)
-        waiting = len(inbox.doubts())
-    printer = Printer(quiet=quiet, json_target=json)
-    printer.result(f"{counted(done.added, 'text')} to review added to {workspace}")
-    printer.result(
-        f"{counted(done.decided, 'decision')} in force at the service, {done.withdrawn:,} withdrawn"
-    )
+    folder = state_folder(state)
+    printer, told = Printer(quiet=quiet, json_target=json), dict[str, int]()
+    if cache is None or state is not None or (folder / FILE).exists():
+        with Inbox.existing(folder) as inbox, _document(workspace, curator, inbox) as document:
+            with progress("Reviewing", quiet=quiet) as bar:
+                done = sync(bar, inbox, document)
+            told = {**asdict(done), "kept": len(inbox.doubts())}
+        printer.result(f"{counted(done.added, 'text')} to review added to {workspace}")
+        _tell_decisions(printer, "at the service", done.decided, done.withdrawn)
+    if cache is not None:
+        with opened(workspace, curator, write=False) as document, PredictionCache.open(cache) as kept:
+            fresh, gone = to_cache(SILENT, kept, document)
+        told |= {"cache_decided": fresh, "cache_withdrawn": gone}
+        _tell_decisions(printer, f"in {cache}", fresh, gone)
     if json is not None:
-        write_json(json, {**asdict(done), "kept": waiting}, force=force)
+        write_json(json, told, force=force)
+
+
+def _tell_decisions(printer: Printer, where: str, fresh: int, gone: int) -> None:
+    printer.result(f"{counted(fresh, 'decision')} newly in force {where}, {gone:,} withdrawn")
 
 
 def import_feedback(
@@ -104,8 +123,8 @@ def _document(path: Path, curator: str | None, inbox: Inbox) -> Document:
     if path.exists():
         return opened(path, curator, write=True)
     model = load_bundle(Path(inbox.bundle)) if inbox.bundle else bundled()
-    document = Document.create(path, curator_name(curator), model.tags)
-    document.set_base(bundled().version)
+    document = opened_or_made(path, curator, model.tags)
+    know_base(document)
     if inbox.bundle and model.version != bundled().version:
         document.add_candidate(Path(inbox.bundle), None, "the model of the service")
         document.promote(model.version)

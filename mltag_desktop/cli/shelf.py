@@ -10,7 +10,7 @@ from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.models import load_in_force
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
-from mltag_desktop.cli.workspaces import opened
+from mltag_desktop.cli.workspaces import know_base, opened
 from mltag_desktop.core import loop
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
@@ -47,8 +47,7 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     """List the models of a workspace, oldest first."""
     refuse_existing(json, force=force)
     with opened(workspace, write=False) as document:
-        if document.base_version is None and not document.read_only:
-            document.set_base(bundled().version)
+        know_base(document)
         shelf = document.models()
     printer = Printer(quiet=quiet, json_target=json)
     rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]

@@ -14,7 +14,7 @@ from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.columns import position
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.workspaces import curator_name, opened
+from mltag_desktop.cli.workspaces import know_base, opened, opened_or_made
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import Part, Progress
@@ -143,12 +143,11 @@ def import_(
         dialect = _dialect(file, encoding, delimiter, sheet, header)
         report = look_through(file, model.tags, Part(bar, 0.0, 0.2), dialect)
         mapping = _mapping(report, text, id_column, label)
-        with _made(workspace, curator, tag or model.tags) as document:
+        with opened_or_made(workspace, curator, tag or model.tags) as document:
             taken = Taken(0, 0, 0)
             if not _holds(document, report.table):
                 taken = document.take_in(Part(bar, 0.2, 0.6), report.table, mapping)
-            if document.base_version is None:
-                document.set_base(model.version)
+            know_base(document)
             if predict and document.current_version == model.version:
                 _predict(Part(bar, 0.6, 1.0), document)
     _show(printer, report)
@@ -225,12 +224,6 @@ def _mapping(
     found = replace(report.mapping or Mapping(()), **named)
     others = {found.id, found.tag} - {None} if not text else set()
     return replace(found, text=tuple(at for at in found.text if at not in others) or found.text)
-
-
-def _made(workspace: Path, curator: str | None, tags: Sequence[str]) -> Document:
-    if not workspace.exists():
-        return Document.create(workspace, curator_name(curator), tags)
-    return opened(workspace, curator, write=True)
 
 
 def _holds(document: Document, table: TableFile) -> bool:

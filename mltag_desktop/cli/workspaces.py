@@ -1,9 +1,11 @@
 """Opening a workspace from the command line."""
 
 import getpass
+from collections.abc import Sequence
 from pathlib import Path
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.document import Workspace
 
 
@@ -26,6 +28,19 @@ def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
         workspace.close()
         raise _read_only(workspace)
     return workspace
+
+
+def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
+    """Open a workspace to write to it, or make one with `tags` where there is none."""
+    if path.exists():
+        return opened(path, curator, write=True)
+    return Workspace.create(path, curator_name(curator), tags)
+
+
+def know_base(workspace: Workspace) -> None:
+    """Tell a workspace that has no base yet that it is the bundled model."""
+    if workspace.base_version is None and not workspace.read_only:
+        workspace.set_base(bundled().version)
 
 
 def _read_only(workspace: Workspace) -> MltagError:

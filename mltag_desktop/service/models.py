@@ -13,8 +13,6 @@ from mltag_desktop.core.model.segments import load_for_many
 from mltag_desktop.core.serving.items import Trial
 from mltag_desktop.core.serving.options import ServiceOptions
 
-ASK_BELOW: Final = 0.80
-"""Confidence below which a person is asked about a model that has no threshold of its own."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -33,13 +31,7 @@ class InForce:
 
     def threshold(self, model: LinearModel, tag: str = "") -> float:
         """Return the confidence below which a person is asked about a tag."""
-        if self.review_below is not None:
-            return self.review_below
-        chosen = model.manifest.review_below
-        limit = chosen.get(tag, chosen.get(""))
-        if limit is not None:
-            return limit
-        return ASK_BELOW if model.manifest.threshold is None else model.manifest.threshold
+        return model.manifest.asks_below(tag) if self.review_below is None else self.review_below
 
 
 class Bundle:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.cache import PredictionCache
+from mltag_desktop.core.serving.inbox import Inbox
 from tests.cli.tables import write_labelled, write_plain
 
 
@@ -39,15 +39,34 @@ def test_an_old_models_answers_are_given_when_asked_alone(mltag, tmp_path: Path)
     assert (tmp_path / "fresh.csv").read_bytes() == (tmp_path / "plain.csv").read_bytes()
 
 
-def test_a_decision_overrides_what_the_cache_knows(mltag, tmp_path: Path) -> None:
-    table, cache = tmp_path / "in.csv", tmp_path / "cache.sqlite"
+def test_decisions_of_a_workspace_override_what_the_cache_knows(mltag, tmp_path: Path) -> None:
+    """Until they are undone; with blanks that differ, and for another model too."""
+    table, cache, workspace = tmp_path / "in.csv", tmp_path / "cache.sqlite", tmp_path / "w.mltag"
     table.write_text("text\ntranslating sentences\nsegmenting images of streets\n")
-    mltag("predict", table, "--cache", cache)
-    with PredictionCache.open(cache) as kept:
-        kept.decide(["translating sentences"], ["other"])
-    found = mltag("predict", table, "--cache", cache, "--probabilities").out.splitlines()
+    spaced = tmp_path / "spaced.csv"
+    spaced.write_text("text\ntranslating  sentences\n")
+    asked = ("predict", table, "--cache", cache, "--probabilities", "--needs-review", "-q")
+    before = mltag(*asked).out
+    mltag("import", table, workspace)
+    mltag("decide", workspace, "--record", "1", "--tag", "other")
+    told = tmp_path / "told.json"
+    back = ("review", workspace, "--cache", cache, "--state", tmp_path / "no-service")
+    assert mltag(*back).code == 1, "a service that was named has to be there"
+    with Inbox(tmp_path / "service"):
+        pass
+    back = ("review", workspace, "--cache", cache, "--state", tmp_path / "service", "--json", told, "--force")
+    assert mltag(*back).code == 0
+    assert (read(told)["cache_decided"], read(told)["cache_withdrawn"]) == (1, 0)
+    found = mltag(*asked).out.splitlines()
     assert found[1].startswith("translating sentences,other,1,decision,")
-    assert bundled().version in found[2]
+    assert found[1].endswith(",false")
+    assert found[2] == before.splitlines()[2]
+    for more in ([spaced], [spaced, "--model", "rules", "--stale"]):
+        assert ",other,1,decision" in mltag("predict", *more, "--cache", cache).out
+    mltag("undo", workspace)
+    assert mltag(*back).code == 0
+    assert (read(told)["cache_decided"], read(told)["cache_withdrawn"]) == (0, 1)
+    assert mltag(*asked).out == before
 
 
 @pytest.mark.parametrize("bad", ["stale", "cache", "workers"])

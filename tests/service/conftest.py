@@ -13,56 +13,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import httpx
-import numpy as np
 import pytest
 import uvicorn
 
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.pieces import Pieces
-from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.model.train import train
 from mltag_desktop.core.model.vectors import StaticVectors
-from mltag_desktop.core.model.words import words
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.options import Limits, ServiceOptions
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.run import _config, listen
+from tests.small_model import examples, small_vectors
 
-SUBJECTS = {
-    "cooking": ("bread dough", "tomato soup", "roasted garlic", "butter sauce", "rice noodles", "lemon cake"),
-    "gardening": ("rose bush", "compost heap", "lawn seed", "apple tree", "garden hedge", "spring bulbs"),
-    "sailing": ("main sail", "harbour pilot", "anchor chain", "northern tide", "wooden hull", "storm jib"),
-}
-FRAMES = ("How to handle {}", "A short note on {} today", "Ten things about {}", "Why {} matters to me", "{}")
-TEXTS = [frame.format(name) for names in SUBJECTS.values() for name in names for frame in FRAMES]
 TOKEN = "a-token-of-good-length"
-
-
-def examples(swap: bool = False) -> Examples:
-    """Return 90 rows of three tags; with `swap`, gardening and cooking change places."""
-    renamed = {"cooking": "gardening", "gardening": "cooking"} if swap else {}
-    rows = [
-        (frame.format(name), renamed.get(tag, tag))
-        for tag, names in SUBJECTS.items()
-        for name in names
-        for frame in FRAMES
-    ]
-    return Examples(tuple(text for text, _ in rows), tuple(tag for _, tag in rows))
 
 
 @pytest.fixture(scope="session")
 def vectors() -> StaticVectors:
-    found = words(examples().texts)
-    word_keys = np.unique(found.hashes)
-    bigram_keys = np.unique(found.bigrams()[1])[:40]
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    pieces = [*letters, *(f"##{letter}" for letter in letters)]
-    random = np.random.default_rng(7)
-    size = len(word_keys) + len(bigram_keys) + len(pieces)
-    table = random.integers(-127, 128, (size, 16)).astype(np.int8)
-    return StaticVectors(
-        word_keys, bigram_keys, Pieces.of(pieces), table, random.random(size).astype(np.float16)
-    )
+    return small_vectors()
 
 
 @pytest.fixture(scope="session")

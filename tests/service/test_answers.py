@@ -16,8 +16,9 @@ from typer.testing import CliRunner
 from mltag_desktop.cli.app import build
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.serving.options import ServiceOptions
+from tests.small_model import TEXTS
 
-from .conftest import TEXTS, Running, serving
+from .conftest import Running, serving
 
 
 def printed_by_the_command_line(tmp_path: Path, bundle: Path, texts: list[str]) -> list[dict[str, str]]:

@@ -17,8 +17,9 @@ from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.review import import_feedback, review
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Status
+from tests.small_model import TEXTS
 
-from .conftest import TEXTS, serving, wait_for
+from .conftest import serving, wait_for
 
 TAGS = ["cooking", "gardening", "sailing"]
 STRANGE = [

@@ -19,8 +19,9 @@ from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.publishing import with_review
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.service.models import Models
+from tests.small_model import TEXTS
 
-from .conftest import TEXTS, TOKEN, served, serving, wait_for
+from .conftest import TOKEN, served, serving, wait_for
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from mltag_desktop.core.serving.judgement import judge_trials
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.review import review
 from mltag_desktop.core.workspace.document import Workspace
+from tests.small_model import TEXTS
 
-from .conftest import TEXTS, Running, serving, wait_for
+from .conftest import Running, serving, wait_for
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def test_curators_decisions_on_differing_texts_settle_it(asked: Inbox, tmp_path:
 
 
 def named() -> list[tuple[str, str]]:
-    from .conftest import examples
+    from tests.small_model import examples
 
     rows = examples()
     return list(zip(rows.tags, rows.texts, strict=True))

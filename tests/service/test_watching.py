@@ -8,8 +8,9 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.serving.items import Doubt
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.watching import A_SECOND, ROOM, StreamWatch
+from tests.small_model import TEXTS
 
-from .conftest import TEXTS, wait_for
+from .conftest import wait_for
 
 ODD = [f"zzqx wvut {n} kkpl mnbv" for n in range(120)]
 

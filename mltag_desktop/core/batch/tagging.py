@@ -84,6 +84,7 @@ def identity(task: Task) -> dict[str, Any]:
         "model": task.version,
         "added": list(task.added),
         "stale": task.stale,
+        "review": None if task.review is None else dict(task.review),
     }
 
 
@@ -196,7 +197,7 @@ class _Tagging:
         try:
             for done in answers:
                 if done.answers is not None:
-                    writer.write(given.popleft(), done.answers.values(probabilities=task.probabilities))
+                    writer.write(given.popleft(), task.values(done.answers))
                     if self._part is not None:
                         self._part.append_answers(done.answers)
                 self._count(done, 0)
@@ -230,7 +231,7 @@ class _Tagging:
                 answers = next(kept, None)
                 if answers is None or len(answers.predictions.probabilities) != len(chunk):
                     raise MltagError("What an earlier run has left does not fit.", "Add --restart.")
-                writer.write(chunk, answers.values(probabilities=self._task.probabilities))
+                writer.write(chunk, self._task.values(answers))
             done = min(rows, len(chunk))
             rows -= done
             if done < len(chunk):

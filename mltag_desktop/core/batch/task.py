@@ -9,14 +9,16 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.model.cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping
 
 ADDED: Final = ("predicted_tag", "confidence", "model_version")
+REVIEW: Final = "needs_review"
 DIGITS: Final = 6
 
-Value = str | float | None
+Value = str | float | bool | None
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,22 @@ class Task:
     cache: Path | None = None
     stale: bool = False
     """Whether the cache may answer with another version's tag."""
+    review: Named[str, float] | None = None
+    """Confidence below which a person is asked, by tag, "" for all others; None adds no such column."""
 
     @property
     def added(self) -> tuple[str, ...]:
         """The names of the columns that are added."""
-        return (*ADDED, *(f"probability_{tag}" for tag in self.tags if self.probabilities))
+        probabilities = (f"probability_{tag}" for tag in self.tags if self.probabilities)
+        return (*ADDED, *probabilities, *([REVIEW] if self.review is not None else []))
+
+    def values(self, answers: "Answers") -> "list[list[Value]]":
+        """Return the added values of each row, in the order of `added`."""
+        rows = answers.values(probabilities=self.probabilities)
+        if self.review is not None:
+            for row, asked in zip(rows, answers.asks(self.review), strict=True):
+                row.append(asked)
+        return rows
 
 
 @dataclass(frozen=True)
@@ -82,7 +95,7 @@ class Answers:
     others: Named[int, Other] = field(default_factory=dict)
 
     def values(self, *, probabilities: bool) -> list[list[Value]]:
-        """Return the added values of each row, in the order of `Task.added`."""
+        """Return tag, confidence, version and, if `probabilities`, each tag's, row by row."""
         found = self.predictions
         rows: list[list[Value]] = [
             [found.tags[best], round(confidence, DIGITS), found.version]
@@ -97,6 +110,18 @@ class Answers:
             rows[place] = [other.tag, round(other.confidence, DIGITS), other.version]
             rows[place] += known if probabilities else []
         return rows
+
+    def asks(self, below: Named[str, float]) -> list[bool]:
+        """Return for each row whether a person should look: its confidence, unrounded, is below its tag's."""
+        found, otherwise = self.predictions, below[""]
+        limits = [below.get(tag, otherwise) for tag in found.tags]
+        asked = [
+            confidence < limits[best]
+            for best, confidence in zip(found.best.tolist(), found.confidence.tolist(), strict=True)
+        ]
+        for place, other in self.others.items():
+            asked[place] = other.version != DECISION and other.confidence < below.get(other.tag, otherwise)
+        return asked
 
 
 @dataclass(frozen=True)

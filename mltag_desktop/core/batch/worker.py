@@ -19,7 +19,7 @@ from mltag_desktop.core.batch.task import (
     empty_predictions,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.cache import PredictionCache, digest_of
+from mltag_desktop.core.model.cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.choose import load_model
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.tables.delimited import DelimitedSource
@@ -77,12 +77,16 @@ class Worker:
                 missing.append(place)
             else:
                 answers.probabilities[place] = found
+        kept = dict(cache.decisions(texts))
+        if task.stale:
+            undecided = [place for place in missing if place not in kept]
+            earlier = cache.earlier(task.version, [digests[place] for place in undecided])
+            kept |= {at: earlier[digests[at]] for at in undecided if digests[at] in earlier}
         others = {
-            place: Other(kept.tag, kept.confidence, kept.version, kept.probabilities)
-            for place, kept in cache.overrides(task.version, digests, missing, stale=task.stale).items()
+            place: Other(each.tag, each.confidence, each.version, each.probabilities)
+            for place, each in kept.items()
         }
-        asked = [place for place in missing if place not in others or others[place].probabilities is None]
-        asked = [place for place in asked if place not in others]
+        asked = [place for place in missing if place not in others]
         if asked:
             answers.probabilities[asked] = self._classifier.predict([texts[at] for at in asked]).probabilities
         fresh = Fresh(tuple(digests[at] for at in asked), np.ascontiguousarray(answers.probabilities[asked]))
@@ -90,7 +94,7 @@ class Worker:
             len(texts),
             answers=Answers(answers, others),
             hits=len(texts) - len(asked),
-            stale=sum(other.version not in (task.version, "decision") for other in others.values()),
+            stale=sum(other.version not in (task.version, DECISION) for other in others.values()),
             fresh=fresh if asked else None,
         )
 
@@ -99,7 +103,7 @@ class Worker:
         mapping = self._task.mapping
         done = self._done([record_text(cells, mapping) for cells in chunk])
         if done.answers is not None:
-            writer.write(chunk, done.answers.values(probabilities=self._task.probabilities))
+            writer.write(chunk, self._task.values(done.answers))
         data = buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()

@@ -5,11 +5,11 @@ version said is given out when that is asked for, and then with that version's n
 a text stands above every prediction of it.
 """
 
+import contextlib
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ from mltag_desktop.core.model.types import FloatArray
 DECISION: Final = "decision"
 """The version under which a person's decision is given out."""
 _APPLICATION: Final = 0x4D4C5443
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _AT_ONCE: Final = 500
 _SCHEMA: Final = """
 CREATE TABLE versions (number INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, tags TEXT NOT NULL);
@@ -29,8 +29,10 @@ CREATE TABLE predictions (
     digest BLOB NOT NULL, version INTEGER NOT NULL, probabilities BLOB NOT NULL,
     PRIMARY KEY (digest, version)
 ) WITHOUT ROWID;
-CREATE TABLE decisions (digest BLOB PRIMARY KEY, tag TEXT NOT NULL, time TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE decisions (digest BLOB PRIMARY KEY, tag TEXT NOT NULL, time TEXT NOT NULL,
+    origin TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
 """
+_FROM_1: Final = "ALTER TABLE decisions ADD COLUMN origin TEXT NOT NULL DEFAULT ''"
 
 
 @dataclass(frozen=True)
@@ -92,55 +94,8 @@ class PredictionCache:
         )
         return {digest: np.frombuffer(blob, dtype="<f4") for digest, blob in rows}
 
-    def overrides(
-        self, version: str, digests: Sequence[bytes], missing: Sequence[int], *, stale: bool
-    ) -> dict[int, Kept]:
-        """Return, by position, people's decisions and, if `stale`, the latest other version's answers.
-
-        Another version speaks only for the positions in `missing`.
-        """
-        found: dict[int, Kept] = {}
-        if stale and missing:
-            earlier = self._earlier(version, [digests[place] for place in missing])
-            found |= {place: earlier[digests[place]] for place in missing if digests[place] in earlier}
-        decided = dict(self._each("SELECT digest, tag FROM decisions WHERE", digests))
-        if decided:
-            for place, digest in enumerate(digests):
-                if digest in decided:
-                    found[place] = Kept(decided[digest], 1.0, DECISION, None)
-        return found
-
-    def store(
-        self, version: str, tags: Sequence[str], digests: Sequence[bytes], probabilities: FloatArray
-    ) -> None:
-        """Keep predictions; `probabilities` has a row for each digest and a column for each tag."""
-        number = self._number(version, tags)
-        content = np.ascontiguousarray(probabilities, dtype="<f4")
-        rows = ((digest, number, row.tobytes()) for digest, row in zip(digests, content, strict=True))
-        self._write("INSERT OR REPLACE INTO predictions VALUES (?, ?, ?)", rows)
-
-    def decide(self, texts: Sequence[str], tags: Sequence[str]) -> None:
-        """Keep what a person decided about texts; it stands above predictions from now on."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        rows = ((digest_of(text), tag, now) for text, tag in zip(texts, tags, strict=True))
-        self._write("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?)", rows)
-
-    def undecide(self, texts: Sequence[str]) -> None:
-        """Forget what a person decided about texts."""
-        self._write("DELETE FROM decisions WHERE digest = ?", ((digest_of(text),) for text in texts))
-
-    def drop_others(self, version: str) -> int:
-        """Forget the predictions of every other version; return how many they were."""
-        number = self._number(version)
-        done = self._connection.execute(
-            "DELETE FROM predictions WHERE version <> ?", (-1 if number is None else number,)
-        )
-        return done.rowcount
-
-    def __len__(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM predictions").fetchone()[0])
-
-    def _earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, Kept]:
+    def earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, Kept]:
+        """Return what the latest version beside `version` said, for those of the digests that are known."""
         number = self._number(version)
         names = {
             each: (name, tags.split("\0"))
@@ -161,6 +116,63 @@ class PredictionCache:
                 tags[best], float(shares[best]), name, dict(zip(tags, shares.tolist(), strict=True))
             )
         return found
+
+    def decisions(self, texts: Sequence[str]) -> dict[int, Kept]:
+        """Return, by position, what people decided about texts, whatever the blanks between the words."""
+        if self._connection.execute("SELECT 1 FROM decisions LIMIT 1").fetchone() is None:
+            return {}
+        digests = [_words_of(text) for text in texts]
+        decided = dict(self._each("SELECT digest, tag FROM decisions WHERE", digests))
+        return {
+            place: Kept(decided[digest], 1.0, DECISION, None)
+            for place, digest in enumerate(digests)
+            if digest in decided
+        }
+
+    def store(
+        self, version: str, tags: Sequence[str], digests: Sequence[bytes], probabilities: FloatArray
+    ) -> None:
+        """Keep predictions; `probabilities` has a row for each digest and a column for each tag."""
+        number = self._number(version, tags)
+        content = np.ascontiguousarray(probabilities, dtype="<f4")
+        rows = ((digest, number, row.tobytes()) for digest, row in zip(digests, content, strict=True))
+        self._write("INSERT OR REPLACE INTO predictions VALUES (?, ?, ?)", rows)
+
+    def set_decisions(self, origin: str, decided: Mapping[str, tuple[str, str]]) -> tuple[int, int]:
+        """Put the decisions of `origin` in force in place of its earlier ones; return new and withdrawn.
+
+        `decided` maps a text to its tag and when that was decided (ISO 8601). Where another origin decided
+        the same text, the later decision stands.
+        """
+        wanted = {_words_of(text): each for text, each in decided.items()}
+        connection = self._connection
+        with self._transaction():
+            before = {
+                digest: (tag, time, whose)
+                for digest, tag, time, whose in connection.execute("SELECT * FROM decisions")
+            }
+            gone = [key for key, each in before.items() if each[2] == origin and key not in wanted]
+            fresh = {
+                key: each
+                for key, each in wanted.items()
+                if key not in before
+                or (before[key][0] != each[0] and (before[key][2] == origin or before[key][1] < each[1]))
+            }
+            connection.executemany("DELETE FROM decisions WHERE digest = ?", ((key,) for key in gone))
+            rows = ((key, *each, origin) for key, each in fresh.items())
+            connection.executemany("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?)", rows)
+        return len(fresh), len(gone)
+
+    def drop_others(self, version: str) -> int:
+        """Forget the predictions of every other version; return how many they were."""
+        number = self._number(version)
+        done = self._connection.execute(
+            "DELETE FROM predictions WHERE version <> ?", (-1 if number is None else number,)
+        )
+        return done.rowcount
+
+    def __len__(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM predictions").fetchone()[0])
 
     def _number(self, version: str, tags: Sequence[str] | None = None) -> int | None:
         """Return the version's number, made when its `tags` are given."""
@@ -187,13 +199,22 @@ class PredictionCache:
             yield from self._connection.execute(f"{query} digest IN ({marks}) {order}", [*before, *some])
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        with self._transaction():
+            self._connection.executemany(statement, rows)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
-            self._connection.executemany(statement, rows)
+            yield
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
+
+
+def _words_of(text: str) -> bytes:
+    return digest_of(" ".join(text.split()))
 
 
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -206,6 +227,8 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
         found = connection.execute("PRAGMA user_version").fetchone()[0]
         if found > _FORMAT:
             raise ValueError(f"it was written by a newer program (format {found})")
+        if found == 1 and not read_only:
+            connection.executescript(f"BEGIN IMMEDIATE; {_FROM_1}; PRAGMA user_version={_FORMAT}; COMMIT;")
     else:
         connection.executescript(
             f"PRAGMA journal_mode=WAL; BEGIN IMMEDIATE; PRAGMA application_id={_APPLICATION};"

@@ -10,6 +10,8 @@ from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.values import dataclass
 
 FORMAT: Final = 1
+ASK_BELOW: Final = 0.80
+"""Confidence below which a person is asked about a model that has no threshold of its own."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,13 @@ class Manifest:
     review_below: Mapping[str, float] = field(default_factory=dict)
     """Confidence below which a person is asked, by tag, "" for all others; of the workspace it was published
     from, none where it was not."""
+
+    def asks_below(self, tag: str = "") -> float:
+        """Return the confidence below which a person is asked about a tag; "" is any other tag."""
+        limit = self.review_below.get(tag, self.review_below.get(""))
+        if limit is not None:
+            return limit
+        return ASK_BELOW if self.threshold is None else self.threshold
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON-able values."""

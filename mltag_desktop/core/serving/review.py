@@ -9,6 +9,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.figures import probability_words
+from mltag_desktop.core.model.cache import PredictionCache
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.items import Decided, Feedback, same_text
@@ -60,12 +61,21 @@ def import_feedback(progress: Progress, inbox: Inbox, workspace: Workspace) -> I
 
 def review(progress: Progress, inbox: Inbox, workspace: Workspace) -> Synced:
     """Take over the workspace's decisions, then hand it the texts to review that it does not hold."""
-    decided = _decided(Part(progress, 0.0, 0.4), workspace)
+    found = _decided(Part(progress, 0.0, 0.4), workspace)
+    decided = {same_text(text): each for text, each in found.items()}
     fresh, gone = inbox.set_decisions(str(workspace.path), decided)
     above = inbox.decisions()
     waiting = [doubt.text for doubt in inbox.doubts() if same_text(doubt.text) not in above]
     _, added = _placed(Part(progress, 0.4, 1.0), workspace, waiting)
     return Synced(added, fresh, gone)
+
+
+def to_cache(progress: Progress, cache: PredictionCache, workspace: Workspace) -> tuple[int, int]:
+    """Let the workspace's decisions stand above a cache's predictions; returns new and withdrawn."""
+    found = _decided(progress, workspace)
+    return cache.set_decisions(
+        str(workspace.path), {text: (each.tag, each.time) for text, each in found.items()}
+    )
 
 
 def _placed(progress: Progress, workspace: Workspace, texts: Sequence[str]) -> tuple[dict[bytes, RowId], int]:
@@ -85,7 +95,7 @@ def _placed(progress: Progress, workspace: Workspace, texts: Sequence[str]) -> t
     return places, len(missing)
 
 
-def _decided(progress: Progress, workspace: Workspace) -> Mapping[bytes, Decided]:
+def _decided(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
     progress.report(0.0, "reading decisions")
     states = workspace.states()
     rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
@@ -94,7 +104,7 @@ def _decided(progress: Progress, workspace: Workspace) -> Mapping[bytes, Decided
         if entry.record is not None and not entry.undone and entry.kind not in _ACTIONS:
             last[entry.record] = entry
     return {
-        same_text(text): Decided(states.tag_names[states.decided[row]], last[row].curator, last[row].time)
+        text: Decided(states.tag_names[states.decided[row]], last[row].curator, last[row].time)
         for row, text in zip(rows.tolist(), workspace.texts(rows), strict=True)
     }
 

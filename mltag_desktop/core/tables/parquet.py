@@ -84,12 +84,18 @@ class ParquetWriter(RowWriter):
         if self._writer is not None:
             self._writer.close()
 
+    def _kind(self, column: Sequence[Any]) -> Any:
+        """Return the type of an added column, by its first values."""
+        if column and all(isinstance(value, float) for value in column):
+            return self._arrow.float64()
+        if column and all(isinstance(value, bool) for value in column):
+            return self._arrow.bool_()
+        return self._arrow.string()
+
     def _begin(self, rows: Sequence[Sequence[Any]]) -> None:
         for place, name in enumerate(self.columns):
             if place in self.places:
-                numbers = rows and all(isinstance(row[place], float) for row in rows)
-                kind = self._arrow.float64() if numbers else self._arrow.string()
-                self._fields.append(self._arrow.field(name, kind))
+                self._fields.append(self._arrow.field(name, self._kind([row[place] for row in rows])))
             elif isinstance(self.source, ParquetSource):
                 self._fields.append(self.source.schema.field(place))
             else:

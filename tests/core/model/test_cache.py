@@ -23,28 +23,47 @@ def test_an_entry_answers_for_its_own_version(tmp_path: Path) -> None:
             zip(DIGESTS, SHARES.tolist(), strict=True)
         )
         assert cache.lookup("v2", DIGESTS) == {}
-        assert cache.overrides("v2", DIGESTS, [0, 1], stale=False) == {}
 
 
 def test_an_old_version_speaks_when_asked_and_the_latest_first(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
         cache.store("v2", ("c", "b"), DIGESTS[:1], np.array([[0.9, 0.1]], np.float32))
-        found = cache.overrides("v3", DIGESTS, [0, 1], stale=True)
-        assert (found[0].tag, found[0].version) == ("c", "v2")
-        assert (found[1].tag, found[1].version) == ("a", "v1")
+        found = cache.earlier("v3", DIGESTS)
+        assert [(each.tag, each.version) for each in map(found.get, DIGESTS) if each] == [
+            ("c", "v2"), ("a", "v1"),
+        ]  # fmt: skip
+        assert cache.earlier("v2", DIGESTS[:1])[DIGESTS[0]].version == "v1"
         assert cache.drop_others("v2") == 2
         assert len(cache) == 1
 
 
-def test_a_decision_stands_above_every_prediction(tmp_path: Path) -> None:
+def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: Path) -> None:
+    early, late = "2026-01-01T00:00:00+00:00", "2026-01-02T00:00:00+00:00"
+    with PredictionCache.open(tmp_path / "cache") as cache:
+        assert cache.decisions(["one", "two"]) == {}
+        assert cache.set_decisions("ann", {"two": ("a", early), "three": ("a", early)}) == (2, 0)
+        found = cache.decisions(["one", " two\n", "three"])
+        assert {at: (kept.tag, kept.version) for at, kept in found.items()} == {
+            1: ("a", DECISION), 2: ("a", DECISION),
+        }  # fmt: skip
+        assert cache.set_decisions("bob", {"two": ("b", late)}) == (1, 0)
+        assert cache.set_decisions("ann", {"two": ("a", early)}) == (0, 1), "three is withdrawn, two is Bob's"
+        assert [kept.tag for kept in cache.decisions(["two", "three"]).values()] == ["b"]
+        assert cache.set_decisions("bob", {}) == (0, 1)
+        assert cache.decisions(["two"]) == {}
+
+
+def test_a_cache_of_the_first_format_is_taken_over(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
-        cache.decide(["two"], ["a"])
-        found = cache.overrides("v1", DIGESTS, [], stale=False)
-        assert {place: (kept.tag, kept.version) for place, kept in found.items()} == {1: ("a", DECISION)}
-        cache.undecide(["two"])
-        assert cache.overrides("v1", DIGESTS, [], stale=False) == {}
+    connection = sqlite3.connect(tmp_path / "cache")
+    connection.execute("ALTER TABLE decisions DROP COLUMN origin")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with PredictionCache.open(tmp_path / "cache") as cache:
+        assert len(cache) == 2
+        assert cache.set_decisions("ann", {"one": ("a", "2026-01-01")}) == (1, 0)
 
 
 def test_more_digests_than_a_query_holds(tmp_path: Path) -> None:

@@ -1,0 +1,211 @@
+"""One model, every way in: the same tag, printed confidence and call for a person, to the last digit."""
+
+import csv
+import importlib.util
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import openpyxl
+import pytest
+from typer.testing import CliRunner
+
+from mltag_desktop.cli.app import build
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from mltag_desktop.core.serving.publishing import with_review
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.tables.rows import open_rows
+from mltag_desktop.core.tables.rowsource import as_text
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.review import ReviewBelow
+from tests.small_model import TEXTS
+
+from .conftest import serving
+
+LONG = 200 << 10
+PARTS = 8
+"""Columns of a text: a sheet's cell holds 32,767 characters, so a long text needs several."""
+ODD = [
+    "",
+    "🙂",
+    "rose 🌹 bush 👩‍🍳 dough 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+    "Crème brûlée à l'été, naïve façade",
+    "cafe\u0301 against caf\u00e9",
+    "庭のバラと海の帆、レモンケーキ",
+    "빵 반죽 garden hedge",
+    "שלום main sail مرساة",
+    'a "quoted", text; with\\signs',
+    "ﬁne ½ ² İstanbul ẞ",
+    "x",
+    "=1+2",
+]
+Answer = tuple[str, str, bool]
+
+
+def long_text() -> str:
+    """Return 200 KB of words, some with letters beyond ASCII."""
+    part = " ".join(TEXTS[:40]) + " naïve 東京 🌹 "
+    return (part * (LONG // len(part) + 1))[:LONG].strip()
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    return [*TEXTS[:10], *ODD, long_text()]
+
+
+@pytest.fixture(scope="module")
+def bundle(bundles: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small model, published with thresholds of which some texts fall short."""
+    folder = tmp_path_factory.mktemp("published") / "model"
+    limits = ReviewBelow(0.5, {"gardening": 0.6, "cooking": 0.99})
+    save_bundle(folder, with_review(load_bundle(bundles[0]), limits))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def expected(bundle: Path, texts: list[str]) -> list[Answer]:
+    """What the model says, asked about one text at a time and printed as everywhere."""
+    model = load_bundle(bundle)
+    found = []
+    for text in texts:
+        answer = model.predict([text])
+        tag, confidence = answer.tags[answer.best[0]], float(answer.confidence[0])
+        found.append((tag, printed(confidence), confidence < model.manifest.review_below.get(tag, 0.5)))
+    assert {asked for _, _, asked in found} == {True, False}
+    return found
+
+
+def printed(confidence: str | float) -> str:
+    """Return every digit that is shown; a file's are taken as they stand, save that JSON says 1 as 1.0."""
+    return as_text(float(confidence) if isinstance(confidence, str) else round(confidence, 6))
+
+
+def in_parts(text: str) -> list[str]:
+    """Cut a text at single blanks into cells that, joined again by one, are that text."""
+    parts, rest = [], text
+    while len(rest) > LONG // PARTS + 1_000:
+        cut = rest.rindex(" ", 0, LONG // PARTS + 1_000)
+        parts.append(rest[:cut])
+        rest = rest[cut + 1 :]
+    parts.append(rest)
+    assert " ".join(parts) == text
+    return parts + [""] * (PARTS - len(parts))
+
+
+NAMES = ["id", *(f"text{n}" for n in range(PARTS))]
+
+
+def write(path: Path, texts: list[str]) -> Path:
+    rows = [[str(number), *in_parts(text)] for number, text in enumerate(texts)]
+    if path.suffix == ".csv":
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([NAMES, *rows])
+    elif path.suffix == ".jsonl":
+        lines = [json.dumps(dict(zip(NAMES, row, strict=True)), ensure_ascii=False) for row in rows]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    elif path.suffix == ".xlsx":
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet()
+        for row in [NAMES, *rows]:
+            sheet.append([text_cell(sheet, value) for value in row])
+        book.save(path)
+    else:
+        arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+        parquet.write_table(arrow.table(dict(zip(NAMES, zip(*rows, strict=True), strict=True))), path)
+    return path
+
+
+def text_cell(sheet: object, value: str) -> object:
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, value)
+    cell.data_type = "s"  # "=1+2" is a text here
+    return cell
+
+
+def tagged(table: Path, out: Path, bundle: Path, *more: object) -> list[Answer]:
+    """Run `mltag predict` and read what it wrote."""
+    named = [word for name in NAMES[1:] for word in ("--text", name)]
+    words = ["predict", table, "-o", out, "--model", bundle, "--needs-review", "-q", *named, *more]
+    if "ray" in more:
+        command = [sys.executable, "-m", "mltag_desktop", *map(str, words)]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+    else:
+        app = build(["predict", "check"])
+        done = CliRunner().invoke(app, list(map(str, words)), catch_exceptions=False)
+        assert done.exit_code == 0, done.output
+    again = open_rows(out)
+    at = [again.columns.index(name) for name in ("predicted_tag", "confidence", "needs_review")]
+    rows = [[row[place] for place in at] for chunk in again.chunks(1_000) for row in chunk]
+    return [
+        (tag, printed(confidence), {"true": True, "false": False}[asked]) for tag, confidence, asked in rows
+    ]
+
+
+@pytest.mark.parametrize("form", [".csv", ".jsonl", ".xlsx", ".parquet"])
+def test_every_form_of_a_table(
+    tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer], form: str
+) -> None:
+    table = write(tmp_path / f"in{form}", texts)
+    assert tagged(table, tmp_path / f"out{form}", bundle) == expected
+    if form == ".csv":
+        assert tagged(table, tmp_path / "two.csv", bundle, "--workers", "2") == expected
+
+
+def test_the_cache_when_it_is_empty_and_when_it_knows(
+    tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer]
+) -> None:
+    table, cache, told = write(tmp_path / "in.csv", texts), tmp_path / "cache", tmp_path / "told.json"
+    for number, hits in enumerate([0, len(texts)]):
+        more = ("--cache", cache, "--json", told, "--force")
+        assert tagged(table, tmp_path / f"{number}.csv", bundle, *more) == expected
+        assert json.loads(told.read_text())["hits"] == hits
+
+
+def test_the_service_one_by_one_and_many(
+    tmp_path: Path, bundle: Path, options: ServiceOptions, texts: list[str], expected: list[Answer]
+) -> None:
+    limits = Limits(length=2 * LONG, seconds=60.0)
+    with serving(replace(options, model=bundle, limits=limits)) as running:
+        one_by_one = [running.predict(text) for text in texts]
+        items = {"items": [{"text": text} for text in texts]}
+        many = running.client.post("/v1/predict", json=items).json()["predictions"]
+    for answers in (one_by_one, many):
+        found = [(each["tag"], printed(each["confidence"]), each["needs_review"]) for each in answers]
+        assert found == expected
+
+
+def test_a_workspace_as_the_window_fills_it(
+    tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer]
+) -> None:
+    """The rows looked at first, then the rest; the texts come from the stored bytes."""
+    model = load_bundle(bundle)
+    table = TableFile.open(write(tmp_path / "in.csv", texts))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
+        document.take_in(SILENT, table, Mapping(tuple(range(1, PARTS + 1)), id=0))
+        for rows, some in document.pending(model.version, size=7, first=[3, len(texts) - 1]):
+            document.put_predictions(rows, model.predict(some))
+        below = ReviewBelow(0.5, model.manifest.review_below)
+        states = document.states()
+        asked = below.asks(states).tolist()
+        assert states.confidence.dtype == np.float32
+        found = [
+            (states.tag_names[code], printed(confidence), ask)
+            for code, confidence, ask in zip(
+                states.predicted.tolist(), states.confidence.tolist(), asked, strict=True
+            )
+        ]
+    assert found == expected
+
+
+@pytest.mark.ray
+@pytest.mark.skipif(importlib.util.find_spec("ray") is None, reason="needs Ray: make test-ray installs it")
+def test_a_cluster(tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer]) -> None:
+    table = write(tmp_path / "in.csv", texts)
+    assert tagged(table, tmp_path / "out.csv", bundle, "--engine", "ray", "--workers", "2") == expected
