@@ -144,13 +144,19 @@ def _show(printer: Printer, judged: Judged) -> None:
     if judged.complaints is not None:
         rows += _complaint_rows(judged.complaints)
     printer.table(("", "counts", "share (interval)", "e-value, 20 suffices"), rows)
+    waiting = judged.differing - judged.decisions.evidence.draws - judged.decisions.neither
+    if waiting > 0 and not judged.suffices:
+        texts = counted(waiting, "text")
+        printer.result(f"{texts} that the two tag differently not decided yet: mltag review WORKSPACE")
     for note in judged.notes:
         printer.remark(note)
 
 
 def _contest_row(title: str, contest: Contest) -> list[str]:
     seen = contest.evidence
-    rate = seen.successes / seen.draws if seen.draws else 0.0
+    if not seen.draws:
+        return [title, "none yet", "", ""]
+    rate = seen.successes / seen.draws
     counts = f"{contest.candidate_right:,} of {seen.draws:,}"
     return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
 
