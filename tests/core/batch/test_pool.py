@@ -72,19 +72,21 @@ from pathlib import Path
 from mltag_desktop.core.batch.pool import Pool
 from tests.core.batch.conftest import run, task_of
 if __name__ == "__main__":
-    task = task_of(Path(sys.argv[1]), sys.argv[2])
+    task = task_of(Path(sys.argv[1]), sys.argv[2], cache=Path(sys.argv[3]))
     run(task, Path(sys.argv[2]), Pool(task, 2, 500), every=0)
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table: Path) -> None:
-    out, whole = tmp_path / "out.csv", tmp_path / "whole.csv"
+    """Its cache, killed while it was written, knows every row that was noted as done."""
+    out, whole, cache = tmp_path / "out.csv", tmp_path / "whole.csv", tmp_path / "cache"
     script = tmp_path / "killed.py"
     script.write_text(KILLED)
     root = Path(__file__).resolve().parents[3]
     environment = os.environ | {"PYTHONPATH": str(root)}
-    process = subprocess.Popen([sys.executable, str(script), str(table), str(out)], env=environment)
+    command = [sys.executable, str(script), str(table), str(out), str(cache)]
+    process = subprocess.Popen(command, env=environment)
     deadline = time.monotonic() + 120
     while not (tmp_path / ".out.csv.part.json").exists():
         assert process.poll() is None
@@ -94,11 +96,14 @@ def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table:
     process.send_signal(signal.SIGKILL)
     process.wait(30)
     assert not out.exists()
-    task = task_of(table, out)
-    run(task, whole, Alone(Worker(task)))
+    task = task_of(table, out, cache=cache)
+    plain = replace(task, cache=None)
+    run(plain, whole, Alone(Worker(plain)))
     told = run(task, out, Alone(Worker(task)))
+    again = run(task, tmp_path / "again.csv", Alone(Worker(task)))
     assert told.resumed > 0
-    assert out.read_bytes() == whole.read_bytes()
+    assert (again.resumed, again.hits) == (0, 3_000)
+    assert out.read_bytes() == whole.read_bytes() == (tmp_path / "again.csv").read_bytes()
     while any(Path(f"/proc/{worker}").exists() and not is_zombie(worker) for worker in workers):
         assert time.monotonic() < deadline
         time.sleep(0.01)
