@@ -118,7 +118,7 @@ class MappingBar(QWidget):
             self._groups.append(group)
 
     def _fit(self) -> None:
-        """Say how the source is read on the way to the preview, where it does not stand in the line itself."""
+        """Say how the source is read on the way to the preview, where it does not stand in the line."""
         self._more.setText(tr("Preview…"))
         needed = sum(group.sizeHint().width() + UNIT for group in self._groups) + 2 * GAP
         fits = needed <= self.width()
