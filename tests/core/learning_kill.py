@@ -3,9 +3,11 @@
 import sys
 from pathlib import Path
 
+from mltag_desktop.core.comparing import compare_models
 from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.slicing import Slice, keep_slices
 from mltag_desktop.core.workspace.document import Workspace
 from tests.core.evaluation.tiny import base_model
 
@@ -21,6 +23,8 @@ def main(path: Path, folder: Path) -> None:
     base = base_model()
     with Workspace.open(path, "ann") as workspace:
         current, row = base, 40
+        workspace.set_review(0.7, {workspace.tags[0].name: 0.9})
+        keep_slices(workspace, [Slice("First", "", tuple(range(20)))])
         tell("ready")
         while True:
             workspace.decide([row % 80], workspace.tags[row % 3].name)
@@ -29,6 +33,7 @@ def main(path: Path, folder: Path) -> None:
             info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
             workspace.promote(info.version)
             current = load_bundle(workspace.bundle_path(info.version))
+            compare_models(SILENT, workspace, base.version, info.version, base)
             tell(f"promoted {info.version}")
 
 

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.slicing import kept_slices
 from mltag_desktop.core.workspace.document import Workspace
 
 from .evaluation.tiny import make
@@ -47,6 +48,8 @@ def test_a_kill_during_training_or_promotion_loses_nothing(
         decided = again.states().decided
         names = again.states().tag_names
         assert [names[code] for code in decided[:40]] == list(tags[:40])
+        assert again.review_below().of(again.tags[0].name) == pytest.approx(0.9)
+        assert [each.name for each in kept_slices(again)] == ["First"]
         shelf = {model.version for model in again.models()}
         assert set(promoted) <= shelf
         if promoted:

@@ -23,7 +23,7 @@ def said(**what: object) -> None:
 def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
     """Do something, then acknowledge the step."""
     count = workspace.count
-    match rng.randrange(10):
+    match rng.randrange(11):
         case 0 | 1 | 2 | 3:
             change = workspace.decide([rng.randrange(count)], rng.choice(TAGS), str(rng.random()))
         case 4:
@@ -39,6 +39,9 @@ def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
             name = folder / f"{rng.randrange(3)}.csv"
             name.write_bytes(table_bytes(rng.randrange(5_000, 6_000)))
             change = workspace.apply_merge(SILENT, workspace.plan_merge(SILENT, TableFile.open(name)))
+        case 9:
+            own = rng.choice([None, rng.random()])
+            change = workspace.set_review(rng.random(), {rng.choice(TAGS): own})
         case _:
             predict_all(workspace, LetterModel(f"letters-{rng.randrange(3, 9)}"))
             return

@@ -15,6 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.review import ReviewBelow
 
 from .letters import TAGS, table_bytes
 
@@ -61,8 +62,13 @@ def check(path: Path, told: dict[str, int], folder: Path) -> None:
             assert (folder / "out.csv").read_bytes() == table_bytes(rows)
         if workspace.count:
             workspace.decide([0], "birds")
+        limits = workspace.review_below()
         while workspace.undo():
             pass
+        assert workspace.review_below() == ReviewBelow()
+        while workspace.redo():
+            pass
+        assert workspace.review_below() == limits, "thresholds are the fold of the journal too"
 
 
 @pytest.mark.parametrize("seed", range(4))
