@@ -342,6 +342,7 @@ class Program(QObject):
         self._window.closing.connect(self.shut_down)
         self.models.base_settled.connect(opening.set_ready)
         self.questions.learnt.connect(self.suggesting.consider)
+        self.questions.learnt.connect(self.panels.warm)
         self.predicting.ended.connect(self.drifting.look)
         self.drifting.noticed.connect(self.suggesting.tell_drift)
         self.beside.scored.connect(self.status.show_beside)
