@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: guide audit simulate run test slow test-ray check bench bench-packaged model package archives package-check
+.PHONY: guide audit simulate run test slow test-ray check bench bench-packaged model translations package archives package-check
 .PHONY: package-twice clean
 
 run:
@@ -43,6 +43,10 @@ guide: # docs/guide's pictures and its page of keys
 audit: # the installed libraries against a database of known faults, when one can be reached
 	@bash scripts/environment
 	@bash scripts/audit
+
+translations: # bring resources/translations up to date with the source, and compile it
+	@bash scripts/environment dev
+	@.venv/bin/python -m scripts.translations
 
 simulate: # what asking and adapting are worth, on ../shared/datasets; Markdown on standard output
 	@bash scripts/environment

@@ -12,7 +12,7 @@ GUI: Final = ROOT / "mltag_desktop" / "gui"
 CORE: Final = ROOT / "mltag_desktop" / "core"
 _ELSEWHERE: Final = re.compile(
     r"core/(batch|serving)/|evaluation/(compare|simulate|html|drawings|reference|plain|behaviour)\.py"
-    r"|model/(cache|choose|rules|recipes)\.py|tables/check\.py|core/jobs"
+    r"|model/(cache|choose|rules|recipes)\.py|tables/check\.py|workspace/languages\.py"
     r"|core/(crash_report|diagnostics|logs|settings|guide)\.py"
 )
 """Modules of core whose sentences no window shows."""

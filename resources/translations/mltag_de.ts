@@ -74,6 +74,11 @@
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>&amp;Add what is shown</source>
+      <translation>Gezeigtes &amp;hinzufügen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>&amp;Back</source>
       <translation>&amp;Zurück</translation>
@@ -142,6 +147,11 @@
       <location filename="../../mltag_desktop/gui/panels/columns.py" />
       <source>&amp;Date</source>
       <translation>&amp;Datum</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>&amp;Delete…</source>
+      <translation>&amp;Löschen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -276,12 +286,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>&amp;Look at it in the table</source>
-      <translation type="unfinished" />
+      <translation>In der Tabelle &amp;ansehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>&amp;Look through all</source>
-      <translation type="unfinished" />
+      <translation>Alle &amp;durchsehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -364,6 +374,11 @@
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>&amp;Remove</source>
+      <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Renew the list</source>
       <translation>Liste e&amp;rneuern</translation>
@@ -381,7 +396,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>&amp;Restore this state</source>
-      <translation type="unfinished" />
+      <translation>Diesen Stand &amp;wiederherstellen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -412,6 +427,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Skip</source>
       <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Slices…</source>
+      <translation>Te&amp;ilmengen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -560,12 +580,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>A past state is shown</source>
-      <translation type="unfinished" />
+      <translation>Ein früherer Stand wird gezeigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>A past state is shown; nothing can be decided in it.</source>
-      <translation type="unfinished" />
+      <translation>Ein früherer Stand wird gezeigt; darin lässt sich nichts entscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
@@ -578,6 +598,11 @@
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
       <source>A single letter or figure would get in the way of typing; add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer käme dem Tippen in die Quere; Strg oder Alt hinzunehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>A slice is a part of the table that the report judges on its own, for every model, with intervals: a search, such as tag:mlops -video. It counts on the audit set and on decisions.</source>
+      <translation>Eine Teilmenge ist ein Teil der Tabelle, den der Bericht für jedes Modell gesondert beurteilt, mit Intervallen: eine Suche wie tag:mlops -video. Sie zählt auf der Prüfstichprobe und auf Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -665,6 +690,11 @@
       <translation>Alle Spalten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>All directions ({total:,})</source>
+      <translation>Alle Richtungen ({total:,})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>All files (*)</source>
       <translation>Alle Dateien (*)</translation>
@@ -742,12 +772,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Arabic</source>
-      <translation type="unfinished" />
+      <translation>Arabisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Armenian</source>
-      <translation type="unfinished" />
+      <translation>Armenisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -897,7 +927,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Bengali</source>
-      <translation type="unfinished" />
+      <translation>Bengalisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -927,7 +957,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Bulgarian</source>
-      <translation type="unfinished" />
+      <translation>Bulgarisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -985,6 +1015,11 @@
       <translation>Der Kandidat {version} ist verworfen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Candidate {version} was never in force.</source>
+      <translation>Der Kandidat {version} war nie im Einsatz.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>Case</source>
       <translation>Fall</translation>
@@ -1027,7 +1062,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Chinese</source>
-      <translation type="unfinished" />
+      <translation>Chinesisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -1098,6 +1133,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Co&amp;lumns</source>
       <translation>S&amp;palten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Co&amp;mpare</source>
+      <translation>&amp;Vergleichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -1332,7 +1372,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Czech</source>
-      <translation type="unfinished" />
+      <translation>Tschechisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1342,7 +1382,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Danish</source>
-      <translation type="unfinished" />
+      <translation>Dänisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -1385,6 +1425,16 @@
       <translation>Entscheidungen je Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Define &amp;slices…</source>
+      <translation>&amp;Teilmengen festlegen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Delete for &amp;good</source>
+      <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>Details of the failure</source>
       <translation>Einzelheiten des Fehlers</translation>
@@ -1393,6 +1443,11 @@
       <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
       <source>Diagnostics</source>
       <translation>Diagnose</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Direction of the flips</source>
+      <translation>Richtung der Wechsel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
@@ -1427,7 +1482,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Dutch</source>
-      <translation type="unfinished" />
+      <translation>Niederländisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -1462,7 +1517,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>Englisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -1621,7 +1676,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Finnish</source>
-      <translation type="unfinished" />
+      <translation>Finnisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1651,7 +1706,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>For reading only, until you return to now</source>
-      <translation type="unfinished" />
+      <translation>Nur zum Lesen, bis zur Rückkehr ins Jetzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -1671,7 +1726,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>French</source>
-      <translation type="unfinished" />
+      <translation>Französisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -1711,12 +1766,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Georgian</source>
-      <translation type="unfinished" />
+      <translation>Georgisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>German</source>
-      <translation type="unfinished" />
+      <translation>Deutsch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1736,7 +1791,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Greek</source>
-      <translation type="unfinished" />
+      <translation>Griechisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -1771,12 +1826,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hebrew</source>
-      <translation type="unfinished" />
+      <translation>Hebräisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hindi</source>
-      <translation type="unfinished" />
+      <translation>Hindi</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1851,7 +1906,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hungarian</source>
-      <translation type="unfinished" />
+      <translation>Ungarisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -1886,7 +1941,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Indonesian</source>
-      <translation type="unfinished" />
+      <translation>Indonesisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -1921,7 +1976,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Italian</source>
-      <translation type="unfinished" />
+      <translation>Italienisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
@@ -1951,12 +2006,22 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Japanese</source>
-      <translation type="unfinished" />
+      <translation>Japanisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>Journal</source>
       <translation>Journal</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Judge a part of the table on its own: any filter or search</source>
+      <translation>Einen Teil der Tabelle gesondert beurteilen: jeder Filter, jede Suche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Judge it against another model, on rows that neither learnt from</source>
+      <translation>Gegen ein anderes Modell beurteilen, auf Zeilen, aus denen keines gelernt hat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -2026,7 +2091,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Korean</source>
-      <translation type="unfinished" />
+      <translation>Koreanisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2121,7 +2186,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Looking at the beginning, before anything was decided; for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Gezeigt wird der Anfang, bevor etwas entschieden war; nur zum Lesen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -2131,7 +2196,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Looking at the table as of step {step}{label}; for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Gezeigt wird die Tabelle nach Schritt {step}{label}; nur zum Lesen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -2146,12 +2211,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Looking through all records: {share:.0%}</source>
-      <translation type="unfinished" />
+      <translation>Alle Datensätze werden durchgesehen: {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Make a slice of the filter that is set in the window</source>
+      <translation>Aus dem im Fenster gesetzten Filter eine Teilmenge machen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
@@ -2209,14 +2279,29 @@
       <translation>Version des Modells</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <source>Model {second} against {first}</source>
+      <translation>Modell {second} gegen {first}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>Model {version} is deleted.</source>
+      <translation>Modell {version} ist gelöscht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Model {version} is in force; the table is tagged anew.</source>
       <translation>Modell {version} ist im Einsatz; die Tabelle wird neu verschlagwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Model {version} was in force once; nobody can go back to it any more.</source>
+      <translation>Modell {version} war einmal im Einsatz; zu ihm führt dann kein Weg mehr zurück.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -2231,7 +2316,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Most others are in {languages}.</source>
-      <translation type="unfinished" />
+      <translation>Die meisten anderen sind in: {languages}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
@@ -2272,6 +2357,11 @@
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Nearly the same text stands in an earlier record.</source>
       <translation>Fast derselbe Text steht in einem früheren Datensatz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>New</source>
+      <translation>Neu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2419,6 +2509,11 @@
       <translation>Nichts in der Anleitung enthält alle diese Wörter. Versuchen Sie es mit weniger.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Nothing is filtered: every record is shown. Search or filter first.</source>
+      <translation>Nichts ist gefiltert: Jeder Datensatz ist zu sehen. Zuerst suchen oder filtern.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>Nothing is left to review.</source>
       <translation>Es ist nichts mehr zu prüfen.</translation>
@@ -2444,7 +2539,7 @@
       <translation>An den Texten fiel nichts auf.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
       <source>Now</source>
       <translation>Jetzt</translation>
     </message>
@@ -2500,7 +2595,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>One step; Undo takes it back</source>
-      <translation type="unfinished" />
+      <translation>Ein Schritt; Rückgängig nimmt ihn zurück</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2575,7 +2670,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Other languages</source>
-      <translation type="unfinished" />
+      <translation>Andere Sprachen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -2586,6 +2681,11 @@
       <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
       <source>Page of the guide</source>
       <translation>Seite der Anleitung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Parts of the table that reports judge apart</source>
+      <translation>Teile der Tabelle, die Berichte gesondert beurteilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2605,7 +2705,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Persian</source>
-      <translation type="unfinished" />
+      <translation>Persisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -2620,12 +2720,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Polish</source>
-      <translation type="unfinished" />
+      <translation>Polnisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Portuguese</source>
-      <translation type="unfinished" />
+      <translation>Portugiesisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2910,12 +3010,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Return to &amp;now</source>
-      <translation type="unfinished" />
+      <translation>Zurück ins &amp;Jetzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Return to now</source>
-      <translation type="unfinished" />
+      <translation>Zurück ins Jetzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -2955,7 +3055,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Romanian</source>
-      <translation type="unfinished" />
+      <translation>Rumänisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2980,12 +3080,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Russian</source>
-      <translation type="unfinished" />
+      <translation>Russisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>S&amp;top</source>
-      <translation type="unfinished" />
+      <translation>&amp;Anhalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -3041,6 +3141,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Se&amp;ttings…</source>
       <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Search</source>
+      <translation>Suche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -3300,7 +3405,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Spanish</source>
-      <translation type="unfinished" />
+      <translation>Spanisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -3340,7 +3445,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Swedish</source>
-      <translation type="unfinished" />
+      <translation>Schwedisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3450,7 +3555,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Tamil</source>
-      <translation type="unfinished" />
+      <translation>Tamil</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -3480,7 +3585,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Thai</source>
-      <translation type="unfinished" />
+      <translation>Thailändisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
@@ -3802,6 +3907,11 @@
       <translation>Es gibt noch nichts, woraus zu lernen wäre.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
+      <source>There is nothing to slice yet.</source>
+      <translation>Es gibt noch nichts zu unterteilen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>They are kept byte for byte.</source>
       <translation>Sie bleiben Byte für Byte erhalten.</translation>
@@ -3929,7 +4039,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Turkish</source>
-      <translation type="unfinished" />
+      <translation>Türkisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
@@ -3939,7 +4049,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Ukrainian</source>
-      <translation type="unfinished" />
+      <translation>Ukrainisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/table_model.py" />
@@ -3999,7 +4109,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Urdu</source>
-      <translation type="unfinished" />
+      <translation>Urdu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -4059,7 +4169,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Vietnamese</source>
-      <translation type="unfinished" />
+      <translation>Vietnamesisch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -4250,6 +4360,16 @@
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>With {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>Words for the new tag</source>
+      <translation>Wörter für das neue Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>Words for the tag now</source>
+      <translation>Wörter für das jetzige Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
@@ -4769,7 +4889,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>texts in another language</source>
-      <translation type="unfinished" />
+      <translation>Texte in einer anderen Sprache</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -4845,6 +4965,11 @@
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>with a header</source>
       <translation>mit Kopfzeile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>with {version} ({state})</source>
+      <translation>mit {version} ({state})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -5216,9 +5341,9 @@
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Datensatz noch zu prüfen, in diesem Tempo etwa {minutes:,} Min.</numerusform>
+        <numerusform>{n:,} Datensätze noch zu prüfen, in diesem Tempo etwa {minutes:,} Min.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5431,6 +5556,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>{once} It and its report are deleted, which undo does not bring back.</source>
+      <translation>{once} Es wird samt Bericht gelöscht; Rückgängig bringt sie nicht wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>{others}The candidate is judged on {judged}. Nothing changes until you promote it.</source>
       <translation>{others}Der Kandidat wird beurteilt an {judged}. Nichts ändert sich, bevor er in Betrieb genommen wird.</translation>
     </message>
@@ -5475,6 +5605,11 @@
       <translation>{size:,.1f} MB</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <source>{size:.1f} MB</source>
+      <translation>{size:.1f} MB</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{skipped:,} skipped</source>
       <translation>{skipped:,} übersprungen</translation>
@@ -5482,7 +5617,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>{some:,} of {total:,} records, drawn at random, were looked through; repeats, empty texts and known tags are those of all.</source>
-      <translation type="unfinished" />
+      <translation>{some:,} von {total:,} Datensätzen, zufällig gezogen, wurden durchgesehen; Wiederholungen, leere Texte und vorgegebene Schlagwörter sind die aller.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -5696,6 +5831,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine Konfidenz liegt zwischen 0 und 1.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>A model cannot be compared with itself.</source>
+      <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A quotation mark is not closed.</source>
       <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
@@ -5709,6 +5849,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>A sheet holds {most_rows:,} rows and no more.</source>
       <translation>Ein Blatt fasst {most_rows:,} Zeilen und nicht mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>A slice needs a name.</source>
+      <translation>Eine Teilmenge braucht einen Namen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -5729,6 +5874,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A word is missing after is:.</source>
       <translation>Nach is: fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>A workspace keeps at most {most} slices.</source>
+      <translation>Ein Arbeitsbereich behält höchstens {most} Teilmengen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -5966,7 +6116,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Einen anderen Namen wählen oder das Ersetzen erlauben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Choose another name.</source>
       <translation>Einen anderen Namen wählen.</translation>
     </message>
@@ -5979,6 +6129,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
       <source>Choose another one in the settings.</source>
       <translation>In den Einstellungen einen anderen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>Choose another one.</source>
+      <translation>Ein anderes wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
@@ -6421,6 +6576,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Modell {version} war einmal im Einsatz und bleibt darum erhalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Model {version} {what}, so it stays.</source>
+      <translation>Modell {version} {what} und bleibt darum.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
@@ -6516,6 +6676,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Nur Konfidenz lässt sich vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>Only decisions that neither of the two models has learnt from are counted. They are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
+      <translation>Gezählt werden nur Entscheidungen, aus denen keines der beiden Modelle gelernt hat. Sie sind nicht zufällig gezogen; sie sagen darum, welches Modell besser zur Tabelle passt, nicht, wie oft es dort recht hat.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>Open a CSV file, or export the table as CSV first.</source>
       <translation>Eine CSV-Datei öffnen oder die Tabelle zuerst als CSV exportieren.</translation>
@@ -6534,6 +6699,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Promote another one first.</source>
+      <translation>Zuerst ein anderes in Betrieb nehmen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -6604,6 +6774,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Redone: {label}</source>
       <translation>Wiederhergestellt: {label}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Remove one first.</source>
+      <translation>Zuerst eine entfernen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -7011,6 +7186,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Das trainierte Modell ist dasselbe wie das mitgelieferte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>The two models have no rows in common that neither was trained on.</source>
+      <translation>Die beiden Modelle haben keine gemeinsamen Zeilen, mit denen keines trainiert wurde.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
       <source>The workbook cannot be written back: {error}.</source>
       <translation>Die Arbeitsmappe lässt sich nicht zurückschreiben: {error}.</translation>
@@ -7191,6 +7371,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Two slices would be called {twice}.</source>
+      <translation>Zwei Teilmengen hießen {twice}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Two tags would go by the name {twice}.</source>
       <translation>Zwei Schlagwörter hießen {twice}.</translation>
@@ -7241,9 +7426,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Stattdessen eine .csv-Datei schreiben.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Write a name for each slice.</source>
+      <translation>Für jede Teilmenge einen Namen schreiben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Write a name for each tag.</source>
       <translation>Für jedes Schlagwort einen Namen schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Write a search, such as tag:mlops.</source>
+      <translation>Eine Suche schreiben, etwa tag:mlops.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -7306,19 +7501,9 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Tabelle wird geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>a az és hogy nem egy is ez van meg de vagy csak mint volt ki el már lehet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>a v na je se že z do pro to s jako o by které jsou ale od při nebo také který podle</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -7361,7 +7546,7 @@ Diesen Datensatz zeigen</translation>
       <translation>der Kandidat wird befragt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/comparing.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
     </message>
@@ -7379,6 +7564,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>bundled + this table, no decision</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>came with the program</source>
+      <translation>kam mit dem Programm</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7406,11 +7596,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Komma</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>de het een van en in is dat op te zijn voor met niet aan er ook als wordt worden door bij naar uit deze dit om</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>Entscheidung</translation>
@@ -7421,19 +7606,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Entscheidungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>decisions neither learnt from</source>
+      <translation>Entscheidungen, aus denen keines gelernt hat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>decisions, cross-validated</source>
       <translation>Entscheidungen, kreuzvalidiert</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>der die und das ist von mit den für auf eine ein im nicht des dem sich werden als auch wird zu sind aus bei oder einer durch wie zur</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>el la los las que en y un una para con del por es se no como más al lo su este esta son entre o pero sobre</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -7471,9 +7651,9 @@ Diesen Datensatz zeigen</translation>
       <translation>wie sicher das Modell ist</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>il la di che e un una per con del della dei le gli non si è in come sono nel alla più da anche questo lo</source>
-      <translation type="unfinished" />
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>is in force</source>
+      <translation>ist im Einsatz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -7556,9 +7736,9 @@ Diesen Datensatz zeigen</translation>
       <translation>die Tabellen sind nicht die dieses Formats</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>ja on ei että se oli ovat joka myös mutta tai kun kuin niin ole sekä voi sen</source>
-      <translation type="unfinished" />
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>judging both models</source>
+      <translation>Beurteilung beider Modelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -7569,11 +7749,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>known tag {known}</source>
       <translation>vorgegebenes Schlagwort {known}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>le la les des et est une dans pour que qui sur avec par du au ce sont plus pas aux cette nous en un ou leur être</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7611,6 +7786,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Zeile {number} ist keine Fehlklassifikation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>loading the models</source>
+      <translation>die Modelle werden geladen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
       <source>looking for doubtful decisions</source>
       <translation>zweifelhafte Entscheidungen werden gesucht</translation>
@@ -7624,6 +7804,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>looking for rows that flip</source>
       <translation>wechselnde Zeilen werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>looking for the records of the slices</source>
+      <translation>Datensätze der Teilmengen werden gesucht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -7654,21 +7839,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>no line names the columns</source>
       <translation>keine Zeile nennt die Spalten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>o os a as que e um uma para com do da dos das em no na não por se mais como ao são foi este esta pelo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>och att det som en på är av för med den till inte om ett har de kan från eller vi var så</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>og at det som en på er af for med den til ikke om et har de kan fra eller vi var så</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7811,11 +7981,6 @@ Diesen Datensatz zeigen</translation>
       <translation>die erste Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>the of and to in is that for with as are this be by from or which have an on can we it not was were has but their its these using</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>the program's own examples</source>
       <translation>die Beispiele des Programms</translation>
@@ -7841,21 +8006,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Unit Separator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>ve bir bu için ile da de olarak daha çok olan gibi en ne ya her kadar sonra ise</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>và của là có các một cho được trong với không những này để người từ khi đã</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>w i na z do się że jest nie to o jak dla od po przez oraz są ale który które jako być</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>was</source>
       <translation>ist</translation>
@@ -7874,11 +8024,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>where a record stands</source>
       <translation>wo ein Datensatz steht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>yang dan di untuk dengan dari pada ini itu dalam adalah tidak ke akan juga atau oleh</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -8039,6 +8184,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>{name} was written by a newer version of the program.</source>
       <translation>{name} wurde von einer neueren Version des Programms geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>{name} would hold every record.</source>
+      <translation>{name} enthielte jeden Datensatz.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
@@ -8274,11 +8424,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>și de la în cu pe un o care din este pentru nu mai sau sunt prin ca al ale fi au</source>
-      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -74,6 +74,11 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>&amp;Add what is shown</source>
+      <translation>&amp;Ajouter ce qui est affiché</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
@@ -142,6 +147,11 @@
       <location filename="../../mltag_desktop/gui/panels/columns.py" />
       <source>&amp;Date</source>
       <translation>&amp;Date</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>&amp;Delete…</source>
+      <translation>&amp;Supprimer…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -276,12 +286,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>&amp;Look at it in the table</source>
-      <translation type="unfinished" />
+      <translation>&amp;Voir dans le tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>&amp;Look through all</source>
-      <translation type="unfinished" />
+      <translation>&amp;Examiner tout</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -364,6 +374,11 @@
       <translation>&amp;Rétablir</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>&amp;Remove</source>
+      <translation>&amp;Retirer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Renew the list</source>
       <translation>&amp;Actualiser la liste</translation>
@@ -381,7 +396,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>&amp;Restore this state</source>
-      <translation type="unfinished" />
+      <translation>&amp;Restaurer cet état</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -412,6 +427,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Skip</source>
       <translation>&amp;Passer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Slices…</source>
+      <translation>Sous-ense&amp;mbles…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -560,12 +580,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>A past state is shown</source>
-      <translation type="unfinished" />
+      <translation>Un état passé est affiché</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>A past state is shown; nothing can be decided in it.</source>
-      <translation type="unfinished" />
+      <translation>Un état passé est affiché ; rien ne peut y être décidé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
@@ -578,6 +598,11 @@
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
       <source>A single letter or figure would get in the way of typing; add Ctrl or Alt.</source>
       <translation>Une lettre ou un chiffre seul gênerait la saisie ; ajouter Ctrl ou Alt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>A slice is a part of the table that the report judges on its own, for every model, with intervals: a search, such as tag:mlops -video. It counts on the audit set and on decisions.</source>
+      <translation>Un sous-ensemble est une partie du tableau que le rapport juge à part, pour chaque modèle, avec des intervalles : une recherche, comme tag:mlops -video. Il compte sur l’échantillon d’audit et sur les décisions.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -665,6 +690,11 @@
       <translation>Toutes les colonnes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>All directions ({total:,})</source>
+      <translation>Toutes les directions ({total:,})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>All files (*)</source>
       <translation>Tous les fichiers (*)</translation>
@@ -742,12 +772,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Arabic</source>
-      <translation type="unfinished" />
+      <translation>arabe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Armenian</source>
-      <translation type="unfinished" />
+      <translation>arménien</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -897,7 +927,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Bengali</source>
-      <translation type="unfinished" />
+      <translation>bengali</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -927,7 +957,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Bulgarian</source>
-      <translation type="unfinished" />
+      <translation>bulgare</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -985,6 +1015,11 @@
       <translation>Le candidat {version} est abandonné.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Candidate {version} was never in force.</source>
+      <translation>Le candidat {version} n’a jamais été en service.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>Case</source>
       <translation>Cas</translation>
@@ -1027,7 +1062,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Chinese</source>
-      <translation type="unfinished" />
+      <translation>chinois</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -1098,6 +1133,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Co&amp;lumns</source>
       <translation>Co&amp;lonnes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Co&amp;mpare</source>
+      <translation>Co&amp;mparer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -1332,7 +1372,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Czech</source>
-      <translation type="unfinished" />
+      <translation>tchèque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1342,7 +1382,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Danish</source>
-      <translation type="unfinished" />
+      <translation>danois</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -1385,6 +1425,16 @@
       <translation>Décisions par étiquette</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Define &amp;slices…</source>
+      <translation>Définir des &amp;sous-ensembles…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Delete for &amp;good</source>
+      <translation>Supprimer pour de &amp;bon</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>Details of the failure</source>
       <translation>Détails de la défaillance</translation>
@@ -1393,6 +1443,11 @@
       <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
       <source>Diagnostics</source>
       <translation>Diagnostic</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Direction of the flips</source>
+      <translation>Direction des changements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
@@ -1427,7 +1482,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Dutch</source>
-      <translation type="unfinished" />
+      <translation>néerlandais</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -1462,7 +1517,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>anglais</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -1621,7 +1676,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Finnish</source>
-      <translation type="unfinished" />
+      <translation>finnois</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1651,7 +1706,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>For reading only, until you return to now</source>
-      <translation type="unfinished" />
+      <translation>En lecture seule, jusqu’au retour au présent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -1671,7 +1726,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>French</source>
-      <translation type="unfinished" />
+      <translation>français</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -1711,12 +1766,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Georgian</source>
-      <translation type="unfinished" />
+      <translation>géorgien</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>German</source>
-      <translation type="unfinished" />
+      <translation>allemand</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1736,7 +1791,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Greek</source>
-      <translation type="unfinished" />
+      <translation>grec</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -1771,12 +1826,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hebrew</source>
-      <translation type="unfinished" />
+      <translation>hébreu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hindi</source>
-      <translation type="unfinished" />
+      <translation>hindi</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1851,7 +1906,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hungarian</source>
-      <translation type="unfinished" />
+      <translation>hongrois</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -1886,7 +1941,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Indonesian</source>
-      <translation type="unfinished" />
+      <translation>indonésien</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -1921,7 +1976,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Italian</source>
-      <translation type="unfinished" />
+      <translation>italien</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
@@ -1951,12 +2006,22 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Japanese</source>
-      <translation type="unfinished" />
+      <translation>japonais</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>Journal</source>
       <translation>Journal</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Judge a part of the table on its own: any filter or search</source>
+      <translation>Juger une partie du tableau à part : tout filtre ou toute recherche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Judge it against another model, on rows that neither learnt from</source>
+      <translation>Le juger contre un autre modèle, sur des lignes dont aucun n’a appris</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -2026,7 +2091,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Korean</source>
-      <translation type="unfinished" />
+      <translation>coréen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2121,7 +2186,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Looking at the beginning, before anything was decided; for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Vue du début, avant toute décision ; en lecture seule.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -2131,7 +2196,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Looking at the table as of step {step}{label}; for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Vue du tableau à l’étape {step}{label} ; en lecture seule.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -2146,12 +2211,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Looking through all records: {share:.0%}</source>
-      <translation type="unfinished" />
+      <translation>Examen de tous les enregistrements : {share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Make a slice of the filter that is set in the window</source>
+      <translation>Faire un sous-ensemble du filtre posé dans la fenêtre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
@@ -2209,14 +2279,29 @@
       <translation>Version du modèle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <source>Model {second} against {first}</source>
+      <translation>Modèle {second} contre {first}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>Model {version} is deleted.</source>
+      <translation>Le modèle {version} est supprimé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Model {version} is in force; the table is tagged anew.</source>
       <translation>Le modèle {version} est en service ; le tableau est étiqueté de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Model {version} was in force once; nobody can go back to it any more.</source>
+      <translation>Le modèle {version} a été en service une fois ; plus personne ne pourra y revenir.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -2231,7 +2316,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Most others are in {languages}.</source>
-      <translation type="unfinished" />
+      <translation>La plupart des autres sont en : {languages}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
@@ -2272,6 +2357,11 @@
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Nearly the same text stands in an earlier record.</source>
       <translation>Presque le même texte figure dans un enregistrement antérieur.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>New</source>
+      <translation>Nouveau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2419,6 +2509,11 @@
       <translation>Rien dans le guide ne contient tous ces mots. Essayez-en moins.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Nothing is filtered: every record is shown. Search or filter first.</source>
+      <translation>Rien n’est filtré : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>Nothing is left to review.</source>
       <translation>Il ne reste rien à vérifier.</translation>
@@ -2444,7 +2539,7 @@
       <translation>Rien de remarquable dans les textes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
       <source>Now</source>
       <translation>Maintenant</translation>
     </message>
@@ -2500,7 +2595,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>One step; Undo takes it back</source>
-      <translation type="unfinished" />
+      <translation>Une étape ; Annuler revient en arrière</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2575,7 +2670,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Other languages</source>
-      <translation type="unfinished" />
+      <translation>Autres langues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -2586,6 +2681,11 @@
       <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
       <source>Page of the guide</source>
       <translation>Page du guide</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Parts of the table that reports judge apart</source>
+      <translation>Parties du tableau que les rapports jugent à part</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2605,7 +2705,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Persian</source>
-      <translation type="unfinished" />
+      <translation>persan</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -2620,12 +2720,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Polish</source>
-      <translation type="unfinished" />
+      <translation>polonais</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Portuguese</source>
-      <translation type="unfinished" />
+      <translation>portugais</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2910,12 +3010,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Return to &amp;now</source>
-      <translation type="unfinished" />
+      <translation>Revenir au &amp;présent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Return to now</source>
-      <translation type="unfinished" />
+      <translation>Revenir au présent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -2955,7 +3055,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Romanian</source>
-      <translation type="unfinished" />
+      <translation>roumain</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2980,12 +3080,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Russian</source>
-      <translation type="unfinished" />
+      <translation>russe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>S&amp;top</source>
-      <translation type="unfinished" />
+      <translation>A&amp;rrêter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -3041,6 +3141,11 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Se&amp;ttings…</source>
       <translation>Para&amp;mètres…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Search</source>
+      <translation>Recherche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -3300,7 +3405,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Spanish</source>
-      <translation type="unfinished" />
+      <translation>espagnol</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -3340,7 +3445,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Swedish</source>
-      <translation type="unfinished" />
+      <translation>suédois</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3450,7 +3555,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Tamil</source>
-      <translation type="unfinished" />
+      <translation>tamoul</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -3480,7 +3585,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Thai</source>
-      <translation type="unfinished" />
+      <translation>thaï</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
@@ -3802,6 +3907,11 @@
       <translation>Il n’y a encore rien à apprendre.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
+      <source>There is nothing to slice yet.</source>
+      <translation>Il n’y a encore rien à diviser.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>They are kept byte for byte.</source>
       <translation>Elles sont conservées octet par octet.</translation>
@@ -3929,7 +4039,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Turkish</source>
-      <translation type="unfinished" />
+      <translation>turc</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
@@ -3939,7 +4049,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Ukrainian</source>
-      <translation type="unfinished" />
+      <translation>ukrainien</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/table_model.py" />
@@ -3999,7 +4109,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Urdu</source>
-      <translation type="unfinished" />
+      <translation>ourdou</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -4059,7 +4169,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Vietnamese</source>
-      <translation type="unfinished" />
+      <translation>vietnamien</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -4250,6 +4360,16 @@
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>With {limit:.2f}</source>
       <translation>Avec {limit:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>Words for the new tag</source>
+      <translation>Mots pour la nouvelle étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>Words for the tag now</source>
+      <translation>Mots pour l’étiquette actuelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
@@ -4769,7 +4889,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>texts in another language</source>
-      <translation type="unfinished" />
+      <translation>textes dans une autre langue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -4845,6 +4965,11 @@
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>with a header</source>
       <translation>avec en-tête</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>with {version} ({state})</source>
+      <translation>avec {version} ({state})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -5216,9 +5341,9 @@
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} min à ce rythme.</numerusform>
+        <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} min à ce rythme.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5431,6 +5556,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>{once} It and its report are deleted, which undo does not bring back.</source>
+      <translation>{once} Il est supprimé avec son rapport, ce qu’Annuler ne rétablit pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>{others}The candidate is judged on {judged}. Nothing changes until you promote it.</source>
       <translation>{others}Le candidat est jugé sur {judged}. Rien ne change avant sa mise en service.</translation>
     </message>
@@ -5475,6 +5605,11 @@
       <translation>{size:,.1f} Mo</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <source>{size:.1f} MB</source>
+      <translation>{size:.1f} Mo</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{skipped:,} skipped</source>
       <translation>passés : {skipped:,}</translation>
@@ -5482,7 +5617,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>{some:,} of {total:,} records, drawn at random, were looked through; repeats, empty texts and known tags are those of all.</source>
-      <translation type="unfinished" />
+      <translation>{some:,} enregistrements sur {total:,}, tirés au hasard, ont été examinés ; répétitions, textes vides et étiquettes connues sont ceux de tous.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -5696,6 +5831,11 @@ Montrer cet enregistrement</translation>
       <translation>Une confiance se situe entre 0 et 1.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>A model cannot be compared with itself.</source>
+      <translation>Un modèle ne peut être comparé à lui-même.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A quotation mark is not closed.</source>
       <translation>Un guillemet n’est pas fermé.</translation>
@@ -5709,6 +5849,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>A sheet holds {most_rows:,} rows and no more.</source>
       <translation>Une feuille contient {most_rows:,} lignes et pas plus.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>A slice needs a name.</source>
+      <translation>Un sous-ensemble a besoin d’un nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -5729,6 +5874,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A word is missing after is:.</source>
       <translation>Il manque un mot après is:.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>A workspace keeps at most {most} slices.</source>
+      <translation>Un espace de travail garde au plus {most} sous-ensembles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -5966,7 +6116,7 @@ Montrer cet enregistrement</translation>
       <translation>Choisir un autre nom, ou autoriser le remplacement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Choose another name.</source>
       <translation>Choisir un autre nom.</translation>
     </message>
@@ -5979,6 +6129,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
       <source>Choose another one in the settings.</source>
       <translation>En choisir un autre dans les réglages.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>Choose another one.</source>
+      <translation>En choisir un autre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
@@ -6421,6 +6576,11 @@ Montrer cet enregistrement</translation>
       <translation>Le modèle {version} a été mis en service une fois, il est donc conservé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Model {version} {what}, so it stays.</source>
+      <translation>Le modèle {version} {what}, il reste donc.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
@@ -6516,6 +6676,11 @@ Montrer cet enregistrement</translation>
       <translation>Seule la confiance peut se comparer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>Only decisions that neither of the two models has learnt from are counted. They are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
+      <translation>Seules comptent les décisions dont aucun des deux modèles n’a appris. Elles ne sont pas tirées au hasard ; elles disent donc quel modèle convient mieux au tableau, non combien de fois il y a raison.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>Open a CSV file, or export the table as CSV first.</source>
       <translation>Ouvrir un fichier CSV, ou exporter d’abord le tableau en CSV.</translation>
@@ -6534,6 +6699,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Precision of {tag}</source>
       <translation>Précision de {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Promote another one first.</source>
+      <translation>En mettre d’abord un autre en service.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -6604,6 +6774,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Redone: {label}</source>
       <translation>Rétabli : {label}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Remove one first.</source>
+      <translation>En retirer d’abord un.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -7011,6 +7186,11 @@ Montrer cet enregistrement</translation>
       <translation>Le modèle entraîné est le même que le modèle fourni.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>The two models have no rows in common that neither was trained on.</source>
+      <translation>Les deux modèles n’ont pas de lignes communes sur lesquelles aucun n’a été entraîné.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
       <source>The workbook cannot be written back: {error}.</source>
       <translation>Le classeur ne peut être réécrit : {error}.</translation>
@@ -7191,6 +7371,11 @@ Montrer cet enregistrement</translation>
       <translation>Réessayer, ou le copier sur un autre disque.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Two slices would be called {twice}.</source>
+      <translation>Deux sous-ensembles s’appelleraient {twice}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Two tags would go by the name {twice}.</source>
       <translation>Deux étiquettes s’appelleraient {twice}.</translation>
@@ -7241,9 +7426,19 @@ Montrer cet enregistrement</translation>
       <translation>Écrire plutôt un fichier .csv.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Write a name for each slice.</source>
+      <translation>Écrire un nom pour chaque sous-ensemble.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Write a name for each tag.</source>
       <translation>Écrire un nom pour chaque étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Write a search, such as tag:mlops.</source>
+      <translation>Écrire une recherche, comme tag:mlops.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -7306,19 +7501,9 @@ Montrer cet enregistrement</translation>
       <translation>Écriture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>a az és hogy nem egy is ez van meg de vagy csak mint volt ki el már lehet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>a v na je se že z do pro to s jako o by které jsou ale od při nebo také který podle</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -7361,7 +7546,7 @@ Montrer cet enregistrement</translation>
       <translation>interrogation du candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/comparing.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
     </message>
@@ -7379,6 +7564,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>bundled + this table, no decision</source>
       <translation>fourni + ce tableau, aucune décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>came with the program</source>
+      <translation>est venu avec le programme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7406,11 +7596,6 @@ Montrer cet enregistrement</translation>
       <translation>Une virgule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>de het een van en in is dat op te zijn voor met niet aan er ook als wordt worden door bij naar uit deze dit om</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>décision</translation>
@@ -7421,19 +7606,14 @@ Montrer cet enregistrement</translation>
       <translation>décisions</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>decisions neither learnt from</source>
+      <translation>décisions dont aucun n’a appris</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>decisions, cross-validated</source>
       <translation>décisions, en validation croisée</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>der die und das ist von mit den für auf eine ein im nicht des dem sich werden als auch wird zu sind aus bei oder einer durch wie zur</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>el la los las que en y un una para con del por es se no como más al lo su este esta son entre o pero sobre</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -7471,9 +7651,9 @@ Montrer cet enregistrement</translation>
       <translation>à quel point le modèle est sûr</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>il la di che e un una per con del della dei le gli non si è in come sono nel alla più da anche questo lo</source>
-      <translation type="unfinished" />
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>is in force</source>
+      <translation>est en service</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -7556,9 +7736,9 @@ Montrer cet enregistrement</translation>
       <translation>ses tables ne sont pas celles de ce format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>ja on ei että se oli ovat joka myös mutta tai kun kuin niin ole sekä voi sen</source>
-      <translation type="unfinished" />
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>judging both models</source>
+      <translation>jugement des deux modèles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -7569,11 +7749,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>known tag {known}</source>
       <translation>étiquette connue {known}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>le la les des et est une dans pour que qui sur avec par du au ce sont plus pas aux cette nous en un ou leur être</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7611,6 +7786,11 @@ Montrer cet enregistrement</translation>
       <translation>la ligne {number} n’est pas une erreur de classement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>loading the models</source>
+      <translation>chargement des modèles</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
       <source>looking for doubtful decisions</source>
       <translation>recherche de décisions douteuses</translation>
@@ -7624,6 +7804,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>looking for rows that flip</source>
       <translation>recherche de lignes qui changent</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>looking for the records of the slices</source>
+      <translation>recherche des enregistrements des sous-ensembles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -7654,21 +7839,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>no line names the columns</source>
       <translation>aucune ligne ne nomme les colonnes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>o os a as que e um uma para com do da dos das em no na não por se mais como ao são foi este esta pelo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>och att det som en på är av för med den till inte om ett har de kan från eller vi var så</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>og at det som en på er af for med den til ikke om et har de kan fra eller vi var så</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7811,11 +7981,6 @@ Montrer cet enregistrement</translation>
       <translation>la première ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>the of and to in is that for with as are this be by from or which have an on can we it not was were has but their its these using</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>the program's own examples</source>
       <translation>les exemples du programme</translation>
@@ -7841,21 +8006,6 @@ Montrer cet enregistrement</translation>
       <translation>Un séparateur d’unité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>ve bir bu için ile da de olarak daha çok olan gibi en ne ya her kadar sonra ise</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>và của là có các một cho được trong với không những này để người từ khi đã</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>w i na z do się że jest nie to o jak dla od po przez oraz są ale który które jako być</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>was</source>
       <translation>est</translation>
@@ -7874,11 +8024,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>where a record stands</source>
       <translation>où en est un enregistrement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>yang dan di untuk dengan dari pada ini itu dalam adalah tidak ke akan juga atau oleh</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -8039,6 +8184,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>{name} was written by a newer version of the program.</source>
       <translation>{name} a été écrit par une version plus récente du programme.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>{name} would hold every record.</source>
+      <translation>{name} contiendrait tous les enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
@@ -8274,11 +8424,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/languages.py" />
-      <source>și de la în cu pe un o care din este pentru nu mai sau sunt prin ca al ale fi au</source>
-      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -51,6 +51,10 @@ DIALOGS = (
     "palette",
     "show_keys",
     "edit_tags",
+    "settings",
+    "guide",
+    "diagnostics",
+    "check_update",
     "sitting",
     "about",
 )
@@ -277,7 +281,7 @@ def _report(stage: "Stage") -> QWidget:
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 1, (failed,))],
     )
     program = stage.program
-    window = ReportWindow(stage.theme, lambda *asked: "", stage.window)
+    window = ReportWindow(stage.theme, program.session, program.jobs, lambda *asked: "", stage.window)
     info = ModelInfo("nova", "", "", False, True, None, None)
     window.show_report(made, program.session.workspace, info)
     window.resize(1280, 800)

@@ -134,7 +134,7 @@ def test_the_walk_sees_what_is_cut_covered_and_not_translated(qtbot) -> None:
 def test_the_window_speaks_a_language_wholly_and_nothing_is_cut(language) -> None:
     """With `pseudo` every text is bracketed and the window is read from the right."""
     done = subprocess.run(
-        [sys.executable, str(SCRIPT), language], capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, str(SCRIPT), language], capture_output=True, text=True, timeout=400, check=False
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == []

@@ -46,20 +46,23 @@ NO_TEXTS = {
     "&Français": "as above",
     "F1": "called so in every language",
     "F": "a key",
-    "mltag model": "the name of a thread",
     "nobody expected this in %s: %s": "a line of the log",
     "Parquet": "a name",
     "View": "the name of a menu in the table of commands",
     "predicted by an earlier model": "the value of an enumeration",
+    "after the merge, 2026": "a text that is measured",
     "Unknown": "of Qt's enumeration",
     "Dark": "of Qt's enumeration",
     "Widget": "of Qt's enumeration",
+    "mltag model": "the name of a thread",
+    "model notes": "a key of the document",
     "saved filters": "a key of the document",
     "corrected to": "a key of the document",
     "the window": "where a crash was, for its report",
     "a thread": "as above",
     "a job": "as above",
     "none open": "as above",
+    "nothing was opened yet": "for the diagnostics",
     " On this table, ": "parts a headline of core before it is translated",
     "Return": "the verb of a label of core, before it is translated",
     "Returned": "as above",
@@ -220,6 +223,8 @@ def is_silent(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
             return True
         if isinstance(upper, ast.Call):
             name = name_of(upper)
+            if ast.unparse(upper.func).startswith("_log."):
+                return True
             if name in SILENT or name in ("Signal", "Slot"):
                 return True
             if name in SAMPLE and node in upper.args[1:]:
