@@ -279,6 +279,11 @@
       <translation>&amp;Am wenigsten sichere zuerst</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <source>&amp;Licence texts</source>
+      <translation>&amp;Lizenztexte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Light colours</source>
       <translation>&amp;Helle Farben</translation>
@@ -581,11 +586,6 @@
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>A past state is shown</source>
       <translation>Ein früherer Stand wird gezeigt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>A past state is shown; nothing can be decided in it.</source>
-      <translation>Ein früherer Stand wird gezeigt; darin lässt sich nichts entscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
@@ -2139,6 +2139,11 @@
       <translation>Lizenz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <source>Licence texts</source>
+      <translation>Lizenztexte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Light</source>
       <translation>Hell</translation>
@@ -2492,6 +2497,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Nothing</source>
       <translation>Nichts</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Nothing can be decided in a past state: return to now, or restore it.</source>
+      <translation>In einem früheren Stand lässt sich nichts entscheiden: zurück ins Jetzt oder ihn wiederherstellen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -3011,11 +3021,6 @@
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Return to &amp;now</source>
       <translation>Zurück ins &amp;Jetzt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Return to now</source>
-      <translation>Zurück ins Jetzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -6251,11 +6256,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Ohne die Regeln vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>Comparing</source>
-      <translation>Wird verglichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/inspection.py" />
       <source>Comparing records</source>
       <translation>Datensätze werden verglichen</translation>
@@ -6446,9 +6446,9 @@ Diesen Datensatz zeigen</translation>
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>Install the extra "parquet" (pip install "mltag-desktop[parquet]"), or use CSV.</source>
-      <translation>Das Extra „parquet“ installieren (pip install "mltag-desktop[parquet]") oder CSV verwenden.</translation>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>Install it with: {command}</source>
+      <translation>Zum Installieren: {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -7301,6 +7301,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Dieses Modell hat ein neueres Programm geschrieben (Format {found}, dieses liest {format}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>This packaged program comes without it. In an environment of Python 3.11 or later: {command}</source>
+      <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
       <source>This record is no longer set aside.</source>
       <translation>Dieser Datensatz ist nicht mehr zurückgestellt.</translation>
@@ -7504,6 +7509,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>a text in it is no UTF-8</source>
+      <translation>ein Text darin ist kein UTF-8</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -7851,6 +7861,11 @@ Diesen Datensatz zeigen</translation>
       <translation>über 99 %)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>pip install "mltag-desktop[{extra}]"</source>
+      <translation>pip install "mltag-desktop[{extra}]"</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
       <source>pivot tables</source>
       <translation>Pivot-Tabellen</translation>
@@ -8104,6 +8119,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/learning.py" />
       <source>{have} decisions</source>
       <translation>{have} Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <source>{how_to_get}, or use CSV.</source>
+      <translation>{how_to_get}, oder CSV verwenden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />

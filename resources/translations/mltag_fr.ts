@@ -279,6 +279,11 @@
       <translation>&amp;Moins sûrs d’abord</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <source>&amp;Licence texts</source>
+      <translation>Textes des &amp;licences</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Light colours</source>
       <translation>Couleurs &amp;claires</translation>
@@ -581,11 +586,6 @@
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>A past state is shown</source>
       <translation>Un état passé est affiché</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>A past state is shown; nothing can be decided in it.</source>
-      <translation>Un état passé est affiché ; rien ne peut y être décidé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
@@ -2139,6 +2139,11 @@
       <translation>Licence</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <source>Licence texts</source>
+      <translation>Textes des licences</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Light</source>
       <translation>Clair</translation>
@@ -2492,6 +2497,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Nothing</source>
       <translation>Rien</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Nothing can be decided in a past state: return to now, or restore it.</source>
+      <translation>Rien ne peut être décidé dans un état passé : revenir au présent, ou le restaurer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -3011,11 +3021,6 @@
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Return to &amp;now</source>
       <translation>Revenir au &amp;présent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Return to now</source>
-      <translation>Revenir au présent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -6251,11 +6256,6 @@ Montrer cet enregistrement</translation>
       <translation>Comparer sans les règles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>Comparing</source>
-      <translation>Comparaison</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/inspection.py" />
       <source>Comparing records</source>
       <translation>Comparaison des enregistrements</translation>
@@ -6446,9 +6446,9 @@ Montrer cet enregistrement</translation>
       <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>Install the extra "parquet" (pip install "mltag-desktop[parquet]"), or use CSV.</source>
-      <translation>Installer l’extra « parquet » (pip install "mltag-desktop[parquet]"), ou utiliser CSV.</translation>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>Install it with: {command}</source>
+      <translation>L’installer avec : {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -7301,6 +7301,11 @@ Montrer cet enregistrement</translation>
       <translation>Ce modèle a été écrit par un programme plus récent (format {found}, celui-ci lit {format}).</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>This packaged program comes without it. In an environment of Python 3.11 or later: {command}</source>
+      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
       <source>This record is no longer set aside.</source>
       <translation>Cet enregistrement n’est plus mis de côté.</translation>
@@ -7504,6 +7509,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>a text in it is no UTF-8</source>
+      <translation>un texte qu’il contient n’est pas de l’UTF-8</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -7851,6 +7861,11 @@ Montrer cet enregistrement</translation>
       <translation>plus de 99 %)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>pip install "mltag-desktop[{extra}]"</source>
+      <translation>pip install "mltag-desktop[{extra}]"</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
       <source>pivot tables</source>
       <translation>tableaux croisés dynamiques</translation>
@@ -8104,6 +8119,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning.py" />
       <source>{have} decisions</source>
       <translation>{have} décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <source>{how_to_get}, or use CSV.</source>
+      <translation>{how_to_get}, ou utiliser CSV.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
