@@ -396,7 +396,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>&amp;Restore defaults</source>
-      <translation>&amp;Voreinstellungen wiederherstellen</translation>
+      <translation>Voreinstellungen &amp;wiederherstellen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
@@ -617,7 +617,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>A tag with less confidence is to review, where “Model › In use” set nothing for the table.</source>
-      <translation>Ein Schlagwort mit geringerer Konfidenz ist zu prüfen, wo „Modell › Im Einsatz“ für die Tabelle nichts anderes festlegt.</translation>
+      <translation>Ein Schlagwort mit weniger Konfidenz ist zu prüfen, wo „Modell › Im Einsatz“ für die Tabelle nichts festlegt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -812,7 +812,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Ask a person below</source>
-      <translation>Einen Menschen fragen unter</translation>
+      <translation>Nachfragen unter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1047,12 +1047,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Check an &amp;installer…</source>
-      <translation>Ein &amp;Installationsprogramm prüfen…</translation>
+      <translation>&amp;Installationsdatei prüfen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Check an &amp;update file…</source>
-      <translation>Aktualisierun&amp;gsdatei prüfen…</translation>
+      <translation>Aktualisierungsdatei &amp;prüfen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -1067,7 +1067,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Choose the &amp;update file…</source>
-      <translation>Die &amp;Aktualisierungsdatei wählen…</translation>
+      <translation>&amp;Aktualisierungsdatei wählen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -1077,12 +1077,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Choose the installer that you downloaded</source>
-      <translation>Das heruntergeladene Installationsprogramm wählen</translation>
+      <translation>Die heruntergeladene Installationsdatei wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Choose the update file</source>
-      <translation>Die Aktualisierungsdatei wählen</translation>
+      <translation>Aktualisierungsdatei wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1127,7 +1127,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Close, and not alike twice</source>
-      <translation>Dicht, und nicht zweimal Ähnliches</translation>
+      <translation>Dicht, und nichts Ähnliches zweimal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -1546,7 +1546,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Every step</source>
-      <translation>Jeden Schritt</translation>
+      <translation>Jeder Schritt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
@@ -1641,7 +1641,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
       <source>Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. Nothing is sent: read it, copy it, and pass it on yourself.</source>
-      <translation>Angaben für den, der Ihnen hilft. Kein Text, kein Schlagwort, kein Name und kein Ordner von Ihnen ist darunter. Nichts wird gesendet: lesen Sie es, kopieren Sie es und geben Sie es selbst weiter.</translation>
+      <translation>Tatsachen für Helfende. Kein eigener Text, kein Schlagwort, kein Name und kein Ordner ist darunter. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1701,7 +1701,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>For a record's text in the detail and in the focus view. All else follows the system's font.</source>
-      <translation>Für den Text eines Datensatzes in den Einzelheiten und in der Fokusansicht. Alles andere folgt der Schrift des Systems.</translation>
+      <translation>Für den Text eines Datensatzes im Detail und in der Fokusansicht. Alles andere folgt der Schrift des Systems.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -1821,7 +1821,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Half of them are of one day each, the rest the newest. Beyond that the oldest go.</source>
-      <translation>Die Hälfte davon je eine eines Tages, die übrigen die neuesten. Darüber hinaus gehen die ältesten.</translation>
+      <translation>Die Hälfte steht für je einen Tag, der Rest sind die neuesten. Darüber hinaus werden die ältesten entfernt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1946,7 +1946,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Is the download whole</source>
-      <translation>Ist der Download vollständig</translation>
+      <translation>Ist das Heruntergeladene vollständig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2076,7 +2076,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Keys, recent files and the window's place stay as they are</source>
-      <translation>Tasten, letzte Dateien und der Platz des Fensters bleiben, wie sie sind</translation>
+      <translation>Tasten, zuletzt geöffnete Dateien und der Platz des Fensters bleiben, wie sie sind</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -2151,7 +2151,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Light, dark, or as the system is set.</source>
-      <translation>Hell, dunkel oder wie das System eingestellt ist.</translation>
+      <translation>Hell, dunkel oder wie das System.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
@@ -2406,7 +2406,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>No blinking cursor, no menu or tip that fades in.</source>
-      <translation>Kein blinkender Zeiger, kein eingeblendetes Menü, kein eingeblendeter Hinweis.</translation>
+      <translation>Kein blinkender Cursor, kein eingeblendetes Menü, kein eingeblendeter Hinweis.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
@@ -2516,7 +2516,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>Nothing in the guide has all of these words. Try fewer of them.</source>
-      <translation>Nichts in der Anleitung enthält alle diese Wörter. Versuchen Sie es mit weniger.</translation>
+      <translation>Nichts in der Anleitung hat alle diese Wörter. Mit weniger versuchen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
@@ -3145,7 +3145,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Se&amp;ttings…</source>
-      <translation>&amp;Einstellungen…</translation>
+      <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
@@ -3165,7 +3165,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>Search the guide</source>
-      <translation>Die Anleitung durchsuchen</translation>
+      <translation>In der Anleitung suchen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3180,7 +3180,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>See whether a file that you downloaded is of a newer version; no network</source>
-      <translation>Sehen, ob eine heruntergeladene Datei von einer neueren Version ist; kein Netz</translation>
+      <translation>Sehen, ob eine heruntergeladene Datei zu einer neueren Version gehört; ohne Netz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -3290,7 +3290,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Show the &amp;log</source>
-      <translation>&amp;Protokoll zeigen</translation>
+      <translation>Protokoll &amp;zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3415,7 +3415,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
-      <translation>Steht von jetzt an neben jeder Entscheidung. Leer gelassen, ist es der Name Ihrer Anmeldung.</translation>
+      <translation>Steht von nun an neben jeder Entscheidung. Leer ist es der Anmeldename.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -3630,7 +3630,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
       <source>The damaged file is kept as {path}.</source>
-      <translation>Die beschädigte Datei ist als {path} aufbewahrt.</translation>
+      <translation>Die beschädigte Datei bleibt als {path} erhalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -3755,7 +3755,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>The program never uses the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, and choose it here.</source>
-      <translation>Das Programm benutzt nie das Netz, also kann es nicht nach Aktualisierungen suchen. Laden Sie release.json oder SHA256SUMS dort herunter, woher Sie das Programm haben, und wählen Sie die Datei hier.</translation>
+      <translation>Das Programm nutzt nie das Netz und kann darum nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von dort herunterladen, woher das Programm kam, und hier wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -3845,7 +3845,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>The update file names no file like {name}. Choose the installer of this version.</source>
-      <translation>Die Aktualisierungsdatei nennt keine Datei wie {name}. Wählen Sie das Installationsprogramm dieser Version.</translation>
+      <translation>Die Aktualisierungsdatei nennt keine Datei wie {name}. Die Installationsdatei dieser Version wählen.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -3979,7 +3979,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Times, counts and names of files: never a text or a decision. It stays on this computer.</source>
-      <translation>Zeiten, Zahlen und Dateinamen: nie einen Text oder eine Entscheidung. Es bleibt auf diesem Rechner.</translation>
+      <translation>Zeiten, Anzahlen und Dateinamen: nie ein Text oder eine Entscheidung. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -3989,7 +3989,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>To the next record. Off, the record stays until you press J.</source>
-      <translation>Zum nächsten Datensatz. Ausgeschaltet bleibt der Datensatz, bis Sie J drücken.</translation>
+      <translation>Zum nächsten Datensatz. Ausgeschaltet bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/toolbar.py" />
@@ -4139,17 +4139,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Version {theirs} is newer than yours, {ours}.</source>
-      <translation>Version {theirs} ist neuer als Ihre, {ours}.</translation>
+      <translation>Version {theirs} ist neuer als die vorhandene, {ours}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Version {theirs} is older than yours, {ours}.</source>
-      <translation>Version {theirs} ist älter als Ihre, {ours}.</translation>
+      <translation>Version {theirs} ist älter als die vorhandene, {ours}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Version {theirs} is the one you have.</source>
-      <translation>Version {theirs} ist die, die Sie haben.</translation>
+      <translation>Version {theirs} ist die vorhandene.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -4159,7 +4159,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Versions, counts and times for whoever helps you, and no text of yours</source>
-      <translation>Versionen, Zahlen und Zeiten für den, der Ihnen hilft, und kein Text von Ihnen</translation>
+      <translation>Versionen, Anzahlen und Zeiten für Helfende, und kein eigener Text</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4319,7 +4319,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Where “Next to review” goes. Close calls teach the model most.</source>
-      <translation>Wohin „Nächster zu prüfender“ geht. Knappe Fälle lehren das Modell am meisten.</translation>
+      <translation>Wohin „Nächster zu prüfender“ führt. Aus knappen Fällen lernt das Modell am meisten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -4424,7 +4424,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>You</source>
-      <translation>Sie</translation>
+      <translation>Person</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
@@ -4439,17 +4439,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
       <source>Your decisions are signed with the name {name}.</source>
-      <translation>Ihre Entscheidungen werden mit dem Namen {name} gezeichnet.</translation>
+      <translation>Entscheidungen werden mit dem Namen {name} gezeichnet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Your name</source>
-      <translation>Ihr Name</translation>
+      <translation>Eigener Name</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
       <source>Your settings could not be read, so all are as they came.</source>
-      <translation>Ihre Einstellungen konnten nicht gelesen werden, also gelten alle Voreinstellungen.</translation>
+      <translation>Die Einstellungen waren nicht lesbar; alle sind wie ausgeliefert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -5504,12 +5504,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>{name} is not what the update file names. Do not install it; download it again.</source>
-      <translation>{name} ist nicht das, was die Aktualisierungsdatei nennt. Installieren Sie es nicht; laden Sie es noch einmal herunter.</translation>
+      <translation>{name} ist nicht, was die Aktualisierungsdatei nennt. Nicht installieren; erneut herunterladen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
-      <translation>{name} ist vollständig: Byte für Byte das, was die Aktualisierungsdatei nennt. Sie können es installieren.</translation>
+      <translation>{name} ist vollständig: Byte für Byte, was die Aktualisierungsdatei nennt. Es kann installiert werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -6213,12 +6213,12 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of a release of MLTag Desktop.</source>
-      <translation>Wählen Sie die Datei release.json oder SHA256SUMS einer Ausgabe von MLTag Desktop.</translation>
+      <translation>Die Datei release.json oder SHA256SUMS einer Ausgabe von MLTag Desktop wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>Choose the installer that you downloaded.</source>
-      <translation>Wählen Sie das Installationsprogramm, das Sie heruntergeladen haben.</translation>
+      <translation>Die heruntergeladene Installationsdatei wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -6858,7 +6858,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>Save the sheet that you need as a .csv file.</source>
-      <translation>Speichern Sie das Blatt, das Sie brauchen, als .csv-Datei.</translation>
+      <translation>Das benötigte Blatt als .csv-Datei speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -7678,7 +7678,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it cannot be read as text, or is far too long</source>
-      <translation>sie lässt sich nicht als Text lesen oder ist viel zu lang</translation>
+      <translation>sie ist nicht als Text lesbar oder viel zu lang</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
@@ -7698,7 +7698,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it is neither a description nor a list of hashes</source>
-      <translation>sie ist weder eine Beschreibung noch eine Liste von Prüfsummen</translation>
+      <translation>sie ist weder eine Beschreibung noch eine Liste von Hashes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
@@ -7728,7 +7728,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>its files do not name one version</source>
-      <translation>ihre Dateien nennen nicht eine Version</translation>
+      <translation>ihre Dateien nennen nicht dieselbe Version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
@@ -7738,7 +7738,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>its list of files is damaged</source>
-      <translation>ihre Liste von Dateien ist beschädigt</translation>
+      <translation>ihre Dateiliste ist beschädigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -8148,7 +8148,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>{name} cannot be read.</source>
-      <translation>{name} lässt sich nicht lesen.</translation>
+      <translation>{name} ist nicht lesbar.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />

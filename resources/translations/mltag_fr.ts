@@ -221,7 +221,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>&amp;Forward</source>
-      <translation>&amp;Suivant</translation>
+      <translation>&amp;Avancer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -396,7 +396,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>&amp;Restore defaults</source>
-      <translation>&amp;Rétablir les valeurs par défaut</translation>
+      <translation>&amp;Rétablir les valeurs d’origine</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
@@ -617,7 +617,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>A tag with less confidence is to review, where “Model › In use” set nothing for the table.</source>
-      <translation>Une étiquette moins sûre est à vérifier, là où « Modèle › En service » n’a rien fixé pour le tableau.</translation>
+      <translation>Une étiquette de moindre confiance est à vérifier, là où « Modèle › En service » n’a rien fixé pour le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -1127,7 +1127,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Close, and not alike twice</source>
-      <translation>Proches, sans demander deux fois la même chose</translation>
+      <translation>Proches, sans se répéter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -1641,7 +1641,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
       <source>Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. Nothing is sent: read it, copy it, and pass it on yourself.</source>
-      <translation>Des faits pour qui vous aide. Aucun texte, aucune étiquette, aucun nom et aucun dossier à vous n’y figure. Rien n’est envoyé : lisez, copiez et transmettez vous-même.</translation>
+      <translation>Des faits pour qui vous aide. Aucun texte, aucune étiquette, aucun nom ni dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1701,7 +1701,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>For a record's text in the detail and in the focus view. All else follows the system's font.</source>
-      <translation>Pour le texte d’un enregistrement dans le détail et dans la vue focus. Le reste suit la police du système.</translation>
+      <translation>Pour le texte d’un enregistrement dans le détail et la vue focus. Tout le reste suit la police du système.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -1781,7 +1781,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Go on after a decision</source>
-      <translation>Avancer après une décision</translation>
+      <translation>Continuer après une décision</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
@@ -1821,7 +1821,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Half of them are of one day each, the rest the newest. Beyond that the oldest go.</source>
-      <translation>La moitié est d’un jour chacune, le reste sont les plus récentes. Au-delà, les plus anciennes partent.</translation>
+      <translation>La moitié vaut chacune pour un jour, le reste est le plus récent. Au-delà, les plus anciennes partent.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1986,7 +1986,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Its folder; it holds no texts</source>
-      <translation>Son dossier ; il ne contient aucun texte</translation>
+      <translation>Son dossier ; il ne contient aucun texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -2151,7 +2151,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Light, dark, or as the system is set.</source>
-      <translation>Clair, sombre, ou selon le réglage du système.</translation>
+      <translation>Clair, sombre, ou comme le système.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
@@ -2346,7 +2346,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Name, look, reviewing, backups, log</source>
-      <translation>Nom, apparence, vérification, sauvegardes, journal</translation>
+      <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2406,7 +2406,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>No blinking cursor, no menu or tip that fades in.</source>
-      <translation>Pas de curseur clignotant, pas de menu ni d’info-bulle en fondu.</translation>
+      <translation>Pas de curseur clignotant, ni menu ni bulle en fondu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
@@ -2516,7 +2516,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>Nothing in the guide has all of these words. Try fewer of them.</source>
-      <translation>Rien dans le guide ne contient tous ces mots. Essayez-en moins.</translation>
+      <translation>Rien dans le guide n’a tous ces mots. Essayer avec moins.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
@@ -3145,7 +3145,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Se&amp;ttings…</source>
-      <translation>Para&amp;mètres…</translation>
+      <translation>Ré&amp;glages…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
@@ -3180,7 +3180,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>See whether a file that you downloaded is of a newer version; no network</source>
-      <translation>Voir si un fichier téléchargé est d’une version plus récente ; sans réseau</translation>
+      <translation>Voir si un fichier téléchargé est d’une version plus récente ; sans réseau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -3205,7 +3205,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Settings</source>
-      <translation>Paramètres</translation>
+      <translation>Réglages</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3290,7 +3290,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Show the &amp;log</source>
-      <translation>Afficher le j&amp;ournal</translation>
+      <translation>Montrer le journal tech&amp;nique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3415,7 +3415,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
-      <translation>Figure désormais à côté de chaque décision. Laissé vide, c’est votre nom de session.</translation>
+      <translation>Figure désormais à côté de chaque décision. Laissé vide, c’est le nom de session.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -3680,12 +3680,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>The log holds</source>
-      <translation>Le journal contient</translation>
+      <translation>Le journal technique contient</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
       <source>The log lies in {folder}.</source>
-      <translation>Le journal se trouve dans {folder}.</translation>
+      <translation>Le journal technique se trouve dans {folder}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
@@ -3755,7 +3755,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>The program never uses the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, and choose it here.</source>
-      <translation>Le programme n’utilise jamais le réseau, il ne peut donc pas chercher de mise à jour. Téléchargez release.json ou SHA256SUMS là où vous avez obtenu le programme, et choisissez le fichier ici.</translation>
+      <translation>Le programme n’utilise jamais le réseau, il ne peut donc pas chercher de mises à jour. Télécharger release.json ou SHA256SUMS là d’où vient le programme, et le choisir ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -3845,7 +3845,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>The update file names no file like {name}. Choose the installer of this version.</source>
-      <translation>Le fichier de mise à jour ne nomme aucun fichier comme {name}. Choisissez l’installateur de cette version.</translation>
+      <translation>Le fichier de mise à jour ne nomme aucun fichier comme {name}. Choisir l’installateur de cette version.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -3949,7 +3949,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>This leads out of the guide, and the program opens nothing there: {address}</source>
-      <translation>Cela mène hors du guide, et le programme n’y ouvre rien : {address}</translation>
+      <translation>Ceci mène hors du guide, et le programme n’y ouvre rien : {address}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -3979,7 +3979,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Times, counts and names of files: never a text or a decision. It stays on this computer.</source>
-      <translation>Des durées, des nombres et des noms de fichiers : jamais un texte ni une décision. Il reste sur cet ordinateur.</translation>
+      <translation>Heures, nombres et noms de fichiers : jamais un texte ni une décision. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -3989,7 +3989,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>To the next record. Off, the record stays until you press J.</source>
-      <translation>À l’enregistrement suivant. Désactivé, l’enregistrement reste jusqu’à ce que vous appuyiez sur J.</translation>
+      <translation>À l’enregistrement suivant. Désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/toolbar.py" />
@@ -4159,7 +4159,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Versions, counts and times for whoever helps you, and no text of yours</source>
-      <translation>Versions, nombres et durées pour qui vous aide, et aucun texte à vous</translation>
+      <translation>Versions, nombres et heures pour qui vous aide, et aucun texte à vous</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4319,7 +4319,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Where “Next to review” goes. Close calls teach the model most.</source>
-      <translation>Où va « Suivant à vérifier ». Les cas serrés apprennent le plus au modèle.</translation>
+      <translation>Où mène « Suivant à vérifier ». Les cas serrés apprennent le plus au modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -4449,7 +4449,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
       <source>Your settings could not be read, so all are as they came.</source>
-      <translation>Vos paramètres n’ont pas pu être lus ; ceux d’origine s’appliquent.</translation>
+      <translation>Vos réglages n’ont pas pu être lus ; tous sont ceux d’origine.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -5504,12 +5504,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>{name} is not what the update file names. Do not install it; download it again.</source>
-      <translation>{name} n’est pas ce que nomme le fichier de mise à jour. Ne l’installez pas ; téléchargez-le de nouveau.</translation>
+      <translation>{name} n’est pas ce que nomme le fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
-      <translation>{name} est entier : c’est, octet pour octet, ce que nomme le fichier de mise à jour. Vous pouvez l’installer.</translation>
+      <translation>{name} est entier : octet par octet, ce que nomme le fichier de mise à jour. Il peut être installé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -6213,12 +6213,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of a release of MLTag Desktop.</source>
-      <translation>Choisissez le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
+      <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>Choose the installer that you downloaded.</source>
-      <translation>Choisissez l’installateur que vous avez téléchargé.</translation>
+      <translation>Choisir l’installateur téléchargé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -6858,7 +6858,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>Save the sheet that you need as a .csv file.</source>
-      <translation>Enregistrez la feuille dont vous avez besoin en fichier .csv.</translation>
+      <translation>Enregistrer la feuille voulue en fichier .csv.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -7678,7 +7678,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it cannot be read as text, or is far too long</source>
-      <translation>il ne peut être lu comme texte, ou est bien trop long</translation>
+      <translation>il est illisible comme texte, ou bien trop long</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
@@ -7698,12 +7698,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it is neither a description nor a list of hashes</source>
-      <translation>ce n’est ni une description ni une liste d’empreintes</translation>
+      <translation>il n’est ni une description ni une liste d’empreintes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it is no JSON</source>
-      <translation>ce n’est pas du JSON</translation>
+      <translation>il n’est pas du JSON</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
@@ -7713,7 +7713,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it lists no files</source>
-      <translation>il ne liste aucun fichier</translation>
+      <translation>il ne nomme aucun fichier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
@@ -7728,7 +7728,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>its files do not name one version</source>
-      <translation>ses fichiers ne nomment pas une seule version</translation>
+      <translation>ses fichiers ne nomment pas une même version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
@@ -8148,7 +8148,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>{name} cannot be read.</source>
-      <translation>{name} ne peut être lu.</translation>
+      <translation>{name} est illisible.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
@@ -8178,7 +8178,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>{name} is no update file: {why}.</source>
-      <translation>{name} n’est pas un fichier de mise à jour : {why}.</translation>
+      <translation>{name} n’est pas un fichier de mise à jour : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />

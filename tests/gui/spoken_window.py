@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -62,17 +63,18 @@ RTL = "\u200f"
 _BRACKETED = re.compile("⟦[^⟦⟧]*⟧")
 _WORD = re.compile("[A-Za-z]{2,}")
 _NAMES = re.compile(r"<[^>]*>|https?://\S+|/[^\s⟧]+|\w+\.(csv|mltag)|\*?\.\w+|\b[0-9a-f]{10}\b")
-_OURS = """ctrl shift alt return enter backspace esc del home end mltag desktop english deutsch fran ais
+_OURS = """ctrl shift alt left right return enter backspace esc del home end
+mltag desktop english deutsch fran ais
 cv nlp ece utf ascii json html csv mit mb id parquet
 other mlops computer vision natural language processing"""
 _DRAWN = ("ConfusionView", "ReliabilityView", "ThresholdView", "VersionsView", "PlotWidget")
 
 
 class Brackets(QTranslator):
-    """Puts the program's own texts between brackets."""
+    """Puts all texts but the names of keys between brackets."""
 
     def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
-        return f"{RTL}⟦{text}⟧" if context.startswith("MLTag") else ""
+        return text if context == "QShortcut" else f"{RTL}⟦{text}⟧"
 
     def isEmpty(self) -> bool:
         return False
@@ -135,7 +137,14 @@ def faults(window: QWidget, *, pseudo: bool) -> Iterator[str]:
         if part.isVisible() and _is_cut(part):
             has = part.size().toTuple()
             yield f"{_name(part)} is cut: {part.text()!r} needs {_needs(part)} and has {has}"
+        if isinstance(part, QScrollArea) and part.isVisible() and _runs_off(part):
+            yield f"{_name(part)} is cut sideways, where it cannot be scrolled to"
     yield from _covered(window)
+
+
+def _runs_off(area: QScrollArea) -> bool:
+    off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return off and area.widget() is not None and area.widget().width() > area.viewport().width()
 
 
 def unspoken(part: QWidget) -> Iterator[str]:

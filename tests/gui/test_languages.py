@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.paired import counts_in_words
@@ -124,9 +124,18 @@ def test_the_walk_sees_what_is_cut_covered_and_not_translated(qtbot) -> None:
     label, button = QLabel("A label that is too long for its place", window), QPushButton("A button", window)
     label.setGeometry(0, 0, 60, 20)
     button.setGeometry(40, 0, 20, 20)
+    area = QScrollArea(window)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(QWidget(minimumWidth=900))
     window.show()
     found = " ".join(spoken_window.faults(window, pseudo=True))
-    for words_found in ("label that is too long", "is cut", "lie over each other", "is not mirrored"):
+    for words_found in (
+        "label that is too long",
+        "is cut:",
+        "is cut sideways",
+        "lie over each other",
+        "is not mirrored",
+    ):
         assert words_found in found
 
 

@@ -165,7 +165,8 @@ class SettingsDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(hairline())
         column.addLayout(below)
-        self.setMinimumWidth(140 * UNIT)
+        bar = area.verticalScrollBar().sizeHint().width()  # nothing on the page can be scrolled to sideways
+        self.setMinimumWidth(max(140 * UNIT, page.minimumSizeHint().width() + bar))
 
     def _add(self, grid: QGridLayout, row: Row) -> None:
         label = QLabel(row.label)
