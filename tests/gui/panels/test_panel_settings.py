@@ -9,7 +9,7 @@ from mltag_desktop.core.settings import DECLARED, Settings
 from mltag_desktop.gui.panels.settings import SettingsDialog, groups
 from mltag_desktop.gui.preferences import keep_still
 
-NOT_ON_THE_PAGE = {"keys", "recent_files", "last_folder", "window_geometry", "window_state"}
+NOT_ON_THE_PAGE = {"keys", "hidden_panes", "recent_files", "last_folder", "window_geometry", "window_state"}
 OTHER = {
     "curator": "Kim", "colour_scheme": "dark", "language": "de", "font_scale": 1.5,
     "reduced_motion": True, "hints": False,
