@@ -103,10 +103,11 @@ def after_training(folder: Path, display: str) -> float:
         screen.focus(display, "sample")
         for _ in range(30):
             screen.on_screen(display, "key", "Return")
+            time.sleep(0.1)
         screen.on_screen(display, "key", "ctrl+t")
         screen.focus(display, "Train")
         time.sleep(2)  # the plan of the training is made
-        screen.on_screen(display, "key", "Return")
+        screen.on_screen(display, "key", "alt+t")
         screen.focus(display, "Report")
         time.sleep(1)
         return float(psutil.Process(process.pid).memory_info().rss / 2**20)
