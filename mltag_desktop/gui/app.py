@@ -98,6 +98,8 @@ class Start(QObject):
             return
         self.window.closing.disconnect(self._stop)
         self.program = Program(self.window, self._remembered, self._file, look=self.look)
+        if self.look is not None:
+            self.look.found = None  # the program has it, and lets go of it when another table is opened
         settle_interpreter()
 
     @Slot()

@@ -76,9 +76,12 @@ def test_the_first_page_is_read_and_tagged_and_no_more(make_table: MakeTable, tm
 def test_the_program_goes_on_with_the_table_that_is_shown(
     make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
 ) -> None:
-    program = program_of(make_start(make_table(3_000)), qtbot)
+    start = make_start(make_table(3_000))
+    program = program_of(start, qtbot)
     wait_tagged(program, qtbot, 3_000)
     assert workspace_of(program).complete
+    assert start.look is not None
+    assert start.look.found is None, "a table that is closed later would stay in memory"
     assert program.page.table.current_place() == 0
     assert program.page.detail.record is not None
     assert program.page.facets.isVisible()
@@ -91,7 +94,7 @@ def test_the_record_one_went_to_stays_the_current_one(
     make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
 ) -> None:
     start = make_start(make_table(24))
-    qtbot.waitUntil(lambda: start.look is not None and start.look.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.look is not None, timeout=20_000)
     assert start.look is not None
     table = start.look.page.table
     qtbot.waitUntil(lambda: start.look is not None and start.look.page.model.rowCount() == 24, timeout=20_000)
