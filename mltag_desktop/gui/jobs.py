@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from typing import Concatenate, Final, ParamSpec
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import Progress
@@ -148,6 +148,9 @@ class Jobs(QObject):
         self._closed = False
         self._held: list[Job] | None = None
         self._turns = Turns()
+        self._after_paint: list[_Task] = []
+        self._painted = QTimer(self, singleShot=True, interval=0)  # events to paint come before timers
+        self._painted.timeout.connect(self._start_after_paint)
         self.task_reported.connect(self._pass_progress)
         self.task_finished.connect(self._finish)
 
@@ -171,12 +174,16 @@ class Jobs(QObject):
             thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)
             self._threads.append(thread)
             thread.start()
-        self._waiting.put(job.task)
+        if self._painted.isActive():
+            self._after_paint.append(job.task)
+        else:
+            self._waiting.put(job.task)
 
     @Slot()
     def give_way(self) -> None:
-        """Let long jobs rest while the window paints what a key or a click asked for."""
+        """Let the window paint what a key or a click asked for: long jobs rest, new ones start after it."""
         self._turns.hold(_ONE_PAINT)
+        self._painted.start()
 
     def run_later(self, job: Job) -> None:
         """Start `job` when nothing is held back any more; at once where nothing is."""
@@ -206,6 +213,7 @@ class Jobs(QObject):
         """Cancel all jobs, wait until each has stopped, and end the threads; for `closeEvent`."""
         self._closed = True
         self.cancel_all()
+        self._start_after_paint()
         for _ in self._threads:
             self._waiting.put(None)
         for thread in self._threads:
@@ -215,6 +223,13 @@ class Jobs(QObject):
         for job in list(self._running.values()):
             job.finish(None, None)
         self._running.clear()
+
+    @Slot()
+    def _start_after_paint(self) -> None:
+        self._painted.stop()
+        for task in self._after_paint:
+            self._waiting.put(task)
+        self._after_paint.clear()
 
     @Slot(object, float, str)
     def _pass_progress(self, task: _Task, fraction: float, step: str) -> None:

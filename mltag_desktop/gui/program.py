@@ -94,6 +94,7 @@ class Program(QObject):
         self._data = data
         self.crash = CrashBoundary(data / "crashes", self._facts, lambda: window, self)
         self.page = look.page if look else WorkPage(theme, lambda: self.session.review_below, window)
+        self.page.table.record_changed.connect(self.jobs.give_way)  # before all that it makes start
         self.page.furnish(self.session, self.jobs)
         self.start_page = StartPage(theme, remembered.settings.recent_files, window)
         self.notices = Notices(theme, window.pages)
@@ -333,7 +334,6 @@ class Program(QObject):
         self.document.watching.set_aside.connect(page.facets.show_aside)
         self.document.watching.remarked.connect(page.facets.show_remarks)
         self.filter_line.left.connect(page.table.setFocus)
-        page.table.record_changed.connect(self.jobs.give_way)
         start.open_asked.connect(self.open_file)
         start.paste_asked.connect(self.panels.paste)
         start.sample_asked.connect(self.open_sample)

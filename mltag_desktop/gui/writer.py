@@ -3,16 +3,23 @@
 import queue
 import threading
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
 
 Call = Callable[[], object]
 
+_ONE_PAINT: Final = 0.02
+"""Seconds that a call waits at most for the window to paint what the same key asked for."""
+
 
 class Writer(QObject):
     """Runs calls in the order in which they were given, in a thread of its own.
+
+    A call begins when the window has painted what the same key asked for, so that both do not fight for
+    the interpreter; when the window takes long for it, the call begins all the same.
 
     Signals: `done(result)`; `failed(error)` with an `MltagError`; `crashed(error)` with what nobody
     expected; `settled()` when nothing is on its way any more.
@@ -24,12 +31,17 @@ class Writer(QObject):
     settled = Signal()
     _finished = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = _ONE_PAINT) -> None:
+        """Wait `patience` seconds at most for the window to paint."""
         super().__init__()
+        self._patience = patience
         self._calls: queue.SimpleQueue[Call | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._under_way = 0
         self._finished.connect(self._tell)
+        self._painted = threading.Event()
+        self._after_paint = QTimer(self, singleShot=True, interval=0)  # events to paint come before timers
+        self._after_paint.timeout.connect(self._begin)
 
     @property
     def under_way(self) -> int:
@@ -42,23 +54,31 @@ class Writer(QObject):
             self._thread = threading.Thread(target=self._serve, name="mltag writer", daemon=True)
             self._thread.start()
         self._under_way += 1
+        self._painted.clear()
+        self._after_paint.start()
         self._calls.put(call)
 
     def close(self) -> None:
         """Wait until everything is written and end the thread; another `write` starts a new one."""
         if self._thread is not None:
+            self._begin()
             self._calls.put(None)
             self._thread.join()
             self._thread = None
 
     def _serve(self) -> None:
         while (call := self._calls.get()) is not None:
+            self._painted.wait(self._patience)
             try:
                 result = call()
             except Exception as error:  # noqa: BLE001 - a runner of jobs: handed on to the crash boundary
                 self._finished.emit(None, error)
             else:
                 self._finished.emit(result, None)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._painted.set()
 
     @Slot(object, object)
     def _tell(self, result: object, error: Exception | None) -> None:

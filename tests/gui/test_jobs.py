@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.jobs import Job, Jobs
+from tests.gui.one_paint import OnePaint
 
 
 @pytest.fixture
@@ -174,3 +175,27 @@ def test_idle_is_told_when_the_last_job_has_ended(jobs: Jobs, qtbot: QtBot) -> N
             jobs.run(job)
     assert jobs.running == 0
     assert all(job.is_over for job in both)
+
+
+def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[str] = []
+    widget = OnePaint(told)
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    told.clear()
+    job = Job(lambda progress: told.append("began"))
+    with qtbot.waitSignal(job.ended):
+        jobs.give_way()
+        jobs.run(job)
+        widget.update()
+    assert told == ["painted", "began"]
+
+
+def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: Jobs) -> None:
+    job = Job(add, 1)
+    told = heard(job)
+    jobs.give_way()
+    jobs.run(job)
+    jobs.shut_down()
+    assert told == ["ended"]
