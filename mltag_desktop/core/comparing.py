@@ -112,11 +112,4 @@ def _unlearnt(decided: DecidedExamples, models: Sequence[LinearModel]) -> Decide
         return decided
     digests = text_digests(decided.texts)
     fresh = ~np.isin(digests, np.concatenate([model.base.digests for model in models]))
-    places = np.flatnonzero(fresh).tolist()
-    return DecidedExamples(
-        tuple(decided.texts[place] for place in places),
-        tuple(decided.tags[place] for place in places),
-        tuple(decided.weights[place] for place in places),
-        tuple(decided.digests[place] for place in places),
-        tuple(decided.rows[place] for place in places),
-    )
+    return decided.take(np.flatnonzero(fresh).tolist())

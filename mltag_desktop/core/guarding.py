@@ -1,6 +1,6 @@
 """What a curator should look at before training: shortages, contradictions, leaks and doubtful decisions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -20,6 +20,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.train import Examples, snapshot_of
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.tagset import in_words_of, names_in
 from mltag_desktop.core.workspace.types import RowId
 
 _MOST: Final = 3_000
@@ -49,8 +50,10 @@ class Guards:
 
 def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Guards:
     """Look through the decisions that a training would learn from; `alone` without the base's rows."""
-    decided = workspace.examples()
-    wanted = [tag.name for tag in workspace.tags]
+    told = workspace.examples()
+    decided = in_words_of(told, workspace.tags, base.tags)
+    wanted = names_in(workspace.tags, base.tags)
+    now = dict(zip(wanted, (tag.name for tag in workspace.tags), strict=True))
     related = not alone and same_task(base.tags, [*wanted, *decided.tags])
     rows = snapshot_of(
         Examples(decided.texts, decided.tags, decided.weights, decided.further),
@@ -73,12 +76,17 @@ def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: 
         places = [decided.rows[place] for place in kept[seen].tolist()]
         found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, places)
     known = base.tags if related else ()
-    short = shortages(decided.tags, wanted, known)
+    short = [each for each in shortages(decided.tags, wanted, known) if each.have]
     return Guards(
-        shortages=tuple(each for each in short if each.have),
-        without=tuple(tag for tag in wanted if tag not in set(decided.tags) and tag not in known),
-        contradictions=contradictions(decided.digests, decided.tags, decided.rows),
+        shortages=tuple(replace(each, tag=now[each.tag]) for each in short),
+        without=tuple(now[tag] for tag in wanted if tag not in set(decided.tags) and tag not in known),
+        contradictions=contradictions(told.digests, told.tags, told.rows),
         in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
         in_audit=workspace.examples(audit=True).rows,
-        doubts=found,
+        doubts=tuple(
+            replace(
+                one, decided=now.get(one.decided, one.decided), likelier=now.get(one.likelier, one.likelier)
+            )
+            for one in found
+        ),
     )

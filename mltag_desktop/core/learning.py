@@ -22,6 +22,7 @@ from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import Forward, Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.gleaning import CORRECTED_WEIGHT
+from mltag_desktop.core.workspace.tagset import names_in
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 
 _BATCH: Final = 500
@@ -117,7 +118,8 @@ def learn_alone(
 
 def _remarks(workspace: Workspace, decided: DecidedExamples, base: LinearModel | None) -> tuple[str, ...]:
     """Say what the curator should know of the decisions before the figures."""
-    audited, wanted = len(workspace.examples(audit=True).rows), [tag.name for tag in workspace.tags]
+    audited, known = len(workspace.examples(audit=True).rows), base.tags if base is not None else ()
+    wanted = names_in(workspace.tags, known)
     said = []
     if audited:
         words = "record of the audit set was" if audited == 1 else "records of the audit set were"
@@ -129,7 +131,7 @@ def _remarks(workspace: Workspace, decided: DecidedExamples, base: LinearModel |
             f"{len(against):,} texts were decided differently in different records, such as records {rows}. "
             "Both decisions were used; settle them and train again."
         )
-    for short in shortages(decided.tags, wanted, base.tags if base is not None else ()):
+    for short in shortages(decided.tags, wanted, known):
         have = f"{short.have} decision{'' if short.have == 1 else 's'}"
         said.append(f"The tag {short.tag} has {have}; {short.missing} more make it learnable.")
     return tuple(said)

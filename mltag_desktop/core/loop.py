@@ -26,7 +26,7 @@ from mltag_desktop.core.progress import SILENT, Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.slicing import sliced
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.tagset import in_words_of, known_as
+from mltag_desktop.core.workspace.tagset import in_words_of, known_as, names_in
 from mltag_desktop.core.workspace.types import RecordView
 
 _CHUNK: Final = 500
@@ -72,16 +72,14 @@ def retrain(
     without decisions.
     """
     progress.report(0.0, "gathering decisions")
-    known = known_as(workspace.tags, base.tags)
     current = _whole(workspace, current)
     decided = in_words_of(workspace.examples(), workspace.tags, base.tags)
     if not decided.texts:
         raise MltagError(
             "There are no decisions to learn from yet.", "Accept or correct a few records first."
         )
-    related = not alone and same_task(
-        base.tags, [*(known.get(tag.name, tag.name) for tag in workspace.tags), *decided.tags]
-    )
+    wanted = [*names_in(workspace.tags, base.tags), *decided.tags]
+    related = not alone and same_task(base.tags, wanted)
     part = Part(progress, 0.0, 0.6)
     learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
     return _judged(progress, workspace, current, learnt, related, work_folder)
@@ -115,7 +113,7 @@ def recalibrate(
     """
     progress.report(0.0, "gathering decisions")
     current = _whole(workspace, current)
-    own, decided = current.own, workspace.examples()
+    own, decided = current.own, in_words_of(workspace.examples(), workspace.tags, current.tags)
     fresh = (
         ~np.isin(text_digests(decided.texts), current.base.digests) if decided.texts else np.zeros(0, bool)
     )
@@ -127,9 +125,9 @@ def recalibrate(
             f"learnt from; there are {len(places):,}.",
             "Accept or correct some more records first.",
         )
-    texts, tags = [decided.texts[n] for n in places], tuple(decided.tags[n] for n in places)
-    labels = np.array([current.tags.index(tag) for tag in tags], np.int32)
-    features = extract(own.vectors, texts)
+    used = decided.take(places)
+    labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
+    features = extract(own.vectors, used.texts)
     found = fit(own.head.scores(features), labels)
     if not found.helps:
         raise MltagError(
@@ -143,10 +141,9 @@ def recalibrate(
         f"that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was "
         f"{found.loss_before:.3f} before and {found.loss_after:.3f} after."
     )
-    rows = tuple(decided.rows[n] for n in places)
     before = as_shelved(current, own.predict_features(features))
     after = as_shelved(model, model.own.predict_features(features))
-    learnt = Learnt(model, 0, None, (note,), Unseen(rows, tags, before, after))
+    learnt = Learnt(model, 0, None, (note,), Unseen(used.rows, used.tags, before, after))
     trained_on = f"{current.manifest.version}, confidence fitted to {len(places):,} decisions"
     related = base.holdout is not None and current.holdout is not None
     return replace(_judged(progress, workspace, current, learnt, related, work_folder), trained_on=trained_on)
@@ -199,7 +196,7 @@ def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
 def _on_the_table(workspace: Workspace, current: LinearModel, learnt: Learnt) -> tuple[Report, ...]:
     """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
     reports = []
-    audited = workspace.examples(audit=True)
+    audited = in_words_of(workspace.examples(audit=True), workspace.tags, learnt.model.tags)
     if audited.rows:
         answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
         reports.append(
@@ -257,7 +254,7 @@ def table_flips_of(
 ) -> Flips:
     """Ask both models about every record, in chunks that let the window breathe."""
     gatherer = FlipGatherer()
-    count = workspace.count
+    count, known = workspace.count, known_as(workspace.tags, candidate.tags)
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for rows that flip")
         records = workspace.records(np.arange(start, min(start + _CHUNK, count), dtype=np.int64))
@@ -265,10 +262,14 @@ def table_flips_of(
         gatherer.add(
             current.predict(texts),
             candidate.predict(texts),
-            [record.decided or record.known_tag for record in records],
+            [known.get(tag, tag) if tag else None for tag in map(_truth, records)],
             [_called(record, workspace) for record in records],
         )
     return gatherer.flips()
+
+
+def _truth(record: RecordView) -> str | None:
+    return record.decided or record.known_tag
 
 
 def _called(record: RecordView, workspace: Workspace) -> str:

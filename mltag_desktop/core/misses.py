@@ -112,15 +112,14 @@ def take_in_misses(progress: Progress, workspace: Workspace, path: Path) -> Take
 
     A record that is decided already keeps its decision when that is what the miss says is right.
     """
-    found = {miss.text: miss for miss in read_misses(path) if miss.text.strip()}
+    found = {text: miss for miss in read_misses(path) if (text := miss.text.strip())}
     progress.report(0.3, "looking for the texts")
     places = _places(progress, workspace, found)
     new = [text for text in found if text not in places]
     if new:
-        first = workspace.count
-        workspace.add_texts(new)
-        fresh = range(first, workspace.count)
-        places |= dict(zip(workspace.texts(fresh), fresh, strict=True))
+        added = workspace.add_texts(new).rows
+        if added is not None:
+            places |= dict(zip(new, added.tolist(), strict=True))
     states = workspace.states()
     flags = {}
     for text, miss in found.items():

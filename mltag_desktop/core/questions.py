@@ -20,7 +20,7 @@ from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.tagset import in_words_of, known_as
+from mltag_desktop.core.workspace.tagset import in_words_of, names_in
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
 
@@ -132,8 +132,7 @@ class QuestionLearner:
         answers = self._features_of(decided)
         open_ = np.flatnonzero(_open(states)[self._pool])
         rows, features = self._pool[open_], self._features.take(open_)
-        known = known_as(self._workspace.tags, self._base.tags)
-        names = [known.get(tag.name, tag.name) for tag in self._workspace.tags]
+        names = names_in(self._workspace.tags, self._base.tags)
         related = same_task(self._base.tags, [*names, *decided.tags])
         self._last, self._related = len(decided.rows), related
         part = Part(progress, 0.5, 0.9)
@@ -285,11 +284,4 @@ def _some(decided: DecidedExamples, most: int) -> DecidedExamples:
     if len(decided.rows) <= most:
         return decided
     kept = np.sort(np.random.default_rng(0).permutation(len(decided.rows))[:most]).tolist()
-    return DecidedExamples(
-        tuple(decided.texts[place] for place in kept),
-        tuple(decided.tags[place] for place in kept),
-        tuple(decided.weights[place] for place in kept),
-        tuple(decided.digests[place] for place in kept),
-        tuple(decided.rows[place] for place in kept),
-        tuple(decided.further[place] for place in kept) if decided.further else (),
-    )
+    return decided.take(kept)

@@ -16,12 +16,11 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.tagset import by_present_names, present_names
-from mltag_desktop.core.workspace.types import Kind, RowId, States, Status
+from mltag_desktop.core.workspace.types import BESIDE, JUDGING, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
 
 _CHUNK: Final = 1_000
 _KEY: Final = "shadow"
-_JUDGING: Final = frozenset({Kind.ACCEPT.value, Kind.CORRECT.value})
 
 
 @dataclass(frozen=True)
@@ -125,10 +124,10 @@ def score(workspace: Workspace, shadow: Shadow) -> Score:
     """Count the decisions since the candidate is beside, the one in force for each record."""
     decided: dict[RowId, tuple[str, str]] = {}
     for entry in workspace.journal():
-        if entry.record is None or entry.undone or entry.step <= shadow.since:
+        if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in BESIDE:
             continue
         decided.pop(entry.record, None)
-        if entry.kind in _JUDGING and entry.tag is not None and entry.predicted_tag is not None:
+        if entry.kind in JUDGING and entry.tag is not None and entry.predicted_tag is not None:
             decided[entry.record] = (entry.tag, entry.predicted_tag)
     return _counted([(tag, predicted, shadow.tag(row)) for row, (tag, predicted) in decided.items()])
 

@@ -21,13 +21,12 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.types import DECIDED, Entry, Kind, RowId, States, Status
+from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, Entry, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
 
 MOST_WRONG: Final = 0.03
 """Share of the unseen answers that may be wrong, unless the curator says otherwise."""
 _ENOUGH: Final = 20
-_JUDGING: Final = frozenset({Kind.ACCEPT.value, Kind.CORRECT.value})
 
 
 @dataclass(frozen=True)
@@ -149,19 +148,15 @@ def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...
 
 def _answers(entries: Sequence[Entry]) -> list[_Answer]:
     """Take the decision in force for each record, where it was about an answer of a model."""
-    latest: dict[RowId, _Answer | None] = {}
+    latest: dict[RowId, _Answer] = {}
     for entry in entries:
-        if entry.record is None or entry.undone:
-            continue
-        if entry.kind == Kind.CLEAR.value:
-            latest.pop(entry.record, None)
-            continue
-        if entry.kind not in _JUDGING or entry.tag is None:
-            continue
-        if entry.predicted_tag is None or entry.confidence is None or entry.model_version is None:
-            latest.pop(entry.record, None)
+        if entry.record is None or entry.undone or entry.kind in BESIDE:
             continue
         latest.pop(entry.record, None)
+        if entry.kind not in JUDGING or entry.tag is None:
+            continue
+        if entry.predicted_tag is None or entry.confidence is None or entry.model_version is None:
+            continue
         latest[entry.record] = _Answer(
             entry.record,
             entry.tag,
@@ -170,7 +165,7 @@ def _answers(entries: Sequence[Entry]) -> list[_Answer]:
             entry.model_version,
             entry.time[:10],
         )
-    return [answer for answer in latest.values() if answer is not None]
+    return list(latest.values())
 
 
 def _with_audit(
@@ -180,7 +175,11 @@ def _with_audit(
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
     drawn = rows[in_audit(workspace.digests(rows))] if len(rows) else rows
-    days = {entry.record: entry.time[:10] for entry in workspace.journal() if entry.kind in _JUDGING}
+    days = {
+        entry.record: entry.time[:10]
+        for entry in workspace.journal()
+        if entry.kind in JUDGING and not entry.undone
+    }
     names = states.tag_names
     told = [
         _Answer(

@@ -9,6 +9,7 @@ from mltag_desktop.core.guarding import look
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.tagset import renamed
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all
@@ -107,3 +108,19 @@ def test_rolling_back_gives_the_same_answers_bit_for_bit(make_workspace, tiny_mo
     assert again.tobytes() == answers[0].tobytes()
     workspace.rollback()
     assert workspace.current_version == tiny_model.version
+
+
+def test_a_renamed_tag_is_the_one_that_the_base_knows(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(120, words=3)
+    tags = list(make(120, seed=11, words=3).tags)
+    for row in range(3, 60, 12):
+        tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
+    decide(workspace, tags, range(120))
+    before = look(SILENT, workspace, tiny_model)
+    workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
+    after = look(SILENT, workspace, tiny_model)
+    assert (after.without, after.shortages) == ((), ())
+    assert [doubt.row for doubt in after.doubts] == [doubt.row for doubt in before.doubts]
+    told = {name for doubt in after.doubts for name in (doubt.decided, doubt.likelier)}
+    assert "felines" in told
+    assert TAGS[0] not in told

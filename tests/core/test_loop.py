@@ -11,6 +11,7 @@ from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.tagset import renamed
 
 from .evaluation.tiny import TAGS, base_model, make
 
@@ -225,3 +226,15 @@ def test_a_candidate_learns_the_further_tags_of_the_records(workspace: Workspace
     model = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work").model
     carried = [names for names in model.base.further_names() if names]
     assert carried == [(other[first],), (other[second],)]
+
+
+def test_a_renamed_tag_is_judged_as_the_tag_that_it_was(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(200, seed=18, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    base = base_model()
+    before = retrain(SILENT, workspace, base, base, tmp_path / "before").report
+    fitted = recalibrate(SILENT, workspace, base, base, tmp_path / "fitted").trained_on
+    workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
+    after = retrain(SILENT, workspace, base, base, tmp_path / "after").report
+    assert after == before
+    assert recalibrate(SILENT, workspace, base, base, tmp_path / "again").trained_on == fitted

@@ -9,7 +9,7 @@ from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.tagset import merged, renamed
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Kind, Status
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all
@@ -98,3 +98,13 @@ def test_a_score_is_never_a_bare_winner(both: int, current: int, candidate: int,
         assert candidate > current
     if "worse (" in told.words:
         assert current > candidate
+
+
+def test_a_further_tag_leaves_a_decision_in_the_score(make_workspace, tiny_model, tmp_path) -> None:
+    workspace = make_workspace(200)
+    found, truth = beside(workspace, tiny_model, tmp_path)
+    for row in range(150, 154):
+        workspace.decide([row], truth[row])
+    workspace.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
+    workspace.mark([153], Kind.FLAG)
+    assert shadow.score(workspace, found).decided == 3

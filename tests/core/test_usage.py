@@ -197,3 +197,24 @@ def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
     folder.mkdir(mode=0o500)
     with pytest.raises(MltagError):
         write_misses(SILENT, used, folder / "out.jsonl")
+
+
+def test_a_decision_that_was_flagged_or_skipped_since_is_none_and_a_further_tag_changes_nothing(used) -> None:
+    whole = in_use(SILENT, used).queue.whole
+    asked = [row for row in range(300) if not in_audit(used.digests([row]))[0]]
+    used.mark(asked[:3], Kind.FLAG)
+    used.mark(asked[3:5], Kind.SKIP)
+    used.also_tag(asked[5:9], TAGS[0])
+    assert in_use(SILENT, used).queue.whole.rows == whole.rows - 5
+
+
+def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_path) -> None:
+    workspace = make_workspace(4)
+    known = workspace.texts([2])[0]
+    path = tmp_path / "misses.jsonl"
+    lines = [{"format": "mltag-misses", "version": 1}]
+    lines += [{"text": f"  {text}\n", "predicted": TAGS[0]} for text in (known, "something unheard of")]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    taken = take_in_misses(SILENT, workspace, path)
+    assert (taken.known, taken.added) == (1, 1)
+    assert [record.row for record in workspace.records(range(5)) if record.status is Status.FLAGGED] == [2, 4]

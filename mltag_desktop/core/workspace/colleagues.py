@@ -14,13 +14,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, read_bounded
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Change, Entry, Kind, RowId
+from mltag_desktop.core.workspace.export_options import latest
+from mltag_desktop.core.workspace.types import Change, RowId
 
 FORMAT: Final = "mltag-decisions"
 FORMAT_VERSION: Final = 1
 MOST_BYTES: Final = 256 << 20
 _AT_ONCE: Final = 2_000
-_DECIDING: Final = frozenset({Kind.ACCEPT, Kind.CORRECT})
 _HINT: Final = "Ask for a file that MLTag Desktop exported."
 
 
@@ -90,7 +90,7 @@ class SharedPlan:
 
 def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
     """Write the tags in force as JSON lines, each with its record's digest; returns how many."""
-    entries = _deciding(workspace)
+    entries = latest(workspace)
     rows = np.array(sorted(entries), np.int64)
     with atomic_write(out, replace=replace) as file:
         head = {"format": FORMAT, "version": FORMAT_VERSION, "tags": [tag.name for tag in workspace.tags]}
@@ -136,7 +136,7 @@ def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[Told]) 
     progress.report(0.0, "Comparing the decisions")
     theirs = {each.digest: each for each in sorted(told, key=lambda each: each.time)}
     found = _rows_of(workspace, theirs)
-    ours = _deciding(workspace)
+    ours = latest(workspace)
     new: dict[RowId, Told] = {}
     pairs: list[tuple[str, str]] = []
     differing: list[RowId] = []
@@ -221,19 +221,6 @@ def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> Agreement:
     both = sum(one == other == "True" for one, other in sides)
     either = sum("True" in side for side in sides)
     return Agreement(tag, both, either, kappa(sides))
-
-
-def _deciding(workspace: Workspace) -> dict[RowId, Entry]:
-    """Return the entry that gave each decided record its tag."""
-    states = workspace.states()
-    return {
-        entry.record: entry
-        for entry in workspace.journal()
-        if entry.record is not None
-        and not entry.undone
-        and entry.kind in _DECIDING
-        and states.decided[entry.record] >= 0
-    }
 
 
 def _rows_of(workspace: Workspace, theirs: Mapping[str, Told]) -> dict[RowId, Told]:

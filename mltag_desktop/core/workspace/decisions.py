@@ -1,8 +1,9 @@
 """What curators say of records: written to the journal, shown from memory, taken back."""
 
+import contextlib
 import functools
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -232,10 +233,14 @@ class Decisions:
 
 
 def standings_of(
-    decisions: Iterable[tuple[RowId, str, str | None, str]], name_of: Callable[[str], str] = str
+    decisions: Generator[tuple[RowId, str, str | None, str]], name_of: Callable[[str], str] = str
 ) -> dict[RowId, Standing]:
-    """Fold decisions that come by record, oldest first; `name_of` gives the present name of a tag."""
-    return {
-        record: fold((kind, tag and name_of(tag), note) for _, kind, tag, note in group)
-        for record, group in itertools.groupby(decisions, key=itemgetter(0))
-    }
+    """Fold decisions that come by record, oldest first; `name_of` gives the present name of a tag.
+
+    Raises `ValueError` for a kind that is none.
+    """
+    with contextlib.closing(decisions):  # or the file stays in use, and its closing waits for ever
+        return {
+            record: fold((kind, tag and name_of(tag), note) for _, kind, tag, note in group)
+            for record, group in itertools.groupby(decisions, key=itemgetter(0))
+        }

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.meta import Meta
 from mltag_desktop.core.workspace.records import Piece, RecordStore
+from mltag_desktop.core.workspace.schema import damaged
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.types import RowArray
@@ -126,12 +127,16 @@ class Editions:
         )
 
     def read(self, number: int) -> Edition:
-        """Return an edition that a merge made."""
+        """Return an edition that a merge made; raises `DamagedError` where it is not as it was written."""
         with self._store.read() as connection:
             query = "SELECT head, path, rows, moved, changed FROM editions WHERE edition = ?"
-            head, path, *blobs = connection.execute(query, (number,)).fetchone()
-        rows, moved, changed = map(_unpacked, blobs)
-        return Edition(number, head, path, rows, moved.reshape(2, -1), changed)
+            found = connection.execute(query, (number,)).fetchone()
+        try:
+            head, path, *blobs = found
+            rows, moved, changed = map(_unpacked, blobs)
+            return Edition(number, head, path, rows, moved.reshape(2, -1), changed)
+        except (TypeError, ValueError, zlib.error) as error:
+            raise damaged(self._store.path, "what it says of a merge makes no sense") from error
 
     def _is_plain(self) -> bool:
         """Tell whether there never was a merge, so that rows are slots."""

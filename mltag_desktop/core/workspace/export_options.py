@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import DECIDED, Entry, RowId, States, Status
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, Entry, RowId, Status
 
 What = Literal["table", "corrections", "original"]
 Rows = Literal["all", "reviewed", "corrected"]
@@ -99,16 +99,15 @@ class Tags:
 
 def latest(workspace: Workspace) -> dict[RowId, Entry]:
     """Return the entry that gave each decided record its tag."""
-    states: States = workspace.states()
-    decided = {int(status) for status in DECIDED}
+    states = workspace.states()
     return {
         entry.record: entry
         for entry in workspace.journal()
         if entry.record is not None
         and not entry.undone
-        and entry.kind in ("accept", "correct")
-        and entry.record < states.count
-        and int(states.status[entry.record]) in decided
+        and entry.kind in JUDGING
+        and entry.record < states.count  # it may have come in since
+        and states.decided[entry.record] >= 0
     }
 
 

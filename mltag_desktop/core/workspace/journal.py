@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
@@ -149,7 +149,7 @@ class Journal:
 
     def decisions_of(
         self, steps: Collection[int], beside: Collection[int] | None = None
-    ) -> Iterator[tuple[RowId, str, str | None, str]]:
+    ) -> Generator[tuple[RowId, str, str | None, str]]:
         """Yield (record, kind, tag, note) of some steps, by record and oldest first within it.
 
         With `beside`, of those records only that these steps decided on.
@@ -184,7 +184,7 @@ class Journal:
 
     def decisions_in_force(
         self, *, like: Step | None = None, turned: bool = False
-    ) -> Iterator[tuple[RowId, str, str | None, str]]:
+    ) -> Generator[tuple[RowId, str, str | None, str]]:
         """Yield (record, kind, tag, note) in force, by record and oldest first within it.
 
         With `like`, of that step's records only; with `turned` as if that step were undone or redone.

@@ -136,9 +136,10 @@ class PredictionStore:
         return np.unique(keys(np.concatenate(blobs))) if blobs else np.empty(0, np.uint64)
 
     def forget(self, transaction: Transaction, version: str) -> None:
-        """Delete the predictions of a discarded model; they were never shown."""
+        """Delete the predictions of a discarded model; records that show one have none until others come."""
         transaction.execute("DELETE FROM predictions WHERE version = ?", (version,))
         gone = [identity for identity, chunk in list(self._chunks.items()) if chunk.version == version]
+        transaction.then(lambda: self._live.unpredict(gone))
         transaction.then(lambda: [self._chunks.pop(identity) for identity in gone])
 
     def _fall_back(self, version: str, count: int) -> None:

@@ -49,6 +49,10 @@ class Column:
             self._shared = False
         self._values[: self.count][rows] = values
 
+    def blank(self, rows: RowArray) -> None:
+        """Write what stands where nothing was written yet."""
+        self.put(rows, self._blank)
+
 
 class Answers(NamedTuple):
     """Predictions of some records as the states keep them, arrays of one length."""
@@ -185,6 +189,13 @@ class LiveStates:
                 self._columns[field].put(rows, getattr(answers, field))
             self._columns["predicted"].put(rows, answers.best)
             self._columns["stale"].put(rows, stale)
+
+    def unpredict(self, chunks: Sequence[int]) -> None:
+        """Show no prediction where one of these chunks is shown."""
+        with self.lock:
+            rows = np.flatnonzero(np.isin(self._columns["chunk"].peek(), chunks)).astype(np.int64)
+            for field in ("predicted", "confidence", "margin", "stale", "chunk", "offset"):
+                self._columns[field].blank(rows)
 
     def recode(self, answers: Mapping[int, Answers]) -> None:
         """Show the predictions of each chunk with these answers, by their place in the chunk."""

@@ -116,6 +116,12 @@ def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def names_in(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
+    """Return what each tag is called among `names`, such as a model's; its own name where it is not there."""
+    known = known_as(tags, names)
+    return [known.get(tag.name, tag.name) for tag in tags]
+
+
 def present_names(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
     """Return what `names`, such as a model's tags, are called now; merged ones have one name."""
     now = {alias: tag.name for tag in tags for alias in tag.aliases}

@@ -1,6 +1,6 @@
 """What the document hands out: frozen values, and arrays that nobody may write to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import Any, Final, NamedTuple
@@ -40,6 +40,12 @@ class Kind(StrEnum):
     NOT_TAG = "not-tag"
     """A tag beside the main one was taken off."""
     SKIP = "skip"
+
+
+JUDGING: Final = frozenset({Kind.ACCEPT, Kind.CORRECT})
+"""What gives a record its tag, and so says whether a prediction was right."""
+BESIDE: Final = frozenset({Kind.ALSO_TAG, Kind.NOT_TAG})
+"""What leaves a record's tag and status as they are; anything else takes an earlier tag away."""
 
 
 class Action(StrEnum):
@@ -209,3 +215,15 @@ class DecidedExamples(NamedTuple):
     rows: tuple[RowId, ...]
     further: tuple[tuple[str, ...], ...] = ()
     """Tags of each record beside its main one; empty where no record has any."""
+
+    def take(self, places: Iterable[int]) -> "DecidedExamples":
+        """Return those at some places, in that order."""
+        kept = list(places)
+        return DecidedExamples(
+            tuple(self.texts[place] for place in kept),
+            tuple(self.tags[place] for place in kept),
+            tuple(self.weights[place] for place in kept),
+            tuple(self.digests[place] for place in kept),
+            tuple(self.rows[place] for place in kept),
+            tuple(self.further[place] for place in kept) if self.further else (),
+        )

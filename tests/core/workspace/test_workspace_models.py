@@ -253,3 +253,21 @@ def test_files_of_a_model_that_was_saved_in_part_are_cleared_away(predicted: Wor
         assert [model.version for model in again.models()] == ["letters-1"]
     with closing(sqlite3.connect(predicted.path)) as connection:
         assert connection.execute("SELECT count(*) FROM model_files").fetchone() == (0,)
+
+
+def test_what_a_discarded_model_alone_answered_has_no_answer(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.add_candidate(bundle(tmp_path, "letters-2"), None, "")
+    predicted.promote("letters-2")
+    predicted.add_texts(["one more fish"])
+    predict_all(predicted, LetterModel("letters-2"))
+    predicted.rollback()
+    assert predicted.records([12])[0].stale, "no other model has seen it"
+    predicted.discard("letters-2", promoted=True)
+    for document in (predicted, Workspace.open(predicted.path, "Ann")):
+        with document:
+            (record,) = document.records([12])
+            assert (record.predicted, record.confidence, record.stale) == (None, None, False)
+            assert document.answered_by(12) is None
+    with Workspace.open(predicted.path, "Ann") as again:
+        again.decide([12], "fish")
+        assert again.journal(12)[-1].model_version is None

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
 from mltag_desktop.core.workspace.holder import lock_path
+from mltag_desktop.core.workspace.schema import DamagedError
 from mltag_desktop.core.workspace.store import Gate
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
@@ -362,3 +363,22 @@ def test_urgent_writers_go_before_background_ones() -> None:
     assert order == ["decision", "background"]
     with gate.passing(urgent=True), pytest.raises(RuntimeError), gate.passing(urgent=True):
         pass
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE decisions SET kind = 'shout'", "UPDATE editions SET rows = x'00ff'", "DELETE FROM editions"],
+)
+def test_content_that_makes_no_sense_is_told_and_let_go_of(
+    predicted: Workspace, damage: str, table_file: Callable[[bytes], TableFile]
+) -> None:
+    for row in range(3):
+        predicted.decide([row], "fish")
+    predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(table_bytes(13))))
+    predicted.close()
+    with closing(sqlite3.connect(predicted.path)) as connection, connection:
+        connection.execute(damage)
+    for _ in range(2):  # the second time it is not in use by the first
+        with pytest.raises(DamagedError, match="damaged"):
+            Workspace.open(predicted.path, "Ann")
+    assert not lock_path(predicted.path).exists()
