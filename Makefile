@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: guide audit simulate run test slow test-ray check bench bench-packaged model translations package archives package-check
+.PHONY: guide looks audit simulate run test slow test-ray check bench bench-packaged model translations package archives package-check
 .PHONY: package-twice clean
 
 run:
@@ -39,6 +39,11 @@ guide: # docs/guide's pictures and its page of keys
 	@bash scripts/environment
 	@bash scripts/qt-libraries
 	@.venv/bin/python -m scripts.guide
+
+looks: # a picture of every screen, in both schemes, scaled, small, with a large font, in German and French
+	@bash scripts/environment
+	@bash scripts/qt-libraries
+	@.venv/bin/python -m scripts.looks
 
 audit: # the installed libraries against a database of known faults, when one can be reached
 	@bash scripts/environment

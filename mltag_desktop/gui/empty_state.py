@@ -2,14 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import EDGE, GAP, Theme, scaled
 
 
 class EmptyState(QWidget):
-    """A message in the middle of its parent, with one button or a progress bar."""
+    """A message in the middle of its parent, with one button.
+
+    Signals: `stands(shown)` when it comes and when it goes.
+    """
+
+    stands = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,3 +75,11 @@ class EmptyState(QWidget):
         shade = self._words.palette()
         shade.setColor(self._words.foregroundRole(), self._theme.colours.muted)
         self._words.setPalette(shade)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.stands.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stands.emit(False)

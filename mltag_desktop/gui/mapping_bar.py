@@ -12,7 +12,7 @@ from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, widened
-from mltag_desktop.gui.words import said, tr, tr_n
+from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
@@ -124,7 +124,13 @@ class MappingBar(QWidget):
         fits = needed <= self.width()
         self._groups[_READ_AS].setVisible(fits)
         if not fits and self._dialect is not None and self._dialect.is_text:
-            self._more.setText(f"{self._encoding.currentText()}, {self._delimiter.currentText()}…")
+            self._more.setText(
+                tr(
+                    "Read as {encoding}, {delimiter}…",
+                    encoding=self._encoding.currentText(),
+                    delimiter=in_sentence(self._delimiter.currentText()),
+                )
+            )
 
     def _widen(self) -> None:
         for box in (self._id, self._tag, self._encoding, self._delimiter):

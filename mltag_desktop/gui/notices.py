@@ -1,4 +1,4 @@
-"""A quiet bar under the toolbar that tells of an outcome and offers one way on."""
+"""A quiet bar at the edge of the page that tells of an outcome and offers one way on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,8 +50,9 @@ class Notice:
 
 
 class Notices(QWidget):
-    """Lies over the top of its parent, so that nothing moves when it comes or goes.
+    """Takes its own room at the lower edge of its parent: it hides nothing, and nothing above it moves.
 
+    Its parent's layout ends above it; where the place below is taken, it can stand at the top.
     The newest notice is shown. An error stays until it is closed; others go after some seconds, and
     an error that they hid comes back. Signals: `shown(Notice)`; `failed(error)` with each user's error.
     """
@@ -63,6 +64,7 @@ class Notices(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._host = parent
+        self._on_top = False
         self._stack: list[Notice] = []
         self._sign = QLabel(self)
         self._sign.setFixedWidth(5 * UNIT)
@@ -85,12 +87,13 @@ class Notices(QWidget):
         theme.changed.connect(self._recolour)
         self.hide()
 
-    def lie_over(self, host: QWidget) -> None:
-        """Lie over the top of another widget from now on."""
+    def stand_in(self, host: QWidget, *, on_top: bool = False) -> None:
+        """Stand at the lower edge of another widget from now on, or at its upper one."""
         if host is self._host:
             return
         self._host.removeEventFilter(self)
-        self._host = host
+        self._host.setContentsMargins(0, 0, 0, 0)
+        self._host, self._on_top = host, on_top
         self.setParent(host)
         host.installEventFilter(self)
         self._render()
@@ -137,6 +140,11 @@ class Notices(QWidget):
             self._stack.pop()
         self._render()
 
+    def leave_table(self) -> None:
+        """Close what was told of a table that is closed; errors stay."""
+        self._stack = [notice for notice in self._stack if notice.kind is NoticeKind.ERROR]
+        self._render()
+
     def clear(self) -> None:
         """Close all notices."""
         self._stack.clear()
@@ -156,6 +164,7 @@ class Notices(QWidget):
         self._timer.stop()
         self.setVisible(notice is not None)
         if notice is None:
+            self._host.setContentsMargins(0, 0, 0, 0)
             return
         self._recolour()
         self._text.setText(f"{notice.text} {notice.hint}".strip())
@@ -178,7 +187,9 @@ class Notices(QWidget):
 
     def _place(self) -> None:
         width = self._host.width()
-        self.setGeometry(0, 0, width, max(10 * UNIT, self.heightForWidth(width)))
+        height = max(10 * UNIT, self.heightForWidth(width))
+        self.setGeometry(0, 0 if self._on_top else self._host.height() - height, width, height)
+        self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)
 
     @Slot()
     def _recolour(self) -> None:
@@ -208,4 +219,5 @@ class Notices(QWidget):
         painter.fillRect(self.rect(), self._theme.colours.base)
         edge = mirrored(painter, self.rect(), QRect(0, 0, UNIT, self.height()))
         painter.fillRect(edge, self._accent())
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colours.line)
+        line = self.height() - 1 if self._on_top else 0
+        painter.fillRect(0, line, self.width(), 1, self._theme.colours.line)

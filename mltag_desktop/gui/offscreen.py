@@ -10,7 +10,7 @@ from typing import Final, Self
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.main_window import MainWindow
@@ -92,29 +92,38 @@ class Stage:
         return bool(states.count and (states.predicted >= 0).all() and not states.stale.any())
 
     def prepare(self, size: QSize, scheme: str, in_front: QWidget | None = None) -> None:
-        """Give the window `size` and a scheme ("light" or "dark"); a report in front gets the size too."""
+        """Give the window `size` and a scheme ("light" or "dark"); a window of its own gets the size too."""
         self.theme.choose(SCHEMES[scheme])
         self.window.resize(size)
-        if isinstance(in_front, ReportWindow):
+        if in_front is not None and _stands_alone(in_front):
             in_front.resize(size)
+        if isinstance(in_front, ReportWindow) and in_front.panel.body is not None:
+            in_front.panel.body.build_all()  # the other scheme draws it anew, a section at a time
         self.settle()
 
-    def picture(self, in_front: QWidget | None = None) -> QPixmap:
-        """Paint the window, with a dialog in front of it; a report in front takes the whole picture."""
+    def picture(self, in_front: QWidget | None = None, popup: QWidget | None = None) -> QPixmap:
+        """Paint the window, with a dialog or a popup in front; a window of its own fills the picture."""
         self.settle()
-        if isinstance(in_front, ReportWindow):
+        if in_front is not None and _stands_alone(in_front):
             return in_front.grab()
         image = self.window.grab()
-        if in_front is None:
-            return image
-        room = self.window.size() - in_front.size()
-        corner = QPoint(room.width() // 2, room.height() // 2)
+        if popup is not None:
+            self._put(image, popup, self.window.mapFromGlobal(popup.mapToGlobal(QPoint())))
+        if in_front is not None:
+            room = self.window.size() - in_front.size()
+            self._put(image, in_front, QPoint(room.width() // 2, room.height() // 2))
+        return image
+
+    def _put(self, image: QPixmap, in_front: QWidget, corner: QPoint) -> None:
         painter = QPainter(image)
         painter.drawPixmap(corner, in_front.grab())
         painter.setPen(self.theme.colours.faint)
         painter.drawRect(QRect(corner, in_front.size()).adjusted(-1, -1, 0, 0))
         painter.end()
-        return image
+
+
+def _stands_alone(shown: QWidget) -> bool:
+    return isinstance(shown, ReportWindow) or not isinstance(shown, QDialog)
 
 
 def _application() -> QApplication:

@@ -53,7 +53,8 @@ class Outlook(QObject):
         window = self._program.parent_window
         self._program.start_page.show_recent(self._program.remembered.settings.recent_files)
         window.show_page(self._program.start_page)
-        self._program.notices.lie_over(window.pages)
+        self._program.notices.leave_table()
+        self._program.notices.stand_in(window.pages)
         window.show_file("")
         self._program.status.clear_all()
         self._page.detail.show_row(None)
@@ -121,7 +122,7 @@ class Outlook(QObject):
         program.status.clear_all()
         program.parent_window.show_file(name)
         program.parent_window.show_page(self._page)
-        program.notices.lie_over(self._page.middle)
+        program.notices.stand_in(self._page.middle)
         self._page.mapping.hide()
         self._empty.wait(tr("Opening {name}", name=name), tr("The first records will be here in a moment."))
         self._enable()

@@ -67,24 +67,24 @@ class Screens:
         program, page = self._program, self._program.page
         program.actions["show_focus"].trigger()
         self._stage.wait(lambda: page.focus.reading is not None, "the record")
-        self._rest("the surroundings of the record")
+        self.rest("the surroundings of the record")
         self._show("focus", "One record at a time")
         program.actions["show_table"].trigger()
         for number, name in enumerate(NAMES):
             page.detail.tabs.turn_to(number)
-            self._rest(name)
+            self.rest(name)
             self._show(f"detail-{number + 1}", f"Beside a record: {name}")
         page.detail.tabs.turn_to(0)
         page.table.selectAll()
-        self._rest("the preview of a decision on all")
+        self.rest("the preview of a decision on all")
         self._show("several", "Several records, and what each tag would change")
         page.table.go_to(0)
         for name, words, line in _LINES:
             program.filtering.show_line(line)
-            self._rest(words)
+            self.rest(words)
             self._show(name, words)
         program.filtering.clear()
-        self._rest("all records")
+        self.rest("all records")
         program.curating.tour.start()
         for number, step in enumerate(STEPS, start=1):
             self._show(f"tour-{number}", step.title)
@@ -94,7 +94,7 @@ class Screens:
         """Each dialog that a command opens."""
         for name, words, command in _DIALOGS:
             self._program.actions[command].trigger()
-            self._rest(words)
+            self.rest(words)
             self._picture(name, words, self._shown(words))
 
     def of_others(self) -> None:
@@ -104,11 +104,11 @@ class Screens:
             stage.theme, program.session, program.jobs, program.notices, self._colleague(), stage.window
         )
         dialog.show()
-        self._rest("the decisions of a colleague")
+        self.rest("the decisions of a colleague")
         self._picture("colleagues", "Decisions of a colleague beside one's own", dialog)
         self._change_source()
         program.actions["compare_source"].trigger()
-        self._rest("the comparison with the source")
+        self.rest("the comparison with the source")
         self._picture("merge", "What changed in the source", self._shown("the comparison"))
         report = describe(ValueError("shown for its looks"), "the tour", {"records": "60"})
         crash = CrashDialog(report, self._folder / "crash.txt", stage.window)
@@ -129,7 +129,7 @@ class Screens:
         empty = self._folder / "empty.csv"
         empty.write_text("title,description\n", encoding="utf-8")
         program.opening.open_path(empty)
-        self._rest("the empty table")
+        self.rest("the empty table")
         self._show("empty", "A table without records, with the next step")
         scripts = self._folder / "scripts.csv"
         with scripts.open("w", encoding="utf-8", newline="") as file:
@@ -137,17 +137,17 @@ class Screens:
         self._stage.open(scripts)
         for number in (0, 2, 5):
             page.table.go_to(number)
-            self._rest("the record")
+            self.rest("the record")
             self._show(
                 f"scripts-{number + 1}", "Texts from right to left, without blanks, and too long a word"
             )
         program.actions["show_focus"].trigger()
         page.table.go_to(0)
-        self._rest("the record")
+        self.rest("the record")
         self._show("scripts-focus", "A text from right to left, alone")
         program.actions["show_table"].trigger()
 
-    def _rest(self, what: str) -> None:
+    def rest(self, what: str) -> None:
         """Wait until nothing is on its way."""
         program = self._program
 

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -29,6 +39,8 @@ _WIDTHS: Final = {
 _TEXT_LEAST: Final = 40 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT
 """Source columns are fitted into the window while the texts keep so much."""
+_BELOW: Final = 2
+"""Rows that stay in sight below the current one."""
 _RESTORED_AT_MOST: Final = 2000
 
 
@@ -58,6 +70,7 @@ class TableView(QTableView):
         self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
         self._records = model
         self.empty_state = EmptyState(theme, self.viewport())
+        self.empty_state.stands.connect(self._show_bars)
         self.setModel(model)
         self._theme = theme
         self._row = row_height(self.fontMetrics())
@@ -104,6 +117,18 @@ class TableView(QTableView):
             self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self.scrollTo(index)
             self.horizontalScrollBar().setValue(sideways)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Scroll as little as possible, but leave what comes next in sight, and room for a notice below."""
+        super().scrollTo(index, hint)
+        if hint is QAbstractItemView.ScrollHint.EnsureVisible:
+            self._keep_above(
+                self.viewport().height() - min(_BELOW * self._row, self.viewport().height() // 3)
+            )
 
     def on_screen(self) -> tuple[int, int]:
         """First and last place that is shown, at least in part; the last is below the first for none."""
@@ -176,6 +201,12 @@ class TableView(QTableView):
         self.viewport().update(self._row_rect(current.row()))
         self.record_changed.emit(current.row())
 
+    def _keep_above(self, edge: int) -> None:
+        """Scroll up so far that the current row ends above `edge`, in pixels from the top."""
+        beyond = self.rowViewportPosition(self.current_place()) + self._row - edge
+        if beyond > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
+
     def _row_rect(self, place: int) -> QRect:
         return QRect(0, self.rowViewportPosition(place), self.viewport().width(), self._row)
 
@@ -189,12 +220,19 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the columns keep their widths
+        self._show_bars(empty=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+
+    @Slot(bool)
+    def _show_bars(self, empty: bool) -> None:
+        """Show scroll bars, the upright one always, so that columns keep their widths; none when `empty`."""
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if empty else policy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if empty else policy.ScrollBarAsNeeded)
 
     def _set_headers(self, theme: Theme) -> None:
         rows = self.verticalHeader()
@@ -208,8 +246,11 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        now, before, top = event.size(), event.oldSize(), self.rowViewportPosition(self.current_place())
+        if now.height() < before.height() and now.height() - self._row < top < before.height():
+            self._keep_above(now.height())
         self.empty_state.setGeometry(self.viewport().rect())
-        if event.size().width() != event.oldSize().width():
+        if now.width() != before.width():
             self.fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -201,6 +201,8 @@ class TagButton(QAbstractButton):
         if line.width() - number - bar < 40 * UNIT:  # the name is worth more than the bar
             bar = 0
         right = line.right() - number - bar - GAP
+        if choice.probability is None:
+            right = line.right() - GAP
         if choice.words:
             right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP
         if choice.decided or choice.also:

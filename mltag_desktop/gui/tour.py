@@ -20,10 +20,13 @@ from mltag_desktop.gui.panels.paste import SIZE as PASTE_SIZE
 from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.training import SIZE as TRAINING_SIZE
 from mltag_desktop.gui.panels.windows import fit_screen
+from mltag_desktop.gui.rare_screens import RareScreens
 from mltag_desktop.gui.screens import Screens
 
 SIZES: Final = ((1280, 800), (1920, 1080))
 SCHEMES: Final = ("light", "dark")
+_PARTS: Final = 4
+"""In how many steps the report is scrolled through."""
 EXPORTED: Final = "sample-tagged.csv"
 
 _OTHER: Final = "other"
@@ -69,8 +72,14 @@ def tour(out: Path) -> list[Path]:
     return [picture for step in take(out) for picture in step.pictures]
 
 
-def take(out: Path, sizes: Sequence[tuple[int, int]] = SIZES, schemes: Sequence[str] = SCHEMES) -> list[Step]:
-    """Do the main job, with pictures of each size and scheme into `out`.
+def take(
+    out: Path,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+    schemes: Sequence[str] = SCHEMES,
+    *,
+    every: bool = False,
+) -> list[Step]:
+    """Do the main job, with pictures of each size and scheme into `out`; of `every` screen, if so asked.
 
     Raises `MltagError` when a step does not work.
     """
@@ -79,7 +88,7 @@ def take(out: Path, sizes: Sequence[tuple[int, int]] = SIZES, schemes: Sequence[
     except OSError as error:
         raise MltagError(f"No folder {out} could be made: {error.strerror}.", "Choose another.") from error
     with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, Stage(Path(folder)) as stage:
-        return _Tour(stage, Path(folder), out, sizes, schemes).take()
+        return _Tour(stage, Path(folder), out, sizes, schemes, every=every).take()
 
 
 class _Tour:
@@ -92,7 +101,10 @@ class _Tour:
         out: Path,
         sizes: Sequence[tuple[int, int]],
         schemes: Sequence[str],
+        *,
+        every: bool,
     ) -> None:
+        self._every = every
         self._stage = stage
         self._program = stage.program
         self._folder = folder
@@ -100,21 +112,30 @@ class _Tour:
         self._sizes = sizes
         self._schemes = schemes
         self._steps: list[Step] = []
+        self._rare = RareScreens(stage, folder, self._show)
 
     def take(self) -> list[Step]:
         """Take all steps."""
         self._start()
         self._open()
+        if self._every:
+            self._rare.of_beginnings()
         self._paste()
         self._correct()
         screens = Screens(self._stage, self._folder, self._show)
         screens.of_reading()
+        if self._every:
+            self._rare.of_reading()
         self._train()
         self._promote()
         self._export()
         screens.of_dialogs()
+        if self._every:
+            self._rare.of_dialogs()
         screens.of_others()
         screens.of_states()
+        if self._every:
+            self._rare.of_states()
         return self._steps
 
     @property
@@ -172,11 +193,15 @@ class _Tour:
         fit_screen(desk.dialog, TRAINING_SIZE)
         self._show("train", "What a candidate would learn from", desk.dialog)
         desk.start()
+        if self._every:
+            self._rare.of_training()
         self._stage.wait(lambda: not desk.is_training and desk.shows_report, "the candidate")
         report = desk.report_window
         self._show("report", "The report on the candidate", report)
         page = report.panel.findChild(QScrollArea)
-        self._show("report-below", "The report, scrolled to its end", report, scrolled=page)
+        for part in range(1, _PARTS) if self._every else ():
+            self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
+        self._show("report-below", "The report, scrolled to its end", report, scrolled=page, part=_PARTS)
 
     def _promote(self) -> None:
         desk = self._desk
@@ -228,17 +253,24 @@ class _Tour:
         self._stage.settle()
 
     def _show(
-        self, name: str, words: str, in_front: QWidget | None = None, scrolled: QScrollArea | None = None
+        self,
+        name: str,
+        words: str,
+        in_front: QWidget | None = None,
+        scrolled: QScrollArea | None = None,
+        part: int = 0,
+        popup: QWidget | None = None,
     ) -> None:
-        """Take the pictures of one screen, in both schemes and at each size."""
+        """Take the pictures of one screen, in each scheme and size, `scrolled` to one of its `_PARTS`."""
         step = Step(name, words)
         number = len(self._steps) + 1
         for width, height in self._sizes:
             for scheme in self._schemes:
                 self._stage.prepare(QSize(width, height), scheme, in_front)
                 if scrolled is not None:
-                    scrolled.verticalScrollBar().setValue(scrolled.verticalScrollBar().maximum())
-                image = self._stage.picture(in_front)
+                    bar = scrolled.verticalScrollBar()
+                    bar.setValue(bar.maximum() * part // _PARTS)
+                image = self._stage.picture(in_front, popup)
                 path = self._out / f"{number:02d}-{name}-{scheme}-{width}x{height}.png"
                 if not image.save(str(path)):
                     raise MltagError(f"{path} could not be written.", "Choose another folder.")

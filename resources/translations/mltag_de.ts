@@ -1880,6 +1880,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>How often the model is right on the whole table is hardly known yet: {low:.0%} to {high:.0%}, from {records} drawn by lot.</source>
+      <translation>Wie oft das Modell in der ganzen Tabelle recht hat, ist noch kaum bekannt: {low:.0%} bis {high:.0%}, aus {records}, die ausgelost wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>How often the model is right on the whole table is not known yet: no record drawn by lot was decided.</source>
       <translation>Wie oft das Modell auf der ganzen Tabelle recht hat, ist noch nicht bekannt: Kein ausgeloster Datensatz wurde entschieden.</translation>
     </message>
@@ -2858,6 +2863,11 @@
       <translation>Gelesen wie gewählt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Read as {encoding}, {delimiter}…</source>
+      <translation>Gelesen als {encoding}, {delimiter}…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Read without distraction, then train</source>
       <translation>Ohne Ablenkung lesen, dann trainieren</translation>
@@ -2971,6 +2981,11 @@
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
       <source>Reliability of {models}</source>
       <translation>Zuverlässigkeit von {models}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Remark</source>
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -4537,6 +4552,11 @@
       <translation>gelöscht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>columns chosen</source>
+      <translation>Spalten gewählt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/drifting.py" />
       <source>comparing the table with the training data</source>
       <translation>die Tabelle wird mit den Trainingsdaten verglichen</translation>
@@ -4625,6 +4645,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>flagged</source>
       <translation>markiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>gone back to</source>
+      <translation>zurückgekehrt zu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4802,6 +4827,11 @@
       <translation>wird vorhergesagt…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>put in force</source>
+      <translation>in Einsatz genommen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>reading</source>
       <translation>Lesen</translation>
@@ -4825,6 +4855,11 @@
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>restoring</source>
       <translation>wird wiederhergestellt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>review threshold set</source>
+      <translation>Prüfschwelle gesetzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -4857,9 +4892,19 @@
       <translation>gering</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>source taken over</source>
+      <translation>Quelle übernommen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>tag set changed</source>
+      <translation>Schlagwörter geändert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/query.py" />
@@ -5354,7 +5399,7 @@
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{n:,} records that are gone will be hidden{kept}; nothing is deleted.</source>
-      <extracomment>Singular: {n:,} record that are gone will be hidden{kept}; nothing is deleted.</extracomment>
+      <extracomment>Singular: {n:,} record that is gone will be hidden{kept}; nothing is deleted.</extracomment>
       <translation>
         <numerusform>{n:,} verschwundener Datensatz wird ausgeblendet{kept}; gelöscht wird nichts.</numerusform>
         <numerusform>{n:,} verschwundene Datensätze werden ausgeblendet{kept}; gelöscht wird nichts.</numerusform>

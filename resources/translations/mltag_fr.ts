@@ -1880,6 +1880,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>How often the model is right on the whole table is hardly known yet: {low:.0%} to {high:.0%}, from {records} drawn by lot.</source>
+      <translation>On ne sait guère encore combien de fois le modèle a raison sur tout le tableau : de {low:.0%} à {high:.0%}, d’après {records} au hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>How often the model is right on the whole table is not known yet: no record drawn by lot was decided.</source>
       <translation>On ne sait pas encore combien de fois le modèle a raison sur tout le tableau : aucun enregistrement tiré au sort n’a été décidé.</translation>
     </message>
@@ -2858,6 +2863,11 @@
       <translation>Lu comme choisi.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Read as {encoding}, {delimiter}…</source>
+      <translation>Lu en {encoding}, {delimiter}…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Read without distraction, then train</source>
       <translation>Lire sans distraction, puis entraîner</translation>
@@ -2971,6 +2981,11 @@
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
       <source>Reliability of {models}</source>
       <translation>Fiabilité de {models}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Remark</source>
+      <translation>Remarque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -4537,6 +4552,11 @@
       <translation>effacé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>columns chosen</source>
+      <translation>colonnes choisies</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/drifting.py" />
       <source>comparing the table with the training data</source>
       <translation>comparaison du tableau aux données d’entraînement</translation>
@@ -4625,6 +4645,11 @@
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>flagged</source>
       <translation>signalé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>gone back to</source>
+      <translation>retour à</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4802,6 +4827,11 @@
       <translation>prédiction…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>put in force</source>
+      <translation>mis en service</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>reading</source>
       <translation>lecture</translation>
@@ -4825,6 +4855,11 @@
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>restoring</source>
       <translation>restauration</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>review threshold set</source>
+      <translation>seuil de relecture fixé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -4857,9 +4892,19 @@
       <translation>faible</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>source taken over</source>
+      <translation>source reprise</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>tag set changed</source>
+      <translation>jeu d’étiquettes modifié</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/query.py" />
@@ -5354,7 +5399,7 @@
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{n:,} records that are gone will be hidden{kept}; nothing is deleted.</source>
-      <extracomment>Singular: {n:,} record that are gone will be hidden{kept}; nothing is deleted.</extracomment>
+      <extracomment>Singular: {n:,} record that is gone will be hidden{kept}; nothing is deleted.</extracomment>
       <translation>
         <numerusform>{n:,} enregistrement disparu sera masqué{kept} ; rien n’est supprimé.</numerusform>
         <numerusform>{n:,} enregistrements disparus seront masqués{kept} ; rien n’est supprimé.</numerusform>

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.notices import NoticeAction, NoticeKind, Notices
@@ -18,12 +18,25 @@ def bar(qapp, qtbot) -> Notices:
     made.clear()
 
 
-def test_a_notice_lies_over_the_top_of_its_host_and_follows_its_width(bar: Notices, qtbot) -> None:
+def test_a_notice_takes_its_own_room_below_what_its_host_shows(bar: Notices, qtbot) -> None:
+    host = bar.parentWidget()
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(shown := QWidget(host))
     bar.info("Imported 24 records.")
-    assert bar.isVisible()
-    assert (bar.x(), bar.y(), bar.width()) == (0, 0, 600)
-    bar.parentWidget().resize(900, 400)
-    qtbot.waitUntil(lambda: bar.width() == 900)
+    assert (bar.x(), bar.y(), bar.width()) == (0, 400 - bar.height(), 600)
+    qtbot.waitUntil(lambda: (shown.y(), shown.height()) == (0, bar.y()))
+    host.resize(900, 500)
+    qtbot.waitUntil(lambda: (bar.width(), bar.geometry().bottom()) == (900, 499))
+    bar.clear()
+    qtbot.waitUntil(lambda: shown.height() == 500)
+
+
+def test_what_was_told_of_a_table_goes_with_it_and_errors_stay(bar: Notices) -> None:
+    bar.error("The disk is full.")
+    bar.offer("37% are unlike the training data.", "", NoticeAction("Show them", lambda: None))
+    bar.leave_table()
+    assert bar.current.text == "The disk is full."
 
 
 def test_an_error_stays_under_a_newer_notice_and_comes_back(bar: Notices) -> None:
@@ -65,7 +78,9 @@ def test_it_moves_to_another_host(bar: Notices, qtbot) -> None:
     qtbot.addWidget(other)
     other.show()
     bar.info("Here.")
-    bar.lie_over(other)
+    before = bar.parentWidget()
+    bar.stand_in(other, on_top=True)
     assert bar.parentWidget() is other
-    assert bar.width() == 300
+    assert (bar.y(), bar.width()) == (0, 300)
+    assert (before.contentsMargins().bottom(), other.contentsMargins().top()) == (0, bar.height())
     bar.clear()

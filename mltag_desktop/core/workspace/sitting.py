@@ -15,7 +15,7 @@ class OfTag:
     tag: str
     records: int
     right: int
-    """Of them, those that the model had predicted so."""
+    """Of them, those that the model had predicted so when they were decided."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Summary:
     flagged: int
     skipped: int
     right: float | None
-    """Share of the decided records with a prediction that the model was right on, None for none."""
+    """Share of the decided records that the model was right on when they were, None for none."""
     tags: tuple[OfTag, ...]
     """Most first."""
     minutes: float
@@ -52,7 +52,7 @@ def summary(
     counts = {one: int((status == one).sum()) for one in Status}
     settled = chosen[(status == Status.ACCEPTED) | (status == Status.CORRECTED)]
     decided, predicted = states.decided[settled], states.predicted[settled]
-    right = decided == predicted
+    right = status[(status == Status.ACCEPTED) | (status == Status.CORRECTED)] == Status.ACCEPTED
     known = int((predicted >= 0).sum())
     tags = [
         OfTag(states.tag_names[code], int((decided == code).sum()), int((right & (decided == code)).sum()))

@@ -218,7 +218,8 @@ class Curating(QObject):
         for name in ("show_facets", "show_detail"):
             program.actions[name].setEnabled(not focused and program.session.workspace is not None)
         if program.session.workspace is not None:
-            program.notices.lie_over(self._page.focus if focused else self._page.middle)
+            where = self._page.focus if focused else self._page.middle
+            program.notices.stand_in(where, on_top=focused)  # below, the tags would move
 
     @Slot()
     def _show_table(self) -> None:

@@ -37,7 +37,7 @@ _TAGS: Final = 150 * UNIT
 _TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
 _TOP: Final = 12 * UNIT
-"""Here lies a notice, and hides nothing."""
+"""Here stands a notice, and moves nothing; only a long one does."""
 
 
 class FocusView(QWidget):
@@ -181,9 +181,15 @@ class FocusView(QWidget):
         self._undo.setVisible(bool(words))
 
     def write_note(self) -> None:
-        """Open the note."""
+        """Open the note, in the place of the guideline: both together would leave no room to the text."""
+        self.guideline.hide()
         self.note.show()
         self.note.edit.setFocus()
+
+    def show_guideline(self) -> None:
+        """Open the guideline, in the place of the note."""
+        self.note.hide()
+        self.guideline.show()
 
     def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
         """Mark other words of the record."""
@@ -275,9 +281,11 @@ class FocusView(QWidget):
         super().resizeEvent(event)
         width = min(_WIDTH, self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
+        top = max(_TOP, self.contentsMargins().top() + GAP)
         room = self.height() - _TOP - GROUP
         height = min(_TALLEST, room)
-        self._body.setGeometry(left, _TOP + (room - height) // 3, width, height)
+        above = max(top, _TOP + (room - height) // 3)
+        self._body.setGeometry(left, above, width, min(height, self.height() - GROUP - above))
         self._behind = None
         self._done.setText(self._fitted(self._done_words))
 

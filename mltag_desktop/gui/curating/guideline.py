@@ -141,7 +141,7 @@ class Guiding(QObject):
             self._leave()
             return
         if focused:
-            page.focus.guideline.show()
+            page.focus.show_guideline()
         else:
             page.detail.show()
             page.detail.tabs.show_guideline()

@@ -55,6 +55,8 @@ STEPS: Final = (
     ),
 )
 _WIDTH: Final = 96 * UNIT
+_ABOVE: Final = 16 * UNIT
+"""From the lower edge of the page: there may stand a notice."""
 
 
 class TourCard(QWidget):
@@ -142,7 +144,7 @@ class TourCard(QWidget):
     def _place(self) -> None:
         width = min(_WIDTH, self._host.width() - 2 * EDGE)
         height = self.heightForWidth(width)
-        self.setGeometry(EDGE, self._host.height() - height - EDGE, width, height)
+        self.setGeometry(EDGE, self._host.height() - height - _ABOVE, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -26,6 +26,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.meta import tag_infos
 from mltag_desktop.core.workspace.tagset import merged, renamed
 from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.panels.calm import quiet_selection
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.tags import SIGNS, sign_icon
@@ -62,6 +63,7 @@ class TagEditor(QDialog):
         self._chosen = 0
         self.setWindowTitle(tr("Tags"))
         self.list = QListWidget(self)
+        quiet_selection(self.list, theme)
         self.list.setAccessibleName(tr("Tags in the order of their keys"))
         self.name = self._line(tr("Name of the tag"))
         self.short = self._line(tr("Short name"))

@@ -83,6 +83,7 @@ class AsideDialog(QDialog):
     def _show(self, found: tuple[int, tuple[Line, ...]]) -> None:
         count, lines = found
         self._halves.setVisible(bool(count))
+        self.mend.setVisible(bool(count))
         if not count:
             self._facts.setText(tr("Every line of the table is a record that can be read."))
         else:

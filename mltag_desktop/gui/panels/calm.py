@@ -26,6 +26,11 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    quiet_selection(view, theme)
+
+
+def quiet_selection(view: QAbstractItemView, theme: Theme) -> None:
+    """Show the selection of `view` in a colour on which signs and chips stay readable."""
     _Selection(view, theme)
 
 
@@ -40,7 +45,7 @@ def fit_height(view: QTableView, rows: int) -> None:
 class _Selection(QObject):
     """Keeps the selection's colour that of the theme, on which signs and chips stay readable."""
 
-    def __init__(self, view: QTableView, theme: Theme) -> None:
+    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
         self._theme = theme

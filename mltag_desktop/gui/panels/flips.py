@@ -101,7 +101,7 @@ class FlipsModel(QAbstractTableModel):
 
     def _text(self, row: int, flip: Flip, column: int) -> str:
         if column == 0:
-            return self._record_text(row) or flip.reference
+            return " ".join(self._record_text(row).split()) or flip.reference
         if column == len(self.headings) - 1:
             return confidence_words(flip.confidence_after)
         name = self._tag_of(flip, column) or ""

@@ -167,7 +167,7 @@ class GuardsView(QWidget):
         self._label.setText("<br>".join(shown))
 
     def _link(self, number: int, rows: int) -> str:
-        shown = tr("Show it") if rows == 1 else tr("Show them")
+        shown = (tr("Show it") if rows == 1 else tr("Show them")).replace(" ", "\N{NO-BREAK SPACE}")
         return f' <a href="{number}" style="color:{self._theme.colours.accent.name()}">{shown}</a>'
 
     @Slot(str)

@@ -29,6 +29,12 @@ KIND_WORDS: Final[dict[str, str]] = {
     Kind.ALSO_TAG: tr("also tagged"),
     Kind.NOT_TAG: tr("no longer tagged"),
     Kind.SKIP: tr("skipped"),
+    Action.PROMOTE: tr("put in force"),
+    Action.ROLLBACK: tr("gone back to"),
+    Action.MAPPING: tr("columns chosen"),
+    Action.TAGS: tr("tag set changed"),
+    Action.MERGE: tr("source taken over"),
+    Action.REVIEW: tr("review threshold set"),
 }
 
 

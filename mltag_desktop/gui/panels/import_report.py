@@ -21,7 +21,7 @@ _GROUPS: Final = (Heading(tr("What")), Heading(tr("Records"), "000,000", right=T
 _REMARKS: Final = (
     Heading(tr("Record"), "000,000", right=True),
     Heading(tr("Text")),
-    Heading("", "100% as record 000,000"),
+    Heading(tr("Remark"), "100% as record 000,000"),
 )
 _TAGS: Final = (Heading(tr("Known tag")), Heading(tr("Records"), "000,000", right=True))
 

@@ -30,6 +30,8 @@ from mltag_desktop.gui.words import figure, figures, tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 SIZE: Final = QSize(820, 760)
+_HARDLY_KNOWN: Final = 0.5
+"""An interval that is wider than this says next to nothing."""
 _NONE: Final = QModelIndex()
 _HEADS: Final = ("", tr("Asked"), tr("Right"), tr("95% int."), tr("By lot"), tr("Right"), tr("95% int."))
 
@@ -231,6 +233,14 @@ def estimate_words(found: InUse) -> str:
         )
     low, high = whole.interval
     records = tr_n("{n:,} record", "{n:,} records", whole.rows)
+    if high - low > _HARDLY_KNOWN:
+        return tr(
+            "How often the model is right on the whole table is hardly known yet: "
+            "{low:.0%} to {high:.0%}, from {records} drawn by lot.",
+            low=low,
+            high=high,
+            records=records,
+        )
     return tr(
         "On the whole table about {share:.0%} of the answers are right "
         "({low:.0%}–{high:.0%}), from {records} drawn by lot.",

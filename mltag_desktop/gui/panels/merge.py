@@ -147,7 +147,7 @@ def facts(plan: MergePlan) -> str:
         )
         words.append(
             tr_n(
-                "{n:,} record that are gone will be hidden{kept}; nothing is deleted.",
+                "{n:,} record that is gone will be hidden{kept}; nothing is deleted.",
                 "{n:,} records that are gone will be hidden{kept}; nothing is deleted.",
                 plan.gone,
                 kept=kept,

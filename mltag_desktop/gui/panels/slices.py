@@ -144,6 +144,8 @@ class SlicesDialog(QDialog):
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self.model.edited.connect(self._keep)
+        self.table.selectionModel().currentRowChanged.connect(self._enable)
+        self.model.modelReset.connect(self._enable)
         fit_screen(self, SIZE)
         self._read()
 
@@ -201,11 +203,17 @@ class SlicesDialog(QDialog):
         if workspace is None:
             return
         self.model.show(kept_slices(workspace))
-        for button in (self.add, self.remove):
-            button.setEnabled(not workspace.read_only)
+        self.add.setEnabled(not workspace.read_only)
+        self._enable()
         if workspace.read_only:
             self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._count()
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace, row = self._session.workspace, self.table.currentIndex().row()
+        free = workspace is not None and not workspace.read_only
+        self.remove.setEnabled(free and 0 <= row < len(self.model.slices))
 
     def _count(self) -> None:
         workspace = self._session.workspace

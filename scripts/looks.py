@@ -1,0 +1,83 @@
+"""Make a picture of every screen under every condition in which somebody may see it, to be looked at.
+
+Run it as `make looks`; the pictures come into build/looks, a folder for each condition. Each runs in a
+process of its own, since Qt takes screen, scale and language once.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final, NamedTuple
+
+
+class Condition(NamedTuple):
+    """A screen in its own pixels, how much it is scaled, the font against the usual one, and the language."""
+
+    screen: tuple[int, int]
+    scale: int = 1
+    font: float = 1.0
+    language: str = "en"
+    schemes: tuple[str, ...] = ("light",)
+
+
+CONDITIONS: Final = {
+    "1280": Condition((1280, 800), schemes=("light", "dark")),
+    "1920": Condition((1920, 1080), schemes=("light", "dark")),
+    "scaled": Condition((2560, 1600), 2),
+    "small": Condition((1366, 768), 2),
+    "font": Condition((1280, 800), font=2.0),
+    "german": Condition((1280, 800), language="de"),
+    "french": Condition((1280, 800), language="fr", schemes=("dark",)),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures of the conditions that are named, of all when none is; returns the exit code."""
+    out = Path(os.environ.get("LOOKS", "build/looks"))
+    if len(arguments) == 2 and arguments[0] == "--here":
+        _take(CONDITIONS[arguments[1]], out / arguments[1])
+        return 0
+    failed = [name for name in arguments or CONDITIONS if not _run(name)]
+    sys.stdout.write(f"failed: {', '.join(failed)}\n" if failed else f"{out}\n")
+    return 1 if failed else 0
+
+
+def _run(name: str) -> bool:
+    condition = CONDITIONS[name]
+    with tempfile.TemporaryDirectory() as folder:
+        screen = Path(folder) / "screen.json"
+        width, height = condition.screen
+        one = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+        screen.write_text(json.dumps({"screens": [{**one, "logicalDpi": 96, "logicalBaseDpi": 96}]}))
+        around = {
+            **os.environ,
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+            "QT_SCALE_FACTOR": str(condition.scale),
+        }
+        command = [sys.executable, "-m", "scripts.looks", "--here", name]
+        return subprocess.run(command, env=around, check=False).returncode == 0
+
+
+def _take(condition: Condition, out: Path) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("mltag-desktop")
+    font = app.font()
+    font.setPointSizeF(font.pointSizeF() * condition.font)
+    app.setFont(font)
+    if condition.language != "en":
+        from mltag_desktop.gui.languages import choose_language
+
+        choose_language(app, condition.language)  # before the modules that have texts are loaded
+    from mltag_desktop.gui.tour import take
+
+    size = (condition.screen[0] // condition.scale, condition.screen[1] // condition.scale)
+    take(out, [size], condition.schemes, every=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
