@@ -232,8 +232,11 @@ def _trained_on(model: LinearModel) -> str:
     count = model.manifest.training.examples
     if not count:
         return "bundled + this table, no decision"
-    words = f"{count:,} decision{'' if count == 1 else 's'}"
-    return f"bundled + {words}" if model.manifest.base is not None else words
+    if model.manifest.base is not None and count == 1:
+        return "bundled + 1 decision"
+    if model.manifest.base is not None:
+        return f"bundled + {count:,} decisions"
+    return f"{count:,} decision{'' if count == 1 else 's'}"
 
 
 def _saved(model: LinearModel, work_folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.preview import Preview
@@ -16,11 +17,13 @@ from mltag_desktop.gui.reading import ReadingPane
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import STATUS_WORDS
 from mltag_desktop.gui.tag_list import Choice, TagList, choices
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, widened
 from mltag_desktop.gui.words import confidence_words, figure, said, tr, tr_n
 
 _STANDING_LINES: Final = 4
 _WHY_LINES: Final = 1
+_LOW: Final = 100 * UNIT
+"""Height below which the tags stand for the words on prediction and decision."""
 
 
 class DetailPanel(QWidget):
@@ -212,6 +215,11 @@ class DetailPanel(QWidget):
         column.addWidget(self._why)
         column.addWidget(self._standing)
         column.addWidget(self.tabs)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the text where there is little: the tags say how the record stands as well."""
+        super().resizeEvent(event)
+        self._standing.setHidden(event.size().height() < widened(_LOW, self.fontMetrics()))
 
     @Slot()
     def _recolour(self) -> None:

@@ -158,7 +158,10 @@ class HelpDesk(QObject):
             key.activated.connect(lambda: self.open_guide(name))
 
     def _open(self, dialog: QDialog) -> None:
+        from mltag_desktop.gui.panels.windows import keep_on_screen
+
         self.shown = dialog
+        keep_on_screen(dialog)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget)
         dialog.show()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from mltag_desktop.gui.theme import UNIT, Theme
 
@@ -49,6 +49,13 @@ class MainWindow(QMainWindow):
     def show_file(self, name: str) -> None:
         """Name the open table in the title; empty for none."""
         self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        from mltag_desktop.gui.reading_order import step_focus
+
+        page = self.pages.currentWidget()
+        panes = getattr(page, "panes", None) or [self.pages]
+        return step_focus(self, [*self.findChildren(QToolBar), *panes], forward=next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -118,10 +118,15 @@ class MappingBar(QWidget):
             self._groups.append(group)
 
     def _fit(self) -> None:
-        """Say how the source is read on the way to the preview, where it does not stand in the line."""
+        """Show in one line what it holds; all the rest can be changed in the preview.
+
+        The way to it says how the source is read, where that does not stand in the line. Pasted records have
+        no preview, so all that can be changed of them stays.
+        """
         self._more.setText(tr("Preview…"))
-        needed = sum(group.sizeHint().width() + UNIT for group in self._groups) + 2 * GAP
-        fits = needed <= self.width()
+        room = self.width() - 2 * GAP
+        needed = sum(group.sizeHint().width() + UNIT for group in self._groups)
+        fits = needed <= room
         self._groups[_READ_AS].setVisible(fits)
         if not fits and self._dialect is not None and self._dialect.is_text:
             self._more.setText(
@@ -131,6 +136,10 @@ class MappingBar(QWidget):
                     delimiter=in_sentence(self._delimiter.currentText()),
                 )
             )
+        needed = self._groups[-1].sizeHint().width() + UNIT
+        for group in self._groups[:_READ_AS]:
+            needed += group.sizeHint().width() + UNIT
+            group.setVisible(needed <= room or not self._more.isEnabled())
 
     def _widen(self) -> None:
         for box in (self._id, self._tag, self._encoding, self._delimiter):

@@ -7,16 +7,20 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.icons import SIZE, icon
 from mltag_desktop.gui.mirror import mirrored
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, widened
 from mltag_desktop.gui.words import said, tr
 
 _READ_FOR: Final = 8000
 """Milliseconds that a notice stays when nothing has to be done about it."""
+
+
+_BESIDE: Final = 90 * UNIT
+"""Width that a text has at least, with its signs, beside the button."""
 
 
 class NoticeKind(StrEnum):
@@ -151,13 +155,22 @@ class Notices(QWidget):
         self._render()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GROUP, UNIT, GAP, UNIT)
-        row.setSpacing(GAP)
-        row.addWidget(self._sign)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._button)
-        row.addWidget(self._close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GROUP, UNIT, GAP, UNIT)
+        self._grid.setSpacing(GAP)
+        self._grid.addWidget(self._sign, 0, 0)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addWidget(self._button, 0, 2)
+        self._grid.addWidget(self._close, 0, 3)
+        self._grid.setColumnStretch(1, 1)
+
+    def _put_button(self, width: int) -> None:
+        """Put the button beside the text, or below it where the text would have too little room."""
+        beside = width - self._button.sizeHint().width() >= widened(_BESIDE, self.fontMetrics())
+        place = (0, 2) if beside else (1, 1)
+        if self._grid.itemAtPosition(*place) is None:
+            self._grid.removeWidget(self._button)
+            self._grid.addWidget(self._button, *place, Qt.AlignmentFlag.AlignLeft)
 
     def _render(self) -> None:
         notice = self.current
@@ -187,6 +200,7 @@ class Notices(QWidget):
 
     def _place(self) -> None:
         width = self._host.width()
+        self._put_button(width)
         height = max(10 * UNIT, self.heightForWidth(width))
         self.setGeometry(0, 0 if self._on_top else self._host.height() - height, width, height)
         self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)

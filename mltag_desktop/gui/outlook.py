@@ -110,6 +110,7 @@ class Outlook(QObject):
         program.writer.settled.connect(self._show_saved)
         program.remembered.failed.connect(program.notices.failure)
         page.table.record_changed.connect(self._show_place)
+        page.gave_way.connect(self._show_panes)
         program.parent_window.theme.changed.connect(self._show_tags)
 
     @Slot(str)
@@ -355,6 +356,10 @@ class Outlook(QObject):
         self._page.facets.setEnabled(workspace is not None)
         self._show_edit()
         self._show_filter()
-        shown = self._page
-        actions["show_facets"].setChecked(not shown.facets.isHidden())
-        actions["show_detail"].setChecked(not shown.detail.isHidden())
+        self._show_panes()
+
+    @Slot()
+    def _show_panes(self) -> None:
+        actions, page = self._program.actions, self._page
+        actions["show_facets"].setChecked(not page.facets.isHidden())
+        actions["show_detail"].setChecked(not page.detail.isHidden())

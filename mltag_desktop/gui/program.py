@@ -250,7 +250,7 @@ class Program(QObject):
             "slices": panels.open_slices,
             "clear_filters": self.filtering.clear,
             "renew": self.listing.renew,
-            "show_facets": lambda: page.facets.setVisible(page.facets.isHidden()),
+            "show_facets": page.toggle_facets,
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             **{f"scheme_{name}": self._scheme_setter(name) for name in schemes},
             **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
@@ -388,6 +388,7 @@ class Program(QObject):
     def shut_down(self) -> None:
         """Write what is on its way, stop all jobs and let go of the workspace."""
         self.remembered.store_with(None)
+        self.page.facets.setVisible(self.page.has_given_way or not self.page.facets.isHidden())
         self.remembered.keep(self._window, self.page.splitter)
         self.writer.close()
         self.first_tags.stop()

@@ -7,7 +7,7 @@ lightened for the dark one until each reads at 4.5:1 or better on every backgrou
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.core.values import dataclass
@@ -190,6 +190,13 @@ def tabular(font: QFont) -> QFont:
     """`font` with figures of one width, so that numbers stand under each other."""
     made = QFont(font)
     made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def fixed(font: QFont) -> QFont:
+    """The system's font whose letters are of one width, in the size of `font`."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    made.setPointSizeF(font.pointSizeF() if font.pointSizeF() > 0 else made.pointSizeF())
     return made
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from mltag_desktop.gui.icons import icon
@@ -40,6 +40,7 @@ class ToolBar(QToolBar):
                 self.addSeparator()
         self.addWidget(_spring(self))
         self.addWidget(filter_line)
+        self._with_words = 0
         theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -47,6 +48,16 @@ class ToolBar(QToolBar):
     def _recolour(self) -> None:
         for action in self._shown:
             action.setIcon(icon(action.objectName(), self._theme.colours))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words away where they would push the filter line out of sight."""
+        super().resizeEvent(event)
+        style, words = Qt.ToolButtonStyle, self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+        if words:
+            self._with_words = self.sizeHint().width()
+        fits = self.width() >= self._with_words
+        if fits != words:
+            self.setToolButtonStyle(style.ToolButtonTextBesideIcon if fits else style.ToolButtonIconOnly)
 
 
 def _spring(parent: QWidget) -> QWidget:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.review import ReviewBelow
@@ -28,6 +28,8 @@ _TABLE_WIDTH = 183 * UNIT
 _DETAIL_WIDTH = 86 * UNIT
 _DETAIL_LEAST = 64 * UNIT
 _MAPPING_HEIGHT = 10 * UNIT
+_TABLE_LEAST = 90 * UNIT
+"""Where less would be left to the table, the filter pane gives way."""
 
 
 class WorkPage(QWidget):
@@ -44,6 +46,9 @@ class WorkPage(QWidget):
     detail: "DetailPanel"
     focus: "FocusView"
 
+    gave_way = Signal()
+    """The filter pane went to leave room to the table, or came back."""
+
     def __init__(self, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -51,6 +56,8 @@ class WorkPage(QWidget):
         self.model = TableModel(self)
         self.table = TableView(self.model, theme, self._threshold(review_below), self)
         self.splitter = Splitter(theme, self)
+        self.has_given_way = False
+        """Whether the filter pane is away for want of room, not because somebody hid it."""
         self.middle = QWidget(self)
         self._column = QVBoxLayout(self.middle)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -101,11 +108,35 @@ class WorkPage(QWidget):
             self._prepare(number, pane)
             pane.show()
         self.modes.addWidget(self.focus)
+        self.has_given_way = False
+        self._make_way()
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """What is read one after another."""
+        if self.modes.currentWidget() is not self.splitter:
+            return [self.focus]
+        return [self.splitter.widget(number) for number in range(self.splitter.count())]
+
+    def toggle_facets(self) -> None:
+        """Show the filter pane or hide it, whatever room there is."""
+        self.has_given_way = False
+        self.facets.setVisible(self.facets.isHidden())
 
     def on_screen(self) -> list[int]:
         """The records on the screen, a little more than fit."""
         first, _ = self.table.on_screen()
         return [int(row) for row in self.model.order[first : first + 60]]
+
+    def _make_way(self) -> None:
+        """Take the filter pane away while the table would have too little room beside it."""
+        pane = self.splitter.widget(0)
+        narrow = self.width() < widened(_FACETS_WIDTH + _TABLE_LEAST + _DETAIL_LEAST, self.fontMetrics())
+        if pane is None or narrow == self.has_given_way or (narrow and pane.isHidden()):
+            return
+        self.has_given_way = narrow
+        pane.setVisible(not narrow)
+        self.gave_way.emit()
 
     def _prepare(self, number: int, pane: QWidget) -> None:
         pane.setAutoFillBackground(True)
@@ -118,6 +149,11 @@ class WorkPage(QWidget):
             return self._session.review_below if self._session is not None else at_first()
 
         return review_below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._make_way()
 
 
 class Splitter(QSplitter):

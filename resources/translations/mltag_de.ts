@@ -2583,6 +2583,11 @@
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Antworten richtig ({low:.0%}–{high:.0%}), nach {records} aus der Auslosung.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>On this table, {verdict}</source>
+      <translation>Auf dieser Tabelle: {verdict}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
       <source>One record a &amp;line</source>
       <translation>Ein Datensatz je &amp;Zeile</translation>
@@ -4260,6 +4265,11 @@
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>What is remarkable about the records: the import report</source>
       <translation>Was an den Datensätzen auffällt: der Importbericht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>What is shown of the step</source>
+      <translation>Was vom Schritt gezeigt wird</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -7619,6 +7629,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>bundled + this table, no decision</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>bundled + {count:,} decisions</source>
+      <translation>mitgeliefert + {count:,} Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />

@@ -2583,6 +2583,11 @@
       <translation>Sur tout le tableau, environ {share:.0%} des réponses sont justes ({low:.0%}–{high:.0%}), d’après {records} tirés au sort.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>On this table, {verdict}</source>
+      <translation>Sur ce tableau, {verdict}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
       <source>One record a &amp;line</source>
       <translation>Un enregistrement par &amp;ligne</translation>
@@ -4260,6 +4265,11 @@
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>What is remarkable about the records: the import report</source>
       <translation>Ce qui est remarquable dans les enregistrements : le rapport d’importation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>What is shown of the step</source>
+      <translation>Ce qui est montré de l’étape</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -7619,6 +7629,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>bundled + this table, no decision</source>
       <translation>fourni + ce tableau, aucune décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>bundled + {count:,} decisions</source>
+      <translation>fourni + {count:,} décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />

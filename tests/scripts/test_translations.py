@@ -25,7 +25,15 @@ from scripts.translations import (
 
 PLACE = re.compile(r"(?<!\{)\{\w+(?:![rsa])?(?::[^}]*)?\}")
 ENGLISH = {
-    *("offscreen.py", "selftest.py", "tour.py", "screens.py", "licences.py", "done_words.py"),
+    *(
+        "offscreen.py",
+        "selftest.py",
+        "tour.py",
+        "screens.py",
+        "rare_screens.py",
+        "licences.py",
+        "done_words.py",
+    ),
     *("logbook.py", "guide_keys.py", "window_facts.py"),
 }
 """What the command line and developers read, and what is translated with the label that it belongs to."""

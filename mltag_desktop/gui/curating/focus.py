@@ -23,7 +23,7 @@ from mltag_desktop.gui.detail_panel import standing_words
 from mltag_desktop.gui.marks import Mark
 from mltag_desktop.gui.reading import ReadingPane
 from mltag_desktop.gui.tag_list import TagList, choices
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, READING_SCALE, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, READING_SCALE, UNIT, Theme, tabular, widened
 from mltag_desktop.gui.thin_bar import ThinBar
 from mltag_desktop.gui.words import tr
 
@@ -36,6 +36,8 @@ _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
 _TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
+_LOW: Final = 100 * UNIT
+"""Height below which keys and standing are left out."""
 _TOP: Final = 12 * UNIT
 """Here stands a notice, and moves nothing; only a long one does."""
 
@@ -83,6 +85,7 @@ class FocusView(QWidget):
         self._hints = self._label(tr("Keys"))
         self._hints.setText(HINTS)
         self._hints.setWordWrap(True)
+        self._wants_hints = True
         self._done_words = ""
         self._done = self._label(tr("What was just done"))
         self._undo = QPushButton(tr("Undo (Z)"), self)
@@ -171,7 +174,8 @@ class FocusView(QWidget):
 
     def show_hints(self, *, on: bool) -> None:
         """Name the keys below the tags, or not."""
-        self._hints.setVisible(on)
+        self._wants_hints = on
+        self._spare_room()
 
     def show_done(self, words: str) -> None:
         """Show what was just done, with a way back; empty for nothing."""
@@ -190,6 +194,12 @@ class FocusView(QWidget):
         """Open the guideline, in the place of the note."""
         self.note.hide()
         self.guideline.show()
+
+    def _spare_room(self) -> None:
+        """Leave the room to the text where there is little of it."""
+        low = self.height() < widened(_LOW, self.fontMetrics())
+        self._hints.setVisible(self._wants_hints and not low)
+        self._standing.setHidden(low)
 
     def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
         """Mark other words of the record."""
@@ -279,12 +289,14 @@ class FocusView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._spare_room()
         width = min(_WIDTH, self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
-        top = max(_TOP, self.contentsMargins().top() + GAP)
-        room = self.height() - _TOP - GROUP
+        kept = _TOP if not self._standing.isHidden() else GAP
+        top = max(kept, self.contentsMargins().top() + GAP)
+        room = self.height() - kept - GROUP
         height = min(_TALLEST, room)
-        above = max(top, _TOP + (room - height) // 3)
+        above = max(top, kept + (room - height) // 3)
         self._body.setGeometry(left, above, width, min(height, self.height() - GROUP - above))
         self._behind = None
         self._done.setText(self._fitted(self._done_words))

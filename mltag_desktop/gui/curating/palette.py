@@ -20,7 +20,7 @@ from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating.finding import fitting
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.lines import Index
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, widened
 from mltag_desktop.gui.words import tr
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
@@ -147,11 +147,16 @@ class _Lines(QStyledItemDelegate):
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setPen(colours.text)
-        painter.drawText(line, left, str(index.data()))
+        metrics = option.fontMetrics
+        keys, menu = str(index.data(_ROLE + 1) or ""), str(index.data(_ROLE + 2))
+        for_keys = widened(32 * UNIT, metrics)
+        for_name = line.width() - for_keys - metrics.horizontalAdvance(menu) - 2 * GAP
+        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, for_name)
+        painter.drawText(line, left, name)
         painter.setPen(colours.muted)
-        painter.drawText(line, right, str(index.data(_ROLE + 1) or ""))
-        menu = mirrored(painter, line, line.adjusted(0, 0, -32 * UNIT, 0))
-        painter.drawText(menu, right, str(index.data(_ROLE + 2)))
+        painter.drawText(line, right, keys)
+        place = mirrored(painter, line, line.adjusted(0, 0, -for_keys, 0))
+        painter.drawText(place, right, menu)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, row_height(option.fontMetrics))

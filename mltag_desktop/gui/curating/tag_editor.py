@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -246,6 +247,8 @@ class TagEditor(QDialog):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.addItems(list(of))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)  # the longest name would widen the dialog beyond a small screen
         return box
 
     def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
@@ -288,6 +291,12 @@ class TagEditor(QDialog):
         column.addWidget(MutedLabel(self._theme, _WORDS))
         column.addLayout(both, 1)
         column.addLayout(last)
+        left_to_right = (
+            *(self.list, self.add, self.remove, self.up, self.down, self.name, self.short, self.sign),
+            *(self.colour, self.guideline, self.save, self.into, self.merge, close),
+        )
+        for before, after in pairwise(left_to_right):
+            self.setTabOrder(before, after)
 
 
 def _new(number: int) -> str:

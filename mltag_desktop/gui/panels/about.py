@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 import mltag_desktop
 from mltag_desktop.gui.panels.licences import Component, components, notice, shipped
+from mltag_desktop.gui.theme import fixed
 from mltag_desktop.gui.words import tr
 
 
@@ -76,7 +76,7 @@ class LicenceTexts(QDialog):
         page = QPlainTextEdit(text)
         page.setReadOnly(True)
         page.setAccessibleName(tr("Licence texts"))
-        page.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        page.setFont(fixed(page.font()))
         page.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,7 +24,7 @@ from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, fixed
 from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 SIZE: Final = QSize(960, 600)
@@ -53,7 +52,7 @@ class AsideDialog(QDialog):
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(tr("Text of the record"))
         self.editor.setTabChangesFocus(True)
-        self.editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.editor.setFont(fixed(self.editor.font()))
         self.why = MutedLabel(theme)
         self.mend = PrimaryButton(theme, tr("&Read again"))
         self._close = QPushButton(tr("&Close"))

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
 from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.gui.theme import GAP, UNIT
+from mltag_desktop.gui.curating.chips import Flow
+from mltag_desktop.gui.panels.preview_controls import named
+from mltag_desktop.gui.theme import UNIT
 from mltag_desktop.gui.words import tr, tr_n
 
 
@@ -26,21 +28,15 @@ class ColumnsChoice(QWidget):
         self.id = self._box(tr("Column with the id"))
         self.date = self._box(tr("Column with the date"))
         self.tag = self._box(tr("Column with the known tag"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        flow = Flow(self)
+        flow.setContentsMargins(0, 0, 0, 0)
         for name, part in (
             (tr("The model &reads"), self.texts),
             (tr("&Id"), self.id),
             (tr("&Date"), self.date),
             (tr("&Tag"), self.tag),
         ):
-            label = QLabel(name)
-            label.setBuddy(part)
-            row.addWidget(label)
-            row.addWidget(part)
-            row.addSpacing(GAP)
-        row.addStretch(1)
+            flow.addWidget(named(name, part))
 
     @property
     def mapping(self) -> Mapping | None:

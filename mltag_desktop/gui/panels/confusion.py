@@ -92,7 +92,7 @@ class ConfusionView(QWidget):
     def _left(self) -> float:
         metrics = QFontMetrics(self.font())
         widest = max((metrics.horizontalAdvance(tag.short) for tag in self._tags), default=0)
-        return min(160.0, widest) + _SIGN + 2 * GAP
+        return max(min(160.0, widest) + _SIGN, metrics.horizontalAdvance(tr("true tag"))) + 2 * GAP
 
     def _top(self) -> float:
         return QFontMetrics(self.font()).height() * 2.0 + GAP

@@ -10,11 +10,12 @@ from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mltag_desktop.core.crash_report import CrashReport, describe, summary, write
 from mltag_desktop.core.logs import Word
+from mltag_desktop.gui.theme import fixed
 from mltag_desktop.gui.words import tr
 
 _log: Final = logging.getLogger(__name__)
@@ -144,7 +145,7 @@ class CrashDialog(QDialog):
         self._details = QPlainTextEdit(report.details)
         self._details.setAccessibleName(tr("Details of the failure"))
         self._details.setReadOnly(True)
-        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._details.setFont(fixed(self._details.font()))
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._lay_out()
 

@@ -3,12 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.panels.windows import fit_screen
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
 from mltag_desktop.gui.words import tr
 
 _COPIED_FOR: Final = 1500
@@ -31,7 +31,7 @@ class DiagnosticsDialog(QDialog):
         self.text = QPlainTextEdit(text)
         self.text.setAccessibleName(tr("Diagnostics"))
         self.text.setReadOnly(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFont(fixed(self.text.font()))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

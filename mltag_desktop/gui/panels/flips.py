@@ -197,7 +197,8 @@ class FlipsTable(QTableView):
         tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 2 * GAP)
         last = self._flips.columnCount() - 1
         for column in range(1, last):
-            self.setColumnWidth(column, tag_width)
+            heading = metrics.horizontalAdvance(self._flips.headings[column]) + 3 * GAP
+            self.setColumnWidth(column, max(tag_width, heading))
         self.setColumnWidth(last, metrics.horizontalAdvance(tr("Conf.")) + 3 * GAP)
 
     @Slot(QModelIndex)

@@ -1,5 +1,6 @@
 """The guide inside the program: contents and search at the left, the page at the right, and the way back."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -211,6 +212,10 @@ class GuideWindow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
+        for before, after in pairwise(
+            (self.back, self.forward, self.contents, self.search, self.list, self.page)
+        ):
+            self.setTabOrder(before, after)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.evaluation.inuse import Rate
 from mltag_desktop.core.usage import Acceptance, InUse
 from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.limits import LimitsPanel
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
@@ -188,8 +189,9 @@ class InUseDialog(QDialog):
         for part in (words, self._wrong, QLabel(tr("of what nobody looks at be wrong."))):
             asked.addWidget(part)
         asked.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
+        ways = QWidget()
+        flow = Flow(ways)
+        flow.setContentsMargins(0, 0, 0, 0)
         for text, signal in (
             (tr("Show the &wrong ones"), self.wrong_requested),
             (tr("&Fit the confidence"), self.recalibrate_requested),
@@ -199,12 +201,14 @@ class InUseDialog(QDialog):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(signal)
-            below.addWidget(button)
-        below.addStretch(1)
+            flow.addWidget(button)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(ways, 1)
         close = QPushButton(tr("C&lose"))
         close.setAutoDefault(False)
         close.clicked.connect(self.hide)
-        below.addWidget(close)
+        below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         measure = self._table.fontMetrics()
         for column in range(1, len(_HEADS)):
             sample = max("100%–100%", _HEADS[column], key=len)

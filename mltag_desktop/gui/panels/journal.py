@@ -246,6 +246,7 @@ class JournalDialog(QDialog):
         column.addWidget(self.summary)
         column.addWidget(self.differences, 1)
         tabs = QTabWidget()
+        tabs.tabBar().setAccessibleName(tr("What is shown of the step"))
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(tr("The chosen step"))
         tabs.addTab(self.entries, tr("What the step did"))

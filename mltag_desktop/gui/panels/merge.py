@@ -20,7 +20,7 @@ from mltag_desktop.gui.words import tr, tr_n
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (
-    Heading("", tr("≠ changed") + "＋＋"),
+    Heading("", max(tr("≠ changed"), tr("+ added"), tr("− gone"), key=len)),
     Heading(tr("Before"), "a text that is long enough to tell one record from another"),
     Heading(tr("Now")),
 )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.theme import GAP, UNIT
 from mltag_desktop.gui.words import tr
 
@@ -45,25 +46,19 @@ class DialectControls(QWidget):
         self.quote = _box(tr("What wraps cells"))
         self.sheet = _box(tr("Sheet of the workbook"))
         self.header = QCheckBox(tr("The first line &names the columns"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        self._labels: dict[QComboBox, QLabel] = {}
+        flow = Flow(self)
+        flow.setContentsMargins(0, 0, 0, 0)
+        self._groups: dict[QComboBox, QWidget] = {}
         for name, box in (
             (tr("&Encoding"), self.encoding),
             (tr("Cells &parted by"), self.delimiter),
             (tr("&Wrapped in"), self.quote),
             (tr("&Sheet"), self.sheet),
         ):
-            label = QLabel(name)
-            label.setBuddy(box)
-            self._labels[box] = label
-            row.addWidget(label)
-            row.addWidget(box)
-            row.addSpacing(GAP)
+            self._groups[box] = named(name, box)
+            flow.addWidget(self._groups[box])
             box.activated.connect(self._tell)
-        row.addWidget(self.header)
-        row.addStretch(1)
+        flow.addWidget(self.header)
         self.header.clicked.connect(self._tell)
 
     def show_dialect(self, dialect: Dialect, sheets: Sequence[str] = ()) -> None:
@@ -81,8 +76,7 @@ class DialectControls(QWidget):
             (self.quote, delimited),
             (self.sheet, book),
         ):
-            box.setVisible(fits)
-            self._labels[box].setVisible(fits)
+            self._groups[box].setVisible(fits)
         self.header.setVisible(delimited or book)
 
     @Slot()
@@ -108,6 +102,18 @@ class DialectControls(QWidget):
             return
         self._dialect = wanted
         self.wanted.emit(wanted)
+
+
+def named(name: str, part: QWidget) -> QWidget:
+    """`part` with its name before it, so that both come into one line."""
+    group, label = QWidget(), QLabel(name)
+    label.setBuddy(part)
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, GAP, 0)
+    row.setSpacing(GAP)
+    row.addWidget(label)
+    row.addWidget(part)
+    return group
 
 
 def _box(name: str) -> QComboBox:

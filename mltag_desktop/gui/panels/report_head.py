@@ -96,7 +96,7 @@ class ReportHead(QWidget):
         self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
         first, on_table, second = headline(report, priority).partition(_ON_TABLE)
         self._headline.setText(said(first))
-        self._table_line.setText(said(f"{on_table.strip()} {second}".strip()))
+        self._table_line.setText(tr("On this table, {verdict}", verdict=said(second)) if on_table else "")
         self._table_line.setVisible(bool(second))
         self._about.setText(about(report))
 

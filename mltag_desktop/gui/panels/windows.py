@@ -49,6 +49,8 @@ def keep_on_screen(dialog: QDialog) -> bool:
             _let_scroll(dialog, layout)
             bar = dialog.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             dialog.resize(width + bar, room.height())
+        else:
+            dialog.resize(dialog.size().expandedTo(QSize(width, height)))
     dialog.resize(dialog.size().boundedTo(room))
     return bool(dialog.property(_SCROLLS))
 
