@@ -116,7 +116,8 @@ class WorkPage(QWidget):
         """What is read one after another."""
         if self.modes.currentWidget() is not self.splitter:
             return [self.focus]
-        return [self.splitter.widget(number) for number in range(self.splitter.count())]
+        panes = (self.splitter.widget(number) for number in range(self.splitter.count()))
+        return [pane for pane in panes if pane is not None]
 
     def toggle_facets(self) -> None:
         """Show the filter pane or hide it, whatever room there is."""
