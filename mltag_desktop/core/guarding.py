@@ -14,7 +14,7 @@ from mltag_desktop.core.evaluation.guards import (
     doubtful,
     shortages,
 )
-from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.evaluation.task import builds_on
 from mltag_desktop.core.model.duplicates import duplicates
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.train import Examples, snapshot_of
@@ -50,20 +50,21 @@ class Guards:
 
 def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Guards:
     """Look through the decisions that a training would learn from; `alone` without the base's rows."""
-    told = workspace.examples()
+    told = workspace.examples(Part(progress, 0.0, 0.1))
     decided = in_words_of(told, workspace.tags, base.tags)
     wanted = names_in(workspace.tags, base.tags)
     now = dict(zip(wanted, (tag.name for tag in workspace.tags), strict=True))
-    related = not alone and same_task(base.tags, [*wanted, *decided.tags])
+    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
     rows = snapshot_of(
         Examples(decided.texts, decided.tags, decided.weights, decided.further),
         base.vectors,
         base.tags if related else (),
+        Part(progress, 0.1, 0.2),
     )
     held = np.zeros(len(rows), np.bool_)
     if related and base.holdout is not None:
         progress.report(0.2, "looking for rows of the holdout")
-        held = duplicates(rows.features, rows.digests, base.holdout)
+        held = duplicates(rows.features, rows.digests, base.holdout, Part(progress, 0.2, 0.3))
     kept = np.flatnonzero(~held)
     if len(kept) > _MOST:
         kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST])
@@ -76,13 +77,14 @@ def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: 
         places = [decided.rows[place] for place in kept[seen].tolist()]
         found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, places)
     known = base.tags if related else ()
-    short = [each for each in shortages(decided.tags, wanted, known) if each.have]
+    used = [decided.tags[place] for place in np.flatnonzero(~held).tolist()]
+    short = [each for each in shortages(used, wanted, known) if each.have]
     return Guards(
         shortages=tuple(replace(each, tag=now[each.tag]) for each in short),
-        without=tuple(now[tag] for tag in wanted if tag not in set(decided.tags) and tag not in known),
+        without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
         contradictions=contradictions(told.digests, told.tags, told.rows),
         in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
-        in_audit=workspace.examples(audit=True).rows,
+        in_audit=workspace.examples(Part(progress, 1.0, 1.0), audit=True).rows,
         doubts=tuple(
             replace(
                 one, decided=now.get(one.decided, one.decided), likelier=now.get(one.likelier, one.likelier)

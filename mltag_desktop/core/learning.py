@@ -1,5 +1,6 @@
 """Which model is made of the decisions: an adapted base, a base with more rows, or one of its own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -62,13 +63,14 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     table of the base's own kind, the decisions join the base's rows.
     """
     progress = Forward(progress)  # where adapting does not help, training begins anew
-    notes = _remarks(workspace, decided, base)
-    rows = snapshot_of(_examples(decided), base.vectors, base.tags)
-    kept = _outside_holdout(rows, base)
-    answers, left_out = rows.take(kept), len(rows) - len(kept)
+    rows = snapshot_of(_examples(decided), base.vectors, base.tags, Part(progress, 0.02, 0.04))
+    kept = _outside_holdout(Part(progress, 0.04, 0.05), rows, base)
+    answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
+    learnt_from = [decided.tags[place] for place in kept.tolist()]
+    notes = _remarks(Part(progress, 0.0, 0.02), workspace, decided, learnt_from, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
     if len(answers):
-        pool = _pool(Part(progress, 0.0, 0.1), workspace, decided, base)
+        pool = _pool(Part(progress, 0.05, 0.1), workspace, decided, base)
         found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)
         if found.gate.strangeness >= UNLIKE and found.head is not None:
             model = adapted_model(base, found, answers)
@@ -112,13 +114,23 @@ def learn_alone(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> Learnt:
     """Make a model of the decisions alone, with the static vectors of `base`."""
-    notes = _remarks(workspace, decided, None)
+    notes = _remarks(progress, workspace, decided, decided.tags, None)
     return Learnt(train(progress, _examples(decided), DEFAULT, vectors=base.vectors), 0, None, notes)
 
 
-def _remarks(workspace: Workspace, decided: DecidedExamples, base: LinearModel | None) -> tuple[str, ...]:
-    """Say what the curator should know of the decisions before the figures."""
-    audited, known = len(workspace.examples(audit=True).rows), base.tags if base is not None else ()
+def _remarks(
+    progress: Progress,
+    workspace: Workspace,
+    decided: DecidedExamples,
+    learnt_from: Sequence[str],
+    base: LinearModel | None,
+) -> tuple[str, ...]:
+    """Say what the curator should know of the decisions before the figures.
+
+    `learnt_from` are the tags of those that are trained on.
+    """
+    audited = len(workspace.examples(progress, audit=True).rows)
+    known = base.tags if base is not None else ()
     wanted = names_in(workspace.tags, known)
     said = []
     if audited:
@@ -131,7 +143,7 @@ def _remarks(workspace: Workspace, decided: DecidedExamples, base: LinearModel |
             f"{len(against):,} texts were decided differently in different records, such as records {rows}. "
             "Both decisions were used; settle them and train again."
         )
-    for short in shortages(decided.tags, wanted, known):
+    for short in shortages(learnt_from, wanted, known):
         have = f"{short.have} decision{'' if short.have == 1 else 's'}"
         said.append(f"The tag {short.tag} has {have}; {short.missing} more make it learnable.")
     return tuple(said)
@@ -143,11 +155,11 @@ def _examples(decided: DecidedExamples) -> Examples:
     return Examples(decided.texts, decided.tags, weights, decided.further)
 
 
-def _outside_holdout(rows: Snapshot, base: LinearModel) -> NDArray[np.intp]:
+def _outside_holdout(progress: Progress, rows: Snapshot, base: LinearModel) -> NDArray[np.intp]:
     """Return the places of the rows that neither equal nor nearly equal a row of the holdout."""
     if base.holdout is None:
         return np.arange(len(rows))
-    return np.flatnonzero(~duplicates(rows.features, rows.digests, base.holdout))
+    return np.flatnonzero(~duplicates(rows.features, rows.digests, base.holdout, progress))
 
 
 def _unseen(
@@ -172,14 +184,14 @@ def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
         free = np.sort(np.random.default_rng(0).permutation(free)[:most])
     parts, texts = [], []
     for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
-        progress.report(start / len(free), "reading the table")
+        progress.report(0.6 * start / len(free), "reading the table")
         batch = workspace.texts(free[start : start + _BATCH])
         parts.append(extract(base.vectors, batch))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])
     labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)
-    rows = Snapshot(base.tags, labels, weights, features, text_digests(texts))
-    return rows.take(_outside_holdout(rows, base))
+    rows = Snapshot(base.tags, labels, weights, features, text_digests(texts, Part(progress, 0.6, 0.8)))
+    return rows.take(_outside_holdout(Part(progress, 0.8, 1.0), rows, base))
 
 
 def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:

@@ -1,8 +1,9 @@
 """From decisions to a candidate model and the report that says whether it should be promoted."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -10,9 +11,9 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behaviour
-from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips
+from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips, Told
 from mltag_desktop.core.evaluation.report import Report, judge
-from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.evaluation.task import builds_on
 from mltag_desktop.core.learning import Learnt, Unseen, learn, learn_alone, learn_untaught
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features import extract
@@ -22,12 +23,12 @@ from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.model.snapshot import Snapshot, text_digests
 from mltag_desktop.core.model.train import cross_validate
 from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.slicing import sliced
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.tagset import in_words_of, known_as, names_in
-from mltag_desktop.core.workspace.types import RecordView
+from mltag_desktop.core.workspace.tagset import in_words_of, known_as
+from mltag_desktop.core.workspace.types import RecordView, RowArray
 
 _CHUNK: Final = 500
 _FOLDS: Final = 5
@@ -73,14 +74,13 @@ def retrain(
     """
     progress.report(0.0, "gathering decisions")
     current = _whole(workspace, current)
-    decided = in_words_of(workspace.examples(), workspace.tags, base.tags)
+    decided = in_words_of(workspace.examples(Part(progress, 0.0, 0.01)), workspace.tags, base.tags)
     if not decided.texts:
         raise MltagError(
             "There are no decisions to learn from yet.", "Accept or correct a few records first."
         )
-    wanted = [*names_in(workspace.tags, base.tags), *decided.tags]
-    related = not alone and same_task(base.tags, wanted)
-    part = Part(progress, 0.0, 0.6)
+    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
+    part = Part(progress, 0.01, 0.6)
     learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
     return _judged(progress, workspace, current, learnt, related, work_folder)
 
@@ -113,10 +113,9 @@ def recalibrate(
     """
     progress.report(0.0, "gathering decisions")
     current = _whole(workspace, current)
-    own, decided = current.own, in_words_of(workspace.examples(), workspace.tags, current.tags)
-    fresh = (
-        ~np.isin(text_digests(decided.texts), current.base.digests) if decided.texts else np.zeros(0, bool)
-    )
+    own, decided = current.own, workspace.examples(Part(progress, 0.0, 0.2))
+    decided = in_words_of(decided, workspace.tags, current.tags)
+    fresh = ~np.isin(text_digests(decided.texts, Part(progress, 0.2, 0.4)), current.base.digests)
     known = np.array([tag in current.tags for tag in decided.tags], np.bool_)
     places = np.flatnonzero(fresh & known).tolist()
     if len(places) < FEWEST:
@@ -127,7 +126,7 @@ def recalibrate(
         )
     used = decided.take(places)
     labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
-    features = extract(own.vectors, used.texts)
+    features = extract(own.vectors, used.texts, Part(progress, 0.4, 0.6))
     found = fit(own.head.scores(features), labels)
     if not found.helps:
         raise MltagError(
@@ -159,13 +158,13 @@ def _judged(
 ) -> Candidate:
     model = learnt.model
     flips = table_flips_of(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
-    judging = Part(progress, 0.8, 0.94)
+    judging = Part(progress, 0.8, 0.9)
     if related and model.holdout is not None and len(model.holdout):
         earlier = _earlier(workspace, current)
         report = _judge_on_holdout(judging, model.holdout, earlier, current, learnt, flips)
     else:
         report = _judge_on_decisions(judging, learnt, flips)
-    report = replace(report, others=_on_the_table(workspace, current, learnt))
+    report = replace(report, others=_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt))
     report = sliced(Part(progress, 0.94, 0.95), workspace, report)
     progress.report(0.95, "saving the candidate")
     folder = _saved(model, work_folder)
@@ -193,15 +192,18 @@ def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
     return [load_bundle(workspace.bundle_path(version)) for version in versions[-_MOST_EARLIER:]]
 
 
-def _on_the_table(workspace: Workspace, current: LinearModel, learnt: Learnt) -> tuple[Report, ...]:
+def _on_the_table(
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
+) -> tuple[Report, ...]:
     """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
     reports = []
-    audited = in_words_of(workspace.examples(audit=True), workspace.tags, learnt.model.tags)
+    audited = workspace.examples(Part(progress, 0.0, 0.3), audit=True)
+    audited = in_words_of(audited, workspace.tags, learnt.model.tags)
     if audited.rows:
         answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
         reports.append(
             judge(
-                SILENT,
+                Part(progress, 0.3, 0.6),
                 audited.tags,
                 learnt.model.tags,
                 answers,
@@ -215,7 +217,7 @@ def _on_the_table(workspace: Workspace, current: LinearModel, learnt: Learnt) ->
     if unseen is not None:
         reports.append(
             judge(
-                SILENT,
+                Part(progress, 0.6, 1.0),
                 unseen.truth,
                 learnt.model.tags,
                 [unseen.before, unseen.after],
@@ -257,22 +259,28 @@ def table_flips_of(
 ) -> Flips:
     """Ask both models about every record, in chunks that let the window breathe."""
     gatherer = FlipGatherer()
-    count, known = workspace.count, known_as(workspace.tags, candidate.tags)
+    count, alike = workspace.count, current.vectors.same_as(candidate.vectors)
+    known = known_as(workspace.tags, candidate.tags)
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for rows that flip")
-        records = workspace.records(np.arange(start, min(start + _CHUNK, count), dtype=np.int64))
-        texts = [record.text for record in records]
-        gatherer.add(
-            current.predict(texts),
-            candidate.predict(texts),
-            [known.get(tag, tag) if tag else None for tag in map(_truth, records)],
-            [_called(record, workspace) for record in records],
-        )
+        rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
+        texts = workspace.texts(rows)
+        features = extract(candidate.vectors, texts)
+        before = current.predict_features(features) if alike else current.predict(texts)
+        told_of = partial(_told_of, workspace, known, rows)
+        gatherer.add(before, candidate.predict_features(features), told_of)
     return gatherer.flips()
 
 
-def _truth(record: RecordView) -> str | None:
-    return record.decided or record.known_tag
+def _told_of(
+    workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
+) -> list[Told]:
+    """Return the true tags, by the names that the candidate has for them, and what the records are called."""
+    told: list[Told] = []
+    for record in workspace.records(rows[np.array(places, np.intp)]):
+        tag = record.decided or record.known_tag
+        told.append((known.get(tag, tag) if tag else None, _called(record, workspace)))
+    return told
 
 
 def _called(record: RecordView, workspace: Workspace) -> str:

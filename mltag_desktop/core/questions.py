@@ -20,7 +20,7 @@ from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.tagset import in_words_of, names_in
+from mltag_desktop.core.workspace.tagset import in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.view import present
 
@@ -123,7 +123,7 @@ class QuestionLearner:
 
     def learn(self, progress: Progress, order: str) -> Line:
         """Take all decisions in and put the questions in order."""
-        from mltag_desktop.core.evaluation.task import same_task
+        from mltag_desktop.core.evaluation.task import builds_on
 
         states = self._workspace.states()
         self._draw(progress, states)
@@ -132,8 +132,7 @@ class QuestionLearner:
         answers = self._features_of(decided)
         open_ = np.flatnonzero(_open(states)[self._pool])
         rows, features = self._pool[open_], self._features.take(open_)
-        names = names_in(self._workspace.tags, self._base.tags)
-        related = same_task(self._base.tags, [*names, *decided.tags])
+        related = builds_on(self._base.tags, self._workspace.tags, decided.tags)
         self._last, self._related = len(decided.rows), related
         part = Part(progress, 0.5, 0.9)
         tags, own, before = (

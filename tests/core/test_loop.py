@@ -238,3 +238,25 @@ def test_a_renamed_tag_is_judged_as_the_tag_that_it_was(workspace: Workspace, tm
     after = retrain(SILENT, workspace, base, base, tmp_path / "after").report
     assert after == before
     assert recalibrate(SILENT, workspace, base, base, tmp_path / "again").trained_on == fitted
+
+
+def test_a_tag_that_only_decisions_about_holdout_rows_carry_is_none_of_the_candidates(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    held, own = make(60, seed=2, words=1), make(60, seed=12)
+    mark = "house street old house street old"  # by which the table can be told from the base's rows
+    fill(workspace, [*(f"{text} {mark}" for text in own.texts), held.texts[0]], [*own.tags, held.tags[0]])
+    workspace.set_tags([*TAGS, "party", "rare"])
+    workspace.decide([60], "rare")  # equals a row of the holdout
+    first = workspace.examples().rows[0]
+    workspace.also_tag([first], "party")
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    model = candidate.model
+    assert model.elsewhere is not None, "it was adapted"
+    assert model.tags == model.base.tags == (*TAGS, "party")
+    again = load_bundle(candidate.bundle_dir)
+    texts = list(own.texts)
+    assert np.array_equal(again.predict(texts).probabilities, model.predict(texts).probabilities)
+    decisions = next(report for report in candidate.report.others if report.name == "decisions")
+    assert decisions.rows == len(workspace.examples().rows) - 1
+    assert "The tag rare has 0 decisions" in " ".join(candidate.report.notes)

@@ -1,7 +1,7 @@
 """The rows that one model answers otherwise than another, gathered in passing: a table may be large."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,8 @@ import numpy as np
 from mltag_desktop.core.model.types import Predictions
 
 SHOWN: Final = 1_000
+Told = tuple[str | None, str]
+"""A row's true tag, if it is known, and how it is called; empty for its number."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,12 @@ class FlipGatherer:
         self,
         before: Predictions,
         after: Predictions,
-        truth: Sequence[str | None] | None = None,
-        references: Sequence[str] | None = None,
+        told_of: Callable[[Sequence[int]], Sequence[Told]],
     ) -> None:
-        """Compare the answers to the next rows, which follow those added so far."""
+        """Compare the answers to the next rows, which follow those added so far.
+
+        `told_of` is asked about the places, among these rows, of those that flip.
+        """
         n = len(after.probabilities)
         if not n:
             return
@@ -69,18 +73,18 @@ class FlipGatherer:
         second = np.array(after.tags, dtype=object)[after.best]
         rows = np.flatnonzero(first != second)
         self._counts.update(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
-        kept = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN]
+        kept = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN].tolist()
         self._shown += [
             Flip(
                 row=self._rows + row,
-                reference=references[row] if references is not None else f"{self._rows + row + 1:,}",
+                reference=reference or f"{self._rows + row + 1:,}",
                 before=str(first[row]),
                 after=str(second[row]),
-                truth=truth[row] if truth is not None else None,
+                truth=truth,
                 confidence_before=float(before.confidence[row]),
                 confidence_after=float(after.confidence[row]),
             )
-            for row in kept.tolist()
+            for row, (truth, reference) in zip(kept, told_of(kept) if kept else (), strict=True)
         ]
         self._shown.sort(key=lambda flip: (-flip.confidence_after, flip.row))
         del self._shown[SHOWN:]
@@ -105,5 +109,12 @@ def find_flips(
 ) -> Flips:
     """Find the rows whose predicted tag differs between two models' answers to the same rows."""
     gatherer = FlipGatherer()
-    gatherer.add(before, after, truth, references)
+
+    def told_of(rows: Sequence[int]) -> list[Told]:
+        return [
+            (truth[row] if truth is not None else None, references[row] if references is not None else "")
+            for row in rows
+        ]
+
+    gatherer.add(before, after, told_of)
     return gatherer.flips()

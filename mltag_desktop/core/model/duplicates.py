@@ -7,15 +7,20 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features import BUCKETS, Features
 from mltag_desktop.core.model.snapshot import Snapshot
+from mltag_desktop.core.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     import scipy.sparse
 
+_A_REPORT: Final = 1_000
+"""Rows between two reports."""
 _NEAR: Final = 0.8
 """Share of words and bigrams in common from which two texts count as the same row."""
 
 
-def duplicates(features: Features, digests: NDArray[np.uint64], of: Snapshot) -> NDArray[np.bool_]:
+def duplicates(
+    features: Features, digests: NDArray[np.uint64], of: Snapshot, progress: Progress = SILENT
+) -> NDArray[np.bool_]:
     """Tell which rows equal, or nearly equal, a row of `of`; shape (n,).
 
     Nearly: the Jaccard similarity of their sets of words and bigrams is at least 0.8.
@@ -23,10 +28,13 @@ def duplicates(features: Features, digests: NDArray[np.uint64], of: Snapshot) ->
     found = np.isin(digests, of.digests)
     if not len(of) or not len(features):
         return found
-    common = (_presence(features) @ _presence(of.features).T).tocoo()
-    sizes, other_sizes = np.diff(features.bounds), np.diff(of.features.bounds)
-    union = sizes[common.row] + other_sizes[common.col] - common.data
-    found[common.row[common.data >= _NEAR * union]] = True
+    theirs, other_sizes = _presence(of.features).T, np.diff(of.features.bounds)
+    for start in range(0, len(features), _A_REPORT):
+        progress.report(start / len(features))
+        some = features.take(np.arange(start, min(start + _A_REPORT, len(features))))
+        common, sizes = (_presence(some) @ theirs).tocoo(), np.diff(some.bounds)
+        union = sizes[common.row] + other_sizes[common.col] - common.data
+        found[start + common.row[common.data >= _NEAR * union]] = True
     return found
 
 

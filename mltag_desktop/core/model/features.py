@@ -10,6 +10,7 @@ from mltag_desktop.core.model.segments import load_for_many
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.model.words import Hashes, Words, batches, words
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.values import dataclass
 
 BUCKET_BITS: Final = 18
@@ -17,6 +18,8 @@ BUCKETS: Final = 1 << BUCKET_BITS
 _BATCH_ROWS: Final = 4096
 _BATCH_CHARACTERS: Final = 1_000_000
 _MANY: Final = 8192
+_A_REPORT: Final = 500
+"""Texts between two reports."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,12 @@ def concatenate(parts: Sequence[Features]) -> Features:
     )
 
 
-def extract(vectors: StaticVectors, texts: Sequence[str]) -> Features:
+def extract(vectors: StaticVectors, texts: Sequence[str], progress: Progress = SILENT) -> Features:
     """Return the features of `texts`; each row depends on its own text alone."""
-    parts = list(in_batches(vectors, texts))
+    parts: list[Features] = []
+    for start in range(0, len(texts) or 1, _A_REPORT):
+        progress.report(start / max(1, len(texts)))
+        parts += in_batches(vectors, texts[start : start + _A_REPORT])
     return concatenate(parts) if len(parts) != 1 else parts[0]
 
 

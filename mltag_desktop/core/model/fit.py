@@ -75,10 +75,12 @@ def fit_head(
         np.zeros(size, np.float32),
         np.ones(2, np.float32),
     )
+    progress.report(0.0)
     if recipe.bayes:
         counts = _matrix(head, features, features.counts)
         member = _member(labels, weights, tags, further)
         head = replace(head, bayes=_complement_bayes(counts, member, recipe.alpha))
+        progress.report(0.0)
     if recipe.loss != "none":
         beside = None if recipe.loss == "logistic" else further
         truth = _Truth(labels, weights, beside)
@@ -140,6 +142,7 @@ def _linear(
     if recipe.words:
         values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
         sparse = _matrix(head, features, values)
+        progress.report(0.0)
     ones = np.ones((len(features), 1), np.float32)
     dense = ones
     if recipe.vectors:

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +12,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features import Features, concatenate
 from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
 from mltag_desktop.core.model.words import normalise
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.values import dataclass
 
 Further = NDArray[np.bool_]
+_A_REPORT: Final = 1_000
+"""Texts between two reports."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,21 @@ class Snapshot:
             None if self.further is None else self.further[rows],
         )
 
+    def narrowed(self, always: int) -> "Snapshot":
+        """Return the same rows without the tags, from place `always` on, that no row carries."""
+        carried = np.zeros(len(self.tags), np.bool_)
+        carried[:always], carried[self.labels] = True, True
+        if self.further is not None:
+            carried |= self.further.any(axis=0)
+        place = (np.cumsum(carried) - 1).astype(np.int32)
+        return replace(
+            self,
+            tags=tuple(tag for tag, kept in zip(self.tags, carried.tolist(), strict=True) if kept),
+            labels=place[self.labels],
+            rules=None if self.rules is None else self.rules[:, carried[: self.rules.shape[1]]],
+            further=None if self.further is None else self.further[:, carried],
+        )
+
     def further_names(self) -> tuple[tuple[str, ...], ...]:
         """Return the further tags of each row by name; empty where no row has any."""
         if self.further is None:
@@ -60,12 +79,15 @@ class Snapshot:
         return tuple(tuple(self.tags[place] for place in np.flatnonzero(row)) for row in self.further)
 
 
-def text_digests(texts: Sequence[str]) -> NDArray[np.uint64]:
+def text_digests(texts: Sequence[str], progress: Progress = SILENT) -> NDArray[np.uint64]:
     """Return 64 bits of BLAKE2b of each text's words, so that case, accents and punctuation do not matter."""
-    digests = (
-        hashlib.blake2b(" ".join(_words_of(text)).encode("utf-8", "replace"), digest_size=8) for text in texts
-    )
-    return np.frombuffer(b"".join(digest.digest() for digest in digests), dtype="<u8").astype(np.uint64)
+    found = bytearray()
+    for place, text in enumerate(texts):
+        if place % _A_REPORT == 0:
+            progress.report(place / len(texts))
+        words = " ".join(_words_of(text)).encode("utf-8", "replace")
+        found += hashlib.blake2b(words, digest_size=8).digest()
+    return np.frombuffer(bytes(found), dtype="<u8").astype(np.uint64)
 
 
 def joined(first: Snapshot, second: Snapshot) -> Snapshot:

@@ -169,7 +169,9 @@ class Weights:
 
 def minimise(progress: Progress, columns: Columns, loss: Loss) -> Weights:
     """Return the weights at the minimum; `progress` hears of each product, and may raise `Cancelled`."""
-    return _Newton(columns, loss).run(progress)
+    newton = _Newton(columns, loss)
+    progress.report(0.0)
+    return newton.run(progress)
 
 
 class _Newton:

@@ -20,7 +20,7 @@ from mltag_desktop.core.model.recipes import DEFAULT, Recipe
 from mltag_desktop.core.model.snapshot import Snapshot, further_of, joined, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.model.vectors import StaticVectors
-from mltag_desktop.core.progress import Part, Progress, Quiet
+from mltag_desktop.core.progress import SILENT, Part, Progress, Quiet
 
 CORRECTION_WEIGHT = 3.0
 """How much a curator's decision counts beside a row of the base data (docs/decisions)."""
@@ -79,7 +79,7 @@ def train(
     if vectors is None:
         raise ValueError("training without a base needs static vectors")
     progress.report(0.0, "reading the texts")
-    rows, left_out = _rows(examples, base, vectors)
+    rows, left_out = _rows(Part(progress, 0.0, 0.1), examples, base, vectors)
     _check(rows)
     head, probabilities, threshold = fit_calibrated(Part(progress, 0.1, 0.95), rows, recipe, seed)
     progress.report(0.95, "putting the model together")
@@ -148,7 +148,9 @@ def cross_validate(
     return OutOfFold(rows.tags, rows.labels, probabilities)
 
 
-def snapshot_of(examples: Examples, vectors: StaticVectors, tags: Sequence[str] = ()) -> Snapshot:
+def snapshot_of(
+    examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
+) -> Snapshot:
     """Return the numbers of labelled texts; the tag set is `tags`, then the others in sorted order."""
     order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.further) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
@@ -157,8 +159,8 @@ def snapshot_of(examples: Examples, vectors: StaticVectors, tags: Sequence[str] 
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),
         np.array(weights, dtype=np.float32),
-        extract(vectors, examples.texts),
-        text_digests(examples.texts),
+        extract(vectors, examples.texts, progress),
+        text_digests(examples.texts, progress),
         further=further_of(examples.further, order),
     )
 
@@ -171,13 +173,15 @@ def weighted_f1(truth: IntArray, answer: NDArray[np.integer[Any]], tags: int) ->
     return float((f1 * support).sum() / max(support.sum(), 1))
 
 
-def _rows(examples: Examples, base: LinearModel | None, vectors: StaticVectors) -> tuple[Snapshot, int]:
-    added = snapshot_of(examples, vectors, () if base is None else base.tags)
+def _rows(
+    progress: Progress, examples: Examples, base: LinearModel | None, vectors: StaticVectors
+) -> tuple[Snapshot, int]:
+    added = snapshot_of(examples, vectors, () if base is None else base.tags, Part(progress, 0.0, 0.5))
     if base is None:
         return added, 0
     left_out = np.zeros(len(added), np.bool_)
     if base.holdout is not None:
-        left_out = duplicates(added.features, added.digests, base.holdout)
+        left_out = duplicates(added.features, added.digests, base.holdout, Part(progress, 0.5, 1.0))
         added = added.take(np.flatnonzero(~left_out))
     kept = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
     return joined(kept, added), int(left_out.sum())

@@ -62,6 +62,21 @@ class StaticVectors:
         """The length d of a vector."""
         return int(self.table.shape[1])
 
+    def same_as(self, other: "StaticVectors") -> bool:
+        """Tell whether every text has the same vector by the other."""
+        return other is self or (
+            all(
+                np.array_equal(mine, theirs)
+                for mine, theirs in (
+                    (self.word_keys, other.word_keys),
+                    (self.bigram_keys, other.bigram_keys),
+                    (self.scales, other.scales),
+                    (self.table, other.table),
+                )
+            )
+            and self.pieces.text == other.pieces.text
+        )
+
     def units(self, words: Words) -> Units:
         """Find the units of a batch of words."""
         word_units = self._words.find(words.hashes)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.parts import Parts
 from mltag_desktop.core.workspace.types import Change, DecidedExamples, ModelInfo, RowArray, RowId
 
@@ -37,9 +38,9 @@ class ModelsFace:
         """Return the version of the model whose prediction is shown for `row`."""
         return self._parts.predictions.version(int(self._parts.live.take("chunk", np.array([row]))[0]))
 
-    def examples(self, *, audit: bool = False) -> DecidedExamples:
+    def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
         """Return the decided records as examples to train with, or those of the audit set to judge on."""
-        return self._parts.decisions.with_further(self._parts.gleaning.examples(audit=audit))
+        return self._parts.decisions.with_further(self._parts.gleaning.examples(progress, audit=audit))
 
     @property
     def base_version(self) -> str | None:
@@ -59,9 +60,18 @@ class ModelsFace:
         """Return the shelf: the bundled model, then the others, oldest first."""
         return self._parts.shelf.models()
 
-    def add_candidate(self, bundle: Path, report: Mapping[str, Any] | None, trained_on: str) -> ModelInfo:
-        """Keep a trained model (a bundle folder) inside the document; nothing is promoted."""
-        return self._parts.shelf.add(bundle, report, trained_on)
+    def add_candidate(
+        self,
+        bundle: Path,
+        report: Mapping[str, Any] | None,
+        trained_on: str,
+        progress: Progress = SILENT,
+    ) -> ModelInfo:
+        """Keep a trained model (a bundle folder) inside the document; nothing is promoted.
+
+        When it is cancelled, nothing of the model stays.
+        """
+        return self._parts.shelf.add(progress, bundle, report, trained_on)
 
     def promote(self, version: str) -> Change:
         """Put a model in force; one undo step. Its cached predictions show at once, others are stale."""

@@ -21,6 +21,7 @@ from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId,
 
 _AT_ONCE: Final = 5_000
 _STRETCHES_A_REPORT: Final = 32
+_DECISIONS_A_REPORT: Final = 1_000
 ACCEPTED_WEIGHT: Final = 1.0
 CORRECTED_WEIGHT: Final = 2.0
 """What a correction tells, beside an accepted prediction that the model knew already."""
@@ -116,20 +117,24 @@ class Gleaning:
         if found:
             yield _rows(rows, found)
 
-    def examples(self, *, audit: bool) -> DecidedExamples:
+    def examples(self, progress: Progress, *, audit: bool) -> DecidedExamples:
         """Return the decided records of the audit set, or all others; no flagged or skipped ones."""
         states = self._live.picture()
         corrected = states.status == Status.CORRECTED
         decided = corrected | (states.status == Status.ACCEPTED)
         rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
-        texts = self._table.texts_of(rows)
-        drawn = np.flatnonzero(in_audit([digest(text) for text in texts]) == audit)
+        texts: list[str] = []
+        for start in range(0, len(rows), _DECISIONS_A_REPORT):
+            progress.report(start / len(rows))
+            texts += self._table.texts_of(rows[start : start + _DECISIONS_A_REPORT])
+        digests = [digest(text) for text in texts]
+        drawn = np.flatnonzero(in_audit(digests) == audit)
         rows, texts = rows[drawn], [texts[place] for place in drawn]
         return DecidedExamples(
             texts=tuple(texts),
             tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
             weights=tuple(np.where(corrected[rows], CORRECTED_WEIGHT, ACCEPTED_WEIGHT).tolist()),
-            digests=tuple(map(digest, texts)),
+            digests=tuple(digests[place] for place in drawn),
             rows=tuple(rows.tolist()),
         )
 

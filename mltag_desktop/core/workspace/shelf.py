@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Journal, Step, now
@@ -93,7 +93,9 @@ class Shelf:
             )
         return found
 
-    def add(self, bundle: Path, report: Mapping[str, Any] | None, trained_on: str) -> ModelInfo:
+    def add(
+        self, progress: Progress, bundle: Path, report: Mapping[str, Any] | None, trained_on: str
+    ) -> ModelInfo:
         """Keep a trained model; a file a transaction, and the model counts with the last one."""
         version = _version_of(bundle)
         if version == self.base:
@@ -101,19 +103,28 @@ class Shelf:
                 "The trained model is the same as the bundled one.", "Decide on some records first."
             )
         if not self.holds(version):
-            for path in sorted(path for path in bundle.rglob("*") if path.is_file()):
-                data = path.read_bytes()
-                name = path.relative_to(bundle).as_posix()
-                values = (version, name, hashlib.sha256(data).hexdigest(), data)
+            try:
+                self._write(progress, version, bundle)
+                created = now().isoformat(timespec="seconds")
+                stored = None if report is None else json.dumps(report)
                 with self._store.write(urgent=False) as transaction:
-                    transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?)", values)
-            created = now().isoformat(timespec="seconds")
-            stored = None if report is None else json.dumps(report)
-            with self._store.write(urgent=False) as transaction:
-                values_of_model = (version, created, trained_on, stored)
-                transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0)", values_of_model)
-                transaction.then(lambda: self._versions.update({version: False}))
+                    values = (version, created, trained_on, stored)
+                    transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0)", values)
+                    transaction.then(lambda: self._versions.update({version: False}))
+                    progress.report(1.0)
+            except Cancelled:
+                self._clear_leftovers()
+                raise
         return next(model for model in self.models() if model.version == version)
+
+    def _write(self, progress: Progress, version: str, bundle: Path) -> None:
+        paths = sorted(path for path in bundle.rglob("*") if path.is_file())
+        for number, path in enumerate(paths):
+            progress.report(number / len(paths))
+            data = path.read_bytes()
+            values = (version, path.relative_to(bundle).as_posix(), hashlib.sha256(data).hexdigest(), data)
+            with self._store.write(urgent=False) as transaction:
+                transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?)", values)
 
     def promote(self, version: str) -> Change:
         """Put a model in force; one undo step."""

@@ -229,6 +229,7 @@ class ModelDesk(QObject):
         """Stop the training; the dialog is free at once, and a late result is dropped."""
         if self._training is not None:
             self._training.cancel()
+            self._training.ended.connect(self._refresh)
             self._set_idle(tr("Cancelled. Nothing was kept."))
 
     @Slot(str)

@@ -12,12 +12,13 @@ import numpy as np
 from mltag_desktop.core.comparing import compare_models
 from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.evaluation.task import same_task
+from mltag_desktop.core.evaluation.task import builds_on
 from mltag_desktop.core.guarding import Guards, look
 from mltag_desktop.core.loop import Candidate, recalibrate, retrain, suggest
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.tagset import in_words_of
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.gui.words import tr
 
@@ -61,9 +62,9 @@ class Trained:
 
 def make_plan(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Plan:
     """Count what `train_candidate` would learn from, and look through it."""
-    examples = workspace.examples()
-    progress.report(0.1)
-    related = not alone and same_task(base.tags, [*(tag.name for tag in workspace.tags), *examples.tags])
+    examples = workspace.examples(Part(progress, 0.0, 0.1))
+    decided = in_words_of(examples, workspace.tags, base.tags)
+    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
     held = base.holdout.digests if related and base.holdout is not None else np.zeros(0, dtype=np.uint64)
     guards = look(Part(progress, 0.2, 1.0), workspace, base, alone=alone) if examples.texts else None
     return Plan(
@@ -106,7 +107,8 @@ def recalibrate_current(
 
 def _kept(progress: Progress, workspace: Workspace, made: Candidate) -> Trained:
     progress.report(0.97, tr("keeping the candidate"))
-    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+    keeping = Part(progress, 0.97, 1.0)
+    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on, keeping)
     return Trained(info, made.report)
 
 

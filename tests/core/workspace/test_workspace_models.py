@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.workspace.document import Workspace
 
 from .letters import LetterModel, predict_all
@@ -40,6 +40,26 @@ def test_a_candidate_is_kept_inside_the_document(predicted: Workspace, tmp_path:
         assert json.loads((folder / "manifest.json").read_text())["version"] == "letters-2"
         assert again.bundle_path("letters-2") == folder
     assert not folder.exists(), "a temporary folder goes with the document"
+
+
+def test_a_candidate_whose_keeping_is_cancelled_leaves_nothing(predicted: Workspace, tmp_path: Path) -> None:
+    class Impatient:
+        def __init__(self, patience: int) -> None:
+            self.left = patience
+
+        def report(self, fraction: float, step: str = "") -> None:
+            self.left -= 1
+            if not self.left:
+                raise Cancelled
+
+    folder = bundle(tmp_path, "letters-2")
+    for patience in (1, 2, 3):  # before each file, and when the model is about to count
+        with pytest.raises(Cancelled):
+            predicted.add_candidate(folder, REPORT, "", Impatient(patience))
+        assert [model.version for model in predicted.models()] == ["letters-1"]
+        assert predicted.model_sizes() == {}
+    assert predicted.add_candidate(folder, REPORT, "", Impatient(4)).version == "letters-2"
+    predicted.verify()
 
 
 def test_a_cache_folder_is_kept_and_mended(predicted: Workspace, tmp_path: Path) -> None:

@@ -4,15 +4,17 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from mltag_desktop.core.evaluation.flips import Flip
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.slicing import Slice, kept_slices
 from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.tagset import renamed
 from mltag_desktop.core.workspace.types import Kind
 from mltag_desktop.gui.marks import marked_words
 from mltag_desktop.gui.panels.flip_detail import FlipDetail, FlipExplainer
 from mltag_desktop.gui.panels.models import ModelDesk
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.slices import SlicesDialog
-from mltag_desktop.gui.panels.training_job import notes_of
+from mltag_desktop.gui.panels.training_job import make_plan, notes_of
 
 from .conftest import TAGS, find, predict_all
 
@@ -59,12 +61,17 @@ def test_without_a_table_training_says_what_to_do(desk, models):
     assert "Open a table" in desk.notices.current.hint
 
 
-def test_the_plan_counts_decisions_of_each_tag(qtbot, models, corrected):
+def test_the_plan_counts_decisions_of_each_tag(qtbot, desk, models, corrected):
     opened(qtbot, models)
     words = said(models.dialog)
     assert f"{len(corrected.examples().rows)} decisions" in words
     assert "60 rows" in words
     assert "24 rows that no model was trained on" in words
+    for tag in TAGS:
+        corrected.set_tags(renamed(corrected.tags, tag, f"my {tag}"))
+    plan = make_plan(SILENT, corrected, desk.session.base)
+    assert (plan.base_rows, plan.holdout_rows) == (60, 24), "tags that were renamed are no new ones"
+    assert set(plan.decisions) == {f"my {tag}" for tag in TAGS}
 
 
 def test_without_decisions_training_cannot_start(qtbot, desk, models, make_workspace, tiny_model):
