@@ -43,6 +43,10 @@ Seconds = Annotated[
     float, typer.Option("--timeout", min=0.1, help="Seconds to send a request, or to answer it.")
 ]
 AtOnce = Annotated[int, typer.Option("--max-at-once", min=1, help="The most requests at once, a worker.")]
+Grace = Annotated[
+    int,
+    typer.Option("--grace", min=0, help="Seconds that requests under way may take when the service stops."),
+]
 Below = Annotated[
     float | None,
     typer.Option(
@@ -71,6 +75,7 @@ def serve(
     max_length: Length = _LIMITS.length,
     timeout: Seconds = _LIMITS.seconds,
     max_at_once: AtOnce = _LIMITS.at_once,
+    grace: Grace = 30,
     review_below: Below = None,
     sample: Sample = 0.0,
     no_texts: Annotated[
@@ -102,6 +107,7 @@ def serve(
         keep_texts=not no_texts,
         log_requests=log_requests,
         log_texts=log_texts,
+        grace_seconds=grace,
     )
     raise typer.Exit(front.serve(options))
 

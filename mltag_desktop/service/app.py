@@ -45,6 +45,8 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
         503: "The disk cannot be written to, or the service is stopping.",
     }.items()
 }
+_COMPARING: Final = 3.0
+"""Seconds that second opinions may take when the service stops."""
 _PREDICTED: Final = wire.Prediction | wire.Predictions
 
 
@@ -95,18 +97,19 @@ class Service:
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
-            await self._answers.comparer.finish()
+            await self._answers.comparer.finish(_COMPARING)
             await asyncio.get_running_loop().run_in_executor(None, self._answers.watch.close)
             await asyncio.get_running_loop().run_in_executor(None, self._keeper.close)
-            self._pool.shutdown()
+            self._pool.shutdown(cancel_futures=True)
             self._inbox.close()
 
     def _heed_hangup(self) -> None:
         """Look at the bundles on SIGHUP, where there is one and it comes to this thread."""
         if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
-            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._look_soon)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.look_soon)
 
-    def _look_soon(self) -> None:
+    def look_soon(self) -> None:
+        """Put bundles that are new on the disk in force when there is time; from any thread."""
         self._pool.submit(lambda: self._count_swap(self.models.look_quietly(anyway=True)))
 
     async def _watch(self) -> None:

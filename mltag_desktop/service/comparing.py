@@ -51,10 +51,11 @@ class Comparer:
         if self._waiting and (self._task is None or self._task.done()):
             self._task = asyncio.get_running_loop().create_task(self._work())
 
-    async def finish(self) -> None:
-        """Wait until everything is compared."""
+    async def finish(self, seconds: float) -> None:
+        """Compare what waits, for so long at most; what is left then is dropped."""
         if self._task is not None:
-            await self._task
+            await asyncio.wait([self._task], timeout=seconds)
+            self._task.cancel()
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()

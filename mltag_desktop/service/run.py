@@ -5,28 +5,21 @@ import os
 import shutil
 import signal
 import socket
-import sys
 import tempfile
-from functools import partial
 from pathlib import Path
 from typing import Final
-
-import uvicorn
-from uvicorn.config import STARTUP_FAILURE
-from uvicorn.supervisors import Multiprocess
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.service.app import Service
-from mltag_desktop.service.door import Door, is_loopback
+from mltag_desktop.service.door import is_loopback
 from mltag_desktop.service.models import Models
-from mltag_desktop.service.patience import PatientProtocol
+from mltag_desktop.service.server import Server, config_of, start_process
+from mltag_desktop.service.workers import Workers
 
 SHORTEST_TOKEN: Final = 16
 _BACKLOG: Final = 2048
-_TURN: Final = 0.0005
-"""Seconds after which a thread has to let the event loop have its turn; by itself 0.005."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -84,30 +77,16 @@ def listen(options: ServiceOptions) -> socket.socket:
     return listener
 
 
-def start_process() -> None:
-    """Write what happens to stderr, never a text that came in; let no thread hold up the answers for long."""
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True
-    )
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
-    sys.setswitchinterval(_TURN)
-
-
-def worker(options: ServiceOptions, shared: Path) -> Door:
-    """Return the application of one of several workers, in its own process."""
-    start_process()
-    return Service(options, shared).app
-
-
 def _serve_alone(options: ServiceOptions, service: Service, listener: socket.socket) -> None:
-    # uvicorn sends itself the signal again once all is done; by then there is nothing to end any more
-    before = {number: signal.signal(number, _ignore) for number in (signal.SIGTERM, signal.SIGINT)}
+    server = Server(config_of(options, service.app))
+    # from here on a signal ends in order; uvicorn sends itself the signal again once all is done
+    before = {number: signal.signal(number, server.handle_exit) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
-        server = uvicorn.Server(_config(options, service.app))
         server.run(sockets=[listener])
     except SystemExit as leaving:
         raise MltagError("The service could not start.", "The lines above say why.") from leaving
     finally:
+        server.ended()
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -115,40 +94,9 @@ def _serve_alone(options: ServiceOptions, service: Service, listener: socket.soc
 def _serve_together(options: ServiceOptions, listener: socket.socket) -> None:
     shared = Path(tempfile.mkdtemp(prefix="mltag-service-"))
     try:
-        config = _config(options, partial(worker, options, shared))
-        supervisor = _Workers(config, [listener])
-        supervisor.run()
-        if any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes):
-            raise MltagError("A worker could not start.", "The lines above say why.")
+        Workers(options, shared, listener).run()
     finally:
         shutil.rmtree(shared, ignore_errors=True)
-
-
-class _Workers(Multiprocess):
-    """uvicorn's workers; on SIGHUP they look at their bundles instead of being replaced."""
-
-    def handle_hup(self) -> None:
-        """Pass it on: no connection is closed."""
-        for process in self.processes:
-            if process.pid is not None:
-                os.kill(process.pid, signal.SIGHUP)
-
-
-def _config(options: ServiceOptions, app: object) -> uvicorn.Config:
-    return uvicorn.Config(
-        app,  # type: ignore[arg-type]
-        factory=isinstance(app, partial),
-        workers=options.workers,
-        http=PatientProtocol,
-        ws="none",
-        lifespan="on",
-        log_config=None,
-        access_log=False,
-        proxy_headers=False,
-        server_header=False,
-        timeout_graceful_shutdown=options.grace_seconds,
-        timeout_worker_healthcheck=60,
-    )
 
 
 def _say(options: ServiceOptions, where: str, version: str) -> None:
@@ -159,7 +107,3 @@ def _say(options: ServiceOptions, where: str, version: str) -> None:
 
 def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
-
-
-def _ignore(number: int, frame: object) -> None:
-    """Nothing is left to be ended."""

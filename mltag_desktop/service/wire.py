@@ -5,6 +5,13 @@ from typing import Annotated, Any, Final, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 _TEXT: Final = "Segmenting tumours in MRI scans"
+_PREDICTED: Final = {
+    "tag": "computer-vision",
+    "confidence": 0.987654,
+    "model_version": "3f2a91c04d",
+    "needs_review": False,
+    "source": "model",
+}
 
 
 def _whole(text: str) -> str:
@@ -23,6 +30,11 @@ Tag = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValid
 Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_whole)]
 Text = Annotated[Words, Field(description="What is to be tagged: title and description, joined by a blank.")]
 Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_whole)]
+
+
+def _with(example: dict[str, Any]) -> ConfigDict:
+    """Return the settings of a form with an example of it."""
+    return ConfigDict(json_schema_extra={"examples": [example]})
 
 
 class _Asked(BaseModel):
@@ -78,19 +90,7 @@ class PredictRequest(_Asked):
 class Prediction(BaseModel):
     """What a text is about."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "tag": "computer-vision",
-                    "confidence": 0.987654,
-                    "model_version": "3f2a91c04d",
-                    "needs_review": False,
-                    "source": "model",
-                }
-            ]
-        }
-    )
+    model_config = _with(_PREDICTED)
     tag: str
     confidence: float = Field(description="Probability of the tag, six decimals; 1 where a curator decided.")
     model_version: str
@@ -102,13 +102,14 @@ class Prediction(BaseModel):
 class Predictions(BaseModel):
     """The answers to `items`, in their order."""
 
+    model_config = _with({"predictions": [_PREDICTED]})
     predictions: list[Prediction]
 
 
 class ExplainRequest(_Asked):
     """A text, and the tag to explain."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"text": _TEXT}]})
+    model_config = _with({"text": _TEXT})
     text: Text
     tag: Tag | None = Field(None, description="By default the predicted one.")
     key: Key | None = None
@@ -126,6 +127,20 @@ class PieceOut(BaseModel):
 class ExplanationOut(BaseModel):
     """Why a tag: `bias` + the weights = `score`."""
 
+    model_config = _with(
+        {
+            "tag": "computer-vision",
+            "confidence": 0.75,
+            "probabilities": {"computer-vision": 0.75, "other": 0.25},
+            "score": 2.5,
+            "bias": -0.5,
+            "pieces": [
+                {"start": 0, "end": 10, "text": "Segmenting", "weight": 1.75},
+                {"start": 22, "end": 25, "text": "MRI", "weight": 1.25},
+            ],
+            "model_version": "3f2a91c04d",
+        }
+    )
     tag: str
     confidence: float
     probabilities: dict[str, float]
@@ -138,9 +153,7 @@ class ExplanationOut(BaseModel):
 class FeedbackRequest(_Asked):
     """What a user says of the answer to a text."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"text": _TEXT, "tag": "computer-vision", "id": "form-2041"}]}
-    )
+    model_config = _with({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
     text: Given = Field(description="The text that was answered.")
     right: bool = Field(False, description="The answer was right; by default it was wrong.")
     tag: Tag | None = Field(None, description="What it is, if the user says.")
@@ -154,6 +167,7 @@ class FeedbackRequest(_Asked):
 class FeedbackKept(BaseModel):
     """The feedback is on the disk."""
 
+    model_config = _with({"id": "form-2041", "kept": True, "repeated": False})
     id: str
     kept: bool = True
     repeated: bool = Field(description="It was kept before.")
@@ -162,6 +176,21 @@ class FeedbackKept(BaseModel):
 class ModelOut(BaseModel):
     """The model that answers, and the candidate beside it."""
 
+    model_config = _with(
+        {
+            "version": "3f2a91c04d",
+            "tags": ["computer-vision", "other"],
+            "threshold": 0.72,
+            "thresholds": {"computer-vision": 0.72, "other": 0.8},
+            "trained_rows": 764,
+            "f1": 0.91,
+            "metrics": {},
+            "licences": [],
+            "candidate": "9b9a754dd4",
+            "mode": "canary",
+            "share": 0.05,
+        }
+    )
     version: str
     tags: list[str]
     threshold: float = Field(description="Confidence below which a person is asked.")
@@ -178,6 +207,7 @@ class ModelOut(BaseModel):
 class Reloaded(BaseModel):
     """What a look at the bundle on the disk gave."""
 
+    model_config = _with({"version": "3f2a91c04d", "changed": True})
     version: str
     changed: bool
 
@@ -185,6 +215,7 @@ class Reloaded(BaseModel):
 class Health(BaseModel):
     """The state in a word."""
 
+    model_config = _with({"status": "ready"})
     status: str
 
 
@@ -198,6 +229,9 @@ class FieldProblem(BaseModel):
 class Problem(BaseModel):
     """What went wrong, and what to do."""
 
+    model_config = _with(
+        {"message": "A text is longer than 100,000 characters.", "hint": "Shorten it.", "fields": []}
+    )
     message: str
     hint: str
     fields: list[FieldProblem]

@@ -40,10 +40,12 @@ def test_options_are_handed_on(tmp_path: Path) -> None:
     asked = Asked()
     words = ["--host", "0.0.0.0", "--port", 0, "--token-file", token, "--canary", tmp_path, "--share", 0.2]
     words += ["--max-body", 5_000, "--max-items", 5, "--max-length", 50, "--timeout", 2, "--max-at-once", 9]
+    words += ["--grace", 7]
     assert asked.run(*words, "--no-texts", "--workers", 3, "--state", tmp_path) == 0
     (options,) = asked.options
     assert options.token == "0123456789abcdef0123"
     assert options.limits == Limits(5_000, 5, 50, 2.0, 9)
+    assert options.grace_seconds == 7
     assert (options.canary, options.share, options.workers, options.keep_texts) == (tmp_path, 0.2, 3, False)
 
 

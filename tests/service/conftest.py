@@ -14,7 +14,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear import LinearModel
@@ -23,7 +22,8 @@ from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.options import Limits, ServiceOptions
 from mltag_desktop.service.app import Service
-from mltag_desktop.service.run import _config, listen
+from mltag_desktop.service.run import listen
+from mltag_desktop.service.server import Server, config_of
 from tests.small_model import examples, small_vectors
 
 TOKEN = "a-token-of-good-length"
@@ -67,6 +67,7 @@ class Running:
     service: Service
     client: httpx.Client
     port: int
+    server: Server
 
     def predict(self, text: str, **more: object) -> dict[str, object]:
         answer = self.client.post("/v1/predict", json={"text": text, **more})
@@ -90,17 +91,19 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
     service = Service(options)
     listener = listen(options)
     port = listener.getsockname()[1]
-    server = uvicorn.Server(_config(options, service.app))
+    server = Server(config_of(options, service.app))
+    server.seconds = 3_600.0  # it would cut off this process
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     headers = {"Authorization": f"Bearer {options.token}"} if options.token else {}
     try:
         wait_for(lambda: service.ready)
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=20) as client:
-            yield Running(service, client, port)
+            yield Running(service, client, port, server)
     finally:
         server.should_exit = True
         thread.join()
+        server.ended()
 
 
 @pytest.fixture
@@ -124,6 +127,17 @@ def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
         time.sleep(0.01)
 
 
+needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
+
+
+def command(pid: int) -> bytes:
+    """Return what a process was started with; empty for one that has died."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
 @dataclass(frozen=True)
 class Process:
     process: "subprocess.Popen[str]"
@@ -135,9 +149,9 @@ class Process:
         return self.process.wait(timeout=60)
 
     def workers(self) -> list[int]:
-        """Process ids of the workers, found as children in /proc."""
+        """Process ids of the workers that run, without the process that multiprocessing keeps for itself."""
         path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(each) for each in path.read_text().split()]
+        return [pid for pid in map(int, path.read_text().split()) if b"spawn_main" in command(pid)]
 
 
 @contextmanager

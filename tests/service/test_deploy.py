@@ -13,6 +13,7 @@ import pytest
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.service.door import OPEN
 from mltag_desktop.service.run import check_access
+from mltag_desktop.service.server import END
 from tests.cli.test_serve import Asked
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
@@ -62,7 +63,7 @@ def test_the_units_command_is_understood(tmp_path: Path) -> None:
     assert (PurePosixPath(program).name, command) == ("mltag", "serve")
     options = asked_with(words, tmp_path)
     assert options.state.is_relative_to(Path("/var/lib") / setting("StateDirectory"))
-    assert int(setting("TimeoutStopSec")) > options.grace_seconds
+    assert int(setting("TimeoutStopSec")) > options.grace_seconds + END
     assert setting("LoadCredential").split(":")[0] in setting("ExecStart").rpartition("/")[2]
     assert setting("User") not in ("", "root", "0")
     assert (setting("NoNewPrivileges"), setting("ProtectSystem"), setting("CapabilityBoundingSet")) == (

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service import wire
 
 from .conftest import Running, serving
 
@@ -46,3 +47,18 @@ def test_what_takes_no_body_fits_too(described: Running, path: str) -> None:
     answer = case.call(base_url=str(described.client.base_url))
     case.validate_response(answer)
     assert answer.status_code == 200
+
+
+def test_every_request_and_every_answer_has_an_example_that_fits(described: Running) -> None:
+    parts = described.client.get("/openapi.json").json()["components"]["schemas"]
+    shown = {name for name, schema in parts.items() if schema.get("examples")}
+    assert shown == set(parts) - {"Item", "PieceOut", "FieldProblem"}, "which stand in others' examples"
+    for name in shown:
+        for example in parts[name]["examples"]:
+            filled = getattr(wire, name).model_validate(example)
+            assert filled.model_dump(exclude_unset=True) == example
+    why = parts["ExplanationOut"]["examples"][0]
+    assert why["bias"] + sum(piece["weight"] for piece in why["pieces"]) == why["score"]
+    for piece in why["pieces"]:
+        asked = parts["ExplainRequest"]["examples"][0]["text"]
+        assert asked[piece["start"] : piece["end"]] == piece["text"]

@@ -3,11 +3,16 @@
 import csv
 import importlib.util
 import json
+import os
+import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import httpx
 import numpy as np
 import openpyxl
 import pytest
@@ -26,7 +31,7 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
 from tests.small_model import TEXTS
 
-from .conftest import serving
+from .conftest import needs_proc, served, serving, wait_for
 
 LONG = 200 << 10
 PARTS = 8
@@ -72,7 +77,7 @@ def bundle(bundles: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory)
 def expected(bundle: Path, texts: list[str]) -> list[Answer]:
     """What the model says, asked about one text at a time and printed as everywhere."""
     model = load_bundle(bundle)
-    found = []
+    found: list[Answer] = []
     for text in texts:
         answer = model.predict([text])
         tag, confidence = answer.tags[answer.best[0]], float(answer.confidence[0])
@@ -168,17 +173,45 @@ def test_the_cache_when_it_is_empty_and_when_it_knows(
         assert json.loads(told.read_text())["hits"] == hits
 
 
-def test_the_service_one_by_one_and_many(
-    tmp_path: Path, bundle: Path, options: ServiceOptions, texts: list[str], expected: list[Answer]
+def asked_in_all_ways(client: httpx.Client, texts: list[str]) -> list[list[Answer]]:
+    """Ask for the texts one by one, all in one request, and all at the same time, which are put together."""
+
+    def one(text: str) -> dict[str, Any]:
+        found: dict[str, Any] = client.post("/v1/predict", json={"text": text}).json()
+        return found
+
+    with ThreadPoolExecutor(8) as pool:
+        at_once = list(pool.map(one, texts))
+    items = {"items": [{"text": text} for text in texts]}
+    many = client.post("/v1/predict", json=items).json()["predictions"]
+    return [
+        [(each["tag"], printed(each["confidence"]), each["needs_review"]) for each in answers]
+        for answers in ([one(text) for text in texts], many, at_once)
+    ]
+
+
+def test_the_service_one_by_one_many_and_at_once(
+    bundle: Path, options: ServiceOptions, texts: list[str], expected: list[Answer]
 ) -> None:
     limits = Limits(length=2 * LONG, seconds=60.0)
     with serving(replace(options, model=bundle, limits=limits)) as running:
-        one_by_one = [running.predict(text) for text in texts]
-        items = {"items": [{"text": text} for text in texts]}
-        many = running.client.post("/v1/predict", json=items).json()["predictions"]
-    for answers in (one_by_one, many):
-        found = [(each["tag"], printed(each["confidence"]), each["needs_review"]) for each in answers]
-        assert found == expected
+        assert asked_in_all_ways(running.client, texts) == [expected] * 3
+        why = running.client.post("/v1/explain", json={"text": texts[0]}).json()
+    assert (why["tag"], printed(why["confidence"])) == expected[0][:2]
+
+
+@needs_proc
+def test_each_of_several_workers_of_a_service(
+    tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer]
+) -> None:
+    words = ["--model", bundle, "--state", tmp_path, "--workers", 2, "--max-length", 2 * LONG]
+    with served(*words, "--timeout", 60) as process:
+        wait_for(lambda: len(process.workers()) == 2)
+        for frozen in process.workers():  # so that the other one answers, and then this one
+            os.kill(frozen, signal.SIGSTOP)
+            with httpx.Client(base_url=process.client.base_url, timeout=60) as client:
+                assert asked_in_all_ways(client, texts) == [expected] * 3
+            os.kill(frozen, signal.SIGCONT)
 
 
 def test_a_workspace_as_the_window_fills_it(

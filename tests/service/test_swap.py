@@ -21,7 +21,7 @@ from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.service.models import Models
 from tests.small_model import TEXTS
 
-from .conftest import TOKEN, served, serving, wait_for
+from .conftest import TOKEN, needs_proc, served, serving, wait_for
 
 
 @pytest.fixture
@@ -146,13 +146,13 @@ def test_a_hangup_takes_up_the_new_bundle(place: Path, bundles: tuple[Path, Path
         assert process.end() == 0
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
+@needs_proc
 def test_several_workers_answer_alike_count_together_and_are_replaced(
     place: Path, bundles: tuple[Path, Path], tmp_path: Path, model: LinearModel, other_model: LinearModel
 ) -> None:
     state = tmp_path / "state"
     with served("--model", place, "--state", state, "--workers", 2) as process:
-        wait_for(lambda: len(workers_only(process.workers())) == 2)
+        wait_for(lambda: len(process.workers()) == 2)
         with asking(process.port, clients=4) as answers:
             wait_for(lambda: len(answers) > 200)
             point(place, bundles[1])
@@ -174,15 +174,10 @@ def test_several_workers_answer_alike_count_together_and_are_replaced(
             return float(found[0].rpartition(" ")[2]) if found else 0.0
 
         wait_for(lambda: counted() >= len(answers))
-        os.kill(workers_only(process.workers())[0], signal.SIGKILL)
-        wait_for(lambda: len(workers_only(process.workers())) == 2)
+        os.kill(process.workers()[0], signal.SIGKILL)
+        wait_for(lambda: len(process.workers()) == 2)
         wait_for(lambda: still_answers(process.port))
         assert process.end() == 0
-
-
-def workers_only(children: list[int]) -> list[int]:
-    """Leave out the process that multiprocessing keeps for shared resources."""
-    return [pid for pid in children if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 def still_answers(port: int) -> bool:
