@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.gaps import Gaps
 from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
 from mltag_desktop.core.progress import Progress
@@ -32,28 +33,6 @@ PATIENCE_MS: Final = 300_000
 _FOLDERS: Final = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 GOALS: Final = (Goal("p99_ms", at_most=16.0), Goal("longest_ms", at_most=100.0))
-
-
-class Gaps(QObject):
-    """Notes the time of each call of a 1 ms timer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.calls: list[float] = []
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._note)
-
-    def start(self) -> None:
-        self._timer.start(1)
-
-    def milliseconds(self) -> np.ndarray:
-        self._timer.stop()
-        return np.diff(np.array(self.calls)) * 1000
-
-    @Slot()
-    def _note(self) -> None:
-        self.calls.append(time.perf_counter())
 
 
 class Scenario(QObject):
@@ -136,6 +115,7 @@ def main() -> None:
         QTimer.singleShot(1_200, scenario.begin)
         QTimer.singleShot(PATIENCE_MS, app.exit)
         app.exec()
+        gaps.stop()
         found = gaps.milliseconds()
         window.close()
         if "trained" not in scenario.moments or "predicted" not in scenario.moments:

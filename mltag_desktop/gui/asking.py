@@ -1,7 +1,7 @@
 """The queue as the window sees it: learns after each decision, off the GUI thread, and says what is next."""
 
 import random
-from collections.abc import Callable, Set
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -78,7 +78,7 @@ class Questions(QObject):
         """Ask about these records before all others, those with the greatest numbers first; {} for none."""
         self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
 
-    def next(self, but: Set[RowId]) -> Asked | None:
+    def next(self, but: Container[RowId]) -> Asked | None:
         """Take the most useful question among the shown records, or one by lot from the audit set."""
         workspace, line = self._session.workspace, self._line
         if workspace is None:
@@ -96,7 +96,7 @@ class Questions(QObject):
             self.asked.emit(question)
         return question
 
-    def peek(self, but: Set[RowId]) -> RowId | None:
+    def peek(self, but: Container[RowId]) -> RowId | None:
         """The record that `next` would most likely take, without taking it."""
         workspace, line = self._session.workspace, self._line
         if workspace is None or line is None or self._order == "table":
@@ -105,7 +105,7 @@ class Questions(QObject):
         question = line.next(wanted) or line.next(fits)
         return question.row if question else None
 
-    def _tests(self, workspace: "Workspace", but: Set[RowId]) -> tuple[Test, Test]:
+    def _tests(self, workspace: "Workspace", but: Container[RowId]) -> tuple[Test, Test]:
         """Return what tells the shown records that wait from others, and those below the thresholds."""
         states, place_of = workspace.states(), self._model.place_of
         waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.types import Change, Kind, RowArray, RowId, Status
+from mltag_desktop.core.workspace.types import Change, Kind, RowArray, RowId, States, Status
 from mltag_desktop.gui.asking import Questions
+from mltag_desktop.gui.nearest import Mask, Test, nearest
+from mltag_desktop.gui.row_set import AndAlso, RowSet
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
 from mltag_desktop.gui.table_view import TableView
@@ -18,8 +19,6 @@ from mltag_desktop.gui.writer import Writer
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
-
-Mask = NDArray[np.bool_]
 
 UNSURE: Final = "unsure"
 """The note of a record that a curator could not decide on."""
@@ -60,7 +59,7 @@ class Deciding(QObject):
         self._model = model
         self.advance = advance
         """Whether a decision on one record goes on to the next."""
-        self._pending: set[int] = set()
+        self._pending = RowSet()
         self._last = 0.0
         self._pace = _FIRST_GUESS
         writer.done.connect(self._publish)
@@ -84,18 +83,9 @@ class Deciding(QObject):
         if workspace is None:
             return
         states = workspace.states()
-        predicted = states.predicted[rows]
-        known = rows[predicted >= 0]
-        names = [states.tag_names[code] for code in predicted[predicted >= 0].tolist()]
-        if not names:
-            return
-        if len(set(names)) == 1:
-            self._writer.write(partial(workspace.decide, known, names[0]))
-        else:
-            tags = {row: (name, "") for row, name in zip(known.tolist(), names, strict=True)}
-            label = f"Accept the predicted tags ({len(tags):,} records)"
-            self._writer.write(partial(workspace.decide_each, tags, (), label))
-        self._go_on(rows)
+        if (states.predicted[rows] >= 0).any():
+            self._writer.write(partial(_accept, workspace, states, rows))
+            self._go_on(rows)
 
     def also(self, tag: str) -> None:
         """Say that the selected records carry `tag` beside their main one, or, if all do, no more; stays."""
@@ -147,10 +137,9 @@ class Deciding(QObject):
     def next(self) -> None:
         """Go to the most useful question among the shown records, else to the next one to be asked about."""
         here = self._current_row()
-        but = self._pending | ({here} if here is not None else set())
-        question = self._questions.next(but)
+        question = self._questions.next(AndAlso(self._pending, here))
         if question is None:
-            self._step(self._wanted(), 1)
+            self._step(self._wanted())
             return
         if here is not None and here not in self._asked[-1:]:
             self._asked.append(here)
@@ -166,7 +155,7 @@ class Deciding(QObject):
             if place >= 0:
                 self._view.go_to(place)
                 return
-        self._step(self._wanted(), -1)
+        self._step(self._wanted(), back=True)
 
     def upcoming(self) -> RowId | None:
         """The record that a decision on the current one most likely goes on to."""
@@ -174,16 +163,11 @@ class Deciding(QObject):
         if here is None:
             return None
         if self._asked and self._asked[-1] == here:
-            row = self._questions.peek(self._pending | {here})
+            row = self._questions.peek(AndAlso(self._pending, here))
             if row is not None:
                 return row
-        place = self._view.current_place()
-        places = np.flatnonzero(self._undecided())
-        places = places[places != place]
-        if not len(places):
-            return None
-        ahead = places[places > place]
-        return self._model.row_at(int(ahead[0] if len(ahead) else places[0]))
+        place = nearest(self._model.order, self._view.current_place(), self._undecided())
+        return self._model.row_at(place) if place >= 0 else None
 
     def _mark(self, kind: Kind, *, go_on: bool = True, note: str = "") -> None:
         rows, workspace = self._target()
@@ -217,54 +201,48 @@ class Deciding(QObject):
         if self._last and now - self._last < _PAUSE:
             self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
         self._last = now
-        self._pending.update(rows.tolist())
+        self._pending.add(rows)
         if self.advance and len(rows) == 1:
             if self._asked and self._asked[-1] == int(rows[0]):
                 self.next()
             else:
-                self._step(self._undecided(), 1)
+                self._step(self._undecided())
 
     def _current_row(self) -> RowId | None:
         place = self._view.current_place()
         return self._model.row_at(place) if 0 <= place < self._model.rowCount() else None
 
-    def _undecided(self) -> Mask:
-        """Whether each shown record is undecided, as an array in the shown order."""
-        workspace, order = self._session.workspace, self._model.order
-        if workspace is None:
-            return np.zeros(len(order), dtype=np.bool_)
-        shown: Mask = workspace.states().status[order] == int(Status.TO_REVIEW)
-        for row in self._pending:
-            place = self._model.place_of(row)
-            if place >= 0:
-                shown[place] = False
-        return shown
-
-    def _wanted(self) -> Mask:
-        """What a person is to be asked about; when that is nothing else, all that is undecided."""
-        undecided = self._undecided()
+    def _undecided(self) -> Test:
+        """What tells which records are undecided."""
         workspace = self._session.workspace
         if workspace is None:
-            return undecided
-        unsure: Mask = undecided & self._session.review_below.asks(workspace.states())[self._model.order]
-        here = max(0, self._view.current_place())
-        return unsure if unsure[:here].any() or unsure[here + 1 :].any() else undecided
+            return lambda rows: np.zeros(len(rows), np.bool_)
+        status = workspace.states().status
+        return lambda rows: (status[rows] == int(Status.TO_REVIEW)) & self._pending.others(rows)
 
-    def _step(self, wanted: Mask, direction: int) -> None:
+    def _wanted(self) -> Test:
+        """What tells what a person is to be asked about; when that is nothing else, all that is undecided."""
+        undecided, workspace = self._undecided(), self._session.workspace
+        if workspace is None:
+            return undecided
+        states, below = workspace.states(), self._session.review_below
+
+        def unsure(rows: RowArray) -> Mask:
+            found = undecided(rows)
+            found[found] = below.asks(states.of(rows[found]))
+            return found
+
+        here = max(0, self._view.current_place())
+        return unsure if nearest(self._model.order, here, unsure) >= 0 else undecided
+
+    def _step(self, wanted: Test, *, back: bool = False) -> None:
         """Go to the nearest wanted place; forward round the end, backward no further than the first."""
-        here = self._view.current_place()
-        places = np.flatnonzero(wanted)
-        places = places[places != here]
-        if not len(places):
+        here, order = self._view.current_place(), self._model.order
+        place = nearest(order, here, wanted, back=back)
+        if place >= 0:
+            self._view.go_to(place)
+        elif not back or nearest(order, here, wanted) < 0:
             self.nothing_left.emit()
-            return
-        if direction > 0:
-            ahead = places[places > here]
-            self._view.go_to(int(ahead[0] if len(ahead) else places[0]))
-        else:
-            behind = places[places < here]
-            if len(behind):
-                self._view.go_to(int(behind[-1]))
 
     @Slot(object)
     def _publish(self, change: Change | None) -> None:
@@ -286,3 +264,14 @@ def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
     """Give the records a further tag; take it off where every one has it by now, as after two key presses."""
     has = [tag in workspace.further_tags(int(row)) for row in rows]
     return workspace.not_tag(rows, tag) if all(has) else workspace.also_tag(rows, tag)
+
+
+def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
+    """Decide that the tags which stood there are right, all in one step; unpredicted records are left out."""
+    predicted = states.predicted[rows]
+    known, codes = rows[predicted >= 0], predicted[predicted >= 0]
+    if (codes == codes[0]).all():
+        return workspace.decide(known, states.tag_names[codes[0]])
+    names = [(name, "") for name in states.tag_names]
+    tags = dict(zip(known.tolist(), map(names.__getitem__, codes.tolist()), strict=True))
+    return workspace.decide_each(tags, (), f"Accept the predicted tags ({len(tags):,} records)")

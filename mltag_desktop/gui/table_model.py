@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 PAGE: Final = 64
 PAGES_KEPT: Final = 64
 _WISHES_AT_ONCE: Final = 3
+_PAGES_AHEAD: Final = 2
+"""Pages on either side of the screen that are fetched before they are looked at."""
 LONGEST_SHOWN: Final = 400
 """A cell shows at most this much of a text; all of it stands in the detail panel."""
 
@@ -112,6 +114,8 @@ class TableModel(QAbstractTableModel):
         self._places: RowArray | None = None
         self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
         self._wishes: dict[int, None] = {}
+        self._ahead: list[int] = []
+        self._painted = (0, -1)
 
     @property
     def order(self) -> RowArray:
@@ -224,10 +228,22 @@ class TableModel(QAbstractTableModel):
         self._pages.move_to_end(number)
         return page[offset]
 
+    def note_painted(self, first: int, last: int) -> None:
+        """Know which places are on the screen; the pages around them are fetched, so that they are there."""
+        self._painted = (first, last)
+        low, high = first // PAGE, last // PAGE
+        near = [n for step in range(1, _PAGES_AHEAD + 1) for n in (high + step, low - step)]
+        last_page = (len(self._order) - 1) // PAGE
+        self._ahead = [n for n in near if 0 <= n <= last_page and n not in self._pages]
+        if self._ahead and not self._wishes and self._workspace is not None:
+            self.pages_wanted.emit()
+
     def take_wishes(self) -> list[PageWish]:
-        """The pages wanted last, which are no wishes any more."""
+        """The pages wanted last, which are no wishes any more; where there are none, one that may be soon."""
         numbers = list(self._wishes)[-_WISHES_AT_ONCE:]
         self._wishes.clear()
+        if not numbers:
+            numbers, self._ahead = self._ahead[:1], self._ahead[1:]
         rows = {n: self._order[n * PAGE : (n + 1) * PAGE] for n in reversed(numbers)}
         return [PageWish(n, part, self._order) for n, part in rows.items() if len(part)]
 
@@ -242,7 +258,9 @@ class TableModel(QAbstractTableModel):
         if len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         last = min(first + len(records), len(self._order)) - 1
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+        first, last = max(first, self._painted[0]), min(last, self._painted[1])
+        if first <= last:  # Qt paints the whole table when it hears of places that are not on the screen
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
     def _wish(self, number: int) -> None:
         if self._workspace is not None:
@@ -289,6 +307,7 @@ class TableModel(QAbstractTableModel):
     def _forget_pages(self) -> None:
         self._pages.clear()
         self._wishes.clear()
+        self._ahead.clear()
 
     def _read_states(self) -> None:
         self._states = self._workspace.states() if self._workspace else None

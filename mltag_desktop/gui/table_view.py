@@ -96,13 +96,12 @@ class TableView(QTableView):
         """Ids of the selected records, in the shown order."""
         order = self._records.order
         selection = self.selectionModel().selection()
-        spans = [selection.at(number) for number in range(selection.count())]
-        if not spans:
-            return np.empty(0, dtype=np.int64)
-        parts = [np.arange(span.top(), span.bottom() + 1) for span in spans]
-        places = np.sort(np.concatenate(parts))  # np.unique would load numpy.ma
-        rows: RowArray = order[places[np.diff(places, prepend=-1) > 0]]
-        return rows
+        spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
+        parts, free = [order[:0]], 0
+        for top, bottom in spans:  # which may overlap
+            parts.append(order[max(top, free) : bottom + 1])
+            free = max(free, bottom + 1)
+        return parts[1] if len(parts) == 2 else np.concatenate(parts)
 
     def current_place(self) -> int:
         """Place of the current row, -1 for none."""
@@ -282,6 +281,7 @@ class TableView(QTableView):
                     self._cells.paint(painter, cell, place, column, standing)
             if place == current:
                 self._paint_focus(painter, line)
+        self._records.note_painted(*self.on_screen())
 
     def _paint_focus(self, painter: QPainter, line: QRect) -> None:
         """Frame the current row, in the accent while the table has the focus."""

@@ -1,11 +1,10 @@
 """What a curator did in one sitting: how many, how fast, how often the model was right."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
-from mltag_desktop.core.workspace.types import RowId, States, Status
+from mltag_desktop.core.workspace.types import RowArray, States, Status
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,9 @@ class Summary:
         return self.decided / self.minutes * 60 if self.minutes > 0 else 0.0
 
 
-def summary(
-    states: States, rows: Collection[RowId], seconds: float, left: int, seconds_each: float
-) -> Summary:
+def summary(states: States, rows: RowArray, seconds: float, left: int, seconds_each: float) -> Summary:
     """Sum up how the records of a sitting stand now; what was undone since does not count."""
-    chosen = np.array(sorted(row for row in rows if row < states.count), np.int64)
+    chosen = rows[rows < states.count]
     status = states.status[chosen]
     counts = {one: int((status == one).sum()) for one in Status}
     settled = chosen[(status == Status.ACCEPTED) | (status == Status.CORRECTED)]

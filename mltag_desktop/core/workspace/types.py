@@ -202,6 +202,20 @@ class States:
         """Number of records."""
         return len(self.status)
 
+    def of(self, rows: RowArray) -> "States":
+        """Return the picture of some records, in their order."""
+        return States(
+            self.predicted[rows],
+            self.confidence[rows],
+            self.margin[rows],
+            self.stale[rows],
+            self.status[rows],
+            self.decided[rows],
+            self.tag_names,
+            self.gone[rows] if len(self.gone) else self.gone,
+            self.again[rows] if len(self.again) else self.again,
+        )
+
 
 class DecidedExamples(NamedTuple):
     """What a model can learn from the decisions in force; flagged and skipped records are left out."""

@@ -3,10 +3,12 @@
 import time
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.sitting import Summary, summary
-from mltag_desktop.core.workspace.types import Change, RowId, Status
+from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.gui.row_set import RowSet
 from mltag_desktop.gui.session import Session
 
 _PAUSE: Final = 60.0
@@ -21,7 +23,7 @@ class Sittings(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows: dict[RowId, None] = {}
+        self._rows = RowSet()
         self._seconds = 0.0
         self._last = 0.0
         self.left = 0
@@ -32,10 +34,10 @@ class Sittings(QObject):
     def decided(self) -> int:
         """How many records of this sitting stand decided."""
         workspace = self._session.workspace
-        if workspace is None or not self._rows:
+        if workspace is None:
             return 0
-        status = workspace.states().status
-        return sum(1 for row in self._rows if row < len(status) and status[row] != Status.TO_REVIEW)
+        status, rows = workspace.states().status, self._rows.rows
+        return int(np.count_nonzero(status[rows[rows < len(status)]] != Status.TO_REVIEW))
 
     @Slot(object)
     def note(self, change: Change) -> None:
@@ -46,7 +48,7 @@ class Sittings(QObject):
         if self._last and now - self._last < _PAUSE:
             self._seconds += now - self._last
         self._last = now
-        self._rows.update(dict.fromkeys(change.rows.tolist()))
+        self._rows.add(change.rows)
         self.changed.emit()
 
     def summary(self, seconds_each: float) -> Summary | None:
@@ -54,7 +56,7 @@ class Sittings(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return None
-        return summary(workspace.states(), self._rows, self._seconds, self.left, seconds_each)
+        return summary(workspace.states(), self._rows.rows, self._seconds, self.left, seconds_each)
 
     @Slot()
     def _start(self) -> None:

@@ -48,10 +48,10 @@ def test_a_sitting_counts_what_stands(predicted: Workspace) -> None:
     predicted.decide([2], right)
     predicted.undo()
     predicted.mark([3], Kind.FLAG)
-    made = summary(predicted.states(), {0, 1, 2, 3}, 120.0, 10, 6.0)
+    made = summary(predicted.states(), np.arange(4), 120.0, 10, 6.0)
     assert (made.decided, made.accepted, made.corrected, made.flagged) == (2, 1, 1, 1)
     assert made.right == 0.5
     assert made.per_hour == 60
     assert made.minutes_left == 1
     assert sum(each.records for each in made.tags) == 2
-    assert summary(predicted.states(), (), 0.0, 0, 4.0).right is None
+    assert summary(predicted.states(), np.empty(0, np.int64), 0.0, 0, 4.0).right is None

@@ -1,0 +1,289 @@
+"""What a curator feels in the window with a table of a million records, step by step.
+
+`python -m benchmarks.window [ROWS] [--stacks FILE]`: opening, finding and deciding while the records are
+still predicted and afterwards, export, opening again, and a source that changed. For each step: how long it
+took until it stood on the screen, and the gaps on the GUI thread while it and what follows it ran.
+"""
+
+import argparse
+import random
+import resource
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
+from PySide6.QtTest import QTest
+
+from benchmarks.results import Goal, publish
+from benchmarks.window_driver import FRAME, Driver
+from benchmarks.workspace_table import make_table
+from mltag_desktop.gui.app import rest_blas, settle_interpreter
+from mltag_desktop.gui.facets import FacetButton
+from mltag_desktop.gui.offscreen import Stage
+from mltag_desktop.gui.panels.export import ExportDialog
+from mltag_desktop.gui.panels.merge import MergeDialog
+
+PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
+BULK: Final = 100_000
+MERGED: Final = 100_000
+"""Records of the table whose source changes."""
+JUMPS: Final = 40
+DECIDED: Final = 20
+HELD: Final = 4.0
+"""Seconds for which a key is held."""
+
+GOALS: Final = (
+    Goal("p99_slowest_ms", at_most=16.0),
+    Goal("longest_ms", at_most=100.0),
+    Goal("first_page_seconds", at_most=1.0),
+    Goal("reopened_seconds", at_most=1.0),
+    Goal("sort_slowest_seconds", at_most=2.0),
+    Goal("filter_slowest_seconds", at_most=0.3),
+    Goal("search_first_seconds", at_most=0.2),
+    Goal("search_slowest_seconds", at_most=1.5),
+    Goal("jump_p95_ms", at_most=50.0),
+    Goal("unfilled_frames", at_most=2.0),
+    Goal("bulk_seconds", at_most=2.0),
+    Goal("bulk_undo_seconds", at_most=2.0),
+)
+
+
+class Curator:
+    """Somebody with a large table."""
+
+    def __init__(self, driver: Driver, folder: Path, rows: int) -> None:
+        self._driver = driver
+        self._program = driver.program
+        self._folder = folder
+        self._rows = rows
+        self.facets: list[float] = []
+        self.jumps: list[float] = []
+        self.unfilled: list[float] = []
+
+    def open(self, path: Path, name: str) -> None:
+        """Open a table or a workspace, until its first records stand there."""
+        driver, program = self._driver, self._program
+        driver.frames.forget()
+        driver.step(
+            name,
+            lambda: program.opening.open_path(path),
+            lambda: driver.frames.is_filled and program.session.workspace is not None,
+        )
+
+    def read(self) -> None:
+        """Wait for the rest of the table."""
+        program, rows = self._program, self._rows
+        self._driver.step("import", lambda: None, lambda: self._is_read(rows))
+        program.filtering.clear()
+
+    def be_tagged(self, name: str) -> None:
+        """Wait until all is predicted, and until what follows that is done."""
+        program = self._program
+        self._driver.step(name, lambda: None, lambda: not program.predicting.is_running)
+        self._driver.step(f"after {name}", lambda: None, lambda: program.jobs.running == 0)
+
+    def find(self, when: str) -> None:
+        """Sort, filter, search, jump and scroll."""
+        driver, program = self._driver, self._program
+        for title in ("Title", "Confidence", "Id"):
+            self._list(f"sort by {title}{when}", self._sorted(title))
+        self._list(f"sort as in the table{when}", lambda: program.filtering.sort_by(None, descending=False))
+        for name in ("MLOps", "To review"):
+            self._list(f"filter {name}{when}", lambda name=name: driver.click(self._facet(name)))
+            self._list(f"no filter after {name}{when}", program.filtering.clear)
+        histogram = program.page.facets.histogram
+        self._list(f"filter confidence{when}", lambda: histogram.chosen.emit(0.4, 0.8))
+        self._list(f"no filter after confidence{when}", program.filtering.clear)
+        for words in ("the", "transformer model", "nº 97"):
+            self._list(f"search {words}{when}", lambda words=words: self._search(words))
+        self._list(f"no search{when}", program.filtering.clear)
+        random_ = random.Random(3)
+        places = [random_.randrange(program.page.model.rowCount() - 60) for _ in range(JUMPS)]
+        driver.step(f"jump{when}", lambda: self._jump(places), lambda: True)
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down):
+            name = f"hold {key.name[4:]}{when}"
+            program.page.table.go_to(0)
+            driver.wait(0.2)
+            driver.step(name, lambda key=key: driver.hold(key, HELD), lambda: driver.frames.is_filled)
+            self.unfilled += driver.frames.unfilled
+
+    def decide(self) -> None:
+        """Decide one by one, then many at once, and take that back."""
+        driver, program = self._driver, self._program
+        table, actions = program.page.table, program.actions
+        table.setFocus()
+        driver.step("decide one by one", self._decide_some, lambda: not program.writer.under_way)
+        driver.step("select all", table.selectAll, lambda: True)
+        driver.step(f"select {BULK:,}", self._select, lambda: True)
+        for name, label in (("tag_3", "bulk"), ("undo", "bulk undo"), ("redo", "bulk redo")):
+            driver.step(label, actions[name].trigger, lambda: not program.writer.under_way)
+        driver.step("select again", self._select, lambda: True)
+        driver.step("bulk accept", actions["accept"].trigger, lambda: not program.writer.under_way)
+        driver.step("bulk accept undo", actions["undo"].trigger, lambda: not program.writer.under_way)
+
+    def export(self) -> None:
+        """Write the table, as the dialog does it."""
+        driver, program = self._driver, self._program
+        driver.step("export dialog", program.actions["export"].trigger, lambda: self._dialog(ExportDialog))
+        dialog = self._dialog(ExportDialog)
+        dialog._ask_path = lambda *_: str(self._folder / "out.csv")
+        dialog.set_fill(True)
+        driver.step("export asks", dialog.start, lambda: True)
+        driver.step("export", dialog.start_anyway, lambda: not self._dialog(ExportDialog))
+
+    def look_through(self) -> None:
+        """Have the import report made, and read the journal."""
+        driver, program = self._driver, self._program
+        document = program.document
+        driver.step(
+            "import report", program.actions["import_report"].trigger, lambda: document.shown is not None
+        )
+        driver.step("close report", document.shown.reject, lambda: document.shown is None)
+        driver.step("journal", program.actions["journal"].trigger, lambda: document.shown is not None)
+        driver.step("close journal", document.shown.reject, lambda: document.shown is None)
+
+    def merge(self, table: Path) -> None:
+        """Let the source of a smaller table change, and take it over."""
+        driver, program = self._driver, self._program
+        lines = table.read_bytes().split(b"\r\n")
+        lines[100:200] = []
+        lines[-1000:-1000] = [b"x%d,2026-01-01,another title,another text,mlops" % n for n in range(500)]
+        table.write_bytes(b"\r\n".join(lines))
+        driver.step(
+            "compare source", program.actions["compare_source"].trigger, lambda: self._dialog(MergeDialog)
+        )
+        dialog = self._dialog(MergeDialog)
+        driver.step("merge", dialog.apply.click, lambda: not self._dialog(MergeDialog))
+        driver.step("undo merge", program.actions["undo"].trigger, lambda: not program.writer.under_way)
+
+    def close(self) -> None:
+        """Close the table."""
+        program = self._program
+        self._driver.step("close", program.opening.close, lambda: program.session.workspace is None)
+
+    def _is_read(self, rows: int) -> bool:
+        workspace = self._program.session.workspace
+        return workspace is not None and workspace.complete and workspace.count == rows
+
+    def _list(self, name: str, action: Callable[[], object]) -> None:
+        self.facets.append(self._driver.list_anew(name, action))
+
+    def _sorted(self, title: str) -> Callable[[], object]:
+        columns = self._program.page.model.columns
+        section = next(n for n, column in enumerate(columns) if column.title.lower() == title.lower())
+        return lambda: self._program.page.table.sort_asked.emit(section, False)
+
+    def _facet(self, name: str) -> FacetButton:
+        return next(
+            button
+            for button in self._program.page.facets.findChildren(FacetButton)
+            if name.lower() in (button.text().lower(), button.toolTip().lower())
+        )
+
+    def _search(self, words: str) -> None:
+        line = self._program.filter_line
+        line.setText(words)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    def _jump(self, places: list[int]) -> None:
+        for place in places:
+            self.jumps.append(self._driver.jump(place))
+            self._driver.wait(0.02)
+
+    def _decide_some(self) -> None:
+        for number in range(DECIDED):
+            QTest.keyClick(self._program.page.table, (Qt.Key.Key_Return, Qt.Key.Key_1)[number % 2])
+            self._driver.wait(0.1)
+
+    def _select(self) -> None:
+        table, model = self._program.page.table, self._program.page.model
+        last = min(BULK, model.rowCount()) - 1
+        chosen = QItemSelection(model.index(0, 0), model.index(last, model.columnCount() - 1))
+        flag = QItemSelectionModel.SelectionFlag
+        table.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
+
+    def _dialog(self, kind: type) -> object:
+        shown = self._program.document.shown
+        return shown if isinstance(shown, kind) and shown.isVisible() else None
+
+
+def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[str, object]:
+    """Play the curator and return all figures."""
+    table, small = folder / "table.csv", folder / "small.csv"
+    make_table(table, rows)
+    make_table(small, min(rows, MERGED))
+    curator = Curator(driver, folder, rows)
+    driver.wait(1.0)
+    before = peak_mib()
+    curator.open(table, "first page")
+    curator.read()
+    if "beside" in parts:
+        curator.find(" beside")
+    curator.be_tagged("predict")
+    if "calm" in parts:
+        curator.find("")
+    if "decide" in parts:
+        curator.decide()
+    if "export" in parts:
+        curator.export()
+    if "report" in parts:
+        curator.look_through()
+    curator.close()
+    curator.open(table.with_suffix(".mltag"), "reopen")
+    curator.be_tagged("reopened")
+    curator.close()
+    if "merge" in parts:
+        curator.open(small, "small first page")
+        curator.be_tagged("small")
+        curator.merge(small)
+    steps = driver.steps
+
+    def slowest(begin: str) -> float:
+        return max((took.seconds for name, took in steps.items() if name.startswith(begin)), default=0.0)
+
+    return {
+        "rows": rows,
+        "p99_slowest_ms": max(took.p99_ms for took in steps.values()),
+        "longest_ms": max(took.longest_ms for took in steps.values()),
+        "first_page_seconds": steps["first page"].seconds,
+        "reopened_seconds": steps["reopen"].seconds,
+        "sort_slowest_seconds": slowest("sort"),
+        "filter_slowest_seconds": slowest("filter"),
+        "search_first_seconds": max(driver.first_hits, default=0.0),
+        "search_slowest_seconds": slowest("search"),
+        "facets_slowest_seconds": max(curator.facets, default=0.0),
+        "jump_p95_ms": float(np.percentile(curator.jumps or [0.0], 95)) * 1000,
+        "unfilled_frames": max(curator.unfilled, default=0.0) / FRAME,
+        "bulk_seconds": slowest("bulk"),
+        "bulk_undo_seconds": slowest("bulk undo"),
+        "more_mib": peak_mib() - before,
+        "steps": {name: [round(figure, 3) for figure in took] for name, took in steps.items()},
+    }
+
+
+def peak_mib() -> float:
+    """Return the most memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Measure and publish."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
+    parser.add_argument("--parts", default=",".join(PARTS), help="leave some out")
+    parser.add_argument("--stacks", type=Path, help="write here what all threads are at in gaps of 30 ms")
+    chosen = parser.parse_args()
+    rest_blas()
+    with tempfile.TemporaryDirectory() as name, Stage(Path(name)) as stage:
+        stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
+        stage.window.resize(QSize(1280, 800))
+        settle_interpreter()
+        driver = Driver(stage, chosen.stacks)
+        publish("window", measure(driver, Path(name), chosen.rows, set(chosen.parts.split(","))), GOALS)
+
+
+if __name__ == "__main__":
+    main()
