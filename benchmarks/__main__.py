@@ -1,6 +1,6 @@
 """`make bench`: every benchmark in a process of its own, one after the other.
 
-`python -m benchmarks NAME…` runs some, `python -m benchmarks slow` those with a million records, some minutes.
+`python -m benchmarks NAME…` runs some, `python -m benchmarks slow` those with a million records: minutes.
 """
 
 import os

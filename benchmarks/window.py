@@ -10,12 +10,14 @@ import random
 import resource
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from benchmarks.results import Goal, publish
 from benchmarks.window_driver import FRAME, Driver
@@ -24,6 +26,8 @@ from mltag_desktop.gui.app import rest_blas, settle_interpreter
 from mltag_desktop.gui.facets import FacetButton
 from mltag_desktop.gui.offscreen import Stage
 from mltag_desktop.gui.panels.export import ExportDialog
+from mltag_desktop.gui.panels.import_report import ImportReportDialog
+from mltag_desktop.gui.panels.journal import JournalDialog
 from mltag_desktop.gui.panels.merge import MergeDialog
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
@@ -49,6 +53,9 @@ GOALS: Final = (
     Goal("bulk_seconds", at_most=2.0),
     Goal("bulk_undo_seconds", at_most=2.0),
 )
+
+
+Shown = TypeVar("Shown", bound=QDialog)
 
 
 class Curator:
@@ -92,13 +99,13 @@ class Curator:
             self._list(f"sort by {title}{when}", self._sorted(title))
         self._list(f"sort as in the table{when}", lambda: program.filtering.sort_by(None, descending=False))
         for name in ("MLOps", "To review"):
-            self._list(f"filter {name}{when}", lambda name=name: driver.click(self._facet(name)))
+            self._list(f"filter {name}{when}", partial(self._click, name))
             self._list(f"no filter after {name}{when}", program.filtering.clear)
         histogram = program.page.facets.histogram
         self._list(f"filter confidence{when}", lambda: histogram.chosen.emit(0.4, 0.8))
         self._list(f"no filter after confidence{when}", program.filtering.clear)
         for words in ("the", "transformer model", "nº 97"):
-            self._list(f"search {words}{when}", lambda words=words: self._search(words))
+            self._list(f"search {words}{when}", partial(self._search, words))
         self._list(f"no search{when}", program.filtering.clear)
         random_ = random.Random(3)
         places = [random_.randrange(program.page.model.rowCount() - 60) for _ in range(JUMPS)]
@@ -107,7 +114,7 @@ class Curator:
             name = f"hold {key.name[4:]}{when}"
             program.page.table.go_to(0)
             driver.wait(0.2)
-            driver.step(name, lambda key=key: driver.hold(key, HELD), lambda: driver.frames.is_filled)
+            driver.step(name, partial(driver.hold, key, HELD), lambda: driver.frames.is_filled)
             self.unfilled += driver.frames.unfilled
 
     def decide(self) -> None:
@@ -126,24 +133,18 @@ class Curator:
 
     def export(self) -> None:
         """Write the table, as the dialog does it."""
-        driver, program = self._driver, self._program
-        driver.step("export dialog", program.actions["export"].trigger, lambda: self._dialog(ExportDialog))
-        dialog = self._dialog(ExportDialog)
-        dialog._ask_path = lambda *_: str(self._folder / "out.csv")
+        driver = self._driver
+        dialog = self._shown("export dialog", "export", ExportDialog)
+        dialog._ask_path = lambda *_: str(self._folder / "out.csv")  # a file dialog would wait for a person
         dialog.set_fill(True)
         driver.step("export asks", dialog.start, lambda: True)
-        driver.step("export", dialog.start_anyway, lambda: not self._dialog(ExportDialog))
+        driver.step("export", dialog.start_anyway, lambda: self._dialog(ExportDialog) is None)
 
     def look_through(self) -> None:
         """Have the import report made, and read the journal."""
-        driver, program = self._driver, self._program
-        document = program.document
-        driver.step(
-            "import report", program.actions["import_report"].trigger, lambda: document.shown is not None
-        )
-        driver.step("close report", document.shown.reject, lambda: document.shown is None)
-        driver.step("journal", program.actions["journal"].trigger, lambda: document.shown is not None)
-        driver.step("close journal", document.shown.reject, lambda: document.shown is None)
+        report = self._shown("import report", "import_report", ImportReportDialog)
+        self._close("close the report", report)
+        self._close("close the journal", self._shown("journal", "journal", JournalDialog))
 
     def merge(self, table: Path) -> None:
         """Let the source of a smaller table change, and take it over."""
@@ -152,11 +153,8 @@ class Curator:
         lines[100:200] = []
         lines[-1000:-1000] = [b"x%d,2026-01-01,another title,another text,mlops" % n for n in range(500)]
         table.write_bytes(b"\r\n".join(lines))
-        driver.step(
-            "compare source", program.actions["compare_source"].trigger, lambda: self._dialog(MergeDialog)
-        )
-        dialog = self._dialog(MergeDialog)
-        driver.step("merge", dialog.apply.click, lambda: not self._dialog(MergeDialog))
+        dialog = self._shown("compare source", "compare_source", MergeDialog)
+        driver.step("merge", dialog.apply.click, lambda: self._dialog(MergeDialog) is None)
         driver.step("undo merge", program.actions["undo"].trigger, lambda: not program.writer.under_way)
 
     def close(self) -> None:
@@ -183,6 +181,9 @@ class Curator:
             if name.lower() in (button.text().lower(), button.toolTip().lower())
         )
 
+    def _click(self, name: str) -> None:
+        self._driver.click(self._facet(name))
+
     def _search(self, words: str) -> None:
         line = self._program.filter_line
         line.setText(words)
@@ -205,9 +206,22 @@ class Curator:
         flag = QItemSelectionModel.SelectionFlag
         table.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
 
-    def _dialog(self, kind: type) -> object:
+    def _dialog(self, kind: type[Shown]) -> Shown | None:
         shown = self._program.document.shown
         return shown if isinstance(shown, kind) and shown.isVisible() else None
+
+    def _shown(self, name: str, command: str, kind: type[Shown]) -> Shown:
+        """Open a dialog by its command, until it stands there."""
+        driver, trigger = self._driver, self._program.actions[command].trigger
+        driver.step(name, trigger, lambda: self._dialog(kind) is not None)
+        dialog = self._dialog(kind)
+        if dialog is None:
+            raise SystemExit(f"{name} is gone.")
+        return dialog
+
+    def _close(self, name: str, dialog: QDialog) -> None:
+        document = self._program.document
+        self._driver.step(name, dialog.reject, lambda: document.shown is None)
 
 
 def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[str, object]:

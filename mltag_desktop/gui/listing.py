@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace import view
 from mltag_desktop.core.workspace.matching import TextHits
+from mltag_desktop.core.workspace.query import Term
 from mltag_desktop.core.workspace.types import Change, RowArray, States
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.jobs import Job, Jobs
@@ -31,15 +32,18 @@ class Listing(QObject):
     """Keeps the table model in step with the filter, the sort and the session's changes.
 
     Signals: `ordered(order, keep)` when there is another order to show,
-    whether with the current record kept in its place; `counted(counts, faceted)` with how many
+    whether with the current record kept in its place; `first_hits(terms, rows)` from whatever thread
+    searches, and `first_found(order)` when these are to be shown; `counted(counts, faceted)` with how many
     there are of each kind, and how many under the other conditions of the filter;
     `waiting(bool)` while an order is being worked out.
     """
 
     ordered = Signal(object, bool)
+    first_found = Signal(object)
     counted = Signal(object, object)
     waiting = Signal(bool)
     failed = Signal(object)
+    first_hits = Signal(object, object)
 
     def __init__(
         self, session: Session, jobs: Jobs, model: TableModel, on_screen: Callable[[], tuple[int, int]]
@@ -68,6 +72,7 @@ class Listing(QObject):
         session.closed.connect(self._close)
         session.changed.connect(self._note)
         session.past_changed.connect(self._show_past)
+        self.first_hits.connect(self._show_first)
 
     @property
     def is_plain(self) -> bool:
@@ -100,7 +105,7 @@ class Listing(QObject):
         if self._job is not None:
             self._job.cancel()
         if self._hits is None or self._late:
-            self._hits = TextHits(workspace, self._columns)
+            self._hits = self._new_hits(workspace)
         past = self._session.past
         job = Job(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
         job.succeeded.connect(self._show)
@@ -206,6 +211,21 @@ class Listing(QObject):
         else:
             self._model.refresh_states(0, -1)
 
+    def _new_hits(self, workspace: "Workspace") -> TextHits:
+        return TextHits(workspace, self._columns, self.first_hits.emit)
+
+    @Slot(object, object)
+    def _show_first(self, terms: tuple[Term, ...], rows: RowArray) -> None:
+        """Show the first hits of a search when they are the first of what is waited for."""
+        states = self._session.states
+        if self._job is None or states is None or self.filter.terms != terms:
+            return
+        if self.sort is None and not self.filter.search and self.filter.rows is None:
+            rows = rows[rows < states.count]
+            rows = rows[view.matching(states.of(rows), self.filter)]
+            if len(rows):
+                self.first_found.emit(rows)
+
     @Slot(object)
     def _show(self, order: RowArray) -> None:
         self.ordered.emit(order, not self._at_top)
@@ -235,7 +255,7 @@ class Listing(QObject):
         if self._count_job is not None:
             self._recount.start()
             return
-        hits = self._hits = self._hits or TextHits(workspace, self._columns)
+        hits = self._hits = self._hits or self._new_hits(workspace)
         wanted = replace(self.filter, threshold=self._session.review_below)
         states = self._session.past or workspace.states()
         job = Job(_counts, states, wanted, self._columns, hits)

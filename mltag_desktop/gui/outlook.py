@@ -96,6 +96,7 @@ class Outlook(QObject):
         opening.failed.connect(self._show_failed)
         opening.left.connect(self.show_start)
         listing.ordered.connect(self._show_order)
+        listing.first_found.connect(page.table.show_first)
         listing.counted.connect(self._show_counts)
         program.predicting.progressed.connect(self._show_predicting)
         program.predicting.ended.connect(self._show_predicted)

@@ -255,6 +255,9 @@ class TableModel(QAbstractTableModel):
         ):
             return
         self._pages[wish.number] = records
+        self._wishes.pop(wish.number, None)
+        if wish.number in self._ahead:
+            self._ahead.remove(wish.number)
         if len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         last = min(first + len(records), len(self._order)) - 1

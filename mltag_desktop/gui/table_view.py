@@ -69,6 +69,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
         self._records = model
+        self._before: _Anchor | None = None
         self.empty_state = EmptyState(theme, self.viewport())
         self.empty_state.stands.connect(self._show_bars)
         self.setModel(model)
@@ -84,8 +85,18 @@ class TableView(QTableView):
     def show_order(self, order: RowArray, *, keep: bool = True) -> None:
         """Show these records; to `keep` the current one selected and at its height on the screen."""
         anchor = self._anchor() if keep else None
+        if self._before is not None and anchor is not None and self.current_place() == 0:
+            anchor = self._before
+        self._before = None
         self._records.set_order(order)
         self._restore(anchor)
+
+    @Slot(object)
+    def show_first(self, order: RowArray) -> None:
+        """Show the first records of an order of which more comes; what was current may be among those."""
+        before = self._before or self._anchor()
+        self.show_order(order)
+        self._before = before
 
     def say_unpredicted(self, words: str) -> None:
         """Show `words` where a record has no tag."""
@@ -132,7 +143,7 @@ class TableView(QTableView):
     def on_screen(self) -> tuple[int, int]:
         """First and last place that is shown, at least in part; the last is below the first for none."""
         top = self.verticalScrollBar().value()
-        last = (top + self.viewport().height()) // self._row
+        last = (top + self.viewport().height() - 1) // self._row
         return top // self._row, min(last, len(self._records.order) - 1)
 
     def fit_columns(self) -> None:

@@ -1,7 +1,7 @@
 """Filter pane, filter line, header: what is shown, and what stands there when nothing is."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -208,3 +208,45 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Program, qtbot
     opened.deciding.flag()
     settle(opened, qtbot)
     qtbot.waitUntil(lambda: counted(opened)["FLAGGED"] == 1)
+
+
+def test_the_current_record_is_found_again_behind_the_first_hits(opened: Program, qtbot: QtBot) -> None:
+    table, model = opened.page.table, opened.page.model
+    everything = model.order.copy()
+    table.go_to(7)
+    table.show_first(everything[:4])
+    assert table.current_place() == 0
+    table.show_order(everything)
+    assert model.row_at(table.current_place()) == everything[7]
+    table.show_first(everything[:4])
+    table.go_to(2)  # the curator goes on meanwhile
+    table.show_order(everything)
+    assert table.current_place() == 2
+
+
+def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Program, qtbot: QtBot) -> None:
+    found: list[list[int]] = []
+    opened.listing.first_found.connect(lambda rows: found.append(rows.tolist()))
+    rows = opened.page.model.order[:3].copy()
+    opened.filtering.show_line("boats")
+    terms = opened.listing.filter.terms
+    opened.listing.first_hits.emit(terms, rows)
+    opened.listing.first_hits.emit((*terms, *terms), rows)  # of another search
+    assert found == [rows.tolist()]
+    wait_listed(opened, qtbot)
+    opened.listing.first_hits.emit(terms, rows)  # too late
+    assert found == [rows.tolist()]
+    assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).texts(shown(opened))[0].lower()
+
+
+def test_overlapping_selections_name_each_record_once(opened: Program) -> None:
+    table, model = opened.page.table, opened.page.model
+    flag = QItemSelectionModel.SelectionFlag
+    last = model.columnCount() - 1
+    for first, end, how in ((4, 6, flag.ClearAndSelect), (1, 2, flag.Select), (5, 8, flag.Select)):
+        part = QItemSelection(model.index(first, 0), model.index(end, last))
+        table.selectionModel().select(part, how)
+    places = [1, 2, 4, 5, 6, 7, 8]
+    assert table.selected_rows().tolist() == model.order[places].tolist()
+    table.clearSelection()
+    assert not len(table.selected_rows())

@@ -128,3 +128,24 @@ def test_without_a_workspace_it_is_empty(qapp) -> None:
     model.open(None)
     assert model.rowCount() == 0
     assert model.columnCount() == 0
+
+
+def test_pages_around_the_screen_are_fetched_when_nothing_else_is_wanted(
+    model: TableModel, workspace: Workspace
+) -> None:
+    model.record(0)
+    model.note_painted(0, 20)
+    taken = [[wish.number for wish in model.take_wishes()] for _ in range(4)]
+    assert taken == [[0], [1], [2], []]  # what is on the screen first, then one page at a time
+
+
+def test_only_what_is_on_the_screen_is_painted_anew(model: TableModel, workspace: Workspace, qtbot) -> None:
+    model.note_painted(10, 30)
+    heard = []
+    model.dataChanged.connect(lambda first, last: heard.append((first.row(), last.row())))
+    model.record(PAGE)
+    assert fetch(model, workspace) == 1
+    assert heard == []
+    model.record(0)
+    fetch(model, workspace)
+    assert heard == [(10, 30)]

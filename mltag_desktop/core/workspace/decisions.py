@@ -191,7 +191,7 @@ class Decisions:
         self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, accepts: NDArray[np.bool_]
     ) -> None:
         """Show a new step: arrays at once, further tags and notes where there are any."""
-        with self._live.lock:
+        with self._live.changing():
             beside = kind in (Kind.ALSO_TAG, Kind.NOT_TAG)
             touched = rows.tolist() if note or beside else self._beside.keys() & set(rows.tolist())
             for row in touched:
@@ -212,7 +212,7 @@ class Decisions:
 
     def _show(self, standings: dict[RowId, Standing]) -> None:
         """Show records as they stand."""
-        with self._live.lock:
+        with self._live.changing():
             codes = [
                 -1 if standing.decided is None else self._live.code(standing.decided)
                 for standing in standings.values()

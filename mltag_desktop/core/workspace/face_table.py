@@ -155,12 +155,16 @@ class TableFace:
 
     def search(self, progress: Progress, needle: str) -> RowArray:
         """Return the rows whose text holds `needle`, whatever the case."""
-        found = list(self._parts.gleaning.hits(progress, needle))
+        found = list(self.hits(progress, needle))
         return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
 
     def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
         """Yield the rows that `search` returns, some at once, as they are found."""
-        return self._parts.gleaning.hits(progress, needle)
+        return (found for (found,) in self._parts.gleaning.hits(progress, (needle,)))
+
+    def hits_of_all(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
+        """Yield the rows that hold each of `needles`, some at once; the texts are read once for all."""
+        return self._parts.gleaning.hits(progress, needles)
 
     def walk(self, *, pasted: bool) -> Iterator[Piece]:
         """Yield the source in its order, byte for byte, and then, or not, what was pasted."""

@@ -101,21 +101,23 @@ class Gleaning:
         ranks: NDArray[np.float64] = cells.ranks(Part(progress, 0.5, 1.0))[slots]
         return ranks
 
-    def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
-        """Yield the rows whose text holds `needle`, whatever the case, some at once."""
-        slots, total, folded = self._live.all("slot"), self._table.records.slots(), needle.casefold()
+    def hits(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
+        """Yield the rows whose text holds each of `needles`, whatever the case, some at once."""
+        slots, total = self._live.all("slot"), self._table.records.slots()
         rows = np.full(total, -1, np.int64)
         rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
-        found: list[int] = []
+        folded = [needle.casefold() for needle in needles]
+        found: list[list[int]] = [[] for _ in needles]
         for number, stretch in enumerate(self._table.texts.stretches(self._table.generation, 0, total)):
             if number % _STRETCHES_A_REPORT == 0:
                 progress.report(stretch.first / total, "Searching")
-                if found:
-                    yield _rows(rows, found)
-                    found = []
-            found += hits(stretch, folded)
-        if found:
-            yield _rows(rows, found)
+                if any(found):
+                    yield [_rows(rows, each) for each in found]
+                    found = [[] for _ in needles]
+            for each, more in zip(found, hits(stretch, folded), strict=True):
+                each += more
+        if any(found):
+            yield [_rows(rows, each) for each in found]
 
     def examples(self, progress: Progress, *, audit: bool) -> DecidedExamples:
         """Return the decided records of the audit set, or all others; no flagged or skipped ones."""
@@ -140,6 +142,6 @@ class Gleaning:
 
 
 def _rows(rows: RowArray, slots: Sequence[int]) -> RowArray:
-    found: RowArray = rows[np.array(slots)]
+    found: RowArray = rows[np.array(slots, np.int64)]
     shown: RowArray = found[found >= 0]
     return shown

@@ -1,8 +1,10 @@
 """Which records fulfil the conditions of a query."""
 
+import math
 import threading
+import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -13,49 +15,95 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.columns import ColumnValues
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.query import REVIEW, STALE, STATUSES, Field, Term
-from mltag_desktop.core.workspace.types import States
+from mltag_desktop.core.workspace.types import RowArray, States
 
 Mask = NDArray[np.bool_]
+Key = tuple[str, str, str, int]
 
 _KEPT: Final = 16
+_SOON: Final = 0.08
+"""Seconds after which the first hits are told of, where there are more to come."""
 
 
 class TextHits:
     """Which records hold some words or cells: looked up in the file once, and kept while the texts stay.
 
     Safe to use from several threads. Records that came after a look-up count as no hits; make another one
-    when texts change or records were read. `columns` answer for their values without the file.
+    when texts change or records were read. `columns` answer for their values without the file; `told` hears
+    once, in whatever thread looks up, of the first records that hold all words, when the rest takes a while.
     """
 
-    def __init__(self, workspace: Workspace, columns: Sequence[ColumnValues] = ()) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        columns: Sequence[ColumnValues] = (),
+        told: Callable[[tuple[Term, ...], RowArray], object] | None = None,
+    ) -> None:
         self._workspace = workspace
+        self._told = told
         self._columns = {each.column: each for each in columns}
-        self._kept: OrderedDict[tuple[str, str, str, int], Mask] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: OrderedDict[Key, Mask] = OrderedDict()
+        self._lock = threading.RLock()
 
     def of(self, progress: Progress, term: Term, count: int) -> Mask:
         """Return which of the first `count` records hold the words or the cell of `term`; do not write to it.
 
         What is looked up at the same time waits, and does not look the same up twice.
         """
-        sign = "" if term.field is Field.WORDS else term.sign
-        key = (term.field, term.value.casefold(), sign, term.column)
+        key = _key(term)
         with self._lock:
-            kept = self._kept.pop(key, None)
+            self.look_up(progress, (term,), count)
+            kept = self._kept.get(key)
             if kept is None:
-                kept = self._look_up(progress, term, count)
-            self._kept[key] = kept
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+                kept = self._look_up_cells(progress, term, count)
+            self._keep(key, kept)
         return _fitted(kept, count)
 
-    def _look_up(self, progress: Progress, term: Term, count: int) -> Mask:
-        if term.field is Field.WORDS:
-            return _rows(self._workspace.search(progress, term.value), count)
+    def look_up(self, progress: Progress, terms: Sequence[Term], count: int) -> None:
+        """Look the words of all `terms` up that are not known yet, in one go through the texts."""
+        words = {_key(term): term for term in terms if term.field is Field.WORDS}
+        with self._lock:
+            missing = {key: np.zeros(count, np.bool_) for key in words if key not in self._kept}
+            if not missing:
+                return
+            tells = self._told is not None and not any(term.negated for term in words.values())
+            tells_at = time.monotonic() + _SOON if tells else math.inf
+            needles = [words[key].value for key in missing]
+            for found in self._workspace.hits_of_all(progress, needles):
+                for mask, rows in zip(missing.values(), found, strict=True):
+                    mask[rows[rows < count]] = True
+                if time.monotonic() >= tells_at and self._tell(tuple(words.values()), missing, count):
+                    tells_at = math.inf
+            for key, mask in missing.items():
+                self._keep(key, mask)
+
+    def _tell(self, terms: tuple[Term, ...], found: Mapping[Key, Mask], count: int) -> bool:
+        """Tell of the records that hold all words, as far as is known; whether there are any."""
+        every = np.ones(count, np.bool_)
+        for term in terms:
+            key = _key(term)
+            every &= found[key] if key in found else _fitted(self._kept[key], count)
+        rows = np.flatnonzero(every).astype(np.int64)
+        if len(rows) and self._told is not None:
+            self._told(terms, rows)
+        return bool(len(rows))
+
+    def _keep(self, key: Key, mask: Mask) -> None:
+        self._kept[key] = mask
+        self._kept.move_to_end(key)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+
+    def _look_up_cells(self, progress: Progress, term: Term, count: int) -> Mask:
         known = self._columns.get(term.column)
         if known is not None and term.sign == "=" and term.value.strip():
             return known.having(term.value)
         return _cells(self._workspace.column(progress, term.column), term, count)
+
+
+def _key(term: Term) -> Key:
+    sign = "" if term.field is Field.WORDS else term.sign
+    return (term.field, term.value.casefold(), sign, term.column)
 
 
 def matches(
@@ -72,6 +120,7 @@ def matches(
     Words and columns are looked up with `hits`.
     """
     fulfilled = np.ones(states.count, np.bool_)
+    hits.look_up(progress, terms, states.count)
     for _, group in groupby(sorted(terms, key=_alternatives), _alternatives):
         alternatives = np.zeros(states.count, np.bool_)
         for term in group:
@@ -138,12 +187,6 @@ def _fitted(found: Mask, count: int) -> Mask:
     longer = np.zeros(count, np.bool_)
     longer[: len(found)] = found
     return longer
-
-
-def _rows(rows: NDArray[np.int64], count: int) -> Mask:
-    found = np.zeros(count, np.bool_)
-    found[rows[rows < count]] = True
-    return found
 
 
 def _cells(cells: Sequence[str], term: Term, count: int) -> Mask:

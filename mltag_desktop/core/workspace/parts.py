@@ -140,7 +140,7 @@ class Parts:
     def _rename(self, aliases: Mapping[str, str]) -> None:
         """Show everything by the present names of the tags."""
         if self.live.rename(aliases):
-            with self.live.lock:
+            with self.live.changing():
                 self.predictions.recode()
                 self.decisions.refold()
             self.settle()

@@ -104,7 +104,7 @@ class PredictionStore:
 
         Those of `hidden` versions, candidates, stay in the file.
         """
-        with self._live.lock:
+        with self._live.changing():
             digests = self._live.all("digest")
             self._live.outdate()
             for version in dict.fromkeys(chunk.version for chunk in list(self._chunks.values())):

@@ -19,18 +19,23 @@ _FOLDED_TO_ASCII: Final = (
 """Signs whose fold has ASCII letters in it (ß, ſ, the Kelvin sign, ligatures …), in UTF-8."""
 
 
-def hits(stretch: Stretch, needle: str) -> list[int]:
-    """Return the keys of the values, UTF-8 texts, that hold `needle`, which is casefolded and not empty."""
+def hits(stretch: Stretch, needles: Sequence[str]) -> list[list[int]]:
+    """Return the keys of the values, UTF-8 texts, that hold each of `needles`, casefolded and not empty."""
     ascii_only = stretch.joined.isascii()
-    if ascii_only and not needle.isascii():
-        return []
-    if ascii_only or (_is_plain(needle) and not _folds_to_ascii(stretch.joined)):
-        places = _places(stretch.joined.lower(), stretch.ends.tolist(), needle.encode())
-        return [stretch.first + place for place in places]
-    if needle not in stretch.joined.decode().casefold():
-        return []
-    texts = enumerate(stretch.values(), stretch.first)
-    return [key for key, text in texts if needle in text.decode().casefold()]
+    by_bytes = ascii_only or not _folds_to_ascii(stretch.joined)
+    lower, ends = stretch.joined.lower(), stretch.ends.tolist()
+    found: list[list[int]] = []
+    for needle in needles:
+        if ascii_only and not needle.isascii():
+            found.append([])
+        elif ascii_only or (by_bytes and _is_plain(needle)):
+            found.append([stretch.first + place for place in _places(lower, ends, needle.encode())])
+        elif needle not in stretch.joined.decode().casefold():
+            found.append([])
+        else:
+            texts = enumerate(stretch.values(), stretch.first)
+            found.append([key for key, text in texts if needle in text.decode().casefold()])
+    return found
 
 
 def _folds_to_ascii(joined: bytes) -> bool:

@@ -1,7 +1,8 @@
 """The states of all records in memory: arrays that are copied only when a picture of them is out."""
 
+import contextlib
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from mltag_desktop.core.workspace.types import RowArray, States, Status
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
+_PICTURED: Final = ("predicted", "confidence", "margin", "stale", "status", "decided", "gone", "again")
 
 
 class Column:
@@ -37,6 +39,11 @@ class Column:
         view = self._values[: self.count]
         view.flags.writeable = False
         return view
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether writing copies all values."""
+        return self._shared
 
     def peek(self) -> NDArray[Any]:
         """Return all values for a look under the lock; they may change after it."""
@@ -90,6 +97,7 @@ class LiveStates:
         self._names: list[str] = list(dict.fromkeys(tags))
         self._codes = {name: code for code, name in enumerate(self._names)}
         self._aliases: dict[str, str] = {}
+        self._before: States | None = None
         self._columns = {
             "predicted": Column(np.int16, -1),
             "confidence": Column(np.float32, np.nan),
@@ -135,11 +143,30 @@ class LiveStates:
         return self._names[code] if code >= 0 else None
 
     def picture(self) -> States:
-        """Return one consistent picture of all records."""
-        with self.lock:
-            fields = ("predicted", "confidence", "margin", "stale", "status", "decided", "gone", "again")
-            arrays = {field: self._columns[field].picture() for field in fields}
+        """Return one consistent picture of all records; during a long change, of what was before it."""
+        if not self.lock.acquire(blocking=False):
+            before = self._before
+            if before is not None:
+                return before
+            self.lock.acquire()
+        try:
+            arrays = {field: self._columns[field].picture() for field in _PICTURED}
             return States(**arrays, tag_names=tuple(self._names))
+        finally:
+            self.lock.release()
+
+    @contextlib.contextmanager
+    def changing(self) -> Iterator[None]:
+        """Make a change that takes its time; whoever asks for a picture meanwhile does not wait for it."""
+        with self.lock:
+            outermost = self._before is None
+            if outermost:
+                self._before = self.picture()
+            try:
+                yield
+            finally:
+                if outermost:
+                    self._before = None
 
     def take(self, field: str, rows: RowArray) -> NDArray[Any]:
         """Return a copy of one field of some records."""
@@ -162,14 +189,14 @@ class LiveStates:
 
     def retext(self, digests: NDArray[Any]) -> None:
         """Let all records have other texts; their predictions are stale until told otherwise."""
-        with self.lock:
+        with self.changing():
             self._columns["digest"].put(slice(None), digests)
 
     def reslot(
         self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
     ) -> None:
         """Show another edition of the source: all records, new ones too."""
-        with self.lock:
+        with self.changing():
             for column in self._columns.values():
                 column.grow(len(slots))
             for field, values in zip(
@@ -184,7 +211,8 @@ class LiveStates:
 
     def predict(self, rows: RowArray, answers: Answers, *, stale: bool) -> None:
         """Show predictions for `rows`."""
-        with self.lock:
+        # A picture that is out has all values copied, which takes a while; else it is a matter of a moment.
+        with self.changing() if self._columns["confidence"].is_shared else self.lock:
             for field in ("confidence", "margin", "chunk", "offset"):
                 self._columns[field].put(rows, getattr(answers, field))
             self._columns["predicted"].put(rows, answers.best)

@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace import matching
 from mltag_desktop.core.workspace.columns import few_values
 from mltag_desktop.core.workspace.completing import completions
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.matching import TextHits
 from mltag_desktop.core.workspace.query import Field, parse, quoted
 from mltag_desktop.core.workspace.types import Kind, TagInfo
 from mltag_desktop.core.workspace.view import Filter, order
@@ -137,3 +139,26 @@ def test_completion_offers_keys_then_values() -> None:
     assert offered("dat") == ['"date of birth":']
     assert offered("") == []
     assert offered("is:flagged") == []
+
+
+def test_the_first_hits_are_told_and_several_words_are_looked_up_at_once(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matching, "_SOON", 0.0)
+    told: list[tuple[tuple[str, ...], list[int]]] = []
+    hits = TextHits(
+        workspace, told=lambda terms, rows: told.append((tuple(each.value for each in terms), rows.tolist()))
+    )
+    texts = [text.casefold() for text in workspace.texts(range(workspace.count))]
+    first, second = texts[0].split()[0], texts[0].split()[-1]
+    terms = read(f"{first} {second}").terms
+    hits.look_up(SILENT, terms, workspace.count)
+    both = [row for row, text in enumerate(texts) if first in text and second in text]
+    assert told == [((first, second), both)]
+    for term in terms:
+        expected = [term.value in text for text in texts]
+        assert hits.of(SILENT, term, workspace.count).tolist() == expected
+    hits.look_up(SILENT, read(f"{first} -{second}").terms, workspace.count)
+    assert len(told) == 1  # known by now
+    hits.look_up(SILENT, read("-neither").terms, workspace.count)
+    assert len(told) == 1  # what holds no word is not found before the end

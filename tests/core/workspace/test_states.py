@@ -1,0 +1,54 @@
+"""The states in memory: pictures, and who waits for whom."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.workspace.states import Answers, LiveStates
+from mltag_desktop.core.workspace.types import Status
+
+
+@pytest.fixture
+def live() -> LiveStates:
+    made = LiveStates(("a", "b"))
+    made.append(np.zeros(6, "V16"), np.arange(6))
+    return made
+
+
+def answers(best: int, count: int) -> Answers:
+    half = np.full(count, 0.5, np.float32)
+    return Answers(np.full(count, best, np.int16), half, half, np.zeros(count, np.int32), np.arange(count))
+
+
+def test_a_picture_never_changes_and_the_next_one_shows_what_was_done(live: LiveStates) -> None:
+    before = live.picture()
+    live.predict(np.arange(3), answers(1, 3), stale=False)
+    live.decide(np.array([5]), Status.ACCEPTED, 0)
+    after = live.picture()
+    assert before.predicted.tolist() == [-1] * 6
+    assert after.predicted.tolist() == [1, 1, 1, -1, -1, -1]
+    assert after.status.tolist() == [0, 0, 0, 0, 0, int(Status.ACCEPTED)]
+    live.predict(np.arange(3, 6), answers(0, 3), stale=True)  # after a picture as well
+    assert after.predicted.tolist() == [1, 1, 1, -1, -1, -1]
+    assert live.picture().predicted.tolist() == [1, 1, 1, 0, 0, 0]
+
+
+def test_nobody_waits_for_a_long_change_to_see_what_was_before_it(live: LiveStates) -> None:
+    with ThreadPoolExecutor(1) as other:
+        with live.changing():
+            live.decide(np.array([0]), Status.FLAGGED, -1)
+            with live.changing():
+                live.decide(np.array([1]), Status.FLAGGED, -1)
+            seen = other.submit(live.picture).result(timeout=10)  # would hang if it waited
+            assert live.picture().status.tolist()[:2] == [int(Status.FLAGGED)] * 2
+        assert seen.status.tolist() == [0] * 6
+        assert other.submit(live.picture).result().status.tolist()[:2] == [int(Status.FLAGGED)] * 2
+
+
+def test_some_records_of_a_picture(live: LiveStates) -> None:
+    live.decide(np.array([2]), Status.CORRECTED, 1)
+    some = live.picture().of(np.array([2, 0]))
+    assert some.count == 2
+    assert some.status.tolist() == [int(Status.CORRECTED), 0]
+    assert some.decided.tolist() == [1, -1]
