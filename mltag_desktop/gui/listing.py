@@ -62,7 +62,7 @@ class Listing(QObject):
         self._columns: Sequence[ColumnValues] = ()
         self._hits: TextHits | None = None
         self._changed: set[str] = set()
-        self._touched: list[RowArray | None] = []
+        self._touched: list[Change] = []
         self._late = False
         self._at_top = False
         self._taken_in = 0.0
@@ -168,7 +168,7 @@ class Listing(QObject):
     def _note(self, change: Change) -> None:
         self._changed |= change.what
         if change.what - {"records"}:
-            self._touched.append(change.rows)
+            self._touched.append(change)
         if not self._gather.isActive():  # the first change at once, those after it together
             late = time.monotonic() - self._taken_in
             self._gather.start(0 if late * 1000 >= _GATHER else _GATHER)
@@ -183,7 +183,7 @@ class Listing(QObject):
         what, self._changed = self._changed, set()
         if workspace is None:
             return
-        merged = "records" in what and any(rows is None for rows in self._touched)
+        merged = "records" in what and any(change.rows is None for change in self._touched)
         if what & {"mapping", "tags"} or merged:
             self._touched.clear()
             self._hits = None
@@ -204,9 +204,9 @@ class Listing(QObject):
     def _refresh(self) -> None:
         """Draw what changed anew where it is on the screen; what is not is read when it comes there."""
         first, last = self._on_screen()
-        rows = self._model.order[first : last + 1]
+        rows = self._model.order[first : last + 1].tolist()
         touched, self._touched = self._touched, []
-        if any(part is None or bool(np.isin(rows, part).any()) for part in touched):
+        if any(change.rows is None or any(map(change.is_about, rows)) for change in touched):
             self._model.refresh_states(first, last)
         else:
             self._model.refresh_states(0, -1)

@@ -111,10 +111,8 @@ class Readings(QObject):
         if change.rows is None:
             self.renew()
             return
-        touched = set(change.rows.tolist()) if len(change.rows) <= _HELD else None
         known = self._held.keys() | self._under_way.keys() | {self._wanted}
-        rows = change.rows if touched is None else touched
-        for row in [each for each in known if each is not None and each in rows]:
+        for row in [each for each in known if each is not None and change.is_about(each)]:
             self._held.pop(row, None)
             job = self._under_way.pop(row, None)
             if job is not None:

@@ -4,9 +4,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mltag_desktop.core.workspace.states import Answers, LiveStates
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Change, Status
 
 
 @pytest.fixture
@@ -52,3 +54,9 @@ def test_some_records_of_a_picture(live: LiveStates) -> None:
     assert some.count == 2
     assert some.status.tolist() == [int(Status.CORRECTED), 0]
     assert some.decided.tolist() == [1, -1]
+
+
+@given(rows=st.none() | st.sets(st.integers(0, 30)), row=st.integers(0, 30))
+def test_a_change_knows_which_records_it_is_about(rows: set[int] | None, row: int) -> None:
+    change = Change(None if rows is None else np.array(sorted(rows), np.int64), frozenset())
+    assert change.is_about(row) == (rows is None or row in rows)
