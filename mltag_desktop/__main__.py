@@ -38,11 +38,19 @@ def _names_a_file(argument: str) -> bool:
     """Whether a single word is a file rather than a command, an option or a slip of the pen."""
     if argument.startswith("-") or argument in COMMANDS:
         return False
-    return os.sep in argument or bool(Path(argument).suffix) or Path(argument).exists()
+    return os.sep in argument or bool(Path(argument).suffix) or _is_there(Path(argument))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file; a name that is too long for one is none, where Path raises."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _open_file(path: Path) -> int:
-    if not path.exists():
+    if not _is_there(path):
         sys.stderr.write(f"There is no file {path}.\nCheck the name, or open one from the window.\n")
         return 1
     return _open_window(path)
@@ -89,10 +97,6 @@ def _cluster(task: "Task", classifier: "Classifier", address: str | None, worker
 
 
 def _run_command(arguments: list[str]) -> int:
-    if arguments[:1] == [
-        "serve"
-    ]:  # before numpy is loaded: each product would keep a core spinning for a while
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from mltag_desktop.cli.app import run
     from mltag_desktop.cli.front import FrontEnd
 

@@ -16,8 +16,12 @@ from mltag_desktop.cli.names import COMMANDS
 def run(arguments: Sequence[str], front: FrontEnd) -> int:
     """Run `mltag` with `arguments`; return the exit code."""
     word = next((argument for argument in arguments if not argument.startswith("-")), "")
-    command = typer.main.get_command(build([word] if word in COMMANDS else list(COMMANDS)))
-    return guard(lambda: command.main(args=list(arguments), prog_name="mltag", obj=front))
+
+    def command() -> None:
+        parser = typer.main.get_command(build([word] if word in COMMANDS else list(COMMANDS)))
+        parser.main(args=list(arguments), prog_name="mltag", obj=front)
+
+    return guard(command)
 
 
 def build(words: Sequence[str]) -> typer.Typer:

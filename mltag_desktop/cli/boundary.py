@@ -19,7 +19,10 @@ USER_ERROR: Final = 1
 CRASH: Final = 70
 CANCELLED: Final = 130
 TERMINATED: Final = 143
-_SURROUNDINGS: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EMFILE}
+_SURROUNDINGS: Final = {
+    errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EMFILE, errno.EACCES, errno.EPERM,
+    errno.ENAMETOOLONG,
+}  # fmt: skip
 """What the disk or the system refuses, whoever asks."""
 
 

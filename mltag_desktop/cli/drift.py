@@ -75,7 +75,7 @@ def _table(
 
 def _workspace(bar: Progress, path: Path, model: str | None, window: int) -> tuple[LinearModel, DriftReport]:
     with opened(path, write=False) as document:
-        classifier = load_in_force(document, bundled()) if model is None else load_trained(model)
+        classifier = load_in_force(document, bundled()).own if model is None else load_trained(model)
         watch = DriftWatch(classifier, window=window)
         for start in range(0, document.count, _PAGE):
             page = np.arange(start, min(start + _PAGE, document.count))

@@ -9,8 +9,8 @@ __all__ = ["RULES", "load_in_force", "load_model", "load_trained"]
 
 
 def load_in_force(workspace: Workspace, base: LinearModel) -> LinearModel:
-    """Return the model that answers in `workspace`."""
+    """Return the model that answers in `workspace`; `base` stands in for that of an earlier program."""
     version = workspace.current_version
-    if version is None or version == base.version:
+    if version in (None, base.version, workspace.base_version):
         return base
     return load_bundle(workspace.bundle_path(version))

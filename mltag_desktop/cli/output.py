@@ -10,6 +10,7 @@ from typing import Final
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
@@ -72,8 +73,8 @@ class Printer:
         self._quiet = quiet
         self._results = json_target != STDOUT
         width = None if sys.stdout.isatty() else 120
-        self._out = Console(width=width, highlight=False, soft_wrap=True)
-        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._out = Console(width=width, highlight=False, soft_wrap=True, emoji=False)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
     def result(self, text: str) -> None:
         """Print a line that the command was asked for."""
@@ -86,12 +87,13 @@ class Printer:
         """Print a table that the command was asked for; words to the left, figures to the right."""
         if not self._results:
             return
-        table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+        named = None if title is None else Text(title)  # a plain text would be read for markup
+        table = Table(title=named, title_justify="left", box=None, pad_edge=False)
         for number, column in enumerate(columns):
             figures = all(_FIGURE.fullmatch(row[number]) for row in rows)
-            table.add_column(column, justify="right" if figures and number else "left", overflow="fold")
+            table.add_column(Text(column), justify="right" if figures and number else "left", overflow="fold")
         for row in rows:
-            table.add_row(*(cell.replace("[", "\\[") for cell in row))
+            table.add_row(*map(Text, row))
         self._out.print(table)
 
     def remark(self, text: str) -> None:

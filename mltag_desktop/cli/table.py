@@ -12,11 +12,13 @@ import typer
 
 from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.columns import position
+from mltag_desktop.cli.models import load_in_force
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.workspaces import know_base, opened, opened_or_made
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.tables.check import CheckReport
 from mltag_desktop.core.tables.check import check as look_through
@@ -148,8 +150,8 @@ def import_(
             if not _holds(document, report.table):
                 taken = document.take_in(Part(bar, 0.2, 0.6), report.table, mapping)
             know_base(document)
-            if predict and document.current_version == model.version:
-                _predict(Part(bar, 0.6, 1.0), document)
+            if predict:
+                _predict(Part(bar, 0.6, 1.0), document, load_in_force(document, model).own)
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} gone" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
@@ -238,8 +240,7 @@ def _holds(document: Document, table: TableFile) -> bool:
         return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
 
 
-def _predict(bar: Progress, document: Document) -> None:
-    model = bundled()
+def _predict(bar: Progress, document: Document, model: LinearModel) -> None:
     done = 0
     for rows, texts in document.pending(model.version):
         bar.report(done / max(1, document.count), "Predicting")

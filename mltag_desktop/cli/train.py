@@ -151,9 +151,24 @@ def install(model: LinearModel, out: Path) -> None:
         ) from error
     try:
         save_bundle(room / "new", model)
-        if out.exists():
-            out.rename(room / "old")
-        (room / "new").rename(out)
+        _swap(out, room)
         sync_folder(parent)
+    except OSError as error:
+        raise MltagError(
+            f"{out} could not be written: {error.strerror}.", "Close what uses it, or choose another folder."
+        ) from error
     finally:
         shutil.rmtree(room, ignore_errors=True)
+
+
+def _swap(out: Path, room: Path) -> None:
+    """Put `new` of the folder `room` in the place of `out`, which comes back when that fails."""
+    before = room / "old"
+    if out.exists():
+        out.rename(before)
+    try:
+        (room / "new").rename(out)
+    except OSError:
+        if before.exists():
+            before.rename(out)
+        raise

@@ -14,6 +14,8 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import RowId
 
 _PAGE: Final = 5_000
+_LONGEST: Final = 18
+"""Digits of a record number; Python reads no number of some thousands."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +108,8 @@ def _finder(source: Path, names: list[str], document: Workspace) -> tuple[int, C
 
 
 def _by_number(count: int, number: str) -> RowId | str:
-    if not (number.isascii() and number.isdigit()):
-        return f"{number or 'nothing'} is no record number"
+    if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
+        return f"{number[:_LONGEST] or 'nothing'} is no record number"
     return int(number) - 1 if 1 <= int(number) <= count else f"there is no record {number}"
 
 

@@ -15,7 +15,7 @@ def curator_name(given: str | None) -> str:
         return given
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # the last on Windows without a name in the environment
         return "curator"
 
 

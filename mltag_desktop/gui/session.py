@@ -152,5 +152,5 @@ def user_name() -> str:
     """The name of who is logged in."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # the last on Windows without a name in the environment
         return "curator"

@@ -1,5 +1,6 @@
 """Whatever a command ends with becomes an exit code and at most two lines."""
 
+import errno
 import os
 import signal
 from pathlib import Path
@@ -32,6 +33,14 @@ def test_a_user_error_is_two_lines_however_long_its_words(capsys: pytest.Capture
 def test_cancelled_is_130_and_silent(error: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
     assert guard(raising(error)) == 130
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("number", [errno.ENAMETOOLONG, errno.EACCES, errno.ENOSPC])
+def test_what_the_system_refuses_is_a_user_error(number: int, capfd: pytest.CaptureFixture[str]) -> None:
+    assert guard(raising(OSError(number, os.strerror(number), "table.csv"))) == 1
+    first, second = capfd.readouterr().err.splitlines()
+    assert first == f"{os.strerror(number)}: table.csv."
+    assert second
 
 
 @pytest.mark.parametrize(("code", "expected"), [(None, 0), (0, 0), (2, 2), ("words", 1)])

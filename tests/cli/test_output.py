@@ -51,6 +51,19 @@ def test_quiet_hides_remarks_but_no_results(capfd: pytest.CaptureFixture[str]) -
     assert err == ""
 
 
+def test_signs_that_look_like_markup_or_emoji_are_printed_as_they_are(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    printer = Printer(quiet=False)
+    odd = "C:\\[/old] [b]x :bug:"
+    printer.result(odd)
+    printer.table((odd, "n"), [[odd, "1"]], title=f"data{odd}.csv")
+    printer.remark(odd)
+    out, err = capfd.readouterr()
+    assert out.count(odd) == 4
+    assert err == f"{odd}\n"
+
+
 def test_no_bar_without_a_terminal_or_with_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     with progress("Working", quiet=False) as bar:
         assert bar is SILENT

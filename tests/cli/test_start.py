@@ -41,6 +41,7 @@ def test_the_window_opens_without_loading_a_parser(tmp_path: Path, with_file: bo
         ("--help", False),
         ("-h", False),
         ("predcit", False),
+        ("a whole text " * 30, False),
     ],
 )
 def test_a_word_is_told_from_a_file(

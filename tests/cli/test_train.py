@@ -1,11 +1,15 @@
 """`mltag train`: the bundle, its JSON, sameness, holdout and base; bad tables."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.cli.train import install
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from tests.cli.tables import TAGS, write_labelled, write_plain
 
 
@@ -116,3 +120,23 @@ def test_force_replaces_a_model_and_nothing_else(mltag, tmp_path: Path) -> None:
 
 def test_without_a_label_it_is_wrong_usage(mltag, tmp_path: Path) -> None:
     assert mltag("train", write_labelled(tmp_path / "in.csv"), "-o", tmp_path / "m").code == 2
+
+
+def test_a_model_that_cannot_be_put_in_place_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model, out, rename = bundled(), tmp_path / "m", Path.rename
+    install(model, out)
+    before = contents(out)
+
+    def refuses_the_new_one(path: Path, target: Path) -> Path:
+        """As Windows does while a scanner looks at it."""
+        if path.name == "new":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuses_the_new_one)
+    with pytest.raises(MltagError):
+        install(model, out)
+    assert contents(out) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["m"]

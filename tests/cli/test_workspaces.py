@@ -2,10 +2,13 @@
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from mltag_desktop.cli.models import load_in_force
+from mltag_desktop.cli.workspaces import curator_name
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.document import Workspace
 from tests.cli.tables import rows, write_labelled, write_plain
@@ -247,3 +250,46 @@ def test_import_finds_the_column_of_known_tags(mltag, tmp_path: Path) -> None:
     mltag("export", tmp_path / "t.mltag", tmp_path / "out.csv")
     before, after = table.read_bytes().splitlines(), (tmp_path / "out.csv").read_bytes().splitlines()
     assert [n for n, (a, b) in enumerate(zip(before, after, strict=True)) if a != b] == [1]
+
+
+def test_a_number_without_end_is_no_record(mltag, document: Path, tmp_path: Path) -> None:
+    wishes = tmp_path / "wishes.csv"
+    wishes.write_text(f"record,tag\n{'9' * 5000},other\n1,other\n")
+    done = mltag("decide", document, "--from", wishes, "--json", "-")
+    found = json.loads(done.out)
+    assert (done.code, found["applied"], len(found["conflicts"])) == (0, 1, 1)
+
+
+def test_an_export_never_lies_over_its_workspace(mltag, document: Path) -> None:
+    before = document.read_bytes()
+    for what in ("table", "corrections", "original"):
+        done = mltag("export", document, document, "--what", what, "--force")
+        assert (done.code, len(done.error_lines)) == (1, 2)
+    assert document.read_bytes() == before
+    assert mltag("journal", document).code == 0
+
+
+def test_new_records_are_tagged_by_the_model_in_force(mltag, document: Path, tmp_path: Path) -> None:
+    for number, (_, _, tag) in enumerate(rows()[:24], 1):
+        assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
+    made = json.loads(mltag("retrain", document, "--json", "-").out)
+    assert mltag("promote", document, made["version"]).code == 0
+    table = tmp_path / "table.csv"
+    table.write_text(table.read_text() + "999,One more,A record about drift in production\n")
+    assert mltag("import", table, document).code == 0
+    with Workspace.open(document, "test") as opened:
+        assert opened.answered_by(opened.count - 1) == made["version"]
+        assert not opened.states().stale.any()
+
+
+def test_the_base_of_an_earlier_program_is_the_bundled_model_of_this_one(document: Path) -> None:
+    with Workspace.open(document, "test") as opened:
+        opened.set_base("0ldv3rs10n")
+        assert load_in_force(opened, bundled()) is bundled()
+
+
+def test_who_decides_where_the_system_knows_no_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setitem(sys.modules, "pwd", None)  # as on Windows
+    assert curator_name(None) == "curator"

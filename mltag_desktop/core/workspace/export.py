@@ -60,6 +60,8 @@ def export(
     source = workspace.source_path
     if source is not None and out.exists() and source.exists() and out.samefile(source):
         raise MltagError(f"{out} is the table that was opened.", "Choose another name; the source is kept.")
+    if out.exists() and out.samefile(workspace.path):
+        raise MltagError(f"{out} is this workspace.", "Choose another name.")
     options = ExportOptions() if options is None else options
     if fill is not None:
         options = dataclasses.replace(options, fill=fill)
