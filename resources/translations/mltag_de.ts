@@ -8091,6 +8091,11 @@ Diesen Datensatz zeigen</translation>
       <translation>sind</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/editions.py" />
+      <source>what it says of a merge makes no sense</source>
+      <translation>seine Angaben über eine Übernahme ergeben keinen Sinn</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>what it says of itself makes no sense</source>
       <translation>seine Angaben über sich ergeben keinen Sinn</translation>
@@ -8299,6 +8304,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
       <source>{out} is the table that was opened.</source>
       <translation>{out} ist die geöffnete Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <source>{out} is this workspace.</source>
+      <translation>{out} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />

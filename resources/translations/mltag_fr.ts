@@ -8091,6 +8091,11 @@ Montrer cet enregistrement</translation>
       <translation>sont</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/editions.py" />
+      <source>what it says of a merge makes no sense</source>
+      <translation>ce qu’il dit d’une fusion n’a pas de sens</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>what it says of itself makes no sense</source>
       <translation>ce qu’il dit de lui-même n’a pas de sens</translation>
@@ -8299,6 +8304,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
       <source>{out} is the table that was opened.</source>
       <translation>{out} est le tableau qui a été ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <source>{out} is this workspace.</source>
+      <translation>{out} est cet espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
