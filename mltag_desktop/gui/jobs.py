@@ -30,10 +30,13 @@ _ONE_PAINT: Final = 0.03
 
 
 class _Task:
-    """What a worker sees of a job: no QObject, so that none is ever destroyed in a worker."""
+    """What a worker sees of a job: no QObject, so that none is ever destroyed in a worker.
+
+    Not even one that the function knows: the `Job` outlives the worker's use of it, on the GUI thread.
+    """
 
     def __init__(self, call: Callable[[Progress], object]) -> None:
-        self.call = call
+        self._call: Callable[[Progress], object] | None = call
         self.stop = threading.Event()
         self.runner: Jobs | None = None
         self.turns: Turns | None = None
@@ -59,8 +62,8 @@ class _Task:
         if self.turns is not None:
             self.turns.join(self)
         try:
-            if not self.stop.is_set():
-                result = self.call(self)
+            if not self.stop.is_set() and self._call is not None:
+                result = self._call(self)
         except Cancelled:
             self.stop.set()
         except Exception as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
@@ -68,6 +71,7 @@ class _Task:
         finally:
             if self.turns is not None:
                 self.turns.leave(self)
+        self._call = None
         if self.runner is not None:
             self.runner.task_finished.emit(self, result, error)
 
@@ -89,7 +93,8 @@ class Job(QObject):
         self, function: Callable[Concatenate[Progress, P], object], *args: P.args, **kwargs: P.kwargs
     ) -> None:
         super().__init__()
-        self.task = _Task(lambda progress: function(progress, *args, **kwargs))
+        self._call = lambda progress: function(progress, *args, **kwargs)
+        self.task = _Task(self._call)
         self._is_over = False
 
     @property

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.reader import PastedTable
@@ -44,6 +45,7 @@ class Opening(QObject):
         self._source: Source | None = None
         self._job: Job | None = None
         self._retired: Workspace | None = None
+        self._unclaimed: list[Workspace] = []
         self._before: Path | None = None
         self._then: Callable[[], None] | None = None
         self._is_ready = False
@@ -71,11 +73,7 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a table or a workspace instead of what is open."""
-        self.started.emit(path.name)
-        if self._is_ready:
-            self._leave(lambda: self._find(path, None))
-        else:
-            self._when_ready = lambda: self._leave(lambda: self._find(path, None))
+        self._begin(path.name, lambda: self._find(path))
 
     def take(self, source: Source) -> None:
         """Go on with a source of which a first look was taken; nothing is open before."""
@@ -86,13 +84,11 @@ class Opening(QObject):
         """Read the open table in another dialect; decisions made so far stay in the old workspace."""
         if self._source is not None and self._source.path is not None:
             path = self._source.path
-            self.started.emit(path.name)
-            self._leave(lambda: self._find(path, dialect))
+            self._begin(path.name, lambda: self._find(path, dialect))
 
     def open_as(self, path: Path, dialect: Dialect, mapping: Mapping) -> None:
         """Open a table as a person said it is read."""
-        self.started.emit(path.name)
-        self._leave(lambda: self._find(path, dialect, mapping))
+        self._begin(path.name, lambda: self._find(path, dialect, mapping))
 
     def turn_down(self) -> None:
         """Open nothing after all: what was open before comes back."""
@@ -104,31 +100,19 @@ class Opening(QObject):
 
     def open_with(self, name: str, make: Callable[..., Source], *arguments: object) -> None:
         """Open what `make(progress, *arguments)` gives, once what is open is closed."""
-        self.started.emit(name)
-
-        def go_on() -> None:
-            job = Job(make, *arguments)
-            job.succeeded.connect(self._take_source)
-            self._run(job)
-
-        self._leave(go_on)
+        self._begin(name, lambda: self._make(make, *arguments))
 
     def open_pasted(self, table: PastedTable, mapping: Mapping) -> None:
         """Open a table that was pasted, as a new one."""
-        where = (self._session.curator, self._tags(), self._data_folder)
-        self.open_with(tr("pasted table"), pasted_table, table, mapping, *where)
+        self._begin(tr("pasted table"), lambda: self._make(pasted_table, table, mapping, *self._signed()))
 
     def add_texts(self, texts: Sequence[str]) -> None:
         """Append pasted texts to the open table, or to a new one."""
         workspace = self._session.workspace
         if workspace is not None:
             self._writer.write(lambda: workspace.add_texts(texts))
-            return
-        self.started.emit(tr("pasted text"))
-        tags = self._tags()
-        job = Job(pasted_source, texts, self._session.curator, tags, self._data_folder)
-        job.succeeded.connect(self._show_complete)
-        self._run(job)
+        else:
+            self._begin(tr("pasted text"), lambda: self._make(pasted_source, texts, *self._signed()))
 
     def set_mapping(self, mapping: Mapping) -> None:
         """Let the model read other columns."""
@@ -153,13 +137,23 @@ class Opening(QObject):
         if workspace is not None:
             workspace.close()
 
-    def _tags(self) -> tuple[str, ...]:
+    def _signed(self) -> tuple[str, tuple[str, ...], Path]:
+        """Who decides in a new workspace, on which tags, and where it lies when no table lies there."""
         model = self._session.base
-        return model.tags if model is not None else ()
+        return self._session.curator, model.tags if model is not None else (), self._data_folder
+
+    def _begin(self, name: str, start: Callable[[], None]) -> None:
+        """Leave what is open, then start; not before it is known which tags a new workspace gets."""
+        self.started.emit(name)
+        if self._is_ready:
+            self._leave(start)
+        else:
+            self._when_ready = lambda: self._leave(start)
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Let go of the open workspace once nobody works on it any more, then go on."""
         self._writer.close()
+        self._when_ready = None
         self._then = then
         workspace = self._session.workspace
         if workspace is not None:
@@ -183,10 +177,22 @@ class Opening(QObject):
         self._job = None
         then()
 
-    def _find(self, path: Path, dialect: Dialect | None, mapping: Mapping | None = None) -> None:
-        job = Job(open_source, path, self._session.curator, self._tags(), self._data_folder, dialect, mapping)
+    def _find(self, path: Path, dialect: Dialect | None = None, mapping: Mapping | None = None) -> None:
+        self._make(open_source, path, *self._signed(), dialect, mapping)
+
+    def _make(self, make: Callable[..., Source | Doubt], *arguments: object) -> None:
+        job = Job(self._noted, make, *arguments)
         job.succeeded.connect(self._take_source)
         self._run(job)
+
+    def _noted(
+        self, progress: Progress, make: Callable[..., Source | Doubt], *arguments: object
+    ) -> Source | Doubt:
+        """Make it, in a worker; of a job cancelled meanwhile nobody gets what it made, to close it."""
+        made = make(progress, *arguments)
+        if isinstance(made, Source):
+            self._unclaimed.append(made.workspace)
+        return made
 
     def _run(self, job: Job) -> None:
         job.failed.connect(self._fail)
@@ -199,6 +205,7 @@ class Opening(QObject):
         if isinstance(source, Doubt):
             self.doubtful.emit(source)
             return
+        self._unclaimed.clear()
         if source.pending is None:
             self._show_complete(source)
             return
@@ -245,5 +252,7 @@ class Opening(QObject):
 
     @Slot()
     def _end(self) -> None:
+        while self._unclaimed:
+            self._unclaimed.pop().close()
         if self._job is not None and self._job.is_over:
             self._job = None

@@ -3,7 +3,8 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -78,14 +79,19 @@ def open_source(
     path = path.absolute()
     table = open_table(path, dialect)
     place, note = workspace_place(path, data_folder)
-    if place.exists():
-        workspace = Workspace.open(place, curator)
-        if dialect is None or workspace.dialect == dialect:
-            if mapping is not None and mapping != workspace.mapping and not workspace.read_only:
-                workspace.set_mapping(mapping, progress)
-            return _resumed(workspace, path)
-        has_decisions = bool(workspace.journal())
-        workspace.close()
+    kept = _opened(place, curator)
+    if kept is not None and _is_of_another(kept, path):
+        kept.close()
+        place = place.with_name(path.name + SUFFIX)
+        kept = _opened(place, curator)
+    if kept is not None:
+        with _closed_on_error(kept):
+            if dialect is None or kept.dialect == dialect:
+                if mapping is not None and mapping != kept.mapping and not kept.read_only:
+                    kept.set_mapping(mapping, progress)
+                return _resumed(kept, path)
+            has_decisions = bool(kept.journal())
+        kept.close()
         if has_decisions:
             note = tr("The decisions made so far stay in {name}.", name=place.name)
             place = _free_place(place)
@@ -121,7 +127,8 @@ def pasted_source(
     folder = _made(data_folder / "workspaces")
     place = _free_place(folder / f"pasted{SUFFIX}")
     workspace = Workspace.create(place, curator, tags)
-    workspace.add_texts(texts)
+    with _closed_on_error(workspace):
+        workspace.add_texts(texts)
     return Source(workspace, None, note=tr("The texts are kept in {place}.", place=place))
 
 
@@ -134,8 +141,8 @@ def pasted_table(
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
-    workspace = Workspace.create(place, curator, tags)
     pending = Pending(open_table(path, table.dialect), mapping)
+    workspace = Workspace.create(place, curator, tags)
     return Source(workspace, path, pending, note=tr("The table is kept in {path}.", path=path))
 
 
@@ -145,11 +152,13 @@ def restored_source(
     """Put a backup in the place of a workspace, which stays beside it under another name."""
     progress.report(0.0, tr("restoring"))
     kept = _free_place(place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}"))
+    fresh = _free_place(place.with_name(f"{place.stem} {stamp}{SUFFIX}"))
     try:
+        with atomic_write(fresh) as file:  # whole, before anything is moved
+            file.write(backup.read_bytes())
         if place.exists():
             move_workspace(place, kept)
-        with atomic_write(place) as file:
-            file.write(backup.read_bytes())
+        fresh.rename(place)
     except OSError as error:
         raise MltagError(
             tr("The backup could not be put in its place: {strerror}.", strerror=error.strerror),
@@ -215,10 +224,32 @@ def _can_write(folder: Path) -> bool:
 
 def _resumed(workspace: Workspace, path: Path | None) -> Source:
     """Go on where the import ended, when the table is still there."""
-    if workspace.complete or workspace.read_only or path is None or not path.exists():
-        return Source(workspace, path, resumed=True)
-    table = open_table(path, workspace.dialect)
-    return Source(workspace, path, Pending(table, workspace.mapping), resumed=True)
+    with _closed_on_error(workspace):
+        if workspace.complete or workspace.read_only or path is None or not path.exists():
+            return Source(workspace, path, resumed=True)
+        table = open_table(path, workspace.dialect)
+        return Source(workspace, path, Pending(table, workspace.mapping), resumed=True)
+
+
+def _opened(place: Path, curator: str) -> Workspace | None:
+    return Workspace.open(place, curator) if place.exists() else None
+
+
+@contextmanager
+def _closed_on_error(workspace: Workspace) -> Iterator[None]:
+    """Let go of the workspace when nobody will get it: it could be opened for reading only again."""
+    try:
+        yield
+    except BaseException:
+        workspace.close()
+        raise
+
+
+def _is_of_another(workspace: Workspace, path: Path) -> bool:
+    """Whether it belongs to a table beside `path` that is called the same but for its ending."""
+    other = path.with_name(workspace.source_name or path.name)
+    endings_differ = other.suffix.lower() != path.suffix.lower()
+    return endings_differ and other.stem == path.stem and other.exists()
 
 
 def _free_place(place: Path) -> Path:

@@ -29,6 +29,15 @@ TEXTS = (
 
 
 @pytest.fixture(autouse=True)
+def rubbish_is_collected_here() -> Iterator[None]:
+    """Collect on this thread alone: a collection in a worker would destroy windows and timers there."""
+    gc.disable()
+    yield
+    gc.collect(1)  # all that this test has made: nothing was collected before
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     before = {id(timer) for timer in _running_timers()}
     yield

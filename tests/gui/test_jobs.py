@@ -1,6 +1,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
@@ -166,6 +167,27 @@ def test_a_job_after_the_shut_down_just_ends(qapp) -> None:
     told = heard(job)
     jobs.run(job)
     assert told == ["ended"]
+
+
+def test_what_a_function_knows_never_dies_in_a_worker(jobs: Jobs, qtbot: QtBot) -> None:
+    """It may be a window, which only the GUI thread may destroy."""
+    died_in: list[str] = []
+    told = threading.Event()
+
+    class Known:
+        def __del__(self) -> None:
+            died_in.append(threading.current_thread().name)
+
+    def run() -> None:
+        job = Job(lambda progress, known: None, Known())
+        jobs.run(job)
+
+    jobs.task_finished.connect(lambda *_: told.wait(5), Qt.ConnectionType.DirectConnection)  # in the worker
+    with qtbot.waitSignal(jobs.idle):
+        run()
+    qtbot.waitUntil(lambda: bool(died_in))
+    told.set()
+    assert died_in == [threading.main_thread().name]
 
 
 def test_idle_is_told_when_the_last_job_has_ended(jobs: Jobs, qtbot: QtBot) -> None:

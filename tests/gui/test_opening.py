@@ -1,5 +1,6 @@
 """From a file to tagged rows, and what is shown when that fails."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.sources import workspace_place
+from mltag_desktop.gui.sources import open_source, workspace_place
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 
@@ -216,6 +217,62 @@ def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table
     program.opening.open_path(make_table(9, "fifth.csv"))
     wait_tagged(program, qtbot, 9)
     assert program.parent_window.windowTitle().startswith("fifth.csv")
+
+
+def test_two_tables_of_one_name_have_a_workspace_each(
+    make_program, make_table, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = make_table(24)
+    other = tmp_path / "table.tsv"
+    other.write_text("title\tdescription\nBoats\tObject detection in images of harbours.\n", encoding="utf-8")
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    program.opening.open_path(other)
+    wait_tagged(program, qtbot, 1)
+    assert workspace_of(program).source_name == "table.tsv"
+    program.opening.open_path(path)
+    wait_tagged(program, qtbot, 24)
+    program.opening.open_path(other)
+    wait_tagged(program, qtbot, 1)
+    assert workspace_of(program).path.name == "table.tsv.mltag"
+
+
+def test_what_an_outrun_opening_had_opened_is_let_go(
+    make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first opening has its workspace, but not given it, when another is asked for."""
+    outrun = threading.Event()
+
+    def slow(*arguments: object) -> object:
+        source = open_source(*arguments)
+        outrun.wait(10)
+        return source
+
+    first = make_table(24)
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    with monkeypatch.context() as patched:
+        patched.setattr("mltag_desktop.gui.opening.open_source", slow)
+        program.opening.open_path(first)
+        qtbot.waitUntil(first.with_suffix(".mltag").exists)
+    program.opening.open_path(make_table(12, "second.csv"))
+    outrun.set()
+    wait_tagged(program, qtbot, 12)
+    with Workspace.open(first.with_suffix(".mltag"), "ana") as free:
+        assert not free.read_only
+
+
+def test_a_workspace_that_cannot_go_on_is_let_go(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table(30_000)
+    program = make_program(path)
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    program.parent_window.close()
+    path.write_bytes(b"")
+    again = make_program(path.with_suffix(".mltag"))
+    with qtbot.waitSignal(again.opening.failed):
+        pass
+    with Workspace.open(path.with_suffix(".mltag"), "ana") as free:
+        assert not free.read_only
 
 
 def test_a_bad_file_after_a_good_one_says_so_in_its_place(
