@@ -13,6 +13,7 @@ COMMANDS: Final = {
     "simulate": ("bench:simulate", "mltag simulate labelled.csv --label tag --order margin --budget 100"),
     "import": ("table:import_", "mltag import articles.csv articles.mltag"),
     "export": ("table:export", "mltag export articles.mltag corrected.csv"),
+    "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),
     "decide": ("decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),
     "journal": ("decisions:journal", "mltag journal articles.mltag --json -"),
     "undo": ("decisions:undo", "mltag undo articles.mltag"),

@@ -15,6 +15,7 @@ from mltag_desktop.cli.columns import position
 from mltag_desktop.cli.models import load_in_force
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.salvage import SUFFIX, go_through
 from mltag_desktop.cli.workspaces import know_base, opened, opened_or_made
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
@@ -29,6 +30,7 @@ from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace as Document
 from mltag_desktop.core.workspace.export import ExportOptions, unreviewed
 from mltag_desktop.core.workspace.export import export as write_out
+from mltag_desktop.core.workspace.export_options import is_spreadsheet
 from mltag_desktop.core.workspace.types import Taken
 
 _SHOWN = 20
@@ -110,8 +112,14 @@ def check(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Look through a table before anything is done with it; nothing is stored."""
+    """Look through a table before anything is done with it; nothing is stored.
+
+    A workspace is gone through whole: is every record and every decision as it was written?
+    """
     refuse_existing(json, force=force)
+    if file.suffix == SUFFIX:
+        go_through(file, json, force=force, quiet=quiet)
+        return
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
         report = look_through(file, bundled().tags, bar, dialect)
@@ -196,6 +204,10 @@ def export(
         printer.remark(f"{counted(unsure, 'record')} below the review threshold not reviewed")
     if done.left_out:
         printer.remark(f"{counted(done.left_out, 'line')} set aside and not written")
+    if done.guarded:
+        printer.remark(f"{counted(done.guarded, 'record')} guarded against formulas")
+    elif is_spreadsheet(out) and what is not What.ORIGINAL and not guard:
+        printer.remark("a spreadsheet may take texts that begin with = + - or @ for formulas; see --guard")
     for note in done.notes:
         printer.remark(note)
     if json is not None:

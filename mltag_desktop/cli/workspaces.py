@@ -7,6 +7,7 @@ from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.schema import DamagedError
 
 
 def curator_name(given: str | None) -> str:
@@ -23,7 +24,12 @@ def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
     """Open an existing workspace; raises `MltagError` when it is to be written and cannot be."""
     if not path.exists():
         raise MltagError(f"There is no workspace {path}.", "Check the name, or make one with mltag import.")
-    workspace = Workspace.open(path, curator_name(curator))
+    try:
+        workspace = Workspace.open(path, curator_name(curator))
+    except DamagedError as error:
+        raise MltagError(
+            error.message, f"Restore it from a backup, or save what can be read: mltag salvage {path} NEW"
+        ) from error
     if write and workspace.read_only:
         workspace.close()
         raise _read_only(workspace)

@@ -32,6 +32,21 @@ LANGUAGES: Final = {
     "fr": "&Français",
 }
 MOST_TAG_KEYS: Final = 9
+PRESENT: Final = frozenset(
+    [
+        "paste_text",
+        "import_decisions",
+        "read_as",
+        "compare_source",
+        "import_report",
+        "set_aside",
+        "edit_tags",
+        "train",
+        "in_use",
+        "rollback",
+    ]
+)
+"""What changes the table as it is; a past state that is looked at is left first."""
 
 
 @dataclass(frozen=True)
@@ -228,6 +243,19 @@ COMMANDS: Final = (
     Command("show_log", tr("Show the &log"), "", "Help", 1, tr("Its folder; it holds no texts")),
     Command("about", tr("&About MLTag Desktop"), "", "Help", 2),
 )  # fmt: skip
+
+
+def in_present(handlers: Mapping[str, Handler], leave: Callable[[], None]) -> dict[str, Handler]:
+    """Let what changes the table as it is `leave` a past state first: nobody sees there what it does."""
+
+    def after_leaving(handler: Handler) -> Handler:
+        def run() -> object:
+            leave()
+            return handler()
+
+        return run
+
+    return {name: after_leaving(each) if name in PRESENT else each for name, each in handlers.items()}
 
 
 def build_actions(

@@ -169,6 +169,14 @@ class Deciding(QObject):
         place = nearest(self._model.order, self._view.current_place(), self._undecided())
         return self._model.row_at(place) if place >= 0 else None
 
+    def refuses(self) -> bool:
+        """Say so, and return True, when nothing can be written: in a past state, or read-only."""
+        workspace = self._session.workspace
+        refused = workspace is not None and (workspace.read_only or self._session.past is not None)
+        if refused:
+            self.read_only.emit()
+        return refused
+
     def _mark(self, kind: Kind, *, go_on: bool = True, note: str = "") -> None:
         rows, workspace = self._target()
         if workspace is not None:
@@ -180,20 +188,15 @@ class Deciding(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        if workspace.read_only or self._session.past is not None:
-            self.read_only.emit()
-            return
-        self._writer.write(which(workspace))
+        if not self.refuses():
+            self._writer.write(which(workspace))
 
     def _target(self) -> "tuple[RowArray, Workspace | None]":
         workspace = self._session.workspace
         rows = self._view.selected_rows()
         if workspace is None or not len(rows):
             return rows, None
-        if workspace.read_only or self._session.past is not None:
-            self.read_only.emit()
-            return rows, None
-        return rows, workspace
+        return rows, None if self.refuses() else workspace
 
     def _go_on(self, rows: RowArray) -> None:
         """After one record, go on as it was come to: by the queue, or down the table; after several, stay."""

@@ -19,7 +19,7 @@ from mltag_desktop.core.settings import Settings
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.beside import Beside
-from mltag_desktop.gui.commands import LANGUAGES, Handler, build_actions, fill_menus
+from mltag_desktop.gui.commands import LANGUAGES, Handler, build_actions, fill_menus, in_present
 from mltag_desktop.gui.copying import Copying
 from mltag_desktop.gui.curating.desk import Curating
 from mltag_desktop.gui.curating.done_words import done_words
@@ -151,7 +151,7 @@ class Program(QObject):
         self.logbook = Logbook(self)
         self.help = HelpDesk(self)
         self.panels.show_diagnostics = self.help.open_diagnostics
-        self.actions = build_actions(window, self._handlers())
+        self.actions = build_actions(window, in_present(self._handlers(), self.session.leave_past))
         self.status = StatusLine(theme, window)
         self.outlook = Outlook(self)
         self._furnish()

@@ -91,6 +91,10 @@ class Session(QObject):
             self.past = past
             self.past_changed.emit()
 
+    def leave_past(self) -> None:
+        """Show the present state."""
+        self.look_at(None)
+
     def as_shown(self, record: "RecordView") -> "RecordView":
         """Return a record as it stood in the state that is shown."""
         past = self.past
@@ -106,14 +110,14 @@ class Session(QObject):
 
     def set_workspace(self, workspace: "Workspace") -> None:
         """Make `workspace` the open one; the one before is the caller's to close."""
-        self._leave_past()
+        self.leave_past()
         self._workspace, self._review = workspace, None
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
         """Have no workspace open."""
         if self._workspace is not None:
-            self._leave_past()
+            self.leave_past()
             self._workspace = self._review = None
             self.closed.emit()
 
@@ -134,11 +138,6 @@ class Session(QObject):
         A worker names the `workspace` it works on, so that a change of one closed meanwhile is dropped.
         """
         self._published.emit(workspace or self._workspace, change)
-
-    def _leave_past(self) -> None:
-        if self.past is not None:
-            self.past = None
-            self.past_changed.emit()
 
     @Slot(object, object)
     def _pass_change(self, workspace: "Workspace | None", change: "Change") -> None:

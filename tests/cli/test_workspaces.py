@@ -1,7 +1,9 @@
 """Workspaces from a script: import, decide, undo, export, retrain, promote, roll back."""
 
+import contextlib
 import csv
 import json
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -293,3 +295,20 @@ def test_who_decides_where_the_system_knows_no_names(monkeypatch: pytest.MonkeyP
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setitem(sys.modules, "pwd", None)  # as on Windows
     assert curator_name(None) == "curator"
+
+
+def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_path: Path) -> None:
+    assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
+    assert "1 step in the journal; all is as it was written" in mltag("check", document).out
+    with contextlib.closing(sqlite3.connect(document)) as connection, connection:
+        connection.execute("UPDATE decisions SET tag = 'mlopz'")
+    saved = tmp_path / "saved.mltag"
+    for command in (["check", document], ["journal", document]):
+        told = mltag(*command)
+        assert told.code == 1
+        assert "a decision of step 1, on record 0 is not as it was written" in told.err
+        assert "mltag salvage" in told.err
+    found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
+    assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)
+    assert mltag("check", saved).code == 0
+    assert "exists already" in mltag("salvage", document, saved).err

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.gui.commands import PRESENT, in_present
 from mltag_desktop.gui.detail_panel import standing_words
 from mltag_desktop.gui.panels.aside import AsideDialog
 from mltag_desktop.gui.panels.backups import BackupsDialog
@@ -17,6 +18,11 @@ from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.preview import PreviewDialog
 from mltag_desktop.gui.program import Program
 from tests.gui.conftest import settle, wait_tagged, workspace_of
+
+_DECIDING = (
+    *("accept", "tag_1", "also_2", "skip", "unsure", "flag", "clear", "undo", "take_back"),
+    "note",
+)
 
 
 def dialog_of(program: Program, kind: type, qtbot: QtBot):
@@ -200,6 +206,53 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Program, qt
     assert workspace.states().decided[1] < 0
     workspace.undo()
     assert workspace.states().decided[1] >= 0
+
+
+@pytest.fixture
+def looking_back(opened: Program, qtbot: QtBot) -> Program:
+    """The table as it was after the first of two decisions."""
+    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    workspace = workspace_of(opened)
+    for row in (0, 1):
+        opened.session.publish(workspace.decide([row], "mlops"))
+    settle(opened, qtbot)
+    opened.outlook._look_back(workspace.steps()[1].step)
+    qtbot.waitUntil(lambda: opened.session.past is not None)
+    return opened
+
+
+def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Program, qtbot: QtBot) -> None:
+    program, workspace = looking_back, workspace_of(looking_back)
+    back, last = program.outlook._back, workspace.steps()[0].step
+    ways = {name: program.actions[name].trigger for name in _DECIDING}
+    ways["redo"] = program.deciding.redo
+    ways["a chip in the detail pane"] = lambda: program.page.detail.also_chosen.emit("other")
+    ways["a note in the detail pane"] = lambda: program.page.detail.noted.emit("a note")
+    ways["a flag in the detail pane"] = lambda: program.page.detail.flagged.emit("wrong")
+    ways["many records"] = lambda: (program.page.table.selectAll(), program.deciding.decide("other"))
+    program.page.table.go_to(2)
+    for name, way in ways.items():
+        back.bar.say("quiet")
+        way()
+        assert back.bar.words.text().startswith("Nothing can be decided"), name
+        assert program.session.past is not None, name
+    program.actions["same_for_all"].trigger()
+    settle(program, qtbot)
+    assert workspace.steps()[0].step == last
+
+
+def test_what_changes_the_table_as_it_is_leaves_a_past_state(looking_back: Program) -> None:
+    heard: list[bool] = []
+    handlers = in_present(
+        {name: lambda: heard.append(looking_back.session.past is None) for name in PRESENT},
+        looking_back.session.leave_past,
+    )
+    for name in sorted(PRESENT):
+        looking_back.session.look_at(workspace_of(looking_back).states_at(1))
+        handlers[name]()
+        assert looking_back.outlook._back.bar.isHidden()
+    assert heard == [True] * len(PRESENT)
+    assert looking_back.actions.keys() >= PRESENT
 
 
 def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:

@@ -18,12 +18,13 @@ from mltag_desktop.core.workspace.meta import first_values, tag_infos
 from mltag_desktop.core.workspace.parts import Parts
 from mltag_desktop.core.workspace.schema import (
     VERSION,
-    check_content,
     check_file,
+    check_structure,
     check_tables,
     create_file,
     damaged,
     has_unsettled,
+    is_small,
     verify,
     version_of,
 )
@@ -53,6 +54,7 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         self.held_by = held_by
         self._holder = holder
         self._parts = Parts(store, curator, cache)
+        self._is_checked = is_small(path)
         self._backed_up = self._parts.journal.last
 
     @classmethod
@@ -78,11 +80,14 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         store = Store(path, read_only=why, immutable=bool(why) and not held_by and not has_unsettled(path))
         try:
             with store.read() as connection:
-                check_content(connection, path)
+                check_structure(connection, path)
                 if not why and version_of(connection) < VERSION:
                     _bring_up_to_date(connection, path, backups)
                 check_tables(connection, path)
             return cls(path, curator, store, holder, held_by, cache)
+        except sqlite3.DatabaseError as error:
+            _let_go(store, holder)
+            raise damaged(path, str(error)) from error
         except (ValueError, KeyError, IndexError, TypeError, OverflowError, RecursionError) as error:
             _let_go(store, holder)
             raise damaged(path, "what it says of itself makes no sense") from error
@@ -117,11 +122,15 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         """Make a rolling copy in `folder` when one is due, once a day or after many decisions.
 
         With a reason ("asked") always. Returns None when none was due. Beyond `kept` copies the oldest go.
+        The whole file is gone through first, and once where opening did not: `MltagError` for a damaged one,
+        whose copy would push out a good one.
         """
         from mltag_desktop.core.workspace.backups import Backups
 
         backups = Backups(folder, self.path, kept=kept)
         reason = why or backups.is_due(self._parts.journal.last - self._backed_up)
+        if reason or not self._is_checked:
+            self.verify()
         if not reason:
             return None
         last = self._parts.journal.last
@@ -131,9 +140,10 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         return made
 
     def verify(self) -> None:
-        """Go through the whole file; opening does so for small files only. Raises `MltagError` at a fault."""
+        """Go through the whole file, as opening does for small ones; raises `MltagError` at a fault."""
         with self._parts.store.read() as connection:
             verify(connection, self.path)
+        self._is_checked = True
 
     def __enter__(self) -> Self:
         return self

@@ -16,6 +16,7 @@ from mltag_desktop.core.workspace.records import Piece, RecordStore
 from mltag_desktop.core.workspace.schema import damaged
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.sums import summed
 from mltag_desktop.core.workspace.types import RowArray
 
 _ROW: Final = np.dtype("<i8")
@@ -122,8 +123,8 @@ class Editions:
         """Keep an edition."""
         arrays = (edition.rows, edition.moved, edition.changed)
         transaction.execute(
-            "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?)",
-            (edition.number, edition.head, edition.path, *(_packed(array) for array in arrays)),
+            "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)",
+            summed(edition.number, edition.head, edition.path, *(_packed(array) for array in arrays)),
         )
 
     def read(self, number: int) -> Edition:

@@ -1,6 +1,7 @@
 """The journal: every step of the curators, append-only, and which steps are in force."""
 
 import json
+import sqlite3
 import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.sums import summed
 from mltag_desktop.core.workspace.types import Action, Entry, RowId, StepView
 
 _REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
@@ -17,12 +19,12 @@ _READ_STEPS: Final = (
     "SELECT step, action, target, label, curator, time, before, after FROM steps ORDER BY step"
 )
 _ADD_STEP: Final = (
-    "INSERT INTO steps (step, action, target, label, curator, time, before, after)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO steps (step, action, target, label, curator, time, before, after, sum)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ADD_DECISION: Final = (
-    "INSERT INTO decisions (step, record, kind, tag, model_version, predicted_tag, confidence, note)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO decisions (step, record, kind, tag, model_version, predicted_tag, confidence, note,"
+    " sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ALL_DECISIONS: Final = "SELECT record, step, kind, tag, note FROM decisions ORDER BY record, id"
 _DECISIONS_BESIDE: Final = (
@@ -106,12 +108,23 @@ class Journal:
         step = Step(self._last + 1, action, target, label, self.curator, time, before, after)
         transaction.execute(
             _ADD_STEP,
-            (step.number, action, target, label, self.curator, time, json.dumps(before), json.dumps(after)),
+            summed(
+                step.number, action, target, label, self.curator, time, json.dumps(before), json.dumps(after)
+            ),
         )
         transaction.executemany(
             _ADD_DECISION,
             (
-                (step.number, d.record, d.kind, d.tag, d.model_version, d.predicted_tag, d.confidence, d.note)
+                summed(
+                    step.number,
+                    d.record,
+                    d.kind,
+                    d.tag,
+                    d.model_version,
+                    d.predicted_tag,
+                    d.confidence,
+                    d.note,
+                )
                 for d in decisions
             ),
         )
@@ -256,6 +269,27 @@ class Journal:
                 kept = {each.number for each in self._in_force}
                 others = (each for each in self._steps.values() if each.action not in _REVERSALS)
                 self._off = {each.number for each in others} - kept
+
+
+def folded(connection: sqlite3.Connection) -> tuple[list[Step], list[Step]]:
+    """Return all steps of a file, and those in force; made for one that is not open as a document."""
+    steps = [_step(row) for row in connection.execute(_READ_STEPS)]
+    in_force: list[Step] = []
+    undone: list[Step] = []
+    known: dict[int, Step] = {}
+    for step in steps:
+        known[step.number] = step
+        _follow(step, in_force, undone, known)
+    return steps, in_force
+
+
+def is_sense(row: tuple[Any, ...]) -> bool:
+    """Tell whether a line of the table of steps can be read as one."""
+    try:
+        _step(row)
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return True
 
 
 def _follow(step: Step, in_force: list[Step], undone: list[Step], steps: Mapping[int, Step]) -> None:

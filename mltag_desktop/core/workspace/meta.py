@@ -9,6 +9,7 @@ from typing import Any, Final
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mapping import Mapping as ColumnMapping
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.sums import summed
 from mltag_desktop.core.workspace.types import TagInfo
 
 PASTED: Final = Dialect(encoding="utf-8", bom=b"", delimiter=",", quote='"', newline="\n", header=True)
@@ -34,9 +35,10 @@ class Meta:
     def set(self, transaction: Transaction, **values: Any) -> None:
         """Write values; they are seen once the transaction is on the disk."""
         rows = [
-            (key, value if isinstance(value, bytes) else json.dumps(value)) for key, value in values.items()
+            summed(key, value if isinstance(value, bytes) else json.dumps(value))
+            for key, value in values.items()
         ]
-        transaction.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+        transaction.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?, ?)", rows)
         transaction.then(lambda: self.remember(**values))
 
     def remember(self, **values: Any) -> None:

@@ -8,8 +8,10 @@ from typing import Any, Final
 
 from mltag_desktop.core.workspace.schema import SOURCE_TABLES, VERSION, version_of
 from mltag_desktop.core.workspace.stretches import packed
+from mltag_desktop.core.workspace.sums import COLUMNS, fill_sums
 
 _AT_ONCE: Final = 2_000
+_LARGE: Final = frozenset({"blocks", "texts", "originals", "model_files"})
 
 
 def _join_records(connection: sqlite3.Connection) -> None:
@@ -17,7 +19,7 @@ def _join_records(connection: sqlite3.Connection) -> None:
     for table in ("records", "texts", "quarantined"):
         connection.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
     for statement in SOURCE_TABLES:
-        connection.execute(statement)
+        connection.execute(before_sums(statement))
     rows = connection.execute("SELECT row, line = 0, raw FROM old_records ORDER BY row")
     for pasted, group in itertools.groupby(rows, itemgetter(1)):
         for part in _parts(group):
@@ -39,13 +41,29 @@ def _join_records(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE old_{table}")
 
 
+def _add_sums(connection: sqlite3.Connection) -> None:
+    """From 2 to 3: a checksum beside each line.
+
+    Lines that hold the source's bytes or a model's get none: to write them all anew takes as long as an
+    import, and they have one inside.
+    """
+    for table in COLUMNS:
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN sum INTEGER")
+    fill_sums(connection, [table for table in COLUMNS if table not in _LARGE])
+
+
+def before_sums(statement: str) -> str:
+    """Return how a table was made in format 2."""
+    return statement.replace(", sum INTEGER", "").replace(" sum INTEGER,", "")
+
+
 def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:
     rows = iter(rows)
     while part := list(itertools.islice(rows, _AT_ONCE)):
         yield part
 
 
-_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {1: _join_records}
+_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {1: _join_records, 2: _add_sums}
 """From which format, and what makes it the next one."""
 
 

@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.tables.source import open_bytes
 from mltag_desktop.core.workspace.store import Store
+from mltag_desktop.core.workspace.sums import summed
 
 _PIECE: Final = 1 << 20
 _IN_MEMORY: Final = 32 << 20
@@ -26,7 +27,9 @@ class Originals:
         with open_bytes(path) as file:
             for number, data in enumerate(iter(lambda: file.read(_PIECE), b"")):
                 with self._store.write(urgent=False) as transaction:
-                    transaction.execute("INSERT INTO originals VALUES (?, ?, ?)", (edition, number, data))
+                    transaction.execute(
+                        "INSERT INTO originals VALUES (?, ?, ?, ?)", summed(edition, number, data)
+                    )
 
     def pieces(self, edition: int) -> Iterator[bytes]:
         """Yield the bytes of the file of an edition; none where the source is text."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.states import DIGEST, Answers, LiveStates, joined
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.sums import summed
 from mltag_desktop.core.workspace.types import RowArray
 
 _INT64: Final = np.dtype("<i8")
@@ -73,8 +74,8 @@ class PredictionStore:
         )
         tags = predictions.tags
         cursor = transaction.execute(
-            "INSERT INTO predictions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (predictions.version, json.dumps(tags), *(blob.tobytes() for blob in blobs)),
+            "INSERT INTO predictions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            summed(predictions.version, json.dumps(tags), *(blob.tobytes() for blob in blobs)),
         )
         identity = int(cursor.lastrowid or 0)
         self._remember(identity, predictions.version, tags)

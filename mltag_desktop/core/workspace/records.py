@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.tables.reader import Quarantined
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.stretches import Packed, Stretch, between, moved, picked, stretch_of
+from mltag_desktop.core.workspace.sums import sum_of, summed
 from mltag_desktop.core.workspace.texts import in_order
 from mltag_desktop.core.workspace.types import RowArray, RowId
 
@@ -79,7 +80,7 @@ class RecordStore:
         transaction.insert(
             "INSERT INTO blocks VALUES",
             (
-                (first, row if row < 0 else row + first - slot, edition, pasted, ends, joined)
+                _line(first, row if row < 0 else row + first - slot, edition, int(pasted), ends, joined)
                 for first, ends, joined in moved(raws, slot)
             ),
         )
@@ -87,8 +88,8 @@ class RecordStore:
     def set_aside(self, transaction: Transaction, edition: int, aside: Sequence[Aside]) -> None:
         """Write what is no good record."""
         transaction.executemany(
-            "INSERT INTO quarantined (edition, before, line, raw, reason) VALUES (?, ?, ?, ?, ?)",
-            ((edition, *each) for each in aside),
+            "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
+            (summed(edition, *each) for each in aside),
         )
 
     def slots(self) -> int:
@@ -191,3 +192,9 @@ class RecordStore:
             query = "SELECT raw FROM quarantined WHERE id = ?"
             raw: bytes = connection.execute(query, (identity,)).fetchone()[0]
         return raw
+
+
+def _line(
+    first: int, row: int, edition: int, pasted: int, ends: bytes, raws: bytes
+) -> tuple[int, int, int, int, bytes, bytes, int]:
+    return (first, row, edition, pasted, ends, raws, sum_of((first, row, edition, pasted, ends)))

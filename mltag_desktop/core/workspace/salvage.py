@@ -3,6 +3,7 @@
 import contextlib
 import json
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -11,11 +12,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.reader import parse_cells
 from mltag_desktop.core.workspace.intake import encoded_texts
-from mltag_desktop.core.workspace.journal import now
-from mltag_desktop.core.workspace.meta import dialect_of, first_values, mapping_of
-from mltag_desktop.core.workspace.migrations import migrate
-from mltag_desktop.core.workspace.schema import APPLICATION_ID, check_mark, version_of
+from mltag_desktop.core.workspace.journal import is_sense, now
+from mltag_desktop.core.workspace.meta import dialect_of, mapping_of
+from mltag_desktop.core.workspace.migrations import before_sums, migrate
+from mltag_desktop.core.workspace.recollecting import recollect
+from mltag_desktop.core.workspace.schema import APPLICATION_ID, TABLES, VERSION, check_mark, version_of
 from mltag_desktop.core.workspace.stretches import packed, stretch_of
+from mltag_desktop.core.workspace.sums import COLUMNS, STRETCHES, fill_sums, is_whole, sum_of
 from mltag_desktop.core.workspace.texts import SPAN, digests_of
 
 _SELECT: Final = "SELECT"
@@ -24,6 +27,23 @@ _DELETE: Final = "DELETE FROM"
 _KEYS: Final = {"meta": "key"}
 """By which column broken places of a table are stepped over, where it is not the row id."""
 _STEPS: Final = 64
+_MADE: Final = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+_IN_STRETCHES: Final = 2
+"""The format from which records lie in stretches."""
+_KEPT: Final = frozenset({"quarantined", "originals", "model_files"})
+_WORDS: Final = {
+    "meta": "what it says of itself",
+    "blocks": "the records",
+    "quarantined": "the lines set aside",
+    "editions": "earlier states of the source",
+    "originals": "the source file",
+    "steps": "the journal",
+    "decisions": "the decisions",
+    "models": "the models",
+    "model_files": "the models' files",
+    "predictions": "the predictions",
+}
+"""What a table holds; of others nothing is lost that cannot be made again."""
 _CHUNK: Final = 2_000
 
 
@@ -43,7 +63,8 @@ class Salvaged:
     def words(self) -> str:
         """What was saved, for the curator."""
         saved = f"Saved {self.rows.get('steps', 0):,} steps with {self.rows.get('decisions', 0):,} decisions"
-        missing = f"; something is missing of: {', '.join(self.damaged)}" if self.damaged else ""
+        parts = [_WORDS[table] for table in self.damaged if table in _WORDS]
+        missing = f"; something is missing of: {', '.join(parts)}" if parts else ""
         return f"{saved}; {self.lost:,} records could not be read and stand empty{missing}."
 
 
@@ -73,6 +94,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
             migrate(new)
             new.execute("BEGIN")
             lost = _mend(new)
+            fill_sums(new, COLUMNS)
             new.execute("COMMIT")
     except BaseException:
         target.unlink(missing_ok=True)
@@ -83,80 +105,104 @@ def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
 def _like(old: sqlite3.Connection, new: sqlite3.Connection, path: Path) -> list[str]:
     """Make the tables that the old file has."""
     try:
-        made = old.execute(
-            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
-        ).fetchall()
         version = version_of(old)
+        statements = [*(TABLES if version == VERSION else map(before_sums, TABLES))]
+        if version < _IN_STRETCHES:
+            statements = [sql for (sql,) in old.execute(_MADE)]
     except sqlite3.DatabaseError as error:
         raise MltagError(f"Nothing of {path} can be read ({error}).", "Restore it from a backup.") from error
     new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    for _, statement in made:
+    for statement in statements:
         new.execute(statement)
     new.execute(f"PRAGMA user_version = {version}")
-    return [name for name, statement in made if statement.startswith("CREATE TABLE")]
+    return [words[2] for words in map(str.split, statements) if words[1] == "TABLE"]
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> tuple[int, bool]:
     """Copy the lines of a table that can be read; returns how many, and whether that is all."""
+    names = [column[1] for column in new.execute(f"PRAGMA table_info({table})")]
+    put = f"{_INSERT} {table} VALUES ({', '.join('?' * len(names))})"
+    count, whole = 0, True
+    for row in _readable(old, table):
+        sound = row if row is not None and _is_sound(table, names, row) else None
+        whole = whole and sound is not None
+        kept = sound if row is None or sound is not None else _repaired(table, row)
+        if kept is not None:
+            count += new.execute(put, kept).rowcount
+    return count, whole
+
+
+def _readable(old: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None]:
+    """Yield the lines that can be read, and None for a place that is stepped over."""
     key = _KEYS.get(table, "rowid")
-    width = len(new.execute(f"PRAGMA table_info({table})").fetchall())
-    put = f"{_INSERT} {table} VALUES ({', '.join('?' * width)})"
     get = f"{_SELECT} {key}, * FROM {table} WHERE {key} > ? ORDER BY {key}"
     last: Any = "" if table in _KEYS else -(2**62)
-    count, whole, jump = 0, True, 0
+    jump = 0
     while jump < _STEPS:
         start = last if isinstance(last, str) or not jump else last + 2**jump
         try:
             for row in old.execute(get, (start,)):
                 last, jump = row[0], 0
-                if _is_sound(table, row[1:]):
-                    new.execute(put, row[1:])
-                    count += 1
-                else:
-                    whole = False
+                yield row[1:]
         except (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError):
-            whole = False
             jump = _STEPS if isinstance(last, str) else jump + 1
-            continue
-        return count, whole
-    return count, whole
+            yield None
+        else:
+            return
 
 
-def _is_sound(table: str, row: tuple[Any, ...]) -> bool:
-    """Tell whether a stretch of records is as it was written; other lines are taken as they are."""
-    if table != "blocks":
-        return True
+def _is_sound(table: str, names: Sequence[str], row: tuple[Any, ...]) -> bool:
+    """Tell whether a line is as it was written, as far as its format lets one tell."""
+    if len(row) != len(names):
+        return False
+    line = dict(zip(names, row, strict=True))
+    if line.get("sum") is not None and sum_of(map(line.get, COLUMNS[table].split(", "))) != line["sum"]:
+        return False
+    if table in STRETCHES and "ends" in line:  # format 1 has one line a text
+        return is_whole(tuple(map(line.get, STRETCHES[table].split(", "))))
+    if table == "steps":
+        return is_sense(tuple(map(line.get, COLUMNS[table].split(", "))))
+    return table != "meta" or _is_json(line["value"])
+
+
+def _repaired(table: str, row: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Return what is kept of a line that is not as it was written, None where nothing may be.
+
+    What is looked at with its own eyes on use stays: bytes of the source, files of models.
+    """
+    if table == "models":
+        return (*row[:3], None, *row[4:])
+    return row if table in _KEPT else None
+
+
+def _is_json(value: Any) -> bool:
     try:
-        stretch_of((row[0], row[-2], row[-1]))
-    except (MltagError, TypeError, ValueError):
+        _ = value if isinstance(value, bytes) else json.loads(value)
+    except (ValueError, TypeError, RecursionError):
         return False
     return True
 
 
 def _mend(new: sqlite3.Connection) -> int:
     """Make what was saved consistent; returns how many records stand empty."""
-    values = {
-        key: value if isinstance(value, bytes) else json.dumps(value)
-        for key, value in first_values((), "").items()
-    }
-    new.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", values.items())
     lost = _fill_holes(new)
     _fill_journal(new)
+    recollect(new)
     meta = dict(new.execute("SELECT key, value FROM meta").fetchall())
     mapping, dialect = mapping_of(json.loads(meta["mapping"])), dialect_of(json.loads(meta["dialect"]))
     generation = int(json.loads(meta["generation"]))
     for table in ("texts", "digests"):
         new.execute(f"{_DELETE} {table}")
     new.execute(
-        "INSERT OR REPLACE INTO generations VALUES (?, ?)", (generation, json.dumps(list(mapping.text)))
+        "INSERT OR REPLACE INTO generations VALUES (?, ?, NULL)", (generation, json.dumps(list(mapping.text)))
     )
     query = "SELECT first, ends, raws FROM blocks WHERE first > ? ORDER BY first LIMIT 1"
     last = -1
     while (row := new.execute(query, (last,)).fetchone()) is not None:
         last, key = row[0], generation * SPAN + row[0]
         texts = encoded_texts([parse_cells(raw, dialect) for raw in stretch_of(row).values()], mapping)
-        new.executemany("INSERT INTO texts VALUES (?, ?, ?)", packed(key, texts))
-        new.execute("INSERT INTO digests VALUES (?, ?)", (key, digests_of(texts)))
+        new.executemany("INSERT INTO texts VALUES (?, ?, ?, NULL)", packed(key, texts))
+        new.execute("INSERT INTO digests VALUES (?, ?, NULL)", (key, digests_of(texts)))
     return lost
 
 
@@ -170,7 +216,7 @@ def _fill_holes(new: sqlite3.Connection) -> int:
         if missing:
             stretches = packed(slot, [b""] * missing)
             new.executemany(
-                "INSERT INTO blocks VALUES (?, ?, 0, 0, ?, ?)",
+                "INSERT INTO blocks VALUES (?, ?, 0, 0, ?, ?, NULL)",
                 ((key, row + key - slot, ends, joined) for key, ends, joined in stretches),
             )
             lost += missing
@@ -187,6 +233,6 @@ def _fill_journal(new: sqlite3.Connection) -> None:
     for step in sorted(set(range(1, max([last, *known], default=0) + 1)) - known):
         new.execute(
             "INSERT INTO steps VALUES"
-            " (?, 'decisions', NULL, 'Saved from a damaged file', '', ?, 'null', 'null')",
+            " (?, 'decisions', NULL, 'Saved from a damaged file', '', ?, 'null', 'null', NULL)",
             (step, now().isoformat(timespec="milliseconds")),
         )

@@ -10,61 +10,66 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.workspace.sums import faults, summed
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 2
+VERSION: Final = 3
 
+# every table's last column is the sum of a line, see `sums`
 SOURCE_TABLES: Final = (
     # records byte for byte, in slots that never change: those from `first` on, joined in `raws`, where each
     # ends (uint32) and then a checksum (CRC-32 of ends and raws); they are the rows from `row` on, or newer
     # bytes of older rows (row -1)
     "CREATE TABLE blocks (first INTEGER PRIMARY KEY, row INTEGER NOT NULL, edition INTEGER NOT NULL,"
-    " pasted INTEGER NOT NULL, ends BLOB NOT NULL, raws BLOB NOT NULL)",
+    " pasted INTEGER NOT NULL, ends BLOB NOT NULL, raws BLOB NOT NULL, sum INTEGER)",
     # what is no good record, before place `before` among the records of an edition
     "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, edition INTEGER NOT NULL, before INTEGER NOT NULL,"
-    " line INTEGER NOT NULL, raw BLOB NOT NULL, reason TEXT NOT NULL)",
+    " line INTEGER NOT NULL, raw BLOB NOT NULL, reason TEXT NOT NULL, sum INTEGER)",
     # the source as it was at a merge: its head, its rows in its order (int64), in which slots rows lie that
     # have newer bytes (two int64 each), rows whose text changed with it (int64), all zlib
     "CREATE TABLE editions (edition INTEGER PRIMARY KEY, head BLOB NOT NULL, path TEXT NOT NULL,"
-    " rows BLOB NOT NULL, moved BLOB NOT NULL, changed BLOB NOT NULL)",
+    " rows BLOB NOT NULL, moved BLOB NOT NULL, changed BLOB NOT NULL, sum INTEGER)",
     # a source that is no text, such as a workbook: the file whole, in pieces
     "CREATE TABLE originals (edition INTEGER NOT NULL, piece INTEGER NOT NULL, data BLOB NOT NULL,"
-    " PRIMARY KEY (edition, piece))",
+    " sum INTEGER, PRIMARY KEY (edition, piece))",
     # what the model reads, made of some columns, UTF-8, joined like raws; key = generation * 2^40 + slot
-    "CREATE TABLE texts (key INTEGER PRIMARY KEY, ends BLOB NOT NULL, texts BLOB NOT NULL)",
+    "CREATE TABLE texts (key INTEGER PRIMARY KEY, ends BLOB NOT NULL, texts BLOB NOT NULL, sum INTEGER)",
 )
-_TABLES: Final = (
+TABLES: Final = (
     # what is known of the document as a whole, JSON under a name; head is the one blob
-    "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value, sum INTEGER) WITHOUT ROWID",
     *SOURCE_TABLES,
-    "CREATE TABLE generations (generation INTEGER PRIMARY KEY, columns TEXT NOT NULL)",
+    "CREATE TABLE generations (generation INTEGER PRIMARY KEY, columns TEXT NOT NULL, sum INTEGER)",
     # blake2b-16 of the texts from `key` on, 16 bytes each
-    "CREATE TABLE digests (key INTEGER PRIMARY KEY, digests BLOB NOT NULL)",
+    "CREATE TABLE digests (key INTEGER PRIMARY KEY, digests BLOB NOT NULL, sum INTEGER)",
     # one line a chunk of n records: rows int64, digests 16 bytes each, best int16, confidence and margin
     # float32, probabilities float32 (n, k); all little-endian
     "CREATE TABLE predictions (id INTEGER PRIMARY KEY, version TEXT NOT NULL, tags TEXT NOT NULL,"
     " rows BLOB NOT NULL, digests BLOB NOT NULL, best BLOB NOT NULL, confidence BLOB NOT NULL,"
-    " margin BLOB NOT NULL, probabilities BLOB NOT NULL)",
+    " margin BLOB NOT NULL, probabilities BLOB NOT NULL, sum INTEGER)",
     "CREATE INDEX predictions_version ON predictions (version, id)",
     # the journal: one step is one action of the user; nothing here is ever changed or deleted
     "CREATE TABLE steps (step INTEGER PRIMARY KEY, action TEXT NOT NULL, target INTEGER, label TEXT NOT NULL,"
-    " curator TEXT NOT NULL, time TEXT NOT NULL, before TEXT, after TEXT)",
+    " curator TEXT NOT NULL, time TEXT NOT NULL, before TEXT, after TEXT,"
+    " sum INTEGER)",
     "CREATE TABLE decisions (id INTEGER PRIMARY KEY, step INTEGER NOT NULL, record INTEGER NOT NULL,"
     " kind TEXT NOT NULL, tag TEXT, model_version TEXT, predicted_tag TEXT, confidence REAL,"
-    " note TEXT NOT NULL)",
+    " note TEXT NOT NULL, sum INTEGER)",
     "CREATE INDEX decisions_step ON decisions (step)",
     "CREATE INDEX decisions_record ON decisions (record, id)",
     "CREATE TABLE models (version TEXT PRIMARY KEY, created TEXT NOT NULL, trained_on TEXT NOT NULL,"
-    " report TEXT, promoted_once INTEGER NOT NULL DEFAULT 0)",
+    " report TEXT, promoted_once INTEGER NOT NULL DEFAULT 0, sum INTEGER)",
     "CREATE TABLE model_files (version TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
-    " data BLOB NOT NULL, PRIMARY KEY (version, name))",
+    " data BLOB NOT NULL, sum INTEGER, PRIMARY KEY (version, name))",
 )
 
 _PAGE: Final = 8192
 """Bytes of a page: an import writes fewer of them than of 4096, and a decision is not the slower for it."""
-_QUICK_CHECK_BELOW: Final = 64 * 2**20
-"""Bytes up to which a file is checked on opening; larger ones take seconds."""
+_CHECK_BELOW: Final = 64 * 2**20
+"""Bytes up to which a file's pages are checked on opening; larger ones take seconds."""
+_ALL_BELOW: Final = 16 * 2**20
+"""Bytes up to which each line is checked too: a hundred thousand decisions are some 8 MiB."""
 
 
 def create_file(path: Path, meta: Mapping[str, object]) -> None:
@@ -124,11 +129,11 @@ def has_unsettled(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def check_content(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise `MltagError` for a file of a newer program or a damaged one."""
+def check_structure(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `MltagError` for a file of a newer program, or one whose pages do not fit together."""
     _check_version(version_of(connection), path)
-    if path.stat().st_size < _QUICK_CHECK_BELOW:
-        verify(connection, path)
+    if path.stat().st_size < _CHECK_BELOW:
+        _check_pages(connection, path)
 
 
 def check_tables(connection: sqlite3.Connection, path: Path) -> None:
@@ -141,13 +146,31 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
         )
     # As bytes: a flipped bit may be no UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
-    if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in _TABLES}:
+    if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in TABLES}:
         raise damaged(path, "its tables are not those of this format")
+    if is_small(path):
+        _check_lines(connection, path)
 
 
 def verify(connection: sqlite3.Connection, path: Path) -> None:
-    """Go through the file's structure; raises `MltagError` at the first fault."""
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    """Go through the whole file; raises `MltagError` at the first fault."""
+    _check_pages(connection, path)
+    _check_lines(connection, path)
+
+
+def is_small(path: Path) -> bool:
+    """Tell whether opening a file checks all of it; of larger ones it would be felt."""
+    return path.stat().st_size < _ALL_BELOW
+
+
+def _check_lines(connection: sqlite3.Connection, path: Path) -> None:
+    found = next(faults(connection), "")
+    if found:
+        raise damaged(path, f"{found} is not as it was written")
+
+
+def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise damaged(path, found)
 
@@ -162,7 +185,7 @@ def damaged(path: Path, detail: str) -> MltagError:
     """The error for a file whose content is broken."""
     error = DamagedError(
         f"{path} is damaged ({detail}).",
-        "Restore it from a backup; if there is none, open the table again and export what can still be read.",
+        "Restore it from a backup, or save what can still be read as a new workspace.",
     )
     error.path = path
     return error
@@ -186,11 +209,11 @@ def _fill(path: Path, meta: Mapping[str, object]) -> None:
         connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("BEGIN")
-        for statement in _TABLES:
+        for statement in TABLES:
             connection.execute(statement)
-        values = [(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
-        connection.executemany("INSERT INTO meta VALUES (?, ?)", values)
-        connection.execute("INSERT INTO generations VALUES (0, '[0]')")
+        values = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
+        connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", values)
+        connection.execute("INSERT INTO generations VALUES (?, ?, ?)", summed(0, "[0]"))
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
 

@@ -12,6 +12,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Journal, Step, now
 from mltag_desktop.core.workspace.meta import Meta
 from mltag_desktop.core.workspace.store import Store, Transaction
+from mltag_desktop.core.workspace.sums import sum_of, summed
 from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _WHAT: Final = frozenset({"models", "predictions"})
@@ -108,8 +109,8 @@ class Shelf:
                 created = now().isoformat(timespec="seconds")
                 stored = None if report is None else json.dumps(report)
                 with self._store.write(urgent=False) as transaction:
-                    values = (version, created, trained_on, stored)
-                    transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0)", values)
+                    values = summed(version, created, trained_on, stored)
+                    transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0, ?)", values)
                     transaction.then(lambda: self._versions.update({version: False}))
                     progress.report(1.0)
             except Cancelled:
@@ -122,9 +123,10 @@ class Shelf:
         for number, path in enumerate(paths):
             progress.report(number / len(paths))
             data = path.read_bytes()
-            values = (version, path.relative_to(bundle).as_posix(), hashlib.sha256(data).hexdigest(), data)
+            name, digest = path.relative_to(bundle).as_posix(), hashlib.sha256(data).hexdigest()
+            values = (version, name, digest, data, sum_of((version, name, digest)))
             with self._store.write(urgent=False) as transaction:
-                transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?)", values)
+                transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?, ?)", values)
 
     def promote(self, version: str) -> Change:
         """Put a model in force; one undo step."""

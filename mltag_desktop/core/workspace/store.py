@@ -95,7 +95,7 @@ class Store:
         self._gate = Gate()
         self._lock = threading.Condition()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
-        self._busy = 0
+        self._users: list[threading.Thread] = []
         self._closed = False
 
     @contextlib.contextmanager
@@ -130,10 +130,12 @@ class Store:
             transaction.finish()
 
     def close(self) -> None:
-        """Wait for what is under way, then close all connections; a second call does nothing."""
+        """Wait for what others have under way, then close all connections; a second call does nothing."""
+        me = threading.current_thread()
         with self._lock:
             self._closed = True
-            self._lock.wait_for(lambda: not self._busy)
+            # a read of this thread is one that an error ended halfway: nobody else would let go of it
+            self._lock.wait_for(lambda: all(user is me for user in self._users))
             for connection in self._connections.values():
                 connection.close()
             self._connections.clear()
@@ -144,12 +146,12 @@ class Store:
             if self._closed:
                 raise MltagError(f"{self.path.name} is closed.", "Open it again.")
             connection = self._connections.get(threading.current_thread()) or self._connect()
-            self._busy += 1
+            self._users.append(threading.current_thread())
         try:
             yield connection
         finally:
             with self._lock:
-                self._busy -= 1
+                self._users.remove(threading.current_thread())
                 self._lock.notify_all()
 
     def _connect(self) -> sqlite3.Connection:

@@ -12,6 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.states import DIGEST
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.stretches import Packed, Stretch, between, moved, picked, stretch_of
+from mltag_desktop.core.workspace.sums import sum_of, summed
 from mltag_desktop.core.workspace.types import RowArray
 
 SPAN: Final = 1 << 40
@@ -73,8 +74,8 @@ class TextStore:
 
     def declare(self, transaction: Transaction, generation: int, columns: tuple[int, ...]) -> None:
         """Write down which columns make a generation."""
-        values = (generation, json.dumps(columns))
-        transaction.execute("INSERT OR REPLACE INTO generations VALUES (?, ?)", values)
+        values = summed(generation, json.dumps(columns))
+        transaction.execute("INSERT OR REPLACE INTO generations VALUES (?, ?, ?)", values)
         transaction.then(lambda: self._columns.update({generation: columns}))
 
     def slots_in(self, generation: int) -> int:
@@ -94,8 +95,9 @@ class TextStore:
         """Write encoded texts, whose keys count from 0, of the slots from `start` on, and their digests."""
         if texts:
             first = generation * SPAN + start
-            transaction.insert("INSERT INTO texts VALUES", moved(texts, first))
-            transaction.execute("INSERT INTO digests VALUES (?, ?)", (first, digests))
+            lines = ((key, ends, joined, sum_of((key, ends))) for key, ends, joined in moved(texts, first))
+            transaction.insert("INSERT INTO texts VALUES", lines)
+            transaction.execute("INSERT INTO digests VALUES (?, ?, ?)", summed(first, digests))
 
     def digests(self, generation: int) -> NDArray[Any]:
         """Return the digests of all slots, from the file."""

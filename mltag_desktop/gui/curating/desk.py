@@ -202,6 +202,8 @@ class Curating(QObject):
         return also
 
     def _write_note(self) -> None:
+        if self._deciding.refuses():
+            return
         if self.focusing.is_on:
             self._page.focus.write_note()
         else:

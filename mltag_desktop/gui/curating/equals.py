@@ -41,6 +41,7 @@ class Equals(QObject):
         session.opened.connect(self._start_over)
         session.closed.connect(self._start_over)
         session.changed.connect(self._note)
+        session.past_changed.connect(self._withdraw)
 
     @property
     def offer(self) -> tuple[RowArray, str] | None:
@@ -55,6 +56,11 @@ class Equals(QObject):
             return
         self._offer = None
         self._writer.write(partial(workspace.decide, *offer))
+
+    @Slot()
+    def _withdraw(self) -> None:
+        """Offer nothing while a past state is shown: what was offered is not seen there."""
+        self._offer = None
 
     @Slot(object)
     def after(self, change: Change) -> None:

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.opening import alternatives, open_table
 from mltag_desktop.core.tables.reader import Quarantined, Record, parse_cells
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import ExportOptions, export
 
 FOLDER = Path(__file__).with_name("messy")
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.suffix != ".json")
@@ -54,6 +58,26 @@ def test_messy(name: str) -> None:
         assert table.head + b"".join(item.raw for item in items) == path.read_bytes()
     assert [parse_cells(item.raw, table.dialect) for item in good] == [item.cells for item in good]
     assert open_table(path, table.dialect).columns == table.columns
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_whole_way_into_a_workspace_and_out_again(name: str, tmp_path: Path) -> None:
+    expected = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    assert len(expected["reason"]) > 10
+    if "error" in expected:
+        return
+    table = open_table(FOLDER / name)
+    with Workspace.create(tmp_path / "w.mltag", "Ann", ["x"]) as workspace:
+        last = len(table.columns) - 1
+        workspace.import_table(SILENT, table, Mapping((0,), tag=last or None))
+        views = workspace.records(range(workspace.count))
+        assert [list(view.cells) for view in views] == expected["rows"]
+        assert [each.line for each in workspace.quarantined] == expected.get("quarantined", [])
+        export(SILENT, workspace, tmp_path / "original", "original")
+        assert (tmp_path / "original").read_bytes() == (FOLDER / name).read_bytes()
+        export(SILENT, workspace, tmp_path / name, "table", options=ExportOptions(fill=False))
+        if table.dialect.is_text and last:  # nobody decided anything
+            assert (tmp_path / name).read_bytes() == (FOLDER / name).read_bytes()
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith((".jsonl", ".ndjson"))])

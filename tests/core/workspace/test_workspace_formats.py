@@ -40,8 +40,8 @@ def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp
         assert workspace.search(SILENT, "NO. 3").tolist() == [3, *range(30, 40)]
         export(SILENT, workspace, tmp_path / "out.csv", "original")
         assert (tmp_path / "out.csv").read_bytes() == SOURCE
-        for label in ("Change the tags", "Promote model letters-2"):
-            assert workspace.undo_label == label
+        for labels in (("Change the tags", "Add the tag plants"), ("Promote model letters-2",)):
+            assert workspace.undo_label in labels
             workspace.undo()
         workspace.decide([41], "stones")
         workspace.verify()

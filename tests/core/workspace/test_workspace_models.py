@@ -268,7 +268,7 @@ def test_a_candidates_answers_wait_for_its_promotion(workspace: Workspace, tmp_p
 def test_files_of_a_model_that_was_saved_in_part_are_cleared_away(predicted: Workspace) -> None:
     predicted.close()
     with closing(sqlite3.connect(predicted.path)) as connection, connection:
-        connection.execute("INSERT INTO model_files VALUES ('half', 'a.npy', '', x'00')")
+        connection.execute("INSERT INTO model_files VALUES ('half', 'a.npy', '', x'00', NULL)")
     with Workspace.open(predicted.path, "Ann") as again:
         assert [model.version for model in again.models()] == ["letters-1"]
     with closing(sqlite3.connect(predicted.path)) as connection:
