@@ -41,12 +41,13 @@ PRESENT: Final = frozenset(
         "import_report",
         "set_aside",
         "edit_tags",
+        "show_focus",
         "train",
         "in_use",
         "rollback",
     ]
 )
-"""What changes the table as it is; a past state that is looked at is left first."""
+"""What changes the table as it is, or is for deciding alone; a past state that is looked at is left first."""
 
 
 @dataclass(frozen=True)

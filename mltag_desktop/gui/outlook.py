@@ -334,6 +334,7 @@ class Outlook(QObject):
         if self._back is None:
             theme = program.parent_window.theme
             self._back = LookingBack(self._session, program.jobs, program.notices, self._page, theme)
+        program.curating.focusing.show_table()  # the bar stands above it
         self._back.look_at(step)
 
     def _show_edit(self) -> None:

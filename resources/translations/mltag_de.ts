@@ -6846,7 +6846,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{gone} in {heir} umbenennen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/stretches.py" />
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>Restore it from a backup, or save what can still be read as a new workspace.</source>
       <translation>Aus einer Sicherung wiederherstellen oder Lesbares als neuen Arbeitsbereich retten.</translation>
     </message>
@@ -6854,11 +6854,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Restore it from a backup.</source>
       <translation>Aus einer Sicherung wiederherstellen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Restore it from a backup; if there is none, open the table again and export what can still be read.</source>
-      <translation>Aus einer Sicherung wiederherstellen; gibt es keine, die Tabelle neu öffnen und exportieren, was noch lesbar ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/past.py" />
@@ -7566,9 +7561,34 @@ Diesen Datensatz zeigen</translation>
       <translation>jemand anders</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a decision of step {step}, on record {record}</source>
+      <translation>eine Entscheidung von Schritt {step}, zu Datensatz {record},</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a file of model {version}</source>
+      <translation>eine Datei von Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a prediction of model {version}</source>
+      <translation>eine Vorhersage von Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a record from place {first} on</source>
+      <translation>ein Datensatz ab Platz {first}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>a text in it is no UTF-8</source>
       <translation>ein Text darin ist kein UTF-8</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a text of its records</source>
+      <translation>ein Text der Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -7686,6 +7706,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>earlier states of the source</source>
+      <translation>frühere Stände der Quelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>every record</source>
       <translation>allen Datensätzen</translation>
@@ -7801,6 +7826,11 @@ Diesen Datensatz zeigen</translation>
       <translation>ihre Dateiliste ist beschädigt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its source file</source>
+      <translation>die Quelldatei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>its tables are not those of this format</source>
       <translation>die Tabellen sind nicht die dieses Formats</translation>
@@ -7839,6 +7869,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>line {above}</source>
       <translation>Zeile {above}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>line {line}, which is set aside</source>
+      <translation>die beiseitegelegte Zeile {line}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -8016,6 +8051,11 @@ Diesen Datensatz zeigen</translation>
       <translation>jemand</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>step {step} of its journal</source>
+      <translation>Schritt {step} des Journals</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>tab</source>
       <translation>Tabulator</translation>
@@ -8046,6 +8086,11 @@ Diesen Datensatz zeigen</translation>
       <translation>das aktuelle Modell</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the decisions</source>
+      <translation>den Entscheidungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>the file cannot be written to</source>
       <translation>die Datei ist nicht beschreibbar</translation>
@@ -8056,14 +8101,49 @@ Diesen Datensatz zeigen</translation>
       <translation>die erste Zeile</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the journal</source>
+      <translation>dem Journal</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the lines set aside</source>
+      <translation>den beiseitegelegten Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the models</source>
+      <translation>den Modellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the models' files</source>
+      <translation>den Dateien der Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the predictions</source>
+      <translation>den Vorhersagen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>the program's own examples</source>
       <translation>die Beispiele des Programms</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the records</source>
+      <translation>den Datensätzen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the rules</source>
       <translation>die Regeln</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the source file</source>
+      <translation>der Quelldatei</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
@@ -8096,9 +8176,29 @@ Diesen Datensatz zeigen</translation>
       <translation>seine Angaben über eine Übernahme ergeben keinen Sinn</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>what it says of its source</source>
+      <translation>die Angabe zur Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>what it says of itself</source>
+      <translation>den Angaben zum Arbeitsbereich</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>what it says of itself makes no sense</source>
       <translation>seine Angaben über sich ergeben keinen Sinn</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>what it says of itself: {key}</source>
+      <translation>die Angabe zum Arbeitsbereich: {key}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>what it says of model {version}</source>
+      <translation>die Angabe zu Modell {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
@@ -8169,6 +8269,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} holds no readable {manifest}.</source>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>{found} is not as it was written</source>
+      <translation>{found} ist nicht, wie geschrieben wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />

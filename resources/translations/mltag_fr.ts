@@ -6846,7 +6846,7 @@ Montrer cet enregistrement</translation>
       <translation>Renommer {gone} en {heir}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/stretches.py" />
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>Restore it from a backup, or save what can still be read as a new workspace.</source>
       <translation>Le restaurer d’une sauvegarde, ou sauver ce qui peut encore être lu dans un nouvel espace de travail.</translation>
     </message>
@@ -6854,11 +6854,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Restore it from a backup.</source>
       <translation>Le restaurer d’une sauvegarde.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Restore it from a backup; if there is none, open the table again and export what can still be read.</source>
-      <translation>Le restaurer d’une sauvegarde ; s’il n’y en a pas, rouvrir le tableau et exporter ce qui peut encore être lu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/past.py" />
@@ -7566,9 +7561,34 @@ Montrer cet enregistrement</translation>
       <translation>un collègue</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a decision of step {step}, on record {record}</source>
+      <translation>une décision de l’étape {step}, sur l’enregistrement {record},</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a file of model {version}</source>
+      <translation>un fichier du modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a prediction of model {version}</source>
+      <translation>une prédiction du modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a record from place {first} on</source>
+      <translation>un enregistrement à partir de la place {first}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>a text in it is no UTF-8</source>
       <translation>un texte qu’il contient n’est pas de l’UTF-8</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>a text of its records</source>
+      <translation>un texte des enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -7686,6 +7706,11 @@ Montrer cet enregistrement</translation>
       <translation>décisions, en validation croisée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>earlier states of the source</source>
+      <translation>des états antérieurs de la source</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>every record</source>
       <translation>tous les enregistrements</translation>
@@ -7801,6 +7826,11 @@ Montrer cet enregistrement</translation>
       <translation>sa liste de fichiers est endommagée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its source file</source>
+      <translation>le fichier source</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>its tables are not those of this format</source>
       <translation>ses tables ne sont pas celles de ce format</translation>
@@ -7839,6 +7869,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>line {above}</source>
       <translation>la ligne {above}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>line {line}, which is set aside</source>
+      <translation>la ligne {line}, mise de côté,</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -8016,6 +8051,11 @@ Montrer cet enregistrement</translation>
       <translation>quelqu’un</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>step {step} of its journal</source>
+      <translation>l’étape {step} du journal</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>tab</source>
       <translation>Une tabulation</translation>
@@ -8046,6 +8086,11 @@ Montrer cet enregistrement</translation>
       <translation>le modèle actuel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the decisions</source>
+      <translation>les décisions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>the file cannot be written to</source>
       <translation>le fichier n’est pas accessible en écriture</translation>
@@ -8056,14 +8101,49 @@ Montrer cet enregistrement</translation>
       <translation>la première ligne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the journal</source>
+      <translation>le journal</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the lines set aside</source>
+      <translation>les lignes mises de côté</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the models</source>
+      <translation>les modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the models' files</source>
+      <translation>les fichiers des modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the predictions</source>
+      <translation>les prédictions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>the program's own examples</source>
       <translation>les exemples du programme</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the records</source>
+      <translation>les enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the rules</source>
       <translation>les règles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the source file</source>
+      <translation>le fichier source</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
@@ -8096,9 +8176,29 @@ Montrer cet enregistrement</translation>
       <translation>ce qu’il dit d’une fusion n’a pas de sens</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>what it says of its source</source>
+      <translation>ce qui y est dit de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>what it says of itself</source>
+      <translation>ce qui y est dit de l’espace de travail</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>what it says of itself makes no sense</source>
       <translation>ce qu’il dit de lui-même n’a pas de sens</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>what it says of itself: {key}</source>
+      <translation>ce qui y est dit de l’espace de travail : {key}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>what it says of model {version}</source>
+      <translation>ce qui y est dit du modèle {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
@@ -8169,6 +8269,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} holds no readable {manifest}.</source>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>{found} is not as it was written</source>
+      <translation>{found} n’est pas comme cela a été écrit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />

@@ -306,7 +306,7 @@ def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_p
     for command in (["check", document], ["journal", document]):
         told = mltag(*command)
         assert told.code == 1
-        assert "a decision of step 1, on record 0 is not as it was written" in told.err
+        assert "a decision of step 1, on record 1 is not as it was written" in told.err
         assert "mltag salvage" in told.err
     found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
     assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)

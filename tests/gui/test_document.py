@@ -216,6 +216,7 @@ def looking_back(opened: Program, qtbot: QtBot) -> Program:
     for row in (0, 1):
         opened.session.publish(workspace.decide([row], "mlops"))
     settle(opened, qtbot)
+    opened.actions["show_focus"].trigger()
     opened.outlook._look_back(workspace.steps()[1].step)
     qtbot.waitUntil(lambda: opened.session.past is not None)
     return opened
@@ -224,6 +225,7 @@ def looking_back(opened: Program, qtbot: QtBot) -> Program:
 def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Program, qtbot: QtBot) -> None:
     program, workspace = looking_back, workspace_of(looking_back)
     back, last = program.outlook._back, workspace.steps()[0].step
+    assert back.bar.isVisible(), "the table is shown, not one record"
     ways = {name: program.actions[name].trigger for name in _DECIDING}
     ways["redo"] = program.deciding.redo
     ways["a chip in the detail pane"] = lambda: program.page.detail.also_chosen.emit("other")

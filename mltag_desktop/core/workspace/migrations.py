@@ -1,6 +1,7 @@
 """What brings a file of an earlier format to the next one; each runs inside one transaction."""
 
 import itertools
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
@@ -11,6 +12,7 @@ from mltag_desktop.core.workspace.stretches import packed
 from mltag_desktop.core.workspace.sums import COLUMNS, fill_sums
 
 _AT_ONCE: Final = 2_000
+_SUM: Final = re.compile(r",\s+sum\s+INTEGER")
 _LARGE: Final = frozenset({"blocks", "texts", "originals", "model_files"})
 
 
@@ -54,7 +56,7 @@ def _add_sums(connection: sqlite3.Connection) -> None:
 
 def before_sums(statement: str) -> str:
     """Return how a table was made in format 2."""
-    return statement.replace(", sum INTEGER", "").replace(" sum INTEGER,", "")
+    return _SUM.sub("", statement)
 
 
 def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:

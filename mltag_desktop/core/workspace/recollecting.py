@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.head import column_names
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import parse_cells
 from mltag_desktop.core.workspace.journal import Step, folded
@@ -88,4 +89,4 @@ def _look_again(connection: sqlite3.Connection, found: dict[str, Any], missing: 
             columns = table.columns
     if "columns" in missing:
         known = bool(whole or head)
-        found["columns"] = [*columns] if known else [f"column {n + 1}" for n in range(len(columns))]
+        found["columns"] = [*columns] if known else column_names([""] * len(columns))

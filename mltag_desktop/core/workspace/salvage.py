@@ -2,13 +2,16 @@
 
 import contextlib
 import json
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.reader import parse_cells
 from mltag_desktop.core.workspace.intake import encoded_texts
@@ -17,6 +20,7 @@ from mltag_desktop.core.workspace.meta import dialect_of, mapping_of
 from mltag_desktop.core.workspace.migrations import before_sums, migrate
 from mltag_desktop.core.workspace.recollecting import recollect
 from mltag_desktop.core.workspace.schema import APPLICATION_ID, TABLES, VERSION, check_mark, version_of
+from mltag_desktop.core.workspace.store import explained
 from mltag_desktop.core.workspace.stretches import packed, stretch_of
 from mltag_desktop.core.workspace.sums import COLUMNS, STRETCHES, fill_sums, is_whole, sum_of
 from mltag_desktop.core.workspace.texts import SPAN, digests_of
@@ -28,6 +32,7 @@ _KEYS: Final = {"meta": "key"}
 """By which column broken places of a table are stepped over, where it is not the row id."""
 _STEPS: Final = 64
 _MADE: Final = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+_PUT: Final = "UPDATE sqlite_master SET type = ?, sql = ? WHERE name = ?"
 _IN_STRETCHES: Final = 2
 """The format from which records lie in stretches."""
 _KEPT: Final = frozenset({"quarantined", "originals", "model_files"})
@@ -63,8 +68,8 @@ class Salvaged:
     def words(self) -> str:
         """What was saved, for the curator."""
         saved = f"Saved {self.rows.get('steps', 0):,} steps with {self.rows.get('decisions', 0):,} decisions"
-        parts = [_WORDS[table] for table in self.damaged if table in _WORDS]
-        missing = f"; something is missing of: {', '.join(parts)}" if parts else ""
+        damaged = ", ".join(_WORDS[table] for table in self.damaged if table in _WORDS)
+        missing = f"; something is missing of: {damaged}" if damaged else ""
         return f"{saved}; {self.lost:,} records could not be read and stand empty{missing}."
 
 
@@ -77,40 +82,76 @@ def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
     check_mark(path)
     if target.exists():
         raise MltagError(f"{target} exists already.", "Choose another name.")
-    rows: dict[str, int] = {}
-    damaged: list[str] = []
+    part = target.with_name(f".{target.name}.part")
+    part.unlink(missing_ok=True)
     try:
         with (
-            contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as old,
-            contextlib.closing(sqlite3.connect(target, isolation_level=None)) as new,
+            explained(target),
+            tempfile.TemporaryDirectory() as folder,
+            contextlib.closing(_opened(path, Path(folder))) as old,
+            contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
         ):
-            tables = _like(old, new, path)
-            new.execute("BEGIN")
-            for number, table in enumerate(tables):
-                progress.report(number / len(tables), f"Saving {table}")
-                rows[table], whole = _copy(old, new, table)
-                damaged += [] if whole else [table]
-            new.execute("COMMIT")
-            migrate(new)
-            new.execute("BEGIN")
-            lost = _mend(new)
-            fill_sums(new, COLUMNS)
-            new.execute("COMMIT")
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+            saved = _save(progress, old, new, target)
+        part.rename(target)
+        sync_folder(target.parent)
+    except (sqlite3.Error, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+        raise MltagError(f"Nothing of {path} can be read ({error}).", "Restore it from a backup.") from error
+    except OSError as error:
+        raise MltagError(
+            f"{target} could not be written: {error.strerror}.", "Choose another name."
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return saved
+
+
+def _opened(path: Path, folder: Path) -> sqlite3.Connection:
+    """Open a damaged file; where SQLite cannot read its list of tables, a copy in `folder` gets ours."""
+    found = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    with contextlib.suppress(sqlite3.DatabaseError):
+        found.execute(_MADE).fetchall()
+        return found
+    with contextlib.closing(found):
+        version = version_of(found)
+    if version < _IN_STRETCHES:
+        raise ValueError("its list of tables is damaged")
+    copy = folder / "copy"
+    for ending in ("", "-wal"):
+        if Path(f"{path}{ending}").exists():
+            shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
+    with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as mended:
+        mended.execute("PRAGMA writable_schema = ON")
+        for statement in TABLES if version == VERSION else map(before_sums, TABLES):
+            _, kind, name, *_ = statement.split()
+            mended.execute(_PUT, (kind.lower(), statement, name))
+    return sqlite3.connect(copy)
+
+
+def _save(progress: Progress, old: sqlite3.Connection, new: sqlite3.Connection, target: Path) -> Salvaged:
+    rows: dict[str, int] = {}
+    damaged: list[str] = []
+    tables = _like(old, new)
+    new.execute("BEGIN")
+    for number, table in enumerate(tables):
+        progress.report(number / len(tables), f"Saving {table}")
+        rows[table], whole = _copy(old, new, table)
+        damaged += [] if whole else [table]
+    new.execute("COMMIT")
+    migrate(new)
+    new.execute("BEGIN")
+    lost = _mend(new)
+    fill_sums(new, COLUMNS)
+    new.execute("COMMIT")
     return Salvaged(target, rows, tuple(damaged), lost)
 
 
-def _like(old: sqlite3.Connection, new: sqlite3.Connection, path: Path) -> list[str]:
-    """Make the tables that the old file has."""
-    try:
-        version = version_of(old)
-        statements = [*(TABLES if version == VERSION else map(before_sums, TABLES))]
-        if version < _IN_STRETCHES:
-            statements = [sql for (sql,) in old.execute(_MADE)]
-    except sqlite3.DatabaseError as error:
-        raise MltagError(f"Nothing of {path} can be read ({error}).", "Restore it from a backup.") from error
+def _like(old: sqlite3.Connection, new: sqlite3.Connection) -> list[str]:
+    """Make the tables that the old file has; which format it is, they tell better than one number."""
+    made = [sql for (sql,) in old.execute(_MADE)]
+    version = VERSION if any("sum INTEGER" in sql for sql in made) else version_of(old)
+    statements = [*(TABLES if version == VERSION else map(before_sums, TABLES))]
+    if version < _IN_STRETCHES:
+        statements = made
     new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in statements:
         new.execute(statement)
@@ -156,12 +197,12 @@ def _is_sound(table: str, names: Sequence[str], row: tuple[Any, ...]) -> bool:
     if len(row) != len(names):
         return False
     line = dict(zip(names, row, strict=True))
-    if line.get("sum") is not None and sum_of(map(line.get, COLUMNS[table].split(", "))) != line["sum"]:
+    if line.get("sum") is not None and sum_of(map(line.get, COLUMNS[table].split(","))) != line["sum"]:
         return False
     if table in STRETCHES and "ends" in line:  # format 1 has one line a text
-        return is_whole(tuple(map(line.get, STRETCHES[table].split(", "))))
+        return is_whole(tuple(map(line.get, STRETCHES[table].split(","))))
     if table == "steps":
-        return is_sense(tuple(map(line.get, COLUMNS[table].split(", "))))
+        return is_sense(tuple(map(line.get, COLUMNS[table].split(","))))
     return table != "meta" or _is_json(line["value"])
 
 

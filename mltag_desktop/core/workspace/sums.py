@@ -7,43 +7,43 @@ mark that changes.
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.stretches import stretch_of
 
 COLUMNS: Final[Mapping[str, str]] = {
-    "meta": "key, value",
-    "generations": "generation, columns",
-    "steps": "step, action, target, label, curator, time, before, after",
-    "decisions": "step, record, kind, tag, model_version, predicted_tag, confidence, note",
-    "quarantined": "edition, before, line, raw, reason",
-    "editions": "edition, head, path, rows, moved, changed",
-    "digests": "key, digests",
-    "predictions": "version, tags, rows, digests, best, confidence, margin, probabilities",
-    "models": "version, created, trained_on, report",
-    "model_files": "version, name, sha256",
-    "originals": "edition, piece, data",
-    "blocks": "first, row, edition, pasted, ends",
-    "texts": "key, ends",
+    "meta": "key,value",
+    "generations": "generation,columns",
+    "steps": "step,action,target,label,curator,time,before,after",
+    "decisions": "step,record,kind,tag,model_version,predicted_tag,confidence,note",
+    "quarantined": "edition,before,line,raw,reason",
+    "editions": "edition,head,path,rows,moved,changed",
+    "digests": "key,digests",
+    "predictions": "version,tags,rows,digests,best,confidence,margin,probabilities",
+    "models": "version,created,trained_on,report",
+    "model_files": "version,name,sha256",
+    "originals": "edition,piece,data",
+    "blocks": "first,row,edition,pasted,ends",
+    "texts": "key,ends",
 }
 """Of which columns the sum of a table's line is made, in this order."""
-STRETCHES: Final[Mapping[str, str]] = {"blocks": "first, ends, raws", "texts": "key, ends, texts"}
+STRETCHES: Final[Mapping[str, str]] = {"blocks": "first,ends,raws", "texts": "key,ends,texts"}
 """The tables whose lines are stretches, and the columns of those."""
 _SELECT: Final = "SELECT"
 _UPDATE: Final = "UPDATE"
 _NAMES: Final[Mapping[str, str]] = {
-    "meta": "what it says of itself: {0}",
-    "steps": "step {0} of its journal",
-    "decisions": "a decision of step {0}, on record {1}",
-    "quarantined": "line {2}, set aside",
-    "predictions": "predictions of model {0}",
-    "models": "the record of model {0}",
-    "model_files": "a file of model {0}",
+    "meta": "what it says of itself: {key}",
+    "steps": "step {step} of its journal",
+    "decisions": "a decision of step {step}, on record {record}",
+    "quarantined": "line {line}, which is set aside",
+    "predictions": "a prediction of model {version}",
+    "models": "what it says of model {version}",
+    "model_files": "a file of model {version}",
     "originals": "its source file",
-    "blocks": "records from slot {0}",
-    "texts": "texts",
+    "blocks": "a record from place {first} on",
+    "texts": "a text of its records",
 }
 
 
@@ -64,11 +64,18 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
         query = f"{_SELECT} {columns}, sum FROM {table} WHERE sum IS NOT NULL"
         for *values, found in connection.execute(query):
             if sum_of(values) != found:
-                yield _NAMES.get(table, "what it says of its source").format(*values)
+                yield _named(table, columns, values)
     for table, columns in STRETCHES.items():
         for row in connection.execute(f"{_SELECT} {columns} FROM {table}"):
             if not is_whole(row):
-                yield _NAMES[table].format(*row)
+                yield _named(table, columns, row)
+
+
+def _named(table: str, columns: str, values: Sequence[Any]) -> str:
+    line = dict(zip(columns.split(","), values, strict=True))
+    for key in line.keys() & {"record", "first"}:
+        line[key] = int(line[key]) + 1  # a curator counts from 1
+    return _NAMES.get(table, "what it says of its source").format(**line)
 
 
 def is_whole(stretch: tuple[Any, ...]) -> bool:

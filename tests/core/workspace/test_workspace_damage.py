@@ -134,14 +134,14 @@ def changed(path: Path, sql: str) -> None:
 @pytest.mark.parametrize(
     ("sql", "words"),
     [
-        ("UPDATE decisions SET tag = 'birdt' WHERE id = 1", "a decision of step 2, on record 0"),
+        ("UPDATE decisions SET tag = 'birdt' WHERE id = 1", "a decision of step 2, on record 1"),
         ("UPDATE steps SET curator = 'Amn' WHERE step = 3", "step 3 of its journal"),
-        ("UPDATE blocks SET row = 1 WHERE first = 0", "records from slot 0"),
-        ("UPDATE quarantined SET raw = x'41'", "line 42, set aside"),
+        ("UPDATE blocks SET row = 1 WHERE first = 0", "a record from place 1 on"),
+        ("UPDATE quarantined SET raw = x'41'", "line 42, which is set aside"),
         ("UPDATE meta SET value = '{}' WHERE key = 'mapping'", "what it says of itself: mapping"),
         (
             "UPDATE predictions SET best = x'01' || substr(best, 2) WHERE id = 1",
-            "predictions of model letters-1",
+            "a prediction of model letters-1",
         ),
     ],
 )
@@ -172,6 +172,24 @@ def test_what_a_document_said_of_itself_is_told_by_its_journal(
     now = held(saved.path, tmp_path / "out.csv")
     assert now == (was if key != "columns" else now)
     assert now.shown[1] == was.shown[1]
+
+
+def test_a_mark_of_an_earlier_format_misleads_nobody(sound: tuple[Path, Held], tmp_path: Path) -> None:
+    for format_ in (0, 1, 2):
+        path, target = tmp_path / "w.mltag", tmp_path / f"{format_}.mltag"
+        shutil.copy(sound[0], path)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(f"PRAGMA user_version = {format_}")
+        with pytest.raises(DamagedError):
+            Workspace.open(path, "Bea")
+        assert salvage(SILENT, path, target).damaged == ()
+        assert held(target, tmp_path / "out.csv") == sound[1]
+
+
+def test_a_salvage_that_cannot_be_written_leaves_nothing(sound: tuple[Path, Held], tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match=r"could not be|cannot be opened"):
+        salvage(SILENT, sound[0], tmp_path / "nowhere" / "saved.mltag")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_document_takes_no_place_among_its_backups(
