@@ -28,6 +28,8 @@ _FIRST: Final = 60_000
 """Milliseconds after the opening until the first look at whether a backup is due, when all is calm."""
 _EVERY: Final = 5 * 60_000
 """Milliseconds between two looks at whether a backup is due."""
+_REST: Final = 3_000
+"""Milliseconds without a change after which all of it is brought into the one file."""
 _INSPECTED: Final = 20_000
 """Records up to which a table is looked through whole; of more, so many, unless all are asked for."""
 
@@ -67,6 +69,8 @@ class Watching(QObject):
         opening.complete.connect(self._look)
         session.model_changed.connect(self._inspect_late)
         session.changed.connect(self._follow)
+        self._resting = QTimer(self, interval=_REST, singleShot=True)
+        self._resting.timeout.connect(self._settle)
 
     def compare(self) -> None:
         """Compare the source with what was read of it, and say so also when nothing changed."""
@@ -102,6 +106,7 @@ class Watching(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
+        self._resting.stop()
         self._waits_for_model = False
         self._found = None
         if self._inspecting is not None:
@@ -109,8 +114,17 @@ class Watching(QObject):
         self.remarked.emit(0)
         self.set_aside.emit(0)
 
+    @Slot()
+    def _settle(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not self._opening.is_importing:
+            job = Job(_settled, workspace)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run_later(job)
+
     @Slot(object)
     def _follow(self, change: Change) -> None:
+        self._resting.start()
         if change.rows is None and "records" in change.what and not self._opening.is_importing:
             self._count_aside()
 
@@ -256,6 +270,10 @@ def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
             tr("There is no source to compare with."), tr("The records were pasted, or the file was moved.")
         )
     return workspace.plan_merge(progress, open_table(path, workspace.dialect))
+
+
+def _settled(progress: Progress, workspace: "Workspace") -> None:
+    workspace.settle()
 
 
 def _aside(progress: Progress, workspace: "Workspace") -> int:

@@ -6771,6 +6771,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Modell {version} in Betrieb nehmen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Put it back, or save a copy: all that was saved before is still held.</source>
+      <translation>Zurücklegen oder eine Kopie speichern: alles zuvor Gespeicherte ist noch vorhanden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading a column</source>
       <translation>Eine Spalte wird gelesen</translation>
@@ -8519,6 +8524,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is no delimited text.</source>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>{path} is no longer there: it was moved, deleted or replaced.</source>
+      <translation>{path} liegt nicht mehr dort: verschoben, gelöscht oder ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />

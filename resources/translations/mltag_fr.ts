@@ -6771,6 +6771,11 @@ Montrer cet enregistrement</translation>
       <translation>Mettre en service le modèle {version}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Put it back, or save a copy: all that was saved before is still held.</source>
+      <translation>Remettez-le en place ou enregistrez une copie : tout ce qui a été enregistré est encore là.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Reading a column</source>
       <translation>Lecture d’une colonne</translation>
@@ -8519,6 +8524,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is no delimited text.</source>
       <translation>{path} n’est pas un texte délimité.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>{path} is no longer there: it was moved, deleted or replaced.</source>
+      <translation>{path} n’est plus là : déplacé, supprimé ou remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />

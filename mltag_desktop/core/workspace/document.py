@@ -145,6 +145,12 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
             verify(connection, self.path)
         self._is_checked = True
 
+    def settle(self) -> None:
+        """Bring all that was written into the one file, for whoever copies it while it is open."""
+        if not self.read_only:
+            with self._parts.store.read() as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def __enter__(self) -> Self:
         return self
 

@@ -91,6 +91,7 @@ class Store:
         self.read_only = read_only
         """Why nothing can be written, in words; empty when it can."""
         mode = "?mode=ro&immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
+        self._place = _place_of(path)
         self._uri = path.resolve().as_uri() + mode
         self._gate = Gate()
         self._lock = threading.Condition()
@@ -117,6 +118,11 @@ class Store:
                 "Close it there or make the folder writable, then open it again.",
             )
         with self._gate.passing(urgent=urgent), self._using() as connection:
+            if _place_of(self.path) != self._place:  # a deleted file takes what is written with it
+                raise MltagError(
+                    f"{self.path} is no longer there: it was moved, deleted or replaced.",
+                    "Put it back, or save a copy: all that was saved before is still held.",
+                )
             transaction = Transaction(connection)
             with explained(self.path):
                 connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
@@ -175,6 +181,15 @@ class Store:
             connection.execute("PRAGMA query_only = ON")
         else:
             connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    """Return which file lies at a path, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextlib.contextmanager

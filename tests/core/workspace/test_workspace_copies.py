@@ -1,6 +1,7 @@
 """Copies taken while the document is in use, rolling backups, and what is saved of a damaged file."""
 
 import contextlib
+import shutil
 import sqlite3
 import threading
 from datetime import UTC, datetime, timedelta
@@ -46,6 +47,16 @@ def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tm
         predicted.save_copy(SILENT, tmp_path / "copy.mltag")
     with pytest.raises(MltagError, match="is this workspace"):
         predicted.save_copy(SILENT, predicted.path, replace=True)
+
+
+def test_a_copy_of_the_file_alone_holds_all_once_it_is_settled(predicted: Workspace, tmp_path: Path) -> None:
+    """As a file manager copies it, without what lies beside it."""
+    predicted.decide([0, 1], "fish", "seen")
+    predicted.settle()
+    shutil.copy(predicted.path, tmp_path / "copy.mltag")
+    with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
+        assert copy.journal() == predicted.journal()
+        assert len(copy.journal()) == 2
 
 
 def test_a_backup_is_due_once_a_day_and_after_many_decisions(predicted: Workspace, tmp_path: Path) -> None:

@@ -305,6 +305,31 @@ def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -
             folder.chmod(0o755)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away on Windows")
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
+def test_a_document_that_was_taken_away_is_told_and_can_be_saved(
+    predicted: Workspace, tmp_path: Path, how: str
+) -> None:
+    """The system lets one write to a deleted file, and forgets it with the program."""
+    predicted.decide([0], "birds", "before")
+    elsewhere = tmp_path / "elsewhere.mltag"
+    if how == "replaced":
+        shutil.copy(predicted.path, elsewhere)
+        elsewhere.replace(predicted.path)
+    elif how == "moved":
+        predicted.path.rename(elsewhere)
+    else:
+        predicted.path.unlink()
+    with pytest.raises(MltagError, match="no longer there"):
+        predicted.decide([1], "fish", "after")
+    predicted.save_copy(SILENT, tmp_path / "copy.mltag")
+    with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
+        assert [entry.note for entry in copy.journal()] == ["before"]
+    if how == "moved":
+        elsewhere.rename(predicted.path)
+        assert predicted.decide([1], "fish", "after").step == 2
+
+
 def test_connections_of_threads_are_closed_with_the_document(predicted: Workspace) -> None:
     """Unclosed connections warn, and a warning fails a test."""
     found: list[int] = []
