@@ -69,11 +69,16 @@ class _Task:
         except Exception as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
             error = problem
         finally:
+            self.call = _nothing  # what it was called with, such as a table, is let go of with its end
             if self.turns is not None:
                 self.turns.leave(self)
         self._call = None
         if self.runner is not None:
             self.runner.task_finished.emit(self, result, error)
+
+
+def _nothing(_progress: Progress) -> None:
+    """What a task calls that was done."""
 
 
 class Job(QObject):

@@ -1,4 +1,5 @@
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,10 @@ def jobs(qapp):
     made = Jobs()
     yield made
     made.shut_down()
+
+
+class Table:
+    """What a job is called with."""
 
 
 def heard(job: Job) -> list[object]:
@@ -221,3 +226,13 @@ def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: Jobs) -> None:
     jobs.run(job)
     jobs.shut_down()
     assert told == ["ended"]
+
+
+def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: Jobs, qtbot: QtBot) -> None:
+    table = Table()
+    gone = weakref.ref(table)
+    job = Job(lambda progress, table: progress.report(1.0), table)
+    del table
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    qtbot.waitUntil(lambda: gone() is None)
