@@ -40,6 +40,7 @@ class _Task:
         self.stop = threading.Event()
         self.runner: Jobs | None = None
         self.turns: Turns | None = None
+        self.hurries: Turns | None = None
         self._reported_at = 0.0
 
     def report(self, fraction: float, step: str = "") -> None:
@@ -61,6 +62,8 @@ class _Task:
         error: Exception | None = None
         if self.turns is not None:
             self.turns.join(self)
+        if self.hurries is not None:
+            self.hurries.hurry()
         try:
             if not self.stop.is_set() and self._call is not None:
                 result = self._call(self)
@@ -69,16 +72,13 @@ class _Task:
         except Exception as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
             error = problem
         finally:
-            self.call = _nothing  # what it was called with, such as a table, is let go of with its end
             if self.turns is not None:
                 self.turns.leave(self)
+            if self.hurries is not None:
+                self.hurries.calm()
         self._call = None
         if self.runner is not None:
             self.runner.task_finished.emit(self, result, error)
-
-
-def _nothing(_progress: Progress) -> None:
-    """What a task calls that was done."""
 
 
 class Job(QObject):
@@ -138,6 +138,10 @@ class LongJob(Job):
     """A job that computes for long: those of one `Jobs` take turns, from one report to the next."""
 
 
+class AwaitedJob(Job):
+    """A job whose outcome somebody waits for before the screen: long ones rest meanwhile."""
+
+
 class Jobs(QObject):
     """Runs jobs in threads of its own, as many at once as are asked for.
 
@@ -179,6 +183,7 @@ class Jobs(QObject):
             return
         job.task.runner = self
         job.task.turns = self._turns if isinstance(job, LongJob) else None
+        job.task.hurries = self._turns if isinstance(job, AwaitedJob) else None
         self._running[job.task] = job
         if len(self._running) > len(self._threads):
             thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)

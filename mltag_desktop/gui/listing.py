@@ -14,7 +14,7 @@ from mltag_desktop.core.workspace.matching import TextHits
 from mltag_desktop.core.workspace.query import Term
 from mltag_desktop.core.workspace.types import Change, RowArray, States
 from mltag_desktop.core.workspace.view import Counts, Filter
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import AwaitedJob, Job, Jobs
 from mltag_desktop.gui.query import is_open
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import TableModel
@@ -107,7 +107,7 @@ class Listing(QObject):
         if self._hits is None or self._late:
             self._hits = self._new_hits(workspace)
         past = self._session.past
-        job = Job(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
+        job = AwaitedJob(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

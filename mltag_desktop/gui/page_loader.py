@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RecordView
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import AwaitedJob, Job, Jobs
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import PageWish, TableModel
 
@@ -37,7 +37,7 @@ class PageLoader(QObject):
             return
         wishes = self._model.take_wishes()
         if wishes:
-            job = Job(_fetch, workspace, wishes)
+            job = AwaitedJob(_fetch, workspace, wishes)
             job.succeeded.connect(self._take)
             job.failed.connect(self.failed)
             job.ended.connect(self._end)

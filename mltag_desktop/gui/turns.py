@@ -19,10 +19,22 @@ class Turns:
         self._changed = threading.Condition()
         self._members: list[object] = []
         self._held_until = 0.0
+        self._awaited = 0
 
     def hold(self, seconds: float) -> None:
         """Let nobody go on from a report for so long; what computes now does so until its next one."""
         self._held_until = time.monotonic() + seconds
+
+    def hurry(self) -> None:
+        """Let the members rest at their reports while somebody waits for something else."""
+        with self._changed:
+            self._awaited += 1
+
+    def calm(self) -> None:
+        """End one `hurry`."""
+        with self._changed:
+            self._awaited -= 1
+            self._changed.notify_all()
 
     def join(self, member: object) -> None:
         """Take part, and wait for the first turn."""
@@ -36,6 +48,7 @@ class Turns:
         if left > 0:
             time.sleep(left)
         with self._changed:
+            self._changed.wait_for(lambda: not self._awaited, _COURTESY)
             if len(self._members) > 1 and self._members[0] is member:
                 self._members.append(self._members.pop(0))
                 self._changed.notify_all()

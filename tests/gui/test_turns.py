@@ -6,7 +6,7 @@ import time
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.jobs import AwaitedJob, Job, Jobs, LongJob
 from mltag_desktop.gui.turns import Turns
 
 
@@ -109,3 +109,46 @@ def test_while_turns_are_held_nobody_goes_on_from_a_report() -> None:
 
     threading.Thread(target=report).start()
     assert gone_on.wait(5)
+
+
+def test_long_jobs_rest_while_something_is_waited_for_but_not_for_good(qtbot: QtBot) -> None:
+    jobs, go_on, reports = Jobs(), threading.Event(), []
+
+    def compute(progress: Progress) -> None:
+        for _ in range(3):
+            progress.report(0.5)
+            reports.append(time.monotonic())
+
+    awaited = AwaitedJob(lambda progress: go_on.wait(20))
+    ended: list[object] = []
+    awaited.ended.connect(lambda: ended.append("awaited"))
+    long = LongJob(compute)
+    long.ended.connect(lambda: ended.append("long"))
+    jobs.run(awaited)
+    qtbot.waitUntil(lambda: jobs._turns._awaited == 1)
+    jobs.run(long)
+    qtbot.waitUntil(lambda: ended == ["long"], timeout=20_000)  # what it waits for may need the long one
+    go_on.set()
+    qtbot.waitUntil(lambda: ended == ["long", "awaited"])
+    assert jobs._turns._awaited == 0
+    jobs.shut_down()
+
+
+def test_a_rest_ends_with_what_was_waited_for(qtbot: QtBot) -> None:
+    turns, member, passed = Turns(), object(), threading.Event()
+    turns.join(member)
+    turns.hurry()
+    turns.hurry()
+    turns.calm()
+
+    def pass_on() -> None:
+        while not passed.is_set():
+            turns.pass_on(member)
+            if not turns._awaited:
+                passed.set()
+
+    thread = threading.Thread(target=pass_on)
+    thread.start()
+    turns.calm()
+    assert passed.wait(10)
+    thread.join()
