@@ -195,9 +195,9 @@ class Jobs(QObject):
             self._waiting.put(job.task)
 
     @Slot()
-    def give_way(self) -> None:
+    def give_way(self, seconds: float = _ONE_PAINT) -> None:
         """Let the window paint what a key or a click asked for: long jobs rest, new ones start after it."""
-        self._turns.hold(_ONE_PAINT)
+        self._turns.hold(seconds)
         self._painted.start()
 
     def run_later(self, job: Job) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,11 +12,14 @@ from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.reader import PastedTable
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import Doubt, Source, import_source, open_source, pasted_source, pasted_table
 from mltag_desktop.gui.words import tr
 from mltag_desktop.gui.writer import Writer
+
+_FIRST_PAGE: Final = 0.15
+"""Seconds that the window has for itself when the first records come."""
 
 
 class Opening(QObject):
@@ -215,7 +219,7 @@ class Opening(QObject):
             self.found.emit(source)
         else:
             self._retired = source.workspace  # closed by whoever leaves before the first records came
-        job = Job(import_source, source, source.pending, self._arrived.emit)
+        job = LongJob(import_source, source, source.pending, self._arrived.emit)
         job.progressed.connect(self._pass_progress)
         job.succeeded.connect(self._show_complete)
         self._run(job)
@@ -225,6 +229,7 @@ class Opening(QObject):
         if source is not self._source:
             return
         if self._session.workspace is None:
+            self._jobs.give_way(_FIRST_PAGE)
             self._retired = None
             self._session.set_workspace(source.workspace)
             self.found.emit(source)
