@@ -41,6 +41,8 @@ class _Task:
         self.runner: Jobs | None = None
         self.turns: Turns | None = None
         self.hurries: Turns | None = None
+        self.stretch = 1
+        self._reports = 0
         self._reported_at = 0.0
 
     def report(self, fraction: float, step: str = "") -> None:
@@ -52,7 +54,11 @@ class _Task:
             self._reported_at = now
             self.runner.task_reported.emit(self, fraction, step)
         if self.turns is not None:
-            self.turns.pass_on(self)
+            self._reports += 1
+            if self._reports % self.stretch:
+                self.turns.rest()
+            else:
+                self.turns.pass_on(self)
             if self.stop.is_set():
                 raise Cancelled
 
@@ -137,6 +143,10 @@ class Job(QObject):
 class LongJob(Job):
     """A job that computes for long: those of one `Jobs` take turns, from one report to the next."""
 
+    def keep_turns(self, reports: int) -> None:
+        """Go on for so many reports at each turn; called before it is run."""
+        self.task.stretch = reports
+
 
 class AwaitedJob(Job):
     """A job whose outcome somebody waits for before the screen: long ones rest meanwhile."""
@@ -195,10 +205,14 @@ class Jobs(QObject):
             self._waiting.put(job.task)
 
     @Slot()
-    def give_way(self, seconds: float = _ONE_PAINT) -> None:
+    def give_way(self) -> None:
         """Let the window paint what a key or a click asked for: long jobs rest, new ones start after it."""
-        self._turns.hold(seconds)
+        self.hold(_ONE_PAINT)
         self._painted.start()
+
+    def hold(self, seconds: float) -> None:
+        """Let long jobs rest for so long."""
+        self._turns.hold(seconds)
 
     def run_later(self, job: Job) -> None:
         """Start `job` when nothing is held back any more; at once where nothing is."""

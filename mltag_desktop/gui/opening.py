@@ -21,6 +21,9 @@ from mltag_desktop.gui.writer import Writer
 _FIRST_PAGE: Final = 0.15
 """Seconds that the window has for itself when the first records come."""
 
+_CHUNKS_A_TURN: Final = 4
+"""Of the import, for each of predicting: all can be found and sorted sooner, and the first tags are there."""
+
 
 class Opening(QObject):
     """Opens and closes what the session works on; one workspace at a time.
@@ -220,6 +223,7 @@ class Opening(QObject):
         else:
             self._retired = source.workspace  # closed by whoever leaves before the first records came
         job = LongJob(import_source, source, source.pending, self._arrived.emit)
+        job.keep_turns(_CHUNKS_A_TURN)
         job.progressed.connect(self._pass_progress)
         job.succeeded.connect(self._show_complete)
         self._run(job)
@@ -229,7 +233,7 @@ class Opening(QObject):
         if source is not self._source:
             return
         if self._session.workspace is None:
-            self._jobs.give_way(_FIRST_PAGE)
+            self._jobs.hold(_FIRST_PAGE)
             self._retired = None
             self._session.set_workspace(source.workspace)
             self.found.emit(source)

@@ -42,13 +42,18 @@ class Turns:
             self._members.append(member)
             self._wait(member)
 
-    def pass_on(self, member: object) -> None:
-        """Let the others go on, and wait for the next turn."""
+    def rest(self) -> None:
+        """Wait while the window has the core for itself, or somebody waits for something else."""
         left = self._held_until - time.monotonic()
         if left > 0:
             time.sleep(left)
         with self._changed:
             self._changed.wait_for(lambda: not self._awaited, _COURTESY)
+
+    def pass_on(self, member: object) -> None:
+        """Rest, let the others go on, and wait for the next turn."""
+        self.rest()
+        with self._changed:
             if len(self._members) > 1 and self._members[0] is member:
                 self._members.append(self._members.pop(0))
                 self._changed.notify_all()

@@ -152,3 +152,32 @@ def test_a_rest_ends_with_what_was_waited_for(qtbot: QtBot) -> None:
     turns.calm()
     assert passed.wait(10)
     thread.join()
+
+
+def test_a_long_job_keeps_its_turn_for_as_many_reports_as_it_was_given(qtbot: QtBot) -> None:
+    jobs, order = Jobs(), list[str]()
+    both = threading.Barrier(2, timeout=20)
+
+    def compute(progress: Progress, name: str) -> None:
+        progress.report(0.0)
+        for _ in range(6):
+            order.append(name)
+            progress.report(0.5)
+
+    def first(progress: Progress) -> None:
+        both.wait()  # the other one has joined by now, or does so at once
+        compute(progress, "a")
+
+    slow = LongJob(first)
+    slow.keep_turns(3)
+    quick = LongJob(compute, "b")
+    ended: list[object] = []
+    for job in (slow, quick):
+        job.ended.connect(lambda: ended.append(1))
+        jobs.run(job)
+    both.wait()
+    qtbot.waitUntil(lambda: len(ended) == 2, timeout=20_000)
+    assert sorted(order) == ["a"] * 6 + ["b"] * 6
+    together = "".join(order)
+    assert "aa" in together  # three reports at a turn
+    jobs.shut_down()
