@@ -31,9 +31,12 @@ from mltag_desktop.gui.panels.journal import JournalDialog
 from mltag_desktop.gui.panels.merge import MergeDialog
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
+BESIDE: Final = " beside"
+"""Ends the names of steps that run while the records are predicted: for these the gaps count, not the times."""
 BULK: Final = 100_000
 MERGED: Final = 100_000
 """Records of the table whose source changes."""
+SEARCHED: Final = ("the", "transformer model", "nº 97")
 JUMPS: Final = 40
 DECIDED: Final = 20
 HELD: Final = 4.0
@@ -104,7 +107,7 @@ class Curator:
         histogram = program.page.facets.histogram
         self._list(f"filter confidence{when}", lambda: histogram.chosen.emit(0.4, 0.8))
         self._list(f"no filter after confidence{when}", program.filtering.clear)
-        for words in ("the", "transformer model", "nº 97"):
+        for words in SEARCHED:
             self._list(f"search {words}{when}", partial(self._search, words))
         self._list(f"no search{when}", program.filtering.clear)
         random_ = random.Random(3)
@@ -235,7 +238,7 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
     curator.open(table, "first page")
     curator.read()
     if "beside" in parts:
-        curator.find(" beside")
+        curator.find(BESIDE)
     curator.be_tagged("predict")
     if "calm" in parts:
         curator.find("")
@@ -256,7 +259,8 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
     steps = driver.steps
 
     def slowest(begin: str) -> float:
-        return max((took.seconds for name, took in steps.items() if name.startswith(begin)), default=0.0)
+        calm = [took.seconds for name, took in steps.items() if name.startswith(begin) and BESIDE not in name]
+        return max(calm, default=0.0)
 
     return {
         "rows": rows,
@@ -266,7 +270,7 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
         "reopened_seconds": steps["reopen"].seconds,
         "sort_slowest_seconds": slowest("sort"),
         "filter_slowest_seconds": slowest("filter"),
-        "search_first_seconds": max(driver.first_hits, default=0.0),
+        "search_first_seconds": max(driver.first_hits[-len(SEARCHED) :], default=0.0),
         "search_slowest_seconds": slowest("search"),
         "facets_slowest_seconds": max(curator.facets, default=0.0),
         "jump_p95_ms": float(np.percentile(curator.jumps or [0.0], 95)) * 1000,
