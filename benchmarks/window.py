@@ -32,7 +32,7 @@ from mltag_desktop.gui.panels.merge import MergeDialog
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
 BESIDE: Final = " beside"
-"""Ends the names of steps that run while the records are predicted: for these the gaps count, not the times."""
+"""Ends the names of steps that run while records are predicted: of these the gaps count, not the times."""
 BULK: Final = 100_000
 MERGED: Final = 100_000
 """Records of the table whose source changes."""

@@ -104,8 +104,12 @@ class Job(QObject):
         self, function: Callable[Concatenate[Progress, P], object], *args: P.args, **kwargs: P.kwargs
     ) -> None:
         super().__init__()
-        self._call = lambda progress: function(progress, *args, **kwargs)
-        self.task = _Task(self._call)
+
+        def call(progress: Progress) -> object:
+            return function(progress, *args, **kwargs)
+
+        self._call: Callable[[Progress], object] | None = call
+        self.task = _Task(call)
         self._is_over = False
 
     @property
@@ -138,6 +142,7 @@ class Job(QObject):
             else:
                 self.failed.emit(error)
         self.ended.emit()
+        self._call = None  # what it was called with, such as a table, is let go of though the job may be kept
 
 
 class LongJob(Job):
