@@ -18,6 +18,7 @@ from mltag_desktop.gui.looking_back import PastBar
 from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.offscreen import Stage
 from mltag_desktop.gui.panels.models import ModelDesk
+from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.screens import Screens, Show
 
 _SIGNS: Final = "◆■▲●★▼◐✚"
@@ -69,6 +70,7 @@ class RareScreens:
     def of_reading(self) -> None:
         """Completion, the palette, notes, history, a past state, all kinds of notices."""
         program, page = self._program, self._program.page
+        self._stage.window.activateWindow()
         program.filter_line.focus_all()
         program.filter_line.setText("")
         program.filter_line.insert("tag:")
@@ -131,7 +133,7 @@ class RareScreens:
         self._screens.rest("the broken table")
         for dialog in self._visible():
             self._picture("doubt", "A table that can be read in several ways", dialog, close=False)
-            dialog.accept()
+            dialog.findChildren(PrimaryButton)[0].click()
         self._screens.rest("the broken table")
         self._show("broken", "A table with lines that cannot be read")
         self._dialog("set-aside-some", "The lines that cannot be read", "set_aside")

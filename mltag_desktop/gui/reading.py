@@ -7,9 +7,13 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
+    QPainter,
+    QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -40,6 +44,7 @@ class ReadingPane(QTextEdit):
         self._theme = theme
         self._parts: tuple[str, ...] = ()
         self._marks: tuple[Mark, ...] = ()
+        self._is_framed = False
         self._meant = scale
         self._scale = scale
         self.setReadOnly(True)
@@ -161,6 +166,25 @@ class ReadingPane(QTextEdit):
         """Keep lines to at most 75 characters, however wide the pane is."""
         most = QFontMetricsF(scaled(self.font(), self._scale)).averageCharWidth() * READING_CHARACTERS
         self.setLineWrapColumnOrWidth(int(min(self.viewport().width(), most)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to whoever came by Tab; else it is where one reads anyway."""
+        super().focusInEvent(event)
+        reason = Qt.FocusReason
+        self._is_framed = event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._is_framed = False
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_framed:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.colours.accent, 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

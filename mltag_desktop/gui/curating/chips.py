@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget
 
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
+from mltag_desktop.gui.panels.parts import FlatButton
 from mltag_desktop.gui.query import Chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme
 from mltag_desktop.gui.words import tr
@@ -67,6 +68,7 @@ class ChipBar(QWidget):
             self._flow.addWidget(part)
         for part in (self.save, self.clear):
             part.setVisible(bool(chips))
+        self._fold()
         self.setVisible(bool(chips or problem))
         self._flow.invalidate()
         self._flow.setGeometry(self.rect())
@@ -74,9 +76,13 @@ class ChipBar(QWidget):
         if had is not None and self._chips:
             self._chips[min(had, len(self._chips) - 1)].setFocus()
 
+    def _fold(self) -> None:
+        """Say in several lines what is wrong where one is too short for it."""
+        words = self.problem.fontMetrics().horizontalAdvance(self.problem.text())
+        self.problem.setWordWrap(words > self.width() - 2 * GAP)
+
     def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setFlat(True)
+        button = FlatButton(self._theme, text, self)
         button.setFixedHeight(max(_HEIGHT, button.fontMetrics().height() + UNIT))
         button.setToolTip(tip)
         return button
@@ -87,6 +93,10 @@ class ChipBar(QWidget):
             shade = part.palette()
             shade.setColor(part.foregroundRole(), colour)
             part.setPalette(shade)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
 
 class ChipButton(QAbstractButton):
@@ -187,6 +197,8 @@ class Flow(QLayout):
             if widget is None or widget.isHidden():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(40, right - left), 1000))
+            if widget.hasHeightForWidth():
+                size = QSize(right - left, widget.heightForWidth(right - left))
             if x > left and x + size.width() > right:
                 x, y, line = left, y + line + UNIT, 0
             if move:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -21,9 +20,10 @@ from mltag_desktop.gui.curating.readings import Reading, Readings
 from mltag_desktop.gui.curating.tabs import NotePane
 from mltag_desktop.gui.detail_panel import standing_words
 from mltag_desktop.gui.marks import Mark
+from mltag_desktop.gui.panels.parts import FlatButton
 from mltag_desktop.gui.reading import ReadingPane
 from mltag_desktop.gui.tag_list import TagList, choices
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, READING_SCALE, UNIT, Theme, tabular, widened
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, READING_SCALE, UNIT, Theme, row_height, tabular, widened
 from mltag_desktop.gui.thin_bar import ThinBar
 from mltag_desktop.gui.words import tr
 
@@ -36,6 +36,7 @@ _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
 _TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
+_NOTE_LEAST: Final = 18 * UNIT
 _LOW: Final = 100 * UNIT
 """Height below which keys and standing are left out."""
 _TOP: Final = 12 * UNIT
@@ -75,7 +76,6 @@ class FocusView(QWidget):
         self.note = NotePane(self)
         self.guideline = QWidget(self)
         """Holds the guideline once that is asked for."""
-        self.guideline.setFixedHeight(_NOTE)
         self.guideline.hide()
         self._sitting = self._label(tr("Progress of this sitting"))
         self._place = self._label(tr("Place in the list"))
@@ -88,8 +88,7 @@ class FocusView(QWidget):
         self._wants_hints = True
         self._done_words = ""
         self._done = self._label(tr("What was just done"))
-        self._undo = QPushButton(tr("Undo (Z)"), self)
-        self._undo.setFlat(True)
+        self._undo = FlatButton(theme, tr("Undo (Z)"), self)
         self._next = self._label(tr("The next record"))
         self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
@@ -200,6 +199,10 @@ class FocusView(QWidget):
         low = self.height() < widened(_LOW, self.fontMetrics())
         self._hints.setVisible(self._wants_hints and not low)
         self._standing.setHidden(low)
+        beside = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
+        self.note.setFixedHeight(beside)
+        self.guideline.setFixedHeight(beside)
+        self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
 
     def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
         """Mark other words of the record."""
@@ -258,7 +261,6 @@ class FocusView(QWidget):
         column.addWidget(self._bar)
         column.addSpacing(EDGE)
         column.addWidget(self._stack, 1)
-        self.note.setFixedHeight(_NOTE)
         column.addWidget(self.note)
         column.addWidget(self.guideline)
         column.addWidget(self._standing)

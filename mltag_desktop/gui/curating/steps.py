@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
 from mltag_desktop.gui.words import tr
 
 
@@ -142,7 +142,7 @@ class TourCard(QWidget):
         self._place()
 
     def _place(self) -> None:
-        width = min(_WIDTH, self._host.width() - 2 * EDGE)
+        width = min(widened(_WIDTH, self.fontMetrics()), self._host.width() - 2 * EDGE)
         height = self.heightForWidth(width)
         self.setGeometry(EDGE, self._host.height() - height - _ABOVE, width, height)
 

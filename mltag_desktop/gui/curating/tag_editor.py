@@ -27,6 +27,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.meta import tag_infos
 from mltag_desktop.core.workspace.tagset import merged, renamed
 from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.panels.calm import quiet_selection
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.session import Session
@@ -258,13 +259,15 @@ class TagEditor(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        moves = QHBoxLayout()
+        moves = QWidget(self)
+        flow = Flow(moves)
+        flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.add, self.remove, self.up, self.down):
-            moves.addWidget(button)
+            flow.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addWidget(self.list, 1)
-        left.addLayout(moves)
+        left.addWidget(moves)
         joins = QHBoxLayout()
         joins.addWidget(self.into, 1)
         joins.addWidget(self.merge)

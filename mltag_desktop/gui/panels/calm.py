@@ -1,8 +1,8 @@
 """How every small table of the panels looks: no grid, rows of one height, a quiet selection."""
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
 
 from mltag_desktop.gui.theme import Theme, row_height
 
@@ -27,6 +27,12 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     quiet_selection(view, theme)
+    show_focus(view, theme)
+
+
+def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:
+    """Frame `area` while it has the focus: an empty table and a text without cursor would not show it."""
+    _Frame(area, theme)
 
 
 def quiet_selection(view: QAbstractItemView, theme: Theme) -> None:
@@ -40,6 +46,32 @@ def fit_height(view: QTableView, rows: int) -> None:
     view.setFixedHeight(
         view.horizontalHeader().sizeHint().height() + row_height(view.fontMetrics()) * rows + frame
     )
+
+
+class _Frame(QWidget):
+    """Lies over the edge of an area while that has the focus."""
+
+    def __init__(self, area: QAbstractScrollArea, theme: Theme) -> None:
+        super().__init__(area)
+        self._area = area
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        area.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Resize):
+            self.setGeometry(self._area.rect())
+            self.setVisible(self._area.hasFocus())
+            self.raise_()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.colours.accent, 2))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
 
 class _Selection(QObject):

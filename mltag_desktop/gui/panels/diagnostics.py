@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from mltag_desktop.gui.panels.calm import show_focus
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
@@ -32,6 +33,7 @@ class DiagnosticsDialog(QDialog):
         self.text.setAccessibleName(tr("Diagnostics"))
         self.text.setReadOnly(True)
         self.text.setFont(fixed(self.text.font()))
+        show_focus(self.text, theme)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -81,6 +81,23 @@ class PrimaryButton(QPushButton):
         return colours.accent.darker(110) if self.underMouse() else colours.accent
 
 
+class FlatButton(QPushButton):
+    """A button without a frame, but while it has the focus: Fusion draws none then either."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setFlat(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colours.accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+
+
 def hairline() -> QFrame:
     """Return a thin horizontal line between groups."""
     line = QFrame()

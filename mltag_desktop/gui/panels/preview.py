@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.panels.calm import show_focus
 from mltag_desktop.gui.panels.columns import ColumnsChoice
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesModel, PaddedDelegate
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading
@@ -220,6 +221,7 @@ class PreviewDialog(QDialog):
     def _set_up_table(self) -> None:
         table = self._table
         table.setModel(self.rows)
+        show_focus(table, self._theme)
         table.setAccessibleName(tr("The first records"))
         table.setItemDelegate(PaddedDelegate(self._theme, table))
         table.horizontalHeader().setStretchLastSection(True)

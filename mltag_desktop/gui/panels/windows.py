@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import widened
@@ -38,6 +38,7 @@ def keep_on_screen(dialog: QDialog) -> bool:
 
     Returns whether it scrolls. Call it again when more is shown in it.
     """
+    dialog.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # what has the focus first shows it, too
     room, layout = dialog.screen().availableSize() - _AROUND, dialog.layout()
     if layout is not None and not dialog.property(_SCROLLS):
         layout.activate()

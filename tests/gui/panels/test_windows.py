@@ -54,3 +54,15 @@ def test_a_dialog_that_grows_scrolls_from_then_on(qtbot: QtBot) -> None:
     (area,) = dialog.findChildren(QScrollArea)
     qtbot.waitUntil(lambda: more.height() >= more.heightForWidth(more.width()))
     assert area.verticalScrollBar().maximum() > 0
+
+
+def test_a_dialog_is_as_high_as_its_folded_texts_need(qtbot: QtBot) -> None:
+    dialog = made(3)
+    words = QLabel("one of many words " * 80)
+    words.setWordWrap(True)
+    dialog.layout().insertWidget(0, words)
+    qtbot.addWidget(dialog)
+    dialog.resize(400, 100)
+    keep_on_screen(dialog)
+    dialog.show()
+    assert words.height() >= words.heightForWidth(words.width())

@@ -1,0 +1,90 @@
+"""What gives way where there is little room, what a notice takes, and how Tab goes through the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.curating.chips import ChipButton
+from mltag_desktop.gui.facets import FacetButton
+from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.tag_list import TagButton
+from tests.gui.conftest import wait_tagged
+
+SMALL = (683, 384)
+"""A screen of 1366 by 768 pixels at 200%."""
+
+
+def test_a_small_window_keeps_table_text_tags_and_search(opened: Program, qtbot: QtBot) -> None:
+    page, window = opened.page, opened.parent_window
+    window.resize(*SMALL)
+    qtbot.waitUntil(page.facets.isHidden)
+    assert not opened.actions["show_facets"].isChecked()
+    qtbot.waitUntil(lambda: page.table.viewport().height() >= 6 * page.table.rowHeight(0))
+    assert opened.filter_line.isVisible()
+    assert page.detail.tags.isVisible()
+    assert page.detail.reading.viewport().height() >= 3 * page.detail.reading.fontMetrics().height()
+    window.resize(1280, 800)
+    qtbot.waitUntil(page.facets.isVisible)
+    assert opened.actions["show_facets"].isChecked()
+
+
+def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Program, qtbot: QtBot) -> None:
+    opened.parent_window.resize(*SMALL)
+    qtbot.waitUntil(opened.page.facets.isHidden)
+    opened.actions["show_facets"].trigger()
+    assert opened.page.facets.isVisible()
+    opened.actions["show_facets"].trigger()
+    opened.parent_window.resize(1280, 800)
+    assert opened.page.facets.isHidden()  # somebody hid it
+    opened.actions["show_facets"].trigger()
+    opened.parent_window.resize(*SMALL)
+    qtbot.waitUntil(opened.page.facets.isHidden)
+    opened.parent_window.close()
+    assert opened.remembered.settings.hidden_panes == ()
+
+
+def test_a_notice_hides_no_record_and_moves_none(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    program = make_program(make_table(200))
+    wait_tagged(program, qtbot, 200)
+    table = program.page.table
+    for _ in range(60):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    place = table.current_place()
+    top, height = table.rowViewportPosition(place), table.viewport().height()
+    assert top + 3 * table.rowHeight(place) <= height  # two more rows are in sight
+    program.notices.error("One thing went wrong.", "Do another.")
+    qtbot.waitUntil(lambda: table.viewport().height() < height)
+    assert table.rowViewportPosition(place) == top
+    assert top + table.rowHeight(place) <= table.viewport().height()
+    program.notices.dismiss()
+    qtbot.waitUntil(lambda: table.viewport().height() == height)
+    assert table.rowViewportPosition(place) == top
+
+
+def test_tab_goes_through_the_window_as_one_reads_it(opened: Program, qtbot: QtBot) -> None:
+    page, window = opened.page, opened.parent_window
+    opened.filtering.show_line("conf>0.1")
+    qtbot.waitUntil(lambda: page.chips.isVisible() and bool(page.facets.findChildren(FacetButton)))
+    window.activateWindow()
+    opened.filter_line.setFocus()
+    order: list[QWidget] = []
+    while (now := QApplication.focusWidget()) not in order:
+        assert now is not None
+        order.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert now is order[0] is opened.filter_line
+    panes = [next(n for n, pane in enumerate(page.panes) if pane.isAncestorOf(part)) for part in order[1:]]
+    assert panes == sorted(panes)
+    kinds = [type(part) for part in order]
+    facets = [n for n, kind in enumerate(kinds) if kind is FacetButton]
+    assert kinds.index(ChipButton) < order.index(page.table) < kinds.index(TagButton)
+    heights = [order[n].mapTo(page, order[n].rect().topLeft()).y() for n in facets]
+    assert heights == sorted(heights)
+    QTest.keyClick(order[0], Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is order[-1]
