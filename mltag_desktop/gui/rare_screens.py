@@ -5,6 +5,8 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from mltag_desktop.core.errors import MltagError
@@ -73,7 +75,7 @@ class RareScreens:
         self._stage.window.activateWindow()
         program.filter_line.focus_all()
         program.filter_line.setText("")
-        program.filter_line.insert("tag:")
+        self._type(program.filter_line, "tag:")
         self._screens.rest("the proposals")
         self._show("completion", "What a condition can be", popup=program.filter_line.proposals)
         program.filter_line.proposals.hide()
@@ -200,6 +202,12 @@ class RareScreens:
         path = self._folder / name
         path.write_bytes(content)
         return path
+
+    def _type(self, line: QLineEdit, text: str) -> None:
+        """Press the keys of `text`; proposals come to what is typed, not to what is set."""
+        for sign in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                self._stage.app.sendEvent(line, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
 
     def _typed(self, name: str, words: str, command: str, typed: str) -> None:
         self._program.actions[command].trigger()

@@ -36,6 +36,8 @@ _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
 _TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
+_TEXT_LINES: Final = 8
+"""Lines of the usual font that the text has at least; many tags scroll."""
 _NOTE_LEAST: Final = 18 * UNIT
 _LOW: Final = 100 * UNIT
 """Height below which keys and standing are left out."""
@@ -136,10 +138,11 @@ class FocusView(QWidget):
             self.pane.show_parts(reading.parts if reading else ())
         if not same:
             self._behind = None
+            self.note.setHidden(self.note.isHidden() or not self.note.edit.hasFocus())
         if reading is not None:
             self.pane.show_marks(reading.marks)
         record = reading.record if reading else None
-        self.tags.setVisible(record is not None)
+        self._spare_room()
         self.tags.show_choices(choices(self._tag_set, record))
         self.further.show_record(record, self._tag_set)
         self._standing.setText(
@@ -187,22 +190,32 @@ class FocusView(QWidget):
         """Open the note, in the place of the guideline: both together would leave no room to the text."""
         self.guideline.hide()
         self.note.show()
+        self._spare_room()
         self.note.edit.setFocus()
 
     def show_guideline(self) -> None:
         """Open the guideline, in the place of the note."""
         self.note.hide()
         self.guideline.show()
+        self._spare_room()
+
+    def hide_guideline(self) -> None:
+        """Close the guideline."""
+        self.guideline.hide()
+        self._spare_room()
 
     def _spare_room(self) -> None:
         """Leave the room to the text where there is little of it."""
         low = self.height() < widened(_LOW, self.fontMetrics())
+        beside_open = not self.note.isHidden() or not self.guideline.isHidden()
+        self.tags.setVisible(self._reading is not None and not (low and beside_open))
         self._hints.setVisible(self._wants_hints and not low)
         self._standing.setHidden(low)
         beside = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
         self.note.setFixedHeight(beside)
         self.guideline.setFixedHeight(beside)
         self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
+        self._stack.setMinimumHeight((1 if low else _TEXT_LINES) * self.pane.fontMetrics().lineSpacing())
 
     def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
         """Mark other words of the record."""
@@ -217,6 +230,7 @@ class FocusView(QWidget):
     @Slot()
     def _close_note(self) -> None:
         self.note.hide()
+        self._spare_room()
         self.pane.setFocus()
 
     def _fitted(self, words: str) -> str:

@@ -174,7 +174,7 @@ class Guiding(QObject):
     def _leave(self) -> None:
         page = self._program.page
         if self._program.curating.focusing.is_on:
-            page.focus.guideline.hide()
+            page.focus.hide_guideline()
             page.focus.pane.setFocus()
         else:
             page.table.setFocus()

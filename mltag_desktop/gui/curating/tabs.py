@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -124,7 +125,10 @@ class _Pages(QStackedWidget):
 
 
 class NotePane(QWidget):
-    """Signals: `saved(text)`, `flagged(text)`; `left()` when the table should have the focus again."""
+    """Keeps what is written when one goes elsewhere, as by a click on a tag: it belongs to this record.
+
+    Signals: `saved(text)`, `flagged(text)`; `left()` when the table should have the focus again.
+    """
 
     saved = Signal(str)
     flagged = Signal(str)
@@ -172,7 +176,17 @@ class NotePane(QWidget):
         self.flagged.emit(self.edit.toPlainText().strip())
         self.left.emit()
 
+    def _keep(self) -> None:
+        document, now = self.edit.document(), QApplication.focusWidget()
+        if document.isModified() and not (now is not None and self.isAncestorOf(now)):
+            document.setModified(False)
+            self.saved.emit(self.edit.toPlainText().strip())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            reason = Qt.FocusReason
+            if event.reason() not in (reason.PopupFocusReason, reason.ActiveWindowFocusReason):
+                self._keep()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             control = Qt.KeyboardModifier.ControlModifier
             if event.key() == Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -117,6 +117,26 @@ def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
     settle(focused, qtbot)
     record = workspace.records([1])[0]
     assert (record.status, record.note) == (Status.FLAGGED, "wrong row")
+
+
+def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Program, qtbot: QtBot) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    page.table.go_to(2)
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 2)
+    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    edit = page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "half a thought")
+    place = QPoint(60, page.table.rowViewportPosition(4) + 5)
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(focused, qtbot)
+    assert workspace.records([2, 4])[0].note == "half a thought"
+    assert workspace.records([2, 4])[1].note == ""
+    qtbot.waitUntil(lambda: edit.toPlainText() == "")
+    assert workspace.undo_label
+    focused.deciding.undo()
+    settle(focused, qtbot)
+    assert workspace.records([2])[0].note == ""
 
 
 def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Program, qtbot: QtBot) -> None:
