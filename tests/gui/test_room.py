@@ -29,7 +29,7 @@ def test_a_small_window_keeps_table_text_tags_and_search(opened: Program, qtbot:
         return page.table.viewport().height() >= 6 * page.table.rowHeight(0)
 
     qtbot.waitUntil(has_rows)
-    assert opened.filter_line.isVisible()
+    qtbot.waitUntil(opened.filter_line.isVisible)
     assert page.detail.tags.isVisible()
     assert page.detail.reading.viewport().height() >= 3 * page.detail.reading.fontMetrics().height()
     window.resize(1280, 800)
