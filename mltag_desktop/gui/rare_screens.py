@@ -93,6 +93,8 @@ class RareScreens:
         self._show("history", "What happened to a record")
         page.detail.tabs.turn_to(0)
         program.actions["show_focus"].trigger()
+        self._stage.window.activateWindow()
+        self._screens.rest("the focus view")
         for command in ("note", "guideline"):
             program.actions[command].trigger()
             self._screens.rest(command)
