@@ -57,6 +57,20 @@ class _Hand:
     given: deque[int] = field(default_factory=deque)
 
 
+class _Rest:
+    """The requests that nobody has been given yet, with their numbers."""
+
+    def __init__(self, requests: Iterator[Request]) -> None:
+        self._numbered = enumerate(requests)
+        self.ended = False
+
+    def take(self) -> tuple[int, Request] | None:
+        """Return the next one; None once there is none."""
+        pair = next(self._numbered, None)
+        self.ended = pair is None
+        return pair
+
+
 class Pool:
     """`count` worker processes for one task."""
 
@@ -87,31 +101,36 @@ class Pool:
         out: dict[int, Request] = {}  # what is being done, to be done again if its worker dies
         done: dict[int, Done] = {}
         again: deque[int] = deque()
-        numbered = enumerate(requests)
+        rest = _Rest(requests)
         upcoming = 0
         while True:
             for hand in sorted(hands, key=lambda hand: len(hand.given)):
-                while len(hand.given) < _WAITING:
-                    if again:
-                        number = again.popleft()
-                    elif len(out) + len(done) < _AHEAD * self._count:
-                        pair = next(numbered, None)
-                        if pair is None:
-                            break
-                        number, out[pair[0]] = pair
-                    else:
-                        break
-                    hand.given.append(number)
-                    if not _send(hand, out[number]):
-                        break
+                self._give(hand, out, len(done), again, rest)
             while upcoming in done:
                 yield done.pop(upcoming)
                 upcoming += 1
-            if not out:
-                if not done:
+            if out:
+                self._collect(hands, out, done, again)
+            elif rest.ended:  # with nothing out there may be more to give: room has come by what was yielded
+                return
+
+    def _give(
+        self, hand: _Hand, out: dict[int, Request], done: int, again: deque[int], rest: "_Rest"
+    ) -> None:
+        """Give a worker what it may have."""
+        while len(hand.given) < _WAITING:
+            if again:
+                number = again.popleft()
+            elif len(out) + done < _AHEAD * self._count:
+                pair = rest.take()
+                if pair is None:
                     return
-                continue
-            self._collect(hands, out, done, again)
+                number, out[pair[0]] = pair
+            else:
+                return
+            hand.given.append(number)
+            if not _send(hand, out[number]):
+                return
 
     def _collect(
         self, hands: list[_Hand], out: dict[int, Request], done: dict[int, Done], again: deque[int]

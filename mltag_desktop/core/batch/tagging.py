@@ -28,6 +28,8 @@ from mltag_desktop.core.tables.rows import RowChunk, RowSource, RowWriter, row_w
 CHUNK: Final = 4_000
 EVERY: Final = 5.0
 """Seconds between two notes of how far the work is."""
+_FIRST: Final = 1.0
+"""Seconds before the first note: soon, so that a run gets on however often it is stopped."""
 APPENDABLE: Final = frozenset({"csv", "tsv", "jsonl"})
 _REMARKS: Final = 20
 
@@ -148,7 +150,8 @@ class _Tagging:
         self._file, self._part, self._every = file, part, every
         self._resumed = mark.rows
         self._cache = None if task.cache is None else PredictionCache.open(task.cache)
-        self._noted = time.monotonic()
+        self._all_asked = False
+        self._noted = time.monotonic() - every + min(every, _FIRST)
 
     def by_stretches(self, size: int) -> bool:
         """Do the file in stretches; False when the rest has to be read in order."""
@@ -165,6 +168,7 @@ class _Tagging:
             for stretch in stretches(task.source, start, quote, size):
                 given.append(stretch)
                 yield stretch
+            self._all_asked = True
 
         answers = self._engine.run(requests())
         try:
@@ -176,6 +180,7 @@ class _Tagging:
                 self._file.write(done.data)
                 self._count(done, stretch.start + stretch.size)
                 self._progress.report((stretch.start + stretch.size) / total, f"{self.mark.rows:,} rows")
+            self._check_end()
         finally:
             _close(answers)
         return True
@@ -192,6 +197,7 @@ class _Tagging:
             for chunk in rest:
                 given.append(chunk)
                 yield Texts([record_text(cells, task.mapping) for cells in chunk])
+            self._all_asked = True
 
         answers = self._engine.run(requests())
         try:
@@ -202,6 +208,7 @@ class _Tagging:
                         self._part.append_answers(done.answers)
                 self._count(done, 0)
                 self._progress.report(source.fraction(), f"{self.mark.rows:,} rows")
+            self._check_end()
         finally:
             _close(answers)
         self.mark = dataclasses.replace(
@@ -217,6 +224,11 @@ class _Tagging:
         """Let go of the cache."""
         if self._cache is not None:
             self._cache.close()
+
+    def _check_end(self) -> None:
+        """Let no output pass for whole whose engine ended before the input did."""
+        if not self._all_asked:
+            raise RuntimeError("an engine ended before what it was asked")
 
     def _passed_over(self, chunks: Iterator[RowChunk], writer: RowWriter) -> Iterator[RowChunk]:
         """Yield what is still to be done; what was answered for a book is written from the kept answers."""

@@ -1,18 +1,23 @@
 """Worker processes: order, deaths, errors, and no one left behind."""
 
+import contextlib
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from multiprocessing import active_children
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.batch.pool import Alone, Pool
+from mltag_desktop.core.batch.pool import Alone, Pool, _Hand
 from mltag_desktop.core.batch.task import Request, Texts
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
@@ -64,6 +69,55 @@ def test_a_workers_error_comes_through(tmp_path: Path, table: Path) -> None:
     task = replace(task_of(table, tmp_path / "out.csv"), version="another")
     with pytest.raises(MltagError, match="not another"):
         list(Pool(task, 2).run(iter([Texts(["translating"])])))
+
+
+def answer(pipes: dict[str, Connection], order: list[str], first_came: threading.Event) -> None:
+    """Answer as two workers would: in this order ("b7": wait until B has been given 7), then as it comes."""
+    waiting: dict[str, deque[int]] = {name: deque() for name in pipes}
+
+    def hear(name: str) -> bool:
+        if not pipes[name].poll(20):
+            return False
+        waiting[name].append(int(pipes[name].recv().texts[0]))
+        return True
+
+    for name, number in ((step[0], int(step[1:])) for step in order):
+        assert (name, number) != ("B", 7) or first_came.wait(20)
+        while number not in waiting[name.upper()]:
+            assert hear(name.upper()), f"{name} was never given {number}"
+        if name.isupper():
+            waiting[name].remove(number)
+            pipes[name].send(number)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            for name in pipes:
+                while waiting[name]:
+                    pipes[name].send(waiting[name].popleft())
+            for pipe in wait(list(pipes.values())):
+                name = next(name for name in pipes if pipes[name] is pipe)
+                waiting[name].append(int(pipes[name].recv().texts[0]))
+
+
+def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, table: Path) -> None:
+    """A is at 1 while B does all that may be out before it; then nothing is out, and yet not all is done."""
+    pool = Pool(task_of(table, tmp_path / "out.csv"), 2)
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = zip(*(context.Pipe() for _ in "AB"), strict=True)
+    hands = [_Hand(context.Process(), connection) for connection in ours]
+    order = ["B2", "B3", "B4", "B5", "b7", "B6", "A0", "B7", "B8", "A1"]
+    first_came = threading.Event()
+    thread = threading.Thread(target=answer, args=(dict(zip("AB", theirs, strict=True)), order, first_came))
+    thread.start()
+    found: list[object] = []
+    for done in pool._drive(hands, iter([Texts([str(number)]) for number in range(30)])):
+        found.append(done)
+        first_came.set()
+    for connection in ours:
+        connection.close()
+    thread.join()
+    for connection in theirs:
+        connection.close()
+    assert found == list(range(30))
 
 
 KILLED = """
