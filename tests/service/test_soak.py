@@ -3,9 +3,9 @@
 First the caches that are bounded by count (the split of words that no vocabulary has: 50,000, of the model
 and of the shadow) are filled and emptied once, so that what grows from then on is no cache. Then other models
 are put in force sixty times. How many of them are in memory at a moment, and which holes they leave there,
-goes up and down by ten MiB or more; what a leak lifts is the floor. So the least memory of the last quarter may be
-above that of the quarter before by less than 32 bytes a request, the size of a small Python object: not one
-may outlive its request.
+goes up and down by ten MiB or more; what a leak lifts is the floor. So the least memory of the last quarter
+may be above that of the quarter before by less than 32 bytes a request, the size of a small Python object:
+not one may outlive its request.
 
 MLTAG_SOAK_MINUTES makes it shorter, MLTAG_SOAK_PACE asks so often a second instead of as fast as it goes, and
 MLTAG_SOAK_LOG names a file for the memory of every minute.
