@@ -249,7 +249,7 @@ class Deciding(QObject):
 
     @Slot(object)
     def _publish(self, change: Change | None) -> None:
-        if change is None:
+        if change is None or self._session.workspace is None:  # its table was closed meanwhile
             return
         self._session.publish(change)
         self.written.emit(change)

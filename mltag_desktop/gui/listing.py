@@ -12,7 +12,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace import view
 from mltag_desktop.core.workspace.matching import TextHits
 from mltag_desktop.core.workspace.query import Term
-from mltag_desktop.core.workspace.types import Change, RowArray, States
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.jobs import AwaitedJob, Job, Jobs
 from mltag_desktop.gui.query import is_open
@@ -35,13 +35,14 @@ class Listing(QObject):
     whether with the current record kept in its place; `first_hits(terms, rows)` from whatever thread
     searches, and `first_found(order)` when these are to be shown; `counted(counts, faceted)` with how many
     there are of each kind, and how many under the other conditions of the filter;
-    `waiting(bool)` while an order is being worked out.
+    `waiting(bool)` while an order is being worked out; `sought(row)` when it stands, for `then_go_to`.
     """
 
     ordered = Signal(object, bool)
     first_found = Signal(object)
     counted = Signal(object, object)
     waiting = Signal(bool)
+    sought = Signal(int)
     failed = Signal(object)
     first_hits = Signal(object, object)
 
@@ -65,6 +66,7 @@ class Listing(QObject):
         self._touched: list[Change] = []
         self._late = False
         self._at_top = False
+        self._sought: RowId | None = None
         self._taken_in = 0.0
         self._gather = self._timer(_GATHER, self.take_in)
         self._recount = self._timer(_COUNT_EVERY, self._count)
@@ -127,6 +129,10 @@ class Listing(QObject):
     def start_at_top(self) -> None:
         """Go to the first record of the order that is being worked out."""
         self._at_top = self._job is not None
+
+    def then_go_to(self, row: RowId) -> None:
+        """Tell of this record once the order that is being worked out is shown."""
+        self._sought = row if self._job is not None else None
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -230,6 +236,9 @@ class Listing(QObject):
     def _show(self, order: RowArray) -> None:
         self.ordered.emit(order, not self._at_top)
         self._at_top = False
+        row, self._sought = self._sought, None
+        if row is not None:
+            self.sought.emit(row)
 
     @Slot()
     def _end(self) -> None:

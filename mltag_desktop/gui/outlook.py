@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QIcon
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.asking import ORDERS
@@ -294,12 +295,16 @@ class Outlook(QObject):
                 tag = workspace.tags[number - 1]
                 action.setText(tag.name.replace("&", "&&"))
                 action.setIcon(sign_icon(tag, self._program.parent_window.theme.colours))
+            else:  # beyond nine tags a key's tag is another for each record
+                action.setText(tr("Set tag &{key}", key=number))
+                action.setIcon(QIcon())
             also = self._program.actions[f"also_{number}"]
             also.setVisible(action.isVisible())
-            if known:
-                also.setText(
-                    tr("Also {name}, or no more", name=workspace.tags[number - 1].name.replace("&", "&&"))
-                )
+            also.setText(
+                tr("Also {name}, or no more", name=workspace.tags[number - 1].name.replace("&", "&&"))
+                if known
+                else tr("Also tag {key}", key=number)
+            )
 
     @Slot()
     def _show_filter(self) -> None:

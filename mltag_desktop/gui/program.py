@@ -178,12 +178,10 @@ class Program(QObject):
 
     def show_record(self, row: int) -> None:
         """Make a record the current one, without the filter when that hides it."""
-        place = self.page.model.place_of(row)
-        if place < 0:
+        if self.page.model.place_of(row) < 0:
             self.filtering.clear()
-            place = self.page.model.place_of(row)
-        if place >= 0:
-            self.page.table.go_to(place)
+            self.listing.then_go_to(row)
+        self.page.table.go_to(self.page.model.place_of(row))
 
     def review_below(self, default: float | None, tags: Mapping[str, float | None]) -> None:
         """Ask a person below `default`, and for some tags below another confidence; one undo step."""
@@ -341,6 +339,7 @@ class Program(QObject):
         self._window.dropped.connect(opening.open_path)
         self._window.closing.connect(self.shut_down)
         self.models.base_settled.connect(opening.set_ready)
+        self.listing.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.questions.learnt.connect(self.suggesting.consider)
         self.questions.learnt.connect(self.panels.warm)
         self.predicting.ended.connect(self.drifting.look)

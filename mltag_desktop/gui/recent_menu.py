@@ -37,7 +37,15 @@ class RecentMenu(QMenu):
             path = Path(name)
             action = self.addAction(f"&{number} {path.name.replace('&', '&&')}")
             action.setToolTip(name)
-            action.setEnabled(path.exists())
+            action.setEnabled(_is_there(path))
             action.triggered.connect(partial(self.asked.emit, path))
         if not self.actions():
             self.addAction(tr("No file was open yet")).setEnabled(False)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file; in a folder that may not be looked into there is none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -227,7 +227,10 @@ def _resumed(workspace: Workspace, path: Path | None) -> Source:
     with _closed_on_error(workspace):
         if workspace.complete or workspace.read_only or path is None or not path.exists():
             return Source(workspace, path, resumed=True)
-        table = open_table(path, workspace.dialect)
+        try:
+            table = open_table(path, workspace.dialect)
+        except MltagError as error:  # what was read of it before is there all the same
+            return Source(workspace, path, note=said(error.message), resumed=True)
         return Source(workspace, path, Pending(table, workspace.mapping), resumed=True)
 
 

@@ -101,7 +101,9 @@ class Watching(QObject):
         """Note that the source, as it lies there now, is what was read."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            self._jobs.run_later(Job(_note, workspace))
+            job = Job(_note, workspace)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run_later(job)
 
     def stop(self) -> None:
         """Watch no more."""
@@ -133,6 +135,7 @@ class Watching(QObject):
         if workspace is not None:
             job = Job(_aside, workspace)
             job.succeeded.connect(self._tell_aside)
+            job.failed.connect(self._notices.failure)
             self._jobs.run_later(job)
 
     @Slot(object)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.commands import PRESENT, in_present
 from mltag_desktop.gui.detail_panel import standing_words
+from mltag_desktop.gui.notices import Notice
 from mltag_desktop.gui.panels.aside import AsideDialog
 from mltag_desktop.gui.panels.backups import BackupsDialog
 from mltag_desktop.gui.panels.import_report import ImportReportDialog
@@ -167,6 +168,11 @@ def test_the_journal_goes_to_records(opened: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
     dialog.record_asked.emit(5)
     assert opened.page.table.current_place() == 5
+    opened.filtering.show_line("boats")
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 4)
+    dialog.record_asked.emit(5)
+    qtbot.waitUntil(lambda: opened.page.table.current_place() == 5)
+    assert len(opened.page.model.order) == 24
     dialog.close()
 
 
@@ -272,7 +278,7 @@ def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
     place = workspace_of(opened).path
     dialog.list.selectRow(0)
     dialog.restore.click()
-    dialog._restore()
+    next(each for each in dialog.question.findChildren(QPushButton) if "in place" in each.text()).click()
     qtbot.waitUntil(
         lambda: opened.session.workspace is not None and not opened.opening.is_importing, timeout=20_000
     )
@@ -345,3 +351,32 @@ def test_a_text_with_a_tab_stays_a_text(make_program, qtbot: QtBot) -> None:
     dialog._lines.setChecked(True)
     qtbot.waitUntil(lambda: dialog.shown_records == 2 and dialog._rows is None)
     dialog.close()
+
+
+def test_a_step_on_a_table_that_is_closed_cannot_be_undone_from_a_notice(
+    opened: Program, qtbot: QtBot
+) -> None:
+    opened.page.table.selectAll()
+    opened.deciding.accept()
+    shown: list[Notice] = []
+    opened.notices.shown.connect(shown.append)
+    opened.opening.close()
+    settle(opened, qtbot)
+    assert shown == []
+
+
+def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Program, qtbot: QtBot) -> None:
+    before = opened.actions["tag_1"].text()
+    workspace = workspace_of(opened)
+    assert before == workspace.tags[0].name
+    opened.session.publish(workspace.set_tags([*workspace.tags, *(f"more {n}" for n in range(9))]))
+    assert opened.actions["tag_1"].text() != before
+    assert before not in opened.actions["also_1"].text()
+    assert opened.actions["tag_9"].isVisible()
+
+
+def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Program) -> None:
+    opened.remembered.add_recent(Path(f"/{'x' * 300}.csv"))
+    menu = next(menu for menu in opened.parent_window.findChildren(QMenu) if "recen" in menu.title())
+    menu.aboutToShow.emit()
+    assert not menu.actions()[0].isEnabled()

@@ -262,17 +262,23 @@ def test_what_an_outrun_opening_had_opened_is_let_go(
         assert not free.read_only
 
 
-def test_a_workspace_that_cannot_go_on_is_let_go(make_program, make_table, qtbot: QtBot) -> None:
+def test_a_workspace_opens_as_it_is_when_its_table_cannot_be_read_any_more(
+    make_program, make_table, qtbot: QtBot
+) -> None:
     path = make_table(30_000)
     program = make_program(path)
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
     program.parent_window.close()
     path.write_bytes(b"")
     again = make_program(path.with_suffix(".mltag"))
-    with qtbot.waitSignal(again.opening.failed):
+    with qtbot.waitSignal(again.opening.complete, timeout=20_000):
         pass
+    assert workspace_of(again).count
+    assert path.name in again.notices.current.text
+    again.parent_window.close()
     with Workspace.open(path.with_suffix(".mltag"), "ana") as free:
         assert not free.read_only
+
 
 
 def test_a_bad_file_after_a_good_one_says_so_in_its_place(

@@ -76,6 +76,7 @@ class AsideDialog(QDialog):
             return
         job = Job(_listed, workspace)
         job.succeeded.connect(self._show)
+        job.failed.connect(self._refuse)
         self._jobs.run(job)
 
     @Slot(object)

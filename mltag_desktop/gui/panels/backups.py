@@ -1,6 +1,7 @@
 """The rolling copies of a document: when, why, where; make one now, or put one in the document's place."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -78,12 +79,15 @@ class BackupsDialog(QDialog):
         self.restore.clicked.connect(self._ask)
         self.list.chosen.connect(self._enable)
         self._close.clicked.connect(self.reject)
+        session.opened.connect(self._enable)
+        session.closed.connect(self._enable)
         fit_screen(self, SIZE)
         self._read()
 
     def _read(self) -> None:
         job = Job(_all, self._folder, self._document)
         job.succeeded.connect(self._show_all)
+        job.failed.connect(self._tell)
         self._jobs.run(job)
 
     @Slot(object)
@@ -115,15 +119,20 @@ class BackupsDialog(QDialog):
     @Slot()
     def _enable(self) -> None:
         workspace = self._session.workspace
-        is_open = workspace is not None and workspace.path == self._document
-        self.restore.setEnabled(self.list.current is not None and not (workspace and workspace.read_only))
+        is_open = self._is_open(workspace)
+        is_held = is_open and workspace is not None and workspace.read_only
+        self.restore.setEnabled(self.list.current is not None and not is_held)
         self.now.setVisible(is_open)
         self.salvage.setVisible(self._damaged)
+
+    def _is_open(self, workspace: Workspace | None) -> bool:
+        """Whether the open workspace is the one that is shown; another may have been opened since."""
+        return workspace is not None and workspace.path == self._document
 
     @Slot()
     def _back_up(self) -> None:
         workspace = self._session.workspace
-        if workspace is None:
+        if workspace is None or not self._is_open(workspace):
             return
         job = Job(_backed_up, workspace, self._folder)
         job.succeeded.connect(self._read)
@@ -137,7 +146,7 @@ class BackupsDialog(QDialog):
 
     @Slot()
     def _ask(self) -> None:
-        backup = self.list.current
+        backup: Backup | None = self.list.current
         if backup is not None:
             when = backup.time.astimezone().strftime("%Y-%m-%d %H:%M")
             self.question.ask(
@@ -146,11 +155,13 @@ class BackupsDialog(QDialog):
                     "file of its own.",
                     when=when,
                 ),
-                ((tr("&Not now"), self.list.setFocus), (tr("&Put it in place"), self._restore)),
+                (
+                    (tr("&Not now"), self.list.setFocus),
+                    (tr("&Put it in place"), partial(self._restore, backup)),
+                ),
             )
 
-    def _restore(self) -> None:
-        backup = self.list.current
+    def _restore(self, backup: Backup) -> None:
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
         self.accept()
         self._opening.open_with(

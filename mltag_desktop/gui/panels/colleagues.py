@@ -1,6 +1,6 @@
 """The decisions of a colleague: agreement, conflicts decided one by one or by rule, then brought in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -250,18 +250,15 @@ class ColleaguesDialog(QDialog):
         workspace, plan = self._session.workspace, self._plan
         if workspace is None or plan is None:
             return
-        job = Job(_applied, workspace, plan, self._rule, dict(self._chosen))
+        job = Job(_applied, workspace, plan, self._rule, dict(self._chosen), self._session.publish)
         job.succeeded.connect(self._finish)
         job.failed.connect(self._fail)
         self.apply.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
-    def _finish(self, changes: tuple[Change, ...]) -> None:
-        for change in changes:
-            self._session.publish(change)
-        rows = changes[-1].rows
-        count = 0 if rows is None else len(rows)
+    def _finish(self, change: Change) -> None:
+        count = 0 if change.rows is None else len(change.rows)
         self._notices.success(
             tr_n("{n:,} decision brought in.", "{n:,} decisions brought in.", count),
             tr("Undo takes them back."),
@@ -314,11 +311,22 @@ def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan
 
 
 def _applied(
-    progress: Progress, workspace: Workspace, plan: SharedPlan, rule: Rule, chosen: Mapping[RowId, str]
-) -> tuple[Change, ...]:
-    """Add the tags that are missing, as a step of its own, and bring the decisions in."""
-    first = (workspace.set_tags([*workspace.tags, *plan.new_tags]),) if plan.new_tags else ()
-    return (*first, apply_shared(progress, workspace, plan, rule, chosen))
+    progress: Progress,
+    workspace: Workspace,
+    plan: SharedPlan,
+    rule: Rule,
+    chosen: Mapping[RowId, str],
+    publish: Callable[[Change, Workspace], None],
+) -> Change:
+    """Add the tags that are missing, as a step of its own, and bring the decisions in.
+
+    Each step is told of as it is done: the dialog may be closed by then.
+    """
+    if plan.new_tags:
+        publish(workspace.set_tags([*workspace.tags, *plan.new_tags]), workspace)
+    change = apply_shared(progress, workspace, plan, rule, chosen)
+    publish(change, workspace)
+    return change
 
 
 def _in_words(kappa: float) -> str:

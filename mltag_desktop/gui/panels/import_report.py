@@ -1,5 +1,6 @@
 """The import report: repeats, leaks, empty and odd texts, and known tags that are not in the tag set."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -160,6 +161,7 @@ class ImportReportDialog(QDialog):
     def _enable(self) -> None:
         workspace = self._session.workspace
         can = self.tags.current is not None and workspace is not None and not workspace.read_only
+        can = can and not self._settling  # one after the other
         self.map.setEnabled(can and self.target.count() > 0)
         self.add.setEnabled(can)
 
@@ -167,39 +169,48 @@ class ImportReportDialog(QDialog):
     def _map(self) -> None:
         workspace, known = self._session.workspace, self.tags.current
         if workspace is not None and known is not None:
-            self._run(Job(map_tag, workspace, known, self.target.currentText()), known)
+            self._run(Job(map_tag, workspace, known, self.target.currentText()), known, self._tell_mapped)
 
     @Slot()
     def _add(self) -> None:
         workspace, known = self._session.workspace, self.tags.current
         if workspace is not None and known is not None:
-            self._run(Job(add_tags, workspace, (known,)), known)
+            self._run(Job(add_tags, workspace, (known,)), known, self._tell_added)
 
-    def _run(self, job: Job, known: str) -> None:
+    def _run(self, job: Job, known: str, told: Callable[[Change], None]) -> None:
         self._settling = known
-        job.succeeded.connect(self._settle)
+        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(told)
         job.failed.connect(self._notices.failure)
-        job.ended.connect(self._enable)
+        job.ended.connect(self._end_settling)
         self.map.setEnabled(False)
         self.add.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
-    def _settle(self, change: Change) -> None:
-        self._session.publish(change)
-        known = self._settling
-        self._unknown = [each for each in self._unknown if each[0] != known]
-        if change.rows is not None and "decisions" in change.what:
-            words = tr_n(
+    def _tell_mapped(self, change: Change) -> None:
+        self._settle(
+            tr_n(
                 "{n:,} record with the known tag {known} decided.",
                 "{n:,} records with the known tag {known} decided.",
-                len(change.rows),
-                known=known,
+                0 if change.rows is None else len(change.rows),
+                known=self._settling,
             )
-        else:
-            words = tr("{known} is in the tag set now.", known=known)
+        )
+
+    @Slot(object)
+    def _tell_added(self, _change: Change) -> None:
+        self._settle(tr("{known} is in the tag set now.", known=self._settling))
+
+    def _settle(self, words: str) -> None:
+        self._unknown = [each for each in self._unknown if each[0] != self._settling]
         self._notices.success(words, tr("Undo takes it back."))
         self._show_tags()
+
+    @Slot()
+    def _end_settling(self) -> None:
+        self._settling = ""
+        self._enable()
 
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:

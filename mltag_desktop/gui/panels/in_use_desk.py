@@ -174,6 +174,7 @@ class InUseDesk(QObject):
         if workspace is not None:
             job = LongJob(_below, workspace, self._session.review_below, tag or None)
             job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
+            job.failed.connect(self._notices.failure)
             self._jobs.run(job)
 
     @Slot()
@@ -182,6 +183,7 @@ class InUseDesk(QObject):
         if workspace is not None:
             job = Job(_wrong, workspace)
             job.succeeded.connect(partial(self._tell_rows, words=tr("decided otherwise than predicted")))
+            job.failed.connect(self._notices.failure)
             self._jobs.run(job)
 
     def _tell_rows(self, rows: Sequence[int], words: str) -> None:

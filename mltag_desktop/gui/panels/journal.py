@@ -213,6 +213,7 @@ class JournalDialog(QDialog):
         if workspace is None or step is None:
             return
         job = Job(return_to, workspace, _number(step))
+        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
         job.succeeded.connect(self._tell_returned)
         job.failed.connect(self._notices.failure)
         self.back.setEnabled(False)
@@ -223,7 +224,6 @@ class JournalDialog(QDialog):
         if change.step is None:
             self._notices.info(tr("Everything is as it was after this step already."))
             return
-        self._session.publish(change)
         self._notices.success(
             f"{said(change.label.replace('Return', 'Returned', 1))}.", tr("Undo takes it back.")
         )

@@ -73,6 +73,7 @@ class MergeDialog(QDialog):
         if workspace is None or self._job is not None:
             return
         job = Job(_applied, workspace, self._plan)
+        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
         job.succeeded.connect(self._finish)
         job.failed.connect(self._notices.failure)
         job.failed.connect(self.reject)
@@ -81,9 +82,8 @@ class MergeDialog(QDialog):
         self.apply.setText(tr("Taking over…"))
         self._jobs.run(job)
 
-    @Slot(object)
-    def _finish(self, change: Change) -> None:
-        self._session.publish(change)
+    @Slot()
+    def _finish(self) -> None:
         self._notices.success(tr("The changed source is taken over."), tr("Undo takes it back."))
         self.applied.emit()
         self.accept()

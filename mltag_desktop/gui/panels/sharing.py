@@ -1,5 +1,6 @@
 """Files beside the document: a copy of it, and decisions for a colleague."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,8 @@ from mltag_desktop.gui.panels.export import Open, show_folder
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.words import tr, tr_n
 
+_NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What no file's name holds, on one system or another."""
 _DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
 
 
@@ -62,13 +65,16 @@ class Sharing(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{workspace.curator}.jsonl")
+        whose = _NO_NAME.sub("-", workspace.curator)
+        place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
         if self._asked(tr("Export the decisions"), place, _DECISIONS):
             self._run(Job(_sent, workspace, self._path), self._tell_sent)
 
     def _asked(self, title: str, place: Path, kinds: str) -> bool:
         chosen = self._ask_path(self._window, title, str(place), kinds)
         self._path = Path(chosen)
+        if not chosen:
+            self.deleteLater()
         return bool(chosen)
 
     def _run(self, job: Job, told: Callable[[Any], None]) -> None:

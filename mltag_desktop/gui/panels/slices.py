@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.slicing import Slice, check_slices, keep_slices, kept_slices, members
 from mltag_desktop.core.workspace.document import Workspace
@@ -25,7 +26,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme
-from mltag_desktop.gui.words import figure, tr, tr_n
+from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 Index = QModelIndex | QPersistentModelIndex
 PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
@@ -191,8 +192,8 @@ class SlicesDialog(QDialog):
 
     @Slot(object)
     def _tell(self, error: Exception) -> None:
-        message, hint = getattr(error, "message", str(error)), getattr(error, "hint", "")
-        self._say(f"⚠  {message} {hint}".rstrip())
+        if isinstance(error, MltagError):
+            self._say(f"⚠  {said(error.message)} {said(error.hint)}")
 
     def _say(self, words: str) -> None:
         self.problem.setText(words)

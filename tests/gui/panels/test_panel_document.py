@@ -4,9 +4,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.mapping import Mapping
@@ -29,7 +30,7 @@ from mltag_desktop.gui.panels.preview import PreviewDialog
 from mltag_desktop.gui.panels.sharing import Sharing
 from mltag_desktop.gui.writer import Writer
 
-from .conftest import TAGS, predict_all
+from .conftest import TAGS, find, predict_all
 
 
 @pytest.fixture
@@ -419,3 +420,100 @@ def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, ope
         dialog.all.click()
     assert anew.args[0].covered == ""
     assert dialog.all.isHidden()
+
+
+def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open_rows, tmp_path, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    desk.session.set_base(tiny_model)
+    changes = []
+    desk.session.changed.connect(changes.append)
+    around = (desk.theme, desk.session, desk.jobs, desk.notices)
+
+    def asked(dialog: QDialog, button: QPushButton) -> None:
+        """Ask, and close the dialog before the answer comes."""
+        with qtbot.waitSignal(desk.jobs.idle):
+            button.click()
+            shiboken6.delete(dialog)
+
+    report = ImportReportDialog(*around, inspected(SILENT, workspace, tiny_model))
+    asked(report, report.map)
+    assert [change.what for change in changes] == [{"decisions"}]
+    journal = JournalDialog(*around)
+    qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 2)
+    journal.list.selectRow(1)
+    qtbot.waitUntil(journal.back.isEnabled)
+    asked(journal, journal.back)
+    assert len(changes) == 2
+    export_decisions(SILENT, workspace, tmp_path / "mine.jsonl")
+    source = tmp_path / "other.csv"
+    source.write_text(REPORT)
+    with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
+        theirs.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0, tag=2))
+        theirs.decide([0], "garden")
+        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
+    colleagues = ColleaguesDialog(*around, tmp_path / "ana.jsonl")
+    qtbot.waitUntil(lambda: colleagues._plan is not None)
+    colleagues.add.setChecked(True)
+    asked(colleagues, colleagues.apply)
+    assert [change.what for change in changes[2:]] == [{"tags"}, {"decisions"}]
+    (tmp_path / "table.csv").write_text(REPORT.rsplit("\n", 2)[0] + "\n")
+    plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
+    merge = MergeDialog(*around, plan)
+    asked(merge, merge.apply)
+    assert len(changes) == 5
+
+
+def test_a_known_tag_of_decided_records_alone_is_mapped_and_told_so(qtbot, desk, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace.decide(range(5), "baking")
+    _, dialog = report_of(qtbot, desk, workspace, tiny_model)
+    with qtbot.waitSignal(desk.notices.shown):
+        dialog.map.click()
+    assert desk.notices.current.text.startswith("0 records with the known tag boats")
+
+
+def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye\n", TEXT)
+    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    folder = tmp_path / "backups"
+    first = workspace.backup(SILENT, folder, "asked", kept=None)
+    workspace.decide([0], "baking")
+    workspace.backup(SILENT, folder, "asked", kept=None)
+    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
+    dialog.list.selectRow(1)
+    assert dialog.list.current.path == first.path
+    dialog.restore.click()
+    dialog.list.selectRow(0)
+    with qtbot.waitSignal(opening.complete):
+        find(dialog.question, QPushButton, "Put it in place").click()
+    restored = desk.session.workspace
+    assert (restored.states().decided < 0).all()
+    opening.close_now()
+
+
+def test_backups_of_another_workspace_are_not_added_to(qtbot, desk, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye\n", TEXT)
+    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, tmp_path / "backups", workspace.path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
+    assert dialog.now.isVisible()
+    open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
+    assert not dialog.now.isVisible()
+
+
+def test_a_curator_with_any_name_can_send_decisions(qtbot, desk, open_rows):
+    workspace = open_rows("id,text\n1,rye\n", TEXT)
+    workspace.sign_as("Ana/QA: a*")
+    offered: list[Path] = []
+
+    def ask(_parent, _title: str, place: str, _kinds: str) -> str:
+        offered.append(Path(place))
+        return ""
+
+    Sharing(desk.session, desk.jobs, desk.notices, desk.window, ask_path=ask).send()
+    assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]
