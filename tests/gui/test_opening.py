@@ -280,7 +280,6 @@ def test_a_workspace_opens_as_it_is_when_its_table_cannot_be_read_any_more(
         assert not free.read_only
 
 
-
 def test_a_bad_file_after_a_good_one_says_so_in_its_place(
     opened: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -475,6 +475,7 @@ def test_a_known_tag_of_decided_records_alone_is_mapped_and_told_so(qtbot, desk,
 def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    opening.set_ready()
     folder = tmp_path / "backups"
     first = workspace.backup(SILENT, folder, "asked", kept=None)
     workspace.decide([0], "baking")
