@@ -66,6 +66,7 @@ class DocumentDesk(QObject):
         self.watching.merge_wanted.connect(self.show_merge)
         self.watching.report_wanted.connect(self.show_report)
         self.watching.aside_wanted.connect(self.show_aside)
+        self.watching.rescue_wanted.connect(self._show_rescue)
         around.opening.doubtful.connect(self._ask_how)
         around.session.closed.connect(self._let_go)
 
@@ -196,6 +197,14 @@ class DocumentDesk(QObject):
                 around.window, damaged=damaged,
             )
         )  # fmt: skip
+
+    @Slot(object)
+    def _show_rescue(self, document: Path) -> None:
+        from mltag_desktop.gui.panels.backups import BackupsDialog
+
+        self.show_backups_of(document)
+        if isinstance(self.shown, BackupsDialog):
+            self.shown.offer_salvage()
 
     @Slot(object)
     def _ask_how(self, doubt: Doubt) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.notices import NoticeAction, Notices
@@ -15,7 +16,7 @@ from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.panels.inspecting import Found, inspected
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import Source
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import said, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.backups import Backup
@@ -38,13 +39,14 @@ class Watching(QObject):
     """What it finds is told in notices and in the filter pane.
 
     Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
-    `aside_wanted()` likewise; `remarked(count)` and `set_aside(count)` with how many records the report
-    and the quarantine have.
+    `aside_wanted()` and `rescue_wanted(path)` likewise, the latter of a damaged workspace;
+    `remarked(count)` and `set_aside(count)` with how many records the report and the quarantine have.
     """
 
     merge_wanted = Signal(object)
     report_wanted = Signal(object)
     aside_wanted = Signal()
+    rescue_wanted = Signal(object)
     remarked = Signal(object)
     set_aside = Signal(object)
 
@@ -93,8 +95,18 @@ class Watching(QObject):
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = Job(_backed_up, workspace, self._backups, self.backups_kept)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._tell_failure)
             self._jobs.run_later(job)
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, DamagedError):
+            self._notices.failure(error)
+            return
+        self._timer.stop()  # it is told once
+        path = error.path
+        action = NoticeAction(tr("Restore or save…"), lambda: self.rescue_wanted.emit(path))
+        self._notices.error(said(error.message), said(error.hint), action)
 
     @Slot()
     def note_source(self) -> None:

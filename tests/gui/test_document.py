@@ -1,5 +1,7 @@
 """The document in the window: unsure files, changed sources, lines set aside, backups, damage."""
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -261,6 +263,25 @@ def test_what_changes_the_table_as_it_is_leaves_a_past_state(looking_back: Progr
         assert looking_back.outlook._back.bar.isHidden()
     assert heard == [True] * len(PRESENT)
     assert looking_back.actions.keys() >= PRESENT
+
+
+def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(opened)
+    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    opened.session.publish(workspace.decide([0, 1], "mlops"))
+    with contextlib.closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("UPDATE decisions SET tag = 'mlopz' WHERE id = 1")
+    opened.document.watching.back_up()
+    qtbot.waitUntil(lambda: bool(opened.notices.current and opened.notices.current.action), timeout=10_000)
+    notice = opened.notices.current
+    assert "a decision of step 1" in notice.text
+    notice.action.run()
+    dialog = dialog_of(opened, BackupsDialog, qtbot)
+    qtbot.waitUntil(dialog.salvage.isVisible)
+    dialog.salvage.click()
+    qtbot.waitUntil(lambda: workspace_of(opened).path.name.endswith("-saved.mltag"), timeout=20_000)
+    assert [entry.record for entry in workspace_of(opened).journal()] == [1]
+    settle(opened, qtbot)
 
 
 def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.backups import Backup, Backups
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.schema import DamagedError
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.panels.choice import Choice
@@ -62,6 +63,7 @@ class BackupsDialog(QDialog):
         self._folder = folder
         self._document = document
         self._damaged = damaged
+        self._salvages = damaged
         self._open_folder = open_folder
         self._title = heading(tr("Backups of {name}", name=document.name))
         self._words = MutedLabel(theme)
@@ -83,6 +85,11 @@ class BackupsDialog(QDialog):
         session.closed.connect(self._enable)
         fit_screen(self, SIZE)
         self._read()
+
+    def offer_salvage(self) -> None:
+        """Offer to save what can be read of a document that is open and was found to be damaged."""
+        self._salvages = True
+        self._enable()
 
     def _read(self) -> None:
         job = Job(_all, self._folder, self._document)
@@ -123,7 +130,7 @@ class BackupsDialog(QDialog):
         is_held = is_open and workspace is not None and workspace.read_only
         self.restore.setEnabled(self.list.current is not None and not is_held)
         self.now.setVisible(is_open)
-        self.salvage.setVisible(self._damaged)
+        self.salvage.setVisible(self._salvages)
 
     def _is_open(self, workspace: Workspace | None) -> bool:
         """Whether the open workspace is the one that is shown; another may have been opened since."""
@@ -143,6 +150,8 @@ class BackupsDialog(QDialog):
     def _tell(self, error: Exception) -> None:
         if isinstance(error, MltagError):
             self._words.setText(f"{said(error.message)} {said(error.hint)}")
+        if isinstance(error, DamagedError):
+            self.offer_salvage()
 
     @Slot()
     def _ask(self) -> None:

@@ -23,7 +23,7 @@ def said(**what: object) -> None:
 def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
     """Do something, then acknowledge the step."""
     count = workspace.count
-    match rng.randrange(11):
+    match rng.randrange(12):
         case 0 | 1 | 2 | 3:
             change = workspace.decide([rng.randrange(count)], rng.choice(TAGS), str(rng.random()))
         case 4:
@@ -42,6 +42,9 @@ def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
         case 9:
             own = rng.choice([None, rng.random()])
             change = workspace.set_review(rng.random(), {rng.choice(TAGS): own})
+        case 10:
+            workspace.settle()
+            return
         case _:
             predict_all(workspace, LetterModel(f"letters-{rng.randrange(3, 9)}"))
             return
