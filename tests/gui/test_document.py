@@ -271,11 +271,11 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, 
     opened.session.publish(workspace.decide([0, 1], "mlops"))
     with contextlib.closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("UPDATE decisions SET tag = 'mlopz' WHERE id = 1")
-    opened.document.watching.back_up()
-    qtbot.waitUntil(lambda: bool(opened.notices.current and opened.notices.current.action), timeout=10_000)
-    notice = opened.notices.current
-    assert "a decision of step 1" in notice.text
-    notice.action.run()
+    with qtbot.waitSignal(
+        opened.notices.shown, timeout=10_000, check_params_cb=lambda each: "decision of step 1" in each.text
+    ) as told:
+        opened.document.watching.back_up()
+    told.args[0].action.run()
     dialog = dialog_of(opened, BackupsDialog, qtbot)
     qtbot.waitUntil(dialog.salvage.isVisible)
     dialog.salvage.click()
