@@ -133,6 +133,10 @@ class TableFace:
         taken = self._parts.live.take("digest", np.asarray(rows, np.int64)).tobytes()
         return [taken[at : at + 16] for at in range(0, len(taken), 16)]
 
+    def all_digests(self) -> NDArray[np.void]:
+        """Return the digests of all records; not to be written to. A list of a million would hold all up."""
+        return self._parts.live.all("digest")
+
     def repeats(self) -> tuple[tuple[RowId, ...], ...]:
         """Return the groups of records with the same text, which is not empty, by their first; quick."""
         return self._parts.gleaning.repeats()

@@ -33,9 +33,8 @@ class Twins:
 
 def twins(progress: Progress, workspace: Workspace) -> Twins:
     """Find the records with equal texts."""
-    digests = workspace.digests(np.arange(workspace.count, dtype=np.int64))
+    keys = workspace.all_digests()
     progress.report(0.5, "Looking for equal texts")
-    keys = np.frombuffer(b"".join(digests), np.dtype("V16"))
     if not len(keys):
         return Twins(np.zeros(0, np.int64), np.zeros(0, np.int64))
     pairs = keys.view(np.uint64).reshape(-1, 2)
