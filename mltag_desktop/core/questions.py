@@ -191,7 +191,9 @@ class QuestionLearner:
             return
         random = np.random.default_rng((self._seed, states.count))
         free = np.flatnonzero(_open(states)).astype(np.int64)
-        drawn = random.permutation(free)[: 2 * self._sample + _AUDIT_AT_HAND * 20]
+        most = 2 * self._sample + _AUDIT_AT_HAND * 20
+        # of many, a permutation of all would hold up all other threads for a tenth of a second
+        drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
         audited = in_audit(self._workspace.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
         self._audit = drawn[audited][:_AUDIT_AT_HAND]
         pool = np.sort(drawn[~audited][: self._sample])
