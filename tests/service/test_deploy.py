@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -96,6 +97,20 @@ def test_the_containers_command_is_understood(tmp_path: Path) -> None:
     assert (int(port), path in OPEN) == (options.port, True)
     for source in re.findall(r"^COPY ([^-].*) \S+$", CONTAINER, re.MULTILINE):
         assert all((DEPLOY.parent / name).exists() for name in source.split())
+
+
+def test_the_container_is_built_from_all_that_the_package_is_made_of() -> None:
+    copied = {
+        PurePosixPath(name)
+        for sources in re.findall(r"^COPY ([^-].*) \S+$", CONTAINER, re.MULTILINE)
+        for name in sources.split()
+    }
+    project = tomllib.loads((DEPLOY.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    targets = project["tool"]["hatch"]["build"]["targets"]
+    needed = [*targets["wheel"].get("force-include", {}), *project["project"]["license-files"]]
+    for name in [*needed, project["project"]["readme"], "pyproject.toml", "mltag_desktop"]:
+        path = PurePosixPath(name)
+        assert any(path.is_relative_to(one) for one in copied), f"{name} is not copied"
 
 
 def test_the_service_needs_no_more_than_the_container_has() -> None:
