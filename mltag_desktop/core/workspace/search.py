@@ -38,6 +38,11 @@ def hits(stretch: Stretch, needles: Sequence[str]) -> list[list[int]]:
     return found
 
 
+def make_ready() -> None:
+    """Look through all signs, as the first search for one beyond ASCII does: a third of a second."""
+    _folds()
+
+
 def _folds_to_ascii(joined: bytes) -> bool:
     """Tell whether there may be signs whose fold has ASCII letters in it."""
     foreign = joined.translate(None, _ASCII)

@@ -102,7 +102,11 @@ class Searching(QObject):
 
 
 def _few_values(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[ColumnValues, ...]]":
-    return workspace, few_values(progress, workspace)
+    from mltag_desktop.core.workspace.search import make_ready  # not with the window
+
+    found = few_values(progress, workspace)
+    make_ready()
+    return workspace, found
 
 
 def _note(workspace: "Workspace", content: str) -> None:
