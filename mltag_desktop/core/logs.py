@@ -8,6 +8,7 @@ else only the type is written, of an error its type and its place. So no cell, t
 come in, whoever writes a line.
 """
 
+import contextlib
 import itertools
 import logging
 import os
@@ -110,8 +111,10 @@ class LogFile(logging.Handler):
         try:
             self._file.write(line)
             self._file.flush()
-        except (OSError, ValueError):
-            self._file = None  # the disk is full or gone; the program goes on without a log
+        except (OSError, ValueError):  # the disk is full or gone; the program goes on without a log
+            file, self._file = self._file, None
+            with contextlib.suppress(OSError):  # it would write once more what it could not write
+                file.close()
             return
         self._size += len(line.encode("utf-8", "replace"))
         if self._size >= MOST_BYTES:
@@ -135,13 +138,17 @@ class LogFile(logging.Handler):
         if self._file is None or self._folder is None:
             return
         self._file.close()
+        self._file = None
         names = [self._folder / NAME, *(self._folder / f"mltag.{n}.log" for n in range(1, KEPT))]
         try:
             for newer, older in reversed(list(itertools.pairwise(names))):
                 if newer.exists():
                     newer.replace(older)
         except OSError:
-            names[0].write_text("")  # another program holds one of them: begin this one anew
+            try:
+                names[0].write_text("")  # another program holds one of them: begin this one anew
+            except OSError:
+                return
         self._open()
 
 

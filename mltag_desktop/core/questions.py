@@ -163,7 +163,8 @@ class QuestionLearner:
 
         decided = _some(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
-        rows = concatenate([answers, self._features])
+        open_ = np.flatnonzero(_open(self._workspace.states())[self._pool])
+        rows = concatenate([answers, self._features.take(open_)])  # not those decided since it was drawn
         settings = Adaptation(most_rows=self._sample)
         progress.report(0.1, "checking on decisions left out")
         places = np.arange(len(answers))

@@ -7062,6 +7062,11 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The file {name} of the model in {folder} could not be read: {value}.</source>
+      <translation>Die Datei {name} des Modells in {folder} konnte nicht gelesen werden: {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} is no array.</source>
       <translation>Die Datei {name} des Modells in {folder} ist kein Array.</translation>
     </message>

@@ -7062,6 +7062,11 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The file {name} of the model in {folder} could not be read: {value}.</source>
+      <translation>Le fichier {name} du modèle dans {folder} n’a pas pu être lu : {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} is no array.</source>
       <translation>Le fichier {name} du modèle dans {folder} n’est pas un tableau.</translation>
     </message>

@@ -96,6 +96,23 @@ def test_without_a_folder_the_program_goes_on(tmp_path):
     made.close()
 
 
+def test_a_file_that_cannot_be_turned_is_no_error(log, tmp_path, monkeypatch):
+    """Another program holds the older file, and the disk is full."""
+
+    def refuse(*_: object) -> None:
+        raise OSError("no")
+
+    log.begin(tmp_path)
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr("mltag_desktop.core.logs.MOST_BYTES", 10)
+    (tmp_path / NAME).touch()
+    record = logging.LogRecord("mltag_desktop.x", logging.INFO, "", 1, "a line", None, None)
+    log.emit(record)
+    log.emit(record)
+    assert (tmp_path / NAME).read_text().count("a line") == 1
+
+
 def test_every_line_of_the_log_has_a_message_that_stands_in_the_source():
     """An f-string would carry a text past the formatter."""
     root = Path(mltag_desktop.__file__).parent

@@ -126,7 +126,13 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
             raise MltagError(f"The model in {folder} names a file outside itself.", _ANOTHER)
         if not path.is_file():
             raise MltagError(f"The model in {folder} lacks its file {name}.", _ANOTHER)
-        content = np.fromfile(path, np.uint8)  # read once: what is used is what was checked
+        try:
+            content = np.fromfile(path, np.uint8)  # read once: what is used is what was checked
+        except OSError as error:
+            raise MltagError(
+                f"The file {name} of the model in {folder} could not be read: {error.strerror or error}.",
+                _ANOTHER,
+            ) from error
         if hashlib.sha256(content.data).hexdigest() != expected:
             raise MltagError(
                 f"The file {name} of the model in {folder} was changed (its hash is wrong).", _ANOTHER

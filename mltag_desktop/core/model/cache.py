@@ -204,13 +204,19 @@ class PredictionCache:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
         try:
+            self._connection.execute("BEGIN IMMEDIATE")
             yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            if self._connection.in_transaction:  # a full disk has SQLite roll back by itself
+                self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise MltagError(
+                    f"The cache {self.path} could not be written to: {error}.",
+                    "See that there is room, and that nobody else writes to it.",
+                ) from error
             raise
-        self._connection.execute("COMMIT")
 
 
 def _words_of(text: str) -> bytes:

@@ -15,7 +15,7 @@ from mltag_desktop.core.model.types import FloatArray
 
 def load_for_many() -> None:
     """Load scipy.sparse, because so many sums follow that it pays."""
-    import scipy.sparse  # noqa: F401
+    import scipy.sparse  # noqa: F401 - `sums` looks for it among the loaded modules
 
 
 def sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:

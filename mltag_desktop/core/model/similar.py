@@ -37,15 +37,6 @@ class SimilarTexts:
         self._slots: dict[int, int] = {}
         self._held: FloatArray = np.zeros((0, vectors.dimension), np.float32)
 
-    def forget(self, keys: Keys | None = None) -> None:
-        """Forget texts that changed, or all."""
-        if keys is None:
-            self._slots.clear()
-            self._held = self._held[:0]
-        else:
-            for key in keys.tolist():
-                self._slots.pop(key, None)
-
     def nearest(
         self, progress: Progress, text: str, among: Keys, texts_of: TextsOf, count: int = 5
     ) -> tuple[Similar, ...]:
@@ -68,7 +59,8 @@ class SimilarTexts:
     def _hold(self, progress: Progress, keys: Keys, texts_of: TextsOf) -> None:
         missing = [key for key in keys.tolist() if key not in self._slots]
         if len(self._slots) + len(missing) > _HELD:
-            self.forget()
+            self._slots.clear()
+            self._held = self._held[:0]
             missing = keys.tolist()
         for start in range(0, len(missing), _AT_ONCE):
             progress.report(start / len(missing), "Reading the decided records")

@@ -53,7 +53,7 @@ class Mending:
     def _write(self, record: Record, aside: Quarantined) -> Change:
         desk, editions = self.desk, self.desk.editions
         current, number = editions.current, editions.next()
-        waiting = self._waiting(current)
+        waiting = desk.records.aside(current)
         at = next((at for at, each in enumerate(waiting) if _is_same(each, aside)), None)
         if at is None:
             raise MltagError("This record is no longer set aside.", "Look at the list again.")
@@ -84,12 +84,6 @@ class Mending:
             desk.meta.set(transaction, edition=number)
             transaction.then(self.merging.show)
         return Change(None, _WHAT, step, label)
-
-    def _waiting(self, edition: int) -> list[Aside]:
-        """Return what is set aside in an edition, with its places."""
-        with self.desk.store.read() as connection:
-            query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
-            return [Aside(*each) for each in connection.execute(query, (edition,))]
 
 
 def _is_same(each: Aside, aside: Quarantined) -> bool:

@@ -97,6 +97,15 @@ def test_a_missing_file_is_refused(bundle: Path) -> None:
         load_bundle(bundle)
 
 
+def test_a_file_that_cannot_be_read_is_told_in_words(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(np, "fromfile", refuse)
+    with pytest.raises(MltagError, match="could not be read: Permission denied"):
+        load_bundle(bundle)
+
+
 def test_a_missing_array_is_refused(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values["files"].pop("head_bias.npy"))
     with pytest.raises(MltagError, match=r"lacks the array head_bias"):

@@ -28,9 +28,6 @@ def test_the_nearest_come_first_and_texts_are_read_once() -> None:
     assert found[0].likeness >= found[1].likeness >= found[2].likeness
     assert similar.nearest(SILENT, TEXTS[3], among, texts_of, 1)[0].key == 3
     assert read == [0, 1, 2, 3]
-    similar.forget(np.array([3]))
-    similar.nearest(SILENT, TEXTS[3], among, texts_of, 1)
-    assert read == [0, 1, 2, 3, 3]
 
 
 def test_nothing_is_like_no_words() -> None:
