@@ -53,6 +53,8 @@ class Learnt:
     notes: tuple[str, ...]
     """What the curator should know of how it was made, in sentences."""
     unseen: Unseen | None = None
+    in_holdout: tuple[RowId, ...] = ()
+    """The records of the decisions that are left out."""
 
 
 def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Learnt:
@@ -69,6 +71,7 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     learnt_from = [decided.tags[place] for place in kept.tolist()]
     notes = _remarks(Part(progress, 0.0, 0.02), workspace, decided, learnt_from, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
+    held = tuple(row for row in decided.rows if row not in set(places))
     if len(answers):
         pool = _pool(Part(progress, 0.05, 0.1), workspace, decided, base)
         found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)
@@ -82,12 +85,13 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
             )
             paired = _against(base, answers, found.left_out, model)
             unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
-            return Learnt(model, left_out, paired, (note, *notes), unseen)
+            return Learnt(model, left_out, paired, (note, *notes), unseen, held)
     model = train(Part(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
     judged = on_decisions(Part(progress, 0.8, 1.0), model, base)
     if judged is None:
-        return Learnt(model, left_out, None, notes)
-    return Learnt(model, left_out, judged[0], notes, _unseen(base, model, answers, places, judged[1]))
+        return Learnt(model, left_out, None, notes, in_holdout=held)
+    unseen = _unseen(base, model, answers, places, judged[1])
+    return Learnt(model, left_out, judged[0], notes, unseen, held)
 
 
 def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) -> Learnt | None:
@@ -140,7 +144,11 @@ def _remarks(
     if against:
         rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
         said.append(
-            f"{len(against):,} texts were decided differently in different records, such as records {rows}. "
+            f"1 text was decided differently in different records, such as records {rows}. "
+            "Both decisions were used; settle them and train again."
+            if len(against) == 1
+            else f"{len(against):,} texts were decided differently in different records, such as records "
+            f"{rows}. "
             "Both decisions were used; settle them and train again."
         )
     for short in shortages(learnt_from, wanted, known):
@@ -198,7 +206,8 @@ def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: Linear
     rows = concatenate([answers.features, pool.features])
     tags = [answers.tags[label] for label in answers.labels]
     further = answers.further_names()
-    return adapt(base, rows, np.arange(len(answers)), tags, further=further, progress=progress)
+    places, digests = np.arange(len(answers)), answers.digests
+    return adapt(base, rows, places, tags, further=further, digests=digests, progress=progress)
 
 
 def _against(base: LinearModel, answers: Snapshot, left_out: np.ndarray, model: LinearModel) -> Paired | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from mltag_desktop.core.checking import data_checks
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips, Told
@@ -166,10 +167,11 @@ def _judged(
         report = _judge_on_decisions(judging, learnt, flips)
     report = replace(report, others=_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt))
     report = sliced(Part(progress, 0.94, 0.95), workspace, report)
-    progress.report(0.95, "saving the candidate")
+    checks = data_checks(Part(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
+    progress.report(0.98, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
-    return Candidate(model, folder, report, _trained_on(model))
+    return Candidate(model, folder, replace(report, checks=checks), _trained_on(model))
 
 
 def _whole(workspace: Workspace, model: LinearModel) -> LinearModel:

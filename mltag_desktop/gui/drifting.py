@@ -1,25 +1,19 @@
 """Tells once of a table whose texts are unlike the training data in a way that one can look at."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.evaluation.drift import Alarm
     from mltag_desktop.core.model.linear import LinearModel
     from mltag_desktop.core.workspace.document import Workspace
 
-_SAMPLE: Final = 2_000
 _FEWEST: Final = 50
-_BATCH: Final = 200
 
 
 class Drifting(QObject):
@@ -49,7 +43,7 @@ class Drifting(QObject):
         if self._seen == seen or self._job is not None:
             return
         self._seen = seen
-        job = LongJob(alarms_of, workspace, model)
+        job = LongJob(_alarms, workspace, model)
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -73,23 +67,7 @@ class Drifting(QObject):
             self._job = None
 
 
-def alarms_of(progress: Progress, workspace: "Workspace", model: "LinearModel") -> "tuple[Alarm, ...]":
-    """Watch a sample of the records drift; the alarms on all of it, with rows of the table as examples."""
-    from mltag_desktop.core.evaluation.drift import DriftWatch  # after the first tags, not with the window
+def _alarms(progress: Progress, workspace: "Workspace", model: "LinearModel") -> "tuple[Alarm, ...]":
+    from mltag_desktop.core.checking import alarms_of  # after the first tags, not with the window
 
-    rows = np.arange(workspace.count)
-    if len(rows) > _SAMPLE:
-        # a permutation of a million would hold up all other threads for a tenth of a second
-        rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
-    watch = DriftWatch(model, window=len(rows), keep=0)
-    for start in range(0, len(rows), _BATCH):
-        progress.report(start / len(rows), tr("comparing the table with the training data"))
-        texts = workspace.texts(rows[start : start + _BATCH])
-        watch.add(texts, model.predict(texts))
-    return tuple(_placed(alarm, rows) for alarm in watch.report().alarms)
-
-
-def _placed(alarm: "Alarm", rows: NDArray[np.int64]) -> "Alarm":
-    """Name the table's rows in place of the sample's."""
-    examples = tuple(replace(one, row=int(rows[one.row])) for one in alarm.examples)
-    return replace(alarm, examples=examples)
+    return alarms_of(progress, workspace, model)

@@ -1390,6 +1390,11 @@
       <translation>Dunkel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/data_checks.py" />
+      <source>Data checks</source>
+      <translation>Blick auf die Daten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Decide all records with the text of the last one decided</source>
       <translation>Alle Datensätze mit dem Text des zuletzt entschiedenen entscheiden</translation>
@@ -4567,11 +4572,6 @@
       <translation>Spalten gewählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/drifting.py" />
-      <source>comparing the table with the training data</source>
-      <translation>die Tabelle wird mit den Trainingsdaten verglichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
       <source>confidence</source>
       <translation>Konfidenz</translation>
@@ -5861,6 +5861,16 @@ Diesen Datensatz zeigen</translation>
       <translation>, sagt {curator}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>1 decision equals, or nearly equals, a row that models are judged on; it was left out.</source>
+      <translation>1 Entscheidung gleicht ganz oder fast einer Zeile, an der Modelle gemessen werden; sie blieb außen vor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
+      <translation>1 Text wurde in verschiedenen Datensätzen verschieden entschieden, etwa in den Datensätzen {rows}. Beide Entscheidungen wurden verwendet; klären Sie sie und trainieren Sie neu.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and each tag's figures; bootstrap of 1,000 draws for weighted precision, weighted F1 and macro F1.</source>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Zahlen je Schlagwort; Bootstrap mit 1.000 Ziehungen für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
@@ -6411,6 +6421,11 @@ Diesen Datensatz zeigen</translation>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>Fewer than {fewest} records are too few to tell drift from chance.</source>
+      <translation>Weniger als {fewest} Datensätze sind zu wenige, um Drift von Zufall zu unterscheiden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Flag</source>
       <translation>Markieren</translation>
@@ -6666,6 +6681,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Für den Text ist keine Spalte gewählt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>No decision equals, or nearly equals, a row that models are judged on.</source>
+      <translation>Keine Entscheidung gleicht ganz oder fast einer Zeile, an der Modelle gemessen werden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>No line names the columns.</source>
       <translation>Keine Zeile nennt die Spalten.</translation>
@@ -6694,6 +6714,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>No tag is called {value}.</source>
       <translation>Kein Schlagwort heißt {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>No two records have the same text.</source>
+      <translation>Keine zwei Datensätze haben denselben Text.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -6959,6 +6984,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Tagged as {tag}</source>
       <translation>Als {tag} verschlagwortet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>Tags, confidence, subjects, words and languages of the table look like the training data.</source>
+      <translation>Tags, Konfidenz, Themen, Wörter und Sprachen der Tabelle sehen aus wie die Trainingsdaten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -7696,6 +7726,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Komma</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>comparing the table with the training data</source>
+      <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>Entscheidung</translation>
@@ -7909,6 +7944,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
       <source>looking for doubtful decisions</source>
       <translation>zweifelhafte Entscheidungen werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>looking for leaks and duplicates</source>
+      <translation>Nach Lecks und Dubletten suchen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/guarding.py" />
@@ -8239,6 +8279,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{count:,} decisions</source>
       <translation>{count:,} Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out.</source>
+      <translation>{count:,} Entscheidungen gleichen ganz oder fast Zeilen, an denen Modelle gemessen werden; sie blieben außen vor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>{count:,} records have the same text as another one; where decisions are left out in turn, copies are left out together.</source>
+      <translation>{count:,} Datensätze haben denselben Text wie ein anderer; wo Entscheidungen der Reihe nach ausgelassen werden, fehlen Kopien gemeinsam.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />

@@ -1390,6 +1390,11 @@
       <translation>Sombre</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/data_checks.py" />
+      <source>Data checks</source>
+      <translation>Examen des données</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Decide all records with the text of the last one decided</source>
       <translation>Décider tous les enregistrements ayant le texte du dernier décidé</translation>
@@ -4567,11 +4572,6 @@
       <translation>colonnes choisies</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/drifting.py" />
-      <source>comparing the table with the training data</source>
-      <translation>comparaison du tableau aux données d’entraînement</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
       <source>confidence</source>
       <translation>confiance</translation>
@@ -5861,6 +5861,16 @@ Montrer cet enregistrement</translation>
       <translation>, dit {curator}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>1 decision equals, or nearly equals, a row that models are judged on; it was left out.</source>
+      <translation>1 décision est identique, ou presque, à une ligne sur laquelle les modèles sont jugés ; elle a été écartée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
+      <translation>1 texte a été décidé différemment dans plusieurs enregistrements, par exemple {rows}. Les deux décisions ont été utilisées ; tranchez-les et entraînez de nouveau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and each tag's figures; bootstrap of 1,000 draws for weighted precision, weighted F1 and macro F1.</source>
       <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les chiffres de chaque étiquette ; bootstrap de 1 000 tirages pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
@@ -6411,6 +6421,11 @@ Montrer cet enregistrement</translation>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>Fewer than {fewest} records are too few to tell drift from chance.</source>
+      <translation>Moins de {fewest} enregistrements ne suffisent pas à distinguer une dérive du hasard.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Flag</source>
       <translation>Signaler</translation>
@@ -6666,6 +6681,11 @@ Montrer cet enregistrement</translation>
       <translation>Aucune colonne n’est choisie pour le texte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>No decision equals, or nearly equals, a row that models are judged on.</source>
+      <translation>Aucune décision n'est identique, ou presque, à une ligne sur laquelle les modèles sont jugés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>No line names the columns.</source>
       <translation>Aucune ligne ne nomme les colonnes.</translation>
@@ -6694,6 +6714,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>No tag is called {value}.</source>
       <translation>Aucune étiquette ne s’appelle {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>No two records have the same text.</source>
+      <translation>Il n'y a pas deux enregistrements avec le même texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -6959,6 +6984,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Tagged as {tag}</source>
       <translation>Étiqueté {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>Tags, confidence, subjects, words and languages of the table look like the training data.</source>
+      <translation>Étiquettes, confiance, sujets, mots et langues du tableau ressemblent aux données d'entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -7696,6 +7726,11 @@ Montrer cet enregistrement</translation>
       <translation>Une virgule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>comparing the table with the training data</source>
+      <translation>comparaison du tableau avec les données d'entraînement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>décision</translation>
@@ -7909,6 +7944,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
       <source>looking for doubtful decisions</source>
       <translation>recherche de décisions douteuses</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>looking for leaks and duplicates</source>
+      <translation>recherche de fuites et de doublons</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/guarding.py" />
@@ -8239,6 +8279,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{count:,} decisions</source>
       <translation>{count:,} décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out.</source>
+      <translation>{count:,} décisions sont identiques, ou presque, à des lignes sur lesquelles les modèles sont jugés ; elles ont été écartées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>{count:,} records have the same text as another one; where decisions are left out in turn, copies are left out together.</source>
+      <translation>{count:,} enregistrements ont le même texte qu'un autre ; quand les décisions sont écartées tour à tour, les copies le sont ensemble.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />

@@ -69,6 +69,9 @@ def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Worksp
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.model.manifest.training.left_out == 4
     assert "4 decisions about holdout rows" in candidate.report.notes[0]
+    leaks = next(check for check in candidate.report.checks if check.kind == "leaks")
+    assert "4 decisions equal" in leaks.words
+    assert leaks.records == (0, 1, 2, 3)
     assert candidate.trained_on == f"bundled + {len(workspace.examples().rows) - 4} decisions"
 
 

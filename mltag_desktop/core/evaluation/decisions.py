@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.paired import Paired, compare
 from mltag_desktop.core.evaluation.report import aligned
+from mltag_desktop.core.model.adapt import weighed
 from mltag_desktop.core.model.calibrate import fold_of
 from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
@@ -58,12 +59,16 @@ def out_of_fold(
 ) -> FloatArray:
     """Return probabilities for each of `answers` by models that had not seen its text, shape (n, k).
 
-    They are made from the other answers, and the rows of `base` where it is given; equal texts share a fold.
-    All 0 where the rest has fewer than two tags. `scale` calibrates the scores.
+    They are made from the other answers, and the rows of `base` where it is given, which count the less the
+    more unlike it the answers are; equal texts share a fold. All 0 where the rest has fewer than two tags.
+    `scale` calibrates the scores.
     """
     probabilities = np.zeros((len(answers), len(answers.tags)), np.float32)
     if not len(answers):
         return probabilities
+    known = None if base is None else base.base
+    if known is not None:
+        known, answers = weighed(known, answers)
     _, first, group = np.unique(answers.digests, return_index=True, return_inverse=True)
     fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
     for part in np.unique(fold):
@@ -71,8 +76,8 @@ def out_of_fold(
         at.report(0.0, "looking for doubtful decisions")
         inside: Rows = np.flatnonzero(fold == part)
         rest = answers.take(np.flatnonzero(fold != part))
-        if base is not None:
-            held = base.base.take(np.flatnonzero(~np.isin(base.base.digests, answers.digests[inside])))
+        if known is not None:
+            held = known.take(np.flatnonzero(~np.isin(known.digests, answers.digests[inside])))
             rest = joined(held, rest)
         if len(np.unique(rest.labels)) < 2:
             continue

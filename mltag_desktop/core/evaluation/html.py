@@ -70,6 +70,7 @@ def to_html(report: Report, priority: Priority = _F1) -> str:
         _section("Rows that flip", _flips(report.flips)),
         _section("Rows of the table that flip", _flips(report.table_flips)),
         _section("Behaviour cases", _behaviour(report.models)),
+        _section("Data checks", _checks(report)),
         *(_section(f"The same on the {other.name}", _other(other, priority)) for other in report.others),
         _section("Notes", "<ul>" + "".join(f"<li>{escape(note)}</li>" for note in report.notes) + "</ul>"),
     ]
@@ -339,6 +340,11 @@ def _behaviour(models: Sequence[ModelFigures]) -> str:
             )
         )
     return "".join(parts)
+
+
+def _checks(report: Report) -> str:
+    lines = (f"<li>{'▲ ' if check.warns else ''}{escape(check.words)}</li>" for check in report.checks)
+    return f"<ul>{''.join(lines)}</ul>" if report.checks else ""
 
 
 def _called(model: ModelFigures) -> str:

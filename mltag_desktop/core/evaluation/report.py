@@ -87,6 +87,18 @@ class MetricChange:
 
 
 @dataclass(frozen=True)
+class DataCheck:
+    """A look at the data that the figures rest on."""
+
+    kind: str
+    """`drift` (against the training data), `leaks` (into rows that are judged on) or `duplicates`."""
+    words: str
+    records: tuple[int, ...] = ()
+    """Records of the table that it is about; of many, some."""
+    warns: bool = False
+
+
+@dataclass(frozen=True)
 class Report:
     """All that is said of the models; the last two of `models` are the ones compared."""
 
@@ -114,6 +126,7 @@ class Report:
     """The true tag of each of `records`, as a code."""
     others: tuple["Report", ...] = ()
     """The same models, or some of them, on other rows; never added up with these."""
+    checks: tuple[DataCheck, ...] = ()
 
     def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
         """Return the table's records of a true tag that a model answered with some tag; none if unknown."""

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.calibrate import fold_of
+from mltag_desktop.core.model.calibrate import fold_apart, fold_of
 from mltag_desktop.core.model.features import Features, concatenate
 from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.gate import Gate, fit_gate
@@ -80,20 +80,22 @@ def adapt(
     seed: int = 0,
     *,
     further: Sequence[Sequence[str]] = (),
+    digests: NDArray[np.uint64] | None = None,
     gate: Gate | None = None,
     checked: bool = True,
     progress: Progress = SILENT,
 ) -> Adapted:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
 
-    `further` are the tags of each answer beside its main one, empty where none has any.
+    `further` are the tags of each answer beside its main one, empty where none has any. `digests` tell which
+    answers are about equal texts, which are left out together.
     For a quick update, give the `gate` that was fitted before, and leave out the check whether the base is
     better left alone (not `checked`), which takes most of the time.
     """
     progress = Forward(progress)
     gate = _gate(base, rows, seed, Part(progress, 0.0, 0.2)) if gate is None else gate
     tempered, part = _tempered(settings, gate.strangeness), Part(progress, 0.2, 1.0)
-    learner = _Learner(base, rows, answered, (tags, further), tempered, seed, part)
+    learner = _Learner(base, rows, answered, (tags, further), tempered, seed, part, digests)
     head = learner.head(np.arange(len(answered)))
     unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
@@ -137,6 +139,15 @@ def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> G
     return gate
 
 
+def weighed(base: Snapshot, answers: Snapshot) -> tuple[Snapshot, Snapshot]:
+    """Return rows of the base and answers with their weights in adapting, by how unlike they are."""
+    strangeness = fit_gate(base.features.vectors, answers.features.vectors).strangeness
+    settings = _tempered(Adaptation(), strangeness)
+    parts = ((base, settings.base_weight), (answers, settings.answer_weight))
+    first, second = (replace(rows, weights=rows.weights * np.float32(weight)) for rows, weight in parts)
+    return first, second
+
+
 def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
     """Weigh base and answers by how unlike the table is; in between, the weights move by equal factors."""
     low, high = _ALIKE_TO_UNLIKE
@@ -155,8 +166,10 @@ class _Learner:
         settings: Adaptation,
         seed: int,
         progress: Progress,
+        digests: NDArray[np.uint64] | None = None,
     ) -> None:
         tags, further = answers
+        self._digests = digests
         self.tags = base.tags + tuple(sorted(set(tags).union(*further) - set(base.tags)))
         self._further = further_of(further, self.tags)
         self._base, self._rows, self._answered = base, rows, answered
@@ -196,7 +209,9 @@ class _Learner:
         if len(self._answered) < _LEAST_ANSWERS:
             return np.empty((0, len(self.tags)), np.float32)
         folds = _FOLDS if len(self._answered) < _MANY_ANSWERS else 2
-        fold = fold_of(self._labels, folds, self._seed)
+        digests, labels = self._digests, self._labels
+        apart = fold_of(labels, folds, self._seed)
+        fold = apart if digests is None else fold_apart(labels, digests, folds, self._seed)
         asked = self._rows.take(self._answered)
         answers = np.zeros((len(self._labels), len(self.tags)), np.float32)
         for part in np.unique(fold):

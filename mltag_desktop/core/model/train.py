@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.calibrate import fit_scale, fold_of, threshold_for
+from mltag_desktop.core.model.calibrate import fit_scale, fold_apart, threshold_for
 from mltag_desktop.core.model.duplicates import duplicates
 from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.fit import fit_head
@@ -107,7 +107,7 @@ def fit_calibrated(
 ) -> tuple[Head, FloatArray, float | None]:
     """Fit and calibrate a head; returns it with the out-of-fold probabilities and the 99% threshold."""
     folds = 3 if len(rows) > _MANY_ROWS else 5
-    fold = fold_of(rows.labels, folds, seed)
+    fold = fold_apart(rows.labels, rows.digests, folds, seed)
     shape = (len(rows), len(rows.tags))
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
@@ -135,7 +135,7 @@ def cross_validate(
     _check(rows)
     probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
     for repeat in range(repeats):
-        fold = fold_of(rows.labels, folds, seed + repeat)
+        fold = fold_apart(rows.labels, rows.digests, folds, seed + repeat)
         for part in range(folds):
             at = repeat * folds + part
             fold_part = Part(progress, at / (repeats * folds), (at + 1) / (repeats * folds))

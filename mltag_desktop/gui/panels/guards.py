@@ -123,7 +123,7 @@ class GuardsView(QWidget):
 
     records_requested = Signal(object, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lines: Sequence[Line] = ()
@@ -133,7 +133,7 @@ class GuardsView(QWidget):
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._label.setAccessibleName(tr("What to look at before training"))
+        self._label.setAccessibleName(name or tr("What to look at before training"))
         self._label.linkActivated.connect(self._follow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP // 2, 0, 0)
@@ -143,7 +143,11 @@ class GuardsView(QWidget):
 
     def show_guards(self, guards: Guards) -> None:
         """Show what was found; nothing where all is well."""
-        self._lines = lines_of(guards)
+        self.show_lines(lines_of(guards))
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines."""
+        self._lines = lines
         self._draw()
         self.setVisible(bool(self._lines))
 

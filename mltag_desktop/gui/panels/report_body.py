@@ -25,6 +25,7 @@ from mltag_desktop.gui.panels.behaviour import behaviour_section
 from mltag_desktop.gui.panels.calm import fit_height
 from mltag_desktop.gui.panels.confusion import ConfusionView
 from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView, threshold_words
+from mltag_desktop.gui.panels.data_checks import DataChecks
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flip_detail import FlipDetail, FlipExplainer
@@ -94,7 +95,7 @@ class ReportBody(QWidget):
         self._steps += [self._add_flips]
         if any(model.behaviour for model in report.models):
             self._steps += [self._add_behaviour]
-        self._steps += [self._add_notes]
+        self._steps += [self._add_checks, self._add_notes]
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._build)
         self._build()
@@ -168,6 +169,12 @@ class ReportBody(QWidget):
 
     def _add_behaviour(self) -> None:
         self._layout.addWidget(behaviour_section(self._theme, self._compared, self._tags))
+
+    def _add_checks(self) -> None:
+        if self._report.checks:
+            checks = DataChecks(self._theme, self._report.checks)
+            checks.records_requested.connect(self.records_requested)
+            self._layout.addWidget(checks)
 
     def _add_notes(self) -> None:
         self._layout.addWidget(MutedLabel(self._theme, "\n".join(said(note) for note in self._report.notes)))

@@ -85,6 +85,20 @@ def test_answers_that_the_base_gives_better_leave_it_alone() -> None:
     assert "better" in adapted.reason
 
 
+def test_a_copy_of_an_answer_does_not_tell_what_was_left_out() -> None:
+    """Each answer stands there twice, by lot: only who sees the copy can give it again."""
+    _, rows = sample()
+    twice = np.tile(np.arange(40), 2)
+    tags = [str(tag) for tag in np.random.default_rng(3).choice(bundled().tags, 40)] * 2
+    doubled = rows.take(np.concatenate([twice, np.arange(40, len(rows))]))
+    right = []
+    for digests in (None, twice.astype(np.uint64)):
+        adapted = adapt(bundled(), doubled, np.arange(80), tags, digests=digests)
+        given = [adapted.tags[code] for code in adapted.left_out]
+        right.append(np.mean([one == other for one, other in zip(given, tags, strict=True)]))
+    assert right[0] > right[1] + 0.2
+
+
 def test_the_same_input_adapts_alike() -> None:
     first, second = (adapt(bundled(), sample()[1], np.arange(4), agreed(range(4))) for _ in range(2))
     assert first.head is not None

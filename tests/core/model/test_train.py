@@ -4,7 +4,7 @@ from scipy.sparse import csr_matrix
 from sklearn.naive_bayes import ComplementNB
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.model.calibrate import fit_scale, fold_of, threshold_for
+from mltag_desktop.core.model.calibrate import fit_scale, fold_apart, fold_of, threshold_for
 from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
@@ -127,6 +127,10 @@ def test_folds_hold_each_tag_evenly() -> None:
         assert counts.max() - counts.min() <= 1
     assert np.array_equal(fold, fold_of(labels, 5, seed=1))
     assert not np.array_equal(fold, fold_of(labels, 5, seed=2))
+    digests = np.arange(len(labels), dtype=np.uint64)
+    assert np.array_equal(fold, fold_apart(labels, digests, 5, seed=1))
+    digests[::3] = 7
+    assert len(set(fold_apart(labels, digests, 5, seed=1)[::3].tolist())) == 1
 
 
 def test_scale_recovers_the_temperature_of_drawn_labels() -> None:

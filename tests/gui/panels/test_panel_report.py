@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.flips import find_flips
 from mltag_desktop.core.evaluation.priority import Priority, gate
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import DataCheck, Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.panels.confusion import ConfusionView
 from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView
+from mltag_desktop.gui.panels.data_checks import DataChecks
 from mltag_desktop.gui.panels.figures_model import FiguresModel, signed
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
@@ -367,6 +368,27 @@ def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):
         versions.clicked.emit(0)
     assert asked.args == ["older"]
     assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Current", "Candidate"]
+
+
+def test_checks_of_the_data_lead_to_their_records(qtbot, panel, tmp_path):
+    checks = (
+        DataCheck("drift", "The texts use words that the model does not know.", (4, 9), warns=True),
+        DataCheck("leaks", "No decision equals, or nearly equals, a row that models are judged on."),
+    )
+    show(panel, replace(report(), checks=checks), ())
+    view = panel.findChild(DataChecks)
+    label = next(each for each in view.findChildren(QLabel) if "does not know" in each.text())
+    assert "▲" in label.text()
+    with qtbot.waitSignal(panel.records_requested) as asked:
+        label.linkActivated.emit("0")
+    assert asked.args == [[4, 9], "The texts use words that the model does not know"]
+    panel.export("html")
+    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    assert "Data checks" in page
+    assert "▲ The texts use words" in page
+    panel.export("json")
+    kept = Report.from_json(json.loads((tmp_path / "report-new.json").read_text(encoding="utf-8")))
+    assert kept.checks == checks
 
 
 def test_the_threshold_curve_follows_the_tag(panel):

@@ -1,0 +1,96 @@
+"""What a training in a workspace takes: seconds, memory, and how long it goes on after a cancel.
+
+2,000 decisions join the bundled model's rows; the report judges rules, current model and candidate, looks
+through the table for records that flip, and at its data, as the window did when it opened the table.
+`python -m benchmarks learning` gives the linear algebra one thread, as the program has it. Linux only, as it
+reads /proc.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from benchmarks.results import Goal, publish
+from benchmarks.texts import records
+from mltag_desktop.core.evaluation.reference import reference_of
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.gui.panels.training_job import train_candidate
+
+DECIDED: Final = 2_000
+RECORDS: Final = 3_000
+GOALS: Final = (
+    Goal("seconds", at_most=3.0),
+    Goal("more_mib", at_most=500.0),
+    Goal("longest_stretch_ms", at_most=200.0),
+)
+
+
+class Watch:
+    """Notes the longest time between two looks whether to stop, and the most memory in use at one."""
+
+    def __init__(self) -> None:
+        self.longest, self.where, self.most = 0.0, "", resident()
+        self._step, self._last = "starting", time.perf_counter()
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Take a look."""
+        now = time.perf_counter()
+        if now - self._last > self.longest:
+            self.longest, self.where = now - self._last, self._step
+        self.most = max(self.most, resident())
+        self._step, self._last = step or self._step, time.perf_counter()
+
+
+def resident() -> float:
+    """Memory of this process in MiB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def main(rows: int) -> None:
+    """Measure one training on a table of `rows` records, and publish."""
+    base = bundled()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Workspace.create(Path(folder) / "table.mltag", "Ada", base.tags) as workspace,
+    ):
+        decide(workspace, base, rows)
+        reference_of(base)
+        before, watch = resident(), Watch()
+        start, used = time.perf_counter(), time.process_time()
+        train_candidate(watch, workspace, base, base)
+        seconds, cpu = time.perf_counter() - start, time.process_time() - used
+        watch.report(1.0)
+        figures: dict[str, object] = {
+            "seconds": seconds,
+            "processor_seconds": cpu,
+            "more_mib": watch.most - before,
+            "longest_stretch_ms": watch.longest * 1000,
+            "longest_in": watch.where,
+            "records": rows,
+            "decisions": len(workspace.examples().rows),
+            "base_rows": len(base.base),
+        }
+    publish("learning", figures, GOALS)
+
+
+def decide(workspace: Workspace, base: LinearModel, rows: int) -> None:
+    """Fill a workspace, let the base tag it, and decide `DECIDED` records all over it."""
+    made = list(records(rows, seed=3))
+    for start in range(0, rows, 5_000):
+        workspace.add_texts([f"{title} {text}" for title, text, _ in made[start : start + 5_000]])
+    workspace.set_base(base.version)
+    for some, texts in workspace.pending(base.version):
+        workspace.put_predictions(some, base.predict(texts))
+    decided = [row * rows // DECIDED for row in range(DECIDED)]
+    for tag in base.tags:
+        workspace.decide([row for row in decided if made[row][2] == tag], tag)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else RECORDS)
