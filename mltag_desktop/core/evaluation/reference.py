@@ -27,6 +27,10 @@ BINS: Final = 10
 OFF_TOPIC: Final = 0.01
 """Share of the training texts that are less like the others than the limit: one in a hundred."""
 DRAWS: Final = 4_000
+_OTHER_MODELS: Final = 0.5
+"""Share of the training rows that are drawn for the confidence, since out of fold other models gave it.
+
+Chosen on 20 halvings of the labelled rows (docs/decisions/0014-drift.md)."""
 _IN_VOCABULARY: Final = 0.3
 _IN_TRAINING: Final = 0.2
 _MOST_ROWS: Final = 5_000
@@ -81,11 +85,13 @@ class Reference:
     def psi_limit(self, kind: str, rows: int, chance: float) -> float:
         """Return the PSI that `rows` rows like the training data exceed with probability `chance`.
 
-        Both sides are drawn: the training data is a sample too. `kind` is "tags" or "confidence".
+        Both sides are drawn: the training data is a sample too. `kind` is "tags" or "confidence"; how sure
+        the model in use is differs from how sure those of other folds were by more than the rows alone.
         """
         counts = self.tag_counts if kind == "tags" else self.confidence_counts
+        drawn = int(counts.sum()) if kind == "tags" else max(1, round(int(counts.sum()) * _OTHER_MODELS))
         return self._once(
-            f"psi {kind} {chance}", rows, lambda draw, size: _psi_limit(draw, counts, size, chance)
+            f"psi {kind} {chance}", rows, lambda draw, size: _psi_limit(draw, counts, drawn, size, chance)
         )
 
     def share_limit(self, share: float, rows: int, chance: float) -> float:
@@ -214,7 +220,7 @@ def _nearest(vectors: FloatArray, training: FloatArray, *, itself: bool = False)
     return means
 
 
-def _psi_limit(draw: np.random.Generator, counts: Counts, rows: int, chance: float) -> float:
+def _psi_limit(draw: np.random.Generator, counts: Counts, drawn: int, rows: int, chance: float) -> float:
     shares = counts / counts.sum()
-    training = draw.multinomial(int(counts.sum()), shares, DRAWS)
+    training = draw.multinomial(drawn, shares, DRAWS)
     return float(np.quantile(psi(training, draw.multinomial(rows, shares, DRAWS)), 1 - chance))
