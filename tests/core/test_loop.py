@@ -10,8 +10,12 @@ from mltag_desktop.core.loop import recalibrate, retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.tagset import renamed
+from mltag_desktop.core.workspace.texts import digest
 
 from .evaluation.tiny import TAGS, base_model, make
 
@@ -263,3 +267,36 @@ def test_a_tag_that_only_decisions_about_holdout_rows_carry_is_none_of_the_candi
     decisions = next(report for report in candidate.report.others if report.name == "decisions")
     assert decisions.rows == len(workspace.examples().rows) - 1
     assert "The tag rare has 0 decisions" in " ".join(candidate.report.notes)
+
+
+def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path) -> None:
+    """A changed source gives decided records the texts of judged rows, with other case and stops too."""
+    own, held = make(120, seed=44), make(60, seed=2, words=1)
+    drawn = [text for text in make(400, seed=45).texts if in_audit([digest(text)])[0]][:4]
+    judged = [*drawn, held.texts[0], held.texts[1].upper(), f"{held.texts[2]} !"]
+    source = tmp_path / "pets.csv"
+
+    def write(texts: Sequence[str]) -> TableFile:
+        source.write_text("id,text\n" + "".join(f"{n},{text}\n" for n, text in enumerate(texts)))
+        return TableFile.open(source)
+
+    base = base_model()
+    with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
+        workspace.take_in(SILENT, write(own.texts), Mapping(text=(1,), id=0))
+        workspace.set_base(base.version)
+        for row, tag in enumerate(own.tags):
+            workspace.decide([row], tag)
+        taken = workspace.take_in(SILENT, write([*judged, *own.texts[7:]]), Mapping(text=(1,), id=0))
+        assert taken.changed == len(judged)
+        for _ in range(2):  # as the merge leaves the decisions, and decided once more
+            made = retrain(SILENT, workspace, base, base, tmp_path / "work")
+            trained = made.model.base.digests
+            assert len(trained) > len(base.base)
+            assert not np.isin(trained, text_digests(judged)).any()
+            assert not np.isin(trained, base.holdout.digests).any()
+            audited = workspace.examples(audit=True).texts
+            assert not np.isin(trained, text_digests(audited)).any()
+            for row in range(len(judged)):
+                workspace.decide([row], TAGS[row % 3])
+        leaks = next(check for check in made.report.checks if check.kind == "leaks")
+        assert set(leaks.records) >= {row for row in (4, 5, 6) if not in_audit(workspace.digests([row]))[0]}
