@@ -75,6 +75,7 @@ def _shares(words: bytes) -> Mapping[str, float]:
     from chardet import EncodingEra, detect_all
 
     era = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
+    words = b" " + words  # bytes amid a file are no mark at its start, FF FE no sign of UTF-16
     found = detect_all(words, encoding_era=era, compat_names=False, ignore_threshold=True)
     shares: dict[str, float] = {}
     for each in found:

@@ -74,6 +74,14 @@ def test_a_few_broken_bytes_leave_it_utf8() -> None:
     assert not found.sure
 
 
+def test_stray_bytes_that_look_like_a_mark_are_no_utf16() -> None:
+    sample = b"id,title\n" + b"1,Images of boats\n" * 200 + b"3,\xff\xfe\x81bad\n"
+    found = sniff_bytes(sample, complete=True)
+    assert not found.dialect.encoding.startswith("utf-16")
+    assert sample.decode(found.dialect.encoding, "replace").startswith("id,title")
+    assert not found.sure
+
+
 def test_a_mark_only_far_into_the_file_is_found(tmp_path) -> None:
     path = tmp_path / "late.csv"
     path.write_bytes(
