@@ -121,6 +121,8 @@ def predict(
         raise MltagError("--stale speaks of a cache, and there is none.", "Name it with --cache.")
     if engine is EngineName.RAY and out == STDOUT:
         raise MltagError("Ray writes messages of its own to stdout.", "Name a file for the rows with -o.")
+    if out == STDOUT and json == STDOUT:
+        raise MltagError("Rows and JSON cannot both go to stdout.", "Name a file with -o or --json.")
     printer = Printer(quiet=quiet, json_target=json)
     classifier = load_model(model)
     rows = open_rows(source)

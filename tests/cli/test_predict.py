@@ -287,3 +287,8 @@ def test_ten_million_rows(tmp_path: Path) -> None:
         assert file.read() == b""
     for path in (table, out):
         path.unlink()
+
+
+def test_rows_and_json_do_not_mix_on_stdout(mltag, tmp_path: Path) -> None:
+    done = mltag("predict", write_plain(tmp_path / "in.csv"), "--json", "-")
+    assert (done.code, done.out, len(done.error_lines)) == (1, "", 2)

@@ -14,7 +14,7 @@ from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.report import ModelFigures, name_in_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm, fit_height
-from mltag_desktop.gui.panels.parts import MutedLabel, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, heading, tip
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, Theme
 from mltag_desktop.gui.words import confidence_words, said, tr
@@ -71,7 +71,7 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
         cells = (failure.text, _short(failure.expected, tags), answered, failure.case)
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
-            item.setToolTip(words)
+            item.setToolTip(tip(words))
             tag = tags.get({1: failure.expected, 2: failure.answered}.get(column, ""))
             if tag is not None:
                 item.setIcon(sign_icon(tag, theme.colours))

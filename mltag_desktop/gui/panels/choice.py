@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import GAP
@@ -16,6 +17,7 @@ class Choice(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)  # on a plain ground, where Fusion's boxes can be seen
         self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self.keep = QCheckBox()
         """A box below the words, such as "Do not ask again"; shown where it has words."""

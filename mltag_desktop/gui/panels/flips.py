@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from mltag_desktop.core.evaluation.flips import Flip, Flips
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.parts import tip
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, Theme, tabular
 from mltag_desktop.gui.words import confidence_words, tr
@@ -95,7 +96,9 @@ class FlipsModel(QAbstractTableModel):
             return self._alignment(column)
         if role == Qt.ItemDataRole.FontRole:
             return self._figures
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._in_words(index.row(), flip, column))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._in_words(index.row(), flip, column)
         return None
 

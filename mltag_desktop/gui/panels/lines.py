@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.mirror import draw_record_text, mirrored
 from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.parts import tip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -109,7 +110,7 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(text.split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text if len(text) <= _TIP else f"{text[:_TIP]}…"
+            return tip(text if len(text) <= _TIP else f"{text[:_TIP]}…")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.FontRole:

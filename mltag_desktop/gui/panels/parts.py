@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from html import escape
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton, QWidget
@@ -18,6 +20,7 @@ _ROUND: Final = 2.0
 def heading(text: str, factor: float = 1.15) -> QLabel:
     """Return a bold line above a group."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # names of files and tags stand in it
     label.setFont(scaled(label.font(), factor, bold=True))
     return label
 
@@ -28,6 +31,7 @@ class MutedLabel(QLabel):
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)  # names and texts of records stand in it
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._follow()
@@ -111,6 +115,13 @@ def hairline() -> QFrame:
 def infos_of(order: Sequence[str], known: Sequence[TagInfo]) -> Mapping[str, TagInfo]:
     """Return how each tag of `order` is drawn, those of `known` as there."""
     return {tag.name: tag for tag in tag_infos([*known, *order])}
+
+
+def tip(text: str) -> str:
+    """Return `text` so that a tip shows it as it stands, where Qt would take it for markup."""
+    if not QtGui.Qt.mightBeRichText(text):
+        return text
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
 
 
 def local_time(iso: str) -> str:

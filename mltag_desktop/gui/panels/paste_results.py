@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.calm import calm
-from mltag_desktop.gui.panels.parts import infos_of
+from mltag_desktop.gui.panels.parts import infos_of, tip
 from mltag_desktop.gui.panels.pasting import Tagged
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, Theme, tabular
@@ -60,7 +60,7 @@ class ResultsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return self._tagged.texts[index.row()][:1000]
+            return tip(self._tagged.texts[index.row()][:1000])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:

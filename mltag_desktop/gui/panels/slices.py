@@ -136,6 +136,7 @@ class SlicesDialog(QDialog):
             ),
         )
         self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.add = QPushButton(tr("&Add what is shown"))

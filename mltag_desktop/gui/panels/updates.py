@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -68,6 +68,7 @@ class UpdatesDialog(QDialog):
         self.choose_installer = QPushButton(tr("Check an &installer…"))
         self.fit = QLabel()
         for label in (self.said, self.fit):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.choose_file.clicked.connect(self._choose_file)
         self.choose_installer.clicked.connect(self._choose_installer)

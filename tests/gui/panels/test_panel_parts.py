@@ -1,0 +1,45 @@
+"""Labels and tips show names and texts of records as they stand, whatever they look like."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel
+
+from mltag_desktop.gui.panels.choice import Choice
+from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
+from mltag_desktop.gui.panels.parts import MutedLabel, heading, tip
+from mltag_desktop.gui.panels.question import Question
+
+MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
+
+
+def test_labels_take_nothing_for_markup(qtbot, theme):
+    question, choice = Question("Yes"), Choice()
+    question.ask(MARKUP)
+    choice.ask(MARKUP, [("Yes", int)])
+    asked = [label for box in (question, choice) for label in box.findChildren(QLabel)]
+    labels = [MutedLabel(theme, MARKUP), heading(MARKUP), *asked]
+    for widget in (question, choice, *labels[:2]):
+        qtbot.addWidget(widget)
+    assert len(labels) == 4
+    assert all(label.textFormat() == Qt.TextFormat.PlainText and MARKUP in label.text() for label in labels)
+
+
+@pytest.mark.parametrize("text", [MARKUP, "a < b", "plain", "two\nlines <br>"])
+def test_a_tip_reads_as_the_text_does(qapp, text):
+    shown = QTextDocument()
+    if GuiQt.mightBeRichText(tip(text)):
+        shown.setHtml(tip(text))
+        assert shown.toPlainText() == text
+    else:
+        assert tip(text) == text
+
+
+def test_the_tip_of_a_line_reads_as_its_text_does(qtbot, theme):
+    table = LinesTable(theme, "Records", (Heading("Text"),))
+    qtbot.addWidget(table)
+    table.show_lines([Line((MARKUP,))])
+    told = table.lines.data(table.lines.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "<b>" not in told
+    assert "&lt;b&gt;" in told
