@@ -165,9 +165,9 @@ def _tags(report: Report) -> str:
         [
             escape(tag),
             f"{last.tags[tag].support:,}",
-            *(_figure(model.tags[tag].f1, model.tags[tag].intervals["f1"]) for model in report.models),
-            _figure(last.tags[tag].precision, last.tags[tag].intervals["precision"]),
-            _figure(last.tags[tag].recall, last.tags[tag].intervals["recall"]),
+            *(_of_tag(model, tag, "f1") for model in report.models),
+            _of_tag(last, tag, "precision"),
+            _of_tag(last, tag, "recall"),
         ]
         for tag in last.tag_order
     ]
@@ -175,6 +175,12 @@ def _tags(report: Report) -> str:
         _table(head, rows)
         + f'<p class="quiet">Precision and recall are those of {escape(name_in_words(last))}.</p>'
     )
+
+
+def _of_tag(model: ModelFigures, tag: str, figure: str) -> str:
+    """Write a figure of a tag; one without rows has none."""
+    found = model.tags[tag]
+    return _figure(getattr(found, figure), found.intervals[figure]) if found.support else "–"
 
 
 def _slices(report: Report) -> str:

@@ -73,6 +73,13 @@ def test_what_comes_from_texts_is_escaped() -> None:
         assert raw not in page
 
 
+def test_a_tag_without_rows_has_no_figures() -> None:
+    tags = ("cat", "dog", "fish")
+    page = to_html(judge(SILENT, ["cat", "dog"], tags, [answers("v1", [0, 1], tags)]))
+    assert '<th scope="row">fish</th><td class="n">0</td><td class="n">–</td>' in page
+    assert '<th scope="row">cat</th><td class="n">1</td><td class="n">1.000' in page
+
+
 @pytest.mark.parametrize("rows", [0, 1])
 def test_a_report_on_next_to_nothing_is_a_page_too(rows: int) -> None:
     read(to_html(judge(SILENT, ["cat"] * rows, ("cat", "dog"), [answers("v1", [1] * rows, ("cat", "dog"))])))
