@@ -50,6 +50,11 @@ def test_columns_are_status_texts_tag_confidence_and_the_rest() -> None:
     assert columns[-1].sort == 4
 
 
+def test_a_title_keeps_the_capitals_of_its_column() -> None:
+    shown = table_columns(("id", "NLP Title", "titleDE"), (1, 2))
+    assert [column.title for column in shown if column.part is Part.TEXT] == ["NLP Title", "TitleDE"]
+
+
 def test_cells_are_empty_until_their_page_is_fetched(model: TableModel, workspace: Workspace) -> None:
     index = model.index(PAGE + 1, 1)
     assert index.data() == ""
