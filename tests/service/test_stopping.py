@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -52,6 +53,26 @@ def test_a_worker_that_hangs_is_killed_in_the_end(tmp_path: Path) -> None:
         wait_for(lambda: not any(map(command, children)))
     with Inbox.existing(tmp_path / "state") as inbox:
         assert [each.uid for each in inbox.feedback()] == ["kept"]
+
+
+@needs_proc
+def test_a_worker_that_cannot_start_again_leaves_the_others_at_work(
+    tmp_path: Path, bundles: tuple[Path, Path]
+) -> None:
+    """The bundle is damaged when a worker dies; it comes back once the bundle is whole again."""
+    folder = tmp_path / "model"
+    shutil.copytree(bundles[0], folder)
+    with two_workers(tmp_path, "--model", folder) as process:
+        whole = (folder / "manifest.json").read_bytes()
+        (folder / "manifest.json").write_text("{")
+        first, second = process.workers()
+        os.kill(first, signal.SIGKILL)
+        wait_for(lambda: any(pid not in (first, second) for pid in process.workers()))
+        wait_for(lambda: process.workers() == [second])
+        assert httpx.get(process.client.base_url.join("/readyz"), timeout=20).status_code == 200
+        (folder / "manifest.json").write_bytes(whole)
+        wait_for(lambda: len(process.workers()) == 2)
+        assert process.end() == 0
 
 
 @needs_proc
