@@ -29,11 +29,12 @@ class SittingDialog(QDialog):
         if made.tags:
             column.addSpacing(GROUP)
             column.addLayout(self._by_tag(made))
+        column.addSpacing(GROUP)
         column.addStretch(1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(_SIZE)
+        self.resize(_SIZE if made.tags else QSize(_SIZE.width(), 0))
 
     def _by_tag(self, made: Summary) -> QGridLayout:
         grid = QGridLayout()

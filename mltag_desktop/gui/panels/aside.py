@@ -86,6 +86,8 @@ class AsideDialog(QDialog):
         self.mend.setVisible(bool(count))
         if not count:
             self._facts.setText(tr("Every line of the table is a record that can be read."))
+            self._layout.activate()
+            self.resize(self.width(), 0)  # as high as the sentence needs
         else:
             more = tr(" The first {count:,} are listed.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(
@@ -157,7 +159,7 @@ class AsideDialog(QDialog):
         below.addWidget(self.mend)
         for button in (self.mend, self._close):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
         layout.addWidget(self._facts)
