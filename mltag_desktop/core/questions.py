@@ -272,13 +272,16 @@ def is_open_in(
 ) -> Callable[[RowId], bool]:
     """Return a test whether a record waits for a decision, not one of `but`, and lies `below` thresholds.
 
+    One whose text has changed since it was decided waits whatever the thresholds are.
     It looks at single records: making it takes no longer with a million of them.
     """
 
     def test(row: RowId) -> bool:
-        if row >= states.count or states.status[row] != Status.TO_REVIEW or row in but:
+        if row >= states.count or row in but or (len(states.gone) and states.gone[row]):
             return False
-        if len(states.gone) and states.gone[row]:
+        if len(states.again) and states.again[row]:
+            return True
+        if states.status[row] != Status.TO_REVIEW:
             return False
         return below is None or bool(below.asks(states.of(np.array([row])))[0])
 
@@ -286,8 +289,10 @@ def is_open_in(
 
 
 def _open(states: States) -> NDArray[np.bool_]:
-    waiting: NDArray[np.bool_] = (states.status == int(Status.TO_REVIEW)) & present(states)
-    return waiting
+    waiting: NDArray[np.bool_] = states.status == int(Status.TO_REVIEW)
+    if len(states.again):
+        waiting |= states.again
+    return waiting & present(states)
 
 
 def _some(decided: DecidedExamples, most: int) -> DecidedExamples:

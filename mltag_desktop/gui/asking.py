@@ -143,7 +143,7 @@ class Questions(QObject):
     def _note(self, change: Change) -> None:
         if self._learner is None or not change.what & _TOLD:
             return
-        if "mapping" in change.what:
+        if "mapping" in change.what or ("records" in change.what and change.rows is None):
             self._learner.forget()
         if not self._settle.isActive():
             self._settle.start(_SETTLE)

@@ -73,10 +73,6 @@ class StartPage(QWidget):
             self._recent_lines.append(line)
         self._heading.setVisible(bool(self._recent_lines))
 
-    def focus_first(self) -> None:
-        """Put the focus on the first button."""
-        self._buttons[0].setFocus()
-
     def _button(self, button: QPushButton, text: str, name: str, signal: SignalInstance) -> QPushButton:
         button.setText(f" {text}")  # Fusion puts the words right against the icon
         button.setAccessibleName(text)

@@ -1,6 +1,7 @@
 """The queue's light model: what is asked next, by which order, and what is never asked by it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.questions import AUDIT_WORDS, QuestionLearner, is_open_in
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.review import ReviewBelow
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all
@@ -41,6 +43,23 @@ def test_each_order_asks_about_all_undecided_records_but_the_audit_set(
     after = workspace.states()
     assert (before.predicted == after.predicted).all()
     assert (before.confidence == after.confidence).all()
+
+
+def test_a_decided_record_whose_text_changed_is_asked_about_again(
+    make_workspace, tiny_model, monkeypatch
+) -> None:
+    workspace = make_workspace(60)
+    workspace.decide([3, 4], TAGS[0])
+    states = workspace.states()
+    changed = np.arange(states.count) == 3
+    states = replace(states, again=changed)
+    monkeypatch.setattr(workspace, "states", lambda: states)
+    assert is_open_in(states, set())(3)
+    assert is_open_in(states, set(), ReviewBelow(0.0))(3)
+    assert not is_open_in(states, {3})(3)
+    assert not is_open_in(states, set())(4)
+    line = learnt(workspace, tiny_model)
+    assert 3 in {*line.rows.tolist(), *line.audit.tolist()}
 
 
 def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> None:

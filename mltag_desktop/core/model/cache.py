@@ -163,14 +163,6 @@ class PredictionCache:
             connection.executemany("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?)", rows)
         return len(fresh), len(gone)
 
-    def drop_others(self, version: str) -> int:
-        """Forget the predictions of every other version; return how many they were."""
-        number = self._number(version)
-        done = self._connection.execute(
-            "DELETE FROM predictions WHERE version <> ?", (-1 if number is None else number,)
-        )
-        return done.rowcount
-
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM predictions").fetchone()[0])
 

@@ -1,4 +1,4 @@
-"""Which records are shown, in which order, how many there are of each, and which is asked about next."""
+"""Which records are shown, in which order, and how many there are of each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -167,48 +167,6 @@ def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...
     known = states.confidence[(states.predicted >= 0) & among]
     bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
     return tuple(bins.tolist())
-
-
-def queue_next(
-    states: States,
-    after_row: RowId | None,
-    order: str = "margin",
-    within: RowArray | None = None,
-) -> RowId | None:
-    """Return the undecided record that comes after `after_row`; after the last one, the first.
-
-    "margin" asks first where the two likeliest tags are closest, "confidence" where the likeliest is least
-    likely, "table" from top to bottom; records without a prediction come last. With `within`, "table" follows
-    those rows and the others stay among them. None when nothing is left but `after_row` itself.
-    """
-    undecided = (states.status == Status.TO_REVIEW) & present(states)
-    if len(states.again):
-        undecided |= states.again & present(states)
-    rows = np.flatnonzero(undecided) if within is None else within[undecided[within]]
-    if order == "table":
-        places = np.arange(states.count) if within is None else _places(within, states.count)
-        ranks: NDArray[np.float64] = places.astype(np.float64)
-    elif order in ("margin", "confidence"):
-        values = states.margin if order == "margin" else states.confidence
-        ranks = np.where(np.isnan(values), np.inf, values).astype(np.float64)
-    else:
-        raise ValueError(f"no such order: {order}")
-    if after_row is not None:
-        rows = rows[rows != after_row]
-        ahead = ranks[rows] > ranks[after_row]
-        ahead |= (ranks[rows] == ranks[after_row]) & (rows > after_row)
-        rows = rows[ahead] if ahead.any() else rows
-    if not len(rows):
-        return None
-    least = rows[ranks[rows] == ranks[rows].min()]
-    return int(least.min())
-
-
-def _places(within: RowArray, count: int) -> NDArray[np.int64]:
-    """Return where each row stands in `within`; rows outside stand before all."""
-    places = np.full(count, -1, np.int64)
-    places[within] = np.arange(len(within))
-    return places
 
 
 def _keys(

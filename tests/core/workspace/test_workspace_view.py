@@ -4,36 +4,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
-from mltag_desktop.core.workspace.types import Kind, States, Status
-from mltag_desktop.core.workspace.view import Filter, counts, order, queue_next
+from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.view import Filter, counts, order
 
 from .letters import TAGS, LetterModel, predict_all
 
 ALL = Filter()
-
-
-def states_of(confidences: list[float], statuses: list[int]) -> States:
-    """States with one tag; a negative confidence stands for no prediction."""
-    confidence = np.array([np.nan if value < 0 else value for value in confidences], np.float32)
-    known = ~np.isnan(confidence)
-    status = np.array(statuses, np.uint8)
-    decided = np.isin(status, [Status.ACCEPTED, Status.CORRECTED])
-    return States(
-        predicted=np.where(known, 0, -1).astype(np.int16),
-        confidence=confidence,
-        margin=confidence,
-        stale=np.zeros(len(status), np.bool_),
-        status=status,
-        decided=np.where(decided, 0, -1).astype(np.int16),
-        tag_names=("only",),
-    )
 
 
 def test_the_tables_own_order_and_its_reverse(predicted: Workspace) -> None:
@@ -139,41 +120,6 @@ def test_counts_of_nothing(tmp_path: Path) -> None:
         found = counts(workspace.states(), ReviewBelow())
         assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)
         assert order(SILENT, workspace, Filter(search="x"), 0).tolist() == []
-        assert queue_next(workspace.states(), None) is None
-
-
-@settings(deadline=None)
-@given(
-    records=st.lists(
-        st.tuples(st.sampled_from([-1.0, 0.0, 0.05, 0.3, 0.3, 0.999, 1.0]), st.integers(0, 4)), min_size=1
-    ),
-    how=st.sampled_from(["margin", "confidence", "table"]),
-)
-def test_the_queue_asks_about_each_undecided_record_once(records: list[tuple[float, int]], how: str) -> None:
-    states = states_of([value for value, _ in records], [status for _, status in records])
-    undecided = np.flatnonzero(states.status == Status.TO_REVIEW).tolist()
-    asked: list[int] = []
-    row = queue_next(states, None, how)
-    while row is not None and row not in asked:
-        asked.append(row)
-        row = queue_next(states, row, how)
-    assert sorted(asked) == undecided
-    if how == "table":
-        assert asked == undecided
-    else:
-        known = [value for row in asked if not np.isnan(value := states.confidence[row])]
-        assert known == sorted(known)
-        assert all(np.isnan(states.confidence[row]) for row in asked[len(known) :])
-
-
-def test_the_queue_follows_the_rows_that_are_shown() -> None:
-    states = states_of([0.5] * 6, [0, 0, 1, 0, 0, 0])
-    within = np.array([5, 2, 0, 3])
-    assert queue_next(states, None, "table", within) == 5
-    assert queue_next(states, 5, "table", within) == 0
-    assert queue_next(states, 3, "table", within) == 5
-    assert queue_next(states, 1, "table", within) == 5
-    assert queue_next(states, 2, "table", within) == 0
 
 
 def test_a_wide_table_of_states_sorts_without_the_file(predicted: Workspace) -> None:
