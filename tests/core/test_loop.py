@@ -182,9 +182,18 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     copies = range(200, 200 + len(audited.texts))
     for row, tag in zip(copies, audited.tags, strict=True):
         workspace.decide([row], tag)
+    shouted = [f"{text.upper()} !" for text in audited.texts]
+    workspace.add_texts(shouted)
+    first = 200 + len(audited.texts)
+    for row, tag in enumerate(audited.tags, first):
+        workspace.decide([row], tag)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert not np.isin(candidate.model.base.digests, text_digests(audited.texts)).any()
-    assert f"{2 * len(audited.texts)} decided records of the audit set" in " ".join(candidate.report.notes)
+    shouted_too = len(workspace.examples(audit=True).texts) - 2 * len(audited.texts)
+    assert shouted_too < len(shouted), "some of them are of another digest"
+    assert f"{2 * len(audited.texts) + shouted_too} decided records of the audit set" in " ".join(
+        candidate.report.notes
+    )
 
 
 def test_equal_texts_decided_differently_are_named(workspace: Workspace, tmp_path: Path) -> None:

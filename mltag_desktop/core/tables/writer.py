@@ -23,7 +23,7 @@ class UnencodableError(MltagError):
     def __init__(self, encoding: str, sign: str, text: str) -> None:
         super().__init__(
             f"The encoding {display_name(encoding)} has no sign {sign!r} for the text {_short(text)}.",
-            "Export as UTF-8 instead.",
+            "Export as UTF-8 instead, or with what it lacks written as \\u2192 and the like (--escape).",
         )
         self.encoding = encoding
         self.sign = sign

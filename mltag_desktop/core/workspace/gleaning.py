@@ -34,6 +34,8 @@ class Gleaning:
     def __init__(self, table: Table, live: LiveStates) -> None:
         self._table = table
         self._live = live
+        self._words: dict[bytes, int] = {}
+        """The digest of the words of each decided text, by that of the text."""
 
     def all_texts(self, progress: Progress) -> list[str]:
         """Return the text of every record."""
@@ -127,7 +129,11 @@ class Gleaning:
             yield [_rows(rows, each) for each in found]
 
     def examples(self, progress: Progress, *, audit: bool) -> DecidedExamples:
-        """Return the decided records of the audit set, or all others; no flagged or skipped ones."""
+        """Return the decided records of the audit set, or all others; no flagged or skipped ones.
+
+        A record with the words of one of the audit set is none of the others, whatever its case, accents and
+        punctuation.
+        """
         states = self._live.picture()
         corrected = states.status == Status.CORRECTED
         decided = corrected | (states.status == Status.ACCEPTED)
@@ -137,7 +143,8 @@ class Gleaning:
             progress.report(start / len(rows))
             texts += self._table.texts_of(rows[start : start + _DECISIONS_A_REPORT])
         digests = [digest(text) for text in texts]
-        drawn = np.flatnonzero(in_audit(digests) == audit)
+        in_set = in_audit(digests)
+        drawn = np.flatnonzero(in_set if audit else ~self._like_these(texts, digests, in_set))
         rows, texts = rows[drawn], [texts[place] for place in drawn]
         return DecidedExamples(
             texts=tuple(texts),
@@ -146,6 +153,20 @@ class Gleaning:
             digests=tuple(digests[place] for place in drawn),
             rows=tuple(rows.tolist()),
         )
+
+    def _like_these(
+        self, texts: Sequence[str], digests: Sequence[bytes], these: NDArray[np.bool_]
+    ) -> NDArray[np.bool_]:
+        """Tell which texts have the same words as one of `these`."""
+        if not these.any():
+            return these
+        from mltag_desktop.core.model.snapshot import text_digests  # no first window needs it
+
+        new = {of: text for of, text in zip(digests, texts, strict=True) if of not in self._words}
+        self._words.update(zip(new, text_digests([*new.values()]).tolist(), strict=True))
+        words = np.array([self._words[of] for of in digests], np.uint64)
+        like: NDArray[np.bool_] = np.isin(words, words[these])
+        return like
 
 
 def _rows(rows: RowArray, slots: Sequence[int]) -> RowArray:

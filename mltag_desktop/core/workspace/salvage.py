@@ -70,6 +70,10 @@ class Salvaged:
         saved = f"Saved {self.rows.get('steps', 0):,} steps with {self.rows.get('decisions', 0):,} decisions"
         damaged = ", ".join(_WORDS[table] for table in self.damaged if table in _WORDS)
         missing = f"; something is missing of: {damaged}" if damaged else ""
+        if not self.lost:
+            return f"{saved}, and every record{missing}."
+        if self.lost == 1:
+            return f"{saved}; 1 record could not be read and stands empty{missing}."
         return f"{saved}; {self.lost:,} records could not be read and stand empty{missing}."
 
 
