@@ -6407,8 +6407,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>Export as UTF-8 instead.</source>
-      <translation>Stattdessen als UTF-8 exportieren.</translation>
+      <source>Export as UTF-8 instead, or with what it lacks written as \u2192 and the like (--escape).</source>
+      <translation>Stattdessen als UTF-8 ausgeben, oder was fehlt, als \u2192 und dergleichen (--escape).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8634,6 +8634,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
       <source>{said} ({rivals} would read “{other}”).</source>
       <translation>{said} ({rivals} läse „{other}“).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{saved}, and every record{missing}.</source>
+      <translation>{saved} und jeden Datensatz{missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{saved}; 1 record could not be read and stands empty{missing}.</source>
+      <translation>{saved}; 1 Datensatz war nicht lesbar und steht leer{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />

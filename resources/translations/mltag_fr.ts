@@ -6407,8 +6407,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>Export as UTF-8 instead.</source>
-      <translation>Exporter plutôt en UTF-8.</translation>
+      <source>Export as UTF-8 instead, or with what it lacks written as \u2192 and the like (--escape).</source>
+      <translation>Exportez plutôt en UTF-8, ou ce qui manque sous la forme \u2192 (--escape).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8634,6 +8634,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
       <source>{said} ({rivals} would read “{other}”).</source>
       <translation>{said} ({rivals} lirait « {other} »).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{saved}, and every record{missing}.</source>
+      <translation>{saved}, et tous les enregistrements{missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{saved}; 1 record could not be read and stands empty{missing}.</source>
+      <translation>{saved} ; 1 enregistrement n’a pas pu être lu et reste vide{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
