@@ -132,3 +132,8 @@ def workspace_of(program: Program) -> Workspace:
 def settle(program: Program, qtbot: QtBot) -> None:
     """Wait until every decision is written and told of."""
     qtbot.waitUntil(lambda: program.writer.under_way == 0, timeout=10_000)
+
+
+def dialog_of(program: Program, kind: type, qtbot: QtBot):
+    qtbot.waitUntil(lambda: isinstance(program.document.shown, kind), timeout=10_000)
+    return program.document.shown

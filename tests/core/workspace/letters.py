@@ -1,10 +1,14 @@
 """A tiny table and a tiny model that the tests of the document share."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
 
 TAGS = ("birds", "fish", "stones")
@@ -40,3 +44,12 @@ def table_bytes(rows: int) -> bytes:
         kind = ("bird", "fish", "stone")[number % 3]
         lines.append(f'{number},"{kind} number {number}",A {kind} "x" for ß and Ä,{TAGS[number % 3]}')
     return ("\r\n".join(lines) + "\r\n").replace(' "x" ', " x ").encode()
+
+
+def imported(folder: Path, table: TableFile, mapping: Mapping) -> Workspace:
+    place = folder / f"{table.path.name or 'pasted'}.mltag"
+    for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):
+        path.unlink(missing_ok=True)
+    workspace = Workspace.create(place, "Ann", TAGS)
+    workspace.import_table(SILENT, table, mapping)
+    return workspace

@@ -16,10 +16,12 @@ from mltag_desktop.core.model.train import Examples, snapshot_of, train
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.jobs import Jobs
 from mltag_desktop.gui.notices import Notices
+from mltag_desktop.gui.panels.report import ReportPanel
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
 
@@ -29,6 +31,7 @@ WORDS = {
     "sailing": ["mast", "keel", "sail", "harbour", "knot", "tide", "rudder", "jib", "crew", "wind"],
     "other": ["letter", "garden", "piano", "bicycle", "winter", "market", "lamp", "story", "paint", "clock"],
 }
+TEXT = Mapping(text=(1,), id=0)
 
 
 def sentences(tag: str, count: int, seed: int) -> list[str]:
@@ -130,3 +133,33 @@ def predict_all(workspace: Workspace, model: LinearModel) -> None:
 def find(parent: QObject, kind: type, text: str):
     """Return the button of `parent` that says `text`."""
     return next(one for one in parent.findChildren(kind) if one.text().replace("&", "") == text)
+
+
+@pytest.fixture
+def open_rows(tmp_path, desk):
+    """Import rows of a table into a workspace that is the session's open one."""
+    made = []
+
+    def make(text: str, mapping: Mapping, tags=TAGS, name: str = "table.csv") -> Workspace:
+        path = tmp_path / name
+        path.write_bytes(text.encode())
+        workspace = Workspace.create(path.with_suffix(".mltag"), "kim", tags)
+        workspace.import_table(SILENT, open_table(path), mapping)
+        desk.session.set_workspace(workspace)
+        made.append(workspace)
+        return workspace
+
+    yield make
+    desk.session.clear_workspace()
+    desk.jobs.shut_down()
+    for workspace in made:
+        workspace.close()
+
+
+@pytest.fixture
+def panel(qtbot, theme, tmp_path):
+    made = ReportPanel(theme, lambda parent, title, suggested, kinds: str(tmp_path / suggested))
+    made.resize(1240, 740)
+    qtbot.addWidget(made)
+    made.show()
+    return made

@@ -1,8 +1,5 @@
-"""Quarantine, preview, merge, journal, import report, colleagues, backups: on real workspaces."""
+"""Quarantine, merge, journal, import report: on real workspaces."""
 
-from pathlib import Path
-
-import openpyxl
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -12,13 +9,10 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.backups import Backups
 from mltag_desktop.core.workspace.colleagues import export_decisions
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.panels.aside import AsideDialog
-from mltag_desktop.gui.panels.backups import BackupsDialog
 from mltag_desktop.gui.panels.colleagues import ColleaguesDialog
 from mltag_desktop.gui.panels.history import PAGE
 from mltag_desktop.gui.panels.import_report import ImportReportDialog
@@ -26,35 +20,8 @@ from mltag_desktop.gui.panels.inspecting import inspected
 from mltag_desktop.gui.panels.journal import JournalDialog
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesModel
 from mltag_desktop.gui.panels.merge import MergeDialog
-from mltag_desktop.gui.panels.preview import PreviewDialog
-from mltag_desktop.gui.panels.sharing import Sharing
-from mltag_desktop.gui.writer import Writer
 
-from .conftest import TAGS, find, predict_all
-
-
-@pytest.fixture
-def open_rows(tmp_path, desk):
-    """Import rows of a table into a workspace that is the session's open one."""
-    made = []
-
-    def make(text: str, mapping: Mapping, tags=TAGS, name: str = "table.csv") -> Workspace:
-        path = tmp_path / name
-        path.write_bytes(text.encode())
-        workspace = Workspace.create(path.with_suffix(".mltag"), "kim", tags)
-        workspace.import_table(SILENT, open_table(path), mapping)
-        desk.session.set_workspace(workspace)
-        made.append(workspace)
-        return workspace
-
-    yield make
-    desk.session.clear_workspace()
-    desk.jobs.shut_down()
-    for workspace in made:
-        workspace.close()
-
-
-TEXT = Mapping(text=(1,), id=0)
+from .conftest import TAGS, TEXT, predict_all
 
 
 def test_lines_are_a_sound_model(qtbot, theme):
@@ -97,87 +64,6 @@ def test_without_anything_set_aside_it_says_so(qtbot, desk, open_rows):
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "Every line" in dialog._facts.text())
     assert not dialog.mend.isEnabled()
-
-
-def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
-    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS, **options)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: dialog._preview is not None)
-    return dialog
-
-
-def test_a_preview_shows_the_rows_and_why(qtbot, desk, tmp_path):
-    path = tmp_path / "table.csv"
-    path.write_text("id;title;text;tag\n1;Rye;rye loaf, oven;baking\n2;Keel;mast, keel;sailing\n")
-    dialog = preview_of(qtbot, desk, path)
-    assert "semicolon" in dialog.evidence.text()
-    assert dialog.rows.index(0, 2).data() == "rye loaf, oven"
-    assert dialog.columns.mapping == Mapping((1, 2), 0, None, 3)
-    with qtbot.waitSignal(dialog.settled) as settled:
-        dialog._open.click()
-    assert settled.args[0].delimiter == ";"
-    assert settled.args[1].tag == 3
-
-
-def test_delimiter_header_and_columns_can_be_changed(qtbot, desk, tmp_path):
-    path = tmp_path / "table.csv"
-    path.write_text("id,text\n1,rye;loaf\n2,mast;keel\n")
-    dialog = preview_of(qtbot, desk, path)
-    dialog.controls.header.click()
-    qtbot.waitUntil(lambda: dialog._preview.columns == ("column 1", "column 2"))
-    assert len(dialog._preview.rows) == 3
-    box = dialog.controls.delimiter
-    box.setCurrentIndex(box.findData(";"))
-    box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: dialog._preview.dialect.delimiter == ";")
-    assert "cannot be read so" in dialog.trouble.text()
-    dialog.columns.read([])
-    assert not dialog._open.isEnabled()
-    assert "Choose the column" in dialog.trouble.text()
-    dialog.columns.read([0])
-    assert dialog._open.isEnabled()
-
-
-def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
-    path = tmp_path / "old.csv"
-    path.write_bytes("id,text\n1,Škoda\n2,plain\n".encode("cp1250"))
-    dialog = preview_of(qtbot, desk, path, unsure=True)
-    assert "not certain" in dialog._title.text()
-    qtbot.waitUntil(lambda: dialog.ways.count() > 1)
-    first = dialog._preview.dialect.encoding
-    dialog.choose_way(1)
-    qtbot.waitUntil(lambda: dialog._preview.dialect.encoding != first)
-
-
-def test_an_encoding_that_does_not_fit_is_told(qtbot, desk, tmp_path):
-    path = tmp_path / "table.csv"
-    path.write_text("id,text\n1,naïve\n", encoding="utf-8")
-    dialog = preview_of(qtbot, desk, path)
-    box = dialog.controls.encoding
-    box.setCurrentIndex(box.findData("utf-16-le"))
-    box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: dialog._preview is None or dialog._preview.dialect.encoding == "utf-16-le")
-    qtbot.waitUntil(lambda: not dialog._open.isEnabled() or "cannot be read so" in dialog.trouble.text())
-
-
-def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
-    book = openpyxl.Workbook()
-    book.active.title = "Notes"
-    book.active.append(["text"])
-    book.active.append(["a note on rye"])
-    sheet = book.create_sheet("Boats")
-    for row in (["text"], ["mast and keel"], ["crew"]):
-        sheet.append(row)
-    path = tmp_path / "book.xlsx"
-    book.save(path)
-    dialog = preview_of(qtbot, desk, path)
-    assert not dialog.controls.encoding.isVisible()
-    box = dialog.controls.sheet
-    assert {box.itemText(n) for n in range(box.count())} == {"Notes", "Boats"}
-    box.setCurrentIndex(box.findData("Boats"))
-    box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: dialog._preview.rows == (("mast and keel",), ("crew",)))
 
 
 def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, tmp_path):
@@ -319,90 +205,6 @@ def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
     assert [tag.name for tag in workspace.tags][-1] == "boats"
 
 
-def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_rows, tmp_path):
-    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
-    workspace = open_rows(rows, TEXT)
-    workspace.decide([0, 1], "baking")
-    workspace.decide([2], "sailing")
-    source = tmp_path / "other.csv"
-    source.write_text(rows)
-    with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
-        theirs.import_table(SILENT, open_table(source), TEXT)
-        theirs.decide([0], "baking")
-        theirs.decide([1, 2], "other")
-        theirs.decide([4], "garden")
-        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = ColleaguesDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "ana.jsonl")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
-    assert "ana: 1 new decision, 1 the same, 2 conflicts" in dialog._title.text()
-    assert "kappa" in dialog.facts.text()
-    assert not dialog.apply.isEnabled()
-    dialog.add.setChecked(True)
-    dialog.conflicts.selectRow(0)
-    dialog.theirs.click()
-    assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing"]
-    dialog.rule.setCurrentIndex(3)
-    assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "flagged"]
-    with qtbot.waitSignal(desk.notices.shown):
-        dialog.apply.click()
-    states = workspace.states()
-    named = [states.tag_names[code] if code >= 0 else "" for code in states.decided]
-    assert (named[0], named[1], named[4]) == ("baking", "other", "garden")
-    assert states.status[2] == Status.FLAGGED
-
-
-def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path):
-    open_rows("id,text\n1,rye\n", TEXT)
-    (tmp_path / "no.jsonl").write_text("{}\n")
-    dialog = ColleaguesDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "no.jsonl")
-    qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: "no decisions" in dialog._title.text())
-    assert not dialog.apply.isEnabled()
-
-
-def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_rows, tmp_path):
-    workspace = open_rows("id,text\n1,rye\n2,mast\n", TEXT)
-    workspace.decide([0], "baking")
-    folders: list[Path] = []
-
-    def made(out: Path) -> Sharing:
-        return Sharing(
-            desk.session, desk.jobs, desk.notices, desk.window,
-            ask_path=lambda *_: str(out), open_folder=folders.append,
-        )  # fmt: skip
-
-    with qtbot.waitSignal(desk.notices.shown):
-        made(tmp_path / "mine.jsonl").send()
-    assert "1 decision written" in desk.notices.current.text
-    assert (tmp_path / "mine.jsonl").read_text().count("\n") == 2
-    with qtbot.waitSignal(desk.notices.shown):
-        made(tmp_path / "copy.mltag").save_copy()
-    desk.notices.current.action.run()
-    assert folders == [tmp_path / "copy.mltag"]
-    with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
-        assert copy.count == 2
-        assert not copy.read_only
-
-
-def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
-    workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
-    folder = tmp_path / "backups"
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
-    assert not dialog.restore.isEnabled()
-    dialog.now.click()
-    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
-    assert Backups(folder, workspace.path).all()[0].why == "asked"
-    assert dialog.restore.isEnabled()
-    dialog.restore.click()
-    assert "stays beside it" in dialog.question.words
-
-
 def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     desk.session.set_base(tiny_model)
@@ -470,51 +272,3 @@ def test_a_known_tag_of_decided_records_alone_is_mapped_and_told_so(qtbot, desk,
     with qtbot.waitSignal(desk.notices.shown):
         dialog.map.click()
     assert desk.notices.current.text.startswith("0 records with the known tag boats")
-
-
-def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
-    workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
-    opening.set_ready()
-    folder = tmp_path / "backups"
-    first = workspace.backup(SILENT, folder, "asked", kept=None)
-    workspace.decide([0], "baking")
-    workspace.backup(SILENT, folder, "asked", kept=None)
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
-    dialog.list.selectRow(1)
-    assert dialog.list.current.path == first.path
-    dialog.restore.click()
-    dialog.list.selectRow(0)
-    with qtbot.waitSignal(opening.complete):
-        find(dialog.question, QPushButton, "Put it in place").click()
-    restored = desk.session.workspace
-    assert (restored.states().decided < 0).all()
-    opening.close_now()
-
-
-def test_backups_of_another_workspace_are_not_added_to(qtbot, desk, open_rows, tmp_path):
-    workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, tmp_path / "backups", workspace.path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
-    assert dialog.now.isVisible()
-    open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
-    assert not dialog.now.isVisible()
-
-
-def test_a_curator_with_any_name_can_send_decisions(qtbot, desk, open_rows):
-    workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace.sign_as("Ana/QA: a*")
-    offered: list[Path] = []
-
-    def ask(_parent, _title: str, place: str, _kinds: str) -> str:
-        offered.append(Path(place))
-        return ""
-
-    Sharing(desk.session, desk.jobs, desk.notices, desk.window, ask_path=ask).send()
-    assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]

@@ -1,0 +1,164 @@
+"""Decisions in the real window, by keys and clicks: tags, further tags, notes, many at once."""
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.curating.palette import Palette
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import settle, workspace_of
+
+from .conftest import wait_read
+
+
+def test_one_key_decides_and_one_takes_it_back(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["show_focus"].trigger()
+    view = focused.page.focus
+    wait_read(focused, qtbot, 0)
+    qtbot.waitUntil(lambda: view.laid_out == 1, timeout=10_000)
+    qtbot.keyClick(view.pane, Qt.Key.Key_2)
+    settle(focused, qtbot)
+    wait_read(focused, qtbot, 1)
+    assert view._done.text().startswith("Tagged as")
+    assert "1 decided" in view._sitting.text()
+    qtbot.keyClick(view.pane, Qt.Key.Key_Z)
+    settle(focused, qtbot)
+    wait_read(focused, qtbot, 0)
+    assert workspace_of(focused).states().status[0] == Status.TO_REVIEW
+    assert view._done.text() == ""
+
+
+def test_different_predictions_are_accepted_in_one_step(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    states = workspace_of(focused).states()
+    assert (states.decided == states.predicted).all()
+    assert len(workspace_of(focused).steps()) == 1
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Z)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_several_records_show_what_a_tag_would_change(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    detail = focused.page.detail
+    qtbot.waitUntil(lambda: "24 records are selected" in detail.reading.toPlainText())
+    words = [button.choice.words for button in detail.tags._buttons if button.choice]
+    assert any("change" in each for each in words)
+    focused.page.table.go_to(2)
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 2)
+
+
+def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_U)
+    settle(focused, qtbot)
+    assert workspace.records([0])[0].note == "unsure"
+    focused.deciding.decide(workspace.tags[0].name)
+    settle(focused, qtbot)
+    focused.page.table.go_to(1)
+    focused.deciding.also(workspace.tags[1].name)
+    settle(focused, qtbot)
+    assert workspace.records([1])[0].also == (workspace.tags[1].name,)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
+    edit = focused.page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "odd one")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    record = workspace.records([1])[0]
+    assert (record.note, record.decided) == ("odd one", workspace.tags[0].name)
+    focused.deciding.flag_with("wrong row")
+    settle(focused, qtbot)
+    record = workspace.records([1])[0]
+    assert (record.status, record.note) == (Status.FLAGGED, "wrong row")
+
+
+def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Program, qtbot: QtBot) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    page.table.go_to(2)
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 2)
+    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    edit = page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "half a thought")
+    place = QPoint(60, page.table.rowViewportPosition(4) + 5)
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(focused, qtbot)
+    assert workspace.records([2, 4])[0].note == "half a thought"
+    assert workspace.records([2, 4])[1].note == ""
+    qtbot.waitUntil(lambda: edit.toPlainText() == "")
+    assert workspace.undo_label
+    focused.deciding.undo()
+    settle(focused, qtbot)
+    assert workspace.records([2])[0].note == ""
+
+
+def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Program, qtbot: QtBot) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    first, second = (tag.name for tag in workspace.tags[:2])
+    shift = Qt.KeyboardModifier.ShiftModifier
+    page.table.go_to(2)
+    for _ in range(2):
+        qtbot.keyClick(page.table, Qt.Key.Key_2, shift)
+        settle(focused, qtbot)
+        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.further_tags(2)))
+    assert workspace.further_tags(2) == ()
+    for name in (first, second):
+        focused.deciding.also(name)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
+    qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == (second,)
+    focused.actions["palette"].trigger()
+    palette = focused.parent_window.findChild(Palette)
+    qtbot.keyClicks(palette.line, "take off")
+    assert palette.shown[0] == f"further:{second}"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == ()
+    focused.actions["undo"].trigger()
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == (second,)
+
+
+def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Program, qtbot: QtBot) -> None:
+    """Ctrl is held while the program goes on to another record: that one alone is selected."""
+    focused.page.table.go_to(3)
+    qtbot.keyPress(focused.page.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    focused.page.table.go_to(7)
+    rows = {index.row() for index in focused.page.table.selectionModel().selectedRows()}
+    qtbot.keyRelease(focused.page.table, Qt.Key.Key_Control)
+    assert rows == {7}
+
+
+def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -> None:
+    focused.opening.add_texts(["just the same", "just the same", "just the same"])
+    qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: not focused.predicting.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
+    equals = focused.curating.equals
+    qtbot.waitUntil(lambda: equals._twins is not None and len(equals._twins.group) == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all(), timeout=10_000)
+    focused.page.table.go_to(24)
+    with qtbot.waitSignal(equals.offered):
+        focused.actions["tag_1"].trigger()
+    assert "for all 3" in focused.notices.current.action.text
+    focused.actions["same_for_all"].trigger()
+    settle(focused, qtbot)
+    assert len(set(workspace_of(focused).states().decided[24:27].tolist())) == 1
+    assert (workspace_of(focused).states().decided[24:27] >= 0).all()
+
+
+def test_similar_decided_records_are_shown(focused: Program, qtbot: QtBot) -> None:
+    for row in (4, 10):
+        focused.page.table.go_to(row)
+        focused.deciding.accept()
+    settle(focused, qtbot)
+    focused.page.table.go_to(16)
+    similar = focused.page.detail.tabs.similar
+    qtbot.waitUntil(lambda: set(similar.rows) == {4, 10}, timeout=20_000)
+    qtbot.mouseClick(similar._lines[0], Qt.MouseButton.LeftButton)
+    assert focused.page.table.current_place() in (4, 10)
