@@ -21,6 +21,7 @@ from mltag_desktop.gui.words import tr, tr_n
 
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What no file's name holds, on one system or another."""
+_SUFFIX: Final = ".mltag"
 _DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
 
 
@@ -58,7 +59,9 @@ class Sharing(QObject):
             return
         place = workspace.path.with_name(f"{workspace.path.stem}-copy.mltag")
         if self._asked(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
-            self._run(Job(_copied, workspace, self._path), self._tell_copied)
+            chosen, self._path = self._path, _as_workspace(self._path)
+            asked = chosen == self._path  # the dialog asked only about the name that was typed
+            self._run(Job(_copied, workspace, self._path, replace=asked), self._tell_copied)
 
     def send(self) -> None:
         """Write the decisions for a colleague."""
@@ -108,8 +111,13 @@ class Sharing(QObject):
         self._notices.success(words, hint, NoticeAction(tr("Show in folder"), show))
 
 
-def _copied(progress: Progress, workspace: Workspace, target: Path) -> None:
-    workspace.save_copy(progress, target, replace=True)
+def _as_workspace(chosen: Path) -> Path:
+    """Add the suffix by which a workspace is known, where it was left out."""
+    return chosen if chosen.suffix.casefold() == _SUFFIX else chosen.with_name(f"{chosen.name}{_SUFFIX}")
+
+
+def _copied(progress: Progress, workspace: Workspace, target: Path, *, replace: bool) -> None:
+    workspace.save_copy(progress, target, replace=replace)
 
 
 def _sent(progress: Progress, workspace: Workspace, target: Path) -> int:

@@ -84,6 +84,16 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
     with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
         assert copy.count == 2
         assert not copy.read_only
+    with qtbot.waitSignal(desk.notices.shown):
+        made(tmp_path / "v1.2").save_copy()
+    assert "v1.2.mltag" in desk.notices.current.text
+    before = (tmp_path / "copy.mltag").read_bytes()
+    workspace.decide([1], "baking")
+    with qtbot.waitSignal(desk.notices.shown):
+        made(tmp_path / "copy").save_copy()
+    assert "exists already" in desk.notices.current.text
+    assert (tmp_path / "copy.mltag").read_bytes() == before
+    assert not (tmp_path / "copy").exists()
 
 
 def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
