@@ -12,12 +12,11 @@ from mltag_desktop.cli.figures import show_report
 from mltag_desktop.cli.labelled import Labelled, read_labelled
 from mltag_desktop.cli.models import load_model
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
-from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.output import STDOUT, Printer, counted, refuse_existing, write_json, write_text
 from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.html import to_html
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
-from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.resources import resource
@@ -35,15 +34,18 @@ def evaluate(
         typer.Option("--slice", metavar="COL", help="Judge each value of this column; repeatable."),
     ] = None,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write the report as a page to read.")
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Write the report as a page to read; - for stdout."),
     ] = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """Judge one or more models on labelled rows: figures with 95% intervals, tags, slices, confusion."""
+    if json == html == STDOUT:
+        raise typer.BadParameter("Give - to --json or to --html, not to both.")
     refuse_existing(json, html, force=force)
-    printer = Printer(quiet=quiet, json_target=json)
+    printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     classifiers = [load_model(name) for name in model] if model else [load_model(None)]
     rows = read_labelled(dataset, label, text, slice_columns or ())
     for said in rows.remarks():
@@ -52,8 +54,7 @@ def evaluate(
         report = report_on(bar, rows, classifiers)
     show_report(printer, report)
     if html is not None:
-        with atomic_write(html, replace=force) as file:
-            file.write(to_html(report).encode("utf-8"))
+        write_text(html, to_html(report), force=force)
         printer.result(f"Written to {html}")
     if json is not None:
         write_json(json, report.to_json(), force=force)

@@ -42,7 +42,13 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 def write_json(target: Path, value: object, *, force: bool) -> None:
     """Write `value` as UTF-8 JSON to the file `target`, or to stdout when it is `-`."""
-    text = json.dumps(plain(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    write_text(
+        target, json.dumps(plain(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n", force=force
+    )
+
+
+def write_text(target: Path, text: str, *, force: bool) -> None:
+    """Write `text` as UTF-8 to the file `target`, or to stdout when it is `-`."""
     if target == STDOUT:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.flush()

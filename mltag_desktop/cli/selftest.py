@@ -51,7 +51,7 @@ def selftest(context: typer.Context, json: Json = None, force: Force = False, qu
     front: FrontEnd = context.obj
     printer = Printer(quiet=quiet, json_target=json)
     with tempfile.TemporaryDirectory(prefix="mltag-selftest-") as folder:
-        checks = [_try(name, check, Path(folder), printer) for name, check in _checks(front).items()]
+        checks = [attempt(name, check, Path(folder), printer) for name, check in _checks(front).items()]
     if json is not None:
         write_json(json, {"checks": [asdict(check) for check in checks]}, force=force)
     if not all(check.passed for check in checks):
@@ -63,7 +63,7 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
         "model": _model,
         "prediction": _prediction,
         "import": _import,
-        "workers": _workers,
+        "workers": try_workers,
         "correct": _correct,
         "export": _export,
         "workbook": _workbook,
@@ -74,11 +74,12 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
     }
 
 
-def _try(name: str, check: Callable[[Path], str], folder: Path, printer: Printer) -> Check:
+def attempt(name: str, check: Callable[[Path], str], folder: Path, printer: Printer) -> Check:
+    """Run one check; what fails in its surroundings fails the check, and not the program."""
     start = time.perf_counter()
     try:
         passed, detail = True, check(folder)
-    except MltagError as error:
+    except (MltagError, OSError, subprocess.SubprocessError) as error:
         passed, detail = False, str(error)
     done = Check(name, passed, detail, round(time.perf_counter() - start, 3))
     printer.result(f"{'ok    ' if passed else 'FAILED'} {name}: {detail} ({done.seconds:.1f} s)")
@@ -124,12 +125,12 @@ def _import(folder: Path) -> str:
     return f"{_ROWS} records read and tagged"
 
 
-def _workers(folder: Path) -> str:
+def try_workers(folder: Path, patience: float = _PATIENCE) -> str:
     """Tag the table by a program of its own with two workers, as the command line does."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "mltag_desktop"]
     out = folder / "tagged.csv"
     command = [*program, "predict", str(folder / "table.csv"), "-o", str(out), "--workers", "2", "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=patience)
     _expect(done.returncode == 0, f"mltag predict ended with {done.returncode}: {done.stderr.strip()}")
     model = bundled()
     with out.open(encoding="utf-8", newline="") as file:

@@ -99,7 +99,7 @@ def serve(
         shadow=shadow,
         canary=canary,
         share=share,
-        token=token if token_file is None else _token_in(token_file),
+        token=_given(token) if token_file is None else _token_in(token_file),
         workers=workers,
         limits=Limits(max_body, max_items, max_length, timeout, max_at_once),
         review_below=review_below,
@@ -121,9 +121,18 @@ def state_folder(given: Path | None) -> Path:
 
 def _token_in(path: Path) -> str:
     try:
-        token = path.read_text(encoding="utf-8").strip()
+        return _checked(path.read_text(encoding="utf-8"), str(path))
     except (OSError, ValueError) as error:
         raise MltagError(f"The token in {path} cannot be read.", "Check its name and its rights.") from error
+
+
+def _given(surroundings: str) -> str:
+    """Return the token of MLTAG_TOKEN; empty where it is not set."""
+    return _checked(surroundings, "MLTAG_TOKEN") if surroundings else ""
+
+
+def _checked(content: str, where: str) -> str:
+    token = content.strip()
     if not token or not token.isascii() or any(sign.isspace() for sign in token):
-        raise MltagError(f"{path} holds no token.", "Make one with: openssl rand -hex 32")
+        raise MltagError(f"{where} holds no token.", "Make one with: openssl rand -hex 32")
     return token

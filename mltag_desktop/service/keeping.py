@@ -4,6 +4,7 @@ import asyncio
 import logging
 import threading
 import time
+import traceback
 from collections import Counter, deque
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ class Keeper:
         self._held = 0
         self._ending = False
         self._edition = -1
+        self._unread = ""
         self.decisions: dict[bytes, Decided] = {}
         """What curators decided, as of a moment ago; replaced as a whole."""
         self._look_at_decisions()
@@ -149,5 +151,10 @@ class Keeper:
             if edition != self._edition:
                 self.decisions = self._inbox.decisions()
                 self._edition = edition
-        except MltagError as error:
-            _log.warning("Curators' decisions cannot be read: %s", error.message)
+            self._unread = ""
+        except Exception as error:  # noqa: BLE001 - the thread ends with it, and feedback would wait for nobody
+            words = error.message if isinstance(error, MltagError) else type(error).__name__
+            if words != self._unread:  # not twice a second
+                trace = "".join(traceback.format_tb(error.__traceback__))
+                _log.error("Curators' decisions cannot be read: %s\n%s", words, trace)
+            self._unread = words

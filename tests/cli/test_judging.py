@@ -34,6 +34,18 @@ def test_evaluate_has_the_keys_that_scripts_read(mltag, table: Path, tmp_path: P
     assert "F1" in done.out
 
 
+def test_the_page_goes_to_stdout_alone(
+    mltag, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = mltag("evaluate", table, "--label", "tag", "--html", "-")
+    assert done.code == 0
+    assert done.out.startswith("<!doctype html>")
+    assert done.out.endswith("</html>\n")
+    assert not Path("-").exists()
+    assert mltag("evaluate", table, "--label", "tag", "--html", "-", "--json", "-").code == 2
+
+
 def test_several_models_are_judged_on_the_same_rows(mltag, table: Path, tmp_path: Path) -> None:
     mltag("train", table, "--label", "tag", "-o", tmp_path / "m")
     done = mltag(

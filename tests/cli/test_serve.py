@@ -50,10 +50,21 @@ def test_options_are_handed_on(tmp_path: Path) -> None:
 
 
 def test_a_token_from_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MLTAG_TOKEN", "from-the-surroundings")
+    monkeypatch.setenv("MLTAG_TOKEN", "from-the-surroundings\n")
     asked = Asked()
     assert asked.run() == 0
     assert asked.options[0].token == "from-the-surroundings"
+
+
+@pytest.mark.parametrize("value", [" ", "two words", "schlüssel"])
+def test_surroundings_without_a_token(
+    value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MLTAG_TOKEN", value)
+    assert Asked().run() == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 2
+    assert "MLTAG_TOKEN holds no token" in said[0]
 
 
 @pytest.mark.parametrize(

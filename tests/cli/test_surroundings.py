@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.cli.output import Printer
+from mltag_desktop.cli.selftest import attempt, try_workers
 from tests.cli.tables import write_labelled, write_plain
 
 if os.name == "nt":
@@ -119,3 +121,11 @@ def test_output_that_no_encoding_of_the_terminal_holds(tmp_path: Path) -> None:
     command = [*COMMAND, "explain", "Überwachung 🙂 von Modellen"]
     done = subprocess.run(command, capture_output=True, env=environment)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_selftest_whose_workers_do_not_end_is_a_failed_check(tmp_path: Path) -> None:
+    write_plain(tmp_path / "table.csv")
+    printer = Printer(quiet=True)
+    check = attempt("workers", lambda folder: try_workers(folder, patience=0.01), tmp_path, printer)
+    assert not check.passed
+    assert "timed out" in check.detail

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +13,7 @@ import httpx
 import pytest
 
 from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.inbox import FILE, Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
 
 from .conftest import Process, Running, served, serving, wait_for
@@ -151,3 +152,15 @@ def test_a_store_of_something_else_is_refused(tmp_path: Path, options: ServiceOp
     with pytest.raises(MltagError):
         Inbox(tmp_path / "bad" / "service.db")
     assert replace(options, token="x" * 20).token not in repr(replace(options, token="x" * 20))
+
+
+def test_feedback_is_kept_while_the_decisions_cannot_be_read(
+    running: Running, options: ServiceOptions, caplog: pytest.LogCaptureFixture
+) -> None:
+    with sqlite3.connect(options.state / FILE) as store:
+        store.execute("UPDATE meta SET value = 'damaged' WHERE name = 'edition'")
+    store.close()
+    wait_for(lambda: "Curators' decisions cannot be read: ValueError" in caplog.text)
+    answer = running.client.post("/v1/feedback", json={"text": "main sail", "right": True, "id": "after"})
+    assert answer.status_code == 200
+    assert kept(options.state) == ["after"]
