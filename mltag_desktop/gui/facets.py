@@ -17,7 +17,7 @@ from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height, tabular
-from mltag_desktop.gui.words import figure, tr, tr_n
+from mltag_desktop.gui.words import figure, literal, tr, tr_n
 
 T = TypeVar("T")
 
@@ -41,7 +41,8 @@ class FacetButton(QAbstractButton):
         self._icon = icon
         self._tag = tag
         self._count: int | None = None
-        self.setText(name)
+        self.name = name
+        self.setText(literal(name))
         self.setToolTip(tag.name if tag else "")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -53,7 +54,7 @@ class FacetButton(QAbstractButton):
     def show_count(self, count: int | None) -> None:
         """Show how many records the line stands for."""
         self._count = count
-        name = self._tag.name if self._tag else self.text()
+        name = self._tag.name if self._tag else self.name
         self.setAccessibleName(
             name if count is None else tr_n("{name}, {n:,} record", "{name}, {n:,} records", count, name=name)
         )
@@ -89,7 +90,7 @@ class FacetButton(QAbstractButton):
         painter.drawText(line, _RIGHT, count)
         painter.setPen(ink)
         room = line.adjusted(6 * UNIT, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        text = painter.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(mirrored(painter, line, room), _LEFT, text)
 
     def sizeHint(self) -> QSize:
@@ -236,7 +237,7 @@ class FacetsPane(QScrollArea):
         self._render()
 
     def _add(self, button: FacetButton, run: Callable[[], None]) -> None:
-        button.setToolTip(button.text())
+        button.setToolTip(button.name)
         button.clicked.connect(run)
         self._more.addWidget(button)
         button.show()

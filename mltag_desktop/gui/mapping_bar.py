@@ -12,7 +12,7 @@ from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, widened
-from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
+from mltag_desktop.gui.words import in_sentence, literal, said, tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
@@ -169,14 +169,14 @@ class MappingBar(QWidget):
         names = [self._columns[i] for i in chosen]
         shown = " + ".join(names)
         self._texts.setText(
-            f"{shown if len(shown) < 40 else tr_n('{n:,} column', '{n:,} columns', len(names))}  "
+            f"{literal(shown) if len(shown) < 40 else tr_n('{n:,} column', '{n:,} columns', len(names))}  "
         )
         self._texts.setAccessibleName(tr("Columns that the model reads: {shown}", shown=shown))
         self._texts.setToolTip(tr("Columns that the model reads, in the order in which they are chosen"))
         menu = self._texts.menu()
         menu.clear()
         for number, name in enumerate(self._columns):
-            action = QAction(name.replace("&", "&&"), menu)
+            action = QAction(literal(name), menu)
             action.setCheckable(True)
             action.setChecked(number in chosen)
             action.setData(number)

@@ -16,7 +16,7 @@ from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.query import is_open
 from mltag_desktop.gui.sources import Source
 from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.words import said, tr
+from mltag_desktop.gui.words import literal, said, tr, without_key
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.looking_back import LookingBack
@@ -293,7 +293,7 @@ class Outlook(QObject):
             action.setVisible(number <= len(workspace.tags))
             if known:
                 tag = workspace.tags[number - 1]
-                action.setText(tag.name.replace("&", "&&"))
+                action.setText(literal(tag.name))
                 action.setIcon(sign_icon(tag, self._program.parent_window.theme.colours))
             else:  # beyond nine tags a key's tag is another for each record
                 action.setText(tr("Set tag &{key}", key=number))
@@ -301,7 +301,7 @@ class Outlook(QObject):
             also = self._program.actions[f"also_{number}"]
             also.setVisible(action.isVisible())
             also.setText(
-                tr("Also {name}, or no more", name=workspace.tags[number - 1].name.replace("&", "&&"))
+                tr("Also {name}, or no more", name=literal(workspace.tags[number - 1].name))
                 if known
                 else tr("Also tag {key}", key=number)
             )
@@ -349,8 +349,10 @@ class Outlook(QObject):
             ("redo", tr("&Redo"), workspace.redo_label if workspace else ""),
         ):
             actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
-            actions[name].setText(tr("{verb}: {step}", verb=verb, step=said(label)) if label else verb)
-            actions[name].setIconText(f" {verb.replace('&', '')}")
+            actions[name].setText(
+                tr("{verb}: {step}", verb=verb, step=literal(said(label))) if label else verb
+            )
+            actions[name].setIconText(f" {without_key(verb)}")
 
     def _enable(self) -> None:
         workspace = self._session.workspace

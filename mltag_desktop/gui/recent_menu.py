@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mltag_desktop.gui.remembered import Remembered
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import literal, tr
 
 
 class RecentMenu(QMenu):
@@ -35,7 +35,7 @@ class RecentMenu(QMenu):
         self.clear()
         for number, name in enumerate(self._remembered.settings.recent_files, 1):
             path = Path(name)
-            action = self.addAction(f"&{number} {path.name.replace('&', '&&')}")
+            action = self.addAction(f"&{number} {literal(path.name)}")
             action.setToolTip(name)
             action.setEnabled(_is_there(path))
             action.triggered.connect(partial(self.asked.emit, path))

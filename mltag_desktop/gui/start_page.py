@@ -13,7 +13,7 @@ from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import literal, tr
 
 _RECENT_SHOWN: Final = 6
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -130,7 +130,7 @@ class RecentButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._path = path
-        self.setText(path.name)
+        self.setText(literal(path.name))
         self.setToolTip(str(path))
         self.setAccessibleName(tr("Open {name} in {parent}", name=path.name, parent=path.parent))
         self.setFixedHeight(max(10 * UNIT, row_height(self.fontMetrics())))
@@ -160,7 +160,7 @@ class RecentButton(QAbstractButton):
         painter.setPen(colours.text)
         metrics = painter.fontMetrics()
         left = line.left() + 6 * UNIT
-        name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, line.width() // 2)
+        name = metrics.elidedText(self._path.name, Qt.TextElideMode.ElideMiddle, line.width() // 2)
         room = QRect(left, line.top(), line.right() - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
         left += metrics.horizontalAdvance(name) + GROUP

@@ -73,3 +73,13 @@ def confidence_words(probability: float) -> str:
 def in_sentence(words: str) -> str:
     """Return words that begin a line as they stand inside a sentence."""
     return _in_force[0].in_sentence(words) if _in_force else words[:1].lower() + words[1:]
+
+
+def literal(name: str) -> str:
+    """Return a name for a button or a menu, where a lone `&` would make the next letter a key."""
+    return name.replace("&", "&&")
+
+
+def without_key(words: str) -> str:
+    """Return a button's or a menu's words as they are read, without the sign of its key."""
+    return "&".join(part.replace("&", "") for part in words.split("&&"))

@@ -7,14 +7,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.sources import open_source, workspace_place
+from mltag_desktop.gui.words import without_key
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 
@@ -314,3 +315,21 @@ def test_a_workbook_has_no_encoding_to_choose(make_program, tmp_path: Path, qtbo
     wait_tagged(program, qtbot, 1)
     assert not program.page.mapping._encoding.isEnabled()
     assert program.page.mapping._id.isEnabled()
+
+
+def test_an_ampersand_in_a_name_is_shown_and_is_no_key(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "Q&A.csv").write_text("id,R&D notes,S&P\n1,A text about images.,x&y\n2,About words.,x&y\n")
+    program = make_program(tmp_path / "Q&A.csv")
+    wait_tagged(program, qtbot, 2)
+    mapping = workspace_of(program).mapping
+    program.page.mapping.mapping_wanted.emit(replace(mapping, text=(1,)))
+    qtbot.waitUntil(lambda: "R&&D notes" in program.page.mapping._texts.text())
+    window = program.parent_window
+    named = [each.text() for each in window.findChildren(QAbstractButton)]
+    named += [each.text() for each in program.page.mapping._texts.menu().actions()]
+    program.actions["close_table"].trigger()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is program.start_page)
+    named += [each.text() for each in program.start_page._recent_lines]
+    assert {"R&&D notes  ", "R&&D notes", "S&&P", "Q&&A.csv"} <= set(named)
+    assert [words for words in named if QKeySequence.mnemonic(words).toString() in ("Alt+D", "Alt+A")] == []
+    assert without_key("&Undo: R&&D") == "Undo: R&D"

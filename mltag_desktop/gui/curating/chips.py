@@ -12,7 +12,7 @@ from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import FlatButton
 from mltag_desktop.gui.query import Chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import literal, tr
 
 _HEIGHT: Final = 6 * UNIT
 _WIDEST: Final = 90 * UNIT
@@ -108,7 +108,7 @@ class ChipButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.chip = chip
-        self.setText(chip.words)
+        self.setText(literal(chip.words))
         self.setAccessibleName(tr("Condition {words}: take off", words=chip.words))
         self.setToolTip(tr("Take off: {words}", words=chip.words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -135,14 +135,14 @@ class ChipButton(QAbstractButton):
         painter.drawRoundedRect(body, _HEIGHT / 2, _HEIGHT / 2)
         room = self.rect().adjusted(GAP + 2, 0, -6 * UNIT, 0)
         painter.setPen(colours.text)
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        words = painter.fontMetrics().elidedText(self.chip.words, Qt.TextElideMode.ElideRight, room.width())
         room = mirrored(painter, self.rect(), room)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         cross = QRectF(self.width() - 5 * UNIT - 2, (self.height() - 14) / 2, 14, 14)
         draw_icon(painter, mirrored(painter, QRectF(self.rect()), cross), "close", colours.muted)
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + 9 * UNIT
+        wide = self.fontMetrics().horizontalAdvance(self.chip.words) + 9 * UNIT
         return QSize(min(_WIDEST, wide), max(_HEIGHT, self.fontMetrics().height() + UNIT))
 
 

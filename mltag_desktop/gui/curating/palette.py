@@ -21,7 +21,7 @@ from mltag_desktop.gui.curating.finding import fitting
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.lines import Index
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, widened
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import tr, without_key
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
 _ROLE: Final = Qt.ItemDataRole.UserRole
@@ -95,7 +95,7 @@ class Palette(QDialog):
 
     def _offered(self) -> list[tuple[Command, str]]:
         usable = [one for one in COMMANDS if one.id != "palette" and self._is_usable(one)]
-        offered = [(one, self._actions[one.id].text().replace("&", "")) for one in usable]
+        offered = [(one, without_key(self._actions[one.id].text())) for one in usable]
         return [*offered, *((offer.command, offer.command.text) for offer in self._more.values())]
 
     def _keys_of(self, command: Command) -> str:

@@ -36,7 +36,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading, l
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import figure, said, tr, tr_n
+from mltag_desktop.gui.words import figure, literal, said, tr, tr_n
 
 SIZE: Final = QSize(1080, 660)
 _RULES: Final = (
@@ -181,7 +181,7 @@ class ColleaguesDialog(QDialog):
         )
         self.agreement.setVisible(bool(plan.agreement))
         names = ", ".join(plan.new_tags)
-        self.add.setText(tr("&Add to the tag set: {names}", names=names))
+        self.add.setText(tr("&Add to the tag set: {names}", names=literal(names)))
         self.add.setVisible(bool(plan.new_tags))
         self._show_outcomes()
         self._enable()

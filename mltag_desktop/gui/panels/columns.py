@@ -10,7 +10,7 @@ from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.panels.preview_controls import named
 from mltag_desktop.gui.theme import UNIT
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import literal, tr, tr_n
 
 
 class ColumnsChoice(QWidget):
@@ -58,7 +58,7 @@ class ColumnsChoice(QWidget):
         menu = self.texts.menu()
         menu.clear()
         for place, name in enumerate(self._columns):
-            action = QAction(name.replace("&", "&&"), menu)
+            action = QAction(literal(name), menu)
             action.setCheckable(True)
             action.setChecked(place in self._text)
             action.setData(place)
@@ -92,7 +92,7 @@ class ColumnsChoice(QWidget):
     def _name_texts(self) -> None:
         names = " + ".join(self._columns[place] for place in self._text)
         words = names if len(names) < 40 else tr_n("{n:,} column", "{n:,} columns", len(self._text))
-        self.texts.setText(f"{words or tr('choose a column')}  ")
+        self.texts.setText(f"{literal(words) or tr('choose a column')}  ")
         self.texts.setAccessibleName(tr("Columns that the model reads: {names}", names=names or tr("none")))
 
     def _box(self, name: str) -> QComboBox:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QMenu, 
 
 from mltag_desktop.core.workspace.export_options import ExportOptions, Rows
 from mltag_desktop.gui.theme import GAP, UNIT
-from mltag_desktop.gui.words import tr, tr_n
+from mltag_desktop.gui.words import literal, tr, tr_n
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
     (tr("All records"), "all"),
@@ -93,7 +93,7 @@ class ExportForm(QWidget):
         menu = self._columns.menu()
         menu.clear()
         for name in self._names:
-            action = QAction(name.replace("&", "&&"), menu)
+            action = QAction(literal(name), menu)
             action.setCheckable(True)
             action.setChecked(True)
             action.toggled.connect(self._tell)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QMen
 
 from mltag_desktop.core.evaluation.priority import Priority
 from mltag_desktop.gui.theme import GAP
-from mltag_desktop.gui.words import said, tr
+from mltag_desktop.gui.words import literal, said, tr
 
 _MOST_TAGS: Final = 30
 
@@ -54,7 +54,7 @@ class FirstChoice(QWidget):
         self._metric.setCurrentIndex(place)
         self._menu.clear()
         for tag in dict.fromkeys([*named, *priority.protected]):
-            action = QAction(tag.replace("&", "&&"), self._menu)
+            action = QAction(literal(tag), self._menu)
             action.setCheckable(True)
             action.setChecked(tag in priority.protected)
             action.setData(tag)
@@ -94,7 +94,7 @@ class RowSets(QWidget):
         self.setVisible(len(names) > 1)
         for place, name in enumerate(names):
             button = QToolButton()
-            button.setText(said(name)[:1].upper() + said(name)[1:])
+            button.setText(literal(said(name)[:1].upper() + said(name)[1:]))
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setAccessibleName(tr("Show the figures on {name}", name=said(name)))
