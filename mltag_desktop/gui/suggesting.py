@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.questions import Line
 
 ShowRecords = Callable[[Sequence[int], str], None]
-_TO_LOOK_AT = frozenset({"off_topic", "language", "spam"})
+_MOST_TELLING = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
 _FEWEST = 50
 """Records below which a table says little of itself."""
 
@@ -41,15 +41,16 @@ class Suggesting(QObject):
 
     @Slot(object)
     def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
-        """Say what can be looked at, when nothing else is being said; the offer goes first."""
-        told = [alarm for alarm in alarms if alarm.check in _TO_LOOK_AT and alarm.examples]
-        if not told or self._notices.current is not None:
+        """Say what is past its limit, the most telling first, unless something else is said already."""
+        told = sorted(alarms, key=lambda alarm: _MOST_TELLING.index(alarm.check))
+        first = next((alarm for alarm in told if alarm.examples), None)
+        if first is None or self._notices.current is not None:
             return
-        rows = [example.row for example in told[0].examples]
-        action = NoticeAction(
-            tr("Show examples"), partial(self._show_records, rows, said(told[0].words).rstrip("."))
-        )
-        self._notices.info(said(told[0].words), tr("Its answers there are worth little."), action)
+        words = said(first.words)
+        rows = [example.row for example in first.examples]
+        action = NoticeAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
+        also = " ".join(said(alarm.words) for alarm in told if alarm is not first)
+        self._notices.info(words, also or tr("Look at some before you trust the answers there."), action)
 
     @Slot(object)
     def consider(self, line: "Line") -> None:

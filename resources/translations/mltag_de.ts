@@ -1989,11 +1989,6 @@
       <translation>Italienisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>Its answers there are worth little.</source>
-      <translation>Die Antworten dort sind wenig wert.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Its folder; it holds no texts</source>
       <translation>Sein Ordner; es enthält keine Texte</translation>
@@ -2187,6 +2182,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Look</source>
       <translation>Aussehen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>Look at some before you trust the answers there.</source>
+      <translation>Sehen Sie sich einige an, bevor Sie den Antworten dort trauen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />

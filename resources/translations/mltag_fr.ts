@@ -1989,11 +1989,6 @@
       <translation>italien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>Its answers there are worth little.</source>
-      <translation>Ses réponses y valent peu.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Its folder; it holds no texts</source>
       <translation>Son dossier ; il ne contient aucun texte</translation>
@@ -2187,6 +2182,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Look</source>
       <translation>Apparence</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>Look at some before you trust the answers there.</source>
+      <translation>Regardez-en quelques-uns avant de vous fier aux réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />

@@ -25,6 +25,9 @@ def test_texts_in_another_script_are_told_of_with_examples(make_program, make_ta
     program.suggesting.tell_drift(noticed.args[0])
     notice = program.notices.current
     assert notice.action.text == "Show examples"
+    others = [alarm.words for check, alarm in alarms.items() if alarm.words != notice.text]
+    assert others
+    assert all(words in notice.hint for words in others), "each check that is past its limit is told"
     notice.action.run()
     qtbot.waitUntil(lambda: 0 < len(program.page.model.order) <= 5)
 

@@ -176,14 +176,19 @@ def apply_shared(
 ) -> Change:
     """Bring in what only the colleague decided, and settle conflicts, one by one or by rule; one undo step.
 
-    `chosen` has a tag for each conflict that somebody decided on. Raises `MltagError` for a tag not in
-    the tag set: add `plan.new_tags` first.
+    `chosen` has a tag for each conflict that somebody decided on. What was decided here since the plan was
+    made stays. Raises `MltagError` for a tag not in the tag set: add `plan.new_tags` first.
     """
     progress.report(0.0, "Bringing in the decisions")
-    choices = chosen or {}
-    tags: dict[RowId, tuple[str, str]] = {row: (told.tag, _source(told)) for row, told in plan.new.items()}
+    choices, ours = chosen or {}, latest(workspace)
+    tags: dict[RowId, tuple[str, str]] = {
+        row: (told.tag, _source(told)) for row, told in plan.new.items() if row not in ours
+    }
     flags: list[RowId] = []
     for conflict in plan.conflicts:
+        entry = ours.get(conflict.row)
+        if entry is not None and (entry.tag, entry.time) != (conflict.ours, conflict.our_time):
+            continue
         newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
         if conflict.row in choices:
             tags[conflict.row] = choices[conflict.row], _source(conflict.theirs)

@@ -89,6 +89,19 @@ def test_conflicts_are_settled_one_by_one(predicted: Workspace, told: list[Told]
     assert [view.decided for view in predicted.records([1, 2])] == ["birds", "fish"]
 
 
+def test_what_was_decided_since_the_comparison_stays(predicted: Workspace, told: list[Told]) -> None:
+    predicted.set_tags([*TAGS, "plants"])
+    predicted.decide([1], "birds")
+    plan = plan_shared(SILENT, predicted, told)
+    assert {3, 4} <= plan.new.keys()
+    predicted.decide([1], "stones" if plan.conflicts[0].theirs.tag != "stones" else "fish")
+    predicted.decide([3], "stones")
+    mine = [view.decided for view in predicted.records([1, 3])]
+    apply_shared(SILENT, predicted, plan, Rule.THEIRS)
+    assert [view.decided for view in predicted.records([1, 3])] == mine
+    assert predicted.records([4])[0].decided == plan.new[4].tag
+
+
 def test_an_unknown_tag_is_told_before_anything_is_written(predicted: Workspace, told: list[Told]) -> None:
     with pytest.raises(MltagError, match="plants"):
         apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
