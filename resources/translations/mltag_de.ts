@@ -514,7 +514,7 @@
       <translation>, auch {also}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>, the {count:,} surest shown</source>
       <translation>, die {count:,} sichersten sind zu sehen</translation>
     </message>
@@ -539,7 +539,7 @@
       <translation>, {overruled:,} entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>. Click one to see it in the table.</source>
       <translation>. Ein Klick zeigt ihn in der Tabelle.</translation>
     </message>
@@ -690,7 +690,7 @@
       <translation>Alle Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>All directions ({total:,})</source>
       <translation>Alle Richtungen ({total:,})</translation>
     </message>
@@ -1450,7 +1450,7 @@
       <translation>Diagnose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>Direction of the flips</source>
       <translation>Richtung der Wechsel</translation>
     </message>
@@ -5716,7 +5716,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{things} und {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>{total:,} of {n:,} records</source>
       <extracomment>Singular: {total:,} of {n:,} record</extracomment>
       <translation>
@@ -5725,7 +5725,7 @@ Diesen Datensatz zeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>{total:,} of {n:,} rows</source>
       <extracomment>Singular: {total:,} of {n:,} row</extracomment>
       <translation>

@@ -514,7 +514,7 @@
       <translation>, aussi {also}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>, the {count:,} surest shown</source>
       <translation>, les {count:,} plus sûrs affichés</translation>
     </message>
@@ -539,7 +539,7 @@
       <translation>, {overruled:,} décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>. Click one to see it in the table.</source>
       <translation>. Un clic le montre dans le tableau.</translation>
     </message>
@@ -690,7 +690,7 @@
       <translation>Toutes les colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>All directions ({total:,})</source>
       <translation>Toutes les directions ({total:,})</translation>
     </message>
@@ -1450,7 +1450,7 @@
       <translation>Diagnostic</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>Direction of the flips</source>
       <translation>Direction des changements</translation>
     </message>
@@ -5716,7 +5716,7 @@ Montrer cet enregistrement</translation>
       <translation>{things} et {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>{total:,} of {n:,} records</source>
       <extracomment>Singular: {total:,} of {n:,} record</extracomment>
       <translation>
@@ -5725,7 +5725,7 @@ Montrer cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
       <source>{total:,} of {n:,} rows</source>
       <extracomment>Singular: {total:,} of {n:,} row</extracomment>
       <translation>

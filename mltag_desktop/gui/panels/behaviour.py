@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -14,9 +13,9 @@ from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.report import ModelFigures, name_in_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.calm import calm, fit_height
-from mltag_desktop.gui.panels.parts import MutedLabel, heading, tip
+from mltag_desktop.gui.panels.parts import MutedLabel, section, tip
 from mltag_desktop.gui.tags import sign_icon
-from mltag_desktop.gui.theme import GAP, Theme
+from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import confidence_words, said, tr
 
 _MOST: Final = 10
@@ -26,11 +25,7 @@ _HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Answered"), tr("Case"))
 def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
     """Show the cases of the last model that has any."""
     judged = [(model, model.behaviour) for model in models if model.behaviour is not None]
-    box = QWidget()
-    inside = QVBoxLayout(box)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(GAP)
-    inside.addWidget(heading(tr("Behaviour cases")))
+    box, inside = section(tr("Behaviour cases"))
     failed = judged[-1][1].failed if judged else ()
     shown = (
         tr(" The first {most} texts of {count:,} are shown.", most=_MOST, count=len(failed))

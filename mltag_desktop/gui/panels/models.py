@@ -34,6 +34,7 @@ from mltag_desktop.gui.panels.training_job import (
     roll_back,
     suggest_candidate,
     train_candidate,
+    with_f1,
 )
 from mltag_desktop.gui.panels.windows import bring_up
 from mltag_desktop.gui.session import Session
@@ -286,7 +287,7 @@ class ModelDesk(QObject):
             self._jobs.run(job)
 
     def _show_shelf(self, workspace: Workspace) -> None:
-        models = [_with_f1(model, self._session.base) for model in workspace.models()]
+        models = [with_f1(model, self._session.base) for model in workspace.models()]
         self._dialog.show_models(
             models, workspace.model_sizes(), notes_of(workspace), free=not workspace.read_only
         )
@@ -395,11 +396,3 @@ class _Outcome(QObject):
     def take(self, change: Change) -> None:
         """Hand the change on."""
         self._desk.take_change(self._workspace, change, self._words, self._notice)
-
-
-def _with_f1(model: ModelInfo, base: LinearModel | None) -> ModelInfo:
-    """Give the bundled model the F1 that its manifest tells of the same holdout."""
-    if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
-        return model
-    f1 = base.manifest.metrics.get("holdout", {}).get("f1")
-    return model._replace(f1=float(f1)) if f1 is not None else model

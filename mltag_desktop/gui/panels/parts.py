@@ -8,11 +8,20 @@ from typing import Final
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mltag_desktop.core.workspace.meta import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.theme import Theme, scaled
+from mltag_desktop.gui.theme import GAP, Theme, scaled
 
 _ROUND: Final = 2.0
 
@@ -23,6 +32,20 @@ def heading(text: str, factor: float = 1.15) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)  # names of files and tags stand in it
     label.setFont(scaled(label.font(), factor, bold=True))
     return label
+
+
+def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
+    """Return a box with a heading, and the layout to fill it."""
+    box = QWidget()
+    inside = QVBoxLayout(box)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(GAP)
+    line = QHBoxLayout()
+    line.addWidget(heading(title), 1)
+    if beside is not None:
+        line.addWidget(beside)
+    inside.addLayout(line)
+    return box, inside
 
 
 class MutedLabel(QLabel):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,19 +21,19 @@ from mltag_desktop.core.evaluation.flips import Flips
 from mltag_desktop.core.evaluation.report import Loss, ModelFigures, Report
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.behaviour import behaviour_section
-from mltag_desktop.gui.panels.calm import fit_height
 from mltag_desktop.gui.panels.confusion import ConfusionView
 from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView, threshold_words
 from mltag_desktop.gui.panels.data_checks import DataChecks
 from mltag_desktop.gui.panels.figures_rows import rows_of
 from mltag_desktop.gui.panels.figures_table import FiguresTable
-from mltag_desktop.gui.panels.flip_detail import FlipDetail, FlipExplainer
-from mltag_desktop.gui.panels.flips import FlipsTable, Texts
-from mltag_desktop.gui.panels.parts import MutedLabel, heading, infos_of
+from mltag_desktop.gui.panels.flip_detail import FlipExplainer
+from mltag_desktop.gui.panels.flips import Texts
+from mltag_desktop.gui.panels.flips_section import FlipsSection
+from mltag_desktop.gui.panels.parts import MutedLabel, infos_of, section
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
 from mltag_desktop.gui.theme import EDGE, GAP, Theme
-from mltag_desktop.gui.words import figure, in_sentence, said, tr, tr_n
+from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
 
 _MOST_LOSSES: Final = 6
 _NAMES: Final = {
@@ -77,7 +76,6 @@ class ReportBody(QWidget):
         self._report = report
         self._texts = texts
         self._explainer = explainer
-        self._choice_of_direction: QComboBox | None = None
         self._losses = tuple(report.losses if losses is None else losses)
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
@@ -299,10 +297,13 @@ class ReportBody(QWidget):
 
     def _add_flips(self) -> None:
         boxes = [
-            self._flips(flips, tr("Records of your table that change"), clickable=True)
+            self._flips_of_table(flips)
             if flips is self._report.table_flips
-            else self._flips(
-                flips, tr("Rows of the {name} that change", name=said(self._report.name)), clickable=False
+            else FlipsSection(
+                self._theme,
+                flips,
+                self._tags,
+                tr("Rows of the {name} that change", name=said(self._report.name)),
             )
             for flips in (self._report.table_flips, self._report.flips)
             if flips is not None
@@ -312,63 +313,14 @@ class ReportBody(QWidget):
         elif boxes:
             self._layout.addWidget(boxes[0])
 
-    def _flips(self, flips: Flips, title: str, *, clickable: bool) -> QWidget:
-        box, inside = section(title)
-        of = (
-            tr_n("{total:,} of {n:,} record", "{total:,} of {n:,} records", flips.rows, total=flips.total)
-            if clickable
-            else tr_n("{total:,} of {n:,} row", "{total:,} of {n:,} rows", flips.rows, total=flips.total)
+    def _flips_of_table(self, flips: Flips) -> QWidget:
+        """Return those of the table's records, which can be gone to."""
+        title = tr("Records of your table that change")
+        box = FlipsSection(
+            self._theme, flips, self._tags, title, self._texts, self._explainer, clickable=True
         )
-        more = (
-            tr(", the {count:,} surest shown", count=len(flips.shown))
-            if len(flips.shown) < flips.total
-            else ""
-        )
-        hint = tr(". Click one to see it in the table.") if clickable and flips.total else ""
-        inside.addWidget(MutedLabel(self._theme, f"{of}{more}{hint}"))
-        if flips.shown:
-            if len(flips.counts) > 1:
-                inside.addWidget(self._directions(flips))
-            table = FlipsTable(
-                self._theme, flips, self._tags, self._texts if clickable else None, clickable=clickable
-            )
-            table.setAccessibleName(title)
-            fit_height(table, min(8, len(flips.shown)))
-            table.record_requested.connect(self.record_requested)
-            inside.addWidget(table)
-            self._filter_by_direction(table)
-            if clickable and self._explainer is not None:
-                inside.addWidget(self._detail_of(table, self._explainer))
-        inside.addStretch(1)
+        box.record_requested.connect(self.record_requested)
         return box
-
-    def _directions(self, flips: Flips) -> QComboBox:
-        """Return a choice between all flips and those from one tag to another."""
-        self._choice_of_direction = QComboBox()
-        self._choice_of_direction.setAccessibleName(tr("Direction of the flips"))
-        self._choice_of_direction.addItem(tr("All directions ({total:,})", total=flips.total), ("", ""))
-        for count in flips.counts:
-            names = [
-                self._tags[tag].short if tag in self._tags else tag for tag in (count.before, count.after)
-            ]
-            words = f"{names[0]} → {names[1]} ({figure(count.rows)})"
-            self._choice_of_direction.addItem(words, (count.before, count.after))
-        self._choice_of_direction.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        return self._choice_of_direction
-
-    def _filter_by_direction(self, table: FlipsTable) -> None:
-        choice = self._choice_of_direction
-        self._choice_of_direction = None
-        if choice is not None:
-            choice.activated.connect(lambda place: table.show_direction(*choice.itemData(place)))
-
-    def _detail_of(self, table: FlipsTable, explainer: FlipExplainer) -> FlipDetail:
-        """Return the place for both explanations of the flip that is chosen."""
-        detail = FlipDetail(self._theme, self._tags)
-        table.chosen.connect(detail.show_flip)
-        table.chosen.connect(explainer.ask)
-        explainer.explained.connect(detail.show_explained)
-        return detail
 
 
 class ModelChoice(QWidget):
@@ -392,20 +344,6 @@ class ModelChoice(QWidget):
             self._group.addButton(button, place)
             row.addWidget(button)
         self._group.idClicked.connect(self.chosen)
-
-
-def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
-    """Return a box with a heading, and the layout to fill it."""
-    box = QWidget()
-    inside = QVBoxLayout(box)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(GAP)
-    line = QHBoxLayout()
-    line.addWidget(heading(title), 1)
-    if beside is not None:
-        line.addWidget(beside)
-    inside.addLayout(line)
-    return box, inside
 
 
 def model_name(model: ModelFigures) -> str:

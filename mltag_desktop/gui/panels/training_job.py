@@ -142,6 +142,14 @@ def notes_of(workspace: Workspace) -> dict[str, str]:
     return {str(key): str(words) for key, words in kept.items()} if isinstance(kept, dict) else {}
 
 
+def with_f1(model: ModelInfo, base: LinearModel | None) -> ModelInfo:
+    """Give the bundled model the F1 that its manifest tells of the same holdout."""
+    if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
+        return model
+    f1 = base.manifest.metrics.get("holdout", {}).get("f1")
+    return model._replace(f1=float(f1)) if f1 is not None else model
+
+
 def keep_note(progress: Progress, workspace: Workspace, version: str, words: str) -> None:
     """Keep a note on a model with the workspace; an empty one is dropped."""
     notes = {**notes_of(workspace), version: words}
