@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
@@ -21,7 +20,7 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme, fixed
@@ -152,13 +151,6 @@ class AsideDialog(QDialog):
         halves.addWidget(lower)
         halves.setChildrenCollapsible(False)
         halves.setSizes([320, 180])
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addStretch(1)
-        below.addWidget(self._close)
-        below.addWidget(self.mend)
-        for button in (self.mend, self._close):
-            button.setAutoDefault(False)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
@@ -166,7 +158,7 @@ class AsideDialog(QDialog):
         layout.addWidget(halves, 1)
         layout.setAlignment(self._facts, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(GAP)
-        layout.addLayout(below)
+        layout.addLayout(button_row(self._close, self.mend))
 
 
 def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[Line, ...]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -18,7 +18,7 @@ from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.panels.choice import Choice
 from mltag_desktop.gui.panels.export import Open, show_folder
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import restored_source, salvaged_source
@@ -189,16 +189,6 @@ class BackupsDialog(QDialog):
         self._opening.open_with(self._document.name, salvaged_source, self._document, self._session.curator)
 
     def _lay_out(self) -> None:
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(self.now)
-        below.addWidget(self.salvage)
-        below.addWidget(self._show)
-        below.addStretch(1)
-        below.addWidget(self._close)
-        below.addWidget(self.restore)
-        for button in (self.now, self.salvage, self._show, self._close, self.restore):
-            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
@@ -207,7 +197,7 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.question)
         layout.addSpacing(GAP)
-        layout.addLayout(below)
+        layout.addLayout(button_row(self._close, self.restore, left=(self.now, self.salvage, self._show)))
 
 
 def _all(progress: Progress, folder: Path, document: Path) -> list[Backup]:

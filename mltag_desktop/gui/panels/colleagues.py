@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -32,7 +31,7 @@ from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading, local_time
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row, heading, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
@@ -272,13 +271,9 @@ class ColleaguesDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(self.conflicts, 1)
         column.addWidget(self.detail)
-        settle = QHBoxLayout()
-        settle.setSpacing(GAP)
         label = QLabel(tr("Of conflicts &not decided one by one"))
         label.setBuddy(self.rule)
-        settle.addWidget(self.ours)
-        settle.addWidget(self.theirs)
-        settle.addStretch(1)
+        settle = button_row(left=(self.ours, self.theirs))
         settle.addWidget(label)
         settle.addWidget(self.rule)
         column.addLayout(settle)
@@ -287,14 +282,6 @@ class ColleaguesDialog(QDialog):
         halves.addWidget(lower)
         halves.setChildrenCollapsible(False)
         halves.setSizes([170, 340])
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(self.add)
-        below.addStretch(1)
-        below.addWidget(self._close)
-        below.addWidget(self.apply)
-        for button in (self.apply, self._close, self.ours, self.theirs):
-            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
@@ -303,7 +290,7 @@ class ColleaguesDialog(QDialog):
         layout.addSpacing(GAP)
         layout.addWidget(halves, 1)
         layout.addSpacing(GAP)
-        layout.addLayout(below)
+        layout.addLayout(button_row(self._close, self.apply, left=(self.add,)))
 
 
 def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan:

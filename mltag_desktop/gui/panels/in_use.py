@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,22 +23,23 @@ from mltag_desktop.core.usage import Acceptance, InUse
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
 from mltag_desktop.gui.panels.limits import LimitsPanel
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
 from mltag_desktop.gui.words import figure, figures, tr, tr_n
 
-Index = QModelIndex | QPersistentModelIndex
 SIZE: Final = QSize(820, 760)
 _HARDLY_KNOWN: Final = 0.5
 """An interval that is wider than this says next to nothing."""
-_NONE: Final = QModelIndex()
-_HEADS: Final = ("", tr("Asked"), tr("Right"), tr("95% int."), tr("By lot"), tr("Right"), tr("95% int."))
 
 
-class RatesModel(QAbstractTableModel):
+class RatesModel(HeadedModel):
     """Adapts acceptance from the queue and from the audit set, side by side."""
+
+    HEADINGS = ("", tr("Asked"), tr("Right"), tr("95% int."), tr("By lot"), tr("Right"), tr("95% int."))
+    FIGURES = range(1, 7)
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,20 +63,8 @@ class RatesModel(QAbstractTableModel):
                 self._rows += lines
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NONE) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         name, queue, audit = self._rows[index.row()]
@@ -85,7 +74,7 @@ class RatesModel(QAbstractTableModel):
             place = (index.column() - 1) % 3
             return _figure(queue if index.column() < 4 else audit, place)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
+            return self.side(index.column())
         if role == Qt.ItemDataRole.FontRole:
             return self._bold if queue is None or index.row() == 0 else self._font
         return None
@@ -210,8 +199,8 @@ class InUseDialog(QDialog):
         close.clicked.connect(self.hide)
         below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         measure = self._table.fontMetrics()
-        for column in range(1, len(_HEADS)):
-            sample = max("100%–100%", _HEADS[column], key=len)
+        for column in range(1, len(RatesModel.HEADINGS)):
+            sample = max("100%–100%", RatesModel.HEADINGS[column], key=len)
             self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 2 * GAP)
         self._table.setMinimumHeight(7 * ROW)
         layout = QVBoxLayout(self)
@@ -281,8 +270,3 @@ def _figure(rate: Rate | None, place: int) -> str:
         return ""
     low, high = rate.interval
     return figure(rate.share, ".0%") if place == 1 else figures(f"{low:.0%}–{high:.0%}")
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -18,7 +17,7 @@ from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.history import KIND_WORDS, Look, Page, label_of, look, return_to, steps
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, local_time
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
@@ -256,20 +255,12 @@ class JournalDialog(QDialog):
         halves.addWidget(tabs)
         halves.setChildrenCollapsible(False)
         halves.setSizes([330, 250])
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addStretch(1)
-        below.addWidget(self._close)
-        below.addWidget(self.show_past)
-        below.addWidget(self.back)
-        for button in (self.back, self.show_past, self._close):
-            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
         layout.addWidget(halves, 1)
         layout.addSpacing(GAP)
-        layout.addLayout(below)
+        layout.addLayout(button_row(self._close, self.show_past, self.back))
 
     def done(self, result: int) -> None:
         for job in (self._page_job, self._look_job):

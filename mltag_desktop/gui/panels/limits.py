@@ -5,9 +5,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
     Slot,
@@ -17,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDoubleSpinBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStyledItemDelegate,
@@ -31,27 +27,29 @@ from mltag_desktop.core.evaluation.inuse import Threshold
 from mltag_desktop.core.usage import InUse
 from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
 from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.panels.parts import button_row
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
 from mltag_desktop.gui.words import figure, figures, tr, tr_n
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE: Final = QModelIndex()
 _LIMIT: Final = 1
-_HEADS: Final = (
-    "",
-    tr("Review below"),
-    tr("Unseen wrong"),
-    tr("95% int."),
-    tr("Judged"),
-    tr("To review"),
-    tr("Measured"),
-)
 
 
-class LimitsModel(QAbstractTableModel):
+class LimitsModel(HeadedModel):
     """Adapts the thresholds; row 0 is for all tags. Signals: `changed(tag, limit)`, tag "" for all."""
 
     changed = Signal(str, float)
+
+    HEADINGS = (
+        "",
+        tr("Review below"),
+        tr("Unseen wrong"),
+        tr("95% int."),
+        tr("Judged"),
+        tr("To review"),
+        tr("Measured"),
+    )
+    FIGURES = range(1, 7)
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,24 +93,11 @@ class LimitsModel(QAbstractTableModel):
         """Return the least threshold that keeps what was asked for, None where too little was judged."""
         return self._measured[row].confidence
 
-    def rowCount(self, parent: Index = _NONE) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._costs)
 
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | Qt.ItemFlag.ItemIsEditable if index.column() == _LIMIT else plain
+    def can_edit(self, column: int) -> bool:
+        return column == _LIMIT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
@@ -121,7 +106,7 @@ class LimitsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
+            return self.side(column)
         if role == Qt.ItemDataRole.FontRole:
             own = column == _LIMIT and (row == 0 or self.has_own(row))
             return self._bold if own or (row == 0 and column == 0) else self._font
@@ -246,22 +231,16 @@ class LimitsPanel(QWidget):
 
     def _lay_out(self) -> None:
         measure = self.table.fontMetrics()
-        for column, head in enumerate(_HEADS[1:], start=1):
+        for column, head in enumerate(LimitsModel.HEADINGS[1:], start=1):
             sample = max(measure.horizontalAdvance(head), measure.horizontalAdvance("100%–100%"))
             self.table.setColumnWidth(column, sample + 2 * GAP)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        for button in (self.use, self.use_all, self.drop, self.show_them):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.words)
-        layout.addLayout(buttons)
+        layout.addLayout(button_row(left=(self.use, self.use_all, self.drop, self.show_them)))
 
 
 class _LimitBox(QDoubleSpinBox):
@@ -344,8 +323,3 @@ def chosen_words(default: float | None, tags: Mapping[str, float | None], shorts
     ]
     more = tr(" and others") if len(tags) > len(said) else ""
     return tr("From now on a person is asked below: {said}{more}.", said=", ".join(said), more=more)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
@@ -12,7 +12,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
-from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, heading
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
@@ -92,13 +92,6 @@ class MergeDialog(QDialog):
         plan = self._plan
         title = heading(headline(plan))
         title.setWordWrap(True)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addStretch(1)
-        below.addWidget(self._later)
-        below.addWidget(self.apply)
-        for button in (self.apply, self._later):
-            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
@@ -107,7 +100,7 @@ class MergeDialog(QDialog):
         layout.addSpacing(GAP)
         layout.addWidget(self.list, 1)
         layout.addSpacing(GAP)
-        layout.addLayout(below)
+        layout.addLayout(button_row(self._later, self.apply))
 
 
 def headline(plan: MergePlan) -> str:

@@ -125,6 +125,21 @@ class FlatButton(QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
 
 
+def button_row(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout:
+    """Return buttons side by side, of which Return in a field presses none."""
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for each in left:
+        row.addWidget(each)
+    row.addStretch(1)
+    for button in right:
+        row.addWidget(button)
+    for each in (*left, *right):
+        if isinstance(each, QPushButton):
+            each.setAutoDefault(False)
+    return row
+
+
 def hairline() -> QFrame:
     """Return a thin horizontal line between groups."""
     line = QFrame()

@@ -1,9 +1,9 @@
 """The table of texts that were tagged: record, tag as a chip, confidence."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
@@ -15,21 +15,19 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
 from mltag_desktop.gui.panels.parts import infos_of, tip
 from mltag_desktop.gui.panels.pasting import Tagged
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, Theme, tabular
 from mltag_desktop.gui.words import confidence_words, tr
 
-Index = QModelIndex | QPersistentModelIndex
 
-_NO_PARENT: Final = QModelIndex()
-
-
-class ResultsModel(QAbstractTableModel):
+class ResultsModel(HeadedModel):
     """Adapts tagged texts: text, tag, confidence."""
 
-    HEADINGS: Final = (tr("Record"), tr("Tag"), tr("Conf."))
+    HEADINGS = (tr("Record"), tr("Tag"), tr("Conf."))
+    FIGURES = (2,)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,24 +39,14 @@ class ResultsModel(QAbstractTableModel):
         self._tagged = tagged
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() or self._tagged is None else len(self._tagged.texts)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.HEADINGS[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self._tagged is None:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return self.side(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return tip(self._tagged.texts[index.row()][:1000])
         if role != Qt.ItemDataRole.DisplayRole:
@@ -124,8 +112,3 @@ class ChipDelegate(QStyledItemDelegate):
         whole = QRectF(option.rect)
         place = mirrored(painter, whole, whole.adjusted(GAP // 2, 0, -GAP, 0))
         draw_chip(painter, place, tag, ChipState.PREDICTED, self._theme.colours)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

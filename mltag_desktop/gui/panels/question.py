@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
+from mltag_desktop.gui.panels.parts import button_row
 from mltag_desktop.gui.theme import EDGE, GAP
 from mltag_desktop.gui.words import tr
 
@@ -23,19 +24,12 @@ class Question(QFrame):
         self._words.setWordWrap(True)
         self.yes = QPushButton(yes)
         self.no = QPushButton(no)
-        for button in (self.yes, self.no):
-            button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         whole = QBoxLayout(direction, self)
         whole.setContentsMargins(EDGE if wide else 2 * GAP, GAP, EDGE if wide else 2 * GAP, GAP)
         whole.setSpacing(2 * GAP if wide else GAP)
         whole.addWidget(self._words, 1)
-        whole.addLayout(buttons)
+        whole.addLayout(button_row(self.no, self.yes))
         self.hide()
 
     @property

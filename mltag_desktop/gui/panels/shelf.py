@@ -4,25 +4,20 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
 from mltag_desktop.gui.panels.parts import local_time
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
 from mltag_desktop.gui.words import figure, said, tr
 
-Index = QModelIndex | QPersistentModelIndex
-
-HEADINGS: Final = (
-    tr("Model"), tr("State"), tr("Trained on"), tr("Created"), "F1", tr("Size"), tr("Note"),
-)  # fmt: skip
 _F1: Final = 4
 _SIZE: Final = 5
 _NOTE: Final = 6
-_NO_PARENT: Final = QModelIndex()
 _TEXTS: Final = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.EditRole,
@@ -31,10 +26,21 @@ _TEXTS: Final = (
 )
 
 
-class ShelfModel(QAbstractTableModel):
+class ShelfModel(HeadedModel):
     """Adapts the shelf, the newest model first. Signals: `noted(version, words)` when a note was written."""
 
     noted = Signal(str, str)
+
+    HEADINGS = (
+        tr("Model"),
+        tr("State"),
+        tr("Trained on"),
+        tr("Created"),
+        "F1",
+        tr("Size"),
+        tr("Note"),
+    )
+    FIGURES = (_F1, _SIZE)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,24 +64,11 @@ class ShelfModel(QAbstractTableModel):
         """Return the model in `row`."""
         return self._models[row] if 0 <= row < len(self._models) else None
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._models)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | Qt.ItemFlag.ItemIsEditable if index.column() == _NOTE and self.can_note else plain
+    def can_edit(self, column: int) -> bool:
+        return column == _NOTE and self.can_note
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() != _NOTE:
@@ -96,7 +89,7 @@ class ShelfModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _text(model, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return self.side(column)
         if role == Qt.ItemDataRole.FontRole:
             return self._bold if model.promoted else self._figures
         return None
@@ -209,8 +202,3 @@ def _text(model: ModelInfo, column: int) -> str:
         local_time(model.created) if model.created else "",
         "" if model.f1 is None else figure(model.f1, ".3f"),
     )[column]
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in (_F1, _SIZE) else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

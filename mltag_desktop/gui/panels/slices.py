@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QTableView,
@@ -22,24 +21,25 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.calm import calm
-from mltag_desktop.gui.panels.parts import MutedLabel
+from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.panels.parts import MutedLabel, button_row
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme
 from mltag_desktop.gui.words import figure, said, tr, tr_n
 
-Index = QModelIndex | QPersistentModelIndex
 PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
 """The search line of what is shown, and the records where some were chosen one by one."""
 SIZE: Final = QSize(720, 420)
-_NONE: Final = QModelIndex()
-_HEADS: Final = (tr("Name"), tr("Search"), tr("Records"))
 
 
-class SlicesModel(QAbstractTableModel):
+class SlicesModel(HeadedModel):
     """Adapts the slices, of which names and lines can be edited. Signals: `edited()`."""
 
     edited = Signal()
+
+    HEADINGS = (tr("Name"), tr("Search"), tr("Records"))
+    FIGURES = (2,)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,29 +58,16 @@ class SlicesModel(QAbstractTableModel):
         if self.slices:
             self.dataChanged.emit(self.index(0, 2), self.index(len(self.slices) - 1, 2))
 
-    def rowCount(self, parent: Index = _NONE) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.slices)
 
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | Qt.ItemFlag.ItemIsEditable if index.column() < 2 else plain
+    def can_edit(self, column: int) -> bool:
+        return column < 2
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         own, column = self.slices[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
+            return self.side(column)
         if role == Qt.ItemDataRole.EditRole:
             return (own.name, own.line, None)[column]
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -234,27 +221,14 @@ class SlicesDialog(QDialog):
         self.table.setColumnWidth(0, measure.horizontalAdvance("n" * 26))
         self.table.setColumnWidth(2, measure.horizontalAdvance("1,000,000") + 2 * GAP)
         self.table.setMinimumHeight(5 * ROW)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
         close = QPushButton(tr("C&lose"))
         close.clicked.connect(self.accept)
-        for button in (self.add, self.remove):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        close.setAutoDefault(False)
-        buttons.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
         for part in (self.about, self.table, self.problem):
             layout.addWidget(part)
-        layout.addLayout(buttons)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+        layout.addLayout(button_row(close, left=(self.add, self.remove)))
 
 
 def line_words(own: Slice) -> str:
