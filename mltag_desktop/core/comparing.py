@@ -9,7 +9,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.report import Report, judge
-from mltag_desktop.core.loop import AUDIT_NOTE, as_shelved, behaviour_of, holdout_answers, table_flips_of
+from mltag_desktop.core.judging import AUDIT_NOTE, as_shelved, behaviour_of, holdout_answers, table_flips_of
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.snapshot import text_digests

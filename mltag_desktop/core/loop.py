@@ -1,9 +1,7 @@
 """From decisions to a candidate model and the report that says whether it should be promoted."""
 
 import tempfile
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,38 +9,27 @@ import numpy as np
 
 from mltag_desktop.core.checking import data_checks
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation import behaviour
-from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips, Told
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.task import builds_on
+from mltag_desktop.core.judging import (
+    as_shelved,
+    judge_on_decisions,
+    judge_on_holdout,
+    judge_on_the_table,
+    table_flips_of,
+)
 from mltag_desktop.core.learning import Learnt, Unseen, learn, learn_alone, learn_untaught
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recalibrate import FEWEST, fit, recalibrated
-from mltag_desktop.core.model.rules import Rules
-from mltag_desktop.core.model.snapshot import Snapshot, text_digests
-from mltag_desktop.core.model.train import cross_validate
-from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import Part, Progress
-from mltag_desktop.core.resources import resource
 from mltag_desktop.core.slicing import sliced
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.tagset import in_words_of, known_as
-from mltag_desktop.core.workspace.types import RecordView, RowArray
+from mltag_desktop.core.workspace.tagset import in_words_of
 
-_CHUNK: Final = 500
-_FOLDS: Final = 5
-_CHOSEN: Final = (
-    "For the figures on this table, each decision was answered by a model trained without it. Decisions are "
-    "not drawn at random, so they say which model suits the table better, not how often it is right there."
-)
-AUDIT_NOTE: Final = (
-    "The audit set was drawn by lot and never trained on, so these figures speak for the whole table."
-)
 _MOST_EARLIER: Final = 4
-_NO_HOLDOUT: Final = "The bundled model's holdout is about other tags, or there is none."
-_TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
 
 
 @dataclass(frozen=True)
@@ -162,10 +149,10 @@ def _judged(
     judging = Part(progress, 0.8, 0.9)
     if related and model.holdout is not None and len(model.holdout):
         earlier = _earlier(workspace, current)
-        report = _judge_on_holdout(judging, model.holdout, earlier, current, learnt, flips)
+        report = judge_on_holdout(judging, model.holdout, earlier, current, learnt, flips)
     else:
-        report = _judge_on_decisions(judging, learnt, flips)
-    report = replace(report, others=_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt))
+        report = judge_on_decisions(judging, learnt, flips)
+    report = replace(report, others=judge_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt))
     report = sliced(Part(progress, 0.94, 0.95), workspace, report)
     checks = data_checks(Part(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
     progress.report(0.98, "saving the candidate")
@@ -194,44 +181,6 @@ def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
     return [load_bundle(workspace.bundle_path(version)) for version in versions[-_MOST_EARLIER:]]
 
 
-def _on_the_table(
-    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
-) -> tuple[Report, ...]:
-    """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
-    reports = []
-    audited = workspace.examples(Part(progress, 0.0, 0.3), audit=True)
-    audited = in_words_of(audited, workspace.tags, learnt.model.tags)
-    if audited.rows:
-        answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
-        reports.append(
-            judge(
-                Part(progress, 0.3, 0.6),
-                audited.tags,
-                learnt.model.tags,
-                answers,
-                name="audit set",
-                roles=["current", "candidate"],
-                notes=[AUDIT_NOTE],
-                records=audited.rows,
-            )
-        )
-    unseen = learnt.unseen
-    if unseen is not None:
-        reports.append(
-            judge(
-                Part(progress, 0.6, 1.0),
-                unseen.truth,
-                learnt.model.tags,
-                [unseen.before, unseen.after],
-                name="decisions",
-                roles=["bundled", "candidate"],
-                notes=[_CHOSEN],
-                records=unseen.rows,
-            )
-        )
-    return tuple(reports)
-
-
 def _trained_on(model: LinearModel) -> str:
     count = model.manifest.training.examples
     if not count:
@@ -254,147 +203,3 @@ def _saved(model: LinearModel, work_folder: Path) -> Path:
         ) from error
     save_bundle(folder, model)
     return folder
-
-
-def table_flips_of(
-    progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
-) -> Flips:
-    """Ask both models about every record, in chunks that let the window breathe."""
-    gatherer = FlipGatherer()
-    count, alike = workspace.count, current.vectors.same_as(candidate.vectors)
-    known = known_as(workspace.tags, candidate.tags)
-    for start in range(0, count, _CHUNK):
-        progress.report(start / count, "looking for rows that flip")
-        rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
-        texts = workspace.texts(rows)
-        features = extract(candidate.vectors, texts)
-        before = current.predict_features(features) if alike else current.predict(texts)
-        told_of = partial(_told_of, workspace, known, rows)
-        gatherer.add(before, candidate.predict_features(features), told_of)
-    return gatherer.flips()
-
-
-def _told_of(
-    workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
-) -> list[Told]:
-    """Return the true tags, by the names that the candidate has for them, and what the records are called."""
-    told: list[Told] = []
-    for record in workspace.records(rows[np.array(places, np.intp)]):
-        tag = record.decided or record.known_tag
-        told.append((known.get(tag, tag) if tag else None, _called(record, workspace)))
-    return told
-
-
-def _called(record: RecordView, workspace: Workspace) -> str:
-    column = workspace.mapping.id
-    name = record.cells[column].strip() if column is not None and column < len(record.cells) else ""
-    return name or f"{record.row + 1:,}"
-
-
-def _judge_on_holdout(
-    progress: Progress,
-    holdout: Snapshot,
-    earlier: Sequence[LinearModel],
-    current: LinearModel,
-    learnt: Learnt,
-    flips: Flips,
-) -> Report:
-    candidate, own = learnt.model, learnt.on_table
-    answers: list[Predictions] = []
-    judged: list[Classifier] = []
-    roles: list[str] = []
-    notes = [*_left_out(candidate), *learnt.notes]
-    rules = Rules.load(resource("rules.toml"))
-    if holdout.rules is not None:
-        answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
-        judged.append(rules)
-        roles.append("rules")
-    for model in earlier:
-        told = holdout_answers(model, holdout)
-        if told is not None:
-            answers.append(told)
-            judged.append(model)
-            roles.append("earlier")
-    before = holdout_answers(current, holdout)
-    if before is None:
-        notes.append("The current model was made for other holdout rows and cannot be judged on these.")
-    else:
-        answers.append(before)
-        judged.append(current)
-        roles.append("current")
-    answers.append(as_shelved(candidate, candidate.predict_features(holdout.features)))
-    judged.append(candidate)
-    roles.append("candidate")
-    cases = behaviour.load_cases(resource("behaviour.toml"))
-    return judge(
-        progress,
-        [holdout.tags[code] for code in holdout.labels],
-        holdout.tags,
-        answers,
-        name="holdout",
-        roles=roles,
-        slices=holdout.slices,
-        behaviour=[
-            behaviour_of(model, cases) if role != "earlier" else None
-            for model, role in zip(judged, roles, strict=True)
-        ],
-        table_flips=flips,
-        table_paired=own,
-        notes=[*notes, _CHOSEN] if own is not None else notes,
-    )
-
-
-def holdout_answers(model: LinearModel, holdout: Snapshot) -> Predictions | None:
-    """The model's answers to the holdout, from its own numbers of the same rows; None when it has others."""
-    own = model.holdout
-    if own is None or not np.array_equal(own.digests, holdout.digests):
-        return None
-    return as_shelved(model, model.predict_features(own.features))
-
-
-def as_shelved(model: LinearModel, answers: Predictions) -> Predictions:
-    """Call the answers by the version that the workspace knows, gate or not."""
-    return replace(answers, version=model.manifest.version)
-
-
-def behaviour_of(model: Classifier, cases: Sequence[behaviour.Case]) -> behaviour.BehaviourResult | None:
-    """Run the behaviour cases whose tags the model knows; None where it knows none."""
-    result = behaviour.run(model, cases)
-    return result if result.total else None
-
-
-def _judge_on_decisions(progress: Progress, learnt: Learnt, flips: Flips) -> Report:
-    """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout."""
-    candidate = learnt.model
-    rows = candidate.base
-    counts = np.bincount(rows.labels, minlength=len(rows.tags))
-    folds = min(_FOLDS, int(counts.max(initial=0)))
-    enough = int((counts >= 2).sum()) >= 2
-    truth: list[str] = []
-    probabilities = np.zeros((0, len(rows.tags)), dtype=np.float32)
-    notes = [_TOO_FEW]
-    if enough:
-        recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
-        part = Part(progress, 0.0, 0.9)
-        judged = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
-        truth = [judged.tags[code] for code in judged.truth]
-        probabilities = judged.probabilities[0]
-        notes = [f"{_NO_HOLDOUT} The candidate is judged on its own rows, by {folds}-fold cross-validation."]
-    return judge(
-        Part(progress, 0.9, 1.0),
-        truth,
-        rows.tags,
-        [Predictions(candidate.version, rows.tags, probabilities)],
-        name="decisions, cross-validated",
-        roles=["candidate"],
-        table_flips=flips,
-        notes=[*_left_out(candidate), *learnt.notes, *notes],
-    )
-
-
-def _left_out(candidate: LinearModel) -> list[str]:
-    count = candidate.manifest.training.left_out
-    if not count:
-        return []
-    rows, have = ("decision", "was") if count == 1 else ("decisions", "were")
-    return [f"{count:,} {rows} about holdout rows, or near copies of them, {have} left out of training."]

@@ -6456,7 +6456,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{count:,} Fehlklassifikationen aus {name} markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
       <translation>Für die Zahlen zu dieser Tabelle wurde jede Entscheidung von einem Modell beantwortet, das ohne sie trainiert wurde. Entscheidungen sind nicht zufällig gezogen; sie sagen darum, welches Modell besser zur Tabelle passt, nicht, wie oft es dort recht hat.</translation>
     </message>
@@ -7001,7 +7001,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Die geänderte Tabelle übernehmen ({added:,} neu, {changed:,} geändert, {gone:,} weg)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The audit set was drawn by lot and never trained on, so these figures speak for the whole table.</source>
       <translation>Die Prüfstichprobe wurde ausgelost und nie zum Training benutzt; diese Zahlen sprechen darum für die ganze Tabelle.</translation>
     </message>
@@ -7026,7 +7026,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Das mitgelieferte Modell passt zu dieser Tabelle; ein ohne Entscheidungen angepasstes wäre nicht besser.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The bundled model's holdout is about other tags, or there is none.</source>
       <translation>Der Holdout des mitgelieferten Modells handelt von anderen Schlagwörtern, oder es gibt keinen.</translation>
     </message>
@@ -7066,7 +7066,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Das aktuelle Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was made for other holdout rows and cannot be judged on these.</source>
       <translation>Das aktuelle Modell wurde für andere Holdout-Zeilen gemacht und ist an diesen nicht zu beurteilen.</translation>
     </message>
@@ -7746,7 +7746,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Entscheidungen, aus denen keines gelernt hat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>decisions, cross-validated</source>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
@@ -7956,7 +7956,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Zeilen des Holdouts werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>looking for rows that flip</source>
       <translation>wechselnde Zeilen werden gesucht</translation>
     </message>
@@ -8296,7 +8296,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{count:,} Texte wurden in verschiedenen Datensätzen verschieden entschieden, etwa in {rows}. Beide Entscheidungen wurden benutzt; klären und erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>{count:,} {rows} about holdout rows, or near copies of them, {have} left out of training.</source>
       <translation>{count:,} {rows} zu Holdout-Zeilen oder fast gleichen Texten {have} beim Training ausgelassen.</translation>
     </message>
@@ -8451,12 +8451,12 @@ Diesen Datensatz zeigen</translation>
       <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>{no_holdout} The candidate is judged on its own rows, by {folds}-fold cross-validation.</source>
       <translation>{no_holdout} Der Kandidat wird an seinen eigenen Zeilen beurteilt, durch {folds}-fache Kreuzvalidierung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>{no_holdout} Two tags with two decisions each are needed before a model can be judged.</source>
       <translation>{no_holdout} Zwei Schlagwörter mit je zwei Entscheidungen sind nötig, bevor ein Modell zu beurteilen ist.</translation>
     </message>

@@ -6456,7 +6456,7 @@ Montrer cet enregistrement</translation>
       <translation>{count:,} erreurs de classement de {name} signalées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
       <translation>Pour les chiffres sur ce tableau, chaque décision a reçu la réponse d’un modèle entraîné sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quel modèle convient mieux au tableau, non combien de fois il y a raison.</translation>
     </message>
@@ -7001,7 +7001,7 @@ Montrer cet enregistrement</translation>
       <translation>Reprendre le tableau modifié ({added:,} nouveaux, {changed:,} modifiés, {gone:,} disparus)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The audit set was drawn by lot and never trained on, so these figures speak for the whole table.</source>
       <translation>L’échantillon d’audit a été tiré au sort et n’a jamais servi à l’entraînement ; ces chiffres parlent donc pour tout le tableau.</translation>
     </message>
@@ -7026,7 +7026,7 @@ Montrer cet enregistrement</translation>
       <translation>Le modèle fourni convient à ce tableau ; un modèle ajusté sans décisions ne serait pas meilleur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The bundled model's holdout is about other tags, or there is none.</source>
       <translation>Le jeu réservé du modèle fourni porte sur d’autres étiquettes, ou il n’y en a pas.</translation>
     </message>
@@ -7066,7 +7066,7 @@ Montrer cet enregistrement</translation>
       <translation>Le modèle actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was made for other holdout rows and cannot be judged on these.</source>
       <translation>Le modèle actuel a été fait pour d’autres lignes réservées et ne peut être jugé sur celles-ci.</translation>
     </message>
@@ -7746,7 +7746,7 @@ Montrer cet enregistrement</translation>
       <translation>décisions dont aucun n’a appris</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>decisions, cross-validated</source>
       <translation>décisions, en validation croisée</translation>
     </message>
@@ -7956,7 +7956,7 @@ Montrer cet enregistrement</translation>
       <translation>recherche de lignes du jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>looking for rows that flip</source>
       <translation>recherche de lignes qui changent</translation>
     </message>
@@ -8296,7 +8296,7 @@ Montrer cet enregistrement</translation>
       <translation>{count:,} textes ont été décidés différemment dans différents enregistrements, comme {rows}. Les deux décisions ont servi ; trancher et entraîner de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>{count:,} {rows} about holdout rows, or near copies of them, {have} left out of training.</source>
       <translation>{count:,} {rows} sur des lignes réservées, ou presque identiques, {have} écartées de l’entraînement.</translation>
     </message>
@@ -8451,12 +8451,12 @@ Montrer cet enregistrement</translation>
       <translation>{new} est {verdict} que {old} : {against} ; {counts} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>{no_holdout} The candidate is judged on its own rows, by {folds}-fold cross-validation.</source>
       <translation>{no_holdout} Le candidat est jugé sur ses propres lignes, par validation croisée à {folds} plis.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>{no_holdout} Two tags with two decisions each are needed before a model can be judged.</source>
       <translation>{no_holdout} Il faut deux étiquettes avec deux décisions chacune avant qu’un modèle puisse être jugé.</translation>
     </message>
