@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from mltag_desktop.gui.panels.merge import MergeDialog
 from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.preview import PreviewDialog
 from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.recent_menu import RecentMenu, is_there
 from tests.gui.conftest import dialog_of, settle, wait_tagged, workspace_of
 
 
@@ -298,8 +300,25 @@ def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Progra
     assert opened.actions["tag_9"].isVisible()
 
 
-def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Program) -> None:
+def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Program, qtbot: QtBot) -> None:
     opened.remembered.add_recent(Path(f"/{'x' * 300}.csv"))
     menu = next(menu for menu in opened.parent_window.findChildren(QMenu) if "recen" in menu.title())
     menu.aboutToShow.emit()
-    assert not menu.actions()[0].isEnabled()
+    qtbot.waitUntil(lambda: not menu.actions()[0].isEnabled())
+    assert menu.actions()[1].isEnabled()
+
+
+def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Program, qtbot: QtBot) -> None:
+    opened.remembered.add_recent(Path("/far/away.csv"))
+    answered = threading.Event()
+
+    def exists(path: Path) -> bool:
+        return answered.wait(10) and is_there(path)
+
+    menu = RecentMenu(opened.remembered, opened.parent_window, exists)
+    menu.fill()
+    assert [action.text() for action in menu.actions()] == ["&1 away.csv", "&2 table.csv"]
+    assert all(action.isEnabled() for action in menu.actions())
+    answered.set()
+    qtbot.waitUntil(lambda: [action.isEnabled() for action in menu.actions()] == [False, True])
+    qtbot.waitUntil(lambda: not menu._timer.isActive())
