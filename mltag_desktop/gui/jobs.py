@@ -9,6 +9,7 @@
 The function gets a `Progress` as its first argument. All signals are emitted on the GUI thread.
 """
 
+import collections
 import queue
 import threading
 import time
@@ -157,6 +158,10 @@ class AwaitedJob(Job):
     """A job whose outcome somebody waits for before the screen: long ones rest meanwhile."""
 
 
+class WriteJob(Job):
+    """A short job that keeps something: those of one `Jobs` run one after another, in the order of `run`."""
+
+
 class Jobs(QObject):
     """Runs jobs in threads of its own, as many at once as are asked for.
 
@@ -174,6 +179,7 @@ class Jobs(QObject):
         self._running: dict[_Task, Job] = {}
         self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
+        self._writes: collections.deque[_Task] = collections.deque()
         self._closed = False
         self._held: list[Job] | None = None
         self._turns = Turns()
@@ -204,10 +210,16 @@ class Jobs(QObject):
             thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)
             self._threads.append(thread)
             thread.start()
+        if isinstance(job, WriteJob):
+            self._writes.append(job.task)
+        if job.task not in self._writes or job.task is self._writes[0]:
+            self._start(job.task)
+
+    def _start(self, task: _Task) -> None:
         if self._painted.isActive():
-            self._after_paint.append(job.task)
+            self._after_paint.append(task)
         else:
-            self._waiting.put(job.task)
+            self._waiting.put(task)
 
     @Slot()
     def give_way(self) -> None:
@@ -239,9 +251,10 @@ class Jobs(QObject):
             self.run(job)
 
     def cancel_all(self) -> None:
-        """Ask every running job to stop, and those held back not to start."""
+        """Ask every running job to stop, and those held back not to start; what is to be kept is kept."""
         for job in (*self._running.values(), *(self._held or ())):
-            job.cancel()
+            if not isinstance(job, WriteJob):
+                job.cancel()
 
     def shut_down(self) -> None:
         """Cancel all jobs, wait until each has stopped, and end the threads; for `closeEvent`."""
@@ -254,7 +267,12 @@ class Jobs(QObject):
             thread.join()
         self._threads.clear()
         self.release()
+        for task in self._writes:  # one that is done does nothing more
+            task.runner = None
+            task.work()
+        self._writes.clear()
         for job in list(self._running.values()):
+            job.cancel()
             job.finish(None, None)
         self._running.clear()
 
@@ -275,6 +293,10 @@ class Jobs(QObject):
         job = self._running.pop(task, None)
         if job is None:
             return
+        if self._writes and task is self._writes[0]:
+            self._writes.popleft()
+            if self._writes:
+                self._start(self._writes[0])
         unexpected = error is not None and not isinstance(error, MltagError) and not job.cancelled
         job.finish(result, error)
         if unexpected:

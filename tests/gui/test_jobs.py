@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, WriteJob
 from tests.gui.one_paint import OnePaint
 
 
@@ -236,3 +236,30 @@ def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: Jobs, qtbot
     with qtbot.waitSignal(job.ended):
         jobs.run(job)
     qtbot.waitUntil(lambda: gone() is None)
+
+
+def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: Jobs, qtbot: QtBot) -> None:
+    """The first write waits for a job that was asked for after the second one."""
+    others_began = threading.Event()
+    kept: list[int] = []
+
+    def keep(progress: Progress, number: int) -> None:
+        if number == 0:
+            others_began.wait(10)
+        kept.append(number)
+
+    writes = [WriteJob(keep, number) for number in range(3)]
+    for job in writes:
+        jobs.run(job)
+    jobs.run(Job(lambda progress: others_began.set()))
+    qtbot.waitUntil(lambda: all(job.is_over for job in writes))
+    assert kept == [0, 1, 2]
+
+
+def test_what_waits_to_be_kept_is_kept_when_the_program_ends(qapp) -> None:
+    jobs = Jobs()
+    kept: list[int] = []
+    for number in range(3):
+        jobs.run(WriteJob(lambda progress, number: kept.append(number), number))
+    jobs.shut_down()
+    assert kept == [0, 1, 2]
