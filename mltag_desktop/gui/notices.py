@@ -144,6 +144,12 @@ class Notices(QWidget):
             self._stack.pop()
         self._render()
 
+    def withdraw(self, notice: Notice) -> None:
+        """Take away a notice that is no longer true, where it is still shown."""
+        if notice in self._stack:
+            self._stack.remove(notice)
+            self._render()
+
     def leave_table(self) -> None:
         """Close what was told of a table that is closed; errors stay."""
         self._stack = [notice for notice in self._stack if notice.kind is NoticeKind.ERROR]

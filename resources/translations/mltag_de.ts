@@ -2334,11 +2334,6 @@
       <translation>Die meisten anderen sind in: {languages}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
-      <source>NLP about transformers, LLMs, BERT</source>
-      <translation>NLP über Transformer, LLMs, BERT</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
@@ -2464,7 +2459,7 @@
       <translation>Es ist keine Tabelle offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -2638,7 +2633,7 @@
       <translation>Eine Tabelle öffnen, und jede Zeile erhält ein Schlagwort und eine ehrliche Konfidenz. Korrigieren, was falsch ist; das Modell lernt daraus. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -3256,11 +3251,6 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Short name</source>
       <translation>Kurzer Name</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
-      <source>Short texts (under 8 words)</source>
-      <translation>Kurze Texte (unter 8 Wörtern)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -6651,6 +6641,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Modell {version} {what} und bleibt darum.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <source>NLP about transformers, LLMs, BERT</source>
+      <translation>NLP über Transformer, LLMs, BERT</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
@@ -6954,6 +6949,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Searching</source>
       <translation>Suche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <source>Short texts (under {short_words} words)</source>
+      <translation>Kurze Texte (unter {short_words} Wörtern)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />

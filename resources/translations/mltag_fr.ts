@@ -2334,11 +2334,6 @@
       <translation>La plupart des autres sont en : {languages}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
-      <source>NLP about transformers, LLMs, BERT</source>
-      <translation>NLP sur les transformers, LLM, BERT</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Name</source>
       <translation>Nom</translation>
@@ -2464,7 +2459,7 @@
       <translation>Aucun tableau n’est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -2638,7 +2633,7 @@
       <translation>Ouvrir un tableau, et chaque ligne reçoit une étiquette et une confiance honnête. Corriger ce qui est faux ; le modèle en apprend. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
@@ -3256,11 +3251,6 @@
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Short name</source>
       <translation>Nom court</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
-      <source>Short texts (under 8 words)</source>
-      <translation>Textes courts (moins de 8 mots)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -6651,6 +6641,11 @@ Montrer cet enregistrement</translation>
       <translation>Le modèle {version} {what}, il reste donc.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <source>NLP about transformers, LLMs, BERT</source>
+      <translation>NLP sur les transformers, LLM, BERT</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
@@ -6954,6 +6949,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
       <source>Searching</source>
       <translation>Recherche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <source>Short texts (under {short_words} words)</source>
+      <translation>Textes courts (moins de {short_words} mots)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />

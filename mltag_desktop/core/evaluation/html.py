@@ -16,6 +16,7 @@ from mltag_desktop.core.evaluation.drawings import (
 from mltag_desktop.core.evaluation.metrics import Interval, SliceFigures
 from mltag_desktop.core.evaluation.priority import Priority, gate, headline
 from mltag_desktop.core.evaluation.report import Flips, Loss, ModelFigures, Report, name_in_words
+from mltag_desktop.core.evaluation.slices import slice_in_words
 
 SHOWN: Final = 100
 _F1: Final = Priority()
@@ -195,7 +196,11 @@ def _slices(report: Report) -> str:
     return _table(
         head,
         (
-            [escape(name), f"{part.rows:,}", *(cell(model.slices[name]) for model in report.models)]
+            [
+                escape(slice_in_words(name)),
+                f"{part.rows:,}",
+                *(cell(model.slices[name]) for model in report.models),
+            ]
             for name, part in last.slices.items()
         ),
     )
@@ -210,7 +215,7 @@ def _losses(report: Report) -> str:
         ["What", "", "Before", "After", "Rows"],
         (
             [
-                escape(loss.name),
+                escape(slice_in_words(loss.name) if loss.kind == "slice" else loss.name),
                 escape(loss.kind) + ("" if loss.likely else " <small>noise may explain it</small>"),
                 "passed" if loss.kind == "behaviour" else f"{loss.before:.3f}",
                 "fails" if loss.kind == "behaviour" else f"{loss.after:.3f}",

@@ -12,6 +12,12 @@ Mask = NDArray[np.bool_]
 
 SHORT_WORDS: Final = 8
 MAX_VALUES: Final = 20
+SHORT: Final = "short_text"
+LANGUAGE: Final = "nlp_llm"
+_IN_WORDS: Final = {
+    SHORT: f"Short texts (under {SHORT_WORDS} words)",
+    LANGUAGE: "NLP about transformers, LLMs, BERT",
+}
 _NLP_TAGS: Final = frozenset({"natural-language-processing", "nlp"})
 _LANGUAGE_MODELS: Final = re.compile(
     r"\b(?:transformers?|llms?|(?:large )?language models?|gpt(?:-?\d(?:\.\d)?)?|chatgpt|bart|t5|xlnet|xlm"
@@ -27,9 +33,9 @@ def text_slices(texts: Sequence[str], tags: Sequence[str]) -> dict[str, Mask]:
     `tags` are the true tags of `texts`; `nlp_llm` holds the rows of the language tag that speak of
     transformers, LLMs, BERT and the like, matched as whole words.
     """
-    slices = {"short_text": np.array([len(text.split()) < SHORT_WORDS for text in texts], dtype=np.bool_)}
+    slices = {SHORT: np.array([len(text.split()) < SHORT_WORDS for text in texts], dtype=np.bool_)}
     if _NLP_TAGS & {tag.casefold() for tag in tags}:
-        slices["nlp_llm"] = np.array(
+        slices[LANGUAGE] = np.array(
             [
                 tag.casefold() in _NLP_TAGS and _LANGUAGE_MODELS.search(text) is not None
                 for text, tag in zip(texts, tags, strict=True)
@@ -45,3 +51,11 @@ def column_slices(column: str, values: Sequence[str]) -> dict[str, Mask]:
     kept = sorted(counts, key=lambda value: (-counts[value], value))[:MAX_VALUES]
     cells = np.array(values, dtype=object)
     return {f"{column}={value}": np.asarray(cells == value, dtype=np.bool_) for value in kept}
+
+
+def slice_in_words(name: str) -> str:
+    """Call a slice by a name that a reader knows; one of a column as `COLUMN: VALUE`."""
+    if name in _IN_WORDS:
+        return _IN_WORDS[name]
+    column, equals, value = name.partition("=")
+    return f"{column}: {value}" if equals else name

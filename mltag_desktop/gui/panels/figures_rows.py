@@ -6,8 +6,9 @@ from typing import Final
 
 from mltag_desktop.core.evaluation.metrics import SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.report import ModelFigures
+from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import said, tr
 
 HEADING: Final = "heading"
 OVERALL: Final = "overall"
@@ -76,12 +77,6 @@ def _cell(figures: SliceFigures | TagFigures | None) -> Cell | None:
 
 
 def slice_name(name: str) -> str:
-    """Call a slice by a name that a reader knows."""
-    known = {
-        "short_text": tr("Short texts (under 8 words)"),
-        "nlp_llm": tr("NLP about transformers, LLMs, BERT"),
-    }
-    if name in known:
-        return known[name]
-    column, equals, value = name.partition("=")
-    return f"{column}: {value}" if equals else name
+    """Call a slice by a name that a reader knows, the exported report's in the language of the window."""
+    words = slice_in_words(name)
+    return said(words) if name in (SHORT, LANGUAGE) else words

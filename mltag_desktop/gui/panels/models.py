@@ -14,9 +14,10 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.shadow import Shadow
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, ModelInfo
-from mltag_desktop.gui.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.jobs import Job, Jobs, LongJob, WriteJob
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
+from mltag_desktop.gui.panels.model_decisions import ModelDecisions
 from mltag_desktop.gui.panels.slice_desk import SliceDesk
 from mltag_desktop.gui.panels.training import TrainingDialog
 from mltag_desktop.gui.panels.training_job import (
@@ -49,7 +50,6 @@ _SETTLED = 300
 """Milliseconds without a decision after which the plan is counted anew."""
 _AFTER_REPORT = 2_000
 """Milliseconds that a new report has for itself before the plan is counted anew."""
-Decision = Callable[[Progress, Workspace], Change]
 Training = Callable[[Progress, Workspace, LinearModel, LinearModel], Trained]
 
 _COUNTED = frozenset({"decisions", "records", "tags", "models"})
@@ -92,6 +92,7 @@ class ModelDesk(QObject):
         self._theme = theme
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
+        self._decisions = ModelDecisions(session, jobs, notices, lambda: self._report, self)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._refresh)
         session.changed.connect(self._note)
@@ -190,7 +191,7 @@ class ModelDesk(QObject):
         """Keep what the curator puts first in this workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = Job(keep_priority, workspace, priority)
+            job = WriteJob(keep_priority, workspace, priority)
             job.failed.connect(self._notices.failure)
             self._jobs.run(job)
 
@@ -236,7 +237,7 @@ class ModelDesk(QObject):
     @Slot(str)
     def promote(self, version: str) -> None:
         """Put `version` in force."""
-        self._decide(
+        self._decisions.run(
             partial(promote, version=version),
             tr("In force. Undo takes it back."),
             tr("Model {version} is in force; the table is tagged anew.", version=version),
@@ -245,7 +246,7 @@ class ModelDesk(QObject):
     @Slot(str)
     def discard(self, version: str) -> None:
         """Take the candidate `version` off the shelf."""
-        self._decide(
+        self._decisions.run(
             partial(discard, version=version),
             tr("Discarded."),
             tr("Candidate {version} is discarded.", version=version),
@@ -255,7 +256,7 @@ class ModelDesk(QObject):
     def delete(self, version: str) -> None:
         """Delete a model that is not in force, for good."""
         notice = tr("Model {version} is deleted.", version=version)
-        self._decide(partial(discard, version=version, promoted=True), "", notice)
+        self._decisions.run(partial(discard, version=version, promoted=True), "", notice)
 
     @Slot(str, str)
     def compare(self, first: str, second: str) -> None:
@@ -282,7 +283,7 @@ class ModelDesk(QObject):
     def _keep_note(self, version: str, words: str) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = Job(keep_note, workspace, version, words)
+            job = WriteJob(keep_note, workspace, version, words)
             job.failed.connect(self._notices.failure)
             self._jobs.run(job)
 
@@ -295,26 +296,9 @@ class ModelDesk(QObject):
     @Slot()
     def roll_back(self) -> None:
         """Put the model before in force again."""
-        self._decide(roll_back, "", tr("The model before is in force again; the table is tagged anew."))
-
-    def _decide(self, function: Decision, words: str, notice: str) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            self._notices.info(tr("No workspace is open."), tr("Open a table first."))
-            return
-        outcome = _Outcome(self, workspace, words, notice)
-        job = LongJob(function, workspace)
-        job.succeeded.connect(outcome.take)
-        job.failed.connect(self._notices.failure)
-        job.ended.connect(outcome.deleteLater)
-        self._jobs.run(job)
-
-    def take_change(self, workspace: Workspace, change: Change, words: str, notice: str) -> None:
-        """Tell the window of what was decided."""
-        if words:
-            self.report_window.panel.set_decided(words)
-        self._session.publish(change, workspace)
-        self._notices.success(notice)
+        self._decisions.run(
+            roll_back, "", tr("The model before is in force again; the table is tagged anew.")
+        )
 
     @Slot(object)
     def _take(self, trained: Trained) -> None:
@@ -380,19 +364,4 @@ class ModelDesk(QObject):
         self._dialog.hide()
         if self._report is not None:
             self._report.hide()
-
-
-class _Outcome(QObject):
-    """Carries what is to be said when a decision on a model has been written."""
-
-    def __init__(self, desk: ModelDesk, workspace: Workspace, words: str, notice: str) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._workspace = workspace
-        self._words = words
-        self._notice = notice
-
-    @Slot(object)
-    def take(self, change: Change) -> None:
-        """Hand the change on."""
-        self._desk.take_change(self._workspace, change, self._words, self._notice)
+            self._report.clear()

@@ -1,8 +1,10 @@
 """The report panel: one headline in words, then all that it rests on, then promote or discard."""
 
 import json
+import shutil
 import tempfile
-from collections.abc import Sequence
+import weakref
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -60,6 +62,8 @@ class ReportPanel(QWidget):
         self._priority = Priority()
         self._place = 0
         self._scroll_to = 0
+        self._forget_page: Callable[[], object] = lambda: None
+        """Takes the page away that was written to be printed; at the latest when the program ends."""
         self._head = ReportHead(theme)
         self._page = QScrollArea()
         self._page.setWidgetResizable(True)
@@ -144,6 +148,17 @@ class ReportPanel(QWidget):
     def _shown(self, report: Report) -> Report:
         return report if self._place == 0 else report.others[self._place - 1]
 
+    def set_standing(self, *, promote: bool, discard: bool) -> None:
+        """Offer what can be done with the report's last model now."""
+        self._head.set_standing(promote=promote, discard=discard)
+
+    def clear(self) -> None:
+        """Let go of the report and all that it refers to."""
+        self._report, self._tags, self._texts, self._explainer = None, (), None, None
+        self._forget_page()
+        if body := self._page.takeWidget():
+            body.deleteLater()
+
     def set_decided(self, words: str) -> None:
         """Say what became of the candidate, in place of the buttons."""
         self._head.set_decided(words)
@@ -173,7 +188,10 @@ class ReportPanel(QWidget):
         if self._report is None:
             return
         name = f"report-{self.report_version or 'empty'}.html"
-        path = Path(tempfile.mkdtemp(prefix="mltag-report-")) / name
+        self._forget_page()
+        folder = tempfile.mkdtemp(prefix="mltag-report-")
+        self._forget_page = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        path = Path(folder) / name
         try:
             write_report(self._report, path, "html", self._priority)
         except MltagError as error:

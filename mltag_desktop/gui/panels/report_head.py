@@ -81,6 +81,10 @@ class ReportHead(QWidget):
         self._sets.show_sets(["holdout" if report.name == "holdout" else report.name, *_named(report)])
         self.show_headline(report, priority)
         self.show_gate(gate(report, priority))
+        self.set_standing(promote=promote, discard=discard)
+
+    def set_standing(self, *, promote: bool, discard: bool) -> None:
+        """Show the buttons for what can be done, and nothing else of what became of the model."""
         self._decided.hide()
         self._question.hide()
         self._discard.setVisible(discard)

@@ -28,6 +28,7 @@ class ReportWindow(QDialog):
         super().__init__(parent, Qt.WindowType.Window)
         self._session, self._jobs = session, jobs
         self._explainer: FlipExplainer | None = None
+        self._decides = False
         self.setWindowTitle(tr("Report"))
         self.panel = ReportPanel(theme, ask_path)
         layout = QVBoxLayout(self)
@@ -48,8 +49,7 @@ class ReportWindow(QDialog):
             first = report.models[0].version
             title = tr("Model {second} against {first}", second=model.version, first=first)
         self.setWindowTitle(title)
-        free = not compared and not model.promoted and not workspace.read_only
-        discard = free and model.candidate
+        self._decides = not compared
         explainer = self._explainer_of(report, workspace)
         priority = Priority.from_json(workspace.preference("priority"))
         self.panel.show_report(
@@ -57,19 +57,37 @@ class ReportWindow(QDialog):
             workspace.tags,
             texts,
             priority=priority,
-            promote=free,
-            discard=discard,
             explainer=explainer,
         )
-        if model.promoted and not compared:
-            self.panel.set_decided(tr("In force"))
+        self._show_standing(workspace, model)
         bring_up(self)
 
-    def _explainer_of(self, report: Report, workspace: Workspace) -> FlipExplainer | None:
-        """Return who explains the flips on the table: of the last model, against the one before it."""
+    def show_standing(self, workspace: Workspace) -> None:
+        """Show how the report's model stands now; one that is gone has no buttons."""
+        version = self.panel.report_version
+        model = next((each for each in workspace.models() if each.version == version), None)
+        if version and self._decides:
+            self._show_standing(workspace, model)
+
+    def clear(self) -> None:
+        """Let go of the report, and of the workspace that it is on."""
+        self._let_go_of_explainer()
+        self.panel.clear()
+
+    def _show_standing(self, workspace: Workspace, model: ModelInfo | None) -> None:
+        free = self._decides and model is not None and not model.promoted and not workspace.read_only
+        self.panel.set_standing(promote=free, discard=free and model is not None and model.candidate)
+        if self._decides and model is not None and model.promoted:
+            self.panel.set_decided(tr("In force"))
+
+    def _let_go_of_explainer(self) -> None:
         if self._explainer is not None:
             self._explainer.deleteLater()
             self._explainer = None
+
+    def _explainer_of(self, report: Report, workspace: Workspace) -> FlipExplainer | None:
+        """Return who explains the flips on the table: of the last model, against the one before it."""
+        self._let_go_of_explainer()
         if report.table_flips is None or not report.models:
             return None
         judged = [model for model in report.models[:-1] if model.role in ("current", "model")]

@@ -18,7 +18,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.slicing import Slice, check_slices, keep_slices, kept_slices, members
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, WriteJob
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
@@ -167,7 +167,7 @@ class SlicesDialog(QDialog):
         workspace, slices = self._session.workspace, self.model.slices
         if workspace is None:
             return
-        job = Job(_keep, workspace, slices)
+        job = WriteJob(_keep, workspace, slices)
         job.succeeded.connect(self._take)
         job.failed.connect(self._tell)
         self._jobs.run(job)

@@ -4,16 +4,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton, QScrollArea, QTableView
 
 from mltag_desktop.core.evaluation.priority import Priority, gate
 from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.panels.figures_model import FiguresModel, signed
-from mltag_desktop.gui.panels.figures_rows import rows_of
+from mltag_desktop.gui.panels.figures_rows import rows_of, slice_name
 from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flips import FlipsModel, FlipsTable
 from mltag_desktop.gui.panels.parts import infos_of
@@ -225,3 +227,35 @@ def test_exports_say_what_the_workspace_puts_first(panel, tmp_path):
     assert f"recall of {TAGS[0]}" in page
     assert "Precision and recall by threshold" in page
     assert page.count("<polyline") >= 4
+
+
+def test_a_page_to_print_is_taken_away(qtbot, panel):
+    opened: list[Path] = []
+
+    class Browser(QObject):
+        @Slot(QUrl)
+        def open(self, address: QUrl) -> None:
+            opened.append(Path(address.toLocalFile()))
+
+    browser = Browser()
+    QDesktopServices.setUrlHandler("file", browser, "open")
+    show(panel, report(), ())
+    panel.export("print")
+    panel.export("print")
+    QDesktopServices.unsetUrlHandler("file")
+    first, second = opened
+    assert second.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert not first.parent.exists()
+    panel.clear()
+    assert not second.parent.exists()
+
+
+def test_the_exported_page_names_slices_as_the_window_does(panel, tmp_path):
+    show(panel, report(better=False), ())
+    panel.export("html")
+    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    for name in ("short_text", "source=blog", SHORT, LANGUAGE, "my own"):
+        assert slice_name(name) == slice_in_words(name)
+    assert "Short texts (under 8 words)" in page
+    assert "source: blog" in page
+    assert "short_text" not in page

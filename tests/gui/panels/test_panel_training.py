@@ -1,4 +1,8 @@
+import gc
+import weakref
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -110,6 +114,39 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     models.open_report()
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
+
+
+def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models, corrected):
+    info = train(qtbot, models)
+    panel = models.report_window.panel
+    with qtbot.waitSignal(desk.notices.shown):
+        panel.promote_requested.emit(info.version)
+    assert "is in force" in desk.notices.current.text
+    desk.session.publish(corrected.decide([20], TAGS[0]), corrected)
+    assert "is in force" in desk.notices.current.text
+    corrected.undo()
+    desk.session.publish(corrected.undo(), corrected)
+    assert desk.notices.current is None
+    assert find(panel, QPushButton, "Promote").isVisible()
+    assert not any("In force" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+    desk.session.publish(corrected.redo(), corrected)
+    assert not find(panel, QPushButton, "Promote").isVisible()
+    assert "In force" in said(panel)
+
+
+def test_a_closed_workspace_is_let_go_of_by_the_report(qtbot, desk, models, corrected):
+    train(qtbot, models)
+    panel = models.report_window.panel
+    texts = weakref.ref(panel._texts)
+    body = weakref.ref(panel.body)
+    assert texts() is not None
+    with qtbot.waitSignal(desk.session.closed):
+        desk.session.clear_workspace()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert panel.report is None
+    assert body() is None
+    assert texts() is None
 
 
 def test_a_discarded_candidate_leaves_the_shelf(qtbot, desk, models, corrected):
