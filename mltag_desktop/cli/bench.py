@@ -60,8 +60,7 @@ def compare(
     for one in found.recipes:
         if one.against_first is not None:
             printer.result(f"{one.name} against {one.against_first.a}: {one.against_first.words}")
-    if json is not None:
-        write_json(json, found.to_json(), force=force)
+    write_json(json, found.to_json(), force=force)
 
 
 def simulate(
@@ -106,8 +105,7 @@ def simulate(
     printer.table(("answers", "accuracy", "F1", "F1 on the base holdout"), lines, title=f"order: {order}")
     for note in found.notes:
         printer.remark(note)
-    if json is not None:
-        write_json(json, found.to_json(), force=force)
+    write_json(json, found.to_json(), force=force)
 
 
 def _figure(value: float | None) -> str:

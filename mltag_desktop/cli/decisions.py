@@ -49,8 +49,7 @@ def decide(
         wishes, conflicts = find(document)
         applied = _apply(document, wishes)
     _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
-    if json is not None:
-        write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
+    write_json(json, {"applied": applied, "conflicts": [asdict(item) for item in conflicts]}, force=force)
 
 
 def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
@@ -61,8 +60,7 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
     columns = ("step", "record", "kind", "tag", "curator", "time", "note")
     rows = [["" if entry[column] is None else str(entry[column]) for column in columns] for entry in entries]
     Printer(quiet=quiet, json_target=json).table(columns, rows)
-    if json is not None:
-        write_json(json, entries, force=force)
+    write_json(json, entries, force=force)
 
 
 def undo(
@@ -113,8 +111,7 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
         entries = [as_json(entry) for entry in document.journal()]
     said = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
     Printer(quiet=quiet, json_target=json).result(said)
-    if json is not None:
-        write_json(json, entries, force=force)
+    write_json(json, entries, force=force)
 
 
 def _apply(document: Document, wishes: list[Wish]) -> int:

@@ -54,8 +54,7 @@ def drift(
         else:
             watcher, report = _table(bar, source, text, model, window)
     _show(printer, report, watcher)
-    if json is not None:
-        write_json(json, report.to_json(), force=force)
+    write_json(json, report.to_json(), force=force)
 
 
 def _table(

@@ -56,8 +56,7 @@ def evaluate(
     if html is not None:
         write_text(html, to_html(report), force=force)
         printer.result(f"Written to {html}")
-    if json is not None:
-        write_json(json, report.to_json(), force=force)
+    write_json(json, report.to_json(), force=force)
 
 
 def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) -> Report:

@@ -28,8 +28,7 @@ def explain(
     content = sys.stdin.buffer.read().decode("utf-8", errors="replace") if text == STDIO else text
     why = classifier.explain(content, tag)
     _show(Printer(quiet=quiet, json_target=json), why)
-    if json is not None:
-        write_json(json, as_json(why), force=force)
+    write_json(json, as_json(why), force=force)
 
 
 def as_json(why: Explanation) -> dict[str, Any]:

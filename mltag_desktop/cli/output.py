@@ -40,11 +40,11 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def write_json(target: Path, value: object, *, force: bool) -> None:
-    """Write `value` as UTF-8 JSON to the file `target`, or to stdout when it is `-`."""
-    write_text(
-        target, json.dumps(plain(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n", force=force
-    )
+def write_json(target: Path | None, value: object, *, force: bool) -> None:
+    """Write `value` as UTF-8 JSON to the file `target`, or to stdout when it is `-`; nowhere for None."""
+    if target is not None:
+        text = json.dumps(plain(value), ensure_ascii=False, indent=2, allow_nan=False)
+        write_text(target, text + "\n", force=force)
 
 
 def write_text(target: Path, text: str, *, force: bool) -> None:

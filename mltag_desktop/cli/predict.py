@@ -139,8 +139,7 @@ def predict(
         done = _run(bar, rows, task, doer, out, force=force, restart=restart or source == STDIO)
     for said in _remarks(done, task, rows):
         printer.remark(said)
-    if json is not None:
-        write_json(json, _as_json(done, task), force=force)
+    write_json(json, _as_json(done, task), force=force)
 
 
 def left_out(rows: RowSource) -> Iterator[str]:

@@ -29,9 +29,8 @@ def salvage(
     with progress("Saving", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
-    if json is not None:
-        found = {"rows": saved.rows, "damaged": list(saved.damaged), "lost": saved.lost}
-        write_json(json, found, force=False)
+    found = {"rows": saved.rows, "damaged": list(saved.damaged), "lost": saved.lost}
+    write_json(json, found, force=False)
 
 
 def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:
@@ -41,5 +40,4 @@ def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) 
         records, steps = document.count, len(document.steps(limit=_ALL))
     held = f"{counted(records, 'record')}, {counted(steps, 'step')} in the journal"
     Printer(quiet=quiet, json_target=json).result(f"{workspace}: {held}; all is as it was written")
-    if json is not None:
-        write_json(json, {"file": str(workspace), "records": records, "steps": steps}, force=force)
+    write_json(json, {"file": str(workspace), "records": records, "steps": steps}, force=force)

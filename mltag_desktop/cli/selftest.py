@@ -52,8 +52,7 @@ def selftest(context: typer.Context, json: Json = None, force: Force = False, qu
     printer = Printer(quiet=quiet, json_target=json)
     with tempfile.TemporaryDirectory(prefix="mltag-selftest-") as folder:
         checks = [attempt(name, check, Path(folder), printer) for name, check in _checks(front).items()]
-    if json is not None:
-        write_json(json, {"checks": [asdict(check) for check in checks]}, force=force)
+    write_json(json, {"checks": [asdict(check) for check in checks]}, force=force)
     if not all(check.passed for check in checks):
         raise typer.Exit(1)
 

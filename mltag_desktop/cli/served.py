@@ -56,8 +56,7 @@ def review(
             fresh, gone = to_cache(SILENT, kept, document)
         told |= {"cache_decided": fresh, "cache_withdrawn": gone}
         _tell_decisions(printer, f"in {cache}", fresh, gone)
-    if json is not None:
-        write_json(json, told, force=force)
+    write_json(json, told, force=force)
 
 
 def _tell_decisions(printer: Printer, where: str, fresh: int, gone: int) -> None:
@@ -82,8 +81,7 @@ def import_feedback(
         done = flag(bar, inbox, document)
     said = f"{done.flagged:,} flagged, of which {done.added:,} added; {done.known:,} known already"
     Printer(quiet=quiet, json_target=json).result(said)
-    if json is not None:
-        write_json(json, asdict(done), force=force)
+    write_json(json, asdict(done), force=force)
 
 
 def publish(
@@ -114,8 +112,7 @@ def serve_report(
         printer.result("No candidate ran yet: start mltag serve with --shadow or --canary.")
     for judged in trials:
         _show(printer, judged)
-    if json is not None:
-        write_json(json, {"trials": [judged.to_json() for judged in trials]}, force=force)
+    write_json(json, {"trials": [judged.to_json() for judged in trials]}, force=force)
 
 
 def _document(path: Path, curator: str | None, inbox: Inbox) -> Document:

@@ -39,8 +39,7 @@ def retrain(
             )
     printer.result(candidate.report.headline)
     printer.result(f"Candidate {info.version} is on the shelf: mltag promote {workspace} {info.version}")
-    if json is not None:
-        write_json(json, as_json(info), force=force)
+    write_json(json, as_json(info), force=force)
 
 
 def models(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
@@ -52,8 +51,7 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     printer = Printer(quiet=quiet, json_target=json)
     rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
     printer.table(("version", "", "F1", "created", "trained on"), rows)
-    if json is not None:
-        write_json(json, [as_json(info) for info in shelf], force=force)
+    write_json(json, [as_json(info) for info in shelf], force=force)
 
 
 def promote(
@@ -72,8 +70,7 @@ def promote(
             document.promote(chosen.version)
         info = _find(document.models(), chosen.version)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is in force.")
-    if json is not None:
-        write_json(json, as_json(info), force=force)
+    write_json(json, as_json(info), force=force)
 
 
 def rollback(
@@ -89,8 +86,7 @@ def rollback(
         document.rollback()
         info = next(info for info in document.models() if info.promoted)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is in force again.")
-    if json is not None:
-        write_json(json, as_json(info), force=force)
+    write_json(json, as_json(info), force=force)
 
 
 def as_json(info: ModelInfo) -> dict[str, Any]:

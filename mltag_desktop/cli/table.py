@@ -124,8 +124,7 @@ def check(
         dialect = _dialect(file, encoding, delimiter, sheet, header)
         report = look_through(file, bundled().tags, bar, dialect)
     _show(Printer(quiet=quiet, json_target=json), report)
-    if json is not None:
-        write_json(json, report.to_json(rows), force=force)
+    write_json(json, report.to_json(rows and json is not None), force=force)
 
 
 def import_(
@@ -163,8 +162,7 @@ def import_(
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} gone" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
-    if json is not None:
-        write_json(json, report.to_json() | taken._asdict(), force=force)
+    write_json(json, report.to_json() | taken._asdict(), force=force)
 
 
 def export(
@@ -210,9 +208,8 @@ def export(
         printer.remark("a spreadsheet may take texts that begin with = + - or @ for formulas; see --guard")
     for note in done.notes:
         printer.remark(note)
-    if json is not None:
-        found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
-        write_json(json, found | {"unreviewed": unsure}, force=force)
+    found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
+    write_json(json, found | {"unreviewed": unsure}, force=force)
 
 
 def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:

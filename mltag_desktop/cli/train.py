@@ -75,8 +75,7 @@ def train(
     install(model, out)
     report = _judge(model)
     _tell(printer, model, report, out)
-    if json is not None:
-        write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
+    write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
 
 
 def _snapshot(rows: Labelled, vectors: StaticVectors, base: LinearModel | None) -> Snapshot:
