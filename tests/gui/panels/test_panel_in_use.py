@@ -14,19 +14,13 @@ from mltag_desktop.gui.panels.in_use import RatesModel, estimate_words
 from mltag_desktop.gui.panels.in_use_desk import InUseDesk
 from mltag_desktop.gui.panels.limits import LimitsModel, cost_words
 
-from .conftest import TAGS, predict_all
+from .conftest import TAGS, partly_decided
 
 
 @pytest.fixture
 def used(desk, make_workspace, tiny_model):
     """Ninety records, sixty of them decided as they are."""
-    workspace = make_workspace(30)
-    desk.session.set_base(tiny_model)
-    predict_all(workspace, tiny_model)
-    for number, tag in enumerate(TAGS):
-        workspace.decide(list(range(number * 30, number * 30 + 20)), tag)
-    desk.session.set_workspace(workspace)
-    return workspace
+    return partly_decided(desk, make_workspace(30), tiny_model, 20)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.slices import SlicesDialog
 from mltag_desktop.gui.panels.training_job import make_plan, notes_of
 
-from .conftest import TAGS, find, predict_all
+from .conftest import TAGS, find, partly_decided
 
 
 @pytest.fixture
@@ -33,13 +33,7 @@ def models(qtbot, desk):
 @pytest.fixture
 def corrected(desk, make_workspace, tiny_model):
     """Thirty records, twelve of them decided."""
-    workspace = make_workspace(10)
-    desk.session.set_base(tiny_model)
-    predict_all(workspace, tiny_model)
-    for number, tag in enumerate(TAGS):
-        workspace.decide(list(range(number * 10, number * 10 + 4)), tag)
-    desk.session.set_workspace(workspace)
-    return workspace
+    return partly_decided(desk, make_workspace(10), tiny_model, 4)
 
 
 def train(qtbot, models):
