@@ -5048,7 +5048,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{added:,} added</source>
-      <translation>{added:,} ajoutés</translation>
+      <translation>ajoutés : {added:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -5058,7 +5058,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{changed:,} with another text</source>
-      <translation>{changed:,} avec un autre texte</translation>
+      <translation>avec un autre texte : {changed:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -5098,7 +5098,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{gone:,} gone</source>
-      <translation>{gone:,} disparus</translation>
+      <translation>disparus : {gone:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -5637,7 +5637,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>{revised:,} with other cells</source>
-      <translation>{revised:,} avec d’autres cellules</translation>
+      <translation>avec d’autres cellules : {revised:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
