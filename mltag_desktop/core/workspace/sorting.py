@@ -35,7 +35,10 @@ class Cells:
         self._stops: list[Bounds] = []
 
     def add(self, joined: bytes, starts: Bounds, stops: Bounds, odd: dict[int, str]) -> None:
-        """Add the cells that lie in `joined` from `starts` to `stops`; those of `odd` are as given."""
+        """Add the cells that lie in `joined` from `starts` to `stops`; those of `odd` are as given.
+
+        What lies between them is left out: memory that is written to for the first time costs more than copying.
+        """
         values = np.frombuffer(joined, np.uint8)
         _strip(values, starts, stops)
         if not joined.isascii():
@@ -43,16 +46,13 @@ class Cells:
             foreign = np.searchsorted(places, stops) > np.searchsorted(places, starts)
             for at in np.flatnonzero(foreign).tolist():
                 odd.setdefault(at, joined[starts[at] : stops[at]].decode("utf-8", "replace"))
-        extra = []
-        end = len(joined)
+        cells = list(map(joined.__getitem__, map(slice, starts.tolist(), stops.tolist())))
         for at, text in odd.items():
-            extra.append(text.strip().casefold().encode("utf-8", "replace"))
-            starts[at], stops[at] = end, end + len(extra[-1])
-            end += len(extra[-1])
-        self._starts.append(starts + self._size)
-        self._stops.append(stops + self._size)
-        self._append(joined.lower())
-        self._append(b"".join(extra))
+            cells[at] = text.strip().casefold().encode("utf-8", "replace")
+        ends = np.cumsum(np.fromiter(map(len, cells), np.int64, len(cells))) + self._size
+        self._starts.append(np.concatenate([[self._size], ends[:-1]]))
+        self._stops.append(ends)
+        self._append(b"".join(cells).lower())
 
     def ranks(self, progress: Progress) -> NDArray[np.float64]:
         """Return what sorts like the cells: as numbers if all are, else by letters; nan for an empty one."""
