@@ -189,6 +189,7 @@ class Curator:
 
     def _search(self, words: str) -> None:
         line = self._program.filter_line
+        line.focus_all()  # as for somebody who types there: else Return is the table's, and accepts a record
         line.setText(words)
         QTest.keyClick(line, Qt.Key.Key_Return)
 

@@ -96,14 +96,21 @@ class Listing(QObject):
         """Sort by a column of `view.order`, or None for the table's own order."""
         if (column, descending) != (self.sort, self.descending):
             self.sort, self.descending = column, descending
-            self.renew()
+            self._arrange()
 
     @Slot()
     def renew(self) -> None:
-        """Work the order out anew."""
+        """Work the order out anew, and count."""
+        self._arrange()
+        self.count_anew()
+
+    def _arrange(self) -> None:
+        """Work the order out anew; the same records in another order need no other counts beside it."""
         workspace = self._session.workspace
         if workspace is None:
             return
+        if self._late:
+            self._recount.start()
         if self._job is not None:
             self._job.cancel()
         if self._hits is None or self._late:
@@ -117,7 +124,6 @@ class Listing(QObject):
         self._late = False
         self.waiting.emit(True)
         self._jobs.run(job)
-        self.count_anew()
 
     @Slot(object)
     def set_columns(self, columns: "Sequence[ColumnValues]") -> None:

@@ -1,6 +1,5 @@
 """Which records fulfil the conditions of a query."""
 
-import math
 import threading
 import time
 from collections import OrderedDict
@@ -21,8 +20,10 @@ Mask = NDArray[np.bool_]
 Key = tuple[str, str, str, int]
 
 _KEPT: Final = 16
+_SCREENS: Final = 200
+"""Hits that fill more than a screen: they are told of at once, where there are more to come."""
 _SOON: Final = 0.08
-"""Seconds after which the first hits are told of, where there are more to come."""
+"""Seconds after which fewer are told of too."""
 
 
 class TextHits:
@@ -67,26 +68,28 @@ class TextHits:
             if not missing:
                 return
             tells = self._told is not None and not any(term.negated for term in words.values())
-            tells_at = time.monotonic() + _SOON if tells else math.inf
+            few_at = time.monotonic() + _SOON
             needles = [words[key].value for key in missing]
             for found in self._workspace.hits_of_all(progress, needles):
                 for mask, rows in zip(missing.values(), found, strict=True):
                     mask[rows[rows < count]] = True
-                if time.monotonic() >= tells_at and self._tell(tuple(words.values()), missing, count):
-                    tells_at = math.inf
+                if tells:
+                    least = 1 if time.monotonic() >= few_at else _SCREENS
+                    tells = not self._tell(tuple(words.values()), missing, count, least)
             for key, mask in missing.items():
                 self._keep(key, mask)
 
-    def _tell(self, terms: tuple[Term, ...], found: Mapping[Key, Mask], count: int) -> bool:
-        """Tell of the records that hold all words, as far as is known; whether there are any."""
+    def _tell(self, terms: tuple[Term, ...], found: Mapping[Key, Mask], count: int, least: int) -> bool:
+        """Tell of the records that hold all words, as far as is known; whether there are so many."""
         every = np.ones(count, np.bool_)
         for term in terms:
             key = _key(term)
             every &= found[key] if key in found else _fitted(self._kept[key], count)
         rows = np.flatnonzero(every).astype(np.int64)
-        if len(rows) and self._told is not None:
-            self._told(terms, rows)
-        return bool(len(rows))
+        if len(rows) < least or self._told is None:
+            return False
+        self._told(terms, rows)
+        return True
 
     def _keep(self, key: Key, mask: Mask) -> None:
         self._kept[key] = mask

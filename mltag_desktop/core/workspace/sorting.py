@@ -28,7 +28,7 @@ class Cells:
     """The cells of one column, stripped and in lower case (UTF-8), in the order in which they are added."""
 
     def __init__(self, room: int = 1 << 16) -> None:
-        """Give the bytes that there will be about."""
+        """Give the most bytes that there may be; memory is taken as it is filled."""
         self._content = np.empty(room + _BEHIND, np.uint8)
         self._size = 0
         self._starts: list[Bounds] = []
@@ -37,7 +37,7 @@ class Cells:
     def add(self, joined: bytes, starts: Bounds, stops: Bounds, odd: dict[int, str]) -> None:
         """Add the cells that lie in `joined` from `starts` to `stops`; those of `odd` are as given.
 
-        What lies between them is left out: memory that is written to for the first time costs more than copying.
+        What lies between them is left out: memory written to for the first time costs more than copying.
         """
         values = np.frombuffer(joined, np.uint8)
         _strip(values, starts, stops)
@@ -63,11 +63,13 @@ class Cells:
         content[self._size :] = 0
         filled = np.flatnonzero(stops > starts)
         ranks = np.full(len(starts), np.nan)
-        numbers = _numbers(content, starts[filled], stops[filled])
+        if len(filled) < len(starts):
+            starts, stops = starts[filled], stops[filled]
+        numbers = _numbers(content, starts, stops)
         if numbers is not None:
             ranks[filled] = numbers
         elif len(filled):
-            ranks[filled] = by_letters(progress, content, starts[filled], stops[filled])
+            ranks[filled] = by_letters(progress, content, starts, stops)
         return ranks
 
     def _append(self, part: bytes) -> None:
