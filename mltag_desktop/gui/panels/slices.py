@@ -219,8 +219,8 @@ class SlicesDialog(QDialog):
     def _lay_out(self) -> None:
         measure = self.table.fontMetrics()
         self.table.setColumnWidth(0, measure.horizontalAdvance("n" * 26))
-        figures = max(measure.horizontalAdvance("1,000,000"), self.table.horizontalHeader().sectionSizeHint(2))
-        self.table.setColumnWidth(2, figures + 2 * GAP)
+        heading = self.table.horizontalHeader().sectionSizeHint(2)
+        self.table.setColumnWidth(2, max(measure.horizontalAdvance("1,000,000"), heading) + 2 * GAP)
         self.table.setMinimumHeight(5 * ROW)
         close = QPushButton(tr("C&lose"))
         close.clicked.connect(self.accept)
