@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from benchmarks.results import Goal, publish
-from benchmarks.window_driver import FRAME, Driver
+from benchmarks.window_driver import FRAME, Driver, memory_mib
 from benchmarks.workspace_table import make_table
 from mltag_desktop.gui.app import rest_blas, settle_interpreter
 from mltag_desktop.gui.facets import FacetButton
@@ -41,6 +41,8 @@ JUMPS: Final = 40
 DECIDED: Final = 20
 HELD: Final = 4.0
 """Seconds for which a key is held."""
+GIVEN_BACK: Final = 3.0
+"""Seconds after which the memory of a closed table is with the system again."""
 
 GOALS: Final = (
     Goal("p99_slowest_ms", at_most=16.0),
@@ -253,6 +255,8 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
     curator.open(table.with_suffix(".mltag"), "reopen")
     curator.be_tagged("reopened")
     curator.close()
+    driver.wait(GIVEN_BACK)
+    closed = memory_mib()
     if "merge" in parts:
         curator.open(small, "small first page")
         curator.be_tagged("small")
@@ -279,6 +283,7 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
         "bulk_seconds": slowest("bulk"),
         "bulk_undo_seconds": slowest("bulk undo"),
         "more_mib": peak_mib() - before,
+        "closed_more_mib": closed - before,
         "steps": {name: [round(figure, 3) for figure in took] for name, took in steps.items()},
     }
 

@@ -157,7 +157,13 @@ def rest_blas() -> None:
 
 
 def settle_interpreter() -> None:
-    """Keep what runs in the background, and the collection of garbage, from stopping the window for long."""
+    """Keep what runs in the background, and the collection of garbage, from stopping the window for long.
+
+    And have what is freed from here on given back to the system.
+    """
+    from mltag_desktop.gui.heap import keep_little
+
+    keep_little()
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.freeze()  # what is loaded by now stays; a full collection need not look at it
     gc.set_threshold(20_000, 20, 50)

@@ -31,7 +31,7 @@ class Opening(QObject):
     Signals: `started(name)`; `doubtful(doubt)` when a person has to say how the table is read, with
     `open_as` or `turn_down`; `found(source)` when the workspace is there (records may still come);
     `progressed(share)` of the import; `complete(source)`; `failed(error)`; `left()` when nothing is
-    open any more.
+    open any more; `let_go()` when what was open is closed, whatever comes next.
     """
 
     started = Signal(str)
@@ -41,6 +41,7 @@ class Opening(QObject):
     complete = Signal(object)
     failed = Signal(object)
     left = Signal()
+    let_go = Signal()
     _arrived = Signal(object, object)
 
     def __init__(self, session: Session, jobs: Jobs, writer: Writer, data_folder: Path) -> None:
@@ -181,6 +182,7 @@ class Opening(QObject):
         if self._retired is not None:
             self._retired.close()
             self._retired = None
+            self.let_go.emit()
         self._job = None
         then()
 

@@ -29,6 +29,7 @@ from mltag_desktop.gui.drifting import Drifting
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.filtering import Filtering
 from mltag_desktop.gui.first_tags import FirstTags
+from mltag_desktop.gui.heap import GivingBack
 from mltag_desktop.gui.help_desk import HelpDesk
 from mltag_desktop.gui.jobs import Jobs
 from mltag_desktop.gui.listing import Listing
@@ -100,6 +101,7 @@ class Program(QObject):
         self.notices = Notices(theme, window.pages)
         self.listing = Listing(self.session, self.jobs, self.page.model, self.page.table.on_screen)
         self.opening = Opening(self.session, self.jobs, self.writer, data)
+        self.giving_back = GivingBack(self.session, self.jobs, self.opening)
         self.loader = PageLoader(self.session, self.jobs, self.page.model)
         self.copying = Copying(self.session, self.jobs)
         self.models = ModelInForce(self.session, self.jobs)
@@ -391,6 +393,7 @@ class Program(QObject):
         self.remembered.keep(self._window, self.page.splitter)
         self.writer.close()
         self.first_tags.stop()
+        self.giving_back.stop()
         self.jobs.shut_down()
         self.opening.close_now()
         self.crash.uninstall()

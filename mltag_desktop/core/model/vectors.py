@@ -128,6 +128,10 @@ class StaticVectors:
         pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
         return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
 
+    def forget_words(self) -> None:
+        """Let go of the pieces of words met so far, which are kept for the next texts; from any thread."""
+        self._split.clear()
+
     def _pieces_of(self, words: Words, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
         keys = words.hashes[unknown].tolist()
         split = list(map(self._split.get, keys))
