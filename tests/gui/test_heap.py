@@ -86,9 +86,9 @@ def test_large_blocks_go_back_by_themselves_whatever_was_freed_before() -> None:
     library.malloc.argtypes = [ctypes.c_size_t]
     library.free.argtypes = [ctypes.c_void_p]
     library.free(library.malloc(16 << 20))  # after which glibc by itself keeps blocks of up to 16 MiB
-    blocks = [library.malloc(2 << 20) for _ in range(20)]
+    blocks = [library.malloc(3 << 20) for _ in range(20)]
     for block in blocks:
-        ctypes.memset(block, 1, 2 << 20)
+        ctypes.memset(block, 1, 3 << 20)
     full = _resident()
     for block in blocks[:-1]:
         library.free(block)
