@@ -26,7 +26,7 @@ _LARGE: Final = 2 << 20
 """Bytes from which a block is the system's own, so that it goes back when it is freed. Without a number glibc
 raises it to 32 MiB as such blocks are freed, and a column of numbers then lies between others."""
 _SPARE: Final = 16 << 20
-"""Bytes that may lie free at an arena's end; with 4 MiB predicting takes a fifth more CPU, to ask for them."""
+"""Bytes that may lie free at an arena's end; with 4 MiB predicting takes a fifth more CPU."""
 _ARENAS: Final = 4
 _SETTLED: Final = 1_000
 """Milliseconds after which what follows the closing of a table is over."""
