@@ -25,7 +25,7 @@ _ARENA_MAX: Final = -8
 _LARGE: Final = 2 << 20
 """Bytes from which a block is the system's own, so that it goes back when it is freed. Without a number glibc
 raises it to 32 MiB as such blocks are freed, and a column of numbers then lies between others."""
-_SPARE: Final = 16 << 20
+_SPARE: Final = 8 << 20
 """Bytes that may lie free at an arena's end; with 4 MiB predicting takes a fifth more CPU."""
 _ARENAS: Final = 4
 _SETTLED: Final = 1_000
