@@ -57,7 +57,10 @@ def test_a_notice_hides_no_record_and_moves_none(
 ) -> None:
     program = make_program(make_table(200))
     wait_tagged(program, qtbot, 200)
+    qtbot.waitUntil(lambda: program.questions.line is not None and not program.jobs.running, timeout=30_000)
+    program.notices.clear()  # what is said of a table that was just tagged
     table = program.page.table
+    qtbot.waitUntil(program.notices.isHidden)
     for _ in range(60):
         QTest.keyClick(table, Qt.Key.Key_Down)
     place = table.current_place()
