@@ -71,7 +71,7 @@ class Tags:
         self._workspace = workspace
         self._fill = workspace.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
-        self._curators = {row: entry.curator or "curator" for row, entry in latest(workspace).items()}
+        self._curators = {row: name or "curator" for row, name in workspace.curators().items()}
         self._model = f"model {workspace.current_version}"
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:

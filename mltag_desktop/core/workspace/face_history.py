@@ -97,6 +97,10 @@ class HistoryFace:
         """Return the history, oldest first, of everything or of one record."""
         return [self._in_present_words(entry) for entry in self._parts.journal.entries(record)]
 
+    def curators(self) -> dict[RowId, str]:
+        """Return who gave each record its last tag, be it taken away since or not."""
+        return self._parts.journal.curators()
+
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
         """Return a page of the journal's steps, the newest first: those before one, or the last ones."""
         return self._parts.journal.steps(before, limit)

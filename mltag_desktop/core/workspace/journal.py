@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.sums import summed
-from mltag_desktop.core.workspace.types import Action, Entry, RowId, StepView
+from mltag_desktop.core.workspace.types import JUDGING, Action, Entry, RowId, StepView
 
 _REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 _READ_STEPS: Final = (
@@ -39,6 +39,10 @@ _LINES: Final = (
     "SELECT s.step, d.record, coalesce(d.kind, s.action), d.tag, s.curator, s.time, d.model_version,"
     " d.predicted_tag, d.confidence, coalesce(d.note, CASE WHEN s.target IS NULL THEN s.label ELSE '' END),"
     " s.target FROM steps s LEFT JOIN decisions d ON d.step = s.step"
+)
+_CURATORS: Final = (
+    "SELECT d.record, d.step, s.curator FROM decisions d JOIN steps s ON s.step = d.step"
+    " WHERE d.kind IN (SELECT value FROM json_each(?)) ORDER BY d.id"
 )
 _ENTRIES: Final = _LINES + " ORDER BY s.step, d.id"
 _ENTRIES_OF_STEP: Final = _LINES + " WHERE s.step = ? ORDER BY d.id LIMIT ? OFFSET ?"
@@ -246,6 +250,14 @@ class Journal:
         """Return the history, oldest first, of everything or of one record."""
         query, values = (_ENTRIES, ()) if record is None else (_ENTRIES_OF_ONE, (record,))
         return self._entries(query, values)
+
+    def curators(self) -> dict[RowId, str]:
+        """Return who gave each record its last tag, be it taken away since or not."""
+        with self._lock:
+            off = set(self._off)
+        with self._store.read() as connection:
+            lines = connection.execute(_CURATORS, (json.dumps([*JUDGING]),))
+            return {record: curator for record, step, curator in lines if step not in off}
 
     def _entries(self, query: str, values: tuple[int, ...]) -> list[Entry]:
         with self._store.read() as connection:

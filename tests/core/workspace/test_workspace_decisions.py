@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export_options import latest
 from mltag_desktop.core.workspace.tagset import renamed
 from mltag_desktop.core.workspace.types import Kind, Status, TagInfo
 
@@ -276,6 +277,8 @@ class JournalMachine(RuleBasedStateMachine):
         states = self.document.states()
         assert states.status.tolist() == [self.now[row][0] for row in range(6)]
         assert len({entry.step for entry in self.document.journal()}) == self.steps
+        deciding = {row: entry.curator for row, entry in latest(self.document).items()}
+        assert deciding.items() <= self.document.curators().items()
 
     def teardown(self) -> None:
         if hasattr(self, "document"):
