@@ -32,7 +32,7 @@ _CHOSEN: Final = (
 AUDIT_NOTE: Final = (
     "The audit set was drawn by lot and never trained on, so these figures speak for the whole table."
 )
-_NO_HOLDOUT: Final = "The bundled model's holdout is about other tags, or there is none."
+_NO_HOLDOUT: Final = "The candidate is not built on the bundled model, or that has no holdout."
 _TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
 
 

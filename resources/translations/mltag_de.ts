@@ -7026,11 +7026,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Das mitgelieferte Modell passt zu dieser Tabelle; ein ohne Entscheidungen angepasstes wäre nicht besser.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The bundled model's holdout is about other tags, or there is none.</source>
-      <translation>Der Holdout des mitgelieferten Modells handelt von anderen Schlagwörtern, oder es gibt keinen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
       <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}</source>
       <translation>Die Bytes sind kein UTF-8; die Buchstaben jenseits von ASCII sehen nach {encoding} aus</translation>
@@ -7039,6 +7034,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Der Kandidat ließ sich nicht in {work_folder} schreiben: {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The candidate is not built on the bundled model, or that has no holdout.</source>
+      <translation>Der Kandidat baut nicht auf dem mitgelieferten Modell auf, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />

@@ -7026,11 +7026,6 @@ Montrer cet enregistrement</translation>
       <translation>Le modèle fourni convient à ce tableau ; un modèle ajusté sans décisions ne serait pas meilleur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The bundled model's holdout is about other tags, or there is none.</source>
-      <translation>Le jeu réservé du modèle fourni porte sur d’autres étiquettes, ou il n’y en a pas.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
       <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}</source>
       <translation>Les octets ne sont pas de l’UTF-8 ; les lettres au-delà de l’ASCII ressemblent à {encoding}</translation>
@@ -7039,6 +7034,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Le candidat n’a pas pu être écrit dans {work_folder} : {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The candidate is not built on the bundled model, or that has no holdout.</source>
+      <translation>Le candidat ne repose pas sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />

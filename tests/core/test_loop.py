@@ -120,6 +120,18 @@ def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, t
     assert candidate.trained_on == f"{trained_on} decisions"
 
 
+def test_a_candidate_without_the_base_is_not_said_to_have_other_tags(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = make(40, seed=15)
+    fill(workspace, rows.texts, rows.tags)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
+    assert sorted(candidate.model.tags) == sorted(base_model().tags)
+    said = " ".join(candidate.report.notes)
+    assert "not built on the bundled model" in said
+    assert "other tags" not in said
+
+
 def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(12, seed=16)
     names = [f"my {tag}" for tag in rows.tags]
