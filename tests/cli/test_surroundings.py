@@ -47,7 +47,7 @@ def test_a_terminal_sees_a_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None
         ours, theirs = pty.openpty()
     except OSError:
         pytest.skip("this system gives out no terminals")
-    command = [*COMMAND, "simulate", str(table), "--label", "tag", "--budget", "60", "--batch", "5"]
+    command = [*COMMAND, "simulate", str(table), "--label", "tag", "--budget", "10", "--batch", "5"]
     process = subprocess.Popen([*command, *(["-q"] if quiet else [])], stdout=subprocess.PIPE, stderr=theirs)
     os.close(theirs)
     seen = read_all(ours)
