@@ -16,6 +16,7 @@ from benchmarks.results import Goal, publish
 
 ROWS: Final = 100_000
 Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
 
 
 class Rows(QAbstractTableModel):
@@ -31,10 +32,10 @@ class Rows(QAbstractTableModel):
         self._order = np.argsort(self._confidence, kind="stable")
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._order)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

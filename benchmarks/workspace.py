@@ -140,7 +140,7 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
     rng = random.Random(3)
     count = workspace.count
     tops = [rng.randrange(count - 60) for _ in range(100)]
-    jumps = [timed(lambda at=at: workspace.records(range(at, at + 60))) for at in tops]  # type: ignore[misc]
+    jumps = [timed(partial(workspace.records, range(at, at + 60))) for at in tops]
     scattered = [
         timed(lambda: workspace.records([rng.randrange(count) for _ in range(60)])) for _ in range(100)
     ]
@@ -161,7 +161,7 @@ def measure_decisions(workspace: Workspace) -> dict[str, object]:
     one_by_one = []
     for _ in range(300):
         row = rng.randrange(workspace.count)
-        one_by_one.append(timed(lambda row=row: workspace.decide([row], "mlops")))  # type: ignore[misc]
+        one_by_one.append(timed(partial(workspace.decide, [row], "mlops")))
         workspace.states()
     many = np.arange(0, min(BULK, workspace.count))
     return {

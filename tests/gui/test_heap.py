@@ -58,13 +58,19 @@ def test_what_a_closed_table_took_is_given_back_once_nothing_runs(opened: Progra
     qtbot.waitUntil(lambda: not base.vectors._split and not opened.jobs.running)
 
 
+@pytest.fixture
+def library() -> ctypes.CDLL:
+    """The C library, with addresses in full; ctypes takes them for 32 bits otherwise."""
+    found = ctypes.CDLL(None)
+    found.malloc.restype = ctypes.c_void_p
+    found.malloc.argtypes = [ctypes.c_size_t]
+    found.free.argtypes = [ctypes.c_void_p]
+    return found
+
+
 @needs_glibc
-def test_free_pages_between_used_ones_go_back() -> None:
+def test_free_pages_between_used_ones_go_back(library: ctypes.CDLL) -> None:
     keep_little()
-    library = ctypes.CDLL(None)
-    library.malloc.restype = ctypes.c_void_p
-    library.malloc.argtypes = [ctypes.c_size_t]
-    library.free.argtypes = [ctypes.c_void_p]
     blocks = [library.malloc(_BLOCK) for _ in range(_BLOCKS)]
     for block in blocks:
         ctypes.memset(block, 1, _BLOCK)
@@ -79,12 +85,8 @@ def test_free_pages_between_used_ones_go_back() -> None:
 
 
 @needs_glibc
-def test_large_blocks_go_back_by_themselves_whatever_was_freed_before() -> None:
+def test_large_blocks_go_back_by_themselves_whatever_was_freed_before(library: ctypes.CDLL) -> None:
     keep_little()
-    library = ctypes.CDLL(None)
-    library.malloc.restype = ctypes.c_void_p
-    library.malloc.argtypes = [ctypes.c_size_t]
-    library.free.argtypes = [ctypes.c_void_p]
     library.free(library.malloc(16 << 20))  # after which glibc by itself keeps blocks of up to 16 MiB
     blocks = [library.malloc(3 << 20) for _ in range(20)]
     for block in blocks:

@@ -5,6 +5,7 @@ numpy alone, and scipy.sparse, which is twice as fast but takes 26 MiB and a ten
 scipy is used where it is loaded anyway (training), and loaded for long lists of texts.
 """
 
+import importlib
 import sys
 
 import numpy as np
@@ -15,7 +16,7 @@ from mltag_desktop.core.model.types import FloatArray
 
 def load_for_many() -> None:
     """Load scipy.sparse, because so many sums follow that it pays."""
-    import scipy.sparse  # noqa: F401 - `sums` looks for it among the loaded modules
+    importlib.import_module("scipy.sparse")  # `sums` looks for it among the loaded modules
 
 
 def sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:
