@@ -39,7 +39,7 @@ _WORDS: Final = (
     *("all", "all {undecided:,}", "holdout"),
     *("comma", "semicolon", "tab", "bar", "{much} {verdict} ({percent})"),
     *("{label} ({count:,} records)", "Undone: {label}", "Redone: {label}", "Tagged as {tag}"),
-    *("Also tagged as {tag}", "Cleared", "Flagged", "Skipped", "Returned to step {number}"),
+    *("Also tagged as {tag}", "Cleared", "Flagged", "Skipped", "Noted", "Returned to step {number}"),
     *("Accepted the predicted tags ({count:,} records)", "Returned to the beginning"),
     *("Took off the further tag {tag}",),
     *("Flagged {count:,} misclassification from {name}", "Flagged {count:,} misclassifications from {name}"),

@@ -32,12 +32,13 @@ class Deciding(QObject):
     """Decides for the selected records and moves on; every call returns before the disk has answered.
 
     Signals: `written(change)`; `nothing_left()` when there is no next record; `read_only()` when
-    the workspace cannot be written to.
+    the workspace cannot be written to; `unneeded(tag)` when a further tag is the main one already.
     """
 
     written = Signal(object)
     nothing_left = Signal()
     read_only = Signal()
+    unneeded = Signal(str)
 
     def __init__(
         self,
@@ -90,8 +91,12 @@ class Deciding(QObject):
     def also(self, tag: str) -> None:
         """Say that the selected records carry `tag` beside their main one, or, if all do, no more; stays."""
         rows, workspace = self._target()
-        if workspace is not None:
+        if workspace is None:
+            return
+        if len(_others(workspace.states(), rows, tag)):
             self._writer.write(partial(_turn_further, workspace, rows, tag))
+        else:
+            self.unneeded.emit(tag)
 
     def unsure(self) -> None:
         """Leave the selected records undecided, with a note that one was unsure."""
@@ -101,18 +106,11 @@ class Deciding(QObject):
         """Flag the selected records, with a note that says why; stays."""
         self._mark(Kind.FLAG, go_on=False, note=note)
 
-    def note(self, note: str) -> None:
-        """Write a note on the current record, which stays as it is; an undecided one is skipped with it."""
-        rows, workspace = self._target()
-        if workspace is None or len(rows) != 1:
-            return
-        states = workspace.states()
-        code, status = int(states.decided[rows[0]]), states.status[rows[0]]
-        if code >= 0:
-            self._writer.write(partial(workspace.decide, rows, states.tag_names[code], note))
-        else:
-            kind = Kind.FLAG if status == Status.FLAGGED else Kind.SKIP
-            self._writer.write(partial(workspace.mark, rows, kind, note))
+    def note(self, row: RowId, note: str) -> None:
+        """Write a note on a record, which stays as it is; an undecided one is skipped with it."""
+        workspace = self._session.workspace
+        if workspace is not None and 0 <= row < workspace.count and not self.refuses():
+            self._writer.write(partial(workspace.note, row, note))
 
     def skip(self) -> None:
         """Leave the selected records undecided."""
@@ -265,8 +263,16 @@ class Deciding(QObject):
 
 def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
     """Give the records a further tag; take it off where every one has it by now, as after two key presses."""
-    has = [tag in workspace.further_tags(int(row)) for row in rows]
-    return workspace.not_tag(rows, tag) if all(has) else workspace.also_tag(rows, tag)
+    other = _others(workspace.states(), rows, tag)
+    has = [tag in workspace.further_tags(int(row)) for row in other]
+    return workspace.not_tag(other, tag) if has and all(has) else workspace.also_tag(other, tag)
+
+
+def _others(states: States, rows: RowArray, tag: str) -> RowArray:
+    """Those of the records that do not carry `tag` as their main one."""
+    code = states.tag_names.index(tag) if tag in states.tag_names else -2
+    other: RowArray = rows[states.decided[rows] != code]
+    return other
 
 
 def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:

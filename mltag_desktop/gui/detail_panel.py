@@ -28,13 +28,13 @@ _LOW: Final = 100 * UNIT
 
 class DetailPanel(QWidget):
     """Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_asked(row)`;
-    `noted(text)`, `flagged(text)`; `left()` when the table should have the focus; `failed(error)`.
+    `noted(row, text)`, `flagged(text)`; `left()` when the table should have the focus; `failed(error)`.
     """
 
     tag_chosen = Signal(str)
     also_chosen = Signal(str)
     record_asked = Signal(int)
-    noted = Signal(str)
+    noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
     failed = Signal(object)
@@ -107,7 +107,7 @@ class DetailPanel(QWidget):
         self._why.setText("")
         self.tabs.show_history(())
         self.tabs.similar.show_found(None, {})
-        self.tabs.note.show_note("")
+        self.tabs.note.show_note(-1, "")
 
     def show_why(self, words: str) -> None:
         """Say why the queue asks about the record; empty when it does not."""
@@ -173,7 +173,7 @@ class DetailPanel(QWidget):
             self.reading.show_parts(reading.parts if reading else ())
             self.tabs.similar.show_found(None, {})
         self._standing.setText(standing_words(record, reading.rules if reading else ""))
-        self.tabs.note.show_note(record.note if record else "")
+        self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
         if record is None:
             self._history.setText("")
 
@@ -209,8 +209,8 @@ class DetailPanel(QWidget):
         column.setContentsMargins(GROUP, GROUP, GROUP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.reading, 1)
-        column.addWidget(self.tags)
         column.addWidget(self.further)
+        column.addWidget(self.tags)
         column.addSpacing(UNIT)
         column.addWidget(self._why)
         column.addWidget(self._standing)

@@ -46,7 +46,7 @@ class FacetButton(QAbstractButton):
         self.setToolTip(tag.name if tag else "")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_count(None)
         theme.changed.connect(self.update)

@@ -87,6 +87,8 @@ class Notices(QWidget):
         self._timer.timeout.connect(self.dismiss)
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._act)
+        for button in (self._button, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
         parent.installEventFilter(self)
         theme.changed.connect(self._recolour)
         self.hide()

@@ -108,6 +108,7 @@ class Outlook(QObject):
         program.filtering.changed.connect(self._show_filter)
         program.deciding.nothing_left.connect(self._show_nothing_left)
         program.deciding.read_only.connect(self._show_read_only)
+        program.deciding.unneeded.connect(self._show_unneeded)
         program.document.past_wanted.connect(self._look_back)
         program.writer.settled.connect(self._show_saved)
         program.remembered.failed.connect(program.notices.failure)
@@ -317,6 +318,10 @@ class Outlook(QObject):
         self._program.notices.success(
             tr("Nothing left to review here."), tr("Clear the filters, train, or export.")
         )
+
+    @Slot(str)
+    def _show_unneeded(self, tag: str) -> None:
+        self._program.notices.info(tr("{tag} is the main tag already; a further tag is another.", tag=tag))
 
     @Slot()
     def _show_read_only(self) -> None:

@@ -135,7 +135,7 @@ class TagButton(QAbstractButton):
         self._theme = theme
         self.choice: Choice | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._choose)
         theme.changed.connect(self.update)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.gui.table_model import TableModel
@@ -150,6 +150,21 @@ class WorkPage(QWidget):
             return self._session.review_below if self._session is not None else at_first()
 
         return review_below
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            from mltag_desktop.gui.spared_keys import belongs_to
+
+            if belongs_to(QApplication.focusWidget(), event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from mltag_desktop.gui.spared_keys import press
+
+        if not press(QApplication.focusWidget(), event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

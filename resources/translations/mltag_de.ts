@@ -2499,6 +2499,16 @@
       <translation>Notiz zum Datensatz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>Note ✎</source>
+      <translation>Notiz ✎</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Note: {note}</source>
+      <translation>Notiz: {note}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Nothing</source>
       <translation>Nichts</translation>
@@ -3029,8 +3039,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Return bestätigt   1–9 setzt ein Schlagwort   Umschalt+1–9 fügt eins hinzu oder entfernt es   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
+      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Return bestätigt   1–9 setzt ein Schlagwort   Umschalt+1–9 fügt eins hinzu oder entfernt es   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -3965,6 +3975,11 @@
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>This leads out of the guide, and the program opens nothing there: {address}</source>
       <translation>Das führt aus der Anleitung hinaus, und das Programm öffnet dort nichts: {address}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>This record has a note</source>
+      <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -5689,6 +5704,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>{tag} is the main tag already; a further tag is another.</source>
+      <translation>{tag} ist schon das Hauptschlagwort; ein weiteres ist ein anderes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>{tag}, tagged {answer} by {model}</source>
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
@@ -6714,6 +6734,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>No two records have the same text.</source>
       <translation>Keine zwei Datensätze haben denselben Text.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Noted</source>
+      <translation>Notiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />

@@ -2499,6 +2499,16 @@
       <translation>Note sur l’enregistrement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>Note ✎</source>
+      <translation>Note ✎</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Note: {note}</source>
+      <translation>Note : {note}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Nothing</source>
       <translation>Rien</translation>
@@ -3029,8 +3039,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Retour accepte   1–9 pose une étiquette   Maj+1–9 en ajoute une, ou la retire   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
+      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Retour accepte   1–9 pose une étiquette   Maj+1–9 en ajoute une, ou la retire   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -3965,6 +3975,11 @@
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>This leads out of the guide, and the program opens nothing there: {address}</source>
       <translation>Ceci mène hors du guide, et le programme n’y ouvre rien : {address}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>This record has a note</source>
+      <translation>Cet enregistrement a une note</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -5689,6 +5704,11 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>{tag} is the main tag already; a further tag is another.</source>
+      <translation>{tag} est déjà l’étiquette principale ; une autre étiquette s’y ajoute.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>{tag}, tagged {answer} by {model}</source>
       <translation>{tag}, étiqueté {answer} par {model}</translation>
@@ -6714,6 +6734,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>No two records have the same text.</source>
       <translation>Il n'y a pas deux enregistrements avec le même texte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Noted</source>
+      <translation>Noté</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />

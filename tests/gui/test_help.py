@@ -50,7 +50,7 @@ def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtb
     workspace = workspace_of(program)
     program.session.publish(workspace.set_tags([*[tag.name for tag in workspace.tags], f"{MARK} tag"]))
     program.deciding.decide(f"{MARK} tag")
-    program.deciding.note(f"{MARK} note")
+    program.deciding.note(0, f"{MARK} note")
     settle(program, qtbot)
     program.filter_line.setText(MARK)
     program.notices.failure(MltagError(f"cannot read {MARK}", MARK))

@@ -73,7 +73,7 @@ def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Program, qt
     ways = {name: program.actions[name].trigger for name in _DECIDING}
     ways["redo"] = program.deciding.redo
     ways["a chip in the detail pane"] = lambda: program.page.detail.also_chosen.emit("other")
-    ways["a note in the detail pane"] = lambda: program.page.detail.noted.emit("a note")
+    ways["a note in the detail pane"] = lambda: program.page.detail.noted.emit(2, "a note")
     ways["a flag in the detail pane"] = lambda: program.page.detail.flagged.emit("wrong")
     ways["many records"] = lambda: (program.page.table.selectAll(), program.deciding.decide("other"))
     program.page.table.go_to(2)

@@ -81,9 +81,21 @@ class Decisions:
         """Clear, flag or skip `rows`."""
         return self._write(self._rows(rows), kind, None, note, _MARKS[kind])
 
+    def note(self, row: RowId, note: str) -> Change:
+        """Write a note on a record that stands as it stood, else as skipped; a blank one takes it off."""
+        rows = self._rows([row])
+        standing = self._standing(row)
+        words = note.strip() or " "
+        if standing.decided is not None:
+            return self._write(rows, None, standing.decided, words, "Note")
+        kind = Kind.FLAG if standing.status == Status.FLAGGED else Kind.SKIP
+        return self._write(rows, kind, None, words, "Note")
+
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Record that `rows` carry `tag` beside their main one."""
-        return self._write(self._rows(rows), Kind.ALSO_TAG, tag, "", f"Also tag as {tag}")
+        """Record that those of `rows` that do not carry `tag` as their main one carry it beside that."""
+        chosen = self._rows(rows)
+        others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
+        return self._write(others, Kind.ALSO_TAG, tag, "", f"Also tag as {tag}")
 
     def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that carry `tag` beside their main one do not."""

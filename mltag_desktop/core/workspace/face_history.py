@@ -45,8 +45,15 @@ class HistoryFace:
         """Clear, flag or skip `rows`; one undo step."""
         return self._parts.decisions.mark(rows, kind, note)
 
+    def note(self, row: RowId, note: str) -> Change:
+        """Write a note on a record, which stands as it stood, an undecided one as skipped; one undo step.
+
+        A blank one takes the earlier note off.
+        """
+        return self._parts.decisions.note(row, note)
+
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Record that `rows` carry `tag` beside their main one; one undo step."""
+        """Record that `rows` carry `tag` beside their main one, if that is another; one undo step."""
         self._parts.tag_set.check(tag)
         return self._parts.decisions.also_tag(rows, tag)
 

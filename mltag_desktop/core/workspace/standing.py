@@ -28,12 +28,12 @@ def after(standing: Standing, kind: str, tag: str | None, note: str) -> Standing
     """Return the standing after one more decision.
 
     Clear forgets all. A tag, a flag and a skip replace each other; tags beside the main one and an earlier
-    note stay.
+    note stay, until a note of blanks takes that away.
     """
-    kept = note or standing.note
+    kept = note.strip() if note else standing.note
     match Kind(kind):
         case Kind.CLEAR:
-            return FRESH._replace(note=note)
+            return FRESH._replace(note=note.strip())
         case Kind.ALSO_TAG:
             beside = standing.also if tag is None or tag in standing.also else (*standing.also, tag)
             return standing._replace(also=_without(beside, standing.decided), note=kept)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget
 
@@ -15,6 +15,7 @@ from mltag_desktop.gui.theme import GAP, UNIT, Theme
 from mltag_desktop.gui.words import literal, tr
 
 _HEIGHT: Final = 6 * UNIT
+_TAKING_OFF: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST: Final = 90 * UNIT
 
 
@@ -111,7 +112,7 @@ class ChipButton(QAbstractButton):
         self.setText(literal(chip.words))
         self.setAccessibleName(tr("Condition {words}: take off", words=chip.words))
         self.setToolTip(tr("Take off: {words}", words=chip.words))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._tell)
 
@@ -119,8 +120,18 @@ class ChipButton(QAbstractButton):
     def _tell(self) -> None:
         self.taken_off.emit(self.chip)
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in _TAKING_OFF
+        ):
+            event.accept()  # or Backspace would clear the decision on the current record
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in _TAKING_OFF:
             self._tell()
         else:
             super().keyPressEvent(event)

@@ -12,6 +12,7 @@ _PAST: Final = {
     "Accept": "Accepted",
     "Flag": "Flagged",
     "Skip": "Skipped",
+    "Note": "Noted",
 }
 
 

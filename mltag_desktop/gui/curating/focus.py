@@ -29,8 +29,8 @@ from mltag_desktop.gui.words import tr
 
 SCALE: Final = READING_SCALE * 1.25
 HINTS: Final = tr(
-    "Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   U unsure   F flag   N note   "
-    "G guideline   J next   Esc table"
+    "Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   S skip   U unsure   F flag   "
+    "N note   G guideline   J next   Esc table"
 )
 _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
@@ -48,14 +48,15 @@ _TOP: Final = 12 * UNIT
 class FocusView(QWidget):
     """Shows the table's current record; the next one is laid out behind it.
 
-    Signals: `tag_chosen(name)`, `also_chosen(name)`; `undo_asked()`; `noted(text)`, `flagged(text)`;
+    Signals: `tag_chosen(name)`, `also_chosen(name)`; `undo_asked()`; `noted(row, text)`,
+    `flagged(text)`;
     `left()` when the table is wanted back.
     """
 
     tag_chosen = Signal(str)
     also_chosen = Signal(str)
     undo_asked = Signal()
-    noted = Signal(str)
+    noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
 
@@ -145,10 +146,10 @@ class FocusView(QWidget):
         self._spare_room()
         self.tags.show_choices(choices(self._tag_set, record))
         self.further.show_record(record, self._tag_set)
-        self._standing.setText(
-            standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")
-        )
-        self.note.show_note(record.note if record else "")
+        lines = [standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")]
+        lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
+        self._standing.setText("  ·  ".join(lines))
+        self.note.show_note(record.row if record else -1, record.note if record else "")
 
     def lay_out_next(self, reading: Reading | None) -> None:
         """Lay the next record out behind the one that is shown."""
@@ -278,8 +279,8 @@ class FocusView(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.guideline)
         column.addWidget(self._standing)
-        column.addWidget(self.tags)
         column.addWidget(self.further)
+        column.addWidget(self.tags)
         column.addWidget(self._hints)
         column.addWidget(_line(self))
         column.addLayout(foot)

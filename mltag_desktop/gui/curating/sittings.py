@@ -37,7 +37,8 @@ class Sittings(QObject):
         if workspace is None:
             return 0
         status, rows = workspace.states().status, self._rows.rows
-        return int(np.count_nonzero(status[rows[rows < len(status)]] != Status.TO_REVIEW))
+        stand = status[rows[rows < len(status)]]
+        return int(np.count_nonzero((stand != Status.TO_REVIEW) & (stand != Status.SKIPPED)))
 
     @Slot(object)
     def note(self, change: Change) -> None:

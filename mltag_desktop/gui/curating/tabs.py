@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import Entry, Kind, TagInfo
+from mltag_desktop.core.workspace.types import Entry, Kind, RowId, TagInfo
 from mltag_desktop.gui.curating.around import Neighbour, Surroundings
 from mltag_desktop.gui.mirror import draw_record_text, mirrored
 from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
@@ -31,6 +31,7 @@ from mltag_desktop.gui.words import confidence_words, tr
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
 UNLIKE: Final = tr("Unlike anything the model was trained on: mind its confidence.")
+_NOTE: Final = 2
 _ROWS: Final = 4
 _KIND_WORDS: Final[dict[str, str]] = {
     Kind.ACCEPT: tr("accepted"),
@@ -46,12 +47,12 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class DetailTabs(QWidget):
-    """Signals: `record_asked(row)` from a similar record; `noted(text)`, `flagged(text)`, `left()`;
+    """Signals: `record_asked(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
     `guideline_asked()` when the tab of the guideline is shown.
     """
 
     record_asked = Signal(int)
-    noted = Signal(str)
+    noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
     guideline_asked = Signal()
@@ -74,6 +75,7 @@ class DetailTabs(QWidget):
             self._bar.addTab(name)
             self._pages.addWidget(page)
         self._bar.currentChanged.connect(self._show_page)
+        self.note.filled.connect(self._mark_note)
         self.similar.record_asked.connect(self.record_asked)
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
@@ -104,9 +106,15 @@ class DetailTabs(QWidget):
         if self._pages.currentWidget() is self.guideline:
             self.guideline_asked.emit()
 
+    @Slot(bool)
+    def _mark_note(self, there: bool) -> None:
+        """Tell from the tab that there is a note."""
+        self._bar.setTabText(_NOTE, tr("Note ✎") if there else NAMES[_NOTE])
+        self._bar.setTabToolTip(_NOTE, tr("This record has a note") if there else "")
+
     def write_note(self) -> None:
         """Go to the note."""
-        self._bar.setCurrentIndex(2)
+        self._bar.setCurrentIndex(_NOTE)
         self.note.edit.setFocus()
 
 
@@ -127,15 +135,18 @@ class _Pages(QStackedWidget):
 class NotePane(QWidget):
     """Keeps what is written when one goes elsewhere, as by a click on a tag: it belongs to this record.
 
-    Signals: `saved(text)`, `flagged(text)`; `left()` when the table should have the focus again.
+    Signals: `saved(row, text)`, `flagged(text)`; `left()` when the table should have the focus again;
+    `filled(there)` when a record with a note is shown, or one without.
     """
 
-    saved = Signal(str)
+    filled = Signal(bool)
+    saved = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._row = -1
         self.edit = QPlainTextEdit(self)
         self.edit.setPlaceholderText(tr("What should be known of this record?"))
         self.edit.setAccessibleName(tr("Note on the record"))
@@ -147,6 +158,8 @@ class NotePane(QWidget):
         self._flag.setToolTip(tr("Say that something is wrong with the record, and what (Ctrl+Shift+Return)"))
         self._save.clicked.connect(self._tell_saved)
         self._flag.clicked.connect(self._tell_flagged)
+        for button in (self._save, self._flag):
+            button.installEventFilter(self)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._save)
@@ -158,16 +171,25 @@ class NotePane(QWidget):
         column.addWidget(self.edit, 1)
         column.addLayout(row)
 
-    def show_note(self, note: str) -> None:
-        """Show a record's note, unless one is being written."""
-        if not self.edit.hasFocus() or not self.edit.document().isModified():
-            self.edit.setPlainText(note)
-            self.edit.document().setModified(False)
+    def show_note(self, row: RowId, note: str) -> None:
+        """Show a record's note, unless one is being written on it; one on another record is saved there."""
+        written = self.edit.toPlainText().strip() if self.edit.document().isModified() else None
+        before, self._row = self._row, row
+        if row == before and written is not None:
+            return
+        self.edit.setPlainText(note)
+        self.edit.document().setModified(False)
+        self.filled.emit(bool(note))
+        if before >= 0 and row != before:
+            if written is not None:
+                self.saved.emit(before, written)
+            if self._has_focus():  # what is typed now is not meant for another record
+                self.left.emit()
 
     @Slot()
     def _tell_saved(self) -> None:
         self.edit.document().setModified(False)
-        self.saved.emit(self.edit.toPlainText().strip())
+        self.saved.emit(self._row, self.edit.toPlainText().strip())
         self.left.emit()
 
     @Slot()
@@ -177,17 +199,25 @@ class NotePane(QWidget):
         self.left.emit()
 
     def _keep(self) -> None:
-        document, now = self.edit.document(), QApplication.focusWidget()
-        if document.isModified() and not (now is not None and self.isAncestorOf(now)):
+        document = self.edit.document()
+        if document.isModified() and not self._has_focus():
             document.setModified(False)
-            self.saved.emit(self.edit.toPlainText().strip())
+            self.saved.emit(self._row, self.edit.toPlainText().strip())
+
+    def _has_focus(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.lostFocus():
             reason = Qt.FocusReason
             if event.reason() not in (reason.PopupFocusReason, reason.ActiveWindowFocusReason):
                 self._keep()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and (watched is self.edit or event.key() == Qt.Key.Key_Escape)
+        ):
             control = Qt.KeyboardModifier.ControlModifier
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
@@ -252,7 +282,7 @@ class NeighbourButton(QAbstractButton):
         self._tag: TagInfo | None = None
         self.neighbour: Neighbour | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(tr("Similar record"))
         self.clicked.connect(self._ask)

@@ -115,6 +115,7 @@ class FlatButton(QPushButton):
         super().__init__(text, parent)
         self._theme = theme
         self.setFlat(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -237,7 +237,8 @@ class JournalMachine(RuleBasedStateMachine):
 
     @rule(rows=rows, tag=st.sampled_from(TAGS))
     def also(self, rows: list[int], tag: str) -> None:
-        self.step()
+        if any(self.now[row][1] != tag for row in rows):
+            self.step()
         self.document.also_tag(rows, tag)
         for row in set(rows):
             status, decided, also = self.now[row]
