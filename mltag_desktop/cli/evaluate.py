@@ -14,6 +14,7 @@ from mltag_desktop.cli.models import load_model
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
 from mltag_desktop.cli.output import STDOUT, Printer, counted, refuse_existing, write_json, write_text
 from mltag_desktop.core.evaluation import behaviour
+from mltag_desktop.core.evaluation.calibration import answers_alike
 from mltag_desktop.core.evaluation.html import to_html
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
@@ -79,6 +80,8 @@ def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) 
         name=rows.name,
         slices=slices,
         behaviour=[behaviour.run(classifier, cases) for classifier in classifiers],
+        by_confidence=answers_alike([each.probabilities for each in answers])
+        and len({each.tags for each in answers[-2:]}) == 1,
         notes=[f"Left out, without a tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
     )
 

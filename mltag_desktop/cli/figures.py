@@ -1,10 +1,13 @@
 """A report's figures, for scripts and for a terminal."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mltag_desktop.cli.output import Printer
+from mltag_desktop.core.evaluation.html import loss_words
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.plain import to_plain
+from mltag_desktop.core.evaluation.priority import Priority, gate
 from mltag_desktop.core.evaluation.report import ModelFigures, Report
 
 
@@ -24,11 +27,12 @@ def show_models(printer: Printer, report: Report) -> None:
             f"{model.precision:.3f}",
             f"{model.recall:.3f}",
             f"{model.macro_f1:.3f}",
-            f"{model.ece:.3f}",
+            _with_interval(model.ece, model.intervals.get("ece")),
+            "" if model.log_loss is None else _with_interval(model.log_loss, model.intervals.get("log_loss")),
         ]
         for model in report.models
     ]
-    columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE")
+    columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
     printer.table(columns, rows, title=f"{report.name}, {report.rows:,} rows")
     names = [model.version for model in report.models]
     tags = report.models[-1].tag_order
@@ -47,10 +51,20 @@ def show_report(printer: Printer, report: Report) -> None:
     printer.result("")
     for pair in report.comparisons:
         printer.result(f"{pair.b} against {pair.a}: {pair.words}")
+    if report.calibration is not None:
+        sure = report.calibration
+        printer.result(f"{sure.b} against {sure.a}, confidence: {sure.words}")
     for model in report.models:
         if model.behaviour is not None and model.behaviour.total:
             done = model.behaviour
             printer.result(f"{model.version}: {done.passed} of {done.total} behaviour cases pass")
+
+
+def show_gate(say: Callable[[str], None], report: Report, priority: Priority) -> None:
+    """Say what promotion asks about in the window: what got worse, and on which rows; nothing otherwise."""
+    worse = gate(report, priority)
+    if worse:
+        say(f"This got worse: {'; '.join(loss_words(loss) for loss in worse)}.")
 
 
 def _tag_row(report: Report, tag: str) -> list[str]:

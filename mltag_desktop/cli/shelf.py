@@ -7,12 +7,15 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.bar import progress
+from mltag_desktop.cli.figures import show_gate
 from mltag_desktop.cli.models import load_in_force
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.cli.workspaces import know_base, opened
 from mltag_desktop.core import loop
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.priority import Priority, headline
+from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.types import ModelInfo
 
@@ -32,12 +35,15 @@ def retrain(
     with opened(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
         base = bundled()
         document.set_base(base.version)
+        kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar:
             candidate = loop.retrain(bar, document, load_in_force(document, base), base, Path(folder))
             info = document.add_candidate(
                 candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on
             )
-    printer.result(candidate.report.headline)
+    priority = Priority.from_json(kept)
+    printer.result(headline(candidate.report, priority))
+    show_gate(printer.result, candidate.report, priority)
     printer.result(f"Candidate {info.version} is on the shelf: mltag promote {workspace} {info.version}")
     write_json(json, as_json(info), force=force)
 
@@ -62,14 +68,18 @@ def promote(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Put a model in force; earlier ones stay on the shelf."""
+    """Put a model in force; earlier ones stay on the shelf. What got worse with it is said on stderr."""
     refuse_existing(json, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
     with opened(workspace, curator, write=True) as document:
         chosen = _find(document.models(), version)
+        kept = document.preference("priority")
         if not chosen.promoted:
             document.promote(chosen.version)
         info = _find(document.models(), chosen.version)
-    Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is in force.")
+    if info.report is not None:
+        show_gate(printer.remark, Report.from_json(info.report), Priority.from_json(kept))
+    printer.result(f"Model {info.version} is in force.")
     write_json(json, as_json(info), force=force)
 
 

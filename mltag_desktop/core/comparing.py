@@ -9,7 +9,14 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.report import Report, judge
-from mltag_desktop.core.judging import AUDIT_NOTE, as_shelved, behaviour_of, holdout_answers, table_flips_of
+from mltag_desktop.core.judging import (
+    AUDIT_NOTE,
+    as_shelved,
+    behaviour_of,
+    holdout_answers,
+    table_flips_of,
+    with_others,
+)
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.snapshot import text_digests
@@ -23,6 +30,10 @@ from mltag_desktop.core.workspace.types import DecidedExamples
 _UNLEARNT: Final = (
     "Only decisions that neither of the two models has learnt from are counted. They are not drawn at "
     "random, so they say which model suits the table better, not how often it is right there."
+)
+_FITTED: Final = (
+    "The two models differ in how sure they say they are alone. The confidence may have been fitted to some "
+    "of these decisions, which speaks for it a little too much here."
 )
 _NO_ROWS: Final = "The two models have no rows in common that neither was trained on."
 
@@ -39,19 +50,20 @@ def compare_models(
         raise MltagError("A model cannot be compared with itself.", "Choose another one.")
     progress.report(0.0, "loading the models")
     models = [_load(workspace, version, base) for version in (first, second)]
+    sure = by_confidence(*models)
     roles = ["current" if each.manifest.version == workspace.current_version else "model" for each in models]
     flips = table_flips_of(Part(progress, 0.1, 0.6), workspace, models[0].own, models[1].own)
     progress.report(0.6, "judging both models")
     reports = [
-        *_on_holdout(Part(progress, 0.6, 0.8), models, roles),
-        *_on_decided(workspace, models, roles),
+        *_on_holdout(Part(progress, 0.6, 0.8), models, roles, sure=sure),
+        *_on_decided(workspace, models, roles, sure=sure),
     ]
     if not reports:
         nothing = [as_shelved(model, model.predict([])) for model in models]
         reports = [
             judge(SILENT, [], models[1].tags, nothing, name="comparison", roles=roles, notes=[_NO_ROWS])
         ]
-    whole = replace(reports[0], table_flips=flips, others=tuple(reports[1:]))
+    whole = with_others(replace(reports[0], table_flips=flips), reports[1:])
     return sliced(Part(progress, 0.9, 1.0), workspace, whole)
 
 
@@ -59,7 +71,22 @@ def _load(workspace: Workspace, version: str, base: LinearModel) -> LinearModel:
     return base if version == base.manifest.version else load_bundle(workspace.bundle_path(version))
 
 
-def _on_holdout(progress: Progress, models: Sequence[LinearModel], roles: Sequence[str]) -> list[Report]:
+def by_confidence(first: LinearModel, second: LinearModel) -> bool:
+    """Whether the models were fitted to the same rows, and differ in how sure they say they are alone."""
+    one, other = first.head, second.head
+    return (
+        first.manifest.training.digest == second.manifest.training.digest
+        and not np.array_equal(one.scale, other.scale)
+        and all(
+            np.array_equal(getattr(one, name), getattr(other, name))
+            for name in ("columns", "words", "vectors", "bias", "bayes")
+        )
+    )
+
+
+def _on_holdout(
+    progress: Progress, models: Sequence[LinearModel], roles: Sequence[str], *, sure: bool
+) -> list[Report]:
     holdout = models[1].holdout
     if holdout is None or not len(holdout):
         return []
@@ -76,16 +103,19 @@ def _on_holdout(progress: Progress, models: Sequence[LinearModel], roles: Sequen
         roles=roles,
         slices=holdout.slices,
         behaviour=[behaviour_of(model, cases) for model in models],
+        by_confidence=sure,
     )
     return [report]
 
 
-def _on_decided(workspace: Workspace, models: Sequence[LinearModel], roles: Sequence[str]) -> list[Report]:
+def _on_decided(
+    workspace: Workspace, models: Sequence[LinearModel], roles: Sequence[str], *, sure: bool
+) -> list[Report]:
     found = []
     audited, decided = workspace.examples(audit=True), _unlearnt(workspace.examples(), models)
     for name, examples, note in (
         ("audit set", audited, AUDIT_NOTE),
-        ("decisions neither learnt from", decided, _UNLEARNT),
+        ("decisions neither learnt from", decided, _FITTED if sure else _UNLEARNT),
     ):
         if not examples.rows:
             continue
@@ -101,6 +131,7 @@ def _on_decided(workspace: Workspace, models: Sequence[LinearModel], roles: Sequ
                 roles=roles,
                 notes=[note],
                 records=told.rows,
+                by_confidence=sure,
             )
         )
     return found

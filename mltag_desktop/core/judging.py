@@ -6,10 +6,11 @@ from functools import partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips, Told
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, calibration_in_words, judge
 from mltag_desktop.core.learning import Learnt
 from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.linear import LinearModel
@@ -17,7 +18,7 @@ from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.train import cross_validate
 from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import SILENT, Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.tagset import in_words_of, known_as
@@ -29,10 +30,25 @@ _CHOSEN: Final = (
     "For the figures on this table, each decision was answered by a model trained without it. Decisions are "
     "not drawn at random, so they say which model suits the table better, not how often it is right there."
 )
+_FITTED: Final = (
+    "For the figures on the decisions, the confidence of each was fitted without it. Decisions are not drawn "
+    "at random, so they say which confidence suits the table better, not how far it can be believed there."
+)
 AUDIT_NOTE: Final = (
     "The audit set was drawn by lot and never trained on, so these figures speak for the whole table."
 )
+_LEADS: Final = {
+    "decisions": ("On this table, ", "decisions"),
+    "audit set": ("On the audit set, ", "records"),
+}
+"""How a headline goes on to say what other rows say, and what they are called."""
 _NO_HOLDOUT: Final = "The candidate is not built on the bundled model, or that has no holdout."
+_OTHER_TAGS: Final = "The current model knows none of these tags, so it cannot stand beside the candidate."
+_ALL_LEARNT: Final = (
+    "The current model was trained on all of these decisions, so it does not stand beside the candidate "
+    "here; both are judged on the audit set as soon as records of it are decided."
+)
+CROSS_VALIDATED: Final = "decisions, cross-validated"
 _TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
 
 
@@ -55,10 +71,12 @@ def judge_on_the_table(
                 roles=["current", "candidate"],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
+                by_confidence=learnt.by_confidence,
             )
         )
     unseen = learnt.unseen
     if unseen is not None:
+        in_force = unseen.before.version == current.manifest.version
         reports.append(
             judge(
                 Part(progress, 0.6, 1.0),
@@ -66,12 +84,32 @@ def judge_on_the_table(
                 learnt.model.tags,
                 [unseen.before, unseen.after],
                 name="decisions",
-                roles=["bundled", "candidate"],
-                notes=[_CHOSEN],
+                roles=["current" if in_force else "bundled", "candidate"],
+                notes=[_FITTED if learnt.by_confidence else _CHOSEN],
                 records=unseen.rows,
+                by_confidence=learnt.by_confidence,
             )
         )
     return tuple(reports)
+
+
+def with_others(report: Report, others: Sequence[Report]) -> Report:
+    """Return `report` with those on other rows; where the confidence decides, the headline names them too."""
+    words = [report.headline]
+    for other in others if report.by_confidence else ():
+        lead = _LEADS.get(other.name)
+        if lead is not None and other.calibration is not None:
+            where, what = lead
+            words.append(f"{where}{calibration_in_words(other.models, other.calibration, what)}")
+    return replace(report, headline=" ".join(words), others=(*report.others, *others))
+
+
+def decisions_first(reports: Sequence[Report], flips: Flips, learnt: Learnt) -> Report:
+    """Return the report on the decisions as the whole one, where there is no holdout to open with."""
+    first = next(report for report in reports if report.name == "decisions")
+    rest = [report for report in reports if report is not first]
+    notes = (*learnt.notes, *first.notes)
+    return with_others(replace(first, table_flips=flips, notes=notes), rest)
 
 
 def table_flips_of(
@@ -114,10 +152,11 @@ def judge_on_holdout(
     holdout: Snapshot,
     earlier: Sequence[LinearModel],
     current: LinearModel,
+    base: LinearModel,
     learnt: Learnt,
     flips: Flips,
 ) -> Report:
-    """Judge rules, earlier models, the current one and the candidate on the holdout that they share."""
+    """Judge rules, bundled and earlier models, the current one and the candidate on the same holdout."""
     candidate, own = learnt.model, learnt.on_table
     answers: list[Predictions] = []
     judged: list[Classifier] = []
@@ -128,12 +167,13 @@ def judge_on_holdout(
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
         judged.append(rules)
         roles.append("rules")
-    for model in earlier:
+    bundled = [] if base.manifest.version == current.manifest.version else [base]
+    for model in (*bundled, *earlier):
         told = holdout_answers(model, holdout)
         if told is not None:
             answers.append(told)
             judged.append(model)
-            roles.append("earlier")
+            roles.append("bundled" if model is base else "earlier")
     before = holdout_answers(current, holdout)
     if before is None:
         notes.append("The current model was made for other holdout rows and cannot be judged on these.")
@@ -154,12 +194,13 @@ def judge_on_holdout(
         roles=roles,
         slices=holdout.slices,
         behaviour=[
-            behaviour_of(model, cases) if role != "earlier" else None
+            behaviour_of(model, cases) if role not in ("bundled", "earlier") else None
             for model, role in zip(judged, roles, strict=True)
         ],
         table_flips=flips,
         table_paired=own,
         notes=[*notes, _CHOSEN] if own is not None else notes,
+        by_confidence=learnt.by_confidence,
     )
 
 
@@ -182,32 +223,86 @@ def behaviour_of(model: Classifier, cases: Sequence[behaviour.Case]) -> behaviou
     return result if result.total else None
 
 
-def judge_on_decisions(progress: Progress, learnt: Learnt, flips: Flips) -> Report:
-    """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout."""
+def judge_on_decisions(
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt, flips: Flips
+) -> Report:
+    """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout.
+
+    The current model stands beside it where it has learnt from none of them; where it has learnt from some,
+    both are judged on the others, apart.
+    """
     candidate = learnt.model
     rows = candidate.base
+    notes = [*_left_out(candidate), *learnt.notes]
     counts = np.bincount(rows.labels, minlength=len(rows.tags))
     folds = min(_FOLDS, int(counts.max(initial=0)))
-    enough = int((counts >= 2).sum()) >= 2
-    truth: list[str] = []
-    probabilities = np.zeros((0, len(rows.tags)), dtype=np.float32)
-    notes = [_TOO_FEW]
-    if enough:
-        recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
-        part = Part(progress, 0.0, 0.9)
-        judged = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
-        truth = [judged.tags[code] for code in judged.truth]
-        probabilities = judged.probabilities[0]
-        notes = [f"{_NO_HOLDOUT} The candidate is judged on its own rows, by {folds}-fold cross-validation."]
-    return judge(
+    if int((counts >= 2).sum()) < 2:
+        nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
+        return judge(
+            progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=["candidate"],
+            table_flips=flips, notes=[*notes, _TOO_FEW],
+        )  # fmt: skip
+    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+    part = Part(progress, 0.0, 0.8)
+    found = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
+    own = Predictions(candidate.version, rows.tags, found.probabilities[0])
+    truth = [rows.tags[code] for code in rows.labels]
+    notes.append(f"{_NO_HOLDOUT} The candidate is judged on its own rows, by {folds}-fold cross-validation.")
+    beside, place, why = _beside(Part(progress, 0.8, 0.9), workspace, current, learnt)
+    whole = beside is not None and len(place) == len(truth)
+    report = judge(
         Part(progress, 0.9, 1.0),
         truth,
         rows.tags,
-        [Predictions(candidate.version, rows.tags, probabilities)],
-        name="decisions, cross-validated",
-        roles=["candidate"],
+        [beside, own] if beside is not None and whole else [own],
+        name=CROSS_VALIDATED,
+        roles=["current", "candidate"] if whole else ["candidate"],
         table_flips=flips,
-        notes=[*_left_out(candidate), *learnt.notes, *notes],
+        notes=[*notes, *why],
+        records=learnt.learnt_from,
+    )
+    if beside is None or whole:
+        return report
+    apart = judge(
+        SILENT,
+        [truth[row] for row in place],
+        rows.tags,
+        [beside, replace(own, probabilities=own.probabilities[place])],
+        name="decisions new to both",
+        roles=["current", "candidate"],
+        notes=why,
+        records=[learnt.learnt_from[row] for row in place],
+    )
+    return replace(report, others=(apart,))
+
+
+def _beside(
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
+) -> tuple[Predictions | None, NDArray[np.intp], list[str]]:
+    """Return what the current model answers to the decisions that it has not learnt from.
+
+    Also their places among the candidate's rows, and in sentences why there are not more of them.
+    """
+    candidate = learnt.model
+    place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
+    if not set(current.tags) & set(candidate.tags):
+        return None, place, [_OTHER_TAGS]
+    if not len(place):
+        return None, place, [_ALL_LEARNT]
+    progress.report(0.0, "judging the current model")
+    if current.vectors.same_as(candidate.vectors):
+        answers = current.own.predict_features(candidate.base.features.take(place))
+    else:
+        answers = current.own.predict(workspace.texts(np.array(learnt.learnt_from, np.int64)[place]))
+    left = len(candidate.base) - len(place)
+    return as_shelved(current, answers), place, [_some_learnt(left)] if left else []
+
+
+def _some_learnt(count: int) -> str:
+    rows = "1 of these decisions" if count == 1 else f"{count:,} of these decisions"
+    return (
+        f"The current model has learnt from {rows}, so it stands beside the candidate on the others alone: "
+        "see the decisions new to both."
     )
 
 

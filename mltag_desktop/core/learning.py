@@ -55,6 +55,10 @@ class Learnt:
     unseen: Unseen | None = None
     in_holdout: tuple[RowId, ...] = ()
     """The records of the decisions that are left out."""
+    by_confidence: bool = False
+    """Whether the model answers as the one before it did, and only says otherwise how sure it is."""
+    learnt_from: tuple[RowId, ...] = ()
+    """The record of each of the model's training rows, where they are the decisions alone."""
 
 
 def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Learnt:
@@ -119,7 +123,8 @@ def learn_alone(
 ) -> Learnt:
     """Make a model of the decisions alone, with the static vectors of `base`."""
     notes = _remarks(progress, workspace, decided, decided.tags, None)
-    return Learnt(train(progress, _examples(decided), DEFAULT, vectors=base.vectors), 0, None, notes)
+    model = train(progress, _examples(decided), DEFAULT, vectors=base.vectors)
+    return Learnt(model, 0, None, notes, learnt_from=decided.rows)
 
 
 def _remarks(

@@ -12,18 +12,21 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.task import builds_on
 from mltag_desktop.core.judging import (
-    as_shelved,
+    decisions_first,
     judge_on_decisions,
     judge_on_holdout,
     judge_on_the_table,
     table_flips_of,
+    with_others,
 )
 from mltag_desktop.core.learning import Learnt, Unseen, learn, learn_alone, learn_untaught
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features import extract
+from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.recalibrate import FEWEST, fit, recalibrated
 from mltag_desktop.core.model.snapshot import text_digests
+from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.slicing import sliced
 from mltag_desktop.core.workspace.document import Workspace
@@ -70,7 +73,7 @@ def retrain(
     related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
     part = Part(progress, 0.01, 0.6)
     learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
-    return _judged(progress, workspace, current, learnt, related, work_folder)
+    return _judged(progress, workspace, current, base, learnt, related, work_folder)
 
 
 def suggest(
@@ -88,7 +91,7 @@ def suggest(
             "The bundled model suits this table; one fitted to it without decisions would be no better.",
             "Accept or correct a few records, then train.",
         )
-    return _judged(progress, workspace, current, learnt, True, work_folder)
+    return _judged(progress, workspace, current, base, learnt, True, work_folder)
 
 
 def recalibrate(
@@ -103,7 +106,8 @@ def recalibrate(
     current = _whole(workspace, current)
     own, decided = current.own, workspace.examples(Part(progress, 0.0, 0.2))
     decided = in_words_of(decided, workspace.tags, current.tags)
-    fresh = ~np.isin(text_digests(decided.texts, Part(progress, 0.2, 0.4)), current.base.digests)
+    digests = text_digests(decided.texts, Part(progress, 0.2, 0.4))
+    fresh = ~np.isin(digests, current.base.digests)
     known = np.array([tag in current.tags for tag in decided.tags], np.bool_)
     places = np.flatnonzero(fresh & known).tolist()
     if len(places) < FEWEST:
@@ -114,8 +118,9 @@ def recalibrate(
         )
     used = decided.take(places)
     labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
-    features = extract(own.vectors, used.texts, Part(progress, 0.4, 0.6))
-    found = fit(own.head.scores(features), labels)
+    features = extract(own.vectors, used.texts, Part(progress, 0.4, 0.55))
+    scores = own.head.scores(features)
+    found = fit(scores, labels, digests=digests[places], progress=Part(progress, 0.55, 0.6))
     if not found.helps:
         raise MltagError(
             "The confidence of the model in force suits the decisions already; fitting makes it no better.",
@@ -128,18 +133,21 @@ def recalibrate(
         f"that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was "
         f"{found.loss_before:.3f} before and {found.loss_after:.3f} after."
     )
-    before = as_shelved(current, own.predict_features(features))
-    after = as_shelved(model, model.own.predict_features(features))
-    learnt = Learnt(model, 0, None, (note,), Unseen(used.rows, used.tags, before, after))
+    before = Predictions(current.manifest.version, current.tags, softmax(scores))
+    after = softmax(scores * found.unseen_factors[:, None])
+    unseen = Unseen(used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after))
+    learnt = Learnt(model, 0, None, (note,), unseen, by_confidence=True)
     trained_on = f"{current.manifest.version}, confidence fitted to {len(places):,} decisions"
     related = base.holdout is not None and current.holdout is not None
-    return replace(_judged(progress, workspace, current, learnt, related, work_folder), trained_on=trained_on)
+    made = _judged(progress, workspace, current, base, learnt, related, work_folder)
+    return replace(made, trained_on=trained_on)
 
 
 def _judged(
     progress: Progress,
     workspace: Workspace,
     current: LinearModel,
+    base: LinearModel,
     learnt: Learnt,
     related: bool,
     work_folder: Path,
@@ -147,12 +155,14 @@ def _judged(
     model = learnt.model
     flips = table_flips_of(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = Part(progress, 0.8, 0.9)
+    first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
         earlier = _earlier(workspace, current)
-        report = judge_on_holdout(judging, model.holdout, earlier, current, learnt, flips)
-    else:
-        report = judge_on_decisions(judging, learnt, flips)
-    report = replace(report, others=judge_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt))
+        first = judge_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
+    elif not learnt.by_confidence:
+        first = judge_on_decisions(judging, workspace, current, learnt, flips)
+    on_table = judge_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt)
+    report = decisions_first(on_table, flips, learnt) if first is None else with_others(first, on_table)
     report = sliced(Part(progress, 0.94, 0.95), workspace, report)
     checks = data_checks(Part(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
     progress.report(0.98, "saving the candidate")

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.losses import slice_losses
 from mltag_desktop.core.evaluation.metrics import slice_figures
-from mltag_desktop.core.evaluation.report import Report, slice_losses
+from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.query import parse

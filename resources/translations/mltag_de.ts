@@ -1430,7 +1430,7 @@
       <translation>Entscheidungen je Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>Define &amp;slices…</source>
       <translation>&amp;Teilmengen festlegen…</translation>
     </message>
@@ -1759,6 +1759,11 @@
       <translation>Von Version zu Version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>From ○ to ◆: {change}.</source>
+      <translation>Von ○ zu ◆: {change}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/further.py" />
       <source>Further tag {name}: take off</source>
       <translation>Weiteres Schlagwort {name}: entfernen</translation>
@@ -2019,7 +2024,7 @@
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>Judge a part of the table on its own: any filter or search</source>
       <translation>Einen Teil der Tabelle gesondert beurteilen: jeder Filter, jede Suche</translation>
     </message>
@@ -2525,6 +2530,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Nothing got worse: no tag, no slice, no behaviour case, no confidence.</source>
+      <translation>Nichts wurde schlechter: kein Schlagwort, keine Teilmenge, kein Verhaltenstest, keine Konfidenz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Nothing got worse: no tag, no slice, no behaviour case.</source>
       <translation>Nichts wurde schlechter: kein Schlagwort, keine Teilmenge, kein Verhaltenstest.</translation>
     </message>
@@ -2586,6 +2596,11 @@
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>Of {total:,} cases, {words}.{skipped}</source>
       <translation>Von {total:,} Fällen: {words}.{skipped}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>On the audit set, {verdict}</source>
+      <translation>Auf der Prüfstichprobe: {verdict}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3942,6 +3957,16 @@
       <translation>Es gibt noch nichts zu unterteilen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <source>These rows are none of your table’s. Slices of your own are judged on records of your table:</source>
+      <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Eigene Teilmengen werden auf Datensätzen der Tabelle beurteilt:</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <source>These rows are none of your table’s. Your slices ({names}) are judged on records of your table:</source>
+      <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der Tabelle beurteilt:</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>They are kept byte for byte.</source>
       <translation>Sie bleiben Byte für Byte erhalten.</translation>
@@ -4630,6 +4655,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>decisions on this table, each answered by a model that had not seen it</source>
       <translation>Entscheidungen zu dieser Tabelle, jede von einem Modell beantwortet, das sie nicht kannte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>decisions on this table, from which neither model had learnt</source>
+      <translation>Entscheidungen dieser Tabelle, aus denen keines der Modelle gelernt hatte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -5547,9 +5577,19 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
+      <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>{name} changed since it was read: {changes}.</source>
       <translation>{name} hat sich seit dem Lesen geändert: {changes}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>{name} from {before:.3f} to {after:.3f}</source>
+      <translation>{name} von {before:.3f} auf {after:.3f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -5594,6 +5634,11 @@
         <numerusform>{name}, {n:,} Datensatz</numerusform>
         <numerusform>{name}, {n:,} Datensätze</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), by chance about {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
+      <translation>{name}: ECE {ece:.3f} ({low:.3f} bis {high:.3f}), durch Zufall etwa {ece_by_chance:.3f}; Log-Loss {log_loss:.3f} ({least:.3f} bis {most:.3f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
@@ -5874,6 +5919,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>1 decision equals, or nearly equals, a row that models are judged on; it was left out.</source>
       <translation>1 Entscheidung gleicht ganz oder fast einer Zeile, an der Modelle gemessen werden; sie blieb außen vor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>1 of these decisions</source>
+      <translation>1 dieser Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -6467,6 +6517,11 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
+      <source>For the figures on the decisions, the confidence of each was fitted without it. Decisions are not drawn at random, so they say which confidence suits the table better, not how far it can be believed there.</source>
+      <translation>Für die Zahlen zu den Entscheidungen wurde die Konfidenz jeder einzelnen ohne sie angepasst. Entscheidungen sind nicht zufällig gezogen; sie sagen darum, welche Konfidenz besser zur Tabelle passt, nicht, wie weit man ihr dort trauen kann.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
       <translation>Für die Zahlen zu dieser Tabelle wurde jede Entscheidung von einem Modell beantwortet, das ohne sie trainiert wurde. Entscheidungen sind nicht zufällig gezogen; sie sagen darum, welches Modell besser zur Tabelle passt, nicht, wie oft es dort recht hat.</translation>
     </message>
@@ -6564,6 +6619,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>Leave out the sheet.</source>
       <translation>Das Blatt weglassen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <source>Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are compared, both are drawn with the same rows.</source>
+      <translation>Auch Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Intervalle aus dem Bootstrap; wo zwei Modelle verglichen werden, werden für beide dieselben Zeilen gezogen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
@@ -6774,6 +6834,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/reader.py" />
       <source>Nothing was pasted.</source>
       <translation>Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>On the audit set, </source>
+      <translation>Auf der Prüfstichprobe: </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>On this table, </source>
+      <translation>Auf dieser Tabelle: </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -7097,8 +7167,23 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The current model has learnt from {rows}, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
+      <translation>Das Modell im Einsatz hat aus {rows} gelernt und steht darum nur auf den anderen neben dem Kandidaten: siehe die für beide neuen Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The current model knows none of these tags, so it cannot stand beside the candidate.</source>
+      <translation>Das Modell im Einsatz kennt keines dieser Schlagwörter und kann darum nicht neben dem Kandidaten stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was made for other holdout rows and cannot be judged on these.</source>
       <translation>Das aktuelle Modell wurde für andere Holdout-Zeilen gemacht und ist an diesen nicht zu beurteilen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; both are judged on the audit set as soon as records of it are decided.</source>
+      <translation>Das Modell im Einsatz wurde mit allen diesen Entscheidungen trainiert und steht darum hier nicht neben dem Kandidaten; beide werden auf der Prüfstichprobe beurteilt, sobald Datensätze von ihr entschieden sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -7304,6 +7389,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>The trained model is the same as the bundled one.</source>
       <translation>Das trainierte Modell ist dasselbe wie das mitgelieferte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>The two models differ in how sure they say they are alone. The confidence may have been fitted to some of these decisions, which speaks for it a little too much here.</source>
+      <translation>Die beiden Modelle unterscheiden sich nur darin, wie sicher sie sich nennen. Die Konfidenz kann an einige dieser Entscheidungen angepasst worden sein, was hier etwas zu sehr für sie spricht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -7777,6 +7867,11 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
+      <source>decisions new to both</source>
+      <translation>für beide neue Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>decisions, cross-validated</source>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
@@ -7794,6 +7889,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/model/train.py" />
       <source>fitting all rows</source>
       <translation>Anpassung an alle Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/recalibrate.py" />
+      <source>fitting the confidence</source>
+      <translation>die Konfidenz wird angepasst</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7916,6 +8016,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Beurteilung beider Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>judging the current model</source>
+      <translation>das Modell im Einsatz wird beurteilt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>judging {get}</source>
       <translation>Beurteilung: {get}</translation>
@@ -7971,6 +8076,21 @@ Diesen Datensatz zeigen</translation>
       <translation>die Modelle werden geladen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/losses.py" />
+      <source>log loss</source>
+      <translation>Log-Loss</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f}); {verdict_in_words}</source>
+      <translation>Log-Loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} bis {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} bis {ece_interval2:+.3f}); {verdict_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
+      <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
       <source>looking for doubtful decisions</source>
       <translation>zweifelhafte Entscheidungen werden gesucht</translation>
@@ -8019,6 +8139,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>no clear difference between {named} and {old}: {against}; {counts}.</source>
       <translation>kein klarer Unterschied ({named} – {old}): {against}; {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>no clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
+      <translation>kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8146,6 +8271,11 @@ Diesen Datensatz zeigen</translation>
       <translation>die Tabelle wird von den Zeilen des Grundmodells unterschieden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>the answers are the same</source>
+      <translation>die Antworten sind dieselben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the bundled model</source>
       <translation>das mitgelieferte Modell</translation>
@@ -8159,6 +8289,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>the column {name}</source>
       <translation>die Spalte {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
+      <translation>bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8301,6 +8436,11 @@ Diesen Datensatz zeigen</translation>
       <translation>{called} ist {verdict} als {old}: {against} ({sure}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>{changed:,} of the answers differ</source>
+      <translation>{changed:,} der Antworten sind andere</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{count:,} decision</source>
       <translation>{count:,} Entscheidung</translation>
@@ -8314,6 +8454,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out.</source>
       <translation>{count:,} Entscheidungen gleichen ganz oder fast Zeilen, an denen Modelle gemessen werden; sie blieben außen vor.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>{count:,} of these decisions</source>
+      <translation>{count:,} dieser Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />

@@ -1430,7 +1430,7 @@
       <translation>Décisions par étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>Define &amp;slices…</source>
       <translation>Définir des &amp;sous-ensembles…</translation>
     </message>
@@ -1759,6 +1759,11 @@
       <translation>De version en version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>From ○ to ◆: {change}.</source>
+      <translation>De ○ à ◆ : {change}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/further.py" />
       <source>Further tag {name}: take off</source>
       <translation>Autre étiquette {name} : retirer</translation>
@@ -2019,7 +2024,7 @@
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>Judge a part of the table on its own: any filter or search</source>
       <translation>Juger une partie du tableau à part : tout filtre ou toute recherche</translation>
     </message>
@@ -2525,6 +2530,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Nothing got worse: no tag, no slice, no behaviour case, no confidence.</source>
+      <translation>Rien n’a empiré : aucune étiquette, aucun sous-ensemble, aucun cas de comportement, aucune confiance.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Nothing got worse: no tag, no slice, no behaviour case.</source>
       <translation>Rien n’a empiré : aucune étiquette, aucun sous-ensemble, aucun cas de comportement.</translation>
     </message>
@@ -2586,6 +2596,11 @@
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source>Of {total:,} cases, {words}.{skipped}</source>
       <translation>Sur {total:,} cas, {words}.{skipped}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>On the audit set, {verdict}</source>
+      <translation>Sur l’échantillon d’audit, {verdict}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3942,6 +3957,16 @@
       <translation>Il n’y a encore rien à diviser.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <source>These rows are none of your table’s. Slices of your own are judged on records of your table:</source>
+      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles sont jugés sur des enregistrements du tableau :</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <source>These rows are none of your table’s. Your slices ({names}) are judged on records of your table:</source>
+      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont jugés sur des enregistrements du tableau :</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>They are kept byte for byte.</source>
       <translation>Elles sont conservées octet par octet.</translation>
@@ -4630,6 +4655,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>decisions on this table, each answered by a model that had not seen it</source>
       <translation>décisions sur ce tableau, chacune avec la réponse d’un modèle qui ne l’avait pas vue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>decisions on this table, from which neither model had learnt</source>
+      <translation>décisions de ce tableau dont aucun des modèles n’avait appris</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -5547,9 +5577,19 @@
       </translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
+      <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>{name} changed since it was read: {changes}.</source>
       <translation>{name} a changé depuis sa lecture : {changes}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>{name} from {before:.3f} to {after:.3f}</source>
+      <translation>{name} de {before:.3f} à {after:.3f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -5594,6 +5634,11 @@
         <numerusform>{name}, {n:,} enregistrement</numerusform>
         <numerusform>{name}, {n:,} enregistrements</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), by chance about {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
+      <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), par hasard environ {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
@@ -5874,6 +5919,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>1 decision equals, or nearly equals, a row that models are judged on; it was left out.</source>
       <translation>1 décision est identique, ou presque, à une ligne sur laquelle les modèles sont jugés ; elle a été écartée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>1 of these decisions</source>
+      <translation>1 de ces décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -6467,6 +6517,11 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
+      <source>For the figures on the decisions, the confidence of each was fitted without it. Decisions are not drawn at random, so they say which confidence suits the table better, not how far it can be believed there.</source>
+      <translation>Pour les chiffres sur les décisions, la confiance de chacune a été ajustée sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quelle confiance convient mieux au tableau, non jusqu’où on peut s’y fier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
       <translation>Pour les chiffres sur ce tableau, chaque décision a reçu la réponse d’un modèle entraîné sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quel modèle convient mieux au tableau, non combien de fois il y a raison.</translation>
     </message>
@@ -6564,6 +6619,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>Leave out the sheet.</source>
       <translation>Omettre la feuille.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
+      <source>Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are compared, both are drawn with the same rows.</source>
+      <translation>Log-loss et erreur de calibration (ECE) portent aussi des intervalles à 95 % par bootstrap ; là où deux modèles sont comparés, les mêmes lignes sont tirées pour les deux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
@@ -6774,6 +6834,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/reader.py" />
       <source>Nothing was pasted.</source>
       <translation>Rien n’a été collé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>On the audit set, </source>
+      <translation>Sur l’échantillon d’audit, </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>On this table, </source>
+      <translation>Sur ce tableau, </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -7097,8 +7167,23 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The current model has learnt from {rows}, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
+      <translation>Le modèle en service a appris de {rows} ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The current model knows none of these tags, so it cannot stand beside the candidate.</source>
+      <translation>Le modèle en service ne connaît aucune de ces étiquettes ; il ne peut donc pas figurer à côté du candidat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was made for other holdout rows and cannot be judged on these.</source>
       <translation>Le modèle actuel a été fait pour d’autres lignes réservées et ne peut être jugé sur celles-ci.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; both are judged on the audit set as soon as records of it are decided.</source>
+      <translation>Le modèle en service a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; les deux sont jugés sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -7304,6 +7389,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>The trained model is the same as the bundled one.</source>
       <translation>Le modèle entraîné est le même que le modèle fourni.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>The two models differ in how sure they say they are alone. The confidence may have been fitted to some of these decisions, which speaks for it a little too much here.</source>
+      <translation>Les deux modèles ne diffèrent que par la confiance qu’ils annoncent. Elle a pu être ajustée à certaines de ces décisions, ce qui parle ici un peu trop pour elle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -7777,6 +7867,11 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
+      <source>decisions new to both</source>
+      <translation>décisions nouvelles pour les deux</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
       <source>decisions, cross-validated</source>
       <translation>décisions, en validation croisée</translation>
     </message>
@@ -7794,6 +7889,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/train.py" />
       <source>fitting all rows</source>
       <translation>ajustement de toutes les lignes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/recalibrate.py" />
+      <source>fitting the confidence</source>
+      <translation>ajustement de la confiance</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7916,6 +8016,11 @@ Montrer cet enregistrement</translation>
       <translation>jugement des deux modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>judging the current model</source>
+      <translation>évaluation du modèle en service</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>judging {get}</source>
       <translation>jugement : {get}</translation>
@@ -7971,6 +8076,21 @@ Montrer cet enregistrement</translation>
       <translation>chargement des modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/losses.py" />
+      <source>log loss</source>
+      <translation>log-loss</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f}); {verdict_in_words}</source>
+      <translation>log-loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} à {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} à {ece_interval2:+.3f}) ; {verdict_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
+      <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
       <source>looking for doubtful decisions</source>
       <translation>recherche de décisions douteuses</translation>
@@ -8019,6 +8139,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>no clear difference between {named} and {old}: {against}; {counts}.</source>
       <translation>pas de différence nette entre {named} et {old} : {against} ; {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>no clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
+      <translation>pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8146,6 +8271,11 @@ Montrer cet enregistrement</translation>
       <translation>distinction du tableau et des lignes du modèle de base</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>the answers are the same</source>
+      <translation>les réponses sont les mêmes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the bundled model</source>
       <translation>le modèle fourni</translation>
@@ -8159,6 +8289,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>the column {name}</source>
       <translation>la colonne {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
+      <translation>pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8301,6 +8436,11 @@ Montrer cet enregistrement</translation>
       <translation>{called} est {verdict} que {old} : {against} ({sure}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>{changed:,} of the answers differ</source>
+      <translation>{changed:,} des réponses diffèrent</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{count:,} decision</source>
       <translation>{count:,} décision</translation>
@@ -8314,6 +8454,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out.</source>
       <translation>{count:,} décisions sont identiques, ou presque, à des lignes sur lesquelles les modèles sont jugés ; elles ont été écartées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>{count:,} of these decisions</source>
+      <translation>{count:,} de ces décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />

@@ -5,11 +5,13 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.evaluation.priority import Priority, gate
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.loop import recalibrate, retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.slicing import Slice, keep_slices, sliced
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.audit import in_audit
@@ -104,6 +106,8 @@ def test_a_second_round_compares_with_the_first_candidate(workspace: Workspace, 
     assert again.report.paired is not None
     assert (again.report.paired.better, again.report.paired.worse) == (0, 0)
     assert again.report.losses == ()
+    assert [model.role for model in again.report.models] == ["rules", "bundled", "current", "candidate"]
+    assert again.report.models[1].version == base_model().version
 
 
 def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, tmp_path: Path) -> None:
@@ -116,7 +120,9 @@ def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, t
     assert [model.role for model in candidate.report.models] == ["candidate"]
     trained_on = len(workspace.examples().rows)
     assert candidate.report.rows == trained_on
+    assert candidate.report.records == workspace.examples().rows
     assert "cross-validation" in " ".join(candidate.report.notes)
+    assert "knows none of these tags" in " ".join(candidate.report.notes)
     assert candidate.trained_on == f"{trained_on} decisions"
 
 
@@ -130,6 +136,36 @@ def test_a_candidate_without_the_base_is_not_said_to_have_other_tags(
     said = " ".join(candidate.report.notes)
     assert "not built on the bundled model" in said
     assert "other tags" not in said
+
+
+def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = make(60, seed=15, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    base = base_model()
+    first = retrain(SILENT, workspace, base, base, tmp_path, alone=True)
+    assert [model.role for model in first.report.models] == ["current", "candidate"]
+    assert first.report.paired.rows == len(workspace.examples().rows)
+    assert first.report.models[0].answers == tuple(
+        first.report.models[0].tag_order.index(base.tags[code])
+        for code in base.predict(workspace.examples().texts).best
+    )
+    learnt = len(workspace.examples().rows)
+    again = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
+    assert [model.role for model in again.models] == ["candidate"]
+    assert "was trained on all of these decisions" in " ".join(again.notes)
+    workspace.add_texts(make(40, seed=16, words=1).texts)
+    for row, tag in enumerate(make(40, seed=16).tags, 60):
+        workspace.decide([row], tag)
+    mixed = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
+    apart = next(other for other in mixed.others if other.name == "decisions new to both")
+    assert [model.role for model in apart.models] == ["current", "candidate"]
+    assert (mixed.rows, apart.rows) == (learnt + apart.rows, len(workspace.examples().rows) - learnt)
+    assert f"learnt from {learnt} of these decisions" in " ".join(mixed.notes)
+    assert set(apart.records).isdisjoint(range(60))
+    keep_slices(workspace, [Slice("early", "", tuple(range(20)))])
+    assert sliced(SILENT, workspace, mixed).models[0].slices["early"].rows > 0
 
 
 def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:
@@ -232,6 +268,57 @@ def test_the_confidence_is_fitted_to_decisions_that_the_model_has_not_learnt_fro
     decisions = next(report for report in made.report.others if report.name == "decisions")
     assert set(decisions.records) <= set(workspace.examples().rows)
     assert load_bundle(made.bundle_dir).version == made.model.version
+
+
+def test_a_confidence_that_suits_the_table_and_not_the_holdout_is_said_to_be_worse_there(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Every third decision is another tag than the words say, so less confidence suits this table."""
+    rows = make(240, seed=31)
+    tags = [TAGS[(TAGS.index(tag) + 1) % 3] if n % 3 == 0 else tag for n, tag in enumerate(rows.tags)]
+    fill(workspace, rows.texts, tags)
+    base = base_model()
+    report = recalibrate(SILENT, workspace, base, base, tmp_path).report
+    assert report.by_confidence
+    change = report.calibration
+    assert (change.verdict, change.changed) == ("worse", 0)
+    assert report.headline.startswith(
+        "The confidence of the candidate is almost certainly worse than that of"
+    )
+    assert f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on 60 rows" in report.headline
+    decisions, audit = (next(o for o in report.others if o.name == n) for n in ("decisions", "audit set"))
+    assert [model.role for model in decisions.models] == ["current", "candidate"]
+    assert decisions.calibration.verdict == "better"
+    assert (
+        f" On this table, the confidence of the candidate is {'almost certainly'} better" in report.headline
+    )
+    assert " On the audit set, " in report.headline
+    assert audit.by_confidence
+    assert {(loss.kind, loss.where) for loss in gate(report, Priority())} >= {("calibration", "holdout")}
+    note = next(note for note in report.notes if "log loss was" in note)
+    assert f"{decisions.calibration.log_loss_b:.3f} after" in note, (
+        "each decision is left out in the report too"
+    )
+    assert Report.from_json(report.to_json()) == report
+
+
+def test_a_confidence_without_a_holdout_is_judged_on_the_decisions(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    names = [f"my {tag}" for tag in TAGS]
+    workspace.set_tags(names)
+    rows = make(240, seed=33, words=1)
+    fill(workspace, rows.texts[:80], [f"my {tag}" for tag in rows.tags[:80]])
+    own = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "own").model
+    workspace.add_texts(rows.texts[80:])
+    for row in range(80, 240):
+        workspace.decide([row], names[(TAGS.index(rows.tags[row]) + row % 2) % 3])
+    report = recalibrate(SILENT, workspace, own, base_model(), tmp_path / "fitted").report
+    assert (report.name, report.by_confidence) == ("decisions", True)
+    assert [model.role for model in report.models] == ["current", "candidate"]
+    assert report.table_flips.total == 0
+    assert [other.name for other in report.others] == ["audit set"]
+    assert report.headline.count("the candidate") == 2
 
 
 def test_a_confidence_is_not_fitted_to_a_handful(workspace: Workspace, tmp_path: Path) -> None:

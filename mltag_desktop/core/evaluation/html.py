@@ -14,7 +14,7 @@ from mltag_desktop.core.evaluation.drawings import (
     versions_svg,
 )
 from mltag_desktop.core.evaluation.metrics import Interval, SliceFigures
-from mltag_desktop.core.evaluation.priority import Priority, gate, headline
+from mltag_desktop.core.evaluation.priority import Priority, elsewhere, gate, headline
 from mltag_desktop.core.evaluation.report import Flips, Loss, ModelFigures, Report, name_in_words
 from mltag_desktop.core.evaluation.slices import slice_in_words
 
@@ -118,6 +118,16 @@ def _figure(value: float, interval: Interval) -> str:
     return f"{value:.3f} <small>{interval[0]:.3f}–{interval[1]:.3f}</small>"
 
 
+def _sure(value: float, interval: Interval | None) -> str:
+    """Write a figure with its interval, which reports of earlier versions lack."""
+    return f"{value:.3f}" if interval is None else _figure(value, interval)
+
+
+def _calibration(model: ModelFigures) -> str:
+    error = _sure(model.ece, model.intervals.get("ece"))
+    return f"{error}<br><small>by chance {model.ece_by_chance:.3f}</small>"
+
+
 def _overall(report: Report) -> str:
     scale = (min((model.intervals["f1"][0] for model in report.models), default=0.0), 1.0)
     rows = [
@@ -129,18 +139,34 @@ def _overall(report: Report) -> str:
             _figure(model.precision, model.intervals["precision"]),
             _figure(model.recall, model.intervals["recall"]),
             _figure(model.macro_f1, model.intervals["macro_f1"]),
-            f"{model.ece:.3f}<br><small>by chance {model.ece_by_chance:.3f}</small>",
+            _calibration(model),
+            "–" if model.log_loss is None else _sure(model.log_loss, model.intervals.get("log_loss")),
             f"{model.rows:,}",
         ]
         for model in report.models
     ]
-    head = ["Model", "F1", "Precision", "Recall, accuracy", "Macro F1", "Calibration error", "Rows"]
+    head = [
+        "Model",
+        "F1",
+        "Precision",
+        "Recall, accuracy",
+        "Macro F1",
+        "Calibration error",
+        "Log loss",
+        "Rows",
+    ]
     pairs = "".join(
         f"<p>{_called_by_version(report, pair.b)} against {_called_by_version(report, pair.a)}: "
         f"{escape(pair.words)}. F1 {pair.difference:+.3f} "
         f"({pair.interval[0]:+.3f} to {pair.interval[1]:+.3f}), McNemar p {pair.p_value:.2g}.</p>"
         for pair in reversed(report.comparisons)
     )
+    sure = report.calibration
+    if sure is not None:
+        pairs += (
+            f"<p>Confidence of {_called_by_version(report, sure.b)} against "
+            f"{_called_by_version(report, sure.a)}, paired bootstrap: {escape(sure.words)}.</p>"
+        )
     own = report.table_paired
     if own is not None:
         pairs += (
@@ -209,19 +235,20 @@ def _slices(report: Report) -> str:
 def _losses(report: Report) -> str:
     if report.paired is None:
         return ""
-    if not report.losses:
-        return "<p>Nothing: no tag, slice or behaviour case.</p>"
+    losses = (*report.losses, *elsewhere(report))
+    if not losses:
+        return "<p>Nothing: no tag, slice, behaviour case or confidence.</p>"
     return _table(
         ["What", "", "Before", "After", "Rows"],
         (
             [
-                escape(slice_in_words(loss.name) if loss.kind == "slice" else loss.name),
+                escape(slice_in_words(loss.name) if loss.kind == "slice" else loss_name(loss)),
                 escape(loss.kind) + ("" if loss.likely else " <small>noise may explain it</small>"),
                 "passed" if loss.kind == "behaviour" else f"{loss.before:.3f}",
                 "fails" if loss.kind == "behaviour" else f"{loss.after:.3f}",
                 "" if loss.kind == "behaviour" else f"{loss.rows:,}",
             ]
-            for loss in report.losses
+            for loss in losses
         ),
         numbers_from=2,
     )
@@ -236,7 +263,7 @@ def _gate(report: Report, priority: Priority) -> str:
     ]
     asked = gate(report, priority)
     words = (
-        "Promotion asks first: " + "; ".join(escape(_loss_words(loss)) for loss in asked) + "."
+        "Promotion asks first: " + "; ".join(escape(loss_words(loss)) for loss in asked) + "."
         if asked
         else "Nothing that promotion asks about got worse."
     )
@@ -246,11 +273,17 @@ def _gate(report: Report, priority: Priority) -> str:
     return first + _table(["Model", escape(priority.words)], rows) + more if len(report.models) > 1 else ""
 
 
-def _loss_words(loss: Loss) -> str:
+def loss_name(loss: Loss) -> str:
+    """Name what got worse, and the rows that it was seen on where that has to be said."""
+    return f"{loss.name} on the {loss.where}" if loss.where else loss.name
+
+
+def loss_words(loss: Loss) -> str:
+    """Say one loss, and whether noise may explain it."""
     if loss.kind == "behaviour":
         return f"the behaviour case {loss.name} fails now"
     doubt = "" if loss.likely else " (noise may explain it)"
-    return f"{loss.name} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+    return f"{loss_name(loss)} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
 
 
 def _thresholds(models: Sequence[ModelFigures]) -> str:
@@ -265,7 +298,7 @@ def _thresholds(models: Sequence[ModelFigures]) -> str:
 
 def _versions(models: Sequence[ModelFigures]) -> str:
     judged = [model for model in models if model.role != "rules" and model.rows]
-    if len(judged) < 3:
+    if len(judged) < 2:
         return ""
     points = [(model.version[:6], model.f1, model.intervals["f1"]) for model in judged]
     return (

@@ -8,7 +8,7 @@ or every row is wrong, since a bootstrap of equal rows knows no doubt.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -31,6 +31,12 @@ INTERVALS_IN_WORDS: Final = (
     "95% intervals: Wilson for accuracy, recall and each tag's figures; bootstrap of 1,000 draws for "
     "weighted precision, weighted F1 and macro F1."
 )
+CONFIDENCE_IN_WORDS: Final = (
+    "Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are "
+    "compared, both are drawn with the same rows."
+)
+LEAST_SHARE: Final = 1e-9
+"""The least probability that counts in a log loss: a tag that a model does not know costs 20.7."""
 _Z: Final = 1.959963984540054
 _CHANCE_DRAWS: Final = 200
 
@@ -85,6 +91,8 @@ class Figures(SliceFigures):
     confusion: tuple[tuple[int, ...], ...]
     """Rows are true tags, columns predicted ones, both in `tag_order`."""
     reliability: tuple[Bin, ...]
+    log_loss: float | None = field(default=None, kw_only=True)
+    """Mean of -ln(probability of the true tag); none without rows, and in reports of before 1.0."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +150,7 @@ def figures(truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str
         tags=_tag_figures(matrix, tags),
         confusion=tuple(tuple(int(count) for count in row) for row in matrix),
         reliability=reliability(confidence, right),
+        log_loss=float(row_losses(codes, probabilities).mean()) if len(codes) else None,
     )
 
 
@@ -175,6 +184,21 @@ def expected_calibration_error(confidence: Floats, right: NDArray[np.bool_]) -> 
         return 0.0
     gaps = np.bincount(_bin_of(confidence), weights=right - confidence, minlength=BINS)
     return float(np.abs(gaps).sum() / len(confidence))
+
+
+def calibration_gaps(truth: Codes, probabilities: NDArray[Any]) -> tuple[NDArray[np.intp], Floats]:
+    """Return each row's bin, and by how much being right (1 or 0) exceeds its confidence; shape (n,) each."""
+    if not len(truth):
+        return np.zeros(0, np.intp), np.zeros(0)
+    confidence = probabilities.max(axis=1).astype(np.float64)
+    return _bin_of(confidence), (probabilities.argmax(axis=1) == truth) - confidence
+
+
+def row_losses(truth: Codes, probabilities: NDArray[Any]) -> Floats:
+    """Return -ln(probability of the true tag) of each row, shape (n,); below `LEAST_SHARE` counts as it."""
+    shares = probabilities[np.arange(len(truth)), truth].astype(np.float64)
+    losses: Floats = -np.log(np.maximum(shares, LEAST_SHARE))
+    return losses
 
 
 def ece_by_chance(confidence: Floats) -> float:

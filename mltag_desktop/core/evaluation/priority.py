@@ -1,7 +1,7 @@
 """What a workspace puts first: the metric that decides the headline, and the tags that must not get worse."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mltag_desktop.core.evaluation.metrics import Interval
@@ -58,7 +58,7 @@ class Priority:
 
 def headline(report: Report, priority: Priority) -> str:
     """Say in a sentence what the metric that was put first decides, never a bare winner on noise."""
-    if priority.words == "F1" or not report.models:
+    if priority.words == "F1" or not report.models or report.by_confidence:
         return report.headline
     model = report.models[-1]
     new = priority.value(model)
@@ -82,7 +82,8 @@ def headline(report: Report, priority: Priority) -> str:
 
 
 def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
-    """Return what must be confirmed before promotion: the metric put first, protected tags, behaviour cases.
+    """Return what must be confirmed before promotion: the metric put first, protected tags, behaviour cases,
+    and a confidence that can be believed less, on whichever rows it was seen.
 
     A figure counts as worse when it fell, `likely` says whether more than noise is to be seen in it.
     """
@@ -102,7 +103,21 @@ def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
         for loss in report.losses
         if loss.kind == "behaviour" or (loss.kind == "tag" and loss.name in priority.protected)
     ]
-    return tuple(found)
+    return (*found, *_calibration_losses(report, report), *elsewhere(report))
+
+
+def elsewhere(report: Report) -> tuple[Loss, ...]:
+    """Return the figures of the confidence that got worse on the other rows, beside the model before."""
+    return tuple(loss for other in report.others for loss in _calibration_losses(other, report))
+
+
+def _calibration_losses(report: Report, whole: Report) -> list[Loss]:
+    """Return those on the rows of `report`, where its last two models are those that `whole` compares."""
+    before = report.models[-2] if len(report.models) > 1 else None
+    asked = whole.models[-2].version if len(whole.models) > 1 else ""
+    if before is None or (before.role != "current" and before.version != asked):
+        return []
+    return [replace(loss, where=report.name) for loss in report.losses if loss.kind == "calibration"]
 
 
 def to_json(report: Report, priority: Priority) -> dict[str, Any]:

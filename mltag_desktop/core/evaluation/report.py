@@ -1,7 +1,7 @@
 """The report on one or more models, judged on the same rows: what the window, the page and JSON show."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
@@ -9,11 +9,22 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import paired as pairs
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult
+from mltag_desktop.core.evaluation.calibration import (
+    CalibrationChange,
+    Drawn,
+    calibration_verdict,
+    compare_calibration,
+    draw,
+)
 from mltag_desktop.core.evaluation.flips import Flip as Flip
 from mltag_desktop.core.evaluation.flips import FlipCount as FlipCount
 from mltag_desktop.core.evaluation.flips import Flips as Flips
 from mltag_desktop.core.evaluation.flips import find_flips
+from mltag_desktop.core.evaluation.losses import Loss as Loss
+from mltag_desktop.core.evaluation.losses import MetricChange as MetricChange
+from mltag_desktop.core.evaluation.losses import changes_of, losses_of
 from mltag_desktop.core.evaluation.metrics import (
+    CONFIDENCE_IN_WORDS,
     INTERVALS_IN_WORDS,
     CurvePoint,
     Figures,
@@ -26,7 +37,7 @@ from mltag_desktop.core.evaluation.paired import Paired
 from mltag_desktop.core.evaluation.plain import from_plain, to_plain
 from mltag_desktop.core.evaluation.resample import Codes
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Part, Progress
 
 ROLES: Final = ("rules", "earlier", "bundled", "current", "candidate")
 _IN_WORDS: Final = {
@@ -53,37 +64,6 @@ class ModelFigures(Figures):
     answers: tuple[int, ...] = ()
     """The answer to each row, as a code into `tag_order`, where the rows are records of a table."""
     confidences: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True)
-class Loss:
-    """What got worse from the model before to the last one."""
-
-    kind: str
-    """`tag` or `slice` (F1 before and after), `behaviour` (a case that passed and now fails), or `metric`."""
-    name: str
-    before: float
-    after: float
-    rows: int
-    likely: bool
-    """Whether noise is unlikely to explain it."""
-
-
-@dataclass(frozen=True)
-class MetricChange:
-    """Precision or recall of a tag, from the model before to the last one."""
-
-    kind: str
-    tag: str
-    before: float
-    after: float
-    rows: int
-    """Rows that it rests on: of the tag for recall, answered with it by either model for precision."""
-    better: int
-    worse: int
-    verdict: str
-    """`better`, `worse`, or `same` when noise explains it (mid-p McNemar on those rows)."""
-    sureness: float
 
 
 @dataclass(frozen=True)
@@ -127,6 +107,10 @@ class Report:
     others: tuple["Report", ...] = ()
     """The same models, or some of them, on other rows; never added up with these."""
     checks: tuple[DataCheck, ...] = ()
+    calibration: CalibrationChange | None = None
+    """The last model's confidence against that of the one before it; none where they are the same."""
+    by_confidence: bool = False
+    """Whether the last model was made to be otherwise sure, not to answer otherwise: that decides."""
 
     def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
         """Return the table's records of a true tag that a model answered with some tag; none if unknown."""
@@ -168,11 +152,13 @@ def judge(
     table_paired: Paired | None = None,
     notes: Sequence[str] = (),
     records: Sequence[int] = (),
+    by_confidence: bool = False,
 ) -> Report:
     """Judge models by their `predictions` for the rows whose true tags are `truth`, shape (n,).
 
     Tags that only the truth or a model knows are added to `tags`. Every mask of `slices` has shape (n,).
-    `records` says which record of the table each row is, where it is one.
+    `records` says which record of the table each row is, where it is one. With `by_confidence` the last
+    model differs from the one before it in how sure it is alone, so the headline speaks of that.
     """
     order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
     place = {tag: code for code, tag in enumerate(order)}
@@ -181,9 +167,13 @@ def judge(
     cases = list(behaviour) or [None] * len(predictions)
     models: list[ModelFigures] = []
     answers: list[Codes] = []
+    shares: list[NDArray[Any]] = []
     for number, (role, answered, result) in enumerate(zip(parts, predictions, cases, strict=True)):
-        progress.report(number / max(1, len(predictions)), f"judging {_IN_WORDS.get(role, answered.version)}")
+        progress.report(
+            0.8 * number / max(1, len(predictions)), f"judging {_IN_WORDS.get(role, answered.version)}"
+        )
         probabilities = aligned(answered, order)
+        shares.append(probabilities)
         answers.append(probabilities.argmax(axis=1).astype(np.int64))
         base = figures(codes, probabilities, order)
         cut = {
@@ -208,23 +198,43 @@ def judge(
         pairs.compare(codes, answers[i], answers[last], names=(models[i].version, models[last].version))
         for i in range(last)
     )
+    drawn = draw(Part(progress, 0.8, 1.0), codes, shares)
+    names = (models[-2].version, models[-1].version) if last > 0 else ("", "")
+    calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
+    models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
     progress.report(1.0, "judged")
+    sure = calibration if by_confidence else None
     return Report(
         name=name,
         rows=len(codes),
-        headline=headline(models, comparisons[-1] if comparisons else None, table_paired),
+        headline=headline(models, comparisons[-1] if comparisons else None, table_paired, sure),
         models=tuple(models),
         paired=comparisons[-1] if comparisons else None,
         comparisons=comparisons,
         flips=find_flips(predictions[-2], predictions[-1], truth, references) if last > 0 else None,
         table_flips=table_flips,
-        losses=_losses(models, codes, answers, slices or {}) if last > 0 else (),
-        notes=(*notes, INTERVALS_IN_WORDS),
+        losses=losses_of(models, codes, answers, slices or {}, calibration, by_confidence=by_confidence)
+        if last > 0
+        else (),
+        notes=(*notes, INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
         table_paired=table_paired,
-        changes=_changes(order, codes, answers) if last > 0 else (),
+        changes=changes_of(order, codes, answers) if last > 0 else (),
         records=tuple(int(record) for record in records),
         truth=tuple(codes.tolist()) if len(records) else (),
+        calibration=calibration,
+        by_confidence=by_confidence,
     )
+
+
+def _with_calibration(model: ModelFigures, drawn: Drawn, number: int) -> ModelFigures:
+    """Return a model's figures with intervals for its log loss and its calibration error."""
+    if not model.rows:
+        return model
+    more = {
+        "log_loss": drawn.log_loss_interval(number),
+        "ece": drawn.ece_interval(number, model.ece),
+    }
+    return replace(model, intervals={**model.intervals, **more})
 
 
 def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32]:
@@ -238,9 +248,15 @@ def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32
 
 
 def headline(
-    models: Sequence[ModelFigures], paired: Paired | None, table_paired: Paired | None = None
+    models: Sequence[ModelFigures],
+    paired: Paired | None,
+    table_paired: Paired | None = None,
+    calibration: CalibrationChange | None = None,
 ) -> str:
-    """Say in a sentence what the figures decide, never a bare winner; in a second one what the table says."""
+    """Say in a sentence what the figures decide, never a bare winner; in a second one what the table says.
+
+    With `calibration` it is what decides.
+    """
     if not models or not models[-1].rows:
         return "No rows to judge on."
     model = models[-1]
@@ -248,6 +264,8 @@ def headline(
         low, high = model.intervals["f1"]
         return f"F1 {model.f1:.3f} ({low:.3f} to {high:.3f}) on {model.rows:,} rows."
     new = name_in_words(model)
+    if calibration is not None:
+        return _capital(calibration_in_words(models, calibration, "rows"))
     first = _capital(_verdict(new, name_in_words(models[-2]), paired, "rows"))
     if table_paired is None:
         return first
@@ -255,6 +273,13 @@ def headline(
     old = name_in_words(models[-2]) if known else "the bundled model"
     new = f"the {new}" if model.role == "candidate" else new
     return f"{first} On this table, {_verdict(new, old, table_paired, 'decisions')}"
+
+
+def calibration_in_words(models: Sequence[ModelFigures], change: CalibrationChange, what: str) -> str:
+    """Say what the confidence of the last model is worth beside that of the one before it."""
+    new, old = name_in_words(models[-1]), name_in_words(models[-2])
+    named = f"the {new}" if models[-1].role == "candidate" else new
+    return calibration_verdict(named, old, change, what)
 
 
 def _verdict(new: str, old: str, paired: Paired, what: str) -> str:
@@ -276,79 +301,5 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _changes(tags: Sequence[str], truth: Codes, answers: Sequence[Codes]) -> tuple[MetricChange, ...]:
-    """Compare precision and recall of each tag between the last two models."""
-    old, new = answers[-2] == truth, answers[-1] == truth
-    found = []
-    for code, tag in enumerate(tags):
-        mine = truth == code
-        asked = (answers[-2] == code) | (answers[-1] == code)
-        shares = {
-            "recall": (_share(old[mine]), _share(new[mine]), mine),
-            "precision": (_share(old[answers[-2] == code]), _share(new[answers[-1] == code]), asked),
-        }
-        for kind, (before, after, rows) in shares.items():
-            better, worse = int((new & ~old & rows).sum()), int((old & ~new & rows).sum())
-            verdict, sureness = pairs.verdict_of(better, worse)
-            if verdict != "same" and (verdict == "better") != (after > before):
-                verdict = "same"  # the rows speak for one, the shares for the other
-            found.append(
-                MetricChange(kind, tag, before, after, int(rows.sum()), better, worse, verdict, sureness)
-            )
-    return tuple(found)
-
-
-def _share(right: NDArray[np.bool_]) -> float:
-    return float(right.mean()) if len(right) else 0.0
-
-
 def _rounded(shares: NDArray[np.floating[Any]]) -> tuple[float, ...]:
     return tuple(round(float(share), 4) for share in shares)
-
-
-def _losses(
-    models: Sequence[ModelFigures],
-    truth: Codes,
-    answers: Sequence[Codes],
-    slices: Mapping[str, NDArray[np.bool_]],
-) -> tuple[Loss, ...]:
-    old, new = models[-2], models[-1]
-    found: list[Loss] = []
-    for code, tag in enumerate(new.tag_order):
-        touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
-        found += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
-    found += slice_losses(models, truth, answers, slices)
-    found.sort(key=lambda loss: (not loss.likely, loss.after - loss.before))
-    if old.behaviour is not None and new.behaviour is not None:
-        lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
-        found += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
-    return tuple(found)
-
-
-def slice_losses(
-    models: Sequence[ModelFigures],
-    truth: Codes,
-    answers: Sequence[Codes],
-    slices: Mapping[str, NDArray[np.bool_]],
-) -> list[Loss]:
-    """Return the slices on which the last model's F1 is below that of the one before it."""
-    old, new = models[-2].slices, models[-1].slices
-    found: list[Loss] = []
-    for name, mask in slices.items():
-        found += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
-    return found
-
-
-def _loss(
-    kind: str,
-    name: str,
-    before: float,
-    after: float,
-    mask: NDArray[np.bool_],
-    truth: Codes,
-    answers: Sequence[Codes],
-) -> list[Loss]:
-    if after >= before - 1e-9:
-        return []
-    result = pairs.compare(truth[mask], answers[-2][mask], answers[-1][mask])
-    return [Loss(kind, name, before, after, int(mask.sum()), likely=result.verdict == "worse")]

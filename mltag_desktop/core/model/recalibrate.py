@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mltag_desktop.core.model.calibrate import fold_of
+from mltag_desktop.core.model.calibrate import fold_apart
 from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import SILENT, Progress
 
 FEWEST: Final = 20
 """Decisions below which a confidence is not worth fitting."""
@@ -29,6 +31,8 @@ class Recalibration:
     loss_before: float
     loss_after: float
     """Mean negative log likelihood of the decisions, before and, each decision left out, after."""
+    unseen_factors: FloatArray
+    """The factor that each decision gets from the others, shape (n,)."""
 
     @property
     def helps(self) -> bool:
@@ -36,20 +40,34 @@ class Recalibration:
         return self.loss_after < self.loss_before
 
 
-def fit(scores: FloatArray, labels: IntArray, seed: int = 0) -> Recalibration:
-    """Fit a factor for `scores`, shape (n, k), to the right tags `labels`, shape (n,)."""
-    losses = np.stack([_losses(scores * np.float32(factor), labels) for factor in _FACTORS])
+def fit(
+    scores: FloatArray,
+    labels: IntArray,
+    seed: int = 0,
+    *,
+    digests: NDArray[np.uint64] | None = None,
+    progress: Progress = SILENT,
+) -> Recalibration:
+    """Fit a factor for `scores`, shape (n, k), to the right tags `labels`, shape (n,).
+
+    Rows with the same digest, where `digests` are given, are left out together.
+    """
+    losses = np.empty((len(_FACTORS), len(labels)))
+    for place, factor in enumerate(_FACTORS):
+        progress.report(place / len(_FACTORS), "fitting the confidence")
+        losses[place] = _losses(scores * np.float32(factor), labels)
     before = float(_losses(scores, labels).mean())
     folds = min(_FOLDS, len(labels))
-    fold = fold_of(labels, folds, seed)
-    unseen = np.zeros(len(labels))
+    apart = np.arange(len(labels), dtype=np.uint64) if digests is None else digests
+    fold = fold_apart(labels, apart, folds, seed)
+    unseen, factors = np.zeros(len(labels)), np.ones(len(labels), np.float32)
     for part in range(folds):
         inside = fold == part
         if inside.any() and not inside.all():
             best = int(losses[:, ~inside].mean(axis=1).argmin())
-            unseen[inside] = losses[best, inside]
+            unseen[inside], factors[inside] = losses[best, inside], _FACTORS[best]
     chosen = float(_FACTORS[int(losses.mean(axis=1).argmin())])
-    return Recalibration(chosen, before, float(unseen.mean()))
+    return Recalibration(chosen, before, float(unseen.mean()), factors)
 
 
 def recalibrated(model: LinearModel, factor: float) -> LinearModel:

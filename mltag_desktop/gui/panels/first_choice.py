@@ -101,3 +101,9 @@ class RowSets(QWidget):
             button.setChecked(place == 0)
             self._group.addButton(button, place)
             self._row.addWidget(button)
+
+    def show_place(self, place: int) -> None:
+        """Mark the rows that are looked at, without telling of it."""
+        button = self._group.button(place)
+        if button is not None:
+            button.setChecked(True)

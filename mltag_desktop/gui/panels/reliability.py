@@ -115,10 +115,25 @@ class ReliabilityView(QWidget):
 
 
 def calibration_in_words(name: str, figures: Figures) -> str:
-    """Say the expected calibration error, and what chance alone would show."""
+    """Say calibration error and log loss with their intervals, and what error chance alone would show."""
+    if figures.log_loss is None or "log_loss" not in figures.intervals:  # a report of an earlier version
+        return tr(
+            "{name}: ECE {ece:.3f}; a perfectly calibrated model shows about {ece_by_chance:.3f} on so few "
+            "rows.",
+            name=name,
+            ece=figures.ece,
+            ece_by_chance=figures.ece_by_chance,
+        )
+    (low, high), (least, most) = figures.intervals["ece"], figures.intervals["log_loss"]
     return tr(
-        "{name}: ECE {ece:.3f}; a perfectly calibrated model shows about {ece_by_chance:.3f} on so few rows.",
+        "{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), by chance about {ece_by_chance:.3f}; "
+        "log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).",
         name=name,
         ece=figures.ece,
+        low=low,
+        high=high,
         ece_by_chance=figures.ece_by_chance,
+        log_loss=figures.log_loss,
+        least=least,
+        most=most,
     )

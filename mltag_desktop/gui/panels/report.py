@@ -24,6 +24,7 @@ from mltag_desktop.gui.panels.flip_detail import FlipExplainer
 from mltag_desktop.gui.panels.flips import Texts
 from mltag_desktop.gui.panels.report_body import ReportBody
 from mltag_desktop.gui.panels.report_head import ReportHead
+from mltag_desktop.gui.panels.slices_row import places_of_slices
 from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import tr
 
@@ -61,6 +62,8 @@ class ReportPanel(QWidget):
         self._explainer: FlipExplainer | None = None
         self._priority = Priority()
         self._place = 0
+        self._to_slices = False
+        """Whether slices are being defined on a page whose rows are none of the table's."""
         self._scroll_to = 0
         self._forget_page: Callable[[], object] = lambda: None
         """Takes the page away that was written to be printed; at the latest when the program ends."""
@@ -111,16 +114,23 @@ class ReportPanel(QWidget):
         """
         self._report, self._tags, self._texts = report, tags, texts
         self._explainer = explainer
-        self._priority, self._place = priority, 0
+        self._priority, self._place, self._to_slices = priority, 0, False
         self._head.show_report(report, priority, promote=promote, discard=discard)
         self._page.verticalScrollBar().setValue(0)
         self._fill()
         self._page.setFocus()
 
     def renew(self, report: Report) -> None:
-        """Show the same report with other figures on slices, and leave the rest as it is."""
+        """Show the same report with other figures on slices, and leave the rest as it is.
+
+        Where they were defined on a page that cannot have them, the first one that has is shown.
+        """
         self._report = report
-        self._fill()
+        places = places_of_slices(report)
+        if self._to_slices and self._place == 0 and places:
+            self.show_rows(places[0])
+        else:
+            self._fill()
 
     @property
     def body(self) -> ReportBody | None:
@@ -132,7 +142,8 @@ class ReportPanel(QWidget):
     def show_rows(self, place: int) -> None:
         """Show the figures on other rows: 0 for the report's own, then those of its `others`."""
         if self._report is not None and 0 <= place <= len(self._report.others):
-            self._place = place
+            self._place, self._to_slices = place, False
+            self._head.show_place(place)
             self._head.show_headline(self._shown(self._report), self._priority)
             self._page.verticalScrollBar().setValue(0)
             self._fill()
@@ -212,13 +223,19 @@ class ReportPanel(QWidget):
         body = ReportBody(
             self._theme, self._shown(self._report), self._tags, self._texts, explainer=self._explainer
         )
-        body.slices_requested.connect(self.slices_requested)
+        body.slices_requested.connect(self._define_slices)
+        body.rows_requested.connect(self.show_rows)
         body.record_requested.connect(self.record_requested)
         body.records_requested.connect(self.records_requested)
         body.version_requested.connect(self.version_requested)
         self._page.setWidget(body)
         self._scroll_to = at
         body.built.connect(self._scroll_back, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _define_slices(self) -> None:
+        self._to_slices = self._report is not None and not self._shown(self._report).records
+        self.slices_requested.emit()
 
     @Slot()
     def _scroll_back(self) -> None:

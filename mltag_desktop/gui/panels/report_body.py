@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from mltag_desktop.core.evaluation.flips import Flips
+from mltag_desktop.core.evaluation.priority import elsewhere
 from mltag_desktop.core.evaluation.report import Loss, ModelFigures, Report
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.panels.behaviour import behaviour_section
@@ -32,6 +32,7 @@ from mltag_desktop.gui.panels.flips_section import FlipsSection
 from mltag_desktop.gui.panels.parts import MutedLabel, infos_of, section
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
+from mltag_desktop.gui.panels.slices_row import SlicesRow, places_of_slices
 from mltag_desktop.gui.theme import EDGE, GAP, Theme
 from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
 
@@ -49,13 +50,15 @@ class ReportBody(QWidget):
 
     Signals: `record_requested(row)` when a flip is clicked; `records_requested(rows, words)` when a cell or
     a point is, whose rows are the table's; `version_requested(version)` when a point of a version is;
-    `slices_requested()` to define others; `built()` when the last section stands.
+    `slices_requested()` to define others; `rows_requested(place)` to look at other rows, as the report counts
+    them; `built()` when the last section stands.
     """
 
     record_requested = Signal(int)
     records_requested = Signal(object, str)
     version_requested = Signal(str)
     slices_requested = Signal()
+    rows_requested = Signal(int)
     built = Signal()
 
     def __init__(
@@ -76,10 +79,10 @@ class ReportBody(QWidget):
         self._report = report
         self._texts = texts
         self._explainer = explainer
-        self._losses = tuple(report.losses if losses is None else losses)
+        self._losses = (*report.losses, *elsewhere(report)) if losses is None else tuple(losses)
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
-        self._compared = [model for model in report.models if model.role != "earlier"]
+        self._compared = side_by_side(report.models)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._layout = QVBoxLayout(self)
@@ -122,11 +125,12 @@ class ReportBody(QWidget):
     def _add_figures(self) -> None:
         names = [model_name(model) for model in self._compared]
         self._layout.addWidget(FiguresTable(self._theme, rows_of(self._compared, self._tags), names))
-        if self._report.records:
-            define = QPushButton(tr("Define &slices…"))
-            define.setToolTip(tr("Judge a part of the table on its own: any filter or search"))
-            define.clicked.connect(self.slices_requested)
-            self._layout.addWidget(define, 0, Qt.AlignmentFlag.AlignLeft)
+        places = places_of_slices(self._report)
+        if places:
+            row = SlicesRow(self._theme, self._report, places)
+            row.slices_requested.connect(self.slices_requested)
+            row.rows_requested.connect(self.rows_requested)
+            self._layout.addWidget(row)
 
     def _add_confusion(self) -> None:
         self._left_half = self._confusion()
@@ -145,7 +149,7 @@ class ReportBody(QWidget):
 
     def _add_versions(self) -> None:
         judged = [model for model in self._report.models if model.role != "rules"]
-        if len(judged) < 3:
+        if len(judged) < 2:
             return
         box, inside = section(tr("From version to version"))
         plot = VersionsView(self._theme)
@@ -222,13 +226,14 @@ class ReportBody(QWidget):
         self._layout.addLayout(self._row)
 
     def _add_losses(self) -> None:
-        if self._report.paired is None:
-            return
         losses = self._losses
+        if self._report.paired is None and not losses:
+            return
         if not losses:
-            self._layout.addWidget(
-                MutedLabel(self._theme, tr("Nothing got worse: no tag, no slice, no behaviour case."))
-            )
+            words = tr("Nothing got worse: no tag, no slice, no behaviour case, no confidence.")
+            if self._report.models[-1].log_loss is None:  # a report of an earlier version
+                words = tr("Nothing got worse: no tag, no slice, no behaviour case.")
+            self._layout.addWidget(MutedLabel(self._theme, words))
             return
         box, inside = section(tr("What got worse"))
         lines = QLabel("<br>".join(_loss_line(loss) for loss in losses[:_MOST_LOSSES]))
@@ -283,6 +288,8 @@ class ReportBody(QWidget):
         inside.addWidget(plot)
         signs = ("○", "◆")[-len(shown) :]
         words = [f"{sign} {calibration_in_words(*one)}" for sign, one in zip(signs, shown, strict=True)]
+        if self._report.calibration is not None:
+            words.append(tr("From ○ to ◆: {change}.", change=said(self._report.calibration.words)))
         inside.addWidget(MutedLabel(self._theme, "\n".join(words)))
         inside.addStretch(1)
         return box
@@ -321,6 +328,13 @@ class ReportBody(QWidget):
         )
         box.record_requested.connect(self.record_requested)
         return box
+
+
+def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
+    """Return the models that stand beside each other; earlier ones are points of the curve alone."""
+    roles = {model.role for model in models}
+    left_out = {"earlier", "bundled"} if "current" in roles else {"earlier"}
+    return [model for model in models if model.role not in left_out]
 
 
 class ModelChoice(QWidget):

@@ -1,5 +1,6 @@
 """The top of the report: headline, what it is about, and the buttons that act on it."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -24,9 +25,14 @@ _WHERE: Final = {
     "holdout": tr("holdout rows, on which no model was trained"),
     "audit set": tr("records of this table drawn by lot, on which no model was trained"),
     "decisions": tr("decisions on this table, each answered by a model that had not seen it"),
+    "decisions, cross-validated": tr(
+        "decisions on this table, each answered by a model that had not seen it"
+    ),
+    "decisions new to both": tr("decisions on this table, from which neither model had learnt"),
+    "decisions neither learnt from": tr("decisions on this table, from which neither model had learnt"),
 }
-_ON_TABLE: Final = " On this table, "
-"""Where the headline goes on to what the table's own decisions say."""
+_ON_OTHERS: Final = re.compile(r" (?=On (?:this table|the audit set), )")
+"""Where the headline goes on to what other rows say."""
 
 
 class ReportHead(QWidget):
@@ -78,7 +84,7 @@ class ReportHead(QWidget):
         """Show the headline of `report`, and the buttons for what can be done with its last model."""
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
-        self._sets.show_sets(["holdout" if report.name == "holdout" else report.name, *_named(report)])
+        self._sets.show_sets([report.name, *_named(report)])
         self.show_headline(report, priority)
         self.show_gate(gate(report, priority))
         self.set_standing(promote=promote, discard=discard)
@@ -100,11 +106,15 @@ class ReportHead(QWidget):
     def show_headline(self, report: Report, priority: Priority) -> None:
         """Show what `report`, the whole one or the one on other rows, says of the metric put first."""
         self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
-        first, on_table, second = headline(report, priority).partition(_ON_TABLE)
+        first, *others = _ON_OTHERS.split(headline(report, priority))
         self._headline.setText(said(first))
-        self._table_line.setText(tr("On this table, {verdict}", verdict=said(second)) if on_table else "")
-        self._table_line.setVisible(bool(second))
+        self._table_line.setText("\n".join(_on_others(words) for words in others))
+        self._table_line.setVisible(bool(others))
         self._about.setText(about(report))
+
+    def show_place(self, place: int) -> None:
+        """Mark which rows are looked at: 0 for the report's own, then the others."""
+        self._sets.show_place(place)
 
     def set_decided(self, words: str) -> None:
         """Say what became of the candidate, in place of the buttons."""
@@ -202,6 +212,8 @@ def loss_in_words(loss: Loss) -> str:
     """Say one loss, and whether noise may explain it."""
     if loss.kind == "behaviour":
         return tr("the behaviour case “{name}” fails now", name=loss.name)
+    if loss.kind == "calibration":
+        return _calibration_in_words(loss)
     doubt = "" if loss.likely else tr(", which noise may explain")
     if loss.kind == "metric":
         return tr(
@@ -219,6 +231,26 @@ def loss_in_words(loss: Loss) -> str:
         after=loss.after,
         doubt=doubt,
     )
+
+
+def _calibration_in_words(loss: Loss) -> str:
+    """Say by how much confidence can be believed less, and on which rows where that is not plain."""
+    figures = {"name": said(loss.name), "before": loss.before, "after": loss.after}
+    if loss.where:
+        return tr(
+            "{name} ({where}) from {before:.3f} to {after:.3f}",
+            where=said(loss.where),
+            **figures,
+        )
+    return tr("{name} from {before:.3f} to {after:.3f}", **figures)
+
+
+def _on_others(words: str) -> str:
+    """Say what a headline says of the table's decisions, or of its audit set."""
+    where, _, verdict = words.partition(", ")
+    if where == "On this table":
+        return tr("On this table, {verdict}", verdict=said(verdict))
+    return tr("On the audit set, {verdict}", verdict=said(verdict))
 
 
 def _named(report: Report) -> list[str]:

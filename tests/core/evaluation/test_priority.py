@@ -41,7 +41,7 @@ def test_the_gate_names_a_metric_exactly_when_it_fell(rows, kind: str, tag: str)
     if fell:
         assert (named[0].before, named[0].after) == (old[0], new[0])
     words = headline(judged, priority)
-    if "likely better" in words or "certainly better" in words:
+    if new is not None and ("likely better" in words or "certainly better" in words):
         assert new[0] > old[0]
 
 

@@ -17,12 +17,30 @@ from .conftest import TAGS
 def answers(
     version: str, truth: np.ndarray, right: float, seed: int, tags: tuple[str, ...] = TAGS
 ) -> Predictions:
-    """Probabilities whose best tag is right for about this share of rows."""
+    """Probabilities whose best tag is right for about this share of rows, and says so."""
     generator = np.random.default_rng(seed)
-    scores = generator.random((len(truth), len(tags)))
-    hit = generator.random(len(truth)) < right
-    scores[np.arange(len(truth))[hit], truth[hit]] += 1.5
-    return Predictions(version, tags, (scores / scores.sum(1, keepdims=True)).astype(np.float32))
+    rows = np.arange(len(truth))
+    sure = np.clip(generator.normal(right, 0.08, len(truth)), 0.52, 0.99)
+    other = (truth + generator.integers(1, len(tags), len(truth))) % len(tags)
+    told = np.where(generator.random(len(truth)) < sure, truth, other)
+    rest = generator.random((len(truth), len(tags)))
+    rest[rows, told] = 0
+    rest *= ((1 - sure) / rest.sum(1))[:, None]
+    rest[rows, told] = sure
+    return Predictions(version, tags, rest.astype(np.float32))
+
+
+def otherwise_sure(name: str, power: float, records: tuple[int, ...] = (), rows: int = 300) -> Report:
+    """A candidate that answers as the current model does, with probabilities to some power."""
+    truth = np.random.default_rng(5).integers(0, len(TAGS), rows)
+    before = answers("base", truth, 0.8, 2)
+    shares = before.probabilities**power
+    after = Predictions("new", TAGS, shares / shares.sum(1, keepdims=True))
+    names = [TAGS[code] for code in truth]
+    roles = ("current", "candidate")
+    return judge(
+        SILENT, names, TAGS, [before, after], name=name, roles=roles, records=records, by_confidence=True
+    )
 
 
 def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -> Report:

@@ -3,19 +3,23 @@
 import json
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
 from mltag_desktop.core.evaluation.report import DataCheck, Report
+from mltag_desktop.core.judging import with_others as with_others_said
+from mltag_desktop.core.slicing import with_slices
 from mltag_desktop.gui.panels.confusion import ConfusionView
 from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView
 from mltag_desktop.gui.panels.data_checks import DataChecks
+from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flips import FlipsModel, FlipsTable
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.report_head import ReportHead
 
-from .conftest import TAGS
-from .reports import report, show, with_others, words
+from .conftest import TAGS, find
+from .reports import otherwise_sure, report, show, with_others, words
 
 
 def test_a_click_on_a_flip_of_the_table_shows_its_record(qtbot, panel):
@@ -81,6 +85,44 @@ def test_a_click_in_the_confusion_matrix_finds_its_cell(qtbot, panel):
     with qtbot.waitSignal(matrix.clicked) as clicked:
         qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=at)
     assert clicked.args == [0, 0]
+
+
+def test_slices_of_the_table_are_led_to_from_rows_that_cannot_have_them(qtbot, panel):
+    judged = with_others()
+    show(panel, judged, ())
+    assert "none of your table’s" in words(panel.body)
+    find(panel.body, QPushButton, "Define slices…").click()
+    mask = np.arange(500) < 50
+    panel.renew(with_slices(judged, {"Loaves": mask}))
+    panel.body.build_all()
+    assert next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).isChecked()
+    assert "60 records of this table drawn by lot" in words(panel)
+    assert "none of your table’s" not in words(panel.body)
+    panel.show_rows(0)
+    panel.body.build_all()
+    QApplication.processEvents()
+    assert "Your slices (Loaves) are judged on records of your table" in words(panel.body)
+    find(panel.body, QPushButton, "Audit set").click()
+    panel.body.build_all()
+    assert panel.body.findChild(FiguresTable).model().rowCount() == 3 + len(TAGS) + 1
+    panel.renew(with_slices(judged, {}))
+    assert "60 records of this table drawn by lot" in words(panel), "nothing else moves"
+
+
+def test_a_candidate_that_is_otherwise_sure_is_judged_by_that(panel):
+    judged = otherwise_sure("holdout", 2.5)
+    audit = otherwise_sure("audit set", 0.8, tuple(range(300)))
+    judged = with_others_said(judged, [audit])
+    show(panel, judged, (), promote=True)
+    said = words(panel)
+    assert "The confidence of the candidate is almost certainly worse than that of the current model" in said
+    assert "On the audit set, the confidence of the candidate is" in said
+    assert "Nothing got worse" not in said
+    assert "What got worse" in said
+    assert "log loss +" in said
+    find(panel, QPushButton, "Promote").click()
+    assert "This got worse: log loss (holdout) from" in words(panel)
+    assert "ECE (holdout) from" in words(panel)
 
 
 def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):

@@ -1,0 +1,146 @@
+"""What got worse from one model to the next, and how precision and recall of each tag changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation import paired as pairs
+from mltag_desktop.core.evaluation.calibration import CalibrationChange
+from mltag_desktop.core.evaluation.resample import Codes
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.evaluation.report import ModelFigures
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What got worse from the model before to the last one."""
+
+    kind: str
+    """`tag` or `slice` (F1 before and after), `behaviour` (a case that passed and now fails), `metric`, or
+    `calibration` (named `ECE` or `log loss`; told only where noise does not explain it)."""
+    name: str
+    before: float
+    after: float
+    rows: int
+    likely: bool
+    """Whether noise is unlikely to explain it."""
+    where: str = ""
+    """Name of the rows that it was seen on, where they may be others than the report's own."""
+
+
+@dataclass(frozen=True)
+class MetricChange:
+    """Precision or recall of a tag, from the model before to the last one."""
+
+    kind: str
+    tag: str
+    before: float
+    after: float
+    rows: int
+    """Rows that it rests on: of the tag for recall, answered with it by either model for precision."""
+    better: int
+    worse: int
+    verdict: str
+    """`better`, `worse`, or `same` when noise explains it (mid-p McNemar on those rows)."""
+    sureness: float
+
+
+def changes_of(tags: Sequence[str], truth: Codes, answers: Sequence[Codes]) -> tuple[MetricChange, ...]:
+    """Compare precision and recall of each tag between the last two models."""
+    old, new = answers[-2] == truth, answers[-1] == truth
+    found = []
+    for code, tag in enumerate(tags):
+        mine = truth == code
+        asked = (answers[-2] == code) | (answers[-1] == code)
+        shares = {
+            "recall": (_share(old[mine]), _share(new[mine]), mine),
+            "precision": (_share(old[answers[-2] == code]), _share(new[answers[-1] == code]), asked),
+        }
+        for kind, (before, after, rows) in shares.items():
+            better, worse = int((new & ~old & rows).sum()), int((old & ~new & rows).sum())
+            verdict, sureness = pairs.verdict_of(better, worse)
+            if verdict != "same" and (verdict == "better") != (after > before):
+                verdict = "same"  # the rows speak for one, the shares for the other
+            found.append(
+                MetricChange(kind, tag, before, after, int(rows.sum()), better, worse, verdict, sureness)
+            )
+    return tuple(found)
+
+
+def _share(right: NDArray[np.bool_]) -> float:
+    return float(right.mean()) if len(right) else 0.0
+
+
+def losses_of(
+    models: "Sequence[ModelFigures]",
+    truth: Codes,
+    answers: Sequence[Codes],
+    slices: Mapping[str, NDArray[np.bool_]],
+    calibration: CalibrationChange | None,
+    *,
+    by_confidence: bool,
+) -> tuple[Loss, ...]:
+    """Return what is worse in the last model than in the one before it, what is surest first."""
+    old, new = models[-2], models[-1]
+    found: list[Loss] = []
+    for code, tag in enumerate(new.tag_order):
+        touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
+        found += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
+    found += slice_losses(models, truth, answers, slices)
+    found += _calibration_losses(calibration, by_confidence=by_confidence)
+    found.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
+    if old.behaviour is not None and new.behaviour is not None:
+        lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
+        found += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
+    return tuple(found)
+
+
+def _calibration_losses(change: CalibrationChange | None, *, by_confidence: bool) -> list[Loss]:
+    """Return the figures of the confidence that got worse by more than noise.
+
+    Where answers differ too, the log loss grows with each wrong one, so the calibration error speaks alone.
+    """
+    if change is None:
+        return []
+    figures = (
+        ("ECE", change.ece_a, change.ece_b, change.ece_verdict),
+        ("log loss", change.log_loss_a, change.log_loss_b, change.log_loss_verdict),
+    )
+    return [
+        Loss("calibration", name, before, after, change.rows, likely=True)
+        for name, before, after, verdict in figures
+        if verdict == "worse" and (by_confidence or name == "ECE")
+    ]
+
+
+def slice_losses(
+    models: "Sequence[ModelFigures]",
+    truth: Codes,
+    answers: Sequence[Codes],
+    slices: Mapping[str, NDArray[np.bool_]],
+) -> list[Loss]:
+    """Return the slices on which the last model's F1 is below that of the one before it."""
+    old, new = models[-2].slices, models[-1].slices
+    found: list[Loss] = []
+    for name, mask in slices.items():
+        found += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
+    return found
+
+
+def _loss(
+    kind: str,
+    name: str,
+    before: float,
+    after: float,
+    mask: NDArray[np.bool_],
+    truth: Codes,
+    answers: Sequence[Codes],
+) -> list[Loss]:
+    if after >= before - 1e-9:
+        return []
+    result = pairs.compare(truth[mask], answers[-2][mask], answers[-1][mask])
+    return [Loss(kind, name, before, after, int(mask.sum()), likely=result.verdict == "worse")]

@@ -1,0 +1,159 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.metrics import log_loss
+
+from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.evaluation.calibration import answers_alike, compare_calibration, draw
+from mltag_desktop.core.evaluation.html import to_html
+from mltag_desktop.core.evaluation.metrics import figures
+from mltag_desktop.core.evaluation.priority import Priority, gate, headline, to_json
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.model.head import softmax
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+
+TAGS = ("bird", "cat", "dog")
+
+
+def truthful(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Draw scores, and true tags as often as the softmax of the scores says."""
+    random = np.random.default_rng(seed)
+    scores = random.normal(0, 2, (rows, 3)).astype(np.float32)
+    shares = softmax(scores)
+    truth = (shares.cumsum(axis=1) < random.random((rows, 1))).sum(axis=1).clip(0, 2)
+    return truth.astype(np.int64), scores
+
+
+def judged(factor: float, rows: int = 600, seed: int = 3, *, before: float = 1.0, **more) -> Report:
+    """Judge scores times `before` against the same times `factor`; at 1 the confidence is as it should be."""
+    truth, scores = truthful(rows, seed)
+    models = [Predictions(f"v{by}", TAGS, softmax(scores * np.float32(by))) for by in (before, factor)]
+    names = [TAGS[code] for code in truth]
+    more = {"roles": ("current", "candidate"), "by_confidence": True, **more}
+    return judge(SILENT, names, TAGS, models, **more)
+
+
+def test_a_candidate_that_is_sure_without_reason_is_worse_though_no_answer_changes() -> None:
+    report = judged(3.0)
+    change = report.calibration
+    assert report.paired.verdict == "same"
+    assert (change.verdict, change.changed) == ("worse", 0)
+    assert change.log_loss_interval[0] > 0
+    assert change.ece_interval[0] > 0
+    assert report.headline == (
+        "The confidence of the candidate is almost certainly worse than that of the current model: "
+        f"log loss {change.log_loss_b:.3f} against {change.log_loss_a:.3f}, "
+        f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on 600 rows; the answers are the same (over 99%)."
+    )
+    assert [(loss.kind, loss.name) for loss in report.losses] == [
+        ("calibration", "log loss"),
+        ("calibration", "ECE"),
+    ]
+
+
+def test_a_candidate_that_owns_its_doubts_is_better() -> None:
+    report = judged(1.0, before=3.0)
+    assert report.calibration.verdict == "better"
+    assert "is almost certainly better" in report.headline
+    assert report.losses == ()
+    assert gate(report, Priority()) == ()
+
+
+def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
+    from dataclasses import replace
+
+    audit, decisions = judged(3.0, name="audit set"), judged(1.0, before=3.0, name="decisions")
+    report = replace(judged(1.0, before=3.0), others=(audit, decisions))
+    asked = gate(report, Priority())
+    assert [(loss.kind, loss.where) for loss in asked] == [("calibration", "audit set")] * 2
+    page = to_html(report)
+    assert "Promotion asks first: log loss on the audit set from" in page
+    assert {loss["where"] for loss in to_json(report, Priority())["first"]["gate"]} == {"audit set"}
+    other = replace(audit, models=(replace(audit.models[0], role="bundled", version="v0"), audit.models[1]))
+    assert gate(replace(report, others=(other,)), Priority()) == (), "against another model than the current"
+
+
+def test_recall_put_first_says_nothing_of_a_candidate_that_is_otherwise_sure() -> None:
+    report = judged(3.0)
+    assert headline(report, Priority("recall", "cat")) == report.headline
+
+
+def test_an_ordinary_candidate_with_a_worse_confidence_is_told_of_among_what_got_worse() -> None:
+    truth, scores = truthful(600, 3)
+    better = scores.copy()
+    better[np.arange(200), truth[:200]] += 6
+    models = [
+        Predictions("v1", TAGS, softmax(scores)),
+        Predictions("v2", TAGS, softmax(better * np.float32(4))),
+    ]
+    names = [TAGS[code] for code in truth]
+    report = judge(SILENT, names, TAGS, models, roles=("current", "candidate"))
+    assert report.headline.startswith("Candidate is almost certainly better than the current model: F1")
+    assert "ECE" in [loss.name for loss in report.losses if loss.kind == "calibration"]
+    assert "ECE" in [loss.name for loss in gate(report, Priority())]
+    page = to_html(report)
+    assert '<th scope="row">ECE</th>' in page
+    assert "Log loss" in page
+
+
+@pytest.mark.parametrize("rows", [60, 400])
+def test_two_models_that_are_equally_calibrated_are_seldom_told_apart(rows: int) -> None:
+    """Both say what is true, of other rows: 24 pairs, of which each figure may mistake few."""
+    wrong = 0
+    for seed in range(24):
+        random = np.random.default_rng(seed)
+        truth, scores = truthful(rows, seed)
+        half = scores + random.normal(0, 0.02, scores.shape).astype(np.float32)
+        shares = [softmax(scores), softmax(half)]
+        change = compare_calibration(truth, shares, draw(SILENT, truth, shares))
+        wrong += change.verdict != "same"
+    assert wrong <= 5
+
+
+def test_the_same_probabilities_and_no_rows_have_no_change() -> None:
+    assert judged(1.0).calibration is None
+    assert judged(1.0).headline.startswith("No clear difference between")
+    empty = judged(2.0, rows=0)
+    assert empty.calibration is None
+    assert empty.models[-1].log_loss is None
+    assert Report.from_json(empty.to_json()) == empty
+
+
+def test_alike_answers_are_told_from_alike_models() -> None:
+    truth, scores = truthful(50, 1)
+    same, sure = softmax(scores), softmax(scores * np.float32(2))
+    assert answers_alike([same, sure])
+    assert not answers_alike([same, same])
+    assert not answers_alike([same, softmax(-scores)])
+    assert not answers_alike([same])
+    assert len(truth) == 50
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(2, 80), st.integers(0, 10_000), st.floats(0.2, 4.0))
+def test_figures_agree_with_scikit_learn_and_lie_in_their_intervals(rows: int, seed: int, by: float) -> None:
+    truth, scores = truthful(rows, seed)
+    shares = [softmax(scores), softmax(scores * np.float32(by))]
+    drawn = draw(SILENT, truth, shares)
+    for place, each in enumerate(shares):
+        found = figures(truth, each, TAGS)
+        exact = each.astype(np.float64)
+        exact /= exact.sum(axis=1, keepdims=True)
+        assert found.log_loss == pytest.approx(log_loss(truth, exact, labels=[0, 1, 2]), abs=1e-5)
+        low, high = drawn.log_loss_interval(place)
+        assert 0 <= low <= high
+        low, high = drawn.ece_interval(place, found.ece)
+        assert 0 <= low <= high
+
+
+def test_the_draws_can_be_cancelled() -> None:
+    class Impatient:
+        def report(self, fraction: float, step: str = "") -> None:
+            if fraction > 0:
+                raise Cancelled
+
+    truth, scores = truthful(2_000, 1)
+    with pytest.raises(Cancelled):
+        draw(Impatient(), truth, [softmax(scores)])
