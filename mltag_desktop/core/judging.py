@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +18,11 @@ from mltag_desktop.core.model.rules import Rules
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.train import cross_validate
 from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.resources import resource
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.tagset import in_words_of, known_as
-from mltag_desktop.core.workspace.types import RecordView, RowArray
+from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
 
 _CHUNK: Final = 500
 _FOLDS: Final = 5
@@ -43,11 +43,6 @@ _LEADS: Final = {
 }
 """How a headline goes on to say what other rows say, and what they are called."""
 _NO_HOLDOUT: Final = "The candidate is not built on the bundled model, or that has no holdout."
-_OTHER_TAGS: Final = "The current model knows none of these tags, so it cannot stand beside the candidate."
-_ALL_LEARNT: Final = (
-    "The current model was trained on all of these decisions, so it does not stand beside the candidate "
-    "here; both are judged on the audit set as soon as records of it are decided."
-)
 CROSS_VALIDATED: Final = "decisions, cross-validated"
 _TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
 
@@ -228,8 +223,8 @@ def judge_on_decisions(
 ) -> Report:
     """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout.
 
-    The current model stands beside it where it has learnt from none of them; where it has learnt from some,
-    both are judged on the others, apart.
+    The current model stands beside it on those that it has not learnt from: on the report's own rows where
+    they are at least half of them, else apart.
     """
     candidate = learnt.model
     rows = candidate.base
@@ -248,61 +243,85 @@ def judge_on_decisions(
     own = Predictions(candidate.version, rows.tags, found.probabilities[0])
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(f"{_NO_HOLDOUT} The candidate is judged on its own rows, by {folds}-fold cross-validation.")
-    beside, place, why = _beside(Part(progress, 0.8, 0.9), workspace, current, learnt)
-    whole = beside is not None and len(place) == len(truth)
-    report = judge(
+    beside, place = _beside(Part(progress, 0.8, 0.9), workspace, current, learnt)
+    why = _why_not_beside(current, candidate, len(place))
+    whole = Judged(truth, own, learnt.learnt_from, notes)
+    if beside is None:
+        return replace(_alone(progress, whole, flips), beside=why)
+    both = judge(
         Part(progress, 0.9, 1.0),
-        truth,
-        rows.tags,
-        [beside, own] if beside is not None and whole else [own],
-        name=CROSS_VALIDATED,
-        roles=["current", "candidate"] if whole else ["candidate"],
-        table_flips=flips,
-        notes=[*notes, *why],
-        records=learnt.learnt_from,
-    )
-    if beside is None or whole:
-        return report
-    apart = judge(
-        SILENT,
         [truth[row] for row in place],
         rows.tags,
         [beside, replace(own, probabilities=own.probabilities[place])],
-        name="decisions new to both",
+        name=CROSS_VALIDATED,
         roles=["current", "candidate"],
-        notes=why,
+        notes=notes,
         records=[learnt.learnt_from[row] for row in place],
     )
-    return replace(report, others=(apart,))
+    if 2 * len(place) >= len(truth):
+        return replace(both, table_flips=flips, beside=why)
+    apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
+    return replace(_alone(progress, whole, flips), beside=why, others=(apart,))
+
+
+class Judged(NamedTuple):
+    """The candidate's answers to its own rows, each left out, and whose they are."""
+
+    truth: list[str]
+    answers: Predictions
+    records: tuple[RowId, ...]
+    notes: list[str]
+
+
+def _alone(progress: Progress, judged: Judged, flips: Flips) -> Report:
+    """Report on the candidate alone."""
+    return judge(
+        Part(progress, 0.9, 1.0),
+        judged.truth,
+        judged.answers.tags,
+        [judged.answers],
+        name=CROSS_VALIDATED,
+        roles=["candidate"],
+        table_flips=flips,
+        notes=judged.notes,
+        records=judged.records,
+    )
 
 
 def _beside(
     progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
-) -> tuple[Predictions | None, NDArray[np.intp], list[str]]:
-    """Return what the current model answers to the decisions that it has not learnt from.
-
-    Also their places among the candidate's rows, and in sentences why there are not more of them.
-    """
+) -> tuple[Predictions | None, NDArray[np.intp]]:
+    """Return what the current model answers to decisions that it has not learnt from, and which these are."""
     candidate = learnt.model
     place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
-    if not set(current.tags) & set(candidate.tags):
-        return None, place, [_OTHER_TAGS]
-    if not len(place):
-        return None, place, [_ALL_LEARNT]
+    if not len(place) or not set(current.tags) & set(candidate.tags):
+        return None, place
     progress.report(0.0, "judging the current model")
     if current.vectors.same_as(candidate.vectors):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
         answers = current.own.predict(workspace.texts(np.array(learnt.learnt_from, np.int64)[place]))
-    left = len(candidate.base) - len(place)
-    return as_shelved(current, answers), place, [_some_learnt(left)] if left else []
+    return as_shelved(current, answers), place
 
 
-def _some_learnt(count: int) -> str:
-    rows = "1 of these decisions" if count == 1 else f"{count:,} of these decisions"
+def _why_not_beside(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
+    """Say why the current model is not judged on all of the candidate's rows; empty where it is."""
+    left = len(candidate.base) - fresh
+    if not set(current.tags) & set(candidate.tags):
+        return "The current model knows none of these tags, so it cannot stand beside the candidate."
+    if not left:
+        return ""
+    if not fresh:
+        return (
+            "The current model was trained on all of these decisions, so it does not stand beside the "
+            "candidate here; on the audit set both are judged, as soon as records of it are decided."
+        )
+    rows = "1 decision" if left == 1 else f"{left:,} decisions"
+    if fresh >= left:
+        return f"Left out here, since the current model has learnt from them: {rows}."
     return (
-        f"The current model has learnt from {rows}, so it stands beside the candidate on the others alone: "
-        "see the decisions new to both."
+        f"The current model has learnt from {rows} of these, so it stands beside the candidate on the others "
+        "alone: see the decisions new to both."
     )
 
 

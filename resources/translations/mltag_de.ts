@@ -5921,11 +5921,6 @@ Diesen Datensatz zeigen</translation>
       <translation>1 Entscheidung gleicht ganz oder fast einer Zeile, an der Modelle gemessen werden; sie blieb außen vor.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>1 of these decisions</source>
-      <translation>1 dieser Entscheidungen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning.py" />
       <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
       <translation>1 Text wurde in verschiedenen Datensätzen verschieden entschieden, etwa in den Datensätzen {rows}. Beide Entscheidungen wurden verwendet; klären Sie sie und trainieren Sie neu.</translation>
@@ -6621,6 +6616,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Das Blatt weglassen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Left out here, since the current model has learnt from them: {rows}.</source>
+      <translation>Hier ausgelassen, weil das aktuelle Modell daraus gelernt hat: {rows}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are compared, both are drawn with the same rows.</source>
       <translation>Auch Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Intervalle aus dem Bootstrap; wo zwei Modelle verglichen werden, werden für beide dieselben Zeilen gezogen.</translation>
@@ -6744,6 +6744,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
+      <translation>Kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mapping.py" />
@@ -7161,14 +7166,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Konfidenz des Modells im Einsatz passt schon zu den Entscheidungen; Anpassen macht sie nicht besser.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
+      <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>The current model</source>
       <translation>Das aktuelle Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model has learnt from {rows}, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
-      <translation>Das Modell im Einsatz hat aus {rows} gelernt und steht darum nur auf den anderen neben dem Kandidaten: siehe die für beide neuen Entscheidungen.</translation>
+      <source>The current model has learnt from {rows} of these, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
+      <translation>Das aktuelle Modell hat aus {rows} hiervon gelernt und steht darum nur auf den anderen neben dem Kandidaten: siehe die für beide neuen Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -7182,8 +7192,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; both are judged on the audit set as soon as records of it are decided.</source>
-      <translation>Das Modell im Einsatz wurde mit allen diesen Entscheidungen trainiert und steht darum hier nicht neben dem Kandidaten; beide werden auf der Prüfstichprobe beurteilt, sobald Datensätze von ihr entschieden sind.</translation>
+      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; on the audit set both are judged, as soon as records of it are decided.</source>
+      <translation>Das aktuelle Modell wurde mit allen diesen Entscheidungen trainiert und steht darum hier nicht neben dem Kandidaten; auf der Prüfstichprobe werden beide beurteilt, sobald Datensätze von ihr entschieden sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -8082,8 +8092,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f}); {verdict_in_words}</source>
-      <translation>Log-Loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} bis {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} bis {ece_interval2:+.3f}); {verdict_in_words}</translation>
+      <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})</source>
+      <translation>Log-Loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} bis {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} bis {ece_interval2:+.3f})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -8456,11 +8466,6 @@ Diesen Datensatz zeigen</translation>
       <translation>{count:,} Entscheidungen gleichen ganz oder fast Zeilen, an denen Modelle gemessen werden; sie blieben außen vor.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{count:,} of these decisions</source>
-      <translation>{count:,} dieser Entscheidungen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>{count:,} records have the same text as another one; where decisions are left out in turn, copies are left out together.</source>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; wo Entscheidungen der Reihe nach ausgelassen werden, fehlen Kopien gemeinsam.</translation>
@@ -8534,6 +8539,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>{label} ({count:,} records)</source>
       <translation>{label} ({count:,} Datensätze)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>{left:,} decisions</source>
+      <translation>{left:,} Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />

@@ -5921,11 +5921,6 @@ Montrer cet enregistrement</translation>
       <translation>1 décision est identique, ou presque, à une ligne sur laquelle les modèles sont jugés ; elle a été écartée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>1 of these decisions</source>
-      <translation>1 de ces décisions</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning.py" />
       <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
       <translation>1 texte a été décidé différemment dans plusieurs enregistrements, par exemple {rows}. Les deux décisions ont été utilisées ; tranchez-les et entraînez de nouveau.</translation>
@@ -6621,6 +6616,11 @@ Montrer cet enregistrement</translation>
       <translation>Omettre la feuille.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Left out here, since the current model has learnt from them: {rows}.</source>
+      <translation>Laissées de côté ici, parce que le modèle actuel en a appris : {rows}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are compared, both are drawn with the same rows.</source>
       <translation>Log-loss et erreur de calibration (ECE) portent aussi des intervalles à 95 % par bootstrap ; là où deux modèles sont comparés, les mêmes lignes sont tirées pour les deux.</translation>
@@ -6744,6 +6744,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Pas de différence nette entre {named} et {old} : {against}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
+      <translation>Pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mapping.py" />
@@ -7161,14 +7166,19 @@ Montrer cet enregistrement</translation>
       <translation>La confiance du modèle en service convient déjà aux décisions ; l’ajuster ne l’améliore pas.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
+      <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>The current model</source>
       <translation>Le modèle actuel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model has learnt from {rows}, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
-      <translation>Le modèle en service a appris de {rows} ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
+      <source>The current model has learnt from {rows} of these, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
+      <translation>Le modèle actuel a appris de {rows} parmi elles ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -7182,8 +7192,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; both are judged on the audit set as soon as records of it are decided.</source>
-      <translation>Le modèle en service a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; les deux sont jugés sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; on the audit set both are judged, as soon as records of it are decided.</source>
+      <translation>Le modèle actuel a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; sur l’échantillon d’audit les deux sont jugés, dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -8082,8 +8092,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f}); {verdict_in_words}</source>
-      <translation>log-loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} à {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} à {ece_interval2:+.3f}) ; {verdict_in_words}</translation>
+      <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})</source>
+      <translation>log-loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} à {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} à {ece_interval2:+.3f})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -8456,11 +8466,6 @@ Montrer cet enregistrement</translation>
       <translation>{count:,} décisions sont identiques, ou presque, à des lignes sur lesquelles les modèles sont jugés ; elles ont été écartées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{count:,} of these decisions</source>
-      <translation>{count:,} de ces décisions</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>{count:,} records have the same text as another one; where decisions are left out in turn, copies are left out together.</source>
       <translation>{count:,} enregistrements ont le même texte qu'un autre ; quand les décisions sont écartées tour à tour, les copies le sont ensemble.</translation>
@@ -8534,6 +8539,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>{label} ({count:,} records)</source>
       <translation>{label} ({count:,} enregistrements)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>{left:,} decisions</source>
+      <translation>{left:,} décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />

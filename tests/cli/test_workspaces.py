@@ -11,7 +11,9 @@ import pytest
 
 from mltag_desktop.cli.models import load_in_force
 from mltag_desktop.cli.workspaces import curator_name
+from mltag_desktop.core.loop import recalibrate
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 from tests.cli.tables import rows, write_labelled, write_plain
 
@@ -228,6 +230,23 @@ def test_candidate_shelf_promotion_and_the_way_back(mltag, document: Path) -> No
     assert mltag("rollback", document).code == 1
     assert mltag("promote", document, "nope").code == 1
     assert made["version"] in mltag("models", document).out
+
+
+def test_promoting_says_where_the_confidence_got_worse(mltag, document: Path, tmp_path: Path) -> None:
+    """Half of the decisions say another tag than the model, which costs its confidence on the holdout."""
+    base, known = bundled(), bundled().tags
+    with Workspace.open(document, "test") as opened:
+        texts = [f"{text} {number}" for number, (_, text, _) in enumerate(rows()[:60])]
+        first = opened.count
+        opened.add_texts(texts)
+        for place, answer in enumerate(base.predict(texts).best):
+            opened.decide([first + place], known[(answer + place % 2) % len(known)])
+        made = recalibrate(SILENT, opened, base, base, tmp_path)
+        version = opened.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on).version
+    done = mltag("promote", document, version)
+    assert done.code == 0
+    assert "This got worse: " in done.err
+    assert "log loss on the holdout from" in done.err
 
 
 def test_a_workspace_that_is_open_elsewhere_is_not_written(mltag, mltag_process, document: Path) -> None:

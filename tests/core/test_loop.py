@@ -122,7 +122,7 @@ def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, t
     assert candidate.report.rows == trained_on
     assert candidate.report.records == workspace.examples().rows
     assert "cross-validation" in " ".join(candidate.report.notes)
-    assert "knows none of these tags" in " ".join(candidate.report.notes)
+    assert "knows none of these tags" in candidate.report.beside
     assert candidate.trained_on == f"{trained_on} decisions"
 
 
@@ -154,7 +154,7 @@ def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
     learnt = len(workspace.examples().rows)
     again = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in again.models] == ["candidate"]
-    assert "was trained on all of these decisions" in " ".join(again.notes)
+    assert "was trained on all of these decisions" in again.beside
     workspace.add_texts(make(40, seed=16, words=1).texts)
     for row, tag in enumerate(make(40, seed=16).tags, 60):
         workspace.decide([row], tag)
@@ -162,10 +162,17 @@ def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
     apart = next(other for other in mixed.others if other.name == "decisions new to both")
     assert [model.role for model in apart.models] == ["current", "candidate"]
     assert (mixed.rows, apart.rows) == (learnt + apart.rows, len(workspace.examples().rows) - learnt)
-    assert f"learnt from {learnt} of these decisions" in " ".join(mixed.notes)
+    assert f"learnt from {learnt} decisions of these" in mixed.beside
     assert set(apart.records).isdisjoint(range(60))
     keep_slices(workspace, [Slice("early", "", tuple(range(20)))])
     assert sliced(SILENT, workspace, mixed).models[0].slices["early"].rows > 0
+    workspace.add_texts(make(80, seed=17, words=1).texts)
+    for row, tag in enumerate(make(80, seed=17).tags, 100):
+        workspace.decide([row], tag)
+    most = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
+    assert [model.role for model in most.models] == ["current", "candidate"]
+    assert most.rows == len(workspace.examples().rows) - learnt
+    assert most.beside.endswith(f"has learnt from them: {learnt} decisions.")
 
 
 def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:

@@ -58,15 +58,19 @@ class CalibrationChange:
     """Share of the draws that say so."""
 
     @property
-    def words(self) -> str:
-        """Both figures and both differences, in words."""
+    def figures_in_words(self) -> str:
+        """Both differences with their intervals, in words."""
         return (
             f"log loss {self.log_loss_b - self.log_loss_a:+.3f} "
             f"({self.log_loss_interval[0]:+.3f} to {self.log_loss_interval[1]:+.3f}), "
             f"ECE {self.ece_b - self.ece_a:+.3f} "
-            f"({self.ece_interval[0]:+.3f} to {self.ece_interval[1]:+.3f}); "
-            f"{verdict_in_words(self.verdict, self.sureness)}"
+            f"({self.ece_interval[0]:+.3f} to {self.ece_interval[1]:+.3f})"
         )
+
+    @property
+    def words(self) -> str:
+        """Both differences, and what they mean, in words."""
+        return f"{self.figures_in_words}; {verdict_in_words(self.verdict, self.sureness)}"
 
 
 @dataclass(frozen=True)
@@ -157,16 +161,23 @@ def answers_alike(probabilities: Sequence[NDArray[Any]]) -> bool:
     return bool((a.argmax(axis=1) == b.argmax(axis=1)).all()) and float(np.abs(a - b).max()) >= ALIKE
 
 
-def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str) -> str:
-    """Say in a sentence which model's confidence can be believed more; `what` names the rows."""
+def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str, *, first: bool) -> str:
+    """Say in a sentence which model's confidence can be believed more; `what` names the rows.
+
+    `first` begins with a capital. Both are written out, so that each can be found again and translated.
+    """
     figures = (
         f"log loss {change.log_loss_b:.3f} against {change.log_loss_a:.3f}, "
         f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on {change.rows:,} {what}"
     )
     answers = f"{change.changed:,} of the answers differ" if change.changed else "the answers are the same"
+    if change.verdict == "same" and first:
+        return f"No clear difference in confidence between {new} and {old}: {figures}; {answers}."
     if change.verdict == "same":
         return f"no clear difference in confidence between {new} and {old}: {figures}; {answers}."
     verdict, _, sure = verdict_in_words(change.verdict, change.sureness).partition(" (")
+    if first:
+        return f"The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}."
     return f"the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}."
 
 

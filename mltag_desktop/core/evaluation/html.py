@@ -174,7 +174,8 @@ def _overall(report: Report) -> str:
             f"against {escape(own.a)}: {escape(own.words)}. F1 {own.difference:+.3f} "
             f"({own.interval[0]:+.3f} to {own.interval[1]:+.3f}), McNemar p {own.p_value:.2g}.</p>"
         )
-    return _table(head, rows) + pairs
+    beside = f"<p class='quiet'>{escape(report.beside)}</p>" if report.beside else ""
+    return beside + _table(head, rows) + pairs
 
 
 def _tags(report: Report) -> str:

@@ -111,6 +111,8 @@ class Report:
     """The last model's confidence against that of the one before it; none where they are the same."""
     by_confidence: bool = False
     """Whether the last model was made to be otherwise sure, not to answer otherwise: that decides."""
+    beside: str = ""
+    """Why no current model stands beside the candidate, or not on all of its rows, and where it does."""
 
     def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
         """Return the table's records of a true tag that a model answered with some tag; none if unknown."""
@@ -265,7 +267,7 @@ def headline(
         return f"F1 {model.f1:.3f} ({low:.3f} to {high:.3f}) on {model.rows:,} rows."
     new = name_in_words(model)
     if calibration is not None:
-        return _capital(calibration_in_words(models, calibration, "rows"))
+        return calibration_in_words(models, calibration, "rows", first=True)
     first = _capital(_verdict(new, name_in_words(models[-2]), paired, "rows"))
     if table_paired is None:
         return first
@@ -275,11 +277,13 @@ def headline(
     return f"{first} On this table, {_verdict(new, old, table_paired, 'decisions')}"
 
 
-def calibration_in_words(models: Sequence[ModelFigures], change: CalibrationChange, what: str) -> str:
+def calibration_in_words(
+    models: Sequence[ModelFigures], change: CalibrationChange, what: str, *, first: bool = False
+) -> str:
     """Say what the confidence of the last model is worth beside that of the one before it."""
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
     named = f"the {new}" if models[-1].role == "candidate" else new
-    return calibration_verdict(named, old, change, what)
+    return calibration_verdict(named, old, change, what, first=first)
 
 
 def _verdict(new: str, old: str, paired: Paired, what: str) -> str:

@@ -123,6 +123,8 @@ class ReportBody(QWidget):
             self.built.emit()
 
     def _add_figures(self) -> None:
+        if self._report.beside:
+            self._layout.addWidget(MutedLabel(self._theme, said(self._report.beside)))
         names = [model_name(model) for model in self._compared]
         self._layout.addWidget(FiguresTable(self._theme, rows_of(self._compared, self._tags), names))
         places = places_of_slices(self._report)
@@ -289,7 +291,8 @@ class ReportBody(QWidget):
         signs = ("○", "◆")[-len(shown) :]
         words = [f"{sign} {calibration_in_words(*one)}" for sign, one in zip(signs, shown, strict=True)]
         if self._report.calibration is not None:
-            words.append(tr("From ○ to ◆: {change}.", change=said(self._report.calibration.words)))
+            change = said(self._report.calibration.figures_in_words)
+            words.append(tr("From ○ to ◆: {change}.", change=change))
         inside.addWidget(MutedLabel(self._theme, "\n".join(words)))
         inside.addStretch(1)
         return box
