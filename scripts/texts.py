@@ -1,6 +1,7 @@
 """What there is to translate: the texts of the window and the sentences of core, read from the source."""
 
 import ast
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -57,7 +58,8 @@ class Text(NamedTuple):
     file: str
 
 
-def window_texts(folder: Path = GUI) -> list[Text]:
+@functools.cache
+def window_texts(folder: Path = GUI) -> tuple[Text, ...]:
     """Every text given to `tr` and `tr_n`, sorted; raises `ValueError` for one that is no literal."""
     found: dict[str, Text] = {}
     for path in sorted(folder.rglob("*.py")):
@@ -66,10 +68,11 @@ def window_texts(folder: Path = GUI) -> list[Text]:
             first = _literal(call, 0, file)
             one, text = ("", first) if name_of(call) == "tr" else (first, _literal(call, 1, file))
             found.setdefault(text, Text(text, one, file))
-    return [found[text] for text in sorted(found)]
+    return tuple(found[text] for text in sorted(found))
 
 
-def sentences(folder: Path = CORE) -> list[Text]:
+@functools.cache
+def sentences(folder: Path = CORE) -> tuple[Text, ...]:
     """The templates of what core says to a person, sorted."""
     found: dict[str, Text] = {}
     for path in sorted(folder.rglob("*.py")):
@@ -84,7 +87,7 @@ def sentences(folder: Path = CORE) -> list[Text]:
                 found.setdefault(text, Text(text, "", _file(path)))
     for text in _WORDS:
         found.setdefault(text, Text(text, "", "mltag_desktop/core"))
-    return [found[text] for text in sorted(found)]
+    return tuple(found[text] for text in sorted(found))
 
 
 def calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:

@@ -1,5 +1,6 @@
 """What every test stands on: no display, no user's folders, and no thread left behind."""
 
+import gc
 import os
 import threading
 import time
@@ -11,6 +12,12 @@ import pytest
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MLTAG_TEST_PLATFORM", "offscreen")
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
+
+
+def pytest_collection_finish() -> None:
+    """Take modules and tests out of the sight of Python's collection, which would go through them often."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

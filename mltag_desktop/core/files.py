@@ -21,36 +21,59 @@ def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
         raise MltagError(f"{path} is a folder.", "Name a file to write to.")
     if path.exists() and not replace:
         raise MltagError(f"{path} exists already.", "Choose another name, or allow it to be replaced.")
-    import tempfile  # not needed at the start, and dear
-
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        temporary, descriptor = _beside(path)
     except OSError as error:
         raise _write_error(path, error) from error
-    temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
-        sync_folder(path.parent)
+        take_place(temporary, path)
     except OSError as error:
         raise _write_error(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
 
 
+def take_place(temporary: Path, path: Path) -> None:
+    """Rename a file that is whole to its final name; it gets the rights of the file that it replaces."""
+    if path.exists():
+        with contextlib.suppress(OSError):  # some network folders know no rights
+            temporary.chmod(path.stat().st_mode & 0o777)
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def _beside(path: Path) -> tuple[Path, int]:
+    """Make a file beside `path` that nobody else has, with the rights of the one that it is to replace.
+
+    `tempfile` would have it read by its owner alone: what others may do could then be told by no call but one
+    that changes it for all threads.
+    """
+    rights = path.stat().st_mode & 0o777 | 0o200 if path.exists() else 0o666
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    while True:
+        temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
+        with contextlib.suppress(FileExistsError):
+            return temporary, os.open(temporary, flags, rights)
+
+
 def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` survive a power loss, where the system can."""
+    """Make a rename in `folder` survive a power loss, where the system can.
+
+    Where it cannot, as in some network folders and in those that may be written to and not read, nothing is
+    said: the file is there.
+    """
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def read_bounded(path: Path, most: int) -> bytes:
@@ -66,12 +89,6 @@ def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file's bytes, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _write_error(path: Path, error: OSError) -> MltagError:

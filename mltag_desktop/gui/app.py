@@ -101,6 +101,7 @@ class Start(QObject):
         if self.look is not None:
             self.look.found = None  # the program has it, and lets go of it when another table is opened
         settle_interpreter()
+        self.program.jobs.garbage.begin()
 
     @Slot()
     def _stop(self) -> None:
@@ -166,8 +167,6 @@ def settle_interpreter() -> None:
     keep_little()
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.freeze()  # what is loaded by now stays; a full collection need not look at it
-    gc.set_threshold(20_000, 20, 50)
-    gc.enable()
 
 
 def trace(event: str) -> None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.gui.dialogs import DialogDesk
 from mltag_desktop.gui.jobs import Jobs
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.opening import Opening
-from mltag_desktop.gui.panels.windows import keep_on_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.sources import Doubt
 from mltag_desktop.gui.theme import Theme
@@ -49,7 +49,7 @@ class Around:
     window: QWidget
 
 
-class DocumentDesk(QObject):
+class DocumentDesk(DialogDesk):
     """Opens the dialogs beside the table that are about the document; each is loaded when asked for first.
 
     Signals: `past_wanted(step)` when the table is to be shown as it was after a step.
@@ -60,8 +60,6 @@ class DocumentDesk(QObject):
     def __init__(self, around: Around) -> None:
         super().__init__(around.window)
         self._around = around
-        self.shown: QDialog | None = None
-        """The dialog that was opened last."""
         self.watching = Watching(around.session, around.jobs, around.opening, around.notices, around.backups)
         self.watching.merge_wanted.connect(self.show_merge)
         self.watching.report_wanted.connect(self.show_report)
@@ -90,7 +88,7 @@ class DocumentDesk(QObject):
         from mltag_desktop.gui.panels.export import ExportDialog
 
         around = self._around
-        self._open(
+        self.ask_with(
             ExportDialog(
                 around.theme,
                 around.session,
@@ -116,7 +114,7 @@ class DocumentDesk(QObject):
         from mltag_desktop.gui.panels.aside import AsideDialog
 
         around = self._around
-        self._show(AsideDialog(around.theme, around.session, around.jobs, around.window))
+        self.show_beside(AsideDialog(around.theme, around.session, around.jobs, around.window))
 
     def show_journal(self) -> None:
         """Show who did what, and when."""
@@ -126,7 +124,7 @@ class DocumentDesk(QObject):
         dialog = JournalDialog(around.theme, around.session, around.jobs, around.notices, around.window)
         dialog.record_asked.connect(around.show_record)
         dialog.past_asked.connect(self.past_wanted)
-        self._show(dialog)
+        self.show_beside(dialog)
 
     @Slot(object)
     def show_merge(self, plan: "MergePlan") -> None:
@@ -136,7 +134,7 @@ class DocumentDesk(QObject):
         around = self._around
         dialog = MergeDialog(around.theme, around.session, around.jobs, around.notices, plan, around.window)
         dialog.applied.connect(self.watching.note_source)
-        self._show(dialog)
+        self.show_beside(dialog)
 
     @Slot(object)
     def show_report(self, found: "Found") -> None:
@@ -150,7 +148,7 @@ class DocumentDesk(QObject):
         dialog.record_asked.connect(around.show_record)
         dialog.records_asked.connect(around.show_records)
         dialog.found_anew.connect(self.watching.keep)
-        self._show(dialog)
+        self.show_beside(dialog)
 
     def export_decisions(self) -> None:
         """Write the decisions for a colleague."""
@@ -171,7 +169,7 @@ class DocumentDesk(QObject):
                 around.theme, around.session, around.jobs, around.notices, Path(chosen), around.window
             )
             dialog.record_asked.connect(around.show_record)
-            self._show(dialog)
+            self.show_beside(dialog)
 
     def save_copy(self) -> None:
         """Write a copy of the whole document."""
@@ -191,7 +189,7 @@ class DocumentDesk(QObject):
         from mltag_desktop.gui.panels.backups import BackupsDialog
 
         around = self._around
-        self._show(
+        self.show_beside(
             BackupsDialog(
                 around.theme, around.session, around.jobs, around.opening, around.backups, document,
                 around.window, damaged=damaged,
@@ -222,28 +220,7 @@ class DocumentDesk(QObject):
         dialog.settled.connect(lambda dialect, mapping: around.opening.open_as(path, dialect, mapping))
         if unsure:
             dialog.rejected.connect(around.opening.turn_down)
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        """Show a dialog that wants an answer."""
-        self.shown = dialog
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._forget)
-        keep_on_screen(dialog)
-        dialog.open()
-
-    def _show(self, dialog: QDialog) -> None:
-        """Show a dialog beside which one goes on working."""
-        self.shown = dialog
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._forget)
-        keep_on_screen(dialog)
-        dialog.show()
-
-    @Slot()
-    def _forget(self) -> None:
-        if self.sender() is self.shown:
-            self.shown = None
+        self.ask_with(dialog)
 
     @Slot()
     def _let_go(self) -> None:

@@ -93,7 +93,7 @@ class FirstLook(QObject):
     def _work(self, path: Path, review_below: float, curator: str, data_folder: Path) -> None:
         try:
             self.found = first_look(path, review_below, curator, data_folder)
-        except Exception:  # noqa: BLE001 - the program opens it again, and tells what is wrong with it
+        except BaseException:  # noqa: BLE001 - the program opens it again, and tells what is wrong with it
             self.found = None
         if self.found is not None:
             self._came.emit(self.found)

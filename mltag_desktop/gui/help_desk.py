@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.gui.dialogs import DialogDesk
 from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ START: Final = "first-minutes.md"
 _OWN_KEY: Final = "mltag_help"
 
 
-class HelpDesk(QObject):
+class HelpDesk(DialogDesk):
     """F1 opens the page that fits the window or the dialog in which it is pressed."""
 
     def __init__(self, program: "Program") -> None:
@@ -48,8 +49,6 @@ class HelpDesk(QObject):
         self._program = program
         self.guide: GuideWindow | None = None
         """The guide's window, once it was opened."""
-        self.shown: QDialog | None = None
-        """The dialog that was opened last."""
         program.parent_window.closing.connect(self._close)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -110,7 +109,7 @@ class HelpDesk(QObject):
         dialog = SettingsDialog(window.theme, program.remembered.settings, user_name(), window)
         dialog.changed.connect(self._apply)
         program.remembered.changed.connect(dialog.show_settings)
-        self._open(dialog)
+        self.show_beside(dialog)
 
     def open_diagnostics(self) -> None:
         """Show the facts that can be copied."""
@@ -119,14 +118,14 @@ class HelpDesk(QObject):
 
         program, window = self._program, self._program.parent_window
         text = gathered(program.session, program.logbook.timings, program.remembered.settings)
-        self._open(DiagnosticsDialog(window.theme, text, window))
+        self.show_beside(DiagnosticsDialog(window.theme, text, window))
 
     def open_updates(self) -> None:
         """Look at an update file."""
         from mltag_desktop.gui.panels.updates import UpdatesDialog
 
         window = self._program.parent_window
-        self._open(UpdatesDialog(window.theme, self._program.jobs, mltag_desktop.__version__, window))
+        self.show_beside(UpdatesDialog(window.theme, self._program.jobs, mltag_desktop.__version__, window))
 
     def show_log(self) -> None:
         """Show the folder of the log in the system's file manager, or say where it is."""
@@ -156,20 +155,6 @@ class HelpDesk(QObject):
             window.setProperty(_OWN_KEY, True)
             key = QShortcut(QKeySequence(Qt.Key.Key_F1), window)
             key.activated.connect(lambda: self.open_guide(name))
-
-    def _open(self, dialog: QDialog) -> None:
-        from mltag_desktop.gui.panels.windows import keep_on_screen
-
-        self.shown = dialog
-        keep_on_screen(dialog)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._forget)
-        dialog.show()
-
-    @Slot()
-    def _forget(self) -> None:
-        if self.sender() is self.shown:
-            self.shown = None
 
     @Slot()
     def _close(self) -> None:

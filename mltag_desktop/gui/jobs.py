@@ -10,6 +10,7 @@ The function gets a `Progress` as its first argument. All signals are emitted on
 """
 
 import collections
+import gc
 import queue
 import threading
 import time
@@ -20,6 +21,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.garbage import GarbageCollection
 from mltag_desktop.gui.turns import Turns
 
 P = ParamSpec("P")
@@ -66,7 +68,7 @@ class _Task:
     def work(self) -> None:
         """Call the function and hand its outcome to the GUI thread."""
         result: object = None
-        error: Exception | None = None
+        error: BaseException | None = None
         if self.turns is not None:
             self.turns.join(self)
         if self.hurries is not None:
@@ -76,8 +78,8 @@ class _Task:
                 result = self._call(self)
         except Cancelled:
             self.stop.set()
-        except Exception as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
-            error = problem
+        except BaseException as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
+            error = problem  # what a library in Rust panics with is no Exception, and would end the thread
         finally:
             if self.turns is not None:
                 self.turns.leave(self)
@@ -132,7 +134,7 @@ class Job(QObject):
         if not self.cancelled and not self._is_over:
             self.progressed.emit(fraction, step)
 
-    def finish(self, result: object, error: Exception | None) -> None:
+    def finish(self, result: object, error: BaseException | None) -> None:
         """Tell the outcome and the end, once; called by `Jobs`."""
         if self._is_over:
             return
@@ -165,6 +167,9 @@ class WriteJob(Job):
 class Jobs(QObject):
     """Runs jobs in threads of its own, as many at once as are asked for.
 
+    From the first job on, garbage is collected on the GUI thread alone; where Python's collection is off by
+    then, from `garbage.begin` on.
+
     Signals: `crashed(error)` with each unexpected exception, for the crash boundary;
     `idle()` when the last running job has ended.
     """
@@ -188,6 +193,9 @@ class Jobs(QObject):
         self._painted.timeout.connect(self._start_after_paint)
         self.task_reported.connect(self._pass_progress)
         self.task_finished.connect(self._finish)
+        self.garbage = GarbageCollection(self)
+        self.task_reported.connect(self.garbage.look)
+        self.task_finished.connect(self.garbage.look)
 
     @property
     def running(self) -> int:
@@ -207,6 +215,8 @@ class Jobs(QObject):
         job.task.hurries = self._turns if isinstance(job, AwaitedJob) else None
         self._running[job.task] = job
         if len(self._running) > len(self._threads):
+            if gc.isenabled():
+                self.garbage.begin()
             thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)
             self._threads.append(thread)
             thread.start()
@@ -266,6 +276,7 @@ class Jobs(QObject):
         for thread in self._threads:
             thread.join()
         self._threads.clear()
+        self.garbage.end()
         self.release()
         for task in self._writes:  # one that is done does nothing more
             task.runner = None
@@ -289,7 +300,7 @@ class Jobs(QObject):
             job.show_progress(fraction, step)
 
     @Slot(object, object, object)
-    def _finish(self, task: _Task, result: object, error: Exception | None) -> None:
+    def _finish(self, task: _Task, result: object, error: BaseException | None) -> None:
         job = self._running.pop(task, None)
         if job is None:
             return

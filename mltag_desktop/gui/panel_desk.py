@@ -4,13 +4,13 @@ import importlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.dialogs import DialogDesk
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
-from mltag_desktop.gui.panels.windows import keep_on_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import tr
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.panels.slices import PresentFilter
 
 
-class PanelDesk(QObject):
+class PanelDesk(DialogDesk):
     """What the commands for training, report, paste, export, About and keys call."""
 
     def __init__(
@@ -117,7 +117,7 @@ class PanelDesk(QObject):
         """Tag text as it is typed, and add it to the table."""
         from mltag_desktop.gui.panels.paste import PasteDialog
 
-        self._open(
+        self.ask_with(
             PasteDialog(
                 self._theme,
                 self._session,
@@ -141,7 +141,7 @@ class PanelDesk(QObject):
             way = buttons.addButton(tr("Copy &diagnostics…"), QDialogButtonBox.ButtonRole.ActionRole)
             way.setAutoDefault(False)
             way.clicked.connect(self.show_diagnostics)
-        self._open(dialog)
+        self.ask_with(dialog)
 
     def _model_desk(self) -> "ModelDesk":
         if self._models is None:
@@ -158,11 +158,6 @@ class PanelDesk(QObject):
             self._models = desk
             self._jobs.run(Job(load_report_code))
         return self._models
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        keep_on_screen(dialog)
-        dialog.open()
 
 
 def load_model_code(progress: Progress) -> None:

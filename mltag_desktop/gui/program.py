@@ -325,7 +325,6 @@ class Program(QObject):
 
     def _wire(self) -> None:
         page, start, opening = self.page, self.start_page, self.opening
-        page.detail.tag_chosen.connect(self.deciding.decide)
         page.mapping.mapping_wanted.connect(opening.set_mapping)
         page.mapping.dialect_wanted.connect(opening.read_anew)
         page.mapping.more_asked.connect(self.document.read_as)

@@ -6416,6 +6416,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Zuerst über einige Datensätze entscheiden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>Delete what stands far from the table, or save the sheet that you need as a .csv file.</source>
+      <translation>Löschen, was weit von der Tabelle entfernt steht, oder das benötigte Blatt als .csv-Datei speichern.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Discard model {version}</source>
       <translation>Modell {version} verwerfen</translation>
@@ -6604,6 +6609,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>Its confidence was fitted to {count:,} decisions that the model had not learnt from: it says that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was {loss_before:.3f} before and {loss_after:.3f} after.</source>
       <translation>Seine Konfidenz wurde an {count:,} Entscheidungen angepasst, aus denen das Modell nicht gelernt hatte: Es nennt sich nun {sure} sicher und antwortet wie zuvor. Reihum ausgelassen, betrug der mittlere Log-Verlust der Entscheidungen vorher {loss_before:.3f} und nachher {loss_after:.3f}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Keep the workspace on a disk of this computer, then open it again.</source>
+      <translation>Den Arbeitsbereich auf ein Laufwerk dieses Rechners legen, dann erneut öffnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7026,7 +7036,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{tag} unter {limit:.2f} prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
     </message>
@@ -7036,7 +7046,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Wie zuvor speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save the sheet that you need as a .csv file.</source>
       <translation>Das benötigte Blatt als .csv-Datei speichern.</translation>
     </message>
@@ -8662,6 +8672,11 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>{path} cannot be locked where it lies: {error}.</source>
+      <translation>{path} lässt sich an seinem Ort nicht sperren: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be opened: {error}.</source>
       <translation>{path} lässt sich nicht öffnen: {error}.</translation>
     </message>
@@ -8726,9 +8741,19 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} hat keine Blätter.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} holds cells too far apart to be read.</source>
+      <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
       <source>{path} holds no JSON objects.</source>
       <translation>{path} enthält keine JSON-Objekte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <source>{path} holds something that cannot be read: {error}.</source>
+      <translation>{path} enthält etwas, das nicht gelesen werden kann: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
@@ -8771,7 +8796,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} liegt nicht mehr dort: verschoben, gelöscht oder ersetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>{path} is no readable spreadsheet: {error}.</source>
       <translation>{path} ist keine lesbare Tabellenkalkulation: {error}.</translation>
     </message>

@@ -6416,6 +6416,11 @@ Montrer cet enregistrement</translation>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>Delete what stands far from the table, or save the sheet that you need as a .csv file.</source>
+      <translation>Supprimer ce qui se trouve loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Discard model {version}</source>
       <translation>Abandonner le modèle {version}</translation>
@@ -6604,6 +6609,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>Its confidence was fitted to {count:,} decisions that the model had not learnt from: it says that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was {loss_before:.3f} before and {loss_after:.3f} after.</source>
       <translation>Sa confiance a été ajustée à {count:,} décisions dont le modèle n’avait pas appris : il se dit {sure} sûr, et répond comme avant. Laissées de côté tour à tour, la perte logarithmique moyenne des décisions était de {loss_before:.3f} avant et de {loss_after:.3f} après.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Keep the workspace on a disk of this computer, then open it again.</source>
+      <translation>Garder l’espace de travail sur un disque de cet ordinateur, puis l’ouvrir de nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7026,7 +7036,7 @@ Montrer cet enregistrement</translation>
       <translation>Vérifier {tag} sous {limit:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
     </message>
@@ -7036,7 +7046,7 @@ Montrer cet enregistrement</translation>
       <translation>L’enregistrer comme avant, ou créer un nouvel espace de travail pour lui.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save the sheet that you need as a .csv file.</source>
       <translation>Enregistrer la feuille voulue en fichier .csv.</translation>
     </message>
@@ -8662,6 +8672,11 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>{path} cannot be locked where it lies: {error}.</source>
+      <translation>{path} ne peut pas être verrouillé à son emplacement : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be opened: {error}.</source>
       <translation>{path} ne peut être ouvert : {error}.</translation>
     </message>
@@ -8726,9 +8741,19 @@ Montrer cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} holds cells too far apart to be read.</source>
+      <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
       <source>{path} holds no JSON objects.</source>
       <translation>{path} ne contient pas d’objets JSON.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <source>{path} holds something that cannot be read: {error}.</source>
+      <translation>{path} contient quelque chose d’illisible : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
@@ -8771,7 +8796,7 @@ Montrer cet enregistrement</translation>
       <translation>{path} n’est plus là : déplacé, supprimé ou remplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>{path} is no readable spreadsheet: {error}.</source>
       <translation>{path} n’est pas un classeur lisible : {error}.</translation>
     </message>

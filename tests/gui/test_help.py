@@ -204,6 +204,11 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     installer.write_bytes(b"cut")
     dialog.check(installer)
     qtbot.waitUntil(lambda: "Do not install" in dialog.fit.text())
+    dialog.check(installer)
+    dialog.read(tmp_path / "release.json")
+    qtbot.waitUntil(lambda: not opened.jobs.running)
+    assert not dialog.fit.text(), "what is found is about the file before"
+    assert dialog.choose_installer.isEnabled()
     dialog.read(installer)
     assert "no update file" in dialog.said.text()
     assert not dialog.choose_installer.isEnabled()

@@ -54,6 +54,23 @@ def test_outcomes_are_told_on_the_gui_thread_even_to_a_lambda(jobs: Jobs, qtbot:
     assert set(threads) == {threading.main_thread().name}
 
 
+class Panic(BaseException):
+    """What a library that is not written in Python may raise."""
+
+
+def test_a_panic_is_told_and_the_next_job_runs(jobs: Jobs, qtbot: QtBot) -> None:
+    def panic(progress: Progress) -> None:
+        raise Panic("out of bounds")
+
+    job = Job(panic)
+    told = heard(job)
+    with qtbot.waitSignals([job.ended, jobs.crashed, jobs.idle], timeout=10_000):
+        jobs.run(job)
+    assert told == [("failed", Panic), "ended"]
+    with qtbot.waitSignal(jobs.idle, timeout=10_000):
+        jobs.run(Job(add, 1))
+
+
 def test_a_users_error_is_told_and_is_no_crash(jobs: Jobs, qtbot: QtBot) -> None:
     def refuse(progress: Progress) -> None:
         raise MltagError("It is empty.", "Choose another file.")

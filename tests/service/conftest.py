@@ -154,10 +154,21 @@ class Process:
         return [pid for pid in map(int, path.read_text().split()) if b"spawn_main" in command(pid)]
 
 
+HASTY = """
+import sys
+from mltag_desktop.__main__ import main
+from mltag_desktop.service import workers
+workers.END, workers._APART = 1.0, 1.0
+sys.exit(main())
+"""
+"""`mltag`, whose workers have one second to end and are started anew after one, instead of ten and five."""
+
+
 @contextmanager
-def served(*arguments: object, token: str = "") -> Iterator[Process]:
+def served(*arguments: object, token: str = "", hasty: bool = False) -> Iterator[Process]:
     """Run `mltag serve` in a process of its own on a free port."""
-    command = [sys.executable, "-m", "mltag_desktop", "serve", "--port", "0", *map(str, arguments)]
+    program = ["-c", HASTY] if hasty else ["-m", "mltag_desktop"]
+    command = [sys.executable, *program, "serve", "--port", "0", *map(str, arguments)]
     environment = {**os.environ, "MLTAG_TOKEN": token}
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
     assert process.stderr is not None

@@ -130,6 +130,7 @@ def test_one_that_never_ends_its_head_is_let_go(
     running: Running, monkeypatch: pytest.MonkeyPatch, start: bytes
 ) -> None:
     monkeypatch.setattr(PatientProtocol, "seconds", 0.3)
+    running.server.config.timeout_keep_alive = 1  # after an answer it is this that ends it
     with socket.create_connection(("127.0.0.1", running.port), timeout=20) as silent:
         if start:
             silent.sendall(start)

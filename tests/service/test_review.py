@@ -75,6 +75,18 @@ def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure:
             assert [running.predict(text) for text in texts] == before
 
 
+def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path) -> None:
+    with Inbox(tmp_path) as inbox, Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
+        document.add_texts(["rose bush", "rose  bush", "rose bush"])
+        document.decide([2], "cooking")
+        document.decide([1], "sailing")
+        review(SILENT, inbox, document)
+        assert inbox.decisions()[same_text("rose bush")].tag == "sailing"
+        document.decide([0], "gardening")
+        review(SILENT, inbox, document)
+        assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
+
+
 def test_the_store_does_not_grow_beyond_what_is_kept(unsure: ServiceOptions) -> None:
     with serving(replace(unsure, review_keep=10)) as running, Inbox.existing(unsure.state) as inbox:
         for text in TEXTS[:30]:

@@ -26,7 +26,7 @@ from .conftest import Process, command, needs_proc, served, serving, wait_for
 
 @contextmanager
 def two_workers(tmp_path: Path, *more: object) -> Iterator[Process]:
-    with served("--workers", 2, "--state", tmp_path / "state", *more) as process:
+    with served("--workers", 2, "--state", tmp_path / "state", *more, hasty=True) as process:
         wait_for(lambda: len(process.workers()) == 2)
         yield process
 
@@ -37,7 +37,7 @@ def test_a_worker_that_dies_while_it_is_asked_whether_it_lives_holds_nothing_up(
     with two_workers(tmp_path) as process:
         frozen = process.workers()[0]
         os.kill(frozen, signal.SIGSTOP)
-        time.sleep(1.0)  # several looks at the workers
+        time.sleep(0.7)  # several looks at the workers
         os.kill(frozen, signal.SIGKILL)
         wait_for(lambda: len(process.workers()) == 2 and frozen not in process.workers())
         assert process.end() == 0
@@ -99,7 +99,7 @@ async def app(scope, receive, send):
 start_process()
 server = Server(uvicorn.Config(app, lifespan="on", log_config=None, port=0, timeout_graceful_shutdown=0))
 server.seconds = 0.5
-threading.Timer(1.0, signal.raise_signal, [signal.SIGTERM]).start()
+threading.Timer(0.3, signal.raise_signal, [signal.SIGTERM]).start()
 server.run()
 """
 

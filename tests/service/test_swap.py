@@ -151,7 +151,7 @@ def test_several_workers_answer_alike_count_together_and_are_replaced(
     place: Path, bundles: tuple[Path, Path], tmp_path: Path, model: LinearModel, other_model: LinearModel
 ) -> None:
     state = tmp_path / "state"
-    with served("--model", place, "--state", state, "--workers", 2) as process:
+    with served("--model", place, "--state", state, "--workers", 2, hasty=True) as process:
         wait_for(lambda: len(process.workers()) == 2)
         with asking(process.port, clients=4) as answers:
             wait_for(lambda: len(answers) > 200)

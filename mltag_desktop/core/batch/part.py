@@ -17,7 +17,7 @@ import numpy as np
 
 from mltag_desktop.core.batch.task import Answers, Other, Task
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write, sync_folder
+from mltag_desktop.core.files import atomic_write, take_place
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.holder import Holder, lock_path
 
@@ -179,10 +179,7 @@ def _install(part: Part) -> None:
     part.file.flush()
     os.fsync(part.file.fileno())
     part.file.close()
-    if part.out.exists():
-        part_path(part.out).chmod(part.out.stat().st_mode & 0o777)
-    part_path(part.out).replace(part.out)
-    sync_folder(part.out.parent)
+    take_place(part_path(part.out), part.out)
     part.kept = False
 
 

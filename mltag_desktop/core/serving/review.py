@@ -96,6 +96,7 @@ def _placed(progress: Progress, workspace: Workspace, texts: Sequence[str]) -> t
 
 
 def _decided(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
+    """Return what was decided of each text, the latest last; of records with one text the later stands."""
     progress.report(0.0, "reading decisions")
     states = workspace.states()
     rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
@@ -103,10 +104,12 @@ def _decided(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
     for entry in workspace.journal():
         if entry.record is not None and not entry.undone and entry.kind not in _ACTIONS:
             last[entry.record] = entry
-    return {
-        text: Decided(states.tag_names[states.decided[row]], last[row].curator, last[row].time)
-        for row, text in zip(rows.tolist(), workspace.texts(rows), strict=True)
-    }
+    found: dict[str, Decided] = {}
+    texts = dict(zip(rows.tolist(), workspace.texts(rows), strict=True))
+    for row in sorted(texts, key=lambda row: last[row].step):
+        found.pop(texts[row], None)
+        found[texts[row]] = Decided(states.tag_names[states.decided[row]], last[row].curator, last[row].time)
+    return found
 
 
 def _note(given: Feedback) -> str:

@@ -19,8 +19,8 @@ from mltag_desktop.core.tables.parquet import load_pyarrow, unreadable
 from mltag_desktop.core.tables.reader import BLOCK, TableFile
 from mltag_desktop.core.tables.records import Item, Record
 from mltag_desktop.core.tables.rowsource import as_text
+from mltag_desktop.core.tables.sheets import opened_book, understood
 from mltag_desktop.core.tables.source import empty_error, header_only_error, open_bytes
-from mltag_desktop.core.tables.unpacking import refuse_bomb
 from mltag_desktop.core.tables.writer import new_record
 
 _LOOKED_AT: Final = 200
@@ -83,10 +83,12 @@ class SheetTable(BookTable):
 
     def __init__(self, path: Path, dialect: Dialect | None = None, *, sheet: str = "") -> None:
         """Choose the sheet and its header; `MltagError` when there is none, or nothing in it."""
-        names = sheet_names(path)
-        self._sheet = _sheet(path, dialect.sheet if dialect else sheet)
+        book = opened_book(path)
+        names = list(book.sheet_names)
+        self._sheet = _sheet(path, book, dialect.sheet if dialect else sheet)
         if dialect is None:
-            start = [_texts(row) for row in islice(self._sheet.iter_rows(), _LOOKED_AT)]
+            with understood(path):
+                start = [_texts(row) for row in islice(self._sheet.iter_rows(), _LOOKED_AT)]
             if not any(any(row) for row in start):
                 raise empty_error(path)
             skip = _header_row(start)
@@ -99,7 +101,8 @@ class SheetTable(BookTable):
             self.sniffed = Sniffed(dialect, said, sure=len(names) == 1)
             return
         dialect = _plain("xlsx", header=dialect.header, skip=dialect.skip, sheet=self._sheet.name)
-        row = next(islice(self._sheet.iter_rows(), dialect.skip, None), None)
+        with understood(path):
+            row = next(islice(self._sheet.iter_rows(), dialect.skip, None), None)
         if row is None:
             raise empty_error(path)
         super().__init__(path, dialect, _texts(row) if dialect.header else None, len(row))
@@ -107,9 +110,10 @@ class SheetTable(BookTable):
     def _rows(self) -> Iterator[Row]:
         start = self.dialect.skip + self.dialect.header
         height = max(1, self._sheet.total_height)
-        for number, row in enumerate(islice(self._sheet.iter_rows(), start, None), start):
-            self._position = self.size * number // height
-            yield _texts(row)
+        with understood(self.path):
+            for number, row in enumerate(islice(self._sheet.iter_rows(), start, None), start):
+                self._position = self.size * number // height
+                yield _texts(row)
 
 
 class ParquetTable(BookTable):
@@ -152,34 +156,16 @@ class ParquetTable(BookTable):
 
 def sheet_names(path: Path) -> list[str]:
     """Return the names of a workbook's sheets; `MltagError` when it is none."""
-    return list(_book(path).sheet_names)
+    return list(opened_book(path).sheet_names)
 
 
-def _book(path: Path) -> Any:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    with open_bytes(path) as file:
-        if not file.read(1):
-            raise empty_error(path)
-    refuse_bomb(path)
-    try:
-        return CalamineWorkbook.from_path(path)
-    except (CalamineError, OSError) as error:
-        raise MltagError(f"{path} is no readable spreadsheet: {error}.", "Save it again as .xlsx.") from error
-
-
-def _sheet(path: Path, name: str) -> Any:
+def _sheet(path: Path, book: Any, name: str) -> Any:
     """Return the sheet called `name`, or the first one that holds rows."""
-    from python_calamine import CalamineError
-
-    book = _book(path)
     if name and name not in book.sheet_names:
         hint = f"Choose one of these: {', '.join(book.sheet_names)}."
         raise MltagError(f"{path} has no sheet called {name}.", hint)
-    try:
+    with understood(path):
         sheets = [book.get_sheet_by_name(each) for each in ([name] if name else book.sheet_names)]
-    except (CalamineError, OSError) as error:
-        raise MltagError(f"{path} is no readable spreadsheet: {error}.", "Save it again as .xlsx.") from error
     filled = [sheet for sheet in sheets if sheet.start is not None]
     if not filled:
         raise empty_error(path)

@@ -3,6 +3,7 @@
 import copy
 import io
 import itertools
+import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from mltag_desktop.core.tables.sheets import sheet_text
 _MOST_COLUMNS: Final = 16_384
 _LOST: Final = {"xl/charts/": "charts", "xl/media/": "pictures", "xl/pivotTables/": "pivot tables"}
 """Parts of a workbook that openpyxl does not carry over in full."""
+_NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d+)?([eE][+-]?\d{1,2})?", re.ASCII)
 
 
 class Edit(NamedTuple):
@@ -255,12 +257,10 @@ def _holds(merged: Any, row: int, column: int) -> bool:
 
 
 def _number(text: str) -> int | float | None:
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return None
+    """Return the number that a sheet would show as `text`; Python reads 1_000 and nan too, no sheet does."""
+    if not _NUMBER.fullmatch(text):
+        return None
+    return float(text) if {".", "e", "E"} & set(text) else int(text)
 
 
 def _runs_from_the_end(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -103,9 +103,9 @@ def later_samples(file: BinaryIO) -> bytes:
     rest = file.seek(0, 2) - start
     for step in range(32 if rest > 0 else 0):
         file.seek(start + rest * step // 32)
-        block = file.read(_WINDOW)
-        if not block.isascii():
-            return _foreign_lines(block)
+        _, *lines = re.split(rb"[\r\n]", file.read(_WINDOW), maxsplit=1)  # it may begin amid a character
+        if lines and not lines[0].isascii():
+            return _foreign_lines(lines[0])
     return b""
 
 
@@ -115,8 +115,8 @@ def display_name(encoding: str) -> str:
 
 
 def _foreign_lines(block: bytes) -> bytes:
-    """Return the whole lines of `block` that hold bytes beyond ASCII."""
-    lines = re.split(rb"[\r\n]+", block)[1:-1]
+    """Return the lines of `block` that hold bytes beyond ASCII; the last one may end amid a character."""
+    lines = re.split(rb"[\r\n]+", block)
     return b"\n" + b"\n".join(line for line in lines if not line.isascii())
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -74,7 +75,7 @@ class JsonWriter(RowWriter):
                 self._out.write(_line({**found, **dict(zip(self.added, row_values, strict=True))}))
             return
         for row in self.whole_rows(chunk, values):
-            self._out.write(_line(dict(self.as_mapping(row))))
+            self._out.write(_line({name: _valid(value) for name, value in self.as_mapping(row).items()}))
 
     def finish(self) -> None:
         """Do nothing: all is written."""
@@ -117,6 +118,11 @@ def _line(found: dict[str, Any]) -> bytes:
         return _ENCODER.encode(found).encode() + b"\n"
     except UnicodeEncodeError:  # half of a surrogate pair, which JSON can escape and UTF-8 cannot hold
         return json.dumps(found, default=str).encode() + b"\n"
+
+
+def _valid(value: Any) -> Any:
+    """Return a value as JSON knows it: it has no number that is none, nor one without end."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _as_cell(value: Any) -> str:

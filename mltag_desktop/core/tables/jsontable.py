@@ -62,11 +62,12 @@ class JsonTable(TableFile):
         held: list[Item] = []  # the last record, to which blank lines may still come
         with open_bytes(self.path) as file:
             file.seek(len(self.head))
-            carry = b""
+            carry, step = b"", size
             while True:
-                data = file.read(size)
+                data = file.read(step)
                 block = carry + data
                 stop = block.rfind(b"\n") + 1 if data else len(block)
+                step = size if stop else step * 2  # a line of any length is copied a few times only
                 carry = block[stop:]
                 for raw in io.BytesIO(block[:stop]):
                     if raw.strip():

@@ -1,6 +1,9 @@
 """Spreadsheets as rows: read by calamine, written by openpyxl row by row."""
 
+import contextlib
+import math
 from collections.abc import Iterator, Sequence
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -12,31 +15,56 @@ from mltag_desktop.core.tables.unpacking import refuse_bomb
 
 _MOST_ROWS: Final = 1_048_576
 _LONGEST_CELL: Final = 32_767
+_EXACT: Final = 10**15
+"""Whole numbers from here on, such as long ids, lose their last digits in a sheet."""
+
+
+@contextlib.contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """Turn what calamine says of a workbook into `MltagError`.
+
+    It is written in Rust, and panics over workbooks that are not as it expects; a panic is no `Exception`.
+    """
+    from python_calamine import CalamineError
+
+    try:
+        yield
+    except (CalamineError, OSError) as error:
+        raise MltagError(f"{path} is no readable spreadsheet: {error}.", "Save it again as .xlsx.") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise MltagError(
+            f"{path} holds something that cannot be read: {error}.",
+            "Save the sheet that you need as a .csv file.",
+        ) from error
+
+
+def opened_book(path: Path) -> Any:
+    """Return a workbook; `MltagError` when it is none, or unpacks to far too much."""
+    from python_calamine import CalamineWorkbook
+
+    with open_bytes(path) as file:
+        if not file.read(1):
+            raise empty_error(path)
+    refuse_bomb(path)
+    with understood(path):
+        return CalamineWorkbook.from_path(path)
 
 
 class SheetSource(RowSource):
     """The first sheet of a workbook; its first row names the columns. The form has it read as a whole."""
 
     def __init__(self, path: Path) -> None:
-        from python_calamine import CalamineError, CalamineWorkbook
-
-        with open_bytes(path) as file:
-            if not file.read(1):
-                raise empty_error(path)
-        refuse_bomb(path)
-        try:
-            sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
-        except (CalamineError, OSError) as error:
-            raise MltagError(
-                f"{path} is no readable spreadsheet: {error}.", "Save it again as .xlsx."
-            ) from error
-        self._sheet = sheet
+        book = opened_book(path)
+        with understood(path):
+            self._sheet = book.get_sheet_by_index(0)
+            rows = self._sheet.iter_rows()
+            header, first = next(rows, None), next(rows, None)
         self._done = 0
-        rows = sheet.iter_rows()
-        header = next(rows, None)
         if header is None:
             raise empty_error(path)
-        if next(rows, None) is None:
+        if first is None:
             raise header_only_error(path)
         super().__init__(path, column_names([as_text(value) for value in header]))
 
@@ -47,19 +75,20 @@ class SheetSource(RowSource):
 
     def fraction(self) -> float:
         """Return which part of the rows was read."""
-        return self._done / max(1, self._sheet.height)
+        return float(self._done / max(1, self._sheet.height))
 
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
         """Return the values as calamine gave them."""
         return list(original)
 
     def _rows(self) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
-        rows = self._sheet.iter_rows()
-        next(rows)
-        for self._done, row in enumerate(rows, 2):
-            cells = tuple([value if isinstance(value, str) else as_text(value) for value in row])
-            if any(cells):
-                yield cells, row
+        with understood(self.path):
+            rows = self._sheet.iter_rows()
+            next(rows)
+            for self._done, row in enumerate(rows, 2):
+                cells = tuple([value if isinstance(value, str) else as_text(value) for value in row])
+                if any(cells):
+                    yield cells, row
 
 
 class SheetWriter(RowWriter):
@@ -92,17 +121,29 @@ class SheetWriter(RowWriter):
         self._sheet.close()
 
     def _cell(self, value: Any) -> Any:
-        """Return what openpyxl writes as it is: a text is no formula, and has no signs that XML lacks."""
-        if not isinstance(value, str):
+        """Return what openpyxl writes as it is: a text is no formula, and has no signs that XML lacks.
+
+        What a sheet cannot hold is a text: lists, bytes, times of a zone, numbers too long for it.
+        """
+        if value is None or _fits(value):
             return value
         from openpyxl.cell import WriteOnlyCell
 
-        text, is_plain = sheet_text(value)
+        text, is_plain = sheet_text(value if isinstance(value, str) else as_text(value))
         if is_plain:
             return text
         cell = WriteOnlyCell(self._sheet, text)
         cell.data_type = "s"
         return cell
+
+
+def _fits(value: Any) -> bool:
+    """Tell whether a sheet keeps a value, which is no text, as it is."""
+    if isinstance(value, int):
+        return abs(value) < _EXACT
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, date | time | timedelta) and getattr(value, "tzinfo", None) is None
 
 
 def sheet_text(value: str) -> tuple[str, bool]:

@@ -1,5 +1,6 @@
 """Workbooks are zip files: how large one becomes is found out before anything reads it into memory."""
 
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -12,10 +13,18 @@ MOST_BYTES: Final = 2 << 30
 _MOST_RATIO: Final = 1_032
 """Deflate makes nothing smaller than this; https://zlib.net/zlib_tech.html"""
 _AT_ONCE: Final = 1 << 20
+MOST_CELLS: Final = 60_000_000
+"""Between the first and the last cell of a sheet; its reader holds all of them, the empty ones too."""
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
+_DIMENSION: Final = re.compile(rb'<(?:\w+:)?dimension\s+ref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"')
+_FILLED: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_LONGEST_TAG: Final = 1_000
 
 
 def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
     """Raise `MltagError` for a zip file that unpacks to more than `most` bytes, whatever it says of itself.
+
+    So too for a sheet with a cell so far from the others that those between would fill the memory.
 
     A file that is no zip file is left to whoever reads it. Sizes may be lies, so a file that could become too
     large is unpacked once, a piece at a time, to nowhere.
@@ -25,10 +34,14 @@ def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
             entries = book.infolist()
             if sum(entry.file_size for entry in entries) > most:
                 raise _too_large(path, most)
-            if sum(entry.compress_size for entry in entries) * _MOST_RATIO <= most:
-                return
-            for entry in entries:
-                _unpack(book, entry)
+            if sum(entry.compress_size for entry in entries) * _MOST_RATIO > most:
+                for entry in entries:
+                    _unpack(book, entry)
+            if any(_is_sprawling(book, entry) for entry in entries if _SHEET.fullmatch(entry.filename)):
+                raise MltagError(
+                    f"{path} holds cells too far apart to be read.",
+                    "Delete what stands far from the table, or save the sheet that you need as a .csv file.",
+                )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         if zipfile.is_zipfile(path):
             raise MltagError(f"{path} is a damaged workbook.", "Save it again as .xlsx.") from error
@@ -43,6 +56,51 @@ def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     with book.open(entry) as file:
         while file.read(_AT_ONCE):
             pass
+
+
+def _is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Tell whether the cells of a sheet span more than `MOST_CELLS`.
+
+    What the sheet says of itself is believed when it is less. It may count cells with a format and nothing in
+    them, so when it is more, those with a value are looked for.
+    """
+    with book.open(entry) as file:
+        start = file.read(_AT_ONCE)
+        said = _DIMENSION.search(start)
+        if said is not None and _span([_place(corner) for corner in said[1].split(b":")]) <= MOST_CELLS:
+            return False
+        corners: list[tuple[int, int]] = []
+        block = start
+        while block:
+            found = [(int(row), _number(column)) for column, row in _FILLED.findall(block)]
+            if found:
+                rows, columns = zip(*(corners + found), strict=True)
+                corners = [(min(rows), min(columns)), (max(rows), max(columns))]
+            more = file.read(_AT_ONCE)
+            block = block[-_LONGEST_TAG:] + more if more else b""
+    return _span(corners) > MOST_CELLS
+
+
+def _span(corners: list[tuple[int, int]]) -> int:
+    """Return how many cells lie between two corners, or in one."""
+    if not corners:
+        return 0
+    (top, left), (bottom, right) = corners[0], corners[-1]
+    return (bottom - top + 1) * (right - left + 1)
+
+
+def _place(corner: bytes) -> tuple[int, int]:
+    """Return row and column of a corner such as B2."""
+    letters = corner.rstrip(b"0123456789")
+    return int(corner[len(letters) :]), _number(letters)
+
+
+def _number(letters: bytes) -> int:
+    """Return the number of a column, from A, which is 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _too_large(path: Path, most: int) -> MltagError:

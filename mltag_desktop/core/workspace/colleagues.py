@@ -114,7 +114,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
 def read_decisions(path: Path) -> list[Told]:
     """Read a colleague's file; raises `MltagError` when it is none."""
     try:
-        lines = read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
+        lines = read_bounded(path, MOST_BYTES).decode("utf-8-sig").split("\n")
         head = json.loads(lines[0])
         if head["format"] != FORMAT:
             raise ValueError(head["format"])
@@ -122,7 +122,7 @@ def read_decisions(path: Path) -> list[Told]:
             raise MltagError(
                 f"{path.name} was written by a newer MLTag Desktop.", "Install the newer version to read it."
             )
-        return [_told(json.loads(line)) for line in lines[1:] if line]
+        return [_told(json.loads(line)) for line in lines[1:] if line.strip()]
     except OSError as error:
         raise MltagError(
             f"{path} cannot be read: {error.strerror}.", "Check the name and try again."

@@ -19,6 +19,8 @@ CHUNK: Final = 5_000
 _CHUNK_BYTES: Final = 4 << 20
 _COLLECT_AFTER: Final = 200_000
 _collector = threading.Lock()
+_thresholds: list[tuple[int, int, int]] = []
+"""Those from before the first of the blocks that are under way, once for each."""
 
 
 class Prepared(NamedTuple):
@@ -36,13 +38,16 @@ class Prepared(NamedTuple):
 def few_collections() -> Iterator[None]:
     """Let Python look for garbage in circles seldom, while millions of short-lived rows go by."""
     with _collector:
-        before = gc.get_threshold()
+        before = _thresholds[0] if _thresholds else gc.get_threshold()
+        _thresholds.append(before)
         gc.set_threshold(max(before[0], _COLLECT_AFTER), *before[1:])
     try:
         yield
     finally:
         with _collector:
-            gc.set_threshold(*before)
+            _thresholds.pop()
+            if not _thresholds:
+                gc.set_threshold(*before)
 
 
 def made_ready(blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMapping]) -> Iterator[Prepared]:

@@ -228,5 +228,9 @@ _EXPLANATIONS: Final = {
         "{path} cannot be opened: {error}.",
         "Check that the file and its folder are there and can be written to.",
     ),
+    sqlite3.SQLITE_PROTOCOL: (
+        "{path} cannot be locked where it lies: {error}.",
+        "Keep the workspace on a disk of this computer, then open it again.",
+    ),
     sqlite3.SQLITE_BUSY: ("{path} is in use by another program.", "Close it there, then do it again."),
 }

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QTimer, Slot
 
 from mltag_desktop.core.workspace.preview import preview
 from mltag_desktop.core.workspace.types import Change
@@ -20,15 +19,15 @@ from mltag_desktop.gui.curating.steps import TourCard
 from mltag_desktop.gui.curating.summing_up import SittingDialog
 from mltag_desktop.gui.curating.tag_editor import TagEditor
 from mltag_desktop.gui.curating.tag_offers import BY_KEY, tag_offers, take_offer
+from mltag_desktop.gui.dialogs import DialogDesk
 from mltag_desktop.gui.notices import NoticeAction
-from mltag_desktop.gui.panels.windows import keep_on_screen
 from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.program import Program
 
 
-class Curating(QObject):
+class Curating(DialogDesk):
     """Made before the actions; `wire` connects it once they are there."""
 
     def __init__(self, program: "Program") -> None:
@@ -75,9 +74,6 @@ class Curating(QObject):
             deciding.written.connect(self._tell_name)
         program.listing.counted.connect(self.focusing.show_counts)
         program.predicting.ended.connect(self.equals.find)
-        page.detail.also_chosen.connect(deciding.also)
-        page.detail.noted.connect(deciding.note)
-        page.detail.flagged.connect(deciding.flag_with)
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_asked.connect(program.show_record)
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
@@ -96,7 +92,7 @@ class Curating(QObject):
         window, offers = self._program.parent_window, tag_offers(self._program)
         palette = Palette(window.theme, self._program.actions, window, offers, BY_KEY if offers else ())
         palette.chosen.connect(self._run)
-        self._open(palette)
+        self.ask_with(palette)
 
     @Slot(str)
     def _run(self, name: str) -> None:
@@ -108,7 +104,7 @@ class Curating(QObject):
         changed = keymap.read(program.remembered.settings.keys)
         dialog = KeyMapDialog(program.parent_window.theme, changed, program.parent_window)
         dialog.changed.connect(self._take_keys)
-        self._open(dialog)
+        self.ask_with(dialog)
 
     @Slot(object)
     def _take_keys(self, changed: dict[str, str]) -> None:
@@ -118,7 +114,7 @@ class Curating(QObject):
     def _open_tags(self) -> None:
         program = self._program
         theme, window = program.parent_window.theme, program.parent_window
-        self._open(TagEditor(program.session, program.writer, theme, window))
+        self.ask_with(TagEditor(program.session, program.writer, theme, window))
 
     @Slot(object)
     def _tell_name(self, change: Change) -> None:
@@ -138,7 +134,7 @@ class Curating(QObject):
         made = self.sittings.summary(self._deciding.seconds_per_record)
         if made is not None:
             window = self._program.parent_window
-            self._open(SittingDialog(window.theme, made, window))
+            self.ask_with(SittingDialog(window.theme, made, window))
 
     def _start_tour(self) -> None:
         if self._program.session.workspace is None:
@@ -155,11 +151,6 @@ class Curating(QObject):
         on = self._program.remembered.settings.hints
         self._program.actions["show_hints"].setChecked(on)
         self._page.focus.show_hints(on=on)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        keep_on_screen(dialog)
-        dialog.open()
 
     def _wire_search(self) -> None:
         program, page, searching = self._program, self._page, self.searching

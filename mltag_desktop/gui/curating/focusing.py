@@ -13,7 +13,9 @@ from mltag_desktop.gui.curating.sittings import Sittings
 from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
+    from mltag_desktop.gui.curating.focus import FocusView
     from mltag_desktop.gui.deciding import Deciding
+    from mltag_desktop.gui.detail_panel import DetailPanel
     from mltag_desktop.gui.session import Session
     from mltag_desktop.gui.work_page import WorkPage
 
@@ -43,11 +45,13 @@ class Focusing(QObject):
         session.opened.connect(self._open)
         session.closed.connect(self._close)
         session.changed.connect(self._note)
-        self._view.tag_chosen.connect(deciding.decide)
-        self._view.also_chosen.connect(deciding.also)
+        both: tuple[DetailPanel | FocusView, ...] = (page.detail, page.focus)
+        for view in both:
+            view.tag_chosen.connect(deciding.decide)
+            view.also_chosen.connect(deciding.also)
+            view.noted.connect(deciding.note)
+            view.flagged.connect(deciding.flag_with)
         self._view.undo_asked.connect(deciding.undo)
-        self._view.noted.connect(deciding.note)
-        self._view.flagged.connect(deciding.flag_with)
         self._view.left.connect(self.show_table)
 
     @property

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating.finding import fitting
 from mltag_desktop.gui.mirror import mirrored
+from mltag_desktop.gui.panels.calm import draw_current
 from mltag_desktop.gui.panels.lines import Index
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, widened
 from mltag_desktop.gui.words import tr, without_key
@@ -140,9 +141,7 @@ class _Lines(QStyledItemDelegate):
         colours = self._theme.colours
         place: QRect = option.rect
         if index.row() == self._list.currentRow():
-            painter.fillRect(place, colours.selection)
-            edge = QRect(place.left(), place.top(), 3, place.height())
-            painter.fillRect(mirrored(painter, place, edge), colours.accent)
+            draw_current(painter, place, colours)
         line = mirrored(painter, place, place.adjusted(3 * UNIT, 0, -2 * UNIT, 0))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -1,10 +1,16 @@
 """How every small table of the panels looks: no grid, rows of one height, a quiet selection."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
 
-from mltag_desktop.gui.theme import Theme, row_height
+from mltag_desktop.gui.mirror import mirrored
+from mltag_desktop.gui.theme import Colours, Theme, row_height
+
+_MARK: Final = 3
+"""Pixels that the mark of the current line is wide."""
 
 
 def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
@@ -38,6 +44,18 @@ def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:
 def quiet_selection(view: QAbstractItemView, theme: Theme) -> None:
     """Show the selection of `view` in a colour on which signs and chips stay readable."""
     _Selection(view, theme)
+
+
+def draw_current(painter: QPainter, line: QRect, colours: Colours) -> None:
+    """Draw the ground of the current line of a list."""
+    painter.fillRect(line, colours.selection)
+    draw_mark(painter, line, colours)
+
+
+def draw_mark(painter: QPainter, line: QRect, colours: Colours) -> None:
+    """Draw the accent at the side of a line from which one reads."""
+    mark = QRect(line.topLeft(), QSize(_MARK, line.height()))
+    painter.fillRect(mirrored(painter, line, mark), colours.accent)
 
 
 def fit_height(view: QTableView, rows: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -80,6 +80,7 @@ class CrashBoundary(QObject):
         if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
             self.report(args.exc_value, args.thread.name if args.thread else "a thread")
 
+    @Slot(object, str)
     def _show(self, error: BaseException, where: str) -> None:
         report = describe(error, where, self._facts())
         if self._dialog is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from mltag_desktop.gui.panels.calm import draw_current
 from mltag_desktop.gui.panels.lines import Index
 from mltag_desktop.gui.theme import GAP, ROW, UNIT, Theme, scaled
 from mltag_desktop.gui.words import tr
@@ -39,8 +40,7 @@ class _Lines(QStyledItemDelegate):
         colours = self._theme.colours
         place: QRect = option.rect
         if index.row() == self._list.currentRow():
-            painter.fillRect(place, colours.selection)
-            painter.fillRect(place.left(), place.top(), 3, place.height(), colours.accent)
+            draw_current(painter, place, colours)
         room = place.adjusted(3 * UNIT, 0, -GAP, 0)
         around = str(index.data(AROUND) or "")
         painter.save()

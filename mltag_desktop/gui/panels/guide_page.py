@@ -51,7 +51,7 @@ class GuidePage(QTextBrowser):
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._draw_again)
         self.anchorClicked.connect(self._follow)
-        theme.changed.connect(self._draw)
+        theme.changed.connect(self._draw_again)
 
     def show_page(self, page: Page, heading: str = "") -> None:
         """Show a page from its start, or from one of its headings."""
@@ -176,7 +176,7 @@ class GuidePage(QTextBrowser):
 
     @Slot()
     def _draw_again(self) -> None:
-        """Draw the page in another width, at the place where it was."""
+        """Draw the page in another width or other colours, at the place where it was."""
         bar = self.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum())
         self._draw()

@@ -76,11 +76,11 @@ class Look:
     differences: tuple[Difference, ...]
 
 
-def steps(progress: Progress, workspace: Workspace, before: int | None) -> Page:
-    """Return the steps before one, or the last ones."""
+def steps(progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE) -> Page:
+    """Return `count` steps before one, or the last ones."""
     progress.report(0.0, tr("Reading the journal"))
-    found = workspace.steps(before, PAGE + 1)
-    return Page(tuple(found[:PAGE]), len(found) > PAGE)
+    found = workspace.steps(before, count + 1)
+    return Page(tuple(found[:count]), len(found) > count)
 
 
 def look(progress: Progress, workspace: Workspace, step: int) -> Look:

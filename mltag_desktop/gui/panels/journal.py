@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import Change, StepView
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
-from mltag_desktop.gui.panels.history import KIND_WORDS, Look, Page, label_of, look, return_to, steps
+from mltag_desktop.gui.panels.history import KIND_WORDS, PAGE, Look, Page, label_of, look, return_to, steps
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
@@ -106,7 +106,8 @@ class JournalDialog(QDialog):
             return
         if self._page_job is not None:
             self._page_job.cancel()
-        job = Job(steps, workspace, before)
+        shown = 0 if before is not None else len(self.list.lines.lines)
+        job = Job(steps, workspace, before, max(PAGE, shown + 1))  # what is shown stays, below what is new
         job.succeeded.connect(self._show_first if before is None else self._show_more)
         job.failed.connect(self._notices.failure)
         self._page_job = job
@@ -138,7 +139,7 @@ class JournalDialog(QDialog):
                     figure(step.records) if step.records else "",
                     tr("taken back") if step.undone else "",
                 ),
-                step,
+                step.step,
                 muted=step.undone,
             )
             for step in page.steps
@@ -154,7 +155,7 @@ class JournalDialog(QDialog):
             self.load_older()
 
     @Slot(object)
-    def _look(self, step: StepView | int | None) -> None:
+    def _look(self, step: int | None) -> None:
         workspace = self._session.workspace
         self.back.setEnabled(False)
         self.show_past.setEnabled(workspace is not None and step is not None)
@@ -162,7 +163,7 @@ class JournalDialog(QDialog):
             return
         if self._look_job is not None:
             self._look_job.cancel()
-        job = Job(look, workspace, _number(step))
+        job = Job(look, workspace, step)
         job.succeeded.connect(self._show_look)
         job.failed.connect(self._notices.failure)
         self._look_job = job
@@ -203,7 +204,7 @@ class JournalDialog(QDialog):
         else:
             self.summary.setText(tr("After this step every record stood as it stands now."))
         newest = self.list.lines.lines[0].thing if self.list.lines.lines else None
-        is_newest = newest is not None and _number(newest) == found.step
+        is_newest = newest == found.step
         self.back.setEnabled(workspace is not None and not workspace.read_only and not is_newest)
 
     @Slot()
@@ -211,7 +212,7 @@ class JournalDialog(QDialog):
         workspace, step = self._session.workspace, self.list.current
         if workspace is None or step is None:
             return
-        job = Job(return_to, workspace, _number(step))
+        job = Job(return_to, workspace, step)
         job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
         job.succeeded.connect(self._tell_returned)
         job.failed.connect(self._notices.failure)
@@ -230,7 +231,7 @@ class JournalDialog(QDialog):
     @Slot()
     def _ask_for_past(self) -> None:
         if self.list.current is not None:
-            self.past_asked.emit(_number(self.list.current))
+            self.past_asked.emit(self.list.current)
 
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:
@@ -267,7 +268,3 @@ class JournalDialog(QDialog):
             if job is not None:
                 job.cancel()
         super().done(result)
-
-
-def _number(step: StepView | int) -> int:
-    return step if isinstance(step, int) else step.step

@@ -9,8 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
     Slot,
@@ -25,15 +23,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.mirror import draw_record_text, mirrored
-from mltag_desktop.gui.panels.calm import calm
+from mltag_desktop.gui.mirror import draw_record_text
+from mltag_desktop.gui.panels.calm import calm, draw_mark
 from mltag_desktop.gui.panels.parts import tip
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_PARENT: Final = QModelIndex()
 _TIP: Final = 600
+_DRAWN: Final = 1_000
+"""Characters of a cell that are drawn at most: of a text of megabytes each paint would take seconds."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class LinesModel(QAbstractTableModel):
         line, column = self.lines[index.row()], index.column()
         text = line.cells[column] if column < len(line.cells) else ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(text.split())
+            return " ".join(text[:_DRAWN].split())
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(text if len(text) <= _TIP else f"{text[:_TIP]}…")
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -140,8 +140,7 @@ class PaddedDelegate(QStyledItemDelegate):
         shown.state &= ~QStyle.StateFlag.State_HasFocus
         shown.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
         if focused and selected and index.column() == 0:
-            bar = QRect(shown.rect.topLeft(), QSize(UNIT - 1, shown.rect.height()))
-            painter.fillRect(mirrored(painter, shown.rect, bar), self._theme.colours.accent)
+            draw_mark(painter, shown.rect, self._theme.colours)
         room = shown.rect.adjusted(GAP, 0, -GAP, 0)
         painter.setFont(shown.font)
         painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
@@ -179,9 +178,14 @@ class LinesTable(QTableView):
         return self.lines.lines[row].thing if 0 <= row < len(self.lines.lines) else None
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show `lines`, the current place kept as far as there is one."""
-        row = self.currentIndex().row()
+        """Show `lines`; what the current one stands for stays current, else its place as far as there is one.
+
+        At the first line one looks at whatever stands there.
+        """
+        row, before = self.currentIndex().row(), self.current
         self.lines.show(lines)
+        if row > 0 and before is not None:
+            row = next((place for place, line in enumerate(lines) if line.thing == before), row)
         if lines:
             self.selectRow(min(max(row, 0), len(lines) - 1))
         self.chosen.emit(self.current)

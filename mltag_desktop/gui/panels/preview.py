@@ -191,6 +191,8 @@ class PreviewDialog(QDialog):
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
         self._preview = None
+        if not self._ways.ways:
+            self.evidence.clear()
         self.rows.show(())
         self._open.setEnabled(False)
         if isinstance(error, MltagError):

@@ -1,4 +1,7 @@
-"""Files beside the document: a copy of it, and decisions for a colleague."""
+"""Files beside the document: a copy of it, and decisions for a colleague.
+
+Nothing is on the screen while they are written, so they are written to their end whatever is closed then.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.colleagues import export_decisions
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.jobs import Job, Jobs, WriteJob
 from mltag_desktop.gui.notices import NoticeAction, Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
 from mltag_desktop.gui.panels.export import Open, show_folder
@@ -61,7 +64,7 @@ class Sharing(QObject):
         if self._asked(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
             chosen, self._path = self._path, _as_workspace(self._path)
             asked = chosen == self._path  # the dialog asked only about the name that was typed
-            self._run(Job(_copied, workspace, self._path, replace=asked), self._tell_copied)
+            self._run(WriteJob(_copied, workspace, self._path, replace=asked), self._tell_copied)
 
     def send(self) -> None:
         """Write the decisions for a colleague."""
@@ -71,7 +74,7 @@ class Sharing(QObject):
         whose = _NO_NAME.sub("-", workspace.curator)
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
         if self._asked(tr("Export the decisions"), place, _DECISIONS):
-            self._run(Job(_sent, workspace, self._path), self._tell_sent)
+            self._run(WriteJob(_sent, workspace, self._path), self._tell_sent)
 
     def _asked(self, title: str, place: Path, kinds: str) -> bool:
         chosen = self._ask_path(self._window, title, str(place), kinds)

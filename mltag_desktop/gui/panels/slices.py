@@ -107,6 +107,7 @@ class SlicesDialog(QDialog):
         self.setWindowTitle(tr("Slices"))
         self._session, self._jobs, self._notices, self._present = session, jobs, notices, present
         self._job: Job | None = None
+        self._keeping: Job | None = None
         self.model = SlicesModel()
         self.table = QTableView()
         self.model.setParent(self.table)
@@ -170,6 +171,7 @@ class SlicesDialog(QDialog):
         job = WriteJob(_keep, workspace, slices)
         job.succeeded.connect(self._take)
         job.failed.connect(self._tell)
+        self._keeping = job
         self._jobs.run(job)
 
     @Slot(object)
@@ -230,6 +232,11 @@ class SlicesDialog(QDialog):
         for part in (self.about, self.table, self.problem):
             layout.addWidget(part)
         layout.addLayout(button_row(close, left=(self.add, self.remove)))
+
+    def done(self, result: int) -> None:
+        if self._keeping is not None:  # what it may still say is told in the window
+            self._keeping.failed.connect(self._notices.failure)
+        super().done(result)
 
 
 def line_words(own: Slice) -> str:

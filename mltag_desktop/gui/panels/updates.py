@@ -78,6 +78,9 @@ class UpdatesDialog(QDialog):
     def read(self, path: Path) -> None:
         """Read an update file and say what it is of."""
         self.fit.clear()
+        if self._job is not None:  # what it finds is about the file before
+            self._job.cancel()
+            self._job = None
         try:
             self._release = read_release(path)
             self.said.setText(self._standing(self._release))
@@ -126,8 +129,9 @@ class UpdatesDialog(QDialog):
 
     @Slot()
     def _end(self) -> None:
-        self._job = None
-        self._show()
+        if self.sender() is self._job:
+            self._job = None
+            self._show()
 
     def _show(self) -> None:
         release = self._release

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from mltag_desktop.core.errors import MltagError
@@ -165,3 +167,12 @@ def test_what_statistics_cannot_tell(text: str, encoding: str) -> None:
     rows = f"id,title\n1,{text}\n2,plain\n"
     found = sniff_bytes(rows.encode(encoding), complete=True)
     assert rows.encode(encoding).decode(found.dialect.encoding) == rows
+
+
+@pytest.mark.parametrize("rest", ["x" * 100 + ",Größe", "Größe," + "x" * (2 << 20)])
+def test_one_word_in_the_last_line_or_in_a_line_of_megabytes_tells_the_encoding(
+    tmp_path: Path, rest: str
+) -> None:
+    path = tmp_path / "late.csv"
+    path.write_bytes(ENGLISH.encode() * 20_000 + f"3,{rest},cv".encode("cp1252"))
+    assert sniff(path).dialect.encoding == "cp1252"

@@ -13,6 +13,7 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.mending import editable, mend
 from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
 from mltag_desktop.core.tables.reader import PastedTable, Quarantined, Record, TableFile, parse_cells
+from mltag_desktop.core.tables.rows import open_rows
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
@@ -87,6 +88,19 @@ def test_values_of_a_sheet_as_text_and_its_blank_rows(tmp_path: Path) -> None:
     assert [item.line for item in items] == [2, 4, 5]
     assert [parse_cells(item.raw, table.dialect) for item in items] == [item.cells for item in items]
     assert items[0].raw.endswith(b"\n\n")  # the blank row belongs to the record above it
+
+
+def test_a_cell_far_from_the_others_is_told_and_a_mere_format_there_is_none(tmp_path: Path) -> None:
+    rows = [("id", "title"), (1, "x")]
+    for name in ("value", "format"):
+        book = openpyxl.load_workbook(workbook(tmp_path / f"{name}.xlsx", One=rows))
+        book.active["XFD1048576"].number_format = "0.00"
+        book.active["XFD1048576"].value = 7 if name == "value" else None
+        book.save(tmp_path / f"{name}.xlsx")
+    for opens in (open_table, open_rows, alternatives):
+        with pytest.raises(MltagError, match="too far apart"):
+            opens(tmp_path / "value.xlsx")
+    assert cells_of(open_table(tmp_path / "format.xlsx")) == [("1", "x")]
 
 
 def test_parquet(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 import io
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -203,6 +204,46 @@ def test_sheets_keep_numbers_and_write_no_formulas(tmp_path: Path) -> None:
     assert [cell.value for cell in sheet[2]][:3] == [1, "Größe, exact", 2.5]
     assert (sheet["B4"].value, sheet["B4"].data_type) == ("=1+1", "s")
     assert sheet["G2"].value == 0.5
+
+
+def parquet_file(tmp_path: Path) -> Path:
+    """One of what other programs put into Parquet and neither a sheet nor JSON can hold."""
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    columns = {
+        "id": [1234567890123456789, 7],
+        "title": ["a", "b"],
+        "when": arrow.array([1, 2], arrow.timestamp("s", tz="UTC")),
+        "raw": [b"x", b"y"],
+        "words": [["one", "two"], []],
+        "score": [math.nan, 0.5],
+    }
+    parquet.write_table(arrow.table(columns), tmp_path / "in.parquet")
+    return tmp_path / "in.parquet"
+
+
+def test_a_sheet_gets_what_it_cannot_hold_as_text(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    tagged(parquet_file(tmp_path), tmp_path / "out.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    first, second = ([cell.value for cell in row] for row in sheet.iter_rows(2, 3))
+    assert first[0] == "1234567890123456789", "Excel would make 1234567890123450000 of it"
+    assert second[0] == 7
+    assert first[2] == "1970-01-01 00:00:01+00:00"
+    assert first[4] == "['one', 'two']"
+    assert first[5] in ("", None)
+    assert second[5] == 0.5
+
+
+def test_json_lines_from_parquet_are_json(tmp_path: Path) -> None:
+    tagged(parquet_file(tmp_path), tmp_path / "out.jsonl")
+
+    def refuse(word: str) -> None:
+        pytest.fail(f"{word} is no JSON")
+
+    lines = (tmp_path / "out.jsonl").read_text().splitlines()
+    first, second = (json.loads(line, parse_constant=refuse) for line in lines)
+    assert (first["id"], first["score"], second["score"]) == (1234567890123456789, None, 0.5)
 
 
 def test_signs_that_xml_lacks(tmp_path: Path) -> None:

@@ -41,6 +41,13 @@ def told(predicted: Workspace, tmp_path: Path) -> list[Told]:
     return read_decisions(tmp_path / "bea.jsonl")
 
 
+def test_a_file_that_an_editor_of_windows_saved_is_read(told: list[Told], tmp_path: Path) -> None:
+    lines = (tmp_path / "bea.jsonl").read_text(encoding="utf-8").splitlines()
+    saved = tmp_path / "saved.jsonl"
+    saved.write_bytes("\ufeff".encode() + "\r\n".join([*lines, "", ""]).encode())
+    assert read_decisions(saved) == told
+
+
 def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: list[Told]) -> None:
     predicted.decide([0, 1, 2], "birds")
     plan = plan_shared(SILENT, predicted, [*told, Told("00" * 16, "fish", "Bea", "2026", "")])

@@ -1,5 +1,6 @@
 """Importing, pasting, mappings, and giving the source back."""
 
+import gc
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.intake import few_collections
 from mltag_desktop.core.workspace.types import Change, Status
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
@@ -298,3 +300,14 @@ def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_fil
         thread.join()
         assert workspace.count == 30_000
         assert len(set(decided)) > 1
+
+
+def test_of_two_imports_at_once_none_leaves_pythons_collection_slow() -> None:
+    before = gc.get_threshold()
+    first, second = few_collections(), few_collections()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert gc.get_threshold()[0] > before[0]
+    second.__exit__(None, None, None)
+    assert gc.get_threshold() == before

@@ -103,6 +103,21 @@ def test_a_changed_workbook_is_taken_over_and_given_back(book: Workspace, tmp_pa
     assert (tmp_path / "second.xlsx").read_bytes() == second
 
 
+def test_a_tag_among_numbers_is_a_number_only_where_a_sheet_writes_it_so(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in (("title", "tag"), *(("a", 3) for _ in range(4))):
+        made.active.append(row)
+    made.save(tmp_path / "in.xlsx")
+    with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
+        tags = ("5", "1_0", "nan", "007")
+        workspace.set_tags(tags)
+        for row, tag in enumerate(tags):
+            workspace.decide([row], tag)
+        export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert [cell.value for cell in sheet["B"][1:]] == [5, "1_0", "nan", "007"]
+
+
 def test_a_merged_cell_comes_free(tmp_path: Path) -> None:
     made = openpyxl.Workbook()
     for row in (("title", "tag"), ("a", "birds"), ("b", None)):

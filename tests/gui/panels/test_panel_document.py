@@ -35,6 +35,13 @@ def test_lines_are_a_sound_model(qtbot, theme):
     assert [model.index(row, 0).data() for row in range(3)] == ["z", "c", "d"]
 
 
+def test_of_a_cell_of_megabytes_no_more_is_drawn_than_a_screen_holds(qtbot, theme):
+    model = LinesModel(theme, (Heading("One"),))
+    model.show([Line(("word " * 1_000_000,))])
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        assert len(model.index(0, 0).data(role)) <= 1_000
+
+
 BROKEN = "id,text,more\n1,rye loaf,x\n2,mast\n3,oven and yeast,y\n4,a,b,c\n"
 
 
@@ -153,6 +160,25 @@ def test_older_steps_come_page_by_page(qtbot, desk, make_workspace):
     dialog.load_older()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE + 6)
     assert dialog.list.lines.lines[-1].thing == 0
+
+
+def test_the_chosen_step_stays_chosen_when_others_come(qtbot, desk, make_workspace):
+    workspace = make_workspace(4)
+    desk.session.set_workspace(workspace)
+    for number in range(PAGE + 5):
+        workspace.decide([number % 12], TAGS[number % 3])
+    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
+    dialog.load_older()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE + 6)
+    for chosen in (PAGE - 1, 3):
+        row = next(n for n, line in enumerate(dialog.list.lines.lines) if line.thing == chosen)
+        dialog.list.selectRow(row)
+        before = len(dialog.list.lines.lines)
+        desk.session.publish(workspace.decide([0], TAGS[chosen % 2]))
+        qtbot.waitUntil(lambda before=before: len(dialog.list.lines.lines) == before + 1)
+        assert dialog.list.current == chosen
 
 
 REPORT = (

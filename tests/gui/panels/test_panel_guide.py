@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
 from mltag_desktop.core.errors import MltagError
@@ -125,6 +125,18 @@ def test_back_and_forward(window):
     window.forward.click()
     assert window.here == ("search.md", "")
     assert not window.forward.isEnabled()
+
+
+def test_other_colours_leave_the_page_where_it_is(window, theme):
+    window.show_page(KEYS)
+    bar = window.page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before > 0
+    theme.choose(Qt.ColorScheme.Light if theme.colours.dark else Qt.ColorScheme.Dark)
+    after = bar.value()
+    theme.choose(Qt.ColorScheme.Unknown)
+    assert abs(after - before) <= 1
 
 
 def test_links_stay_inside(window):

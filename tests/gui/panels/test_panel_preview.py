@@ -89,3 +89,13 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
     box.setCurrentIndex(box.findData("Boats"))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: dialog._preview.rows == (("mast and keel",), ("crew",)))
+
+
+def test_a_file_that_is_no_table_is_told_and_no_longer_looked_at(qtbot, desk, tmp_path):
+    path = tmp_path / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "not a text file" in dialog.trouble.text())
+    assert not dialog.evidence.text()
+    assert not dialog._open.isEnabled()

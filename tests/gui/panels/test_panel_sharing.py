@@ -96,6 +96,21 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
     assert not (tmp_path / "copy").exists()
 
 
+def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
+    qtbot, desk, open_rows, tmp_path
+):
+    open_rows("id,text\n1,rye\n2,mast\n", TEXT)
+    for name in ("copy.mltag", "mine.jsonl"):
+        out = tmp_path / name
+        made = Sharing(
+            desk.session, desk.jobs, desk.notices, desk.window, ask_path=lambda *_, out=out: str(out)
+        )
+        made.save_copy() if out.suffix == ".mltag" else made.send()
+    desk.jobs.shut_down()
+    assert (tmp_path / "copy.mltag").is_file()
+    assert (tmp_path / "mine.jsonl").is_file()
+
+
 def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from mltag_desktop.core.evaluation.flips import Flip
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.slicing import Slice, kept_slices
+from mltag_desktop.core.slicing import Slice, keep_slices, kept_slices
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.tagset import renamed
 from mltag_desktop.core.workspace.types import Kind
@@ -289,6 +289,18 @@ def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk
     with qtbot.waitSignal(dialog.kept):
         dialog.remove.click()
     assert kept_slices(corrected) == ()
+
+
+def test_a_slice_that_cannot_be_kept_is_told_though_its_list_was_closed_at_once(
+    qtbot, desk, models, corrected
+):
+    keep_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
+    models.slices.open()
+    dialog = desk.window.findChild(SlicesDialog)
+    dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
+    with qtbot.waitSignal(desk.notices.shown, timeout=10_000):
+        dialog.accept()
+    assert "No tag is called nobody" in desk.notices.current.text
 
 
 def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):

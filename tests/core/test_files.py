@@ -1,0 +1,73 @@
+"""Files that appear whole or not at all, on disks of all kinds."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write
+
+SHIM = Path(__file__).with_name("network_folder.c")
+PROGRAM = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.files import atomic_write
+
+for words in (b"first", b"second"):
+    with atomic_write(Path(sys.argv[1]), replace=True) as file:
+        file.write(words)
+"""
+
+
+def test_a_network_folder_without_rights_and_syncs_is_written_to(tmp_path: Path) -> None:
+    compiler = shutil.which("gcc") or shutil.which("cc")
+    if sys.platform != "linux" or compiler is None:
+        pytest.skip("such a folder is made with a C compiler on Linux")
+    library = tmp_path / "network_folder.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, SHIM, "-ldl"], check=True)
+    out = tmp_path / "out.csv"
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(out)],
+        env={**os.environ, "LD_PRELOAD": str(library)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.returncode, done.stderr
+    assert out.read_bytes() == b"second"
+    assert sorted(tmp_path.iterdir()) == [library, out]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_a_file_has_the_rights_of_the_one_it_replaces_or_of_any_new_one(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "plain").touch()
+    with atomic_write(tmp_path / "new") as file:
+        file.write(b"new")
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "plain").stat().st_mode
+    (tmp_path / "new").chmod(0o640)
+    with atomic_write(tmp_path / "new", replace=True) as file:
+        file.write(b"newer")
+        (part,) = tmp_path.glob(".new.*")
+        assert not part.stat().st_mode & 0o007, "nor may others read it before"
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
+
+
+def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_bytes(b"old")
+
+    def write() -> None:
+        with atomic_write(out, replace=True) as file:
+            file.write(b"half of it")
+            raise OSError(28, "the disk is full")
+
+    with pytest.raises(MltagError, match="disk"):
+        write()
+    assert out.read_bytes() == b"old"
+    assert [*tmp_path.iterdir()] == [out]

@@ -1,0 +1,53 @@
+"""The script that puts an unpacked program into an account's menu, and takes it out again."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LINUX = Path(__file__).parents[2] / "packaging" / "linux"
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it is for Linux")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What is unpacked, as far as the script looks, in a folder whose name means something to a menu."""
+    made = tmp_path / "50% off & more"
+    (made / "share" / "icons" / "hicolor").mkdir(parents=True)
+    for kind, name in (("applications", "mltag-desktop.desktop"), ("mime/packages", "mltag-desktop.xml")):
+        (made / "share" / kind).mkdir(parents=True)
+        shutil.copy(LINUX / name, made / "share" / kind / name)
+    shutil.copy(LINUX / "integrate", made / "integrate")
+    (made / "mltag").touch(0o755)
+    return made
+
+
+def run(folder: Path, home: Path, *more: str) -> str:
+    home.mkdir(exist_ok=True)
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+    command = ["sh", str(folder / "integrate"), *more]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+
+def test_it_enters_the_menu_and_leaves_it(folder: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run(folder, home)
+    entry = (home / ".local/share/applications/mltag-desktop.desktop").read_text(encoding="utf-8")
+    assert f'Exec="{str(folder / "mltag").replace("%", "%%")}" %f' in entry
+    assert (home / ".local/bin/mltag").resolve() == folder / "mltag"
+    run(folder, home, "--remove")
+    assert not [path for path in home.rglob("*mltag*") if "mime/" not in str(path)]
+
+
+def test_a_command_of_the_same_name_that_was_there_before_stays(folder: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    mine = home / ".local" / "bin" / "mltag"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("#!/bin/sh\n", encoding="utf-8")
+    assert "stays as it is" in run(folder, home)
+    assert mine.read_text(encoding="utf-8") == "#!/bin/sh\n"
+    run(folder, home, "--remove")
+    assert mine.read_text(encoding="utf-8") == "#!/bin/sh\n"
