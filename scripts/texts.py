@@ -150,7 +150,7 @@ def _is_silent(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
     while (upper := above.get(node)) is not None and not isinstance(upper, ast.stmt):
         if isinstance(upper, ast.Call) and name_of(upper) in _SILENT and node is not upper.func:
             return True
-        if isinstance(upper, ast.Compare | ast.Subscript):
+        if isinstance(upper, ast.Compare) or (isinstance(upper, ast.Subscript) and node is upper.slice):
             return True
         if isinstance(upper, ast.FormattedValue) and isinstance(node, ast.IfExp) and _choices(node):
             return True  # part of a whole template

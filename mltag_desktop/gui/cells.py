@@ -17,7 +17,7 @@ from mltag_desktop.gui.icons import SIZE, pixmap
 from mltag_desktop.gui.mirror import draw_record_text, mirrored
 from mltag_desktop.gui.table_model import Column, Part, Standing, TableModel
 from mltag_desktop.gui.tags import ChipState, draw_chip
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular, widened
 from mltag_desktop.gui.words import confidence_words, tr
 
 BAR_HEIGHT: Final = 6
@@ -65,8 +65,10 @@ class CellPainter:
         self._metrics = QFontMetrics(self._font)
         self._bold_metrics = QFontMetrics(self._bold)
         self._number_width = self._bold_metrics.horizontalAdvance("0.00")
+        self._side = widened(SIZE, self._metrics)
         self._elided.clear()
         self._chips.clear()
+        self._icons.clear()
 
     def paint(self, painter: QPainter, rect: QRect, place: int, column: Column, standing: Standing) -> None:
         """Paint one cell; its ground is there."""
@@ -94,13 +96,14 @@ class CellPainter:
             name = _STATUS_ICONS[standing.status]
             colour = colours.text if standing.status is Status.FLAGGED else colours.good
             colour = colours.muted if standing.status is Status.SKIPPED else colour
-        corner = QPoint(rect.left() + (rect.width() - SIZE) // 2, rect.top() + (rect.height() - SIZE) // 2)
+        side = self._side
+        corner = QPoint(rect.left() + (rect.width() - side) // 2, rect.top() + (rect.height() - side) // 2)
         painter.drawPixmap(corner, self._icon(name, colour, painter.device().devicePixelRatio()))
 
     def _icon(self, name: str, colour: QColor, ratio: float) -> QPixmap:
         key = (name, colour.name(), ratio)
         if key not in self._icons:
-            self._icons[key] = pixmap(name, colour, ratio)
+            self._icons[key] = pixmap(name, colour, ratio, self._side)
         return self._icons[key]
 
     def _paint_tag(self, painter: QPainter, rect: QRect, standing: Standing) -> None:

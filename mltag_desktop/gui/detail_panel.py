@@ -258,10 +258,12 @@ def several_words(preview: Preview) -> str:
     shown = ", ".join(f"{figure(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
     parts = [tr("They show {shown}.", shown=shown) if shown else ""]
     parts.append(
-        tr("{decided:,} of them are decided already.", decided=preview.decided) if preview.decided else ""
+        tr_n("{n:,} of them is decided already.", "{n:,} of them are decided already.", preview.decided)
+        if preview.decided
+        else ""
     )
     parts.append(
-        tr("{unpredicted:,} have no prediction.", unpredicted=preview.unpredicted)
+        tr_n("{n:,} has no prediction.", "{n:,} have no prediction.", preview.unpredicted)
         if preview.unpredicted
         else ""
     )
@@ -273,6 +275,6 @@ def change_words(preview: Preview, tag: str) -> str:
     changed, overruled = preview.changed[tag], preview.overruled[tag]
     if not changed:
         return tr("confirms all")
-    return tr("{changed:,} change", changed=changed) + (
-        tr(", {overruled:,} decided", overruled=overruled) if overruled else ""
+    return tr_n("{n:,} changes", "{n:,} change", changed) + (
+        tr_n(", {n:,} decided", ", {n:,} decided", overruled) if overruled else ""
     )

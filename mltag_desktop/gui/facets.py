@@ -13,10 +13,11 @@ from mltag_desktop.core.workspace.query import Field, Term
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.histogram import Histogram
+from mltag_desktop.gui.icons import SIZE
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.tags import draw_sign
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height, tabular
+from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height, tabular, widened
 from mltag_desktop.gui.words import figure, literal, tr, tr_n
 
 T = TypeVar("T")
@@ -74,11 +75,13 @@ class FacetButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
         line = self.rect().adjusted(GAP, 0, -GAP, 0)
+        side = widened(SIZE, self.fontMetrics())
+        place = QRectF(line.left() - 1, line.center().y() - (side - 1) / 2, side, side)
         if self._tag is not None:
-            place = QRectF(line.left() + 2, line.center().y() - 4.5, 10, 10)
-            draw_sign(painter, mirrored(painter, line, place), self._tag.sign, colours.tag(self._tag.colour))
+            inset = side * 3 / SIZE
+            place = mirrored(painter, line, place.adjusted(inset, inset, -inset, -inset))
+            draw_sign(painter, place, self._tag.sign, colours.tag(self._tag.colour))
         elif self._icon:
-            place = QRectF(line.left() - 1, line.center().y() - 7.5, 16, 16)
             draw_icon(painter, mirrored(painter, line, place), self._icon, colours.muted)
         font = tabular(self.font())
         if self.isChecked():
@@ -89,7 +92,7 @@ class FacetButton(QAbstractButton):
         painter.setPen(ink if self.isChecked() else colours.muted)
         painter.drawText(line, _RIGHT, count)
         painter.setPen(ink)
-        room = line.adjusted(6 * UNIT, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
+        room = line.adjusted(side + GAP, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
         text = painter.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(mirrored(painter, line, room), _LEFT, text)
 

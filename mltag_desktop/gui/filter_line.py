@@ -62,11 +62,9 @@ class FilterLine(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text that was set elsewhere, without telling of it."""
-        self.blockSignals(True)
-        self.setText(text)
-        self.blockSignals(False)
-        self._timer.stop()
         self._told = text
+        self.setText(text)  # heard by the cross that clears it, so no signal is blocked
+        self._timer.stop()
 
     def mark_wrong(self, problem: str) -> None:
         """Say what cannot be understood in the text; empty when all can."""

@@ -13,22 +13,22 @@ SIZE: Final = 16
 _Draw = Callable[[QPainterPath], None]
 
 
-def icon(name: str, colours: Colours, ink: QColor | None = None) -> QIcon:
+def icon(name: str, colours: Colours, ink: QColor | None = None, size: int = SIZE) -> QIcon:
     """The icon of this name, in the text's colour or `ink`, dimmed where it is disabled."""
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, ink or colours.text), (QIcon.Mode.Disabled, colours.faint)):
         for ratio in (1, 2):
-            made.addPixmap(pixmap(name, colour, ratio), mode)
+            made.addPixmap(pixmap(name, colour, ratio, size), mode)
     return made
 
 
-def pixmap(name: str, colour: QColor, ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, colour: QColor, ratio: float = 1.0, size: int = SIZE) -> QPixmap:
     """The icon of this name as a picture for a screen of this pixel ratio."""
-    image = QPixmap(round(SIZE * ratio), round(SIZE * ratio))
+    image = QPixmap(round(size * ratio), round(size * ratio))
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    draw(painter, QRectF(0, 0, SIZE, SIZE), name, colour)
+    draw(painter, QRectF(0, 0, size, size), name, colour)
     painter.end()
     return image
 

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.curating.chips import Flow
+from mltag_desktop.gui.menu_box import MenuBox
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, widened
 from mltag_desktop.gui.words import in_sentence, literal, said, tr, tr_n
 
@@ -42,10 +43,7 @@ class MappingBar(QWidget):
         self._dialect: Dialect | None = None
         self._columns: tuple[str, ...] = ()
         self._groups: list[QWidget] = []
-        self._texts = QToolButton(self)
-        self._texts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._texts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._texts.setMenu(QMenu(self._texts))
+        self._texts = MenuBox(self)
         self._id = self._box(tr("Column with the id"))
         self._tag = self._box(tr("Column with the known tag"))
         self._encoding = self._box(tr("Encoding of the file"))
@@ -168,12 +166,10 @@ class MappingBar(QWidget):
         chosen = self._mapping.text if self._mapping else ()
         names = [self._columns[i] for i in chosen]
         shown = " + ".join(names)
-        self._texts.setText(
-            f"{literal(shown) if len(shown) < 40 else tr_n('{n:,} column', '{n:,} columns', len(names))}  "
-        )
+        self._texts.say(shown if len(shown) < 40 else tr_n("{n:,} column", "{n:,} columns", len(names)))
         self._texts.setAccessibleName(tr("Columns that the model reads: {shown}", shown=shown))
         self._texts.setToolTip(tr("Columns that the model reads, in the order in which they are chosen"))
-        menu = self._texts.menu()
+        menu = self._texts.menu
         menu.clear()
         for number, name in enumerate(self._columns):
             action = QAction(literal(name), menu)

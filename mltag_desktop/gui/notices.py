@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -71,7 +71,6 @@ class Notices(QWidget):
         self._on_top = False
         self._stack: list[Notice] = []
         self._sign = QLabel(self)
-        self._sign.setFixedWidth(5 * UNIT)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -217,8 +216,11 @@ class Notices(QWidget):
     def _recolour(self) -> None:
         kind = self.current.kind if self.current else NoticeKind.INFO
         shown = NoticeKind.INFO if kind is NoticeKind.OFFER else kind
-        self._sign.setPixmap(icon(shown.value, self._theme.colours, self._accent()).pixmap(SIZE, SIZE))
-        self._close.setIcon(icon("close", self._theme.colours))
+        colours, side = self._theme.colours, widened(SIZE, self.fontMetrics())
+        self._sign.setFixedWidth(side + UNIT)
+        self._sign.setPixmap(icon(shown.value, colours, self._accent(), side).pixmap(side, side))
+        self._close.setIconSize(QSize(side, side))
+        self._close.setIcon(icon("close", colours, size=side))
         self.update()
 
     def _accent(self) -> QColor:

@@ -16,12 +16,14 @@ from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.curating.done_words import done_words
 from mltag_desktop.gui.looking_back import PastBar
 from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.offscreen import Stage
 from mltag_desktop.gui.panels.models import ModelDesk
 from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.screens import Screens, Show
+from mltag_desktop.gui.words import said, tr
 
 _SIGNS: Final = "◆■▲●★▼◐✚"
 _LONG: Final = "a-rather-long-name-of-a-tag-that-somebody-gave-in-a-hurry"
@@ -153,11 +155,13 @@ class RareScreens:
 
     def _notices(self) -> None:
         notices = self._program.notices
-        undo = NoticeAction("Undo", lambda: None)
-        notices.info("12 records tagged as mlops.", action=undo)
+        notices.info(done_words("Tag as mlops (12 records)"), action=NoticeAction(tr("Undo"), lambda: None))
         self._show("notice-info", "What a step did")
-        words = "The workspace could not be written: there is no room left on the disk. " * 2
-        notices.error(words, "Make some room, then decide again; what was decided before is kept.", undo)
+        path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"
+        notices.error(
+            said(f"{path} could not be saved: the disk is full."),
+            said("Free some space, then do it again. Everything that was saved before is kept."),
+        )
         self._show("notice-error", "Something that went wrong, at some length")
         self._program.actions["show_focus"].trigger()
         self._screens.rest("the focus view")

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slo
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mltag_desktop.gui.icons import SIZE, icon
 from mltag_desktop.gui.icons import draw as draw_icon
-from mltag_desktop.gui.icons import icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
@@ -78,7 +78,6 @@ class StartPage(QWidget):
         button.setAccessibleName(text)
         button.setObjectName(name)
         button.setMinimumHeight(9 * UNIT)
-        button.setIconSize(QSize(16, 16))
         button.clicked.connect(signal)
         return button
 
@@ -118,7 +117,9 @@ class StartPage(QWidget):
             label.setPalette(shade)
         for button in self._buttons:
             ink = colours.on_accent if isinstance(button, PrimaryButton) else colours.text
-            button.setIcon(icon(button.objectName(), colours, ink))
+            side = widened(SIZE, button.fontMetrics())
+            button.setIconSize(QSize(side, side))
+            button.setIcon(icon(button.objectName(), colours, ink, side))
 
 
 class RecentButton(QAbstractButton):
@@ -155,11 +156,12 @@ class RecentButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
         line = self.rect().adjusted(GAP, 0, -GAP, 0)
-        sign = QRectF(line.left(), line.center().y() - 7.5, 16, 16)
+        side = widened(SIZE, self.fontMetrics())
+        sign = QRectF(line.left(), line.center().y() - (side - 1) / 2, side, side)
         draw_icon(painter, mirrored(painter, line, sign), "recent", colours.muted)
         painter.setPen(colours.text)
         metrics = painter.fontMetrics()
-        left = line.left() + 6 * UNIT
+        left = line.left() + side + GAP
         name = metrics.elidedText(self._path.name, Qt.TextElideMode.ElideMiddle, line.width() // 2)
         room = QRect(left, line.top(), line.right() - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)

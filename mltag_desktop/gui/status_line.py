@@ -45,11 +45,11 @@ class StatusLine(QStatusBar):
         """Show how many decisions there are."""
         self._say(
             self._corrections,
-            tr_n(
-                "{n:,} correction, {accepted:,} accepted",
-                "{n:,} corrections, {accepted:,} accepted",
-                corrected,
-                accepted=accepted,
+            ", ".join(
+                (
+                    tr_n("{n:,} correction", "{n:,} corrections", corrected),
+                    tr_n("{n:,} accepted", "{n:,} accepted", accepted),
+                )
             ),
         )
 

@@ -370,9 +370,9 @@ class TableModel(QAbstractTableModel):
 
 
 STATUS_WORDS: Final = {
-    Status.TO_REVIEW: tr("Undecided"),
-    Status.ACCEPTED: tr("Accepted"),
-    Status.CORRECTED: tr("Corrected"),
-    Status.FLAGGED: tr("Flagged"),
-    Status.SKIPPED: tr("Skipped"),
+    Status.TO_REVIEW: tr("undecided").capitalize(),
+    Status.ACCEPTED: tr("accepted").capitalize(),
+    Status.CORRECTED: tr("corrected").capitalize(),
+    Status.FLAGGED: tr("flagged").capitalize(),
+    Status.SKIPPED: tr("skipped").capitalize(),
 }

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, TagInfo
@@ -12,8 +20,8 @@ from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
-from mltag_desktop.gui.tags import draw_sign
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, tabular
+from mltag_desktop.gui.tags import draw_sign, sign_side
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, tabular, widened
 from mltag_desktop.gui.words import confidence_words, tr
 
 _SHOWN_AT_MOST = 60
@@ -195,7 +203,9 @@ class TagButton(QAbstractButton):
         painter.setPen(colours.muted)
         if choice.key:
             painter.drawText(line, _LEFT, str(choice.key))
-        sign = QRectF(line.left() + 4 * UNIT, line.center().y() - 4.5, 10, 10)
+        side = sign_side(painter.fontMetrics()) + 1
+        start = line.left() + painter.fontMetrics().horizontalAdvance("0") + GAP
+        sign = QRectF(start, line.center().y() - (side - 1) / 2, side, side)
         draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
         number = painter.fontMetrics().horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
@@ -207,16 +217,15 @@ class TagButton(QAbstractButton):
         if choice.words:
             right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP
         if choice.decided or choice.also:
-            right -= 5 * UNIT
-            place = QRectF(right + UNIT, line.center().y() - 7, 14, 14)
+            mark = widened(14, painter.fontMetrics())
+            right -= mark + 6
+            place = QRectF(right + UNIT, line.center().y() - mark / 2, mark, mark)
             place = mirrored(painter, line, place)
             draw_icon(painter, place, "accepted" if choice.decided else "also", colours.good)
         painter.setFont(self.font())
         painter.setPen(colours.text)
-        left = line.left() + 8 * UNIT
-        name = painter.fontMetrics().elidedText(
-            choice.tag.name, Qt.TextElideMode.ElideRight, right - left - UNIT
-        )
+        left = round(sign.right()) + 6
+        name = _fitted(choice, painter.fontMetrics(), right - left - UNIT)
         room = QRect(left, line.top(), right - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
         if choice.words:
@@ -252,3 +261,11 @@ class TagButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40 * UNIT, row_height(self.fontMetrics()))
+
+
+def _fitted(choice: Choice, metrics: QFontMetrics, room: int) -> str:
+    """The name of a tag in `room` pixels; its short name where words beside it leave too few."""
+    name = choice.tag.name
+    if choice.words and metrics.horizontalAdvance(name) > room:
+        name = choice.tag.short
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)

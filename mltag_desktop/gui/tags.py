@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from mltag_desktop.gui.mirror import mirrored
-from mltag_desktop.gui.theme import LIGHT, UNIT, Colours
+from mltag_desktop.gui.theme import LIGHT, UNIT, Colours, widened
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.types import TagInfo
@@ -21,7 +21,7 @@ SIGNS: Final = "◆■▲●★✚▼⬟"
 
 CHIP_HEIGHT: Final = 5 * UNIT
 _PAD: Final = 2 * UNIT
-_SIGN: Final = 9.0
+_SIGN: Final = 9
 
 
 class ChipState(Enum):
@@ -34,15 +34,26 @@ class ChipState(Enum):
 
 def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
     """Pixels that the chip of `tag` takes."""
-    return math.ceil(_PAD + _SIGN + UNIT + metrics.horizontalAdvance(tag.short) + _PAD)
+    return math.ceil(_PAD + sign_side(metrics) + UNIT + metrics.horizontalAdvance(tag.short) + _PAD)
+
+
+def chip_height(metrics: QFontMetrics) -> int:
+    """Pixels that a chip is high."""
+    return widened(CHIP_HEIGHT, metrics)
+
+
+def sign_side(metrics: QFontMetrics) -> int:
+    """Pixels that a sign beside words is wide and high."""
+    return widened(_SIGN, metrics)
 
 
 def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState, colours: Colours) -> QRectF:
     """Draw the chip of `tag` where `place` begins, half way down, elided to fit; gives its rectangle."""
     metrics = painter.fontMetrics()
     width = min(float(chip_width(tag, metrics)), place.width())
-    top = place.top() + (place.height() - CHIP_HEIGHT) / 2
-    chip = QRectF(round(place.left()) + 0.5, round(top) + 0.5, width - 1, CHIP_HEIGHT - 1)
+    height, side = chip_height(metrics), sign_side(metrics)
+    top = place.top() + (place.height() - height) / 2
+    chip = QRectF(round(place.left()) + 0.5, round(top) + 0.5, width - 1, height - 1)
     chip = mirrored(painter, place, chip)
     colour = colours.tag(tag.colour)
     painter.save()
@@ -52,9 +63,9 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
     filled = state is ChipState.DECIDED
     painter.setPen(QPen(colour, 1))
     painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.drawRoundedRect(chip, height / 2, height / 2)
     ink = colours.on_tag(tag.colour) if filled else colour
-    sign = QRectF(chip.left() + _PAD - 1, chip.center().y() - _SIGN / 2, _SIGN, _SIGN)
+    sign = QRectF(chip.left() + _PAD - 1, chip.center().y() - side / 2, side, side)
     draw_sign(painter, mirrored(painter, chip, sign), tag.sign, ink)
     text = QRectF(
         sign.right() + UNIT, chip.top(), chip.right() - sign.right() - UNIT - _PAD + 2, chip.height()
@@ -89,8 +100,9 @@ def sign_icon(tag: "TagInfo", colours: Colours, size: int = 16) -> QIcon:
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        inset = (size - _SIGN - 1) / 2
-        draw_sign(painter, QRectF(inset, inset, _SIGN + 1, _SIGN + 1), tag.sign, colours.tag(tag.colour))
+        side = size * (_SIGN + 1) / 16
+        inset = (size - side) / 2
+        draw_sign(painter, QRectF(inset, inset, side, side), tag.sign, colours.tag(tag.colour))
         painter.end()
         icon.addPixmap(image)
     return icon

@@ -30,6 +30,14 @@ _USUAL_FONT: Final = 16
 READING_SCALE: Final = 1.15
 READING_LINE: Final = 1.45
 READING_CHARACTERS: Final = 75
+_EDGES: Final = {
+    "QCheckBox": 127,
+    "QRadioButton": 150,
+    "QLineEdit": 140,
+    "QAbstractSpinBox": 140,
+    "QPlainTextEdit": 130,
+}
+"""How much lighter than its edge Fusion takes the window to be, in percent, by class."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,8 @@ class Colours:
     muted: QColor
     faint: QColor
     line: QColor
+    field: QColor
+    """Around what one types into or ticks."""
     accent: QColor
     on_accent: QColor
     mark: QColor
@@ -80,6 +90,7 @@ LIGHT: Final = Colours(
     muted=QColor("#59616b"),
     faint=QColor("#7d858f"),
     line=QColor("#d7dbe0"),
+    field=QColor("#868d96"),
     accent=QColor("#0a62a6"),
     on_accent=QColor("#ffffff"),
     mark=QColor("#ffe9a8"),
@@ -100,6 +111,7 @@ DARK: Final = Colours(
     muted=QColor("#a3abb4"),
     faint=QColor("#79818b"),
     line=QColor("#33383f"),
+    field=QColor("#6f7781"),
     accent=QColor("#6db3ee"),
     on_accent=QColor("#0c1116"),
     mark=QColor("#5a4a12"),
@@ -128,7 +140,7 @@ class Theme(QObject):
         app.setStyle("Fusion")
         self._starts_dark = app.palette().window().color().lightness() < 128
         self.colours = DARK if self._starts_dark else LIGHT
-        app.setPalette(palette(self.colours))
+        self._dress()
 
     def follow_system(self) -> None:
         """Change with the system's scheme from now on."""
@@ -149,8 +161,13 @@ class Theme(QObject):
         colours = DARK if dark else LIGHT
         if colours is not self.colours:
             self.colours = colours
-            self._app.setPalette(palette(colours))
+            self._dress()
             self.changed.emit()
+
+    def _dress(self) -> None:
+        self._app.setPalette(palette(self.colours))  # which forgets those of the fields
+        for kind, drawn in field_palettes(self.colours).items():
+            self._app.setPalette(drawn, kind)
 
 
 def palette(colours: Colours) -> QPalette:
@@ -183,6 +200,19 @@ def palette(colours: Colours) -> QPalette:
         made.setColor(part, colour)
     for part in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, part, colours.faint)
+    return made
+
+
+def field_palettes(colours: Colours) -> dict[str, QPalette]:
+    """The palettes of what one types into or ticks, by class.
+
+    Fusion draws their edges in the window's colour, darkened by a fixed share: next to nothing on a dark
+    window. So they are told of a window from which that share leaves the colour that edges are to have.
+    """
+    made = {}
+    for kind, share in _EDGES.items():
+        made[kind] = palette(colours)
+        made[kind].setColor(QPalette.ColorRole.Window, colours.field.lighter(share))
     return made
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
-from mltag_desktop.gui.icons import icon
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.icons import SIZE, icon
+from mltag_desktop.gui.theme import Theme, widened
 from mltag_desktop.gui.words import tr
 
 _GROUPS: Final = (
@@ -31,7 +31,6 @@ class ToolBar(QToolBar):
         self._shown = [actions[name] for group in _GROUPS for name in group]
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for group in _GROUPS:
             for name in group:
@@ -46,8 +45,15 @@ class ToolBar(QToolBar):
 
     @Slot()
     def _recolour(self) -> None:
+        side = widened(SIZE, self.fontMetrics())
+        self.setIconSize(QSize(side, side))
         for action in self._shown:
-            action.setIcon(icon(action.objectName(), self._theme.colours))
+            action.setIcon(icon(action.objectName(), self._theme.colours, size=side))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._recolour()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words away where they would push the filter line out of sight."""

@@ -156,12 +156,12 @@ class Watching(QObject):
         tells, self._tells_aside = self._tells_aside, False
         if tells and count:
             lines = tr_n(
-                "{n:,} line could not be read and is set aside.",
-                "{n:,} lines could not be read and are set aside.",
+                "{n:,} line could not be read and is set aside, kept byte for byte.",
+                "{n:,} lines could not be read and are set aside, kept byte for byte.",
                 count,
             )
             action = NoticeAction(tr("Show…"), self.aside_wanted.emit)
-            self._notices.info(lines, tr("They are kept byte for byte."), action)
+            self._notices.info(lines, action=action)
 
     @Slot(object)
     def _look(self, source: Source) -> None:
@@ -247,10 +247,10 @@ def in_words(plan: "MergePlan") -> str:
     parts = [
         words
         for count, words in (
-            (plan.added, tr("{added:,} added", added=plan.added)),
-            (plan.changed, tr("{changed:,} with another text", changed=plan.changed)),
-            (plan.revised, tr("{revised:,} with other cells", revised=plan.revised)),
-            (plan.gone, tr("{gone:,} gone", gone=plan.gone)),
+            (plan.added, tr_n("{n:,} added", "{n:,} added", plan.added)),
+            (plan.changed, tr_n("{n:,} with another text", "{n:,} with another text", plan.changed)),
+            (plan.revised, tr_n("{n:,} with other cells", "{n:,} with other cells", plan.revised)),
+            (plan.gone, tr_n("{n:,} gone", "{n:,} gone", plan.gone)),
         )
         if count
     ]

@@ -533,10 +533,14 @@
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, {gone_decided:,} davon mit einer Entscheidung</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>, {overruled:,} decided</source>
-      <translation>, {overruled:,} entschieden</translation>
+      <source>, {n:,} decided</source>
+      <extracomment>Singular: , {n:,} decided</extracomment>
+      <translation>
+        <numerusform>, {n:,} entschieden</numerusform>
+        <numerusform>, {n:,} entschieden</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
@@ -1689,6 +1693,11 @@
       <translation>Fünf Schritte, am Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Flag the records that a file of misclassifications names</source>
+      <translation>Die Datensätze markieren, die eine Datei mit Fehlklassifikationen nennt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Flag with this note</source>
       <translation>Mit dieser Notiz markieren</translation>
@@ -1891,7 +1900,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>How often the model is right on the whole table is hardly known yet: {low:.0%} to {high:.0%}, from {records} drawn by lot.</source>
-      <translation>Wie oft das Modell in der ganzen Tabelle recht hat, ist noch kaum bekannt: {low:.0%} bis {high:.0%}, aus {records}, die ausgelost wurden.</translation>
+      <translation>Wie oft das Modell auf der ganzen Tabelle recht hat, ist noch kaum bekannt: {low:.0%} bis {high:.0%}, aus einer Auslosung von {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2191,7 +2200,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Look at some before you trust the answers there.</source>
-      <translation>Sehen Sie sich einige an, bevor Sie den Antworten dort trauen.</translation>
+      <translation>Einige ansehen, ehe man den Antworten dort traut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2239,6 +2248,11 @@
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Make a candidate that answers the same, as sure as it was right</source>
+      <translation>Einen Kandidaten anlegen, der gleich antwortet, so sicher, wie er recht hatte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
       <source>Make a slice of the filter that is set in the window</source>
       <translation>Aus dem im Fenster gesetzten Filter eine Teilmenge machen</translation>
@@ -2255,8 +2269,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Measure what lets at &amp;most</source>
-      <translation>Messen, was &amp;höchstens</translation>
+      <source>Measure for at &amp;most</source>
+      <translation>Messen für &amp;höchstens</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -2605,7 +2619,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>On the whole table about {share:.0%} of the answers are right ({low:.0%}–{high:.0%}), from {records} drawn by lot.</source>
-      <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Antworten richtig ({low:.0%}–{high:.0%}), nach {records} aus der Auslosung.</translation>
+      <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Antworten richtig ({low:.0%}–{high:.0%}), aus einer Auslosung von {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -2971,6 +2985,11 @@
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>Records are told apart {told}. Decisions stay with their records.</source>
       <translation>Datensätze werden {told} unterschieden. Entscheidungen bleiben bei ihren Datensätzen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Records decided otherwise than predicted</source>
+      <translation>Datensätze, die anders entschieden sind als vorhergesagt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3967,11 +3986,6 @@
       <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der Tabelle beurteilt:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>They are kept byte for byte.</source>
-      <translation>Sie bleiben Byte für Byte erhalten.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>They show {shown}.</source>
       <translation>Sie zeigen {shown}.</translation>
@@ -4110,11 +4124,6 @@
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/table_model.py" />
-      <source>Undecided</source>
-      <translation>Unentschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -4472,6 +4481,11 @@
       <translation>Unverändert &amp;schreiben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Write them for a colleague</source>
+      <translation>Für eine Kollegin oder einen Kollegen schreiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Write your decisions for a colleague</source>
       <translation>Die eigenen Entscheidungen für andere schreiben</translation>
@@ -4822,11 +4836,6 @@
       <translation>nicht vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>of what nobody looks at be wrong.</source>
-      <translation>des Ungesehenen falsch sein lässt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>opening</source>
       <translation>wird geöffnet</translation>
@@ -4997,6 +5006,11 @@
       <translation>der Verhaltenstest „{name}“ scheitert jetzt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>the candidate</source>
+      <translation>der Kandidat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
       <source>the program's own rows</source>
       <translation>den Zeilen des Programms</translation>
@@ -5042,6 +5056,11 @@
       <translation>unentschieden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>unsure</source>
+      <translation>unsicher</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
       <source>version, oldest first</source>
       <translation>Version, älteste zuerst</translation>
@@ -5072,6 +5091,11 @@
       <translation>ohne Kopfzeile</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>wrong answers among those that nobody looks at</source>
+      <translation>falsche Antworten unter den ungesehenen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>you asked for it</source>
       <translation>auf Wunsch</translation>
@@ -5086,44 +5110,9 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{accepted:,} accepted</source>
-      <translation>{accepted:,} bestätigt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{added:,} added</source>
-      <translation>{added:,} hinzugekommen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{changed:,} change</source>
-      <translation>{changed:,} ändern sich</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{changed:,} with another text</source>
-      <translation>{changed:,} mit anderem Text</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{corrected:,} corrected</source>
-      <translation>{corrected:,} korrigiert</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
       <source>{count} protected</source>
       <translation>{count} geschützt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
-      <source>{decided:,} decided in this sitting</source>
-      <translation>in dieser Sitzung entschieden: {decided:,}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{decided:,} of them are decided already.</source>
-      <translation>{decided:,} davon sind schon entschieden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -5136,14 +5125,9 @@
       <translation>{decided}, bevor sich der Text mit der Quelle änderte; noch einmal ansehen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{flagged:,} flagged</source>
-      <translation>{flagged:,} markiert</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{gone:,} gone</source>
-      <translation>{gone:,} weg</translation>
+      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <source>{done}: {title}</source>
+      <translation>{done}: {title}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -5190,6 +5174,33 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} accepted</source>
+      <extracomment>Singular: {n:,} accepted</extracomment>
+      <translation>
+        <numerusform>{n:,} bestätigt</numerusform>
+        <numerusform>{n:,} bestätigt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} added</source>
+      <extracomment>Singular: {n:,} added</extracomment>
+      <translation>
+        <numerusform>{n:,} hinzugekommen</numerusform>
+        <numerusform>{n:,} hinzugekommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} change</source>
+      <extracomment>Singular: {n:,} changes</extracomment>
+      <translation>
+        <numerusform>{n:,} ändert sich</numerusform>
+        <numerusform>{n:,} ändern sich</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/filtering.py" />
       <source>{n:,} chosen records</source>
       <extracomment>Singular: {n:,} chosen record</extracomment>
@@ -5217,12 +5228,39 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>{n:,} corrections, {accepted:,} accepted</source>
-      <extracomment>Singular: {n:,} correction, {accepted:,} accepted</extracomment>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} corrected</source>
+      <extracomment>Singular: {n:,} corrected</extracomment>
       <translation>
-        <numerusform>{n:,} Korrektur, {accepted:,} bestätigt</numerusform>
-        <numerusform>{n:,} Korrekturen, {accepted:,} bestätigt</numerusform>
+        <numerusform>{n:,} korrigiert</numerusform>
+        <numerusform>{n:,} korrigiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>{n:,} corrections</source>
+      <extracomment>Singular: {n:,} correction</extracomment>
+      <translation>
+        <numerusform>{n:,} Korrektur</numerusform>
+        <numerusform>{n:,} Korrekturen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} decided</source>
+      <extracomment>Singular: {n:,} decided</extracomment>
+      <translation>
+        <numerusform>{n:,} entschieden</numerusform>
+        <numerusform>{n:,} entschieden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <source>{n:,} decided in this sitting</source>
+      <extracomment>Singular: {n:,} decided in this sitting</extracomment>
+      <translation>
+        <numerusform>{n:,} in dieser Sitzung entschieden</numerusform>
+        <numerusform>{n:,} in dieser Sitzung entschieden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5280,6 +5318,33 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} flagged</source>
+      <extracomment>Singular: {n:,} flagged</extracomment>
+      <translation>
+        <numerusform>{n:,} markiert</numerusform>
+        <numerusform>{n:,} markiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} gone</source>
+      <extracomment>Singular: {n:,} gone</extracomment>
+      <translation>
+        <numerusform>{n:,} weg</numerusform>
+        <numerusform>{n:,} weg</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} have no prediction.</source>
+      <extracomment>Singular: {n:,} has no prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} hat keine Vorhersage.</numerusform>
+        <numerusform>{n:,} haben keine Vorhersage.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
@@ -5290,17 +5355,17 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>{n:,} lines could not be read and are set aside.</source>
-      <extracomment>Singular: {n:,} line could not be read and is set aside.</extracomment>
+      <source>{n:,} lines could not be read and are set aside, kept byte for byte.</source>
+      <extracomment>Singular: {n:,} line could not be read and is set aside, kept byte for byte.</extracomment>
       <translation>
-        <numerusform>{n:,} Zeile war nicht lesbar und ist zurückgestellt.</numerusform>
-        <numerusform>{n:,} Zeilen waren nicht lesbar und sind zurückgestellt.</numerusform>
+        <numerusform>{n:,} Zeile war nicht lesbar und ist zurückgestellt, Byte für Byte erhalten.</numerusform>
+        <numerusform>{n:,} Zeilen waren nicht lesbar und sind zurückgestellt, Byte für Byte erhalten.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>{n:,} lines of the source cannot be read as a record.{more} They are kept byte for byte, and an export writes them back in their place.</source>
-      <extracomment>Singular: {n:,} line of the source cannot be read as a record.{more} They are kept byte for byte, and an export writes them back in their place.</extracomment>
+      <extracomment>Singular: {n:,} line of the source cannot be read as a record.{more} It is kept byte for byte, and an export writes it back in its place.</extracomment>
       <translation>
         <numerusform>{n:,} Zeile der Quelle ist nicht als Datensatz lesbar.{more} Sie bleibt Byte für Byte erhalten, und ein Export schreibt sie an ihren Platz zurück.</numerusform>
         <numerusform>{n:,} Zeilen der Quelle sind nicht als Datensatz lesbar.{more} Sie bleiben Byte für Byte erhalten, und ein Export schreibt sie an ihren Platz zurück.</numerusform>
@@ -5358,6 +5423,15 @@
       <translation>
         <numerusform>{n:,} neue Entscheidung</numerusform>
         <numerusform>{n:,} neue Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} of them are decided already.</source>
+      <extracomment>Singular: {n:,} of them is decided already.</extracomment>
+      <translation>
+        <numerusform>{n:,} davon ist schon entschieden.</numerusform>
+        <numerusform>{n:,} davon sind schon entschieden.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5434,6 +5508,15 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} records left to review, about {minutes:,} min at the usual pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the usual pace.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz noch zu prüfen, in üblichem Tempo etwa {minutes:,} Min.</numerusform>
+        <numerusform>{n:,} Datensätze noch zu prüfen, in üblichem Tempo etwa {minutes:,} Min.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
       <translation>
@@ -5488,11 +5571,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records, {decided:,} decided</source>
-      <extracomment>Singular: {n:,} record, {decided:,} decided</extracomment>
+      <source>{n:,} records, {decided}</source>
+      <extracomment>Singular: {n:,} record, {decided}</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz, {decided:,} entschieden</numerusform>
-        <numerusform>{n:,} Datensätze, {decided:,} entschieden</numerusform>
+        <numerusform>{n:,} Datensatz, {decided}</numerusform>
+        <numerusform>{n:,} Datensätze, {decided}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5550,12 +5633,39 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} skipped</source>
+      <extracomment>Singular: {n:,} skipped</extracomment>
+      <translation>
+        <numerusform>{n:,} übersprungen</numerusform>
+        <numerusform>{n:,} übersprungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>{n:,} texts were decided differently in different records.</source>
       <extracomment>Singular: {n:,} text was decided differently in different records.</extracomment>
       <translation>
         <numerusform>{n:,} Text wurde in verschiedenen Datensätzen verschieden entschieden.</numerusform>
         <numerusform>{n:,} Texte wurden in verschiedenen Datensätzen verschieden entschieden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} with another text</source>
+      <extracomment>Singular: {n:,} with another text</extracomment>
+      <translation>
+        <numerusform>{n:,} mit anderem Text</numerusform>
+        <numerusform>{n:,} mit anderem Text</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} with other cells</source>
+      <extracomment>Singular: {n:,} with other cells</extracomment>
+      <translation>
+        <numerusform>{n:,} mit anderen Zellen</numerusform>
+        <numerusform>{n:,} mit anderen Zellen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5650,10 +5760,14 @@
       <source>{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}</source>
       <translation>{name}: Ein Klick setzt es, mit Umschalt kommt es zum Hauptschlagwort hinzu oder geht weg{guideline}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{name}: {parts}, {same:,} the same</source>
-      <translation>{name}: {parts}, {same:,} unverändert</translation>
+      <source>{name}: {parts}, {n:,} the same</source>
+      <extracomment>Singular: {name}: {parts}, {n:,} the same</extracomment>
+      <translation>
+        <numerusform>{name}: {parts}, {n:,} unverändert</numerusform>
+        <numerusform>{name}: {parts}, {n:,} unverändert</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -5695,11 +5809,6 @@
       <translation>{records}, {columns}; das Modell liest {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{revised:,} with other cells</source>
-      <translation>{revised:,} mit anderen Zellen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
       <source>{said} From {threshold:.2f} on {precision:.0%} is right, for {part:.0%} of them.</source>
       <translation>{said} Ab {threshold:.2f} sind {precision:.0%} richtig, bei {part:.0%} davon.</translation>
@@ -5718,11 +5827,6 @@
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
       <source>{size:.1f} MB</source>
       <translation>{size:.1f} MB</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{skipped:,} skipped</source>
-      <translation>{skipped:,} übersprungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -5789,11 +5893,6 @@ Diesen Datensatz zeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{unpredicted:,} have no prediction.</source>
-      <translation>{unpredicted:,} haben keine Vorhersage.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb}: Schritt {target:,}</translation>
@@ -5804,9 +5903,23 @@ Diesen Datensatz zeigen</translation>
       <translation>{verb}: {step}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>{what}:</source>
+      <translation>{what}:</translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{whose}: {decisions}, {agreed:,} the same, {conflicts}</source>
-      <translation>{whose}: {decisions}, {agreed:,} gleich, {conflicts}</translation>
+      <source>{whose}: {decisions}, {n:,} the same, {conflicts}</source>
+      <extracomment>Singular: {whose}: {decisions}, {n:,} the same, {conflicts}</extracomment>
+      <translation>
+        <numerusform>{whose}: {decisions}, {n:,} gleich, {conflicts}</numerusform>
+        <numerusform>{whose}: {decisions}, {n:,} gleich, {conflicts}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{who}: {tag}, {when}.</source>
+      <translation>{who}: {tag}, {when}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -5822,6 +5935,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>“Asked” are decisions on what the queue asked about, where the model is unsure, so they make it look worse than it is; “by lot” is the audit set, which speaks for the table. Thresholds are measured on {source}.</source>
       <translation>„Gefragt“ sind Entscheidungen zu Datensätzen, bei denen das Modell unsicher ist und nach denen darum gefragt wurde; sie lassen es schlechter aussehen, als es ist. „Per Los“ ist die Prüfstichprobe, die für die Tabelle spricht. Schwellen sind gemessen an {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>“{note}”</source>
+      <translation>„{note}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -5899,11 +6017,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source> {skip} lines stand above the table.</source>
       <translation> {skip} Zeilen stehen über der Tabelle.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>, as in “{decode}”</source>
-      <translation>, wie in „{decode}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
@@ -7142,8 +7255,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}</source>
-      <translation>Die Bytes sind kein UTF-8; die Buchstaben jenseits von ASCII sehen nach {encoding} aus</translation>
+      <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}, as in “{example}”</source>
+      <translation>Die Bytes sind kein UTF-8; die Buchstaben jenseits von ASCII sehen nach {encoding} aus, wie in „{example}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7311,6 +7424,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Das Modell in {folder} nennt eine Datei außerhalb von sich.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>The model is sure, or unsure, more often than on rows it had not learnt from.</source>
+      <translation>Das Modell ist öfter sicher oder unsicher als bei Zeilen, aus denen es nicht gelernt hatte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest cannot be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
@@ -7404,6 +7522,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
       <source>The text {short} cannot stand in a table without quotes.</source>
       <translation>Der Text {short} kann ohne Anführungszeichen nicht in einer Tabelle stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>The texts use words that the model does not know.</source>
+      <translation>Die Texte enthalten Wörter, die das Modell nicht kennt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -7779,6 +7902,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>all</source>
       <translation>alle sind</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/usage.py" />
+      <source>all tags</source>
+      <translation>alle Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8889,6 +9017,21 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} ist dieser Arbeitsbereich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{value:.0%} of the texts are copies of each other or advertise something.</source>
+      <translation>{value:.0%} der Texte sind Kopien voneinander oder werben für etwas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{value:.0%} of the texts are in another language or script.</source>
+      <translation>{value:.0%} der Texte sind in einer anderen Sprache oder Schrift.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{value:.0%} of the texts are unlike any that the model was trained on.</source>
+      <translation>{value:.0%} der Texte ähneln keinem, mit dem das Modell trainiert wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />

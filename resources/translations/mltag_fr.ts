@@ -533,10 +533,14 @@
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, dont {gone_decided:,} avec une décision</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>, {overruled:,} decided</source>
-      <translation>, {overruled:,} décidés</translation>
+      <source>, {n:,} decided</source>
+      <extracomment>Singular: , {n:,} decided</extracomment>
+      <translation>
+        <numerusform>, {n:,} décidé</numerusform>
+        <numerusform>, {n:,} décidés</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
@@ -637,7 +641,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Add tag</source>
-      <translation>Ajouter une étiquette</translation>
+      <translation>Ajouter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -832,7 +836,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Ask down the t&amp;able</source>
-      <translation>Demander dans l'&amp;ordre du tableau</translation>
+      <translation>Demander dans l’&amp;ordre du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -1122,7 +1126,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
       <source>Close this to keep it.</source>
-      <translation>Fermez cet avis pour le garder.</translation>
+      <translation>Fermer cet avis pour le garder.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -1689,6 +1693,11 @@
       <translation>Cinq étapes, sur l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Flag the records that a file of misclassifications names</source>
+      <translation>Signaler les enregistrements que nomme un fichier d’erreurs de classement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Flag with this note</source>
       <translation>Signaler avec cette note</translation>
@@ -1891,7 +1900,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>How often the model is right on the whole table is hardly known yet: {low:.0%} to {high:.0%}, from {records} drawn by lot.</source>
-      <translation>On ne sait guère encore combien de fois le modèle a raison sur tout le tableau : de {low:.0%} à {high:.0%}, d’après {records} au hasard.</translation>
+      <translation>On ne sait guère encore combien de fois le modèle a raison sur tout le tableau : de {low:.0%} à {high:.0%}, d’après un tirage au sort de {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2191,7 +2200,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Look at some before you trust the answers there.</source>
-      <translation>Regardez-en quelques-uns avant de vous fier aux réponses.</translation>
+      <translation>En regarder quelques-unes avant de se fier aux réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2239,6 +2248,11 @@
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Make a candidate that answers the same, as sure as it was right</source>
+      <translation>Créer un candidat qui répond de même, aussi sûr qu’il a eu raison</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
       <source>Make a slice of the filter that is set in the window</source>
       <translation>Faire un sous-ensemble du filtre posé dans la fenêtre</translation>
@@ -2255,8 +2269,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Measure what lets at &amp;most</source>
-      <translation>Mesurer ce qui laisse au &amp;plus</translation>
+      <source>Measure for at &amp;most</source>
+      <translation>Mesurer pour au &amp;plus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -2511,7 +2525,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Note: {note}</source>
-      <translation>Note : {note}</translation>
+      <translation>Note : {note}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -2531,7 +2545,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Nothing got worse: no tag, no slice, no behaviour case, no confidence.</source>
-      <translation>Rien n’a empiré : aucune étiquette, aucun sous-ensemble, aucun cas de comportement, aucune confiance.</translation>
+      <translation>Rien n’a empiré : aucune étiquette, aucun sous-ensemble, aucun cas de comportement, aucune confiance.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -2581,7 +2595,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Of conflicts &amp;not decided one by one</source>
-      <translation>Des conflits &amp;non décidés un par un</translation>
+      <translation>Pour les conflits &amp;non décidés un par un</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -2605,7 +2619,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>On the whole table about {share:.0%} of the answers are right ({low:.0%}–{high:.0%}), from {records} drawn by lot.</source>
-      <translation>Sur tout le tableau, environ {share:.0%} des réponses sont justes ({low:.0%}–{high:.0%}), d’après {records} tirés au sort.</translation>
+      <translation>Sur tout le tableau, environ {share:.0%} des réponses sont justes ({low:.0%}–{high:.0%}), d’après un tirage au sort de {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -2973,6 +2987,11 @@
       <translation>Les enregistrements sont distingués {told}. Les décisions restent avec leurs enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Records decided otherwise than predicted</source>
+      <translation>Enregistrements décidés autrement que prédit</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Records of your table that change</source>
       <translation>Enregistrements de votre tableau qui changent</translation>
@@ -3115,7 +3134,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Rows of the {name} that change</source>
-      <translation>Lignes de « {name} » qui changent</translation>
+      <translation>Lignes qui changent ({name})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3215,12 +3234,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Search, or filter with tag:NAME and conf&lt;0.6</source>
-      <translation>Chercher, ou filtrer avec tag:NAME et conf&lt;0.6</translation>
+      <translation>Chercher, ou filtrer avec tag:NOM et conf&lt;0.6</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Search, or tag:NAME  is:flagged  conf&lt;0.6</source>
-      <translation>Chercher, ou tag:NAME  is:flagged  conf&lt;0.6</translation>
+      <translation>Chercher, ou tag:NOM  is:flagged  conf&lt;0.6</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3325,7 +3344,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show it</source>
-      <translation>Le montrer</translation>
+      <translation>Montrer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3335,7 +3354,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Show the &amp;wrong ones</source>
-      <translation>Montrer les &amp;faux</translation>
+      <translation>Montrer les &amp;erreurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
@@ -3820,12 +3839,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>The same for all &amp;equal texts</source>
-      <translation>&amp;La même pour tous les textes égaux</translation>
+      <translation>Même étiquette pour tous &amp;les textes identiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/equals.py" />
       <source>The same for all {count:,} (A)</source>
-      <translation>La même pour les {count:,} (A)</translation>
+      <translation>Même étiquette pour les {count:,} (A)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3959,22 +3978,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>These rows are none of your table’s. Slices of your own are judged on records of your table:</source>
-      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles sont jugés sur des enregistrements du tableau :</translation>
+      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles sont jugés sur des enregistrements du tableau :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>These rows are none of your table’s. Your slices ({names}) are judged on records of your table:</source>
-      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont jugés sur des enregistrements du tableau :</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>They are kept byte for byte.</source>
-      <translation>Elles sont conservées octet par octet.</translation>
+      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont jugés sur des enregistrements du tableau :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>They show {shown}.</source>
-      <translation>Elles montrent {shown}.</translation>
+      <translation>Ils montrent {shown}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4069,7 +4083,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Train a candidate, and it is judged.</source>
-      <translation>Entraîner un candidat, et il est jugé.</translation>
+      <translation>Entraîner un candidat pour qu’il soit jugé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -4112,11 +4126,6 @@
       <translation>ukrainien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table_model.py" />
-      <source>Undecided</source>
-      <translation>Non décidés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Undo</source>
       <translation>Annuler</translation>
@@ -4154,7 +4163,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>Unseen wrong</source>
-      <translation>Non vus faux</translation>
+      <translation>Erreurs non vues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4472,6 +4481,11 @@
       <translation>Les écrire &amp;tels quels</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Write them for a colleague</source>
+      <translation>Les écrire pour un collègue</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Write your decisions for a colleague</source>
       <translation>Écrire vos décisions pour un collègue</translation>
@@ -4574,7 +4588,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>below {threshold:.2f} in the {name}</source>
-      <translation>sous {threshold:.2f} dans « {name} »</translation>
+      <translation>sous {threshold:.2f} ({name})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -4822,11 +4836,6 @@
       <translation>non prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>of what nobody looks at be wrong.</source>
-      <translation>de ce que personne ne regarde être faux.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>opening</source>
       <translation>ouverture</translation>
@@ -4904,7 +4913,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>review threshold set</source>
-      <translation>seuil de relecture fixé</translation>
+      <translation>seuil de vérification fixé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -4997,6 +5006,11 @@
       <translation>le cas de comportement « {name} » échoue maintenant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>the candidate</source>
+      <translation>le candidat</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
       <source>the program's own rows</source>
       <translation>les lignes du programme</translation>
@@ -5042,6 +5056,11 @@
       <translation>non décidé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>unsure</source>
+      <translation>incertain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
       <source>version, oldest first</source>
       <translation>version, la plus ancienne d’abord</translation>
@@ -5072,6 +5091,11 @@
       <translation>sans en-tête</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>wrong answers among those that nobody looks at</source>
+      <translation>de réponses fausses parmi celles que personne ne regarde</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>you asked for it</source>
       <translation>à votre demande</translation>
@@ -5086,44 +5110,9 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{accepted:,} accepted</source>
-      <translation>acceptés : {accepted:,}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{added:,} added</source>
-      <translation>ajoutés : {added:,}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{changed:,} change</source>
-      <translation>{changed:,} changent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{changed:,} with another text</source>
-      <translation>avec un autre texte : {changed:,}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{corrected:,} corrected</source>
-      <translation>corrigés : {corrected:,}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
       <source>{count} protected</source>
       <translation>{count} protégées</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
-      <source>{decided:,} decided in this sitting</source>
-      <translation>décidés dans cette séance : {decided:,}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{decided:,} of them are decided already.</source>
-      <translation>{decided:,} d’entre eux sont déjà décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -5136,14 +5125,9 @@
       <translation>{decided}, avant que son texte ne change avec la source ; à revoir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{flagged:,} flagged</source>
-      <translation>signalés : {flagged:,}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{gone:,} gone</source>
-      <translation>disparus : {gone:,}</translation>
+      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <source>{done}: {title}</source>
+      <translation>{done} : {title}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -5190,6 +5174,33 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} accepted</source>
+      <extracomment>Singular: {n:,} accepted</extracomment>
+      <translation>
+        <numerusform>{n:,} accepté</numerusform>
+        <numerusform>{n:,} acceptés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} added</source>
+      <extracomment>Singular: {n:,} added</extracomment>
+      <translation>
+        <numerusform>{n:,} ajouté</numerusform>
+        <numerusform>{n:,} ajoutés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} change</source>
+      <extracomment>Singular: {n:,} changes</extracomment>
+      <translation>
+        <numerusform>{n:,} change</numerusform>
+        <numerusform>{n:,} changent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/filtering.py" />
       <source>{n:,} chosen records</source>
       <extracomment>Singular: {n:,} chosen record</extracomment>
@@ -5217,12 +5228,39 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>{n:,} corrections, {accepted:,} accepted</source>
-      <extracomment>Singular: {n:,} correction, {accepted:,} accepted</extracomment>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} corrected</source>
+      <extracomment>Singular: {n:,} corrected</extracomment>
       <translation>
-        <numerusform>{n:,} correction, acceptés : {accepted:,}</numerusform>
-        <numerusform>{n:,} corrections, acceptés : {accepted:,}</numerusform>
+        <numerusform>{n:,} corrigé</numerusform>
+        <numerusform>{n:,} corrigés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>{n:,} corrections</source>
+      <extracomment>Singular: {n:,} correction</extracomment>
+      <translation>
+        <numerusform>{n:,} correction</numerusform>
+        <numerusform>{n:,} corrections</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} decided</source>
+      <extracomment>Singular: {n:,} decided</extracomment>
+      <translation>
+        <numerusform>{n:,} décidé</numerusform>
+        <numerusform>{n:,} décidés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <source>{n:,} decided in this sitting</source>
+      <extracomment>Singular: {n:,} decided in this sitting</extracomment>
+      <translation>
+        <numerusform>{n:,} décidé dans cette séance</numerusform>
+        <numerusform>{n:,} décidés dans cette séance</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5280,6 +5318,33 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} flagged</source>
+      <extracomment>Singular: {n:,} flagged</extracomment>
+      <translation>
+        <numerusform>{n:,} signalé</numerusform>
+        <numerusform>{n:,} signalés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} gone</source>
+      <extracomment>Singular: {n:,} gone</extracomment>
+      <translation>
+        <numerusform>{n:,} disparu</numerusform>
+        <numerusform>{n:,} disparus</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} have no prediction.</source>
+      <extracomment>Singular: {n:,} has no prediction.</extracomment>
+      <translation>
+        <numerusform>{n:,} n’a pas de prédiction.</numerusform>
+        <numerusform>{n:,} n’ont pas de prédiction.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
@@ -5290,17 +5355,17 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>{n:,} lines could not be read and are set aside.</source>
-      <extracomment>Singular: {n:,} line could not be read and is set aside.</extracomment>
+      <source>{n:,} lines could not be read and are set aside, kept byte for byte.</source>
+      <extracomment>Singular: {n:,} line could not be read and is set aside, kept byte for byte.</extracomment>
       <translation>
-        <numerusform>{n:,} ligne illisible est mise de côté.</numerusform>
-        <numerusform>{n:,} lignes illisibles sont mises de côté.</numerusform>
+        <numerusform>{n:,} ligne illisible est mise de côté, conservée octet par octet.</numerusform>
+        <numerusform>{n:,} lignes illisibles sont mises de côté, conservées octet par octet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>{n:,} lines of the source cannot be read as a record.{more} They are kept byte for byte, and an export writes them back in their place.</source>
-      <extracomment>Singular: {n:,} line of the source cannot be read as a record.{more} They are kept byte for byte, and an export writes them back in their place.</extracomment>
+      <extracomment>Singular: {n:,} line of the source cannot be read as a record.{more} It is kept byte for byte, and an export writes it back in its place.</extracomment>
       <translation>
         <numerusform>{n:,} ligne de la source ne peut être lue comme enregistrement.{more} Elle est conservée octet par octet, et une exportation la réécrit à sa place.</numerusform>
         <numerusform>{n:,} lignes de la source ne peuvent être lues comme enregistrements.{more} Elles sont conservées octet par octet, et une exportation les réécrit à leur place.</numerusform>
@@ -5361,6 +5426,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} of them are decided already.</source>
+      <extracomment>Singular: {n:,} of them is decided already.</extracomment>
+      <translation>
+        <numerusform>{n:,} d’entre eux est déjà décidé.</numerusform>
+        <numerusform>{n:,} d’entre eux sont déjà décidés.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
@@ -5410,8 +5484,8 @@
       <source>{n:,} records flagged, {added:,} of them new here.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them new here.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement signalé, dont {added:,} nouveaux ici.</numerusform>
-        <numerusform>{n:,} enregistrements signalés, dont {added:,} nouveaux ici.</numerusform>
+        <numerusform>{n:,} enregistrement signalé (nouveau ici : {added:,}).</numerusform>
+        <numerusform>{n:,} enregistrements signalés (nouveaux ici : {added:,}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5430,6 +5504,15 @@
       <translation>
         <numerusform>{n:,} enregistrement remis au tableau</numerusform>
         <numerusform>{n:,} enregistrements remis au tableau</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} records left to review, about {minutes:,} min at the usual pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the usual pace.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} min au rythme habituel.</numerusform>
+        <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} min au rythme habituel.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5488,11 +5571,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records, {decided:,} decided</source>
-      <extracomment>Singular: {n:,} record, {decided:,} decided</extracomment>
+      <source>{n:,} records, {decided}</source>
+      <extracomment>Singular: {n:,} record, {decided}</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement, décidés : {decided:,}</numerusform>
-        <numerusform>{n:,} enregistrements, décidés : {decided:,}</numerusform>
+        <numerusform>{n:,} enregistrement, {decided}</numerusform>
+        <numerusform>{n:,} enregistrements, {decided}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5550,12 +5633,39 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>{n:,} skipped</source>
+      <extracomment>Singular: {n:,} skipped</extracomment>
+      <translation>
+        <numerusform>{n:,} passé</numerusform>
+        <numerusform>{n:,} passés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>{n:,} texts were decided differently in different records.</source>
       <extracomment>Singular: {n:,} text was decided differently in different records.</extracomment>
       <translation>
         <numerusform>{n:,} texte a été décidé différemment dans différents enregistrements.</numerusform>
         <numerusform>{n:,} textes ont été décidés différemment dans différents enregistrements.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} with another text</source>
+      <extracomment>Singular: {n:,} with another text</extracomment>
+      <translation>
+        <numerusform>{n:,} avec un autre texte</numerusform>
+        <numerusform>{n:,} avec un autre texte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} with other cells</source>
+      <extracomment>Singular: {n:,} with other cells</extracomment>
+      <translation>
+        <numerusform>{n:,} avec d’autres cellules</numerusform>
+        <numerusform>{n:,} avec d’autres cellules</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5638,7 +5748,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
       <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), by chance about {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
-      <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), par hasard environ {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
+      <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), par hasard environ {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
@@ -5650,10 +5760,14 @@
       <source>{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}</source>
       <translation>{name} : un clic la pose, avec Maj elle s’ajoute à la principale ou s’en va{guideline}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{name}: {parts}, {same:,} the same</source>
-      <translation>{name} : {parts}, {same:,} inchangés</translation>
+      <source>{name}: {parts}, {n:,} the same</source>
+      <extracomment>Singular: {name}: {parts}, {n:,} the same</extracomment>
+      <translation>
+        <numerusform>{name} : {parts}, {n:,} inchangé</numerusform>
+        <numerusform>{name} : {parts}, {n:,} inchangés</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -5695,11 +5809,6 @@
       <translation>{records}, {columns} ; le modèle lit {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{revised:,} with other cells</source>
-      <translation>avec d’autres cellules : {revised:,}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
       <source>{said} From {threshold:.2f} on {precision:.0%} is right, for {part:.0%} of them.</source>
       <translation>{said} À partir de {threshold:.2f}, {precision:.0%} sont justes, pour {part:.0%} d’entre elles.</translation>
@@ -5718,11 +5827,6 @@
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
       <source>{size:.1f} MB</source>
       <translation>{size:.1f} Mo</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{skipped:,} skipped</source>
-      <translation>passés : {skipped:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -5751,7 +5855,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>{tag} is the main tag already; a further tag is another.</source>
-      <translation>{tag} est déjà l’étiquette principale ; une autre étiquette s’y ajoute.</translation>
+      <translation>{tag} est déjà l’étiquette principale ; une autre étiquette s’y ajoute.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -5789,11 +5893,6 @@ Montrer cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{unpredicted:,} have no prediction.</source>
-      <translation>{unpredicted:,} n’ont pas de prédiction.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
@@ -5804,9 +5903,23 @@ Montrer cet enregistrement</translation>
       <translation>{verb} : {step}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>{what}:</source>
+      <translation>{what} :</translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{whose}: {decisions}, {agreed:,} the same, {conflicts}</source>
-      <translation>{whose} : {decisions}, {agreed:,} identiques, {conflicts}</translation>
+      <source>{whose}: {decisions}, {n:,} the same, {conflicts}</source>
+      <extracomment>Singular: {whose}: {decisions}, {n:,} the same, {conflicts}</extracomment>
+      <translation>
+        <numerusform>{whose} : {decisions}, {n:,} identique, {conflicts}</numerusform>
+        <numerusform>{whose} : {decisions}, {n:,} identiques, {conflicts}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{who}: {tag}, {when}.</source>
+      <translation>{who} : {tag}, {when}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -5822,6 +5935,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>“Asked” are decisions on what the queue asked about, where the model is unsure, so they make it look worse than it is; “by lot” is the audit set, which speaks for the table. Thresholds are measured on {source}.</source>
       <translation>« Demandés » sont les décisions sur ce que la file a demandé, là où le modèle doute ; elles le font paraître pire qu’il n’est. « Tirés au sort » est l’échantillon d’audit, qui parle pour le tableau. Les seuils sont mesurés sur {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>“{note}”</source>
+      <translation>« {note} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -5901,11 +6019,6 @@ Montrer cet enregistrement</translation>
       <translation> {skip} lignes se trouvent au-dessus du tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>, as in “{decode}”</source>
-      <translation>, comme dans « {decode} »</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
       <source>, one of {count}.</source>
       <translation>, une parmi {count}.</translation>
@@ -5918,12 +6031,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>1 decision equals, or nearly equals, a row that models are judged on; it was left out.</source>
-      <translation>1 décision est identique, ou presque, à une ligne sur laquelle les modèles sont jugés ; elle a été écartée.</translation>
+      <translation>1 décision est identique, ou presque, à une ligne sur laquelle les modèles sont jugés ; elle a été écartée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
       <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>1 texte a été décidé différemment dans plusieurs enregistrements, par exemple {rows}. Les deux décisions ont été utilisées ; tranchez-les et entraînez de nouveau.</translation>
+      <translation>1 texte a été décidé différemment dans plusieurs enregistrements, par exemple {rows}. Les deux décisions ont été utilisées ; les trancher et entraîner de nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -6468,7 +6581,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
       <source>Export as UTF-8 instead, or with what it lacks written as \u2192 and the like (--escape).</source>
-      <translation>Exportez plutôt en UTF-8, ou ce qui manque sous la forme \u2192 (--escape).</translation>
+      <translation>Exporter plutôt en UTF-8, ou ce qui manque sous la forme \u2192 (--escape).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -6518,7 +6631,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>For the figures on the decisions, the confidence of each was fitted without it. Decisions are not drawn at random, so they say which confidence suits the table better, not how far it can be believed there.</source>
-      <translation>Pour les chiffres sur les décisions, la confiance de chacune a été ajustée sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quelle confiance convient mieux au tableau, non jusqu’où on peut s’y fier.</translation>
+      <translation>Pour les chiffres sur les décisions, la confiance de chacune a été ajustée sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quelle confiance convient mieux au tableau, non jusqu’où on peut s’y fier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -6628,12 +6741,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>Left out here, since the current model has learnt from them: {rows}.</source>
-      <translation>Laissées de côté ici, parce que le modèle actuel en a appris : {rows}.</translation>
+      <translation>Laissées de côté ici, parce que le modèle actuel en a appris : {rows}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are compared, both are drawn with the same rows.</source>
-      <translation>Log-loss et erreur de calibration (ECE) portent aussi des intervalles à 95 % par bootstrap ; là où deux modèles sont comparés, les mêmes lignes sont tirées pour les deux.</translation>
+      <translation>Log-loss et erreur de calibration (ECE) portent aussi des intervalles à 95 % par bootstrap ; là où deux modèles sont comparés, les mêmes lignes sont tirées pour les deux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
@@ -6758,7 +6871,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
-      <translation>Pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
+      <translation>Pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mapping.py" />
@@ -6773,7 +6886,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>No decision equals, or nearly equals, a row that models are judged on.</source>
-      <translation>Aucune décision n'est identique, ou presque, à une ligne sur laquelle les modèles sont jugés.</translation>
+      <translation>Aucune décision n’est identique, ou presque, à une ligne sur laquelle les modèles sont jugés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -6808,7 +6921,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>No two records have the same text.</source>
-      <translation>Il n'y a pas deux enregistrements avec le même texte.</translation>
+      <translation>Il n’y a pas deux enregistrements avec le même texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -6908,7 +7021,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Put it back, or save a copy: all that was saved before is still held.</source>
-      <translation>Remettez-le en place ou enregistrez une copie : tout ce qui a été enregistré est encore là.</translation>
+      <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore là.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7103,7 +7216,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>Tags, confidence, subjects, words and languages of the table look like the training data.</source>
-      <translation>Étiquettes, confiance, sujets, mots et langues du tableau ressemblent aux données d'entraînement.</translation>
+      <translation>Étiquettes, confiance, sujets, mots et langues du tableau ressemblent aux données d’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -7142,8 +7255,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}</source>
-      <translation>Les octets ne sont pas de l’UTF-8 ; les lettres au-delà de l’ASCII ressemblent à {encoding}</translation>
+      <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}, as in “{example}”</source>
+      <translation>Les octets ne sont pas de l’UTF-8 ; les lettres au-delà de l’ASCII ressemblent à {encoding}, comme dans « {example} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7178,7 +7291,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
-      <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
+      <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7188,12 +7301,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model has learnt from {rows} of these, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
-      <translation>Le modèle actuel a appris de {rows} parmi elles ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
+      <translation>Le modèle actuel a appris de {rows} parmi elles ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model knows none of these tags, so it cannot stand beside the candidate.</source>
-      <translation>Le modèle en service ne connaît aucune de ces étiquettes ; il ne peut donc pas figurer à côté du candidat.</translation>
+      <translation>Le modèle en service ne connaît aucune de ces étiquettes ; il ne peut donc pas figurer à côté du candidat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -7203,7 +7316,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; on the audit set both are judged, as soon as records of it are decided.</source>
-      <translation>Le modèle actuel a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; sur l’échantillon d’audit les deux sont jugés, dès que des enregistrements en sont décidés.</translation>
+      <translation>Le modèle actuel a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; sur l’échantillon d’audit les deux sont jugés, dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -7228,7 +7341,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} could not be read: {value}.</source>
-      <translation>Le fichier {name} du modèle dans {folder} n’a pas pu être lu : {value}.</translation>
+      <translation>Le fichier {name} du modèle dans {folder} n’a pas pu être lu : {value}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7309,6 +7422,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model in {folder} names a file outside itself.</source>
       <translation>Le modèle dans {folder} nomme un fichier hors de lui-même.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>The model is sure, or unsure, more often than on rows it had not learnt from.</source>
+      <translation>Le modèle est sûr, ou incertain, plus souvent que sur des lignes dont il n’avait pas appris.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
@@ -7404,6 +7522,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
       <source>The text {short} cannot stand in a table without quotes.</source>
       <translation>Le texte {short} ne peut figurer sans guillemets dans un tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>The texts use words that the model does not know.</source>
+      <translation>Les textes emploient des mots que le modèle ne connaît pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -7781,6 +7904,11 @@ Montrer cet enregistrement</translation>
       <translation>tous sont</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/usage.py" />
+      <source>all tags</source>
+      <translation>toutes les étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>all {undecided:,}</source>
       <translation>les {undecided:,} sont</translation>
@@ -7868,7 +7996,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>comparing the table with the training data</source>
-      <translation>comparaison du tableau avec les données d'entraînement</translation>
+      <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8163,7 +8291,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>no clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
-      <translation>pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
+      <translation>pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8313,7 +8441,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
-      <translation>pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
+      <translation>pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8363,7 +8491,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>the program's own examples</source>
-      <translation>les exemples du programme</translation>
+      <translation>les exemples fournis</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -8428,7 +8556,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>what it says of itself: {key}</source>
-      <translation>ce qui y est dit de l’espace de travail : {key}</translation>
+      <translation>ce qui y est dit de l’espace de travail : {key}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
@@ -8473,12 +8601,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out.</source>
-      <translation>{count:,} décisions sont identiques, ou presque, à des lignes sur lesquelles les modèles sont jugés ; elles ont été écartées.</translation>
+      <translation>{count:,} décisions sont identiques, ou presque, à des lignes sur lesquelles les modèles sont jugés ; elles ont été écartées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>{count:,} records have the same text as another one; where decisions are left out in turn, copies are left out together.</source>
-      <translation>{count:,} enregistrements ont le même texte qu'un autre ; quand les décisions sont écartées tour à tour, les copies le sont ensemble.</translation>
+      <translation>{count:,} enregistrements ont le même texte qu’un autre ; quand les décisions sont écartées tour à tour, les copies le sont ensemble.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -8673,7 +8801,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be locked where it lies: {error}.</source>
-      <translation>{path} ne peut pas être verrouillé à son emplacement : {error}.</translation>
+      <translation>{path} ne peut pas être verrouillé à son emplacement : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -8753,7 +8881,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>{path} holds something that cannot be read: {error}.</source>
-      <translation>{path} contient quelque chose d’illisible : {error}.</translation>
+      <translation>{path} contient quelque chose d’illisible : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
@@ -8793,7 +8921,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} is no longer there: it was moved, deleted or replaced.</source>
-      <translation>{path} n’est plus là : déplacé, supprimé ou remplacé.</translation>
+      <translation>{path} n’est plus là : déplacé, supprimé ou remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
@@ -8853,7 +8981,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>{saved}; 1 record could not be read and stands empty{missing}.</source>
-      <translation>{saved} ; 1 enregistrement n’a pas pu être lu et reste vide{missing}.</translation>
+      <translation>{saved} ; 1 enregistrement n’a pas pu être lu et reste vide{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -8889,6 +9017,21 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} est cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{value:.0%} of the texts are copies of each other or advertise something.</source>
+      <translation>{value:.0%} des textes sont des copies les uns des autres ou font de la publicité.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{value:.0%} of the texts are in another language or script.</source>
+      <translation>{value:.0%} des textes sont dans une autre langue ou une autre écriture.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{value:.0%} of the texts are unlike any that the model was trained on.</source>
+      <translation>{value:.0%} des textes ne ressemblent à aucun de ceux sur lesquels le modèle a été entraîné.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />

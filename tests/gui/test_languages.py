@@ -91,6 +91,18 @@ def test_core_s_sentences_are_found_among_their_templates(speak, tmp_path) -> No
     )
 
 
+def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
+    speak("fr")
+    unlike = words.said("37% of the texts are unlike any that the model was trained on.")
+    assert unlike.startswith("37\u202f% des textes ne ressemblent")
+    read = words.said(
+        "The bytes are not UTF-8; the letters beyond ASCII look like cp1254, as in “ÿş” "
+        "(cp1251 would read “яю”)."
+    )
+    assert "comme dans «\u202fÿş\u202f»" in read
+    assert "would" not in read
+
+
 def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
     speak("de")
     said = words.said(

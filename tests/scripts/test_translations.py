@@ -58,7 +58,7 @@ NO_TEXTS = {
     "Parquet": "a name",
     "View": "the name of a menu in the table of commands",
     "predicted by an earlier model": "the value of an enumeration",
-    "after the merge, 2026": "a text that is measured",
+    "after the merge": "a text that is measured",
     "Unknown": "of Qt's enumeration",
     "Dark": "of Qt's enumeration",
     "Widget": "of Qt's enumeration",
@@ -108,6 +108,15 @@ def test_a_translation_has_the_places_and_the_key_of_its_text(catalogues, code) 
             assert (
                 form.startswith((" ", "\u202f")) == entry.text.text.startswith(" ") or form[0] in "\u202f"
             ), form
+
+
+def test_french_has_its_own_signs() -> None:
+    """Apostrophes, and spaces that do not break before high signs and inside of quotes."""
+    wrong = re.compile(
+        r"(?<=\w)'(?=[\w&])|(?<=\S) [;:?!%](?=[\s.,)]|$)|« | »|[^\s\u202f][?!»]|\w(?<!is):(?=\s)"
+    )
+    for forms in read(path_of("fr")).values():
+        assert [form for form in forms if wrong.search(form)] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

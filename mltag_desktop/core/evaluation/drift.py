@@ -347,7 +347,7 @@ class DriftWatch:
             tag = self._reference.tags[most]
             return f"{tag} is {shares[most]:.0%} of the answers; it was {expected[most]:.0%} in training."
         return {
-            "confidence": "The model is sure or unsure more often than it was out of fold.",
+            "confidence": "The model is sure, or unsure, more often than on rows it had not learnt from.",
             "off_topic": f"{value:.0%} of the texts are unlike any that the model was trained on.",
             "coverage": "The texts use words that the model does not know.",
             "language": f"{value:.0%} of the texts are in another language or script.",

@@ -118,8 +118,8 @@ def _evidence(parts: list[bytes], encoding: str, rivals: list[str]) -> str:
         word, other = next(
             (pair for pair in both if pair[1] != pair[0].decode(encoding, "replace")), (word, "")
         )
-    said = f"The bytes are not UTF-8; the letters beyond ASCII look like {encoding}"
-    said += f", as in “{word.decode(encoding, 'replace')[:30]}”"
+    example = word.decode(encoding, "replace")[:30]
+    said = f"The bytes are not UTF-8; the letters beyond ASCII look like {encoding}, as in “{example}”"
     return f"{said} ({rivals[0]} would read “{other[:30]}”)." if other else f"{said}."
 
 

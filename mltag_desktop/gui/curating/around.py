@@ -10,6 +10,7 @@ from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.similar import SimilarTexts
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowId
+from mltag_desktop.gui.curating.readings import title_of
 from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.session import Session
 
@@ -27,10 +28,11 @@ _AMONG_AT_MOST: Final = 20_000
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A decided record, and how alike its text is."""
+    """A decided record, how alike its text is, and the first of its cells that the model reads."""
 
     record: RecordView
     likeness: float
+    title: str
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,9 @@ def _surroundings(
     likeness, _ = reference.likeness(extract(model.vectors, [text]))
     return Surroundings(
         row,
-        tuple(Neighbour(record, each.likeness) for record, each in zip(records, best, strict=True)),
+        tuple(
+            Neighbour(record, each.likeness, title_of(workspace, record))
+            for record, each in zip(records, best, strict=True)
+        ),
         bool(text) and float(likeness[0]) < reference.limit,
     )

@@ -11,12 +11,13 @@ from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import FlatButton
 from mltag_desktop.gui.query import Chip
-from mltag_desktop.gui.theme import GAP, UNIT, Theme
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, widened
 from mltag_desktop.gui.words import literal, tr
 
 _HEIGHT: Final = 6 * UNIT
 _TAKING_OFF: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST: Final = 90 * UNIT
+_CROSS: Final = 14
 
 
 class ChipBar(QWidget):
@@ -143,17 +144,19 @@ class ChipButton(QAbstractButton):
         body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(colours.accent, 2 if self.hasFocus() else 1))
         painter.setBrush(colours.hover if self.underMouse() else colours.selection)
-        painter.drawRoundedRect(body, _HEIGHT / 2, _HEIGHT / 2)
-        room = self.rect().adjusted(GAP + 2, 0, -6 * UNIT, 0)
+        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
+        side = widened(_CROSS, self.fontMetrics())
+        room = self.rect().adjusted(GAP + 2, 0, -side - GAP - 2, 0)
         painter.setPen(colours.text)
         words = painter.fontMetrics().elidedText(self.chip.words, Qt.TextElideMode.ElideRight, room.width())
         room = mirrored(painter, self.rect(), room)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        cross = QRectF(self.width() - 5 * UNIT - 2, (self.height() - 14) / 2, 14, 14)
+        cross = QRectF(self.width() - side - GAP, (self.height() - side) / 2, side, side)
         draw_icon(painter, mirrored(painter, QRectF(self.rect()), cross), "close", colours.muted)
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self.chip.words) + 9 * UNIT
+        wide = self.fontMetrics().horizontalAdvance(self.chip.words)
+        wide += widened(_CROSS, self.fontMetrics()) + 2 * GAP + 6
         return QSize(min(_WIDEST, wide), max(_HEIGHT, self.fontMetrics().height() + UNIT))
 
 

@@ -32,6 +32,7 @@ HINTS: Final = tr(
     "Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   S skip   U unsure   F flag   "
     "N note   G guideline   J next   Esc table"
 )
+_BETWEEN_HINTS: Final = "   "
 _WIDTH: Final = 200 * UNIT
 _TAGS: Final = 150 * UNIT
 _TALLEST: Final = 220 * UNIT
@@ -86,12 +87,16 @@ class FocusView(QWidget):
         self._standing = self._label(tr("Prediction and decision"))
         self._standing.setWordWrap(True)
         self._hints = self._label(tr("Keys"))
-        self._hints.setText(HINTS)
+        self._hints.setText(unbroken(HINTS))
         self._hints.setWordWrap(True)
         self._wants_hints = True
         self._done_words = ""
         self._done = self._label(tr("What was just done"))
         self._undo = FlatButton(theme, tr("Undo (Z)"), self)
+        keeps_place = self._undo.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self._undo.setSizePolicy(keeps_place)  # the first decision moves nothing
+        self._next_words = ""
         self._next = self._label(tr("The next record"))
         self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
@@ -153,9 +158,9 @@ class FocusView(QWidget):
 
     def lay_out_next(self, reading: Reading | None) -> None:
         """Lay the next record out behind the one that is shown."""
-        self._next.setText(
-            "" if reading is None else self._fitted(tr("Next: {parts}", parts=" ".join(reading.parts[:1])))
-        )
+        title = " ".join(" ".join(reading.parts[:1]).split()) if reading else ""
+        self._next_words = tr("Next: {parts}", parts=title) if reading else ""
+        self._fit_foot()
         row = reading.record.row if reading else None
         if reading is None or row == self._behind:
             return
@@ -184,8 +189,8 @@ class FocusView(QWidget):
         """Show what was just done, with a way back; empty for nothing."""
         self._done_words = words
         self._done.setToolTip(words)
-        self._done.setText(self._fitted(words))
         self._undo.setVisible(bool(words))
+        self._fit_foot()
 
     def write_note(self) -> None:
         """Open the note, in the place of the guideline: both together would leave no room to the text."""
@@ -234,9 +239,16 @@ class FocusView(QWidget):
         self._spare_room()
         self.pane.setFocus()
 
-    def _fitted(self, words: str) -> str:
-        room = max(40 * UNIT, min(_WIDTH, self.width() - 2 * EDGE) // 2 - 24 * UNIT)
-        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+    def _fit_foot(self) -> None:
+        """Share the line at the foot between what was done and what comes next."""
+        metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight
+        room = min(_WIDTH, self.width() - 2 * EDGE) - self._undo.sizeHint().width() - 4 * GAP
+        done, coming = (metrics.horizontalAdvance(words) for words in (self._done_words, self._next_words))
+        least = max(20 * UNIT, room // 2)
+        coming = min(coming, max(least, room - done))
+        done = max(20 * UNIT, room - coming)
+        self._done.setText(metrics.elidedText(self._done_words, mode, done))
+        self._next.setText(metrics.elidedText(self._next_words, mode, coming))
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -316,13 +328,19 @@ class FocusView(QWidget):
         above = max(top, kept + (room - height) // 3)
         self._body.setGeometry(left, above, width, min(height, self.height() - GROUP - above))
         self._behind = None
-        self._done.setText(self._fitted(self._done_words))
+        self._fit_foot()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.colours.window)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80 * UNIT, 40 * UNIT)
+
+
+def unbroken(hints: str) -> str:
+    """Hints that wrap between each other, and not between a key and what it does."""
+    parts = hints.split(_BETWEEN_HINTS)
+    return _BETWEEN_HINTS.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def _line(parent: QWidget) -> QFrame:

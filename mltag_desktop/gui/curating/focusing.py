@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.view import Counts, present
 from mltag_desktop.gui.curating.done_words import done_words
-from mltag_desktop.gui.curating.readings import Reading
+from mltag_desktop.gui.curating.readings import Reading, title_of
 from mltag_desktop.gui.curating.sittings import Sittings
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import tr, tr_n
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.curating.focus import FocusView
@@ -136,8 +136,9 @@ class Focusing(QObject):
         words = done_words(change.label)
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
-            title = " ".join(record.text.split()) if record else ""
-            words = f"{words}: {title}" if title else words
+            workspace = self._session.workspace
+            title = title_of(workspace, record) if workspace and record else ""
+            words = tr("{done}: {title}", done=words, title=title) if title else words
         self._view.show_done(words)
 
     @Slot()
@@ -148,7 +149,7 @@ class Focusing(QObject):
         states = workspace.states()
         here = present(states)
         done = int((states.status[here] != Status.TO_REVIEW).sum())
-        words = tr("{decided:,} decided in this sitting", decided=self._sittings.decided)
+        words = tr_n("{n:,} decided in this sitting", "{n:,} decided in this sitting", self._sittings.decided)
         left = self._sittings.left
         words += tr("  ·  {left:,} to review", left=left) if left else ""
         self._view.show_sitting(words, done / max(1, int(np.count_nonzero(here))))

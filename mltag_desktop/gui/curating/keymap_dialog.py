@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.panels.parts import MutedLabel
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.words import tr
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
@@ -165,7 +165,7 @@ class KeyMapDialog(QDialog):
         for button in (self.use, self.reset):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         column.setSpacing(GAP)
         column.addWidget(MutedLabel(theme, _WORDS))
         column.addWidget(self.search)

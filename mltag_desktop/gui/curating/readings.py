@@ -161,6 +161,11 @@ def parts_of(workspace: "Workspace", record: RecordView) -> tuple[str, ...]:
     return parts if " ".join(parts) == record.text else (record.text,)
 
 
+def title_of(workspace: "Workspace", record: RecordView) -> str:
+    """The first of the text cells, in one line: what a record is called where there is room for one."""
+    return " ".join(" ".join(parts_of(workspace, record)[:1]).split())
+
+
 def _look_up(
     progress: Progress, workspace: "Workspace", model: "LinearModel | None", rules: "list[Rules]", row: RowId
 ) -> Reading:

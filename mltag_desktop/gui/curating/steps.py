@@ -129,7 +129,9 @@ class TourCard(QWidget):
         self._words.setText(step.words)
         self._count.setText(tr("{step} of {count}", step=self.step + 1, count=len(STEPS)))
         self.back.setEnabled(self.step > 0)
-        self.next.setText(tr("Done") if self.step + 1 == len(STEPS) else tr("Next"))
+        is_last = self.step + 1 == len(STEPS)
+        self.next.setText(tr("Done") if is_last else tr("Next"))
+        self.leave.setHidden(is_last)  # it would do the same
         self.setAccessibleName(
             tr(
                 "Tour, step {step} of {count}: {title}",

@@ -18,6 +18,7 @@ class SittingDialog(QDialog):
 
     def __init__(self, theme: Theme, made: Summary, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle(tr("This sitting"))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -43,9 +44,11 @@ class SittingDialog(QDialog):
         rows += [(each.tag, figure(each.records), figure(each.right)) for each in made.tags]
         for number, row in enumerate(rows):
             for place, text in enumerate(row):
-                label = QLabel(text, self)
+                label = QLabel(text, self) if number else MutedLabel(self._theme, text, self)
+                label.setWordWrap(False)
                 label.setFont(tabular(label.font()))
-                grid.addWidget(label, number, place)
+                side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
+                grid.addWidget(label, number, place, side)
         grid.setColumnStretch(0, 1)
         return grid
 
@@ -57,11 +60,11 @@ def summary_lines(made: Summary) -> list[str]:
     else:
         lines = [tr_n("{n:,} record decided", "{n:,} records decided", made.decided)]
         others = [
-            tr("{accepted:,} accepted", accepted=made.accepted),
-            tr("{corrected:,} corrected", corrected=made.corrected),
+            tr_n("{n:,} accepted", "{n:,} accepted", made.accepted),
+            tr_n("{n:,} corrected", "{n:,} corrected", made.corrected),
         ]
-        others += [tr("{flagged:,} flagged", flagged=made.flagged)] if made.flagged else []
-        others += [tr("{skipped:,} skipped", skipped=made.skipped)] if made.skipped else []
+        others += [tr_n("{n:,} flagged", "{n:,} flagged", made.flagged)] if made.flagged else []
+        others += [tr_n("{n:,} skipped", "{n:,} skipped", made.skipped)] if made.skipped else []
         lines.append(", ".join(others) + ".")
         if made.right is not None:
             lines.append(tr("The model was right {right:.0%} of the time.", right=made.right))
@@ -74,15 +77,25 @@ def summary_lines(made: Summary) -> list[str]:
                 )
             )
     if made.left:
-        minutes = max(1, round(made.minutes_left))
-        lines.append(
-            tr_n(
-                "{n:,} record left to review, about {minutes:,} min at this pace.",
-                "{n:,} records left to review, about {minutes:,} min at this pace.",
-                made.left,
-                minutes=minutes,
-            )
-        )
+        lines.append(_left_words(made))
     else:
         lines.append(tr("Nothing is left to review."))
     return lines
+
+
+def _left_words(made: Summary) -> str:
+    """Say how long the rest may take: there is no pace of one's own before the first decision."""
+    minutes = max(1, round(made.minutes_left))
+    if not made.decided:
+        return tr_n(
+            "{n:,} record left to review, about {minutes:,} min at the usual pace.",
+            "{n:,} records left to review, about {minutes:,} min at the usual pace.",
+            made.left,
+            minutes=minutes,
+        )
+    return tr_n(
+        "{n:,} record left to review, about {minutes:,} min at this pace.",
+        "{n:,} records left to review, about {minutes:,} min at this pace.",
+        made.left,
+        minutes=minutes,
+    )

@@ -42,6 +42,8 @@ _KIND_WORDS: Final[dict[str, str]] = {
     Kind.NOT_TAG: tr("no longer tagged"),
     Kind.SKIP: tr("skipped"),
 }
+_OWN_NOTES: Final = {"unsure": tr("unsure")}
+"""Notes that a command writes, by what a document keeps of them."""
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -124,6 +126,9 @@ class _Pages(QStackedWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # texts that wrap would make each page as high as it needs, and move the tags above
 
     def sizeHint(self) -> QSize:
         return QSize(60 * UNIT, row_height(self.fontMetrics()) * (_ROWS + 1))
@@ -293,13 +298,12 @@ class NeighbourButton(QAbstractButton):
         name = neighbour.record.decided or ""
         self._tag = tags.get(name) or TagInfo(name, name, "●", 7)
         self.setToolTip(tr("{text}\nShow this record", text=neighbour.record.text[:300]))
-        text = " ".join(neighbour.record.text[:120].split())
         self.setAccessibleName(
             tr(
                 "{name}, alike {confidence}: {text}",
                 name=name,
                 confidence=confidence_words(neighbour.likeness),
-                text=text,
+                text=neighbour.title[:120],
             )
         )
         self.update()
@@ -335,7 +339,7 @@ class NeighbourButton(QAbstractButton):
         room = QRect(line.left() + chip + GAP, 0, line.width() - chip - 12 * UNIT, self.height())
         painter.setFont(self.font())
         painter.setPen(colours.text)
-        text = " ".join(self.neighbour.record.text[:200].split())
+        text = self.neighbour.title[:200]
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         draw_record_text(painter, mirrored(painter, line, room), _LEFT, shown)
 
@@ -374,7 +378,7 @@ def entry_words(entry: Entry) -> str:
         at = entry.time
     what = f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
     undone = tr(" (undone)") if entry.undone else ""
-    note = f" – {entry.note}" if entry.note else ""
+    note = f" – {_OWN_NOTES.get(entry.note, entry.note)}" if entry.note else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"
 
 

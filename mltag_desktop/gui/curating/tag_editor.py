@@ -32,7 +32,7 @@ from mltag_desktop.gui.panels.calm import quiet_selection
 from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.tags import SIGNS, sign_icon
-from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height
+from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
 from mltag_desktop.gui.words import said, tr
 from mltag_desktop.gui.writer import Writer
 
@@ -109,13 +109,14 @@ class TagEditor(QDialog):
 
     @Slot()
     def _fill(self) -> None:
-        tags = self.tags
+        tags, side = self.tags, widened(16, self.list.fontMetrics())
+        self.list.setIconSize(QSize(side, side))
         self._chosen = max(0, min(self._chosen, len(tags) - 1))
         self.list.blockSignals(True)
         self.list.clear()
         for number, tag in enumerate(tags, start=1):
             key = f"{number}  " if number <= 9 else "    "
-            item = QListWidgetItem(sign_icon(tag, self._theme.colours), f"{key}{tag.name}")
+            item = QListWidgetItem(sign_icon(tag, self._theme.colours, side), f"{key}{tag.name}")
             item.setToolTip(tag.description)
             item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
             self.list.addItem(item)
@@ -134,6 +135,7 @@ class TagEditor(QDialog):
         self.into.addItems(others)
         self.merge.setEnabled(bool(others) and tag is not None)
         self.name.setText(tag.name if tag else "")
+        self.name.setCursorPosition(0)  # a long name shows its beginning
         self.short.setText(tag.short if tag else "")
         self.guideline.setPlainText(tag.description if tag else "")
         if tag is not None:
@@ -289,7 +291,7 @@ class TagEditor(QDialog):
         last.addWidget(self.problem, 1)
         last.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         column.setSpacing(GAP)
         column.addWidget(MutedLabel(self._theme, _WORDS))
         column.addLayout(both, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -107,7 +108,9 @@ def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
         shown.setWordWrap(True)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         shown.setAccessibleName(f"{label}: {value}")
-        form.addRow(label, shown)
+        named = QLabel(label)
+        named.setSizePolicy(named.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
+        form.addRow(named, shown)  # of one line, so that it stands beside the first of several
     return form
 
 

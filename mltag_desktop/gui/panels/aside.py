@@ -91,8 +91,8 @@ class AsideDialog(QDialog):
             more = tr(" The first {count:,} are listed.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(
                 tr_n(
-                    "{n:,} line of the source cannot be read as a record.{more} They are kept byte for "
-                    "byte, and an export writes them back in their place.",
+                    "{n:,} line of the source cannot be read as a record.{more} It is kept byte for "
+                    "byte, and an export writes it back in its place.",
                     "{n:,} lines of the source cannot be read as a record.{more} They are kept byte for "
                     "byte, and an export writes them back in their place.",
                     count,

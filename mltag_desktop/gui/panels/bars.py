@@ -13,12 +13,12 @@ from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.tags import draw_sign
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, scaled, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, scaled, tabular, widened
 from mltag_desktop.gui.words import confidence_words
 
 MOST: Final = 9
 _LINE: Final = 6 * UNIT
-_SIGN: Final = 10.0
+_SIGN: Final = 10
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -85,12 +85,13 @@ class TagBars(QWidget):
         self, painter: QPainter, line: QRect, bar: Bar, leads: bool, name_room: int, figure_room: int
     ) -> None:
         colours = self._theme.colours
-        sign = QRectF(line.left(), line.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
+        side = widened(_SIGN, self.fontMetrics())
+        sign = QRectF(line.left(), line.center().y() - side / 2 + 0.5, side, side)
         draw_sign(painter, mirrored(painter, line, sign), bar.tag.sign, colours.tag(bar.tag.colour))
         painter.setFont(scaled(self.font(), 1.0, bold=leads))
         ink = colours.text if leads else colours.muted
         painter.setPen(ink)
-        left = line.left() + int(_SIGN) + GAP
+        left = line.left() + side + GAP
         name = painter.fontMetrics().elidedText(bar.tag.name, Qt.TextElideMode.ElideRight, name_room)
         room = QRect(left, line.top(), name_room, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)

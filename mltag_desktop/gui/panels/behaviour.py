@@ -38,6 +38,11 @@ def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mappin
     return box
 
 
+def _named(model: ModelFigures) -> str:
+    """Call a model inside a sentence."""
+    return tr("the candidate") if model.role == "candidate" else said(name_in_words(model))
+
+
 def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
     """Say how many cases each model passes."""
     if not judged:
@@ -45,7 +50,7 @@ def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
     parts = [
         tr("{name} pass {passed:,}", name=said(name_in_words(model)), passed=result.passed)
         if model.role == "rules"
-        else tr("{name} passes {passed:,}", name=said(name_in_words(model)), passed=result.passed)
+        else tr("{name} passes {passed:,}", name=_named(model), passed=result.passed)
         for model, result in reversed(judged)
     ]
     last = judged[-1][1]

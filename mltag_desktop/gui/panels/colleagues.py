@@ -139,11 +139,12 @@ class ColleaguesDialog(QDialog):
         self._plan = plan
         whose = ", ".join(plan.curators) or tr("a colleague")
         self._title.setText(
-            tr(
-                "{whose}: {decisions}, {agreed:,} the same, {conflicts}",
+            tr_n(
+                "{whose}: {decisions}, {n:,} the same, {conflicts}",
+                "{whose}: {decisions}, {n:,} the same, {conflicts}",
+                plan.agreed,
                 whose=whose,
                 decisions=tr_n("{n:,} new decision", "{n:,} new decisions", len(plan.new)),
-                agreed=plan.agreed,
                 conflicts=tr_n("{n:,} conflict", "{n:,} conflicts", len(plan.conflicts)),
             )
         )
@@ -220,11 +221,16 @@ class ColleaguesDialog(QDialog):
         if conflict is None:
             self.detail.setText(tr("There is no conflict.") if self._plan else "")
             return
-        note = f" “{conflict.theirs.note}”" if conflict.theirs.note else ""
-        self.detail.setText(
-            f"{conflict.our_curator}: {conflict.ours}, {local_time(conflict.our_time)}. "
-            f"{conflict.theirs.curator}: {conflict.theirs.tag}, {local_time(conflict.theirs.time)}.{note}"
-        )
+        theirs = conflict.theirs
+        parts = [
+            tr("{who}: {tag}, {when}.", who=who, tag=tag, when=local_time(when))
+            for who, tag, when in (
+                (conflict.our_curator, conflict.ours, conflict.our_time),
+                (theirs.curator, theirs.tag, theirs.time),
+            )
+        ]
+        parts += [tr("“{note}”", note=theirs.note)] if theirs.note else []
+        self.detail.setText(" ".join(parts))
 
     def _choose(self, *, theirs: bool) -> None:
         conflict = self.conflicts.current

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.gui.curating.chips import Flow
+from mltag_desktop.gui.menu_box import MenuBox
 from mltag_desktop.gui.panels.preview_controls import named
 from mltag_desktop.gui.theme import UNIT
 from mltag_desktop.gui.words import literal, tr, tr_n
@@ -22,9 +23,7 @@ class ColumnsChoice(QWidget):
         super().__init__(parent)
         self._columns: tuple[str, ...] = ()
         self._text: list[int] = []
-        self.texts = QToolButton()
-        self.texts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.texts.setMenu(QMenu(self.texts))
+        self.texts = MenuBox()
         self.id = self._box(tr("Column with the id"))
         self.date = self._box(tr("Column with the date"))
         self.tag = self._box(tr("Column with the known tag"))
@@ -55,7 +54,7 @@ class ColumnsChoice(QWidget):
             return
         self._columns = tuple(columns)
         self._text = list(mapping.text) if mapping else []
-        menu = self.texts.menu()
+        menu = self.texts.menu
         menu.clear()
         for place, name in enumerate(self._columns):
             action = QAction(literal(name), menu)
@@ -76,7 +75,7 @@ class ColumnsChoice(QWidget):
     def read(self, places: Sequence[int]) -> None:
         """Let the model read the columns at `places`."""
         self._text = list(places)
-        for action in self.texts.menu().actions():
+        for action in self.texts.menu.actions():
             action.setChecked(action.data() in self._text)
         self._name_texts()
         self.changed.emit()
@@ -92,7 +91,7 @@ class ColumnsChoice(QWidget):
     def _name_texts(self) -> None:
         names = " + ".join(self._columns[place] for place in self._text)
         words = names if len(names) < 40 else tr_n("{n:,} column", "{n:,} columns", len(self._text))
-        self.texts.setText(f"{literal(words) or tr('choose a column')}  ")
+        self.texts.say(words or tr("choose a column"))
         self.texts.setAccessibleName(tr("Columns that the model reads: {names}", names=names or tr("none")))
 
     def _box(self, name: str) -> QComboBox:

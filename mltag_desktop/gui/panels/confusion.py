@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mltag_desktop.core.evaluation.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.tags import draw_sign
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, contrast, tabular
+from mltag_desktop.gui.theme import GAP, UNIT, Theme, contrast, tabular, widened
 from mltag_desktop.gui.words import figure, tr, tr_n
 
-_SIGN: Final = 10.0
+_SIGN: Final = 10
 _MOST_CELL: Final = 64.0
 _NUMBERED_CELL: Final = 22.0
 """Cells at least this wide carry their count."""
@@ -92,7 +92,7 @@ class ConfusionView(QWidget):
     def _left(self) -> float:
         metrics = QFontMetrics(self.font())
         widest = max((metrics.horizontalAdvance(tag.short) for tag in self._tags), default=0)
-        return max(min(160.0, widest) + _SIGN, metrics.horizontalAdvance(tr("true tag"))) + 2 * GAP
+        return max(min(160.0, widest) + self._side, metrics.horizontalAdvance(tr("true tag"))) + 2 * GAP
 
     def _top(self) -> float:
         return QFontMetrics(self.font()).height() * 2.0 + GAP
@@ -104,9 +104,14 @@ class ConfusionView(QWidget):
         width = max(3, int(min(_MOST_CELL * 1.6, wide)))
         return QSize(width, max(3, min(width, 36)))
 
+    @property
+    def _side(self) -> int:
+        return widened(_SIGN, QFontMetrics(self.font()))
+
     def _named_across(self, width: int) -> bool:
         metrics = QFontMetrics(self.font())
-        return all(metrics.horizontalAdvance(tag.short) + _SIGN + UNIT <= width - UNIT for tag in self._tags)
+        beside = self._side + 2 * UNIT
+        return all(metrics.horizontalAdvance(tag.short) + beside <= width for tag in self._tags)
 
     def sizeHint(self) -> QSize:
         count = len(self._tags)
@@ -136,7 +141,7 @@ class ConfusionView(QWidget):
                     painter, QRectF(0, top + code * cell.height(), left - GAP, cell.height()), tag
                 )
             across = QRectF(left + code * cell.width(), line + UNIT, cell.width(), line)
-            if cell.width() >= _SIGN:
+            if cell.width() >= self._side:
                 self._draw_name(painter, across, tag, centred=True, text=named)
         for true, row in enumerate(self._counts):
             whole = sum(row)
@@ -152,11 +157,11 @@ class ConfusionView(QWidget):
     ) -> None:
         colours = self._theme.colours
         metrics = painter.fontMetrics()
-        room = place.width() - _SIGN - UNIT
+        room = place.width() - self._side - UNIT
         name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, int(room)) if text else ""
-        used = _SIGN + (UNIT + metrics.horizontalAdvance(name) if name else 0)
+        used = self._side + (UNIT + metrics.horizontalAdvance(name) if name else 0)
         start = place.center().x() - used / 2 if centred else place.left()
-        sign = QRectF(start, place.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        sign = QRectF(start, place.center().y() - self._side / 2, self._side, self._side)
         draw_sign(painter, sign, tag.sign, colours.tag(tag.colour))
         painter.setPen(colours.text)
         where = QRectF(sign.right() + UNIT, place.top(), room, place.height())

@@ -224,10 +224,10 @@ class ExportDialog(QDialog):
         decided = int((states.decided >= 0).sum())
         self._facts.setText(
             tr_n(
-                "{n:,} record, {decided:,} decided",
-                "{n:,} records, {decided:,} decided",
+                "{n:,} record, {decided}",
+                "{n:,} records, {decided}",
                 states.count,
-                decided=decided,
+                decided=tr_n("{n:,} decided", "{n:,} decided", decided),
             )
         )
         suffix = workspace.source_path.suffix if workspace.source_path else ".csv"

@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mltag_desktop.core.workspace.export_options import ExportOptions, Rows
+from mltag_desktop.gui.menu_box import MenuBox
 from mltag_desktop.gui.theme import GAP, UNIT
 from mltag_desktop.gui.words import literal, tr, tr_n
 
@@ -60,9 +61,7 @@ class ExportForm(QWidget):
         self._rows.setAccessibleName(tr("Records to write"))
         for words, rows in _ROWS:
             self._rows.addItem(words, rows)
-        self._columns = QToolButton()
-        self._columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._columns.setMenu(QMenu(self._columns))
+        self._columns = MenuBox()
         self.fill = QCheckBox(tr("&Fill undecided records with the predicted tag"))
         self.guard = QCheckBox(tr("&Guard cells that a spreadsheet would take for formulas"))
         self.guard.setToolTip(tr("Puts ' before texts that begin with = + - or @. Numbers stay as they are."))
@@ -90,7 +89,7 @@ class ExportForm(QWidget):
         wanted = _ALIKE.get(suffix.lower(), suffix.lower())
         suffixes = [form.suffix for form in FORMS]
         self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
-        menu = self._columns.menu()
+        menu = self._columns.menu
         menu.clear()
         for name in self._names:
             action = QAction(literal(name), menu)
@@ -111,7 +110,7 @@ class ExportForm(QWidget):
 
     def choose_columns(self, columns: Sequence[int]) -> None:
         """Choose which columns are written, by their places."""
-        for place, action in enumerate(self._columns.menu().actions()):
+        for place, action in enumerate(self._columns.menu.actions()):
             action.setChecked(place in columns)
 
     def options(self, *, table: bool) -> ExportOptions:
@@ -136,7 +135,7 @@ class ExportForm(QWidget):
         self.guard.setEnabled(what != "original")
 
     def _chosen(self) -> tuple[int, ...]:
-        actions = self._columns.menu().actions()
+        actions = self._columns.menu.actions()
         return tuple(place for place, action in enumerate(actions) if action.isChecked())
 
     @Slot()
@@ -149,7 +148,7 @@ class ExportForm(QWidget):
         words = (
             tr("All columns") if chosen == len(self._names) else tr_n("{n:,} column", "{n:,} columns", chosen)
         )
-        self._columns.setText(f"{words}  ")
+        self._columns.say(words)
         self._columns.setAccessibleName(tr("Columns to write: {words}", words=words))
 
     def _lay_out(self) -> None:

@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from mltag_desktop.core.evaluation.priority import Priority
+from mltag_desktop.gui.menu_box import MenuBox
 from mltag_desktop.gui.theme import GAP
 from mltag_desktop.gui.words import literal, said, tr
 
@@ -26,11 +27,9 @@ class FirstChoice(QWidget):
         self._metric.setAccessibleName(tr("The metric that decides"))
         self._metric.setToolTip(tr("Decides the headline, and what must be confirmed before a promotion"))
         self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._protect = QToolButton()
-        self._protect.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._protect = MenuBox()
         self._protect.setToolTip(tr("Ask before promotion when the F1 of these tags got worse"))
-        self._menu = QMenu(self._protect)
-        self._protect.setMenu(self._menu)
+        self._menu = self._protect.menu
         words = QLabel(tr("Put &first"))
         words.setBuddy(self._metric)
         row = QHBoxLayout(self)
@@ -60,7 +59,8 @@ class FirstChoice(QWidget):
             action.setData(tag)
             self._menu.addAction(action)
         count = len(priority.protected)
-        self._protect.setText(tr("{count} protected", count=count) if count else tr("Protect tags"))
+        self._protect.say(tr("{count} protected", count=count) if count else tr("Protect tags"))
+        self._protect.setAccessibleName(self._protect.words)
 
     @Slot(int)
     def _take_metric(self, place: int) -> None:

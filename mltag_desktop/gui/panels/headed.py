@@ -31,8 +31,9 @@ class HeadedModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.HEADINGS[section]
+        if role == Qt.ItemDataRole.DisplayRole:  # with the room that the cells have
+            name = self.HEADINGS[section]
+            return f"{name} " if section in self.FIGURES else f" {name}"
         return self.side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -25,6 +25,7 @@ from mltag_desktop.gui.curating.chips import Flow
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
 from mltag_desktop.gui.panels.limits import LimitsPanel
+from mltag_desktop.gui.panels.lines import PaddedDelegate
 from mltag_desktop.gui.panels.parts import MutedLabel, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
@@ -58,6 +59,8 @@ class RatesModel(HeadedModel):
             (tr("By day"), queue.days, audit.days),
         ):
             lines = _paired(one, other)
+            if one is queue.bands:
+                lines = [(figures(band), *pair) for band, *pair in lines]
             if lines:
                 self._rows.append((title, None, None))
                 self._rows += lines
@@ -116,6 +119,7 @@ class InUseDialog(QDialog):
         self._rates.setParent(self._table)
         self._table.setModel(self._rates)
         self._table.setAccessibleName(tr("How often answers were right"))
+        self._table.setItemDelegate(PaddedDelegate(theme, self._table))
         calm(self._table, theme)
         self._wrong = QDoubleSpinBox()
         self._wrong.setRange(0.5, 50.0)
@@ -173,21 +177,34 @@ class InUseDialog(QDialog):
     def _lay_out(self) -> None:
         asked = QHBoxLayout()
         asked.setSpacing(GAP)
-        words = QLabel(tr("Measure what lets at &most"))
+        words = QLabel(tr("Measure for at &most"))
         words.setBuddy(self._wrong)
-        for part in (words, self._wrong, QLabel(tr("of what nobody looks at be wrong."))):
+        for part in (words, self._wrong, QLabel(tr("wrong answers among those that nobody looks at"))):
             asked.addWidget(part)
         asked.addStretch(1)
         ways = QWidget()
         flow = Flow(ways)
         flow.setContentsMargins(0, 0, 0, 0)
-        for text, signal in (
-            (tr("Show the &wrong ones"), self.wrong_requested),
-            (tr("&Fit the confidence"), self.recalibrate_requested),
-            (tr("&Export misclassifications…"), self.export_requested),
-            (tr("&Take in…"), self.take_in_requested),
+        for text, hint, signal in (
+            (
+                tr("Show the &wrong ones"),
+                tr("Records decided otherwise than predicted"),
+                self.wrong_requested,
+            ),
+            (
+                tr("&Fit the confidence"),
+                tr("Make a candidate that answers the same, as sure as it was right"),
+                self.recalibrate_requested,
+            ),
+            (tr("&Export misclassifications…"), tr("Write them for a colleague"), self.export_requested),
+            (
+                tr("&Take in…"),
+                tr("Flag the records that a file of misclassifications names"),
+                self.take_in_requested,
+            ),
         ):
             button = QPushButton(text)
+            button.setToolTip(hint)
             button.setAutoDefault(False)
             button.clicked.connect(signal)
             flow.addWidget(button)

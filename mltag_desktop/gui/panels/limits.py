@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from mltag_desktop.core.usage import InUse
 from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.panels.lines import PaddedDelegate
 from mltag_desktop.gui.panels.parts import button_row
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
 from mltag_desktop.gui.words import figure, figures, tr, tr_n
@@ -151,7 +151,8 @@ class LimitsPanel(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(tr("Review thresholds"))
         calm(self.table, theme)
-        self.table.setItemDelegateForColumn(_LIMIT, _LimitEditor(self.table))
+        self.table.setItemDelegate(PaddedDelegate(theme, self.table))
+        self.table.setItemDelegateForColumn(_LIMIT, _LimitEditor(theme, self.table))
         keys = QAbstractItemView.EditTrigger
         self.table.setEditTriggers(keys.DoubleClicked | keys.EditKeyPressed | keys.AnyKeyPressed)
         self.words = QLabel()
@@ -262,7 +263,7 @@ class _LimitBox(QDoubleSpinBox):
         return EVERYTHING if word == limit_words(EVERYTHING).casefold() else super().valueFromText(text)
 
 
-class _LimitEditor(QStyledItemDelegate):
+class _LimitEditor(PaddedDelegate):
     """Edits a threshold in its cell."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -106,17 +106,18 @@ class MergeDialog(QDialog):
 def headline(plan: MergePlan) -> str:
     """Say how many records are new, changed, gone and the same."""
     parts = [
-        tr("{added:,} added", added=plan.added),
-        tr("{changed:,} with another text", changed=plan.changed),
-        tr("{gone:,} gone", gone=plan.gone),
+        tr_n("{n:,} added", "{n:,} added", plan.added),
+        tr_n("{n:,} with another text", "{n:,} with another text", plan.changed),
+        tr_n("{n:,} gone", "{n:,} gone", plan.gone),
     ]
     if plan.revised:
-        parts.insert(2, tr("{revised:,} with other cells", revised=plan.revised))
-    return tr(
-        "{name}: {parts}, {same:,} the same",
+        parts.insert(2, tr_n("{n:,} with other cells", "{n:,} with other cells", plan.revised))
+    return tr_n(
+        "{name}: {parts}, {n:,} the same",
+        "{name}: {parts}, {n:,} the same",
+        plan.same,
         name=plan.table.path.name,
         parts=", ".join(parts),
-        same=plan.same,
     )
 
 

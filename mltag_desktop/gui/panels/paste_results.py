@@ -16,6 +16,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.panels.lines import PaddedDelegate
 from mltag_desktop.gui.panels.parts import infos_of, tip
 from mltag_desktop.gui.panels.pasting import Tagged
 from mltag_desktop.gui.tags import ChipState, draw_chip
@@ -68,6 +69,7 @@ class ResultsTable(QTableView):
         self._results.setParent(self)
         self._chips = ChipDelegate(theme, self)
         self.setModel(self._results)
+        self.setItemDelegate(PaddedDelegate(theme, self))
         self.setItemDelegateForColumn(1, self._chips)
         self.setFont(tabular(self.font()))
         self.setAccessibleName(tr("Tags of the records"))

@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.panels.lines import PaddedDelegate
 from mltag_desktop.gui.panels.parts import local_time
 from mltag_desktop.gui.theme import GAP, ROW, Theme, tabular
 from mltag_desktop.gui.words import figure, said, tr
@@ -50,8 +51,9 @@ class ShelfModel(HeadedModel):
         self.can_note = True
         """Whether notes can be written."""
         self._figures = tabular(QApplication.font())
-        self._bold = tabular(QApplication.font())
-        self._bold.setWeight(QFont.Weight.DemiBold)
+        self.bold = tabular(QApplication.font())
+        """The font of the model in force."""
+        self.bold.setWeight(QFont.Weight.DemiBold)
 
     def show(self, models: Sequence[ModelInfo], sizes: Mapping[str, int], notes: Mapping[str, str]) -> None:
         """Show `models`, given oldest first, with their bytes in the document and what was noted of them."""
@@ -91,7 +93,7 @@ class ShelfModel(HeadedModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.side(column)
         if role == Qt.ItemDataRole.FontRole:
-            return self._bold if model.promoted else self._figures
+            return self.bold if model.promoted else self._figures
         return None
 
 
@@ -112,11 +114,12 @@ class ShelfTable(QTableView):
         self._shelf.setParent(self)
         self.setModel(self._shelf)
         self.setAccessibleName(tr("Models"))
+        self.setItemDelegate(PaddedDelegate(theme, self))
         calm(self, theme, stretched=2)
         edit = QAbstractItemView.EditTrigger
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._shelf.noted.connect(self.noted)
-        measure = self.fontMetrics()
+        measure = QFontMetrics(self._shelf.bold)
         for column, sample in enumerate(
             (
                 "0123456789",
@@ -125,7 +128,7 @@ class ShelfTable(QTableView):
                 "2026-00-00 00:00",
                 "0.000",
                 "00.0 MB",
-                "after the merge, 2026",
+                "after the merge",
             )
         ):
             self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)

@@ -22,6 +22,7 @@ from mltag_desktop.gui.jobs import Job, Jobs, WriteJob
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.panels.lines import PaddedDelegate
 from mltag_desktop.gui.panels.parts import MutedLabel, button_row
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
@@ -113,6 +114,7 @@ class SlicesDialog(QDialog):
         self.model.setParent(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(tr("Slices"))
+        self.table.setItemDelegate(PaddedDelegate(theme, self.table))
         calm(self.table, theme, stretched=1)
         edit = QAbstractItemView.EditTrigger
         self.table.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)

@@ -324,7 +324,7 @@ class PlanView(QWidget):
                 version=plan.base_version,
                 decisions=decided,
             )
-        self._words.setText(f"{decided[:1].upper()}{decided[1:]}:")
+        self._words.setText(tr("{what}:", what=f"{decided[:1].upper()}{decided[1:]}"))
         self._tags.show_bars(self._bars_of(plan, tags))
         rest = len(plan.decisions) - MOST
         others = tr_n("{n:,} more tag not shown. ", "{n:,} more tags not shown. ", rest) if rest > 0 else ""

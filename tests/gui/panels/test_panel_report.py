@@ -202,7 +202,7 @@ def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
     assert asked.args == [chosen]
     assert f"recall of {TAGS[1]}" in words(panel._head)
     assert panel._head._first._metric.currentText() == f"Recall of {TAGS[1]}"
-    assert panel._head._first._protect.text() == "1 protected"
+    assert panel._head._first._protect.words == "1 protected"
     assert worst.changes != judged.changes
 
 
