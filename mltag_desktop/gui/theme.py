@@ -212,7 +212,8 @@ def field_palettes(colours: Colours) -> dict[str, QPalette]:
     made = {}
     for kind, share in _EDGES.items():
         made[kind] = palette(colours)
-        made[kind].setColor(QPalette.ColorRole.Window, colours.field.lighter(share))
+        edge = colours.muted if kind == "QRadioButton" else colours.field  # a circle's edge is blurred
+        made[kind].setColor(QPalette.ColorRole.Window, edge.lighter(share))
     return made
 
 
