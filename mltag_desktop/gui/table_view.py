@@ -26,7 +26,7 @@ from mltag_desktop.gui.empty_state import EmptyState
 from mltag_desktop.gui.header import TableHeader
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.table_model import Part, TableModel
-from mltag_desktop.gui.theme import UNIT, Theme, row_height, widened
+from mltag_desktop.gui.theme import UNIT, Theme, grown, row_height, widened
 from mltag_desktop.gui.words import tr
 
 _WIDTHS: Final = {
@@ -36,6 +36,8 @@ _WIDTHS: Final = {
     Part.CELL: 28 * UNIT,
     Part.BESIDE: 30 * UNIT,
 }
+_DRAWN: Final = (Part.TAG, Part.BESIDE, Part.CONFIDENCE)
+"""What holds a short word or a figure: much of its width is no text."""
 _TEXT_LEAST: Final = 40 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT
 """Source columns are fitted into the window while the texts keep so much."""
@@ -152,6 +154,7 @@ class TableView(QTableView):
         texts = [n for n, column in enumerate(columns) if column.part is Part.TEXT]
         metrics = self.fontMetrics()
         widths = {part: widened(width, metrics) for part, width in _WIDTHS.items()}
+        widths |= {part: grown(_WIDTHS[part], metrics) for part in _DRAWN}
         fixed = sum(widths[c.part] for c in columns if c.part not in (Part.TEXT, Part.CELL))
         others = sum(widths[c.part] for c in columns if c.part is Part.CELL)
         room = self.viewport().width() - fixed

@@ -8,7 +8,17 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.theme import LIGHT, UNIT, Colours, widened
@@ -22,6 +32,8 @@ SIGNS: Final = "◆■▲●★✚▼⬟"
 CHIP_HEIGHT: Final = 5 * UNIT
 _PAD: Final = 2 * UNIT
 _SIGN: Final = 9
+_WRITTEN: Final = 1.3
+"""How much larger than a drawn sign the letters of a written one are, to look as large."""
 
 
 class ChipState(Enum):
@@ -39,7 +51,7 @@ def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
 
 def chip_height(metrics: QFontMetrics) -> int:
     """Pixels that a chip is high."""
-    return widened(CHIP_HEIGHT, metrics)
+    return max(CHIP_HEIGHT, metrics.height() + UNIT)
 
 
 def sign_side(metrics: QFontMetrics) -> int:
@@ -85,8 +97,11 @@ def draw_sign(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> No
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     path = sign_path(sign[:1], place)
     if path is None:
+        font = QFont(painter.font())
+        font.setPixelSize(max(1, round(place.height() * _WRITTEN)))
+        painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, sign)
     else:
         painter.fillPath(path, colour)
     painter.restore()

@@ -167,7 +167,7 @@ class Theme(QObject):
     def _dress(self) -> None:
         self._app.setPalette(palette(self.colours))  # which forgets those of the fields
         for kind, drawn in field_palettes(self.colours).items():
-            self._app.setPalette(drawn, kind)
+            self._app.setPalette(drawn, kind)  # type: ignore[arg-type]  # the stub knows bytes alone
 
 
 def palette(colours: Colours) -> QPalette:
@@ -239,6 +239,11 @@ def row_height(metrics: QFontMetrics) -> int:
 def widened(width: int, metrics: QFontMetrics) -> int:
     """Return a width that is made for the usual font as wide as a larger font needs it."""
     return width * max(_USUAL_FONT, metrics.height()) // _USUAL_FONT
+
+
+def grown(width: int, metrics: QFontMetrics) -> int:
+    """Return a width of which little is text by as much wider as a few letters of a larger font need."""
+    return width + 4 * max(0, metrics.height() - _USUAL_FONT)
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:

@@ -43,10 +43,14 @@
       <source> for {words}</source>
       <translation> wegen {words}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source> {skipped:,} are about tags that it does not know.</source>
-      <translation> {skipped:,} betreffen Schlagwörter, die es nicht kennt.</translation>
+      <source> {n:,} are about tags that it does not know.</source>
+      <extracomment>Singular:  {n:,} is about tags that it does not know.</extracomment>
+      <translation>
+        <numerusform> {n:,} betrifft Schlagwörter, die es nicht kennt.</numerusform>
+        <numerusform> {n:,} betreffen Schlagwörter, die es nicht kennt.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />

@@ -43,10 +43,14 @@
       <source> for {words}</source>
       <translation> pour {words}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source> {skipped:,} are about tags that it does not know.</source>
-      <translation> {skipped:,} portent sur des étiquettes qu’il ne connaît pas.</translation>
+      <source> {n:,} are about tags that it does not know.</source>
+      <extracomment>Singular:  {n:,} is about tags that it does not know.</extracomment>
+      <translation>
+        <numerusform> {n:,} porte sur des étiquettes qu’il ne connaît pas.</numerusform>
+        <numerusform> {n:,} portent sur des étiquettes qu’il ne connaît pas.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />

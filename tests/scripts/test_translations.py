@@ -58,7 +58,6 @@ NO_TEXTS = {
     "Parquet": "a name",
     "View": "the name of a menu in the table of commands",
     "predicted by an earlier model": "the value of an enumeration",
-    "after the merge": "a text that is measured",
     "Unknown": "of Qt's enumeration",
     "Dark": "of Qt's enumeration",
     "Widget": "of Qt's enumeration",

@@ -21,7 +21,7 @@ from mltag_desktop.gui.curating.finding import fitting
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.calm import draw_current
 from mltag_desktop.gui.panels.lines import Index
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, widened
+from mltag_desktop.gui.theme import EDGE, GAP, UNIT, Theme, row_height, widened
 from mltag_desktop.gui.words import tr, without_key
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
@@ -73,7 +73,9 @@ class Palette(QDialog):
         self.line.textChanged.connect(self._fill)
         self.list.itemClicked.connect(self._choose)
         self.line.installEventFilter(self)
-        self.resize(_SIZE)
+        room = parent.window().size() - QSize(2 * EDGE, 2 * EDGE)
+        wide = QSize(*(widened(side, self.fontMetrics()) for side in _SIZE.toTuple()))
+        self.resize(wide.boundedTo(room))
         self._fill("")
 
     @property

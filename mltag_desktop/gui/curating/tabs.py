@@ -336,7 +336,8 @@ class NeighbourButton(QAbstractButton):
         figure = confidence_words(self.neighbour.likeness)
         painter.setPen(colours.muted)
         painter.drawText(line, _RIGHT, figure)
-        room = QRect(line.left() + chip + GAP, 0, line.width() - chip - 12 * UNIT, self.height())
+        beside = chip + GAP + painter.fontMetrics().horizontalAdvance(figure) + 2 * GAP
+        room = QRect(line.left() + chip + GAP, 0, line.width() - beside, self.height())
         painter.setFont(self.font())
         painter.setPen(colours.text)
         text = self.neighbour.title[:200]

@@ -16,7 +16,7 @@ from mltag_desktop.gui.panels.calm import calm, fit_height
 from mltag_desktop.gui.panels.parts import MutedLabel, section, tip
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import Theme
-from mltag_desktop.gui.words import confidence_words, said, tr
+from mltag_desktop.gui.words import confidence_words, said, tr, tr_n
 
 _MOST: Final = 10
 _HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Answered"), tr("Case"))
@@ -55,7 +55,13 @@ def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
     ]
     last = judged[-1][1]
     skipped = (
-        tr(" {skipped:,} are about tags that it does not know.", skipped=last.skipped) if last.skipped else ""
+        tr_n(
+            " {n:,} is about tags that it does not know.",
+            " {n:,} are about tags that it does not know.",
+            last.skipped,
+        )
+        if last.skipped
+        else ""
     )
     words = ", ".join(parts)
     return tr("Of {total:,} cases, {words}.{skipped}", total=last.total, words=words, skipped=skipped)

@@ -47,6 +47,7 @@ class FiguresTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_widths()
         fit_height(self, len(rows))
+        self._high = self.height()
 
     def _set_widths(self) -> None:
         bold = tabular(self.font())
@@ -73,7 +74,15 @@ class FiguresTable(QTableView):
             self.setColumnWidth(0, max(_LEAST_NAME, room))
         else:
             self.setColumnWidth(0, min(_MOST_NAME, room - _LEAST_WHISKERS))
+        self._scroll_sideways(on=self.isColumnHidden(drawn) and room < _LEAST_NAME)
         super().resizeEvent(event)
+
+    def _scroll_sideways(self, *, on: bool) -> None:
+        """In a large font the figures are wider than a small window: no one of them is out of reach."""
+        bar = self.horizontalScrollBar().sizeHint().height() if on else 0
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if on else policy.ScrollBarAlwaysOff)
+        self.setFixedHeight(self._high + bar)
 
 
 class GroupHeader(QHeaderView):

@@ -60,7 +60,7 @@ class RatesModel(HeadedModel):
         ):
             lines = _paired(one, other)
             if one is queue.bands:
-                lines = [(figures(band), *pair) for band, *pair in lines]
+                lines = [(figures(band), asked, drawn) for band, asked, drawn in lines]
             if lines:
                 self._rows.append((title, None, None))
                 self._rows += lines

@@ -20,7 +20,7 @@ from mltag_desktop.gui.panels.lines import PaddedDelegate
 from mltag_desktop.gui.panels.parts import infos_of, tip
 from mltag_desktop.gui.panels.pasting import Tagged
 from mltag_desktop.gui.tags import ChipState, draw_chip
-from mltag_desktop.gui.theme import GAP, Theme, tabular
+from mltag_desktop.gui.theme import GAP, Theme, tabular, widened
 from mltag_desktop.gui.words import confidence_words, tr
 
 
@@ -74,7 +74,7 @@ class ResultsTable(QTableView):
         self.setFont(tabular(self.font()))
         self.setAccessibleName(tr("Tags of the records"))
         calm(self, theme)
-        self.setColumnWidth(1, 112)
+        self.setColumnWidth(1, widened(112, self.fontMetrics()))
         self.setColumnWidth(2, self.fontMetrics().horizontalAdvance(tr("Conf.")) + 3 * GAP)
         self.selectionModel().currentRowChanged.connect(self._choose)
 

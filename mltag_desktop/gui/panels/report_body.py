@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -33,7 +34,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, infos_of, section
 from mltag_desktop.gui.panels.reliability import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.panels.report_head import loss_in_words
 from mltag_desktop.gui.panels.slices_row import SlicesRow, places_of_slices
-from mltag_desktop.gui.theme import EDGE, GAP, Theme
+from mltag_desktop.gui.theme import EDGE, GAP, ROW, Theme, row_height
 from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
 
 _MOST_LOSSES: Final = 6
@@ -220,8 +221,10 @@ class ReportBody(QWidget):
             )
 
     def _add_pair(self, *sections: QWidget) -> None:
-        """Put sections side by side; the row takes another one later."""
-        self._row = QHBoxLayout()
+        """Put sections side by side, or below each other in a large font; the row takes another one later."""
+        beside = QBoxLayout.Direction.LeftToRight
+        large = row_height(self.fontMetrics()) > ROW
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else beside)
         self._row.setSpacing(EDGE * 2)
         for each in sections:
             self._row.addWidget(each, 1)

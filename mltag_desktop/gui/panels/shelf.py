@@ -115,7 +115,7 @@ class ShelfTable(QTableView):
         self.setModel(self._shelf)
         self.setAccessibleName(tr("Models"))
         self.setItemDelegate(PaddedDelegate(theme, self))
-        calm(self, theme, stretched=2)
+        calm(self, theme, stretched=_NOTE)
         edit = QAbstractItemView.EditTrigger
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._shelf.noted.connect(self.noted)
@@ -124,11 +124,11 @@ class ShelfTable(QTableView):
             (
                 "0123456789",
                 max(tr("Candidate"), tr("✓ In force"), key=len),
-                "",
+                said("bundled + 1,000 decisions"),
                 "2026-00-00 00:00",
                 "0.000",
                 "00.0 MB",
-                "after the merge",
+                "",
             )
         ):
             self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)

@@ -57,7 +57,7 @@ def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
 
 def test_a_behaviour_case_that_fails_now_is_shown(panel):
     show(panel, report(better=False), ())
-    assert "Of 3 cases, candidate passes 2, the current model passes 3. 1 are about tags" in words(panel)
+    assert "Of 3 cases, the candidate passes 2, the current model passes 3. 1 is about tags" in words(panel)
     table = next(
         t for t in panel.findChildren(QTableView) if t.accessibleName() == "Behaviour cases that fail"
     )
