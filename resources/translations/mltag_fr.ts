@@ -1774,7 +1774,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
-      <translation>De ○ à ◆ : {change}.</translation>
+      <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/further.py" />
