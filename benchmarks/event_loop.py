@@ -20,6 +20,7 @@ from benchmarks.gaps import Gaps
 from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.app import SWITCH_INTERVAL
 from mltag_desktop.gui.jobs import Job
 from mltag_desktop.gui.main_window import MainWindow
 from mltag_desktop.gui.panels.training_job import Trained, train_candidate
@@ -104,7 +105,7 @@ def main() -> None:
         table = Path(name) / "table.csv"
         write_table(table, ROWS)
         app = QApplication(sys.argv[:1])
-        sys.setswitchinterval(0.0005)  # as the program itself does
+        sys.setswitchinterval(SWITCH_INTERVAL)
         theme = Theme(app)
         window = MainWindow(theme)
         window.resize(1280, 800)

@@ -100,7 +100,7 @@ class Curator:
     def find(self, when: str) -> None:
         """Sort, filter, search, jump and scroll."""
         driver, program = self._driver, self._program
-        for title in ("Title", "Confidence", "Id"):
+        for title in ("Title", "Description", "Confidence", "Id"):
             self._list(f"sort by {title}{when}", self._sorted(title))
         self._list(f"sort as in the table{when}", lambda: program.filtering.sort_by(None, descending=False))
         for name in ("MLOps", "To review"):

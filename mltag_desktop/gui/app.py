@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.remembered import Remembered
 
 NAME = "mltag-desktop"
-SWITCH_INTERVAL = 0.0005
-"""Seconds after which a worker has to let the window have its turn."""
+SWITCH_INTERVAL = 0.0001
+"""Seconds after which a worker has to let the window have its turn: less than passes between two system calls
+or products of matrices of a worker, since a thread that is woken by each of them in vain never asks."""
 TRACE = "MLTAG_STARTUP_TRACE"
 """Names the file in which the benchmark of the start wants to read when what happened."""
 

@@ -36,6 +36,8 @@ class Gleaning:
         self._live = live
         self._words: dict[bytes, int] = {}
         """The digest of the words of each decided text, by that of the text."""
+        self._ranked: tuple[tuple[int | None, int, int], NDArray[np.float64]] | None = None
+        """The ranks last asked for, by slot, and what they are of: another filter, or the other way round."""
 
     def all_texts(self, progress: Progress) -> list[str]:
         """Return the text of every record."""
@@ -88,7 +90,17 @@ class Gleaning:
     def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
         """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""
         slots = self._live.all("slot")
-        total, generation = self._table.records.slots(), self._table.generation
+        of = (column, self._table.records.slots(), self._table.generation)
+        kept = self._ranked
+        if kept is None or kept[0] != of:
+            kept = self._ranked = (of, self._ranks(progress, *of))
+        ranks: NDArray[np.float64] = kept[1][slots]
+        return ranks
+
+    def _ranks(
+        self, progress: Progress, column: int | None, total: int, generation: int
+    ) -> NDArray[np.float64]:
+        """Go through the slots, whose cells never change, and rank them."""
         dialect, width = self._table.dialect, len(self._table.meta["columns"])
         if column is None:
             cells = Cells(self._table.texts.size(generation))
@@ -107,8 +119,7 @@ class Gleaning:
                 under_way = other.submit(add, stretch)
             if under_way is not None:
                 under_way.result()
-        ranks: NDArray[np.float64] = cells.ranks(Part(progress, 0.5, 1.0))[slots]
-        return ranks
+        return cells.ranks(Part(progress, 0.5, 1.0))
 
     def hits(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
         """Yield the rows whose text holds each of `needles`, whatever the case, some at once."""

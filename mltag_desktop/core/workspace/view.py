@@ -20,6 +20,8 @@ SORTED_BY: Final = ("row", "status", "tag", "confidence", "margin", "text")
 
 
 _USUAL: Final = ReviewBelow()
+_MOST: Final = 2**31 - 1
+"""The greatest rank that fits beside a place into one number."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def order(
     if sort_column is None or sort_column == "row":
         return rows[::-1] if descending else rows
     keys = _keys(progress, workspace, states, sort_column, -1 if descending else 1)
-    return rows[np.argsort(keys[rows], kind="stable")]
+    return rows[_sorted(keys[rows])]
 
 
 def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
@@ -167,6 +169,16 @@ def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...
     known = states.confidence[(states.predicted >= 0) & among]
     bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
     return tuple(bins.tolist())
+
+
+def _sorted(keys: NDArray[np.generic]) -> RowArray:
+    """Return the places of keys in their order, equal ones as they stand, nan last."""
+    if keys.dtype == np.float64:
+        numbers = np.nan_to_num(keys, nan=float(_MOST))
+        whole = numbers.astype(np.int64) if np.abs(numbers).max(initial=0) <= _MOST else None
+        if whole is not None and (whole == numbers).all():  # ranks: with its place in each, no two are equal
+            return np.sort((whole << 32) | np.arange(len(whole))) & 0xFFFFFFFF
+    return np.argsort(keys, kind="stable")
 
 
 def _keys(

@@ -57,6 +57,13 @@ def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
         order(SILENT, workspace, ALL, "colour")
 
 
+def test_a_sort_knows_of_records_that_came_since(workspace: Workspace) -> None:
+    before = order(SILENT, workspace, ALL, "text").tolist()
+    assert order(SILENT, workspace, ALL, "text", descending=True).tolist() == before[::-1]
+    (added,) = workspace.add_texts(["!"]).rows
+    assert order(SILENT, workspace, ALL, "text").tolist() == [added, *before]
+
+
 def test_filters_go_together(predicted: Workspace) -> None:
     predicted.decide([0, 1], "stones")
     assert order(SILENT, predicted, Filter(tags=frozenset({"stones"}))).tolist() == [0, 1, 2, 5, 8, 11]
