@@ -38,6 +38,8 @@ at 10, and whenever there are half as many again."""
 _MOST_ANSWERS: Final = 1_000
 """Of more decisions, so many drawn by lot are learnt from, so that an update stays quick."""
 _AUDIT_AT_HAND: Final = 200
+_CLOSE: Final = 0.5
+"""How far the likeliest tag may be ahead of the next for a record to lie between the two."""
 AUDIT_WORDS: Final = (
     "Asked by lot: about one question in ten is, however easy. The answer is never trained on; "
     "it measures how often the model is right."
@@ -89,7 +91,9 @@ class Line:
         return None if row is None else Asked(row, AUDIT_WORDS, audit=True)
 
     def _why(self, place: int) -> str:
-        if self.order in ("random", "table") or self.probabilities.shape[1] < 2:
+        if self.order == "random":
+            return "Asked by lot, as chosen."
+        if self.order == "table" or self.probabilities.shape[1] < 2:
             return ""
         own, before = self.probabilities[place], self.before[place]
         best = np.argsort(-own, kind="stable")[:2]
@@ -97,6 +101,8 @@ class Line:
         if self.order == "committee" and before.argmax() != own.argmax():
             other = self.tags[int(before.argmax())]
             return f"Asked since your answers speak for {first}, the model in force for {other}."
+        if own[best[0]] - own[best[1]] > _CLOSE:  # no waverer: what wavered more was asked about before
+            return f"Asked since little is more doubtful by now: {first}, then {second}."
         unlike = " and is unlike what was asked before" if self.order == "coverage" else ""
         return f"Asked since it lies between {first} and {second}{unlike}."
 

@@ -173,8 +173,8 @@ COMMANDS: Final = (
         tr("Next to review is the record that the model wavers about most"), checkable=True,
     ),
     Command(
-        "order_coverage", tr("… and not what is alike &twice"), "", "Go", 2,
-        tr("The same, spread over the table, so that it does not ask ten variants of one question"),
+        "order_coverage", tr("Ask where close, and not alike &twice"), "", "Go", 2,
+        tr("Next to review is what the model wavers about, spread over the table; not ten alike"),
         checkable=True,
     ),
     Command(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import EDGE, GAP, Theme, scaled
 
@@ -49,7 +49,8 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(button))
         self._button.setText(button)
         self._run = run
-        if button:
+        focus = QApplication.focusWidget()
+        if button and (focus is None or focus.isAncestorOf(self)):  # nobody is typing elsewhere
             self._button.setFocus()
 
     def wait(self, title: str, words: str = "") -> None:
@@ -67,6 +68,9 @@ class EmptyState(QWidget):
 
     @Slot()
     def _act(self) -> None:
+        viewport = self.parentWidget()
+        if viewport is not None and self._button.hasFocus():
+            viewport.setFocus()
         if self._run is not None:
             self._run()
 

@@ -3,13 +3,31 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from mltag_desktop.core.workspace.completing import Completion
 from mltag_desktop.gui.icons import icon
-from mltag_desktop.gui.theme import UNIT, Theme
+from mltag_desktop.gui.mirror import mirrored
+from mltag_desktop.gui.theme import UNIT, Theme, row_height
 from mltag_desktop.gui.words import said, tr
 
 Offer = Callable[[str, int], list[Completion]]
@@ -18,6 +36,8 @@ HELP: Final = tr(
     "COLUMN:part, COLUMN=whole"
 )
 _PAUSE: Final = 200
+_APART: Final = "    "
+"""What stands between a proposal and what it means."""
 
 
 def no_offer(line: str, cursor: int) -> list[Completion]:
@@ -42,6 +62,7 @@ class FilterLine(QLineEdit):
         self._completer = QCompleter(self._names, self)
         self.proposals = QListView(self)
         self._completer.setPopup(self.proposals)
+        self.proposals.setItemDelegate(ProposalLines(theme, self.proposals))  # the completer has set its own
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._complete)
@@ -83,7 +104,7 @@ class FilterLine(QLineEdit):
             self.proposals.hide()
             return
         self._names.setStringList(
-            [f"{each.text}    {said(each.words)}" if each.words else each.text for each in self._offered]
+            [f"{each.text}{_APART}{said(each.words)}" if each.words else each.text for each in self._offered]
         )
         self._completer.complete()
 
@@ -133,3 +154,36 @@ class FilterLine(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(90 * UNIT, 7 * UNIT)
+
+
+class ProposalLines(QStyledItemDelegate):
+    """Draws what can be written, and what it means, a row as high as the table's."""
+
+    def __init__(self, theme: Theme, parent: QListView) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = self._theme.colours
+        place: QRect = option.rect
+        view = self.parent()
+        painter.fillRect(place, colours.base)
+        if isinstance(view, QListView) and index.row() == view.currentIndex().row():
+            painter.fillRect(place, colours.selection)
+            painter.fillRect(
+                mirrored(painter, place, QRect(place.left(), place.top(), 3, place.height())), colours.accent
+            )
+        line = place.adjusted(3 * UNIT, 0, -2 * UNIT, 0)
+        written, _, words = str(index.data()).partition(_APART)
+        for text, colour, side in (
+            (written, colours.text, Qt.AlignmentFlag.AlignLeft),
+            (words, colours.muted, Qt.AlignmentFlag.AlignRight),
+        ):
+            painter.setPen(colour)
+            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, row_height(option.fontMetrics))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.query import Problem, Query, parse
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.view import Filter
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.listing import Listing
@@ -68,13 +68,19 @@ class Filtering(QObject):
         self.clear()
         self._facets = Filter(review_only=True)
         self._apply()
-        self.sort_by("margin", descending=False)
+        self.sort_by("confidence", descending=False)
         self._listing.start_at_top()
+
+    def show_skipped(self) -> None:
+        """Show the records that were skipped."""
+        self.clear()
+        self._facets = Filter(statuses=frozenset({Status.SKIPPED}))
+        self._apply()
+        self._page.table.setFocus()
 
     def sort_by(self, column: str | int | None, *, descending: bool) -> None:
         """Sort by what `view.order` sorts by, and let the header show it."""
-        as_shown = "confidence" if column == "margin" else column
-        sections = [n for n, shown in enumerate(self._page.model.columns) if shown.sort == as_shown]
+        sections = [n for n, shown in enumerate(self._page.model.columns) if shown.sort == column]
         self._page.table.show_sort(sections[0] if sections else -1, descending=descending)
         self._listing.set_sort(column, descending=descending)
         self.changed.emit()

@@ -31,7 +31,7 @@ class Opening(QObject):
     Signals: `started(name)`; `doubtful(doubt)` when a person has to say how the table is read, with
     `open_as` or `turn_down`; `found(source)` when the workspace is there (records may still come);
     `progressed(share)` of the import; `complete(source)`; `failed(error)`; `left()` when nothing is
-    open any more; `let_go()` when what was open is closed, whatever comes next.
+    open any more; `leaving()` before what is open is left; `let_go()` when it is closed, whatever comes next.
     """
 
     started = Signal(str)
@@ -41,6 +41,7 @@ class Opening(QObject):
     complete = Signal(object)
     failed = Signal(object)
     left = Signal()
+    leaving = Signal()
     let_go = Signal()
     _arrived = Signal(object, object)
 
@@ -160,6 +161,7 @@ class Opening(QObject):
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Let go of the open workspace once nobody works on it any more, then go on."""
+        self.leaving.emit()
         self._writer.close()
         self._when_ready = None
         self._then = then

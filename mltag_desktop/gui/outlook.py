@@ -16,6 +16,7 @@ from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.query import is_open
 from mltag_desktop.gui.sources import Source
 from mltag_desktop.gui.tags import sign_icon
+from mltag_desktop.gui.telling import Telling
 from mltag_desktop.gui.words import literal, said, tr, without_key
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Outlook(QObject):
         self._session = program.session
         self._empty = program.page.table.empty_state
         self._faceted: Counts | None = None
+        self.telling = Telling(program)
         self._back: LookingBack | None = None
         self._connect()
         self.show_scheme()
@@ -77,12 +79,16 @@ class Outlook(QObject):
             chosen = code == self._program.remembered.settings.language
             self._program.actions[f"language_{code}"].setChecked(chosen)
 
-    @Slot()
-    def show_asking(self) -> None:
-        """Mark the chosen order of asking in the menu, and say why the current record is asked about."""
+    def show_asking(self, *, told: bool = False) -> None:
+        """Mark the chosen order of asking in the menu, and say why the current record is asked about.
+
+        With `told`, say in a notice what comes next from now on.
+        """
         order = self._program.questions.order
         for name in ORDERS:
             self._program.actions[f"order_{name}"].setChecked(name == order)
+        if told:
+            self._program.notices.info(self._program.actions[f"order_{order}"].toolTip())
         place, model = self._page.table.current_place(), self._page.model
         shown = 0 <= place < model.rowCount()
         self._page.detail.show_why(self._program.questions.why(model.row_at(place)) if shown else "")
@@ -106,9 +112,7 @@ class Outlook(QObject):
         program.session.changed.connect(self._show_change)
         program.session.model_changed.connect(self._show_model)
         program.filtering.changed.connect(self._show_filter)
-        program.deciding.nothing_left.connect(self._show_nothing_left)
         program.deciding.read_only.connect(self._show_read_only)
-        program.deciding.unneeded.connect(self._show_unneeded)
         program.document.past_wanted.connect(self._look_back)
         program.writer.settled.connect(self._show_saved)
         program.remembered.failed.connect(program.notices.failure)
@@ -310,18 +314,10 @@ class Outlook(QObject):
     @Slot()
     def _show_filter(self) -> None:
         listing = self._program.listing
-        self._program.actions["queue_order"].setChecked(listing.sort == "margin")
-        self._program.actions["clear_filters"].setEnabled(not is_open(listing.filter))
-
-    @Slot()
-    def _show_nothing_left(self) -> None:
-        self._program.notices.success(
-            tr("Nothing left to review here."), tr("Clear the filters, train, or export.")
+        self._program.actions["queue_order"].setChecked(
+            listing.sort == "confidence" and not listing.descending
         )
-
-    @Slot(str)
-    def _show_unneeded(self, tag: str) -> None:
-        self._program.notices.info(tr("{tag} is the main tag already; a further tag is another.", tag=tag))
+        self._program.actions["clear_filters"].setEnabled(not is_open(listing.filter))
 
     @Slot()
     def _show_read_only(self) -> None:

@@ -153,7 +153,8 @@ class Program(QObject):
         self.logbook = Logbook(self)
         self.help = HelpDesk(self)
         self.panels.show_diagnostics = self.help.open_diagnostics
-        self.actions = build_actions(window, in_present(self._handlers(), self.session.leave_past))
+        handlers = in_present(self._handlers(), self.session.leave_past)
+        self.actions = build_actions(window, self.page.once_a_press(handlers))
         self.status = StatusLine(theme, window)
         self.outlook = Outlook(self)
         self._furnish()
@@ -295,13 +296,13 @@ class Program(QObject):
         def set_order() -> None:
             self.remembered.choose_order(name)
             self.questions.choose(name)
-            self.outlook.show_asking()
+            self.outlook.show_asking(told=True)
 
         return set_order
 
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()
-        self.filtering.sort_by("margin" if on else None, descending=False)
+        self.filtering.sort_by("confidence" if on else None, descending=False)
         self.listing.start_at_top()
 
     def _furnish(self) -> None:
@@ -390,6 +391,7 @@ class Program(QObject):
         self.remembered.store_with(None)
         self.page.facets.setVisible(self.page.has_given_way or not self.page.facets.isHidden())
         self.remembered.keep(self._window, self.page.splitter)
+        self.opening.leaving.emit()
         self.writer.close()
         self.first_tags.stop()
         self.giving_back.stop()

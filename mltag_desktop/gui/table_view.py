@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from mltag_desktop.core.values import dataclass
@@ -106,7 +106,16 @@ class TableView(QTableView):
         self.viewport().update()
 
     def selected_rows(self) -> RowArray:
-        """Ids of the selected records, in the shown order."""
+        """Ids of the selected records, in the shown order; the current one, where only another is selected.
+
+        Ctrl with an arrow key leaves the selection: the record that one reads is meant, not one out of sight.
+        """
+        rows, place = self._selected(), self.current_place()
+        if len(rows) == 1 and 0 <= place < len(self._records.order):
+            return self._records.order[place : place + 1]
+        return rows
+
+    def _selected(self) -> RowArray:
         order = self._records.order
         selection = self.selectionModel().selection()
         spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
@@ -256,6 +265,27 @@ class TableView(QTableView):
         header = TableHeader(theme, self)
         self.setHorizontalHeader(header)
         header.sortIndicatorChanged.connect(self._ask_sort)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last record, with Ctrl as well: columns are no places here."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._records.rowCount() - 1}
+        place = next((ends[key] for key in ends if key == event.key()), -1)
+        if place >= 0 and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.go_to(place)
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """With Shift, Home and End take in all records on the way."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._records.rowCount() - 1,
+        }
+        if ends.get(action, -1) >= 0:
+            return self._records.index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,10 +1,10 @@
 """The page one works on: filter pane, mapping bar and table, detail panel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.review import ReviewBelow
@@ -13,6 +13,7 @@ from mltag_desktop.gui.table_view import TableView
 from mltag_desktop.gui.theme import UNIT, Theme, widened
 
 if TYPE_CHECKING:
+    from mltag_desktop.gui.commands import Handler
     from mltag_desktop.gui.curating.around import Around
     from mltag_desktop.gui.curating.chips import ChipBar
     from mltag_desktop.gui.curating.focus import FocusView
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.jobs import Jobs
     from mltag_desktop.gui.mapping_bar import MappingBar
     from mltag_desktop.gui.session import Session
+    from mltag_desktop.gui.spared_keys import Held
 
 _FACETS_WIDTH = 51 * UNIT
 _TABLE_WIDTH = 183 * UNIT
@@ -45,6 +47,7 @@ class WorkPage(QWidget):
     around: "Around"
     detail: "DetailPanel"
     focus: "FocusView"
+    held: "Held"
 
     gave_way = Signal()
     """The filter pane went to leave room to the table, or came back."""
@@ -86,7 +89,9 @@ class WorkPage(QWidget):
         from mltag_desktop.gui.detail_panel import DetailPanel
         from mltag_desktop.gui.facets import FacetsPane
         from mltag_desktop.gui.mapping_bar import MappingBar
+        from mltag_desktop.gui.spared_keys import Held
 
+        self.held = Held(watches=QGuiApplication.platformName() == "xcb")
         theme = self._theme
         self._session = session
         self.facets = FacetsPane(theme, self)
@@ -110,6 +115,12 @@ class WorkPage(QWidget):
         self.modes.addWidget(self.focus)
         self.has_given_way = False
         self._make_way()
+
+    def once_a_press(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
+        """Return what commands do, called once while their key is held down in this page."""
+        from mltag_desktop.gui.spared_keys import once_a_press
+
+        return once_a_press(handlers, self.held)
 
     @property
     def panes(self) -> list[QWidget]:
@@ -152,10 +163,12 @@ class WorkPage(QWidget):
         return review_below
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and self._session is not None:
             from mltag_desktop.gui.spared_keys import belongs_to
 
-            if belongs_to(QApplication.focusWidget(), event):
+            self.held.note(event)
+            down = event.type() == QEvent.Type.ShortcutOverride
+            if down and belongs_to(QApplication.focusWidget(), event):
                 event.accept()
                 return True
         return super().event(event)

@@ -61,6 +61,7 @@ class Writer(QObject):
     def close(self) -> None:
         """Wait until everything is written and end the thread; another `write` starts a new one."""
         if self._thread is not None:
+            self._after_paint.stop()
             self._begin()
             self._calls.put(None)
             self._thread.join()

@@ -758,6 +758,11 @@
       <translation>Auch {name} oder nicht mehr</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>An export writes all of them.</source>
+      <translation>Ein Export schreibt sie alle.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out.</source>
       <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen, bei denen das Modell unsicher ist, fallen auf.</translation>
@@ -846,6 +851,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Ask next</source>
       <translation>Als Nächstes fragen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Ask where close, and not alike &amp;twice</source>
+      <translation>Wo es knapp ist, &amp;Ähnliches nicht zweimal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1106,11 +1116,6 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Clear the filters, train, or export.</source>
-      <translation>Filter aufheben, trainieren oder exportieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2423,6 +2428,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Next to review is what the model wavers about, spread over the table; not ten alike</source>
+      <translation>Als Nächstes kommt, wobei das Modell schwankt, über die Tabelle verteilt; nicht zehnmal Ähnliches</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Next to review is where what your answers teach differs most from the model in force</source>
       <translation>Als Nächstes wird geprüft, wo die eigenen Antworten am stärksten vom Modell im Einsatz abweichen</translation>
     </message>
@@ -2562,6 +2572,11 @@
       <translation>Nichts in der Anleitung hat alle diese Wörter. Mit weniger versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <source>Nothing is called so. Try another word, or a part of it.</source>
+      <translation>Nichts heißt so. Ein anderes Wort versuchen, oder einen Teil davon.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
       <source>Nothing is filtered: every record is shown. Search or filter first.</source>
       <translation>Nichts ist gefiltert: Jeder Datensatz ist zu sehen. Zuerst suchen oder filtern.</translation>
@@ -2582,7 +2597,7 @@
       <translation>Nichts mehr zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/telling.py" />
       <source>Nothing left to review here.</source>
       <translation>Hier ist nichts mehr zu prüfen.</translation>
     </message>
@@ -3077,8 +3092,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Return bestätigt   1–9 setzt ein Schlagwort   Umschalt+1–9 fügt eins hinzu oder entfernt es   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
+      <source>Return accepts   1–9 sets a tag   Shift+1–9 a further one   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Return bestätigt   1–9 setzt ein Schlagwort   Umschalt+1–9 ein weiteres   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -3364,6 +3379,11 @@
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
       <source>Show the figures on {name}</source>
       <translation>Zahlen zu {name} zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>Show the skipped</source>
+      <translation>Übersprungene zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -3721,6 +3741,11 @@
       <translation>Die ersten Datensätze sind gleich da.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>The first {records:,} of {selected:,} records are copied.</source>
+      <translation>Die ersten {records:,} von {selected:,} Datensätzen sind kopiert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>The folder {folder} could not be made: {strerror}.</source>
       <translation>Der Ordner {folder} ließ sich nicht anlegen: {strerror}.</translation>
@@ -3856,11 +3881,6 @@
       <translation>Derselbe Text steht in einem früheren Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The same, spread over the table, so that it does not ask ten variants of one question</source>
-      <translation>Dasselbe, über die Tabelle verteilt, damit nicht zehn Varianten einer Frage gestellt werden</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>The source changed</source>
       <translation>Die Quelle hat sich geändert</translation>
@@ -3980,6 +4000,11 @@
       <translation>Es gibt noch nichts zu unterteilen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>There may be more behind the filter.</source>
+      <translation>Hinter dem Filter kann mehr sein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>These rows are none of your table’s. Slices of your own are judged on records of your table:</source>
       <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Eigene Teilmengen werden auf Datensätzen der Tabelle beurteilt:</translation>
@@ -4013,6 +4038,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>This got worse: {losses}.</source>
       <translation>Dies wurde schlechter: {losses}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <source>This key moves through the window; add Ctrl or Alt.</source>
+      <translation>Diese Taste bewegt sich im Fenster; Strg oder Alt dazunehmen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -4088,6 +4118,11 @@
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Train a candidate, and it is judged.</source>
       <translation>Einen Kandidaten trainieren, dann wird er beurteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>Train with your decisions, or export the table.</source>
+      <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -4638,6 +4673,11 @@
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>contradicting decisions</source>
       <translation>widersprüchliche Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/copying.py" />
+      <source>copying</source>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
@@ -5448,6 +5488,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records are copied.</source>
+      <extracomment>Singular: {n:,} record is copied.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ist kopiert.</numerusform>
+        <numerusform>{n:,} Datensätze sind kopiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>{n:,} records are selected</source>
       <extracomment>Singular: {n:,} record is selected</extracomment>
@@ -5544,6 +5593,15 @@
       <translation>
         <numerusform>{n:,} Datensatz zu prüfen</numerusform>
         <numerusform>{n:,} Datensätze zu prüfen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records were skipped.</source>
+      <extracomment>Singular: {n:,} record was skipped.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz wurde übersprungen.</numerusform>
+        <numerusform>{n:,} Datensätze wurden übersprungen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5721,6 +5779,16 @@
       <translation>{name} ist nicht, was die Aktualisierungsdatei nennt. Nicht installieren; erneut herunterladen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} is removed.</source>
+      <translation>{name} ist entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} is removed. It stays, in grey, on {decided:,} decided and {predicted:,} predicted records until they get another tag; Merge would give them one.</source>
+      <translation>{name} ist entfernt. Grau bleibt es an {decided:,} entschiedenen und {predicted:,} vorhergesagten Datensätzen, bis sie ein anderes Schlagwort bekommen; Zusammenführen gäbe ihnen eins.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
       <translation>{name} ist vollständig: Byte für Byte, was die Aktualisierungsdatei nennt. Es kann installiert werden.</translation>
@@ -5857,7 +5925,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/telling.py" />
       <source>{tag} is the main tag already; a further tag is another.</source>
       <translation>{tag} ist schon das Hauptschlagwort; ein weiteres ist ein anderes.</translation>
     </message>
@@ -5944,11 +6012,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>“{note}”</source>
       <translation>„{note}“</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>… and not what is alike &amp;twice</source>
-      <translation>… und nicht &amp;zweimal nach Ähnlichem</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/reading.py" />
@@ -6194,6 +6257,11 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Asked by lot, as chosen.</source>
+      <translation>Per Los gefragt, wie gewählt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
       <source>Asked by lot: about one question in ten is, however easy. The answer is never trained on; it measures how often the model is right.</source>
       <translation>Per Los gefragt: Etwa jede zehnte Frage ist es, so leicht sie auch sei. Mit der Antwort wird nie trainiert; sie misst, wie oft das Modell recht hat.</translation>
     </message>
@@ -6201,6 +6269,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/questions.py" />
       <source>Asked since it lies between {first} and {second}{unlike}.</source>
       <translation>Gefragt, weil es zwischen {first} und {second} liegt{unlike}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
+      <translation>Gefragt, weil inzwischen wenig zweifelhafter ist: {first}, dann {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />

@@ -758,6 +758,11 @@
       <translation>Aussi {name}, ou plus</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>An export writes all of them.</source>
+      <translation>Un export les écrit tous.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out.</source>
       <translation>Une étiquette cernée est une prédiction, une étiquette pleine une décision. Les lignes où le modèle doute ressortent.</translation>
@@ -846,6 +851,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Ask next</source>
       <translation>Demander ensuite</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Ask where close, and not alike &amp;twice</source>
+      <translation>Là où c’est serré, pas deux fois le m&amp;ême</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1106,11 +1116,6 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Clear the filters, train, or export.</source>
-      <translation>Effacer les filtres, entraîner ou exporter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2423,6 +2428,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Next to review is what the model wavers about, spread over the table; not ten alike</source>
+      <translation>Le suivant est là où le modèle hésite, réparti sur le tableau ; pas dix fois le même</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Next to review is where what your answers teach differs most from the model in force</source>
       <translation>Le suivant à vérifier est là où vos réponses s’écartent le plus du modèle en service</translation>
     </message>
@@ -2562,6 +2572,11 @@
       <translation>Rien dans le guide n’a tous ces mots. Essayer avec moins.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <source>Nothing is called so. Try another word, or a part of it.</source>
+      <translation>Rien ne s’appelle ainsi. Essayer un autre mot, ou une partie.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
       <source>Nothing is filtered: every record is shown. Search or filter first.</source>
       <translation>Rien n’est filtré : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
@@ -2582,7 +2597,7 @@
       <translation>Plus rien à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/telling.py" />
       <source>Nothing left to review here.</source>
       <translation>Plus rien à vérifier ici.</translation>
     </message>
@@ -3077,8 +3092,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Retour accepte   1–9 pose une étiquette   Maj+1–9 en ajoute une, ou la retire   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
+      <source>Return accepts   1–9 sets a tag   Shift+1–9 a further one   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Retour accepte   1–9 pose une étiquette   Maj+1–9 une autre en plus   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -3364,6 +3379,11 @@
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
       <source>Show the figures on {name}</source>
       <translation>Montrer les chiffres sur {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>Show the skipped</source>
+      <translation>Afficher les passés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -3721,6 +3741,11 @@
       <translation>Les premiers enregistrements seront là dans un instant.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>The first {records:,} of {selected:,} records are copied.</source>
+      <translation>Les {records:,} premiers enregistrements sur {selected:,} sont copiés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>The folder {folder} could not be made: {strerror}.</source>
       <translation>Le dossier {folder} n’a pas pu être créé : {strerror}.</translation>
@@ -3856,11 +3881,6 @@
       <translation>Le même texte figure dans un enregistrement antérieur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The same, spread over the table, so that it does not ask ten variants of one question</source>
-      <translation>La même chose, répartie sur le tableau, pour ne pas poser dix variantes d’une question</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>The source changed</source>
       <translation>La source a changé</translation>
@@ -3980,6 +4000,11 @@
       <translation>Il n’y a encore rien à diviser.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>There may be more behind the filter.</source>
+      <translation>Il peut en rester derrière le filtre.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
       <source>These rows are none of your table’s. Slices of your own are judged on records of your table:</source>
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles sont jugés sur des enregistrements du tableau :</translation>
@@ -4013,6 +4038,11 @@
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>This got worse: {losses}.</source>
       <translation>Ceci a empiré : {losses}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <source>This key moves through the window; add Ctrl or Alt.</source>
+      <translation>Cette touche sert à se déplacer dans la fenêtre ; ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -4088,6 +4118,11 @@
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Train a candidate, and it is judged.</source>
       <translation>Entraîner un candidat pour qu’il soit jugé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>Train with your decisions, or export the table.</source>
+      <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -4638,6 +4673,11 @@
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>contradicting decisions</source>
       <translation>décisions contradictoires</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/copying.py" />
+      <source>copying</source>
+      <translation>copie en cours</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
@@ -5448,6 +5488,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records are copied.</source>
+      <extracomment>Singular: {n:,} record is copied.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement est copié.</numerusform>
+        <numerusform>{n:,} enregistrements sont copiés.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>{n:,} records are selected</source>
       <extracomment>Singular: {n:,} record is selected</extracomment>
@@ -5544,6 +5593,15 @@
       <translation>
         <numerusform>{n:,} enregistrement à vérifier</numerusform>
         <numerusform>{n:,} enregistrements à vérifier</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records were skipped.</source>
+      <extracomment>Singular: {n:,} record was skipped.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement a été passé.</numerusform>
+        <numerusform>{n:,} enregistrements ont été passés.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5721,6 +5779,16 @@
       <translation>{name} n’est pas ce que nomme le fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} is removed.</source>
+      <translation>{name} est retirée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} is removed. It stays, in grey, on {decided:,} decided and {predicted:,} predicted records until they get another tag; Merge would give them one.</source>
+      <translation>{name} est retirée. Elle reste, en gris, sur {decided:,} enregistrements décidés et {predicted:,} prédits jusqu’à ce qu’ils en reçoivent une autre ; Fusionner leur en donnerait une.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
       <translation>{name} est entier : octet par octet, ce que nomme le fichier de mise à jour. Il peut être installé.</translation>
@@ -5857,7 +5925,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/telling.py" />
       <source>{tag} is the main tag already; a further tag is another.</source>
       <translation>{tag} est déjà l’étiquette principale ; une autre étiquette s’y ajoute.</translation>
     </message>
@@ -5944,11 +6012,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>“{note}”</source>
       <translation>« {note} »</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>… and not what is alike &amp;twice</source>
-      <translation>… sans demander &amp;deux fois la même chose</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/reading.py" />
@@ -6194,6 +6257,11 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Asked by lot, as chosen.</source>
+      <translation>Tiré au sort, comme choisi.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
       <source>Asked by lot: about one question in ten is, however easy. The answer is never trained on; it measures how often the model is right.</source>
       <translation>Demandé par tirage au sort : environ une question sur dix l’est, si facile soit-elle. La réponse ne sert jamais à l’entraînement ; elle mesure combien de fois le modèle a raison.</translation>
     </message>
@@ -6201,6 +6269,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/questions.py" />
       <source>Asked since it lies between {first} and {second}{unlike}.</source>
       <translation>Demandé car il se situe entre {first} et {second}{unlike}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
+      <translation>Demandé car peu reste plus douteux : {first}, puis {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Kind, Status
 from mltag_desktop.gui.program import Program
 from tests.gui.conftest import settle, workspace_of
 
@@ -139,9 +139,9 @@ def test_the_table_stays_where_it_is_after_a_decision(focused: Program, qtbot: Q
     qtbot.waitUntil(lambda: focused.listing._job is None)
     order = focused.page.model.order.tolist()
     confidence = workspace_of(focused).states().confidence
-    assert focused.listing.sort == "margin"
+    assert focused.listing.sort == "confidence"
     assert order != sorted(order)
-    assert confidence[order[0]] <= confidence[order[-1]]
+    assert (confidence[order][:-1] <= confidence[order][1:]).all(), "as the header says"
     press(focused, qtbot, Qt.Key.Key_1)
     assert focused.page.model.order.tolist() == order
 
@@ -153,6 +153,31 @@ def test_nothing_left_is_told(focused: Program, qtbot: QtBot) -> None:
     with qtbot.waitSignal(focused.deciding.nothing_left):
         press(focused, qtbot, Qt.Key.Key_J)
     assert "Nothing left" in focused.notices.current.text
+    assert focused.notices.current.action.text == "Train…"
+
+
+def test_what_comes_after_the_last_question_is_offered(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.session.publish(workspace.mark([3, 4], Kind.SKIP))
+    focused.session.publish(workspace.decide(range(5, 24), "other"))
+    focused.filter_line.setText("is:skipped")
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 2)
+    press(focused, qtbot, Qt.Key.Key_J)
+    focused.notices.current.action.run()
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
+    focused.session.publish(workspace.decide([0, 1, 2], "other"))
+    qtbot.waitUntil(lambda: focused.outlook.telling._counts.by_status.get(Status.SKIPPED) == 2)
+    press(focused, qtbot, Qt.Key.Key_J)
+    assert "2 records were skipped" in focused.notices.current.hint
+    focused.notices.current.action.run()
+    qtbot.waitUntil(lambda: sorted(focused.page.model.order.tolist()) == [3, 4])
+    qtbot.waitUntil(focused.page.table.hasFocus)
+
+
+def test_a_chosen_order_of_asking_is_told(focused: Program) -> None:
+    focused.actions["order_random"].trigger()
+    assert focused.notices.current.text == "Next to review is drawn at random"
+    assert focused.actions["order_random"].isChecked()
 
 
 def test_the_detail_panel_follows(focused: Program, qtbot: QtBot) -> None:
@@ -171,10 +196,24 @@ def test_the_detail_panel_follows(focused: Program, qtbot: QtBot) -> None:
 def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
     with qtbot.waitSignal(focused.copying.copied) as copied:
         focused.actions["copy"].trigger()
-    assert copied.args == [1]
+    assert copied.args == [1, 1]
+    assert focused.notices.current.text == "1 record is copied."
     head, line = QApplication.clipboard().text().split("\n")
     assert head.split("\t")[-2:] == ["tag", "confidence"]
     assert line.split("\t")[1] == "Segmenting street scenes 0"
+
+
+def test_more_than_the_clipboard_takes_is_not_left_out_in_silence(
+    focused: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mltag_desktop.gui.copying.MOST", 20)
+    monkeypatch.setattr("mltag_desktop.gui.copying._PIECE", 7)
+    focused.page.table.selectAll()
+    with qtbot.waitSignal(focused.copying.copied):
+        focused.actions["copy"].trigger()
+    assert len(QApplication.clipboard().text().split("\n")) == 21
+    assert "first 20 of 24 records" in focused.notices.current.text
+    assert focused.notices.current.action.text == "Export…"
 
 
 def test_a_decision_made_right_before_the_close_is_kept(opened: Program, qtbot: QtBot) -> None:

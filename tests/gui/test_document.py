@@ -190,7 +190,7 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, 
 
 def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:
     opened.review()
-    qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "margin")
+    qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "confidence")
 
 
 def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.theme import row_height
 from tests.gui.conftest import settle, workspace_of
 
 
@@ -63,6 +64,38 @@ def test_filtered_to_nothing_offers_the_way_back(opened: Program, qtbot: QtBot) 
     assert len(shown(opened)) == 24
     assert opened.filter_line.text() == ""
     assert not empty.isVisibleTo(opened.page)
+
+
+def test_one_types_on_while_nothing_matches(opened: Program, qtbot: QtBot) -> None:
+    """The way back took the keys: the next blank pressed it, and all that was typed was gone."""
+    line, empty = opened.filter_line, opened.page.table.empty_state
+    opened.parent_window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "nosuchword")
+    qtbot.waitUntil(empty.isVisible)
+    assert line.hasFocus()
+    qtbot.keyClicks(line, " either")
+    assert line.text() == "nosuchword either"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    button = empty.findChild(QPushButton)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(opened.page.table.hasFocus)
+
+
+def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Program, qtbot: QtBot) -> None:
+    line = opened.filter_line
+    opened.parent_window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "tag:")
+    qtbot.waitUntil(line.proposals.isVisible)
+    assert line.proposals.sizeHintForRow(0) == row_height(line.proposals.fontMetrics())
+    first = line.proposals.model().index(0, 0).data()
+    qtbot.keyClick(line.proposals, Qt.Key.Key_Down)
+    qtbot.keyClick(line.proposals, Qt.Key.Key_Return)
+    assert line.text() == first.split("    ")[0] + " "
 
 
 def test_an_unknown_tag_is_told(opened: Program, qtbot: QtBot) -> None:

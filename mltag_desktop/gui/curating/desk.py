@@ -13,6 +13,7 @@ from mltag_desktop.gui.curating.focusing import Focusing
 from mltag_desktop.gui.curating.guideline import Guiding
 from mltag_desktop.gui.curating.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curating.palette import Palette
+from mltag_desktop.gui.curating.place import Place
 from mltag_desktop.gui.curating.searching import Searching
 from mltag_desktop.gui.curating.sittings import Sittings
 from mltag_desktop.gui.curating.steps import TourCard
@@ -42,6 +43,7 @@ class Curating(DialogDesk):
         self.tour = TourCard(program.parent_window.theme, program.page)
         self.tour.left.connect(program.page.table.setFocus)
         self.searching = Searching(session, program.jobs, program.writer)
+        self.place = Place(program)
         self._selection = QTimer(self, singleShot=True, interval=0)
         self._selection.timeout.connect(self._show_selection)
         self._was_several = False
@@ -73,10 +75,13 @@ class Curating(DialogDesk):
         if not program.remembered.settings.curator:
             deciding.written.connect(self._tell_name)
         program.listing.counted.connect(self.focusing.show_counts)
-        program.predicting.ended.connect(self.equals.find)
+        for settled in (program.predicting.ended, program.opening.complete):  # whichever comes last
+            settled.connect(self.equals.find)
+            settled.connect(self.searching.find)
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_asked.connect(program.show_record)
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
+        program.session.changed.connect(self._renew_selection)
         self.guiding = Guiding(program)
         program.start_page.tour_asked.connect(self._start_tour)
         self._wire_search()
@@ -155,7 +160,6 @@ class Curating(DialogDesk):
     def _wire_search(self) -> None:
         program, page, searching = self._program, self._page, self.searching
         program.filter_line.offer = searching.offer
-        program.predicting.ended.connect(searching.find)
         searching.columns_found.connect(page.facets.show_columns)
         searching.columns_found.connect(program.listing.set_columns)
         searching.saved_changed.connect(self._show_saved)
@@ -217,6 +221,12 @@ class Curating(DialogDesk):
     @Slot()
     def _show_table(self) -> None:
         self._show_mode(focused=False)
+
+    @Slot(object)
+    def _renew_selection(self, change: Change) -> None:
+        """Say anew what a tag would change on the selected records, now that some stand otherwise."""
+        if self._was_several and change.what & {"decisions", "predictions", "tags"}:
+            self._selection.start()
 
     @Slot()
     def _show_selection(self) -> None:

@@ -29,8 +29,8 @@ from mltag_desktop.gui.words import tr
 
 SCALE: Final = READING_SCALE * 1.25
 HINTS: Final = tr(
-    "Return accepts   1–9 sets a tag   Shift+1–9 adds one, or takes it off   S skip   U unsure   F flag   "
-    "N note   G guideline   J next   Esc table"
+    "Return accepts   1–9 sets a tag   Shift+1–9 a further one   S skip   U unsure   F flag   N note   "
+    "G guideline   J next   Esc table"
 )
 _BETWEEN_HINTS: Final = "   "
 _WIDTH: Final = 200 * UNIT

@@ -1,12 +1,21 @@
 """Which keys call which command: as they came, and as the user changed them."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.words import tr
 
+_MOVING: Final = tuple(
+    QKeySequence(key)
+    for key in (
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp),
+        *(Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_Escape),
+    )
+)
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -33,6 +42,8 @@ def refusal(command: Command, keys: str, changed: Mapping[str, str]) -> str:
         return tr("That is no key.")
     if not command.plain and any(_types(key) for key in wanted):
         return tr("A single letter or figure would get in the way of typing; add Ctrl or Alt.")
+    if any(QKeySequence(key) in _MOVING for key in wanted):
+        return tr("This key moves through the window; add Ctrl or Alt.")
     for other in COMMANDS:
         theirs = {QKeySequence(key).toString() for key in keys_of(other, changed).split()}
         if other.id != command.id and wanted & theirs:

@@ -106,6 +106,9 @@ class KeyMapDialog(QDialog):
                 self.list.addTopLevelItem(item)
         if kept is not None:
             self.choose(kept.id)
+        first = self.list.topLevelItem(0)
+        if kept is None and first is not None and typed.strip():
+            self.list.setCurrentItem(first)  # what was sought, ready to be changed
         self._show_current()
 
     @Slot()

@@ -21,6 +21,7 @@ from mltag_desktop.gui.curating.finding import fitting
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.calm import draw_current
 from mltag_desktop.gui.panels.lines import Index
+from mltag_desktop.gui.panels.parts import MutedLabel
 from mltag_desktop.gui.theme import EDGE, GAP, UNIT, Theme, row_height, widened
 from mltag_desktop.gui.words import tr, without_key
 
@@ -65,10 +66,12 @@ class Palette(QDialog):
         self.list.setItemDelegate(_Lines(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.none = MutedLabel(theme, tr("Nothing is called so. Try another word, or a part of it."))
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.line)
+        column.addWidget(self.none)
         column.addWidget(self.list)
         self.line.textChanged.connect(self._fill)
         self.list.itemClicked.connect(self._choose)
@@ -95,6 +98,7 @@ class Palette(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.words} {keys}".strip())
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.none.setVisible(not self.list.count())
 
     def _offered(self) -> list[tuple[Command, str]]:
         usable = [one for one in COMMANDS if one.id != "palette" and self._is_usable(one)]
@@ -113,8 +117,8 @@ class Palette(QDialog):
     @Slot()
     def _choose(self) -> None:
         item = self.list.currentItem()
-        self.accept()
-        if item is not None:
+        if item is not None:  # else it stays: what is typed on would decide records
+            self.accept()
             self.chosen.emit(str(item.data(_ROLE)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -75,6 +75,7 @@ class TagEditor(QDialog):
         self.guideline.setAccessibleName(tr("Guideline"))
         self.guideline.setPlaceholderText(tr("What belongs to the tag, and what does not?"))
         self.guideline.setTabChangesFocus(True)
+        self.guideline.installEventFilter(self)
         self.save = self._button(tr("Save guideline"), self._save_guideline)
         self.into = self._choices(tr("Merge into"), ())
         self.merge = self._button(tr("Merge"), self._merge)
@@ -82,6 +83,8 @@ class TagEditor(QDialog):
         self.down = self._button(tr("Down"), self._down)
         self.add = self._button(tr("Add tag"), self._add)
         self.remove = self._button(tr("Remove"), self._remove)
+        self.undo = self._button(tr("Undo"), self._undo)
+        self._undoable = 0
         self.problem = QLabel(self)
         self.problem.setAccessibleName(tr("What does not work"))
         self.problem.setWordWrap(True)
@@ -128,6 +131,7 @@ class TagEditor(QDialog):
         tag, tags = self.tag, self.tags
         for part in (self.name, self.short, self.sign, self.colour, self.guideline, self.save, self.remove):
             part.setEnabled(tag is not None)
+        self.undo.setEnabled(self._undoable > 0)
         self.up.setEnabled(self._chosen > 0)
         self.down.setEnabled(self._chosen + 1 < len(tags))
         others = [each.name for each in tags if each != tag]
@@ -148,6 +152,7 @@ class TagEditor(QDialog):
 
     @Slot(int)
     def _choose(self, row: int) -> None:
+        self._save_guideline()
         self._chosen = row
         self._say("")
         self._show()
@@ -178,8 +183,10 @@ class TagEditor(QDialog):
 
     @Slot()
     def _save_guideline(self) -> None:
-        if self.tag is not None:
-            self._put(replace(self.tag, description=self.guideline.toPlainText().strip()))
+        """Keep what was written on the tag, also when one goes to another one or closes."""
+        written = self.guideline.toPlainText().strip()
+        if self.tag is not None and written != self.tag.description:
+            self._put(replace(self.tag, description=written))
 
     @Slot()
     def _merge(self) -> None:
@@ -196,7 +203,35 @@ class TagEditor(QDialog):
 
     @Slot()
     def _remove(self) -> None:
-        self._write(tuple(tag for tag in self.tags if tag != self.tag))
+        tag = self.tag
+        if tag is not None:
+            self._write(tuple(each for each in self.tags if each != tag))
+            self._say(self._left_with(tag))
+
+    def _left_with(self, tag: TagInfo) -> str:
+        """Say what becomes of the records of a removed tag."""
+        workspace = self._session.workspace
+        states = workspace.states() if workspace else None
+        if states is None or tag.name not in states.tag_names:
+            return tr("{name} is removed.", name=tag.name)
+        code = states.tag_names.index(tag.name)
+        decided = int((states.decided == code).sum())
+        predicted = int(((states.decided < 0) & (states.predicted == code)).sum())
+        return tr(
+            "{name} is removed. It stays, in grey, on {decided:,} decided and {predicted:,} predicted "
+            "records until they get another tag; Merge would give them one.",
+            name=tag.name,
+            decided=decided,
+            predicted=predicted,
+        )
+
+    @Slot()
+    def _undo(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and self._undoable:
+            self._undoable -= 1
+            self._say("")
+            self._writer.write(workspace.undo)
 
     @Slot()
     def _up(self) -> None:
@@ -230,6 +265,7 @@ class TagEditor(QDialog):
         if workspace is None or workspace.read_only or tags == workspace.tags:
             return
         self._say("")
+        self._undoable += 1
         self._writer.write(partial(workspace.set_tags, tags))
 
     def _say(self, words: str) -> None:
@@ -240,6 +276,15 @@ class TagEditor(QDialog):
     def _note(self, change: Change) -> None:
         if "tags" in change.what:
             self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and watched is self.guideline:
+            self._save_guideline()
+        return False
+
+    def done(self, result: int) -> None:
+        self._save_guideline()
+        super().done(result)
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)
@@ -264,7 +309,7 @@ class TagEditor(QDialog):
         moves = QWidget(self)
         flow = Flow(moves)
         flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self.add, self.remove, self.up, self.down):
+        for button in (self.add, self.remove, self.up, self.down, self.undo):
             flow.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(GAP)
@@ -297,7 +342,17 @@ class TagEditor(QDialog):
         column.addLayout(both, 1)
         column.addLayout(last)
         left_to_right = (
-            *(self.list, self.add, self.remove, self.up, self.down, self.name, self.short, self.sign),
+            *(
+                self.list,
+                self.add,
+                self.remove,
+                self.up,
+                self.down,
+                self.undo,
+                self.name,
+                self.short,
+                self.sign,
+            ),
             *(self.colour, self.guideline, self.save, self.into, self.merge, close),
         )
         for before, after in pairwise(left_to_right):

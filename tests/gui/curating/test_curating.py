@@ -42,6 +42,26 @@ def test_switching_keeps_the_place(focused: Program, qtbot: QtBot) -> None:
     assert focused.page.table.hasFocus()
 
 
+def test_one_goes_on_where_one_stopped(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    path = make_table()
+    first = make_program(path)
+    wait_tagged(first, qtbot, 24)
+    first.page.table.go_to(7)
+    first.parent_window.close()
+    again = make_program(path)
+    wait_tagged(again, qtbot, 24)
+    qtbot.waitUntil(lambda: again.page.table.current_place() == 7)
+    assert not workspace_of(again).steps(), "where one is, is no step"
+    again.page.table.go_to(3)
+    again.opening.close()
+    qtbot.waitUntil(lambda: again.session.workspace is None)
+    again.opening.open_path(path)
+    wait_tagged(again, qtbot, 24)
+    qtbot.waitUntil(lambda: again.page.table.current_place() == 3)
+
+
 def test_pointing_at_a_tag_shows_its_words(focused: Program, qtbot: QtBot) -> None:
     readings = focused.page.readings
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
@@ -49,6 +69,23 @@ def test_pointing_at_a_tag_shows_its_words(focused: Program, qtbot: QtBot) -> No
         focused.page.detail.tags.looked_at.emit(workspace_of(focused).tags[1].name)
     with qtbot.waitSignal(readings.remarked):
         focused.page.detail.tags.looked_at.emit("")
+
+
+def test_a_palette_that_finds_nothing_stays(focused: Program, qtbot: QtBot) -> None:
+    """Or what is typed on would flag and skip records."""
+    focused.actions["palette"].trigger()
+    palette = dialog(focused, Palette)
+    qtbot.waitUntil(palette.line.hasFocus)
+    qtbot.keyClicks(palette.line, "zq((")
+    assert (palette.shown, palette.none.isVisible()) == ([], True)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    qtbot.keyClicks(palette.line, "fsu")
+    assert palette.isVisible()
+    palette.line.clear()
+    assert palette.shown
+    assert not palette.none.isVisible()
+    palette.reject()
 
 
 def test_the_palette_finds_and_does(focused: Program, qtbot: QtBot) -> None:
@@ -93,6 +130,8 @@ def test_keys_are_changed_kept_and_refused(focused: Program, qtbot: QtBot) -> No
     assert focused.remembered.settings.keys == ()
     keys.accept()
     assert "typing" in keymap.refusal(keymap.BY_ID["export"], "X", {})
+    assert "moves" in keymap.refusal(keymap.BY_ID["skip"], "Down", {})
+    assert not keymap.refusal(keymap.BY_ID["skip"], "Ctrl+Down", {})
     assert keymap.read(["unsure Y", "nothing Q"]) == {"unsure": "Y"}
 
 
@@ -131,6 +170,36 @@ def test_the_tag_set_is_edited_step_by_step(focused: Program, qtbot: QtBot) -> N
         settle(focused, qtbot)
     assert [tag.name for tag in workspace.tags] == names
     assert workspace.records([0])[0].decided == names[0]
+
+
+def test_a_removed_tag_says_what_stays_and_comes_back(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.actions["edit_tags"].trigger()
+    editor = dialog(focused, TagEditor)
+    editor.activateWindow()
+    editor.guideline.setFocus()
+    qtbot.waitUntil(editor.guideline.hasFocus)
+    qtbot.keyClicks(editor.guideline, "All that is seen.")
+    editor.list.setCurrentRow(1)
+    settle(focused, qtbot)
+    assert workspace.tags[0].description == "All that is seen.", "kept without the button"
+    editor.list.setCurrentRow(0)
+    name = workspace.tags[0].name
+    states = workspace.states()
+    predicted = int((states.predicted == states.tag_names.index(name)).sum())
+    assert predicted
+    editor.remove.click()
+    settle(focused, qtbot)
+    assert name not in [tag.name for tag in workspace.tags]
+    assert f"{predicted} predicted" in editor.problem.text()
+    editor.undo.click()
+    settle(focused, qtbot)
+    assert workspace.tags[0].name == name
+    assert editor.undo.isEnabled(), "the guideline was a step too"
+    editor.undo.click()
+    settle(focused, qtbot)
+    assert not editor.undo.isEnabled()
+    editor.reject()
 
 
 def test_a_sitting_is_summed_up(focused: Program, qtbot: QtBot) -> None:

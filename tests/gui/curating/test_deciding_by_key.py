@@ -162,3 +162,42 @@ def test_similar_decided_records_are_shown(focused: Program, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: set(similar.rows) == {4, 10}, timeout=20_000)
     qtbot.mouseClick(similar._lines[0], Qt.MouseButton.LeftButton)
     assert focused.page.table.current_place() in (4, 10)
+
+
+def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
+    focused: Program, qtbot: QtBot
+) -> None:
+    """What is read last may end after what is predicted: then nothing was looked for."""
+    equals, facets = focused.curating.equals, focused.page.facets
+    equals._start_over()
+    facets.show_columns(())
+    focused.opening.complete.emit(focused.opening._source)
+    qtbot.waitUntil(lambda: equals._twins is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: "source" in [each.name for each in facets._columns], timeout=10_000)
+
+
+def test_a_preview_of_several_follows_what_is_done_to_them(focused: Program, qtbot: QtBot) -> None:
+    detail, name = focused.page.detail, workspace_of(focused).tags[0].name
+    focused.page.table.selectAll()
+    qtbot.waitUntil(lambda: "24 records are selected" in detail.reading.toPlainText())
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: f"They show 24 {name}." in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: "24 of them are decided already" in detail.reading.toPlainText())
+
+
+def test_keys_decide_on_the_record_that_is_read(focused: Program, qtbot: QtBot) -> None:
+    """Ctrl with an arrow leaves the selection behind; End goes to the last record, at the same columns."""
+    table, states = focused.page.table, workspace_of(focused).states
+    table.go_to(3)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert table.current_place() == 4
+    qtbot.keyClick(table, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    assert (states().decided[[3, 4]] >= 0).tolist() == [False, True]
+    for keys, place in ((Qt.Key.Key_End, 23), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(table, keys, Qt.KeyboardModifier.ControlModifier)
+        assert (table.current_place(), table.selected_rows().tolist()) == (place, [place])
+        assert table.horizontalScrollBar().value() == 0
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(table.selected_rows()) == 24

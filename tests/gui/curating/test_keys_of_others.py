@@ -1,12 +1,14 @@
 """Keys go to what has the focus: a button, a list, a chip; never to a record that nobody looks at."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.spared_keys import Held
 from tests.gui.conftest import settle, workspace_of
 
 from .conftest import wait_read
@@ -175,3 +177,30 @@ def test_what_was_skipped_does_not_count_as_decided(focused: Program, qtbot: QtB
     focused.deciding.accept()
     settle(focused, qtbot)
     assert focused.curating.sittings.decided == 1
+
+
+def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Program, qtbot: QtBot) -> None:
+    """X sends a release and a press of one moment for each repeat, and Qt may take them for true ones."""
+    held, table = Held(watches=True), focused.page.table
+    focused.page.held._watches = True
+    down, up = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
+    for kind, at in ((down, 5), (up, 700), (down, 700), (up, 740), (down, 740)):
+        event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        event.setTimestamp(at)
+        held.note(event)
+        QApplication.sendEvent(table, event)
+        assert held.repeats == focused.page.held.repeats == (kind == down and at > 5)
+        if kind == down:
+            focused.actions["accept"].trigger()
+            focused.actions["next_in_queue"].trigger()
+    settle(focused, qtbot)
+    assert len(workspace_of(focused).steps()) == 1
+
+
+def test_two_true_presses_are_two() -> None:
+    held = Held(watches=True)
+    for kind, at in (("ShortcutOverride", 5), ("KeyRelease", 60), ("ShortcutOverride", 90)):
+        event = QKeyEvent(QEvent.Type[kind], Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")
+        event.setTimestamp(at)
+        held.note(event)
+        assert not held.repeats
