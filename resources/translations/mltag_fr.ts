@@ -2429,7 +2429,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Next to review is what the model wavers about, spread over the table; not ten alike</source>
-      <translation>Le suivant est là où le modèle hésite, réparti sur le tableau ; pas dix fois le même</translation>
+      <translation>Le suivant est là où le modèle hésite, réparti sur le tableau ; pas dix fois le même</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -4042,7 +4042,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
       <source>This key moves through the window; add Ctrl or Alt.</source>
-      <translation>Cette touche sert à se déplacer dans la fenêtre ; ajouter Ctrl ou Alt.</translation>
+      <translation>Cette touche sert à se déplacer dans la fenêtre ; ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -5786,7 +5786,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>{name} is removed. It stays, in grey, on {decided:,} decided and {predicted:,} predicted records until they get another tag; Merge would give them one.</source>
-      <translation>{name} est retirée. Elle reste, en gris, sur {decided:,} enregistrements décidés et {predicted:,} prédits jusqu’à ce qu’ils en reçoivent une autre ; Fusionner leur en donnerait une.</translation>
+      <translation>{name} est retirée. Elle reste, en gris, sur {decided:,} enregistrements décidés et {predicted:,} prédits jusqu’à ce qu’ils en reçoivent une autre ; Fusionner leur en donnerait une.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
@@ -6273,7 +6273,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
       <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
-      <translation>Demandé car peu reste plus douteux : {first}, puis {second}.</translation>
+      <translation>Demandé car peu reste plus douteux : {first}, puis {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
