@@ -184,14 +184,15 @@ class Journal:
         with self._lock:
             return tuple(self._in_force)
 
-    def decided_since(self, step: int) -> NDArray[np.int64]:
-        """The records that a later step in force decided on."""
+    def decided_since(self, step: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The records that later steps in force decided on, and for each of them the step."""
         with self._lock:
-            off = set(self._off)
-        query = "SELECT DISTINCT record, step FROM decisions WHERE step > ?"
+            off = list(self._off)
+        query = "SELECT record, step FROM decisions WHERE step > ?"
         with self._store.read() as connection:
-            found = [record for record, later in connection.execute(query, (step,)) if later not in off]
-        return np.array(found, np.int64)
+            found = np.array(connection.execute(query, (step,)).fetchall(), np.int64).reshape(-1, 2)
+        found = found[~np.isin(found[:, 1], off)]
+        return found[:, 0], found[:, 1]
 
     def records_of(self, step: int) -> list[RowId]:
         """The records that a step decided on."""

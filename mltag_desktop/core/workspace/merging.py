@@ -150,10 +150,14 @@ class Merging:
     def again(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """Return which records have another text since a merge in force, and no decision since."""
         again = np.zeros(count, np.bool_)
-        for step in self.desk.journal.in_force():
-            if step.action is Action.MERGE:
-                again[self.desk.editions.read(step.after["edition"]).changed] = True
-                again[self.desk.journal.decided_since(step.number)] = False
+        merges = [step for step in self.desk.journal.in_force() if step.action is Action.MERGE]
+        changed = {step.number: self.desk.editions.read(step.after["edition"]).changed for step in merges}
+        changed = {number: rows for number, rows in changed.items() if len(rows)}
+        if changed:
+            decided, steps = self.desk.journal.decided_since(min(changed))
+            for number, rows in changed.items():
+                again[rows] = True
+                again[decided[steps > number]] = False
         return again
 
     def _check(self, source: TableFile) -> None:
