@@ -19,6 +19,7 @@ from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.remembered import SCHEMES, Remembered
 from mltag_desktop.gui.theme import Theme
 
+_BREATH: Final = 0.002
 PATIENCE: Final = 180.0
 """Seconds after which something that did not come is given up."""
 
@@ -60,7 +61,7 @@ class Stage:
         """Let the program run until something is so; raises `MltagError` when it does not come."""
         deadline = time.monotonic() + PATIENCE
         while not until():
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            self._turn()
             if self._failures:
                 raise self._failures[0]
             notice = self.program.notices.current
@@ -75,7 +76,12 @@ class Stage:
         """Let the program run for a while."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            self._turn()
+
+    def _turn(self) -> None:
+        """Let happen what is due, then leave Python's lock to the workers; Qt does not wait within a time."""
+        self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(_BREATH)
 
     def open(self, path: Path) -> None:
         """Open a table and wait until all its records are tagged."""

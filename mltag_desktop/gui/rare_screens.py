@@ -22,7 +22,7 @@ from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.offscreen import Stage
 from mltag_desktop.gui.panels.models import ModelDesk
 from mltag_desktop.gui.panels.parts import PrimaryButton
-from mltag_desktop.gui.screens import Screens, Show
+from mltag_desktop.gui.screens import PAUSE, Screens, Show
 from mltag_desktop.gui.words import said, tr
 
 _SIGNS: Final = "◆■▲●★▼◐✚"
@@ -51,12 +51,12 @@ _TWINS: Final = 12
 class RareScreens:
     """Brings each of them up; for whoever looks at all that can be seen."""
 
-    def __init__(self, stage: Stage, folder: Path, show: Show) -> None:
+    def __init__(self, stage: Stage, folder: Path, show: Show, pause: float = PAUSE) -> None:
         self._stage = stage
         self._program = stage.program
         self._folder = folder
         self._show = show
-        self._screens = Screens(stage, folder, show)
+        self._screens = Screens(stage, folder, show, pause)
         self._mapping = Mapping(text=())
 
     def of_beginnings(self) -> None:

@@ -53,10 +53,15 @@ _SCRIPTS: Final = (
 )
 
 
+PAUSE: Final = 0.25
+"""Seconds without work after which nothing more is thought to come to a screen."""
+
+
 class Screens:
     """Brings each screen up on a stage whose sample is open and partly decided; `show` takes its picture."""
 
-    def __init__(self, stage: Stage, folder: Path, show: Show) -> None:
+    def __init__(self, stage: Stage, folder: Path, show: Show, pause: float = PAUSE) -> None:
+        self._pause = pause
         self._stage = stage
         self._program = stage.program
         self._folder = folder
@@ -156,7 +161,9 @@ class Screens:
 
         for _ in range(3):
             self._stage.wait(calm, what)
-            self._stage.linger(0.25)  # what starts after a rest, such as the search for similar records
+            self._stage.linger(
+                self._pause
+            )  # what starts after a rest, such as the search for similar records
         self._stage.wait(calm, what)
 
     def _shown(self, what: str) -> QDialog:

@@ -21,7 +21,7 @@ from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.training import SIZE as TRAINING_SIZE
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.rare_screens import RareScreens
-from mltag_desktop.gui.screens import Screens
+from mltag_desktop.gui.screens import PAUSE, Screens
 
 SIZES: Final = ((1280, 800), (1920, 1080))
 SCHEMES: Final = ("light", "dark")
@@ -78,17 +78,18 @@ def take(
     schemes: Sequence[str] = SCHEMES,
     *,
     every: bool = False,
+    pause: float = PAUSE,
 ) -> list[Step]:
     """Do the main job, with pictures of each size and scheme into `out`; of `every` screen, if so asked.
 
-    Raises `MltagError` when a step does not work.
+    With a shorter `pause` a picture may miss what comes late. Raises `MltagError` when a step does not work.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MltagError(f"No folder {out} could be made: {error.strerror}.", "Choose another.") from error
     with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, Stage(Path(folder)) as stage:
-        return _Tour(stage, Path(folder), out, sizes, schemes, every=every).take()
+        return _Tour(stage, Path(folder), out, sizes, schemes, every=every, pause=pause).take()
 
 
 class _Tour:
@@ -103,8 +104,10 @@ class _Tour:
         schemes: Sequence[str],
         *,
         every: bool,
+        pause: float,
     ) -> None:
         self._every = every
+        self._pause = pause
         self._stage = stage
         self._program = stage.program
         self._folder = folder
@@ -112,7 +115,7 @@ class _Tour:
         self._sizes = sizes
         self._schemes = schemes
         self._steps: list[Step] = []
-        self._rare = RareScreens(stage, folder, self._show)
+        self._rare = RareScreens(stage, folder, self._show, pause)
 
     def take(self) -> list[Step]:
         """Take all steps."""
@@ -122,7 +125,7 @@ class _Tour:
             self._rare.of_beginnings()
         self._paste()
         self._correct()
-        screens = Screens(self._stage, self._folder, self._show)
+        screens = Screens(self._stage, self._folder, self._show, self._pause)
         screens.of_reading()
         if self._every:
             self._rare.of_reading()
@@ -154,7 +157,7 @@ class _Tour:
         shutil.copyfile(resource("sample.csv"), table)
         self._stage.open(table)
         self._stage.wait(lambda: self._program.page.detail.record is not None, "the first record")
-        self._stage.linger(0.5)
+        self._stage.linger(2 * self._pause)
         self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("tagged", "The sample table, tagged")
 

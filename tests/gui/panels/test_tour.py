@@ -9,7 +9,7 @@ from mltag_desktop.gui.tour import EXPORTED, take
 
 
 def test_the_main_job_is_done_from_table_to_promoted_model(qapp, tmp_path):
-    steps = take(tmp_path / "pictures", sizes=[(1280, 800)], schemes=["dark"])
+    steps = take(tmp_path / "pictures", sizes=[(1280, 800)], schemes=["dark"], pause=0.05)
     names = [step.name for step in steps]
     assert names[:5] == ["start", "tagged", "paste", "corrected", "focus"]
     assert len(set(names)) == len(names)
