@@ -52,7 +52,7 @@ def _show(printer: Printer, why: Explanation) -> None:
     printer.table(("tag", "probability"), [[tag, f"{share:.3f}"] for tag, share in ranked[:10]])
     printer.result("")
     pieces = sorted(why.pieces, key=lambda piece: -abs(piece.weight))[:20]
-    rows = [[piece.text, f"{piece.weight:+.3f}"] for piece in pieces]
+    rows = [[piece.text or "(capitals, numbers, punctuation)", f"{piece.weight:+.3f}"] for piece in pieces]
     rest = sum(piece.weight for piece in why.pieces) - sum(piece.weight for piece in pieces)
     if len(why.pieces) > len(pieces):
         rows.append([f"{len(why.pieces) - len(pieces)} more", f"{rest:+.3f}"])

@@ -114,11 +114,12 @@ def table_flips_of(
     gatherer = FlipGatherer()
     count, alike = workspace.count, current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tags, candidate.tags)
+    with_forms = current.reads_forms or candidate.reads_forms
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for rows that flip")
         rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
         texts = workspace.texts(rows)
-        features = extract(candidate.vectors, texts)
+        features = extract(candidate.vectors, texts, with_forms=with_forms)
         before = current.predict_features(features) if alike else current.predict(texts)
         told_of = partial(_told_of, workspace, known, rows)
         gatherer.add(before, candidate.predict_features(features), told_of)

@@ -199,7 +199,7 @@ def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
         progress.report(0.6 * start / len(free), "reading the table")
         batch = workspace.texts(free[start : start + _BATCH])
-        parts.append(extract(base.vectors, batch))
+        parts.append(extract(base.vectors, batch, with_forms=True))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])
     labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)

@@ -118,7 +118,7 @@ def recalibrate(
         )
     used = decided.take(places)
     labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
-    features = extract(own.vectors, used.texts, Part(progress, 0.4, 0.55))
+    features = extract(own.vectors, used.texts, Part(progress, 0.4, 0.55), with_forms=own.reads_forms)
     scores = own.head.scores(features)
     found = fit(scores, labels, digests=digests[places], progress=Part(progress, 0.55, 0.6))
     if not found.helps:

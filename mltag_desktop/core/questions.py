@@ -208,7 +208,7 @@ class QuestionLearner:
         for start in range(0, len(pool), _BATCH):  # in batches, so that a cancel is heard
             progress.report(0.4 * start / len(pool), "reading a sample of the table")
             texts = self._workspace.texts(pool[start : start + _BATCH])
-            parts.append(extract(self._base.vectors, texts))
+            parts.append(extract(self._base.vectors, texts, with_forms=True))
         self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
         self._pool, self._count, self._gate = pool, states.count, None
 
@@ -221,7 +221,7 @@ class QuestionLearner:
         }
         if new:
             first = len(self._answered)
-            added = extract(self._base.vectors, list(new.values()))
+            added = extract(self._base.vectors, list(new.values()), with_forms=True)
             self._answered = concatenate([self._answered, added])
             self._known.update({digest: first + place for place, digest in enumerate(new)})
         return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))

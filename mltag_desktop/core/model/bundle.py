@@ -63,7 +63,8 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
             (folder / CARD).write_text(card, encoding="utf-8", newline="\n")
         files = {path.name: sha256_of(path) for path in sorted(folder.iterdir())}
         slices = {} if model.holdout is None else {"slices": list(model.holdout.slices)}
-        manifest = {**model.manifest.to_json(), **slices, "files": files}
+        own = model.manifest.to_json(with_forms=model.reads_forms)
+        manifest = {**own, **slices, "files": files}
         text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
     except FileExistsError as error:
@@ -241,6 +242,10 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> Head:
         "bayes": (m, tags),
         "scale": (2,),
     }
+    if f"{prefix}_forms" in arrays:
+        from mltag_desktop.core.model.forms import FORM_SIZE
+
+        shapes["forms"] = (FORM_SIZE, tags)
     numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
     return Head(columns=columns, **numbers)
 

@@ -1,7 +1,7 @@
 """Why a tag: each word's exact share in its score.
 
 All parts of the score are linear once the text is given, so the share of a word is a sum of products. A
-bigram's share goes half to each of its words.
+bigram's share goes half to each of its words. What the text's form added is a piece of its own, without text.
 """
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features import Features, bucket_of
 from mltag_desktop.core.model.head import Head, weigh
-from mltag_desktop.core.model.types import Piece
+from mltag_desktop.core.model.types import FloatArray, Piece
 from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.model.words import Words, normalise, words
 
@@ -17,7 +17,10 @@ from mltag_desktop.core.model.words import Words, normalise, words
 def explain(
     vectors: StaticVectors, head: Head, text: str, tag: int
 ) -> tuple[float, float, tuple[Piece, ...]]:
-    """Return the score of `tag`, its bias, and the words with what they added; bias + the weights = score."""
+    """Return the score of `tag`, its bias, and the words with what they added; bias + the weights = score.
+
+    A head that reads forms gives one more piece, of no text.
+    """
     found = words([text])
     shares = _word_shares(head, found, tag) + _vector_shares(vectors, head, found, tag)
     bias = float(head.scale[0]) * float(head.bias[tag])
@@ -26,7 +29,9 @@ def explain(
         Piece(start, end, text[start:end], float(weight))
         for (start, end), weight in zip(places, shares, strict=True)
     )
-    return bias + float(shares.sum()), bias, pieces
+    if head.forms is not None:
+        pieces += (Piece(0, 0, "", _form_share(head.forms, text, tag) * float(head.scale[0])),)
+    return bias + sum(piece.weight for piece in pieces), bias, pieces
 
 
 def _word_shares(head: Head, found: Words, tag: int) -> NDArray[np.float64]:
@@ -62,6 +67,12 @@ def _vector_shares(vectors: StaticVectors, head: Head, found: Words, tag: int) -
         np.add.at(shares, units.words, added)
         np.add.at(shares, units.words[pairs] + 1, added[pairs])
     return shares
+
+
+def _form_share(weights: FloatArray, text: str, tag: int) -> float:
+    from mltag_desktop.core.model.forms import forms, lengthened
+
+    return float(lengthened(forms([text]))[0] @ weights[:, tag])
 
 
 def _places(text: str, found: Words) -> list[tuple[int, int]]:

@@ -1,7 +1,8 @@
-"""What a classifier reads of a text: counts of hashed words and bigrams, and a static vector."""
+"""What a classifier reads of a text: counts of hashed words and bigrams, a static vector, maybe its form."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,9 @@ from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.model.words import Hashes, Words, batches, words
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.values import dataclass
+
+if TYPE_CHECKING:  # few heads read forms; the window comes up without them
+    from mltag_desktop.core.model.forms import Forms
 
 BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
@@ -34,6 +38,8 @@ class Features:
     """How often each occurs in its text, shape (entries,)."""
     vectors: FloatArray
     """Static vectors of length 1 (or 0 for a text without units), shape (n, d)."""
+    forms: "Forms | None" = None
+    """`forms` of the texts, shape (n, FORM_SIZE), zeros where unknown; None where nobody asked for them."""
 
     def __len__(self) -> int:
         return len(self.bounds) - 1
@@ -43,7 +49,8 @@ class Features:
         lengths = np.diff(self.bounds)[rows]
         bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
         entries = np.repeat(self.bounds[rows] - bounds[:-1], lengths) + np.arange(bounds[-1])
-        return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows])
+        forms = None if self.forms is None else self.forms[rows]
+        return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows], forms)
 
 
 def concatenate(parts: Sequence[Features]) -> Features:
@@ -54,30 +61,51 @@ def concatenate(parts: Sequence[Features]) -> Features:
         np.concatenate([part.buckets for part in parts]),
         np.concatenate([part.counts for part in parts]),
         np.concatenate([part.vectors for part in parts]),
+        _joined_forms(parts),
     )
 
 
-def extract(vectors: StaticVectors, texts: Sequence[str], progress: Progress = SILENT) -> Features:
+def extract(
+    vectors: StaticVectors, texts: Sequence[str], progress: Progress = SILENT, *, with_forms: bool = False
+) -> Features:
     """Return the features of `texts`; each row depends on its own text alone."""
     parts: list[Features] = []
     for start in range(0, len(texts) or 1, _A_REPORT):
         progress.report(start / max(1, len(texts)))
-        parts += in_batches(vectors, texts[start : start + _A_REPORT])
+        parts += in_batches(vectors, texts[start : start + _A_REPORT], with_forms=with_forms)
     return concatenate(parts) if len(parts) != 1 else parts[0]
 
 
-def in_batches(vectors: StaticVectors, texts: Sequence[str]) -> Iterator[Features]:
+def in_batches(
+    vectors: StaticVectors, texts: Sequence[str], *, with_forms: bool = False
+) -> Iterator[Features]:
     """Yield the features of `texts` a batch at a time; one empty batch for no texts."""
     if len(texts) > _MANY:
         load_for_many()
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
         found = words(batch)
-        yield _count(found, vectors.embed(vectors.units(found)))
+        features = _count(found, vectors.embed(vectors.units(found)))
+        yield _with_forms(features, batch) if with_forms else features
 
 
 def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
     """Return the bucket (0 to 2^18 - 1) of each hash: its highest bits."""
     return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int32)
+
+
+def _with_forms(features: Features, texts: Sequence[str]) -> Features:
+    from mltag_desktop.core.model.forms import forms
+
+    return replace(features, forms=forms(texts))
+
+
+def _joined_forms(parts: Sequence[Features]) -> "Forms | None":
+    """Return the forms of all parts, zeros for a part without; None where no part has any."""
+    width = next((part.forms.shape[1] for part in parts if part.forms is not None), 0)
+    if not width:
+        return None
+    nothing = [np.zeros((len(part), width), np.uint8) if part.forms is None else part.forms for part in parts]
+    return np.concatenate(nothing)
 
 
 def _count(found: Words, vectors: FloatArray) -> Features:

@@ -53,12 +53,14 @@ def fit_head(
     progress: Progress = SILENT,
     *,
     further: NDArray[np.bool_] | None = None,
+    with_forms: bool = False,
 ) -> Head:
     """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`.
 
     `further`, shape (n, tags), says which tags a row carries beside its label. A row speaks for the plane of
     each of its tags, and shares its weight among them in naive Bayes. Logistic regression, which lets the
-    tags compete for each row, and the calibration learn from the labels alone.
+    tags compete for each row, and the calibration learn from the labels alone. `with_forms` reads the forms
+    of `features`, too.
     It is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` hears
     of it many times a second, and may raise `Cancelled`.
     """
@@ -84,8 +86,8 @@ def fit_head(
     if recipe.loss != "none":
         beside = None if recipe.loss == "logistic" else further
         truth = _Truth(labels, weights, beside)
-        words, vectors, bias = _linear(head, features, truth, tags, recipe, progress)
-        head = replace(head, words=words, vectors=vectors, bias=bias)
+        forms = features.forms if with_forms else None
+        head = _linear(head, replace(features, forms=forms), truth, tags, recipe, progress)
     return head
 
 
@@ -136,13 +138,15 @@ def _linear(
     tags: int,
     recipe: Recipe,
     progress: Progress,
-) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Fit the planes, each tag against the rest: S (m, k), V (d, k) and the bias (k,)."""
+) -> Head:
+    """Return `head` with its planes, each tag against the rest; they read forms where `features` have any."""
     sparse = None
     if recipe.words:
         values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
         sparse = _matrix(head, features, values)
         progress.report(0.0)
+    if features.forms is not None:
+        sparse = _beside(sparse, features.forms)
     ones = np.ones((len(features), 1), np.float32)
     dense = ones
     if recipe.vectors:
@@ -151,15 +155,31 @@ def _linear(
     ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
     found = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)
     present = truth.present
-    planes = np.zeros((len(head.columns), tags), np.float32)
-    vectors = np.zeros((features.vectors.shape[1], tags), np.float32)
+    m, planes, vectors = len(head.columns), head.words.copy(), head.vectors.copy()
     bias = np.full(tags, found.dense[-1].min() - 10, np.float32)
     bias[present] = found.dense[-1]
     if recipe.words:
-        planes[:, present] = found.sparse
+        planes[:, present] = found.sparse[:m]
     if recipe.vectors:
         vectors[:, present] = found.dense[:-1] * np.float32(recipe.vector_weight)
-    return planes, vectors, bias
+    head = replace(head, words=planes, vectors=vectors, bias=bias)
+    if features.forms is None:
+        return head
+    forms = np.zeros((features.forms.shape[1], tags), np.float32)
+    forms[:, present] = found.sparse[-len(forms) :]
+    return replace(head, forms=forms)
+
+
+def _beside(
+    words: "scipy.sparse.csr_array[np.float32] | None", forms: NDArray[np.uint8]
+) -> "scipy.sparse.csr_array[np.float32]":
+    """Return the columns of the words, if any, and then those of the forms: few parts occur in a text."""
+    import scipy.sparse
+
+    from mltag_desktop.core.model.forms import lengthened
+
+    columns = scipy.sparse.csr_array(lengthened(forms))
+    return columns if words is None else scipy.sparse.hstack([words, columns], format="csr")
 
 
 def _planes(

@@ -1,8 +1,9 @@
 """The linear head: from features to a score for each tag.
 
-score = a * (tf-idf . S + vector . V + bias) + b * (counts . N), where S, V and the bias are a linear support
-vector machine (or logistic regression) and N complement naive Bayes (Rennie et al., 2003); probabilities are
-the softmax of the scores, and a and b were fitted out of fold, which is the calibration (`calibrate.py`).
+score = a * (tf-idf . S + vector . V + form . F + bias) + b * (counts . N), where S, V, F and the bias are a
+linear support vector machine (or logistic regression) and N complement naive Bayes (Rennie et al., 2003);
+probabilities are the softmax of the scores, and a and b were fitted out of fold, which is the calibration
+(`calibrate.py`). Most heads read no forms.
 """
 
 from dataclasses import fields
@@ -35,6 +36,8 @@ class Head:
     """N, centred over the tags, shape (m, k)."""
     scale: FloatArray
     """The calibration (a, b), shape (2,)."""
+    forms: FloatArray | None = None
+    """F, shape (FORM_SIZE, k), in a head that reads forms."""
 
     @cached_property
     def _place(self) -> NDArray[np.int32]:
@@ -66,6 +69,8 @@ class Head:
         entries = np.arange(len(columns), dtype=np.int32)
         # A dot product for each text and tag gives the same digits in any batch; a matrix product does not.
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
+        if self.forms is not None and features.forms is not None:
+            margins += _form_margins(self.forms, features.forms)
         shares = np.take(words, columns, axis=0)
         shares *= weights[:, None]
         margins += sums(features.bounds, entries, shares)
@@ -81,7 +86,8 @@ class Head:
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return the numbers by name, as a bundle stores them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        found = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: array for name, array in found.items() if array is not None}
 
 
 def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> FloatArray:
@@ -94,6 +100,13 @@ def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> Flo
     norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=len(bounds) - 1))
     weighed: FloatArray = (values / np.where(norms > 0, norms, 1)[rows]).astype(np.float32)
     return weighed
+
+
+def _form_margins(weights: FloatArray, forms: NDArray[np.uint8]) -> FloatArray:
+    from mltag_desktop.core.model.forms import lengthened
+
+    added: FloatArray = np.vecdot(lengthened(forms)[:, None, :], np.ascontiguousarray(weights.T))
+    return added
 
 
 def softmax(scores: FloatArray) -> FloatArray:

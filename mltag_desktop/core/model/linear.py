@@ -88,6 +88,13 @@ class LinearModel:
         return LinearModel(self.manifest, self.vectors, self.head, self.base, self.holdout)
 
     @property
+    def reads_forms(self) -> bool:
+        """Whether features for this model are to be extracted with forms."""
+        return self.head.forms is not None or (
+            self.elsewhere is not None and self.elsewhere.head.forms is not None
+        )
+
+    @property
     def version(self) -> str:
         """Ten hex digits that follow from the numbers, and `-gated` where the gate has a say."""
         return self.manifest.version + ("-gated" if self.elsewhere is not None else "")
@@ -99,11 +106,12 @@ class LinearModel:
 
     def predict(self, texts: Sequence[str]) -> Predictions:
         """Tag `texts`; the answer for a text does not depend on its neighbours."""
-        parts = [self._answer(features) for features in in_batches(self.vectors, texts)]
+        batches = in_batches(self.vectors, texts, with_forms=self.reads_forms)
+        parts = [self._answer(features) for features in batches]
         return Predictions(self.version, self.tags, np.concatenate(parts))
 
     def predict_features(self, features: Features) -> Predictions:
-        """Tag rows of a snapshot that was made with the same vectors."""
+        """Tag rows of a snapshot that was made with the same vectors; rows without forms are read without."""
         return Predictions(self.version, self.tags, self._answer(features))
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
@@ -111,7 +119,7 @@ class LinearModel:
 
         Where a gate has a say, the head that has the larger share in the answer is explained.
         """
-        features = next(in_batches(self.vectors, [text]))
+        features = next(in_batches(self.vectors, [text], with_forms=self.reads_forms))
         probabilities = self._answer(features)[0]
         if tag is not None and tag not in self.tags:
             raise MltagError(f"The model does not know the tag {tag}.", f"It knows: {', '.join(self.tags)}.")

@@ -159,7 +159,7 @@ def snapshot_of(
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),
         np.array(weights, dtype=np.float32),
-        extract(vectors, examples.texts, progress),
+        extract(vectors, examples.texts, progress, with_forms=True),
         text_digests(examples.texts, progress),
         further=further_of(examples.further, order),
     )

@@ -37,7 +37,10 @@ class Predictions:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the text, `text[start:end]`, and what it added to the tag's score."""
+    """A stretch of the text, `text[start:end]`, and what it added to the tag's score.
+
+    An empty one stands for the form of the text, in a model that reads forms.
+    """
 
     start: int
     end: int

@@ -1,0 +1,143 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.adapt import adapt, adapted_model
+from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
+from mltag_desktop.core.model.features import Features, concatenate, extract
+from mltag_desktop.core.model.forms import FORM_SIZE, forms, lengthened
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.snapshot import Snapshot, text_digests
+from mltag_desktop.core.model.telling import telling
+from mltag_desktop.core.model.vectors import StaticVectors
+
+TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits – “so”", "\ud800", "a\nb\x00C"])
+
+
+@settings(deadline=None)
+@given(texts=st.lists(TEXTS, max_size=6))
+def test_a_form_does_not_depend_on_its_neighbours(texts: list[str]) -> None:
+    together = forms(texts)
+    assert together.shape == (len(texts), FORM_SIZE)
+    alone = np.concatenate([np.zeros((0, FORM_SIZE)), *(forms([text]) for text in texts)])
+    assert np.array_equal(together, alone)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Reading faces", "Reading Faces"),
+        ("reading faces", "reading faces."),
+        ("Reading Faces 1999", "Reading Faces 4711"),
+        ("Reading Faces 1999", "Reading Faces (1999)"),
+        ("Ben", "BEN"),
+        ("Ben", "BeN"),
+        ("B", "BEN"),
+        ("a – b", "a b"),
+        ("a", ""),
+        ("a b", "a b a b a b a b"),
+    ],
+)
+def test_what_words_leave_out_tells_texts_apart(one: str, other: str) -> None:
+    assert not np.array_equal(*forms([one, other]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Reading faces", "Painting walls"), ("Größe (2019)", "Masse (1987)"), ("a\tb", "c  d")],
+)
+def test_the_words_themselves_do_not(one: str, other: str) -> None:
+    assert np.array_equal(*forms([one, other]))
+
+
+def test_rows_of_length_one() -> None:
+    rows = lengthened(np.concatenate([forms(["", "Two words."]), np.zeros((1, FORM_SIZE), np.uint8)]))
+    assert np.linalg.norm(rows, axis=1).tolist() == pytest.approx([1, 1, 0])
+
+
+def test_forms_go_along_with_their_rows(vectors: StaticVectors) -> None:
+    texts = ["Main sail (1999)", "apple tree"]
+    with_forms, without = extract(vectors, texts, with_forms=True), extract(vectors, texts[:1])
+    assert without.forms is None
+    assert without.take(np.array([0])).forms is None
+    both = concatenate([without, with_forms]).take(np.array([2, 0]))
+    assert both.forms is not None
+    assert np.array_equal(both.forms[0], forms(texts)[1])
+    assert not both.forms[1].any()
+
+
+def test_forms_tell_what_goes_with_them_and_nothing_else() -> None:
+    found = forms([f"{word} (2019)" if i % 2 else f"{word.lower()}." for i, word in enumerate(["Word"] * 60)])
+    with_it = np.tile(np.array([0, 1], np.int32), 30)
+    assert telling(found, with_it, 0) == pytest.approx(1)
+    assert telling(found, np.random.default_rng(0).permutation(with_it), 0) < 0.2
+    assert telling(found, np.zeros(60, np.int32), 0) == 0
+
+
+TOPICS = {
+    "computer-vision": "image segmentation of street scenes with convolutional networks, part {n}",
+    "natural-language-processing": "language models for translation of text with transformers, part {n}",
+}
+
+
+def table(*, telling_forms: bool) -> tuple[list[str], Features]:
+    """Texts about two topics; those about one are written in capitals, or every other text of each is."""
+    texts = []
+    for n in range(80):
+        for place, topic in enumerate(TOPICS.values()):
+            text = topic.format(n=n)
+            texts.append(text.upper() if (place if telling_forms else n % 2) else text)
+    return texts, extract(bundled().vectors, texts, with_forms=True)
+
+
+def adapted(texts: list[str], rows: Features) -> LinearModel:
+    found = adapt(bundled(), rows, np.arange(4), [*TOPICS, *TOPICS])
+    assert found.head is not None
+    digests = text_digests(texts[:4])
+    labels = np.array([found.tags.index(tag) for tag in (*TOPICS, *TOPICS)], np.int32)
+    answers = Snapshot(found.tags, labels, np.ones(4, np.float32), rows.take(np.arange(4)), digests)
+    return adapted_model(bundled(), found, answers)
+
+
+def test_a_head_reads_forms_where_they_tell_and_only_there() -> None:
+    assert adapted(*table(telling_forms=True)).reads_forms
+    assert not adapted(*table(telling_forms=False)).reads_forms
+    texts, rows = table(telling_forms=True)
+    assert not adapted(texts[:90], rows.take(np.arange(90))).reads_forms  # too few to say
+    assert not adapted(texts, replace(rows, forms=None)).reads_forms
+
+
+def test_a_model_that_reads_forms_comes_back_and_explains_itself(tmp_path: Path) -> None:
+    texts, rows = table(telling_forms=True)
+    model = adapted(texts, rows)
+    save_bundle(tmp_path / "model", model)
+    loaded = load_bundle(tmp_path / "model")
+    asked = [texts[0], texts[1], "something ELSE", ""]
+    assert np.array_equal(loaded.predict(asked).probabilities, model.predict(asked).probabilities)
+    assert np.array_equal(model.predict(asked[:1]).probabilities, model.predict(asked).probabilities[:1])
+    own = loaded.own
+    first, second = (own.explain(text, "computer-vision") for text in (texts[0], texts[0].upper()))
+    assert first.score > second.score  # capitals speak against it, the words are the same
+    assert first.score == pytest.approx(first.bias + sum(piece.weight for piece in first.pieces), abs=1e-5)
+    assert first.pieces[-1].text == ""  # stands for the form
+
+
+def test_forms_of_another_size_are_refused(tmp_path: Path) -> None:
+    model = adapted(*table(telling_forms=True))
+    assert model.head.forms is not None
+    cut = replace(model.head, forms=model.head.forms[1:])
+    save_bundle(tmp_path / "model", LinearModel(model.manifest, model.vectors, cut, model.base, None))
+    with pytest.raises(MltagError, match="head_forms"):
+        load_bundle(tmp_path / "model")
+
+
+def test_an_earlier_program_refuses_a_model_that_reads_forms(tmp_path: Path) -> None:
+    save_bundle(tmp_path / "with", adapted(*table(telling_forms=True)))
+    save_bundle(tmp_path / "without", bundled())
+    assert '"format": 2' in (tmp_path / "with" / "manifest.json").read_text("utf-8")
+    assert '"format": 1' in (tmp_path / "without" / "manifest.json").read_text("utf-8")
