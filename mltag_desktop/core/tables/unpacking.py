@@ -17,7 +17,11 @@ MOST_CELLS: Final = 60_000_000
 """Between the first and the last cell of a sheet; its reader holds all of them, the empty ones too."""
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 _DIMENSION: Final = re.compile(rb'<(?:\w+:)?dimension\s+ref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"')
-_FILLED: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_FILLED: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]+)(\d+)"[^>]*(?<!/)>')
+_STRANGE: Final = re.compile(rb' r="(?:[A-Z]{3,}\d|[A-Z]+\d{7})')
+"""A cell in the column AAA or the row 1,000,000, or beyond."""
+_LOOKED_THROUGH: Final = 64 << 20
+"""Bytes of a sheet up to which what it says of itself is not simply believed: a tenth of a second."""
 _LONGEST_TAG: Final = 1_000
 
 
@@ -61,14 +65,17 @@ def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
 def _is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
     """Tell whether the cells of a sheet span more than `MOST_CELLS`.
 
-    What the sheet says of itself is believed when it is less. It may count cells with a format and nothing in
-    them, so when it is more, those with a value are looked for.
+    What the sheet says of itself is believed when it is less, and nothing strange stands in it. It may count
+    cells with a format and nothing in them, so when it is more, those with a value are looked for.
     """
     with book.open(entry) as file:
         start = file.read(_AT_ONCE)
         said = _DIMENSION.search(start)
-        if said is not None and _span([_place(corner) for corner in said[1].split(b":")]) <= MOST_CELLS:
+        is_less = said is not None and _span([*map(_place, said[1].split(b":"))]) <= MOST_CELLS
+        if is_less and (entry.file_size > _LOOKED_THROUGH or not _STRANGE.search(start + file.read())):
             return False
+    with book.open(entry) as file:
+        start = file.read(_AT_ONCE)
         corners: list[tuple[int, int]] = []
         block = start
         while block:

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -100,6 +101,14 @@ def test_a_cell_far_from_the_others_is_told_and_a_mere_format_there_is_none(tmp_
     for opens in (open_table, open_rows, alternatives):
         with pytest.raises(MltagError, match="too far apart"):
             opens(tmp_path / "value.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "value.xlsx") as told,
+        zipfile.ZipFile(tmp_path / "lie.xlsx", "w") as lies,
+    ):
+        for name in told.namelist():
+            lies.writestr(name, told.read(name).replace(b'ref="A1:XFD1048576"', b'ref="A1:B2"'))
+    with pytest.raises(MltagError, match="too far apart"):
+        open_table(tmp_path / "lie.xlsx")
     assert cells_of(open_table(tmp_path / "format.xlsx")) == [("1", "x")]
 
 
