@@ -135,7 +135,10 @@ class VersionsView(Plot):
         floor = max(0.0, int(low * 20) / 20 - 0.05)
         self.plot.setRange(xRange=(-0.5, len(self._models) - 0.5), yRange=(floor, 1.0), padding=_PAD)
         self.plot.getAxis("bottom").setTicks([[(n, name) for n, (name, _) in enumerate(self._models)]])
-        self.grid([step / 20 for step in range(int(floor * 20) + 1, 20)])
+        lowest = int(floor * 20)
+        named = [step / 20 for step in range(20, lowest - 1, -max(1, (20 - lowest) // 6))]
+        self.plot.getAxis("left").setTicks([[(share, figure(share, ".2f")) for share in named]])
+        self.grid([step / 20 for step in range(lowest + 1, 20)])
         at = [place for place in range(len(self._models)) for _ in range(2)]
         ends = [end for _, one in self._models for end in one.intervals["f1"]]
         self.plot.plot(at, ends, pen=pg.mkPen(colours.muted, width=1.5), connect="pairs")

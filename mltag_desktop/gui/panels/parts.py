@@ -41,7 +41,9 @@ def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLa
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(GAP)
     line = QHBoxLayout()
-    line.addWidget(heading(title), 1)
+    named = heading(title)
+    named.setMinimumHeight(named.fontMetrics().height() + GAP)  # as one that has a box beside it
+    line.addWidget(named, 1)
     if beside is not None:
         line.addWidget(beside)
     inside.addLayout(line)
