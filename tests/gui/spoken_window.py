@@ -66,7 +66,8 @@ _NAMES = re.compile(r"<[^>]*>|https?://\S+|/[^\s⟧]+|\w+\.(csv|mltag)|\*?\.\w+|
 _OURS = """ctrl shift alt left right return enter backspace esc del home end
 mltag desktop english deutsch fran ais
 cv nlp ece utf ascii json html csv mit mb id parquet
-other mlops computer vision natural language processing"""
+other mlops computer vision natural language processing
+regulae vetus nova"""
 _DRAWN = ("ConfusionView", "ReliabilityView", "ThresholdView", "VersionsView", "PlotWidget")
 
 

@@ -25,7 +25,7 @@ class FurtherTags(QWidget):
         self._flow = Flow(self)
         self._flow.setContentsMargins(0, 0, 0, UNIT)
         self._label = QLabel(tr("Also"), self)
-        self._label.setMinimumHeight(6 * UNIT)
+        self._label.setMinimumHeight(max(6 * UNIT, self.fontMetrics().height() + UNIT))
         self._flow.addWidget(self._label)
         self.setAccessibleName(tr("Further tags"))
         self.hide()

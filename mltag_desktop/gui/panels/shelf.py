@@ -116,6 +116,7 @@ class ShelfTable(QTableView):
         self.setAccessibleName(tr("Models"))
         self.setItemDelegate(PaddedDelegate(theme, self))
         calm(self, theme, stretched=_NOTE)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for a large font
         edit = QAbstractItemView.EditTrigger
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._shelf.noted.connect(self.noted)
@@ -132,6 +133,7 @@ class ShelfTable(QTableView):
             )
         ):
             self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)
+        self.horizontalHeader().setMinimumSectionSize(measure.horizontalAdvance("0.000") + 3 * GAP)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.activated.connect(self._open)
