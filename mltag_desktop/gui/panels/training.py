@@ -32,7 +32,7 @@ from mltag_desktop.gui.words import figure, said, tr, tr_n
 if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
 
-SIZE: Final = QSize(860, 680)
+SIZE: Final = QSize(960, 680)
 _TRY: Final = tr("Tr&y beside")
 _STOP: Final = tr("Stop tr&ying beside")
 
