@@ -75,7 +75,8 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     learnt_from = [decided.tags[place] for place in kept.tolist()]
     notes = _remarks(Part(progress, 0.0, 0.02), workspace, decided, learnt_from, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
-    held = tuple(row for row in decided.rows if row not in set(places))
+    learnable = set(places)
+    held = tuple(row for row in decided.rows if row not in learnable)
     if len(answers):
         pool = _pool(Part(progress, 0.05, 0.1), workspace, decided, base)
         found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)

@@ -13,7 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.icons import SIZE, icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, widened
-from mltag_desktop.gui.words import said, tr
+from mltag_desktop.gui.words import said, tr, tr_n
 
 _READ_FOR: Final = 8000
 """Milliseconds that a notice stays when nothing has to be done about it."""
@@ -57,8 +57,10 @@ class Notices(QWidget):
     """Takes its own room at the lower edge of its parent: it hides nothing, and nothing above it moves.
 
     Its parent's layout ends above it; where the place below is taken, it can stand at the top.
-    The newest notice is shown. An error stays until it is closed; others go after some seconds, and
-    an error that they hid comes back. Signals: `shown(Notice)`; `failed(error)` with each user's error.
+    The newest notice is shown. An error or an offer stays until it is closed; others go after some seconds,
+    and what they hid comes back. Where several stay, one can turn to the next.
+
+    Signals: `shown(Notice)`; `failed(error)` with each user's error.
     """
 
     shown = Signal(object)
@@ -75,6 +77,9 @@ class Notices(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._next = QToolButton(self)
+        self._next.setAutoRaise(True)
+        self._next.setToolTip(tr("Show the next notice; this one stays"))
         self._button = QPushButton(self)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
@@ -86,6 +91,7 @@ class Notices(QWidget):
         self._timer.timeout.connect(self.dismiss)
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._act)
+        self._next.clicked.connect(self.turn)
         for button in (self._button, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
         parent.installEventFilter(self)
@@ -138,6 +144,23 @@ class Notices(QWidget):
         self._render()
         self.shown.emit(notice)
 
+    def wait(self, notice: Notice) -> None:
+        """Show `notice`, one that stays, after what is shown now: that is not taken from under a hand."""
+        if not self._stack:
+            self.show_notice(notice)
+            return
+        self._stack = [n for n in self._stack if n != notice]
+        self._stack.insert(max(0, len(self._stack) - 1), notice)
+        self._render()
+        self.shown.emit(notice)
+
+    @Slot()
+    def turn(self) -> None:
+        """Show the notice below; the one that is shown comes after all others."""
+        if self._stack:
+            self._stack.insert(0, self._stack.pop())
+            self._render()
+
     @Slot()
     def dismiss(self) -> None:
         """Close the notice that is shown."""
@@ -168,7 +191,8 @@ class Notices(QWidget):
         self._grid.addWidget(self._sign, 0, 0)
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addWidget(self._button, 0, 2)
-        self._grid.addWidget(self._close, 0, 3)
+        self._grid.addWidget(self._next, 0, 3)
+        self._grid.addWidget(self._close, 0, 4)
         self._grid.setColumnStretch(1, 1)
 
     def _put_button(self, width: int) -> None:
@@ -193,6 +217,10 @@ class Notices(QWidget):
         if notice.action is not None:
             self._button.setText(notice.action.text)
             self._button.setAccessibleName(notice.action.text)
+        more = len(self._stack) - 1
+        self._next.setVisible(more > 0)
+        self._next.setText(tr_n("{n} more", "{n} more", more))
+        self._next.setAccessibleName(tr("Show the next notice; this one stays"))
         if notice.kind not in _LASTING:
             self._timer.start(_READ_FOR)
         self._place()

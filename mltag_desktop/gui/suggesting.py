@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.model.gate import UNLIKE
-from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.notices import Notice, NoticeAction, NoticeKind, Notices
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.words import said, tr
 
@@ -41,16 +41,20 @@ class Suggesting(QObject):
 
     @Slot(object)
     def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
-        """Say what is past its limit, the most telling first, unless something else is said already."""
+        """Say what is past its limit, the most telling first, after what is said already.
+
+        It stays until it is closed or followed, beside the offer of a model, which often comes with it.
+        """
         told = sorted(alarms, key=lambda alarm: _MOST_TELLING.index(alarm.check))
         first = next((alarm for alarm in told if alarm.examples), None)
-        if first is None or self._notices.current is not None:
+        if first is None:
             return
         words = said(first.words)
         rows = [example.row for example in first.examples]
         action = NoticeAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
         also = " ".join(said(alarm.words) for alarm in told if alarm is not first)
-        self._notices.info(words, also or tr("Look at some before you trust the answers there."), action)
+        hint = also or tr("Look at some before you trust the answers there.")
+        self._notices.wait(Notice(words, hint, NoticeKind.OFFER, action))
 
     @Slot(object)
     def consider(self, line: "Line") -> None:
@@ -65,7 +69,7 @@ class Suggesting(QObject):
         changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
         if not changed:
             return
-        self._notices.offer(
+        self._offer(
             tr(
                 "This table is unlike the training data (told apart in {strangeness:.0%} of pairs).",
                 strangeness=line.strangeness,
@@ -77,3 +81,12 @@ class Suggesting(QObject):
             ),
             NoticeAction(tr("Make the candidate"), self._suggest),
         )
+
+    def _offer(self, words: str, evidence: str, action: NoticeAction) -> None:
+        """Offer it after what is said of the table already, so that nothing is taken from under a hand."""
+        notice = Notice(words, evidence, NoticeKind.OFFER, action)
+        shown = self._notices.current
+        if shown is not None and shown.kind is NoticeKind.OFFER:
+            self._notices.wait(notice)
+        else:
+            self._notices.show_notice(notice)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +192,9 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, 
 def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:
     opened.review()
     qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "confidence")
+    header = opened.page.table.horizontalHeader()
+    assert opened.page.model.columns[header.sortIndicatorSection()].sort == "confidence"
+    assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
 
 
 def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.notices import NoticeAction, NoticeKind, Notices
+from mltag_desktop.gui.notices import Notice, NoticeAction, NoticeKind, Notices
 from mltag_desktop.gui.theme import Theme
 
 
@@ -50,6 +50,24 @@ def test_an_error_stays_under_a_newer_notice_and_comes_back(bar: Notices) -> Non
     assert not bar.isVisible()
 
 
+def test_an_offer_waits_behind_another_and_both_can_be_used(bar: Notices, qtbot) -> None:
+    called = []
+    bar.wait(Notice("14% is Russian.", "", NoticeKind.OFFER, NoticeAction("Show examples", lambda: None)))
+    second = Notice("Unlike.", "", NoticeKind.OFFER, NoticeAction("Make", lambda: called.append("made")))
+    bar.wait(second)
+    assert bar.current.text == "14% is Russian.", "nothing is taken from under a hand"
+    turn = next(b for b in bar.findChildren(QToolButton) if b.text() == "1 more")
+    qtbot.mouseClick(turn, Qt.MouseButton.LeftButton)
+    assert bar.current is second
+    qtbot.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert called == ["made"]
+    assert bar.current.text == "14% is Russian."
+    assert not turn.isVisible()
+    bar.info("5 records: Russian.")
+    bar.dismiss()
+    assert bar.current.action.text == "Show examples", "it stays until it is closed or followed"
+
+
 def test_the_action_runs_once_and_closes_the_notice(bar: Notices, qtbot) -> None:
     called = []
     bar.info("Tagged 12 records.", action=NoticeAction("Undo", lambda: called.append(1)))
@@ -66,7 +84,7 @@ def test_an_unexpected_error_is_the_crash_boundarys(bar: Notices) -> None:
 def test_it_speaks_to_a_screen_reader_and_can_be_closed(bar: Notices, qtbot) -> None:
     bar.error("It could not be read.", "Choose another file.")
     assert bar.accessibleName() == "It could not be read. Choose another file."
-    close = bar.findChild(QToolButton)
+    close = next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "Close this notice")
     assert close.accessibleName()
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()

@@ -6,13 +6,13 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.notices import NoticeKind
 from mltag_desktop.gui.program import Program
 from tests.gui.conftest import wait_tagged, workspace_of
 
 
 def offers(program: Program) -> list:
-    return [notice for notice in program.notices._stack if notice.kind is NoticeKind.OFFER]
+    notices = program.notices._stack
+    return [each for each in notices if each.action is not None and each.action.text == "Make the candidate"]
 
 
 def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table, qtbot: QtBot) -> None:

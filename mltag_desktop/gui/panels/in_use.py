@@ -22,6 +22,7 @@ from mltag_desktop.core.evaluation.inuse import Rate
 from mltag_desktop.core.usage import Acceptance, InUse
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.gui.curating.chips import Flow
+from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
 from mltag_desktop.gui.panels.limits import LimitsPanel
@@ -130,6 +131,8 @@ class InUseDialog(QDialog):
         self.limits = LimitsPanel(theme)
         self.limits.wanted.connect(self.limits_wanted)
         self.limits.records_requested.connect(self.records_requested)
+        self.notices = Notices(theme, self)
+        """What comes of a file is said where it was asked for."""
         self._lay_out()
         self._wrong.valueChanged.connect(self._tell_wrong)
         fit_screen(self, SIZE)

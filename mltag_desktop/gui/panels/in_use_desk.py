@@ -62,6 +62,7 @@ class InUseDesk(QObject):
         self._version = ""
         self._job: Job | None = None
         self.dialog = InUseDialog(theme, window)
+        self.dialog.notices.failed.connect(notices.failed)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._count)
         session.changed.connect(self._note)
@@ -94,7 +95,7 @@ class InUseDesk(QObject):
             path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
             job = Job(write_misses, workspace, path)
             job.succeeded.connect(_Told(self, path.name).written)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
     @Slot()
@@ -104,18 +105,27 @@ class InUseDesk(QObject):
         if workspace is None:
             return
         if workspace.read_only:
-            self._notices.info(tr("This workspace can only be read."), tr("Open it for writing first."))
+            self._near.info(tr("This workspace can only be read."), tr("Open it for writing first."))
             return
         chosen = self._choose(self._window, tr("Take in misclassifications"), "", _KINDS)
         if chosen:
             job = Job(take_in_misses, workspace, Path(chosen))
             job.succeeded.connect(partial(self._take_in, workspace))
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._tell_failure)
             self._jobs.run(job)
+
+    @property
+    def _near(self) -> Notices:
+        """The notices that stand where one looks: the window may lie behind the dialog."""
+        return self.dialog.notices if self.dialog.isVisible() else self._notices
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        self._near.failure(error)
 
     def tell_written(self, count: int, name: str) -> None:
         """Say how many were written."""
-        self._notices.success(
+        self._near.success(
             tr_n(
                 "{n:,} misclassification written to {name}.",
                 "{n:,} misclassifications written to {name}.",
@@ -135,7 +145,7 @@ class InUseDesk(QObject):
             len(rows),
             added=taken.added,
         )
-        self._notices.success(said, tr("Undo takes the flags back."))
+        self._near.success(said, tr("Undo takes the flags back."))
 
     @Slot()
     def _count(self) -> None:
@@ -146,7 +156,7 @@ class InUseDesk(QObject):
             self._job.cancel()
         job = LongJob(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._tell_failure)
         self._job = job
         self._jobs.run(job)
 
@@ -174,7 +184,7 @@ class InUseDesk(QObject):
         if workspace is not None:
             job = LongJob(_below, workspace, self._session.review_below, tag or None)
             job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
     @Slot()
@@ -183,7 +193,7 @@ class InUseDesk(QObject):
         if workspace is not None:
             job = Job(_wrong, workspace)
             job.succeeded.connect(partial(self._tell_rows, words=tr("decided otherwise than predicted")))
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
     def _tell_rows(self, rows: Sequence[int], words: str) -> None:
@@ -195,7 +205,7 @@ class InUseDesk(QObject):
         if workspace is not None and not workspace.read_only:
             shorts = {tag.name: tag.short for tag in workspace.tags}
             self._review_below(default, tags)
-            self._notices.success(chosen_words(default, tags, shorts), tr("Undo takes it back."))
+            self._near.success(chosen_words(default, tags, shorts), tr("Undo takes it back."))
 
     @Slot(object)
     def _note(self, change: Change) -> None:
@@ -208,6 +218,7 @@ class InUseDesk(QObject):
             self._job.cancel()
             self._job = None
         self._settled.stop()
+        self.dialog.notices.clear()
         self.dialog.hide()
 
 

@@ -29,11 +29,13 @@ class ModelDecisions(QObject):
         jobs: Jobs,
         notices: Notices,
         report: "Callable[[], ReportWindow | None]",
+        fail: Callable[[Exception], None],
         parent: QObject,
     ) -> None:
-        """`report` gives the window that shows reports, where there is one."""
+        """`report` gives the window that shows reports, where there is one; `fail` says what went wrong."""
         super().__init__(parent)
         self._session, self._jobs, self._notices, self._report = session, jobs, notices, report
+        self._fail = fail
         self._told: Notice | None = None
         self._in_force: str | None = None
         session.changed.connect(self._note)
@@ -47,7 +49,7 @@ class ModelDecisions(QObject):
         outcome = _Outcome(self, partial(self._take, workspace, words, notice))
         job = LongJob(function, workspace)
         job.succeeded.connect(outcome.take)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._fail)
         job.ended.connect(outcome.deleteLater)
         self._jobs.run(job)
 

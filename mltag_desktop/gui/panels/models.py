@@ -89,10 +89,13 @@ class ModelDesk(QObject):
         self._training: Job | None = None
         self._planning: Job | None = None
         self._dialog = TrainingDialog(theme, window)
+        self._dialog.notices.failed.connect(notices.failed)
         self._theme = theme
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
-        self._decisions = ModelDecisions(session, jobs, notices, lambda: self._report, self)
+        self._decisions = ModelDecisions(
+            session, jobs, notices, lambda: self._report, self._tell_failure, self
+        )
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._refresh)
         session.changed.connect(self._note)
@@ -134,6 +137,7 @@ class ModelDesk(QObject):
             from mltag_desktop.gui.panels.report_window import ReportWindow
 
             self._report = ReportWindow(self._theme, self._session, self._jobs, self._ask_path, self._window)
+            self._report.panel.notices.failed.connect(self._notices.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.promote_requested.connect(self.promote)
             self._report.panel.discard_requested.connect(self.discard)
@@ -284,7 +288,7 @@ class ModelDesk(QObject):
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = WriteJob(keep_note, workspace, version, words)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
     def _show_shelf(self, workspace: Workspace) -> None:
@@ -314,7 +318,17 @@ class ModelDesk(QObject):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         self._set_idle(tr("It failed; nothing was kept."))
-        self._notices.failure(error)
+        self._tell_failure(error)
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        """Say what went wrong where it was asked for: the window may lie behind the dialog."""
+        if self._report is not None and self._report.isActiveWindow():
+            self._report.panel.notices.failure(error)
+        elif self._dialog.isVisible():
+            self._dialog.notices.failure(error)
+        else:
+            self._notices.failure(error)
 
     def _set_idle(self, words: str) -> None:
         self._training = None
@@ -344,7 +358,7 @@ class ModelDesk(QObject):
             self._planning.cancel()
         job = Job(make_plan, workspace, base, alone=self._dialog.alone)
         job.succeeded.connect(self._show_plan)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._tell_failure)
         self._planning = job
         self._jobs.run(job)
 
@@ -361,6 +375,7 @@ class ModelDesk(QObject):
         if self._planning is not None:
             self._planning.cancel()
         self._settled.stop()
+        self._dialog.notices.clear()
         self._dialog.hide()
         if self._report is not None:
             self._report.hide()

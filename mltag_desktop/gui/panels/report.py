@@ -72,7 +72,7 @@ class ReportPanel(QWidget):
         self._page.setWidgetResizable(True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
-        self._notices = Notices(theme, self)
+        self.notices = Notices(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -190,9 +190,9 @@ class ReportPanel(QWidget):
         try:
             write_report(self._report, path, kind, self._priority)
         except MltagError as error:
-            self._notices.failure(error)
+            self.notices.failure(error)
             return
-        self._notices.success(tr("The report is written to {name}.", name=path.name))
+        self.notices.success(tr("The report is written to {name}.", name=path.name))
 
     def _print(self) -> None:
         """Write the page where a browser finds it, which prints it as it was made to be printed."""
@@ -206,10 +206,10 @@ class ReportPanel(QWidget):
         try:
             write_report(self._report, path, "html", self._priority)
         except MltagError as error:
-            self._notices.failure(error)
+            self.notices.failure(error)
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notices.info(
+            self.notices.info(
                 tr("No browser could be opened to print."),
                 tr("Print {path} from another program.", path=path),
             )

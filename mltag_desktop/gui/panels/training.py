@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
+from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.bars import MOST, Bar, TagBars
 from mltag_desktop.gui.panels.guards import GuardsView
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, hairline, heading, infos_of
@@ -97,6 +98,8 @@ class TrainingDialog(QDialog):
             self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
+        self.notices = Notices(theme, self)
+        """What goes wrong while the dialog is before the window is said in it."""
         self._lay_out()
         self._connect()
         self.set_idle()
@@ -143,6 +146,7 @@ class TrainingDialog(QDialog):
 
     def set_training(self) -> None:
         """Show that a training runs."""
+        self.notices.clear()
         self._bar.setValue(0)
         self._step.setText(tr("Starting"))
         self._bar.show()

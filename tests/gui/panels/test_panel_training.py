@@ -165,10 +165,25 @@ def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
     """All decisions are taken back between plan and start."""
     opened(qtbot, models)
     corrected.mark(list(range(30)), Kind.CLEAR)
+    with qtbot.waitSignal(models.dialog.notices.shown):
+        models.start()
+    assert "no decisions" in models.dialog.notices.current.text
+    assert models.dialog.notices.isVisible(), "before the person, not behind the dialog"
+    assert desk.notices.current is None
+    assert not models.is_training
+    models.dialog.hide()
     with qtbot.waitSignal(desk.notices.shown):
         models.start()
     assert "no decisions" in desk.notices.current.text
-    assert not models.is_training
+
+
+def test_a_confidence_that_cannot_be_fitted_says_so_in_the_dialog(qtbot, desk, models, corrected):
+    opened(qtbot, models)
+    with qtbot.waitSignal(models.dialog.notices.shown):
+        models.recalibrate()
+    assert "20 or more decisions" in models.dialog.notices.current.text
+    assert models.dialog.notices.isVisible()
+    models.dialog.hide()
 
 
 def test_the_kept_report_is_shown_again(qtbot, models, corrected):
