@@ -35,9 +35,10 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
     if len(rows) > _SAMPLE:
         # a permutation of a million would hold up all other threads for a tenth of a second
         rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
-    watch = DriftWatch(model, window=len(rows), keep=0)
+    progress.report(0.0, "comparing the table with the training data")
+    watch = DriftWatch(model, window=len(rows), keep=0, progress=Part(progress, 0.0, 0.5))
     for start in range(0, len(rows), _BATCH):
-        progress.report(start / len(rows), "comparing the table with the training data")
+        progress.report(0.5 + 0.5 * start / len(rows), "comparing the table with the training data")
         texts = workspace.texts(rows[start : start + _BATCH])
         watch.add(texts, model.predict(texts))
     return tuple(_placed(alarm, rows) for alarm in watch.report().alarms)

@@ -166,5 +166,9 @@ def load_model_code(progress: Progress) -> None:
 
 
 def load_report_code(progress: Progress) -> None:
-    """Load what draws reports while the model trains: it would stop the window for a fifth of a second."""
+    """Load what draws reports before the model trains: it would stop the window for a fifth of a second.
+
+    What fits models is loaded too: while a module is loaded no cancel is heard.
+    """
+    importlib.import_module("scipy.sparse")
     importlib.import_module("mltag_desktop.gui.panels.report_window")

@@ -28,6 +28,7 @@ from mltag_desktop.core.progress import Progress
 
 ALIKE: Final = 1e-6
 """Probabilities nearer to each other than this are the same."""
+_MOST_UNITS: Final = 2_000
 _AT_ONCE: Final = 200_000
 """Rows drawn between two looks at whether to stop."""
 
@@ -93,20 +94,26 @@ class Drawn:
 def draw(progress: Progress, truth: Codes, probabilities: Sequence[NDArray[Any]]) -> Drawn:
     """Draw rows with replacement, the same ones for every model; `probabilities` are (n, k) each.
 
+    Of more than 2,000 rows, 2,000 groups dealt at random are drawn: their sums spread as the rows' own do, to
+    3 parts in 100, and 30,000 rows would take seconds.
+
     Raises `Cancelled` when `progress` says so.
     """
     rows, models = len(truth), len(probabilities)
     if not rows or not models:
         return Drawn(np.zeros((DRAWS, models)), np.zeros((DRAWS, models)))
     columns = np.concatenate([_columns(truth, each) for each in probabilities], axis=1)
+    if rows > _MOST_UNITS:
+        columns = _in_groups(columns)
+    units = len(columns)
     sums = np.zeros((DRAWS, columns.shape[1]))
     generator = np.random.default_rng(SEED)
-    step = max(1, _AT_ONCE // rows)
+    step = max(1, _AT_ONCE // units)
     for start in range(0, DRAWS, step):
         progress.report(start / DRAWS)
         count = min(step, DRAWS - start)
-        taken = generator.integers(0, rows, (count, rows)) + rows * np.arange(count)[:, None]
-        times = np.bincount(taken.ravel(), minlength=count * rows).reshape(count, rows)
+        taken = generator.integers(0, units, (count, units)) + units * np.arange(count)[:, None]
+        times = np.bincount(taken.ravel(), minlength=count * units).reshape(count, units)
         sums[start : start + count] = times.astype(np.float64) @ columns
     shaped = sums.reshape(DRAWS, models, BINS + 1) / rows
     return Drawn(shaped[:, :, 0], np.abs(shaped[:, :, 1:]).sum(axis=2))
@@ -179,6 +186,14 @@ def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str
     if first:
         return f"The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}."
     return f"the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}."
+
+
+def _in_groups(columns: Floats) -> Floats:
+    """Add rows up in groups that are dealt at random, shape (groups, columns)."""
+    dealt = np.random.default_rng(SEED).permutation(len(columns))
+    starts = np.arange(_MOST_UNITS) * len(columns) // _MOST_UNITS
+    sums: Floats = np.add.reduceat(columns[dealt], starts, axis=0)
+    return sums
 
 
 def _columns(truth: Codes, probabilities: NDArray[Any]) -> Floats:

@@ -200,10 +200,20 @@ def judge(
         pairs.compare(codes, answers[i], answers[last], names=(models[i].version, models[last].version))
         for i in range(last)
     )
-    drawn = draw(Part(progress, 0.8, 1.0), codes, shares)
+    drawn = draw(Part(progress, 0.8, 0.9), codes, shares)
     names = (models[-2].version, models[-1].version) if last > 0 else ("", "")
     calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
     models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
+    losses: tuple[Loss, ...] = ()
+    flips: Flips | None = None
+    changes: tuple[MetricChange, ...] = ()
+    if last > 0:  # with many rows each takes its time, and a cancel is heard between them
+        progress.report(0.92)
+        losses = losses_of(models, codes, answers, slices or {}, calibration, by_confidence=by_confidence)
+        progress.report(0.95)
+        flips = find_flips(predictions[-2], predictions[-1], truth, references)
+        progress.report(0.98)
+        changes = changes_of(order, codes, answers)
     progress.report(1.0, "judged")
     sure = calibration if by_confidence else None
     return Report(
@@ -213,14 +223,12 @@ def judge(
         models=tuple(models),
         paired=comparisons[-1] if comparisons else None,
         comparisons=comparisons,
-        flips=find_flips(predictions[-2], predictions[-1], truth, references) if last > 0 else None,
+        flips=flips,
         table_flips=table_flips,
-        losses=losses_of(models, codes, answers, slices or {}, calibration, by_confidence=by_confidence)
-        if last > 0
-        else (),
+        losses=losses,
         notes=(*notes, INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
         table_paired=table_paired,
-        changes=changes_of(order, codes, answers) if last > 0 else (),
+        changes=changes,
         records=tuple(int(record) for record in records),
         truth=tuple(codes.tolist()) if len(records) else (),
         calibration=calibration,

@@ -151,6 +151,7 @@ def _linear(
     dense = ones
     if recipe.vectors:
         dense = np.concatenate([features.vectors * np.float32(recipe.vector_weight), ones], axis=1)
+    progress.report(0.0)
     ridge = np.ones(dense.shape[1], np.float32)
     ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
     found = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)

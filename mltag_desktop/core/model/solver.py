@@ -26,6 +26,7 @@ _INNER: Final = 0.1
 _MOST_STEPS: Final = 40
 _MOST_INNER: Final = 60
 _HALVINGS: Final = 20
+_PRODUCTS_A_REPORT: Final = 32
 _OWN_BLOCKS: Final = 8
 """Columns up to which each has a block of its own: an inverse costs as much as many products."""
 _ALONE: Final = 4 * 65_536
@@ -169,17 +170,19 @@ class Weights:
 
 def minimise(progress: Progress, columns: Columns, loss: Loss) -> Weights:
     """Return the weights at the minimum; `progress` hears of each product, and may raise `Cancelled`."""
-    newton = _Newton(columns, loss)
+    newton = _Newton(progress, columns, loss)
     progress.report(0.0)
     return newton.run(progress)
 
 
 class _Newton:
-    def __init__(self, columns: Columns, loss: Loss) -> None:
+    def __init__(self, progress: Progress, columns: Columns, loss: Loss) -> None:
         self._columns, self._loss = columns, loss
         self._k = loss.steepest.shape[1]
+        progress.report(0.0)
         self._stacked = _stacked(columns.dense, self._k)
-        self._diagonal, self._blocks = self._preconditioner()
+        progress.report(0.0)
+        self._diagonal, self._blocks = self._preconditioner(progress)
 
     def run(self, progress: Progress) -> Weights:
         columns = self._columns
@@ -260,7 +263,7 @@ class _Newton:
             lengths = np.where(short, lengths / 2, lengths).astype(np.float32)
         return np.where(short, 0, lengths).astype(np.float32)
 
-    def _preconditioner(self) -> tuple[FloatArray, FloatArray]:
+    def _preconditioner(self, progress: Progress) -> tuple[FloatArray, FloatArray]:
         """Return the inverse of the curvature's bound: its diagonal (m, k) and its dense blocks (k, d, d)."""
         bound, dense = self._loss.steepest, self._columns.dense
         diagonal = np.ones((self._columns.m, self._k), np.float32)
@@ -268,18 +271,19 @@ class _Newton:
             squares = self._columns.sparse.copy()
             squares.data = squares.data**2
             diagonal = (1 / (1 + squares.T @ bound)).astype(np.float32)
+            progress.report(0.0)
         blocks = np.empty((self._k, dense.shape[1], dense.shape[1]), np.float32)
         held = np.diag(np.maximum(self._columns.ridge, 1e-6).astype(np.float64))
         least = bound.min(axis=1)  # most rows weigh the same in all columns: those are multiplied once
         if self._k > _OWN_BLOCKS:
-            blocks[:] = np.linalg.inv(held + (dense.T * bound.mean(axis=1)) @ dense)
+            blocks[:] = np.linalg.inv(held + _products(progress, dense, bound.mean(axis=1)))
             return diagonal, blocks
-        shared = held + (dense.T * least) @ dense
+        shared = held + _products(progress, dense, least)
         for column in range(self._k):
             more = bound[:, column] - least
             rows = np.flatnonzero(more)
             own = dense[rows]
-            blocks[column] = np.linalg.inv(shared + (own.T * more[rows]) @ own)
+            blocks[column] = np.linalg.inv(shared + _products(progress, own, more[rows]))
         return diagonal, blocks
 
     def _near(self, left: Weights) -> Weights:
@@ -304,6 +308,16 @@ class _Newton:
     def _dot(self, one: Weights, other: Weights) -> Sums:
         found = _sums(one.sparse, other.sparse) + _sums(one.dense, other.dense)
         return np.full(self._k, found.sum()) if self._loss.coupled else found
+
+
+def _products(progress: Progress, dense: FloatArray, weights: FloatArray) -> FloatArray:
+    """Return the weighed products of all pairs of columns, (d, d); a cancel is heard every few columns."""
+    found = np.empty((dense.shape[1], dense.shape[1]), np.float32)
+    for first in range(0, len(found), _PRODUCTS_A_REPORT):
+        progress.report(0.0)
+        some = slice(first, first + _PRODUCTS_A_REPORT)
+        found[some] = (dense[:, some].T * weights) @ dense
+    return found
 
 
 def _stacked(dense: FloatArray, columns: int) -> FloatArray:

@@ -150,12 +150,15 @@ class Gleaning:
         decided = corrected | (states.status == Status.ACCEPTED)
         rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
         texts: list[str] = []
+        digests: list[bytes] = []
         for start in range(0, len(rows), _DECISIONS_A_REPORT):
-            progress.report(start / len(rows))
-            texts += self._table.texts_of(rows[start : start + _DECISIONS_A_REPORT])
-        digests = [digest(text) for text in texts]
+            progress.report(0.5 * start / len(rows))
+            batch = self._table.texts_of(rows[start : start + _DECISIONS_A_REPORT])
+            texts += batch
+            digests += [digest(text) for text in batch]
         in_set = in_audit(digests)
-        drawn = np.flatnonzero(in_set if audit else ~self._like_these(texts, digests, in_set))
+        words = Part(progress, 0.5, 1.0)
+        drawn = np.flatnonzero(in_set if audit else ~self._like_these(words, texts, digests, in_set))
         rows, texts = rows[drawn], [texts[place] for place in drawn]
         return DecidedExamples(
             texts=tuple(texts),
@@ -166,7 +169,11 @@ class Gleaning:
         )
 
     def _like_these(
-        self, texts: Sequence[str], digests: Sequence[bytes], these: NDArray[np.bool_]
+        self,
+        progress: Progress,
+        texts: Sequence[str],
+        digests: Sequence[bytes],
+        these: NDArray[np.bool_],
     ) -> NDArray[np.bool_]:
         """Tell which texts have the same words as one of `these`."""
         if not these.any():
@@ -174,7 +181,7 @@ class Gleaning:
         from mltag_desktop.core.model.snapshot import text_digests  # no first window needs it
 
         new = {of: text for of, text in zip(digests, texts, strict=True) if of not in self._words}
-        self._words.update(zip(new, text_digests([*new.values()]).tolist(), strict=True))
+        self._words.update(zip(new, text_digests([*new.values()], progress).tolist(), strict=True))
         words = np.array([self._words[of] for of in digests], np.uint64)
         like: NDArray[np.bool_] = np.isin(words, words[these])
         return like

@@ -7,7 +7,7 @@ from sklearn.metrics import log_loss
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.evaluation.calibration import answers_alike, compare_calibration, draw
 from mltag_desktop.core.evaluation.html import to_html
-from mltag_desktop.core.evaluation.metrics import figures
+from mltag_desktop.core.evaluation.metrics import figures, row_losses
 from mltag_desktop.core.evaluation.priority import Priority, gate, headline, to_json
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.head import softmax
@@ -146,6 +146,19 @@ def test_figures_agree_with_scikit_learn_and_lie_in_their_intervals(rows: int, s
         assert 0 <= low <= high
         low, high = drawn.ece_interval(place, found.ece)
         assert 0 <= low <= high
+
+
+def test_many_rows_are_drawn_in_groups_with_the_same_spread() -> None:
+    """Beside the exact spread of a mean: standard deviation over the root of the number of rows."""
+    truth, scores = truthful(9_001, 4)
+    shares = softmax(scores * np.float32(2))
+    drawn = draw(SILENT, truth, [shares])
+    losses = row_losses(truth, shares)
+    assert drawn.log_loss.mean() == pytest.approx(losses.mean(), rel=0.01)
+    assert drawn.log_loss.std() == pytest.approx(losses.std() / np.sqrt(len(losses)), rel=0.12)
+    found = figures(truth, shares, TAGS)
+    low, high = drawn.ece_interval(0, found.ece)
+    assert low < found.ece < high
 
 
 def test_the_draws_can_be_cancelled() -> None:

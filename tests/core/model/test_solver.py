@@ -12,6 +12,7 @@ from mltag_desktop.core.model.fit import fit_head, fit_logistic
 from mltag_desktop.core.model.head import Head, weigh
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
 from mltag_desktop.core.model.snapshot import Snapshot
+from mltag_desktop.core.model.solver import Columns, SquaredHinge, minimise
 from mltag_desktop.core.model.train import Examples, snapshot_of
 from mltag_desktop.core.model.vectors import StaticVectors
 
@@ -86,3 +87,24 @@ def test_more_tags_than_are_fitted_at_once_are_scikit_learns_too(known: Snapshot
     model = LinearSVC(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=100_000)
     expected = model.fit(rows, labels, sample_weight=known.weights).decision_function(rows)
     assert np.abs(head.parts(known.features)[0] - expected).max() < 0.03
+
+
+def test_a_cancel_is_heard_while_the_start_is_worked_out() -> None:
+    """The products of 100 dense columns are worked out in several parts, before the first step."""
+
+    class Impatient:
+        heard = 0
+
+        def report(self, fraction: float, step: str = "") -> None:
+            self.heard += 1
+            if self.heard == 5:
+                raise Cancelled
+
+    random = np.random.default_rng(0)
+    dense = random.normal(size=(60, 100)).astype(np.float32)
+    sign = np.where(random.random((60, 2)) < 0.5, 1, -1).astype(np.float32)
+    loss = SquaredHinge(sign, np.ones((60, 2), np.float32))
+    progress = Impatient()
+    with pytest.raises(Cancelled):
+        minimise(progress, Columns(None, dense, np.ones(100, np.float32)), loss)
+    assert progress.heard == 5
