@@ -3381,6 +3381,11 @@
       <translation>Zahlen zu {name} zeigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/notices.py" />
+      <source>Show the next notice; this one stays</source>
+      <translation>Den nächsten Hinweis zeigen; dieser bleibt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
       <source>Show the skipped</source>
       <translation>Übersprungene zeigen</translation>
@@ -5839,6 +5844,15 @@
       <translation>
         <numerusform>{name}: {parts}, {n:,} unverändert</numerusform>
         <numerusform>{name}: {parts}, {n:,} unverändert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/notices.py" />
+      <source>{n} more</source>
+      <extracomment>Singular: {n} more</extracomment>
+      <translation>
+        <numerusform>{n} weiterer</numerusform>
+        <numerusform>{n} weitere</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -3381,6 +3381,11 @@
       <translation>Montrer les chiffres sur {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/notices.py" />
+      <source>Show the next notice; this one stays</source>
+      <translation>Montrer l’avis suivant ; celui-ci reste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
       <source>Show the skipped</source>
       <translation>Afficher les passés</translation>
@@ -5839,6 +5844,15 @@
       <translation>
         <numerusform>{name} : {parts}, {n:,} inchangé</numerusform>
         <numerusform>{name} : {parts}, {n:,} inchangés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/notices.py" />
+      <source>{n} more</source>
+      <extracomment>Singular: {n} more</extracomment>
+      <translation>
+        <numerusform>{n} autre</numerusform>
+        <numerusform>{n} autres</numerusform>
       </translation>
     </message>
     <message numerus="yes">
