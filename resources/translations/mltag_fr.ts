@@ -3383,7 +3383,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/notices.py" />
       <source>Show the next notice; this one stays</source>
-      <translation>Montrer l’avis suivant ; celui-ci reste</translation>
+      <translation>Montrer l’avis suivant ; celui-ci reste</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
