@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.preview import Preview
-from mltag_desktop.core.workspace.types import Change, RecordView, RowId, TagInfo
+from mltag_desktop.core.workspace.types import Change, RecordView, RowId, Status, TagInfo
 from mltag_desktop.gui.curating.around import Around, Surroundings
 from mltag_desktop.gui.curating.further import FurtherTags
 from mltag_desktop.gui.curating.readings import Reading, Readings
@@ -24,6 +24,8 @@ _STANDING_LINES: Final = 4
 _WHY_LINES: Final = 1
 _LOW: Final = 100 * UNIT
 """Height below which the tags stand for the words on prediction and decision."""
+_HIGH: Final = 152 * UNIT
+"""Of what the pane is higher than this and its tags, the tabs take half."""
 
 
 class DetailPanel(QWidget):
@@ -164,6 +166,7 @@ class DetailPanel(QWidget):
         known = workspace.tags if workspace else ()
         self.tags.show_choices(choices(known, record))
         self.further.show_record(record, known)
+        self._share_room()
         if (
             before is None
             or reading is None
@@ -217,9 +220,18 @@ class DetailPanel(QWidget):
         column.addWidget(self.tabs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the text where there is little: the tags say how the record stands as well."""
+        """Leave the room to the text where there is little, and share it with the tabs where there is more.
+
+        The words left away are no loss: the tags say how the record stands as well.
+        """
         super().resizeEvent(event)
-        self._standing.setHidden(event.size().height() < widened(_LOW, self.fontMetrics()))
+        height, metrics = event.size().height(), self.fontMetrics()
+        self._standing.setHidden(height < widened(_LOW, metrics))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())
+        self.tabs.give(max(0, spare) // 2)
 
     @Slot()
     def _recolour(self) -> None:
@@ -245,7 +257,11 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
         )
     decided = STATUS_WORDS[record.status]
     if record.decided is not None:
-        decided = tr("{decided} as {tag}", decided=decided, tag=record.decided)
+        decided = (
+            tr("Corrected to {tag}", tag=record.decided)
+            if record.status == Status.CORRECTED
+            else tr("{decided} as {tag}", decided=decided, tag=record.decided)
+        )
     also = tr(", also {also}", also=", ".join(record.also)) if record.also else ""
     if record.again:
         decided = tr("{decided}, before its text changed with the source; look again", decided=decided)

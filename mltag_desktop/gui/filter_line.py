@@ -55,6 +55,7 @@ class FilterLine(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._told = ""
+        self._is_wrong = False
         self.offer: Offer = no_offer
         """What could stand at the cursor, for completion."""
         self._offered: list[Completion] = []
@@ -91,6 +92,9 @@ class FilterLine(QLineEdit):
         """Say what cannot be understood in the text; empty when all can."""
         self.setToolTip(problem or HELP)
         self.setAccessibleDescription(problem)
+        if bool(problem) != self._is_wrong:
+            self._is_wrong = bool(problem)
+            self._recolour()
 
     def focus_all(self) -> None:
         """Take the focus, with the text selected."""
@@ -131,7 +135,9 @@ class FilterLine(QLineEdit):
 
     @Slot()
     def _recolour(self) -> None:
-        self._glass.setIcon(icon("search", self._theme.colours))
+        colours = self._theme.colours
+        wrong = self._is_wrong
+        self._glass.setIcon(icon("error", colours, colours.warning) if wrong else icon("search", colours))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         taken = event.key() == Qt.Key.Key_Escape or (

@@ -1,7 +1,7 @@
 """The table's header: flat, its words in line with the cells below."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, Qt, Slot
+from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from mltag_desktop.gui.mirror import is_mirrored, mirrored
@@ -24,7 +24,16 @@ class TableHeader(QHeaderView):
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setAccessibleName(tr("Columns; click one to sort by it"))
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    @Slot()
+    def _recolour(self) -> None:
+        """Stand on the window's colour where no section is; a list's palette has another one for outlines."""
+        shades = self.palette()
+        shades.setColor(QPalette.ColorRole.Window, self._theme.colours.window)
+        self.setPalette(shades)
+        self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         colours = self._theme.colours

@@ -76,7 +76,7 @@ class RareScreens:
         program, page = self._program, self._program.page
         self._stage.window.activateWindow()
         program.filter_line.focus_all()
-        self._stage.settle()  # proposals come where the focus is
+        self._stage.wait(program.filter_line.hasFocus, "the focus")  # proposals come where it is
         program.filter_line.setText("")
         self._type(program.filter_line, "tag:")
         self._screens.rest("the proposals")

@@ -87,6 +87,11 @@ class ReadingPane(QTextEdit):
             self._scale = scale
             self._draw()
 
+    @property
+    def longest_line(self) -> int:
+        """How many pixels a line of 75 characters takes."""
+        return int(QFontMetricsF(scaled(self.font(), self._scale)).averageCharWidth() * READING_CHARACTERS)
+
     def _unmark(self, cursor: QTextCursor) -> None:
         """Write all words plainly again; nothing moves."""
         block = self.document().begin()
@@ -164,8 +169,7 @@ class ReadingPane(QTextEdit):
 
     def _fit(self) -> None:
         """Keep lines to at most 75 characters, however wide the pane is."""
-        most = QFontMetricsF(scaled(self.font(), self._scale)).averageCharWidth() * READING_CHARACTERS
-        self.setLineWrapColumnOrWidth(int(min(self.viewport().width(), most)))
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), self.longest_line))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus to whoever came by Tab; else it is where one reads anyway."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.icons import SIZE, icon
@@ -49,7 +49,9 @@ class StartPage(QWidget):
             self._button(QPushButton(self), tr("Try the sample"), "open_sample", self.sample_asked),
             self._button(QPushButton(self), tr("Take the tour"), "start_tour", self.tour_asked),
         ]
-        self._hint = QLabel(tr("or drop a CSV file anywhere in this window"), self)
+        self._hint = QLabel(
+            tr("or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet"), self
+        )
         self._heading = QLabel(tr("Recent"), self)
         self._heading.setFont(scaled(self.font(), 1.0, bold=True))
         self._column = QVBoxLayout()
@@ -102,11 +104,14 @@ class StartPage(QWidget):
         body.setLayout(column)
         body.setFixedWidth(widened(150 * UNIT, self.fontMetrics()))
         column.setContentsMargins(0, 0, 0, 0)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(EDGE, 24 * UNIT, EDGE, EDGE)
+        page = self._page = QHBoxLayout(self)
         page.addStretch(1)
         page.addWidget(body)
         page.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._page.setContentsMargins(EDGE, max(EDGE, self.height() // 6), EDGE, EDGE)
 
     @Slot()
     def _recolour(self) -> None:

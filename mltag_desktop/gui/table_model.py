@@ -81,9 +81,9 @@ def table_columns(names: Sequence[str], text: Sequence[int], *, beside: bool = F
 
     With a candidate `beside` the model in force, its tags have a column of their own.
     """
-    titles = [f"{names[i][:1].upper()}{names[i][1:]}" for i in text[:2]]  # the rest as the source has it
-    texts = [Column(Part.TEXT, titles[n], i, i, n == 0) for n, i in enumerate(text[:2])]
-    others = [Column(Part.CELL, names[i], i, i) for i in range(len(names)) if i not in text[:2]]
+    titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
+    texts = [Column(Part.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
+    others = [Column(Part.CELL, titles[i], i, i) for i in range(len(names)) if i not in text[:2]]
     return (
         Column(Part.STATUS, "", "status"),
         *texts,

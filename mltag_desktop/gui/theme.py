@@ -36,6 +36,7 @@ _EDGES: Final = {
     "QLineEdit": 140,
     "QAbstractSpinBox": 140,
     "QPlainTextEdit": 130,
+    "QComboBox": 140,
 }
 """How much lighter than its edge Fusion takes the window to be, in percent, by class."""
 
@@ -56,6 +57,10 @@ class Colours:
     line: QColor
     field: QColor
     """Around what one types into or ticks."""
+    rim: QColor
+    """Around buttons, tabs and lists, which are known by their words as well."""
+    pressed: QColor
+    """A button that stays down."""
     accent: QColor
     on_accent: QColor
     mark: QColor
@@ -91,6 +96,8 @@ LIGHT: Final = Colours(
     faint=QColor("#7d858f"),
     line=QColor("#d7dbe0"),
     field=QColor("#868d96"),
+    rim=QColor("#adaeb0"),
+    pressed=QColor("#f3f4f6"),
     accent=QColor("#0a62a6"),
     on_accent=QColor("#ffffff"),
     mark=QColor("#ffe9a8"),
@@ -112,6 +119,8 @@ DARK: Final = Colours(
     faint=QColor("#79818b"),
     line=QColor("#33383f"),
     field=QColor("#6f7781"),
+    rim=QColor("#4d545d"),
+    pressed=QColor("#3b434c"),
     accent=QColor("#6db3ee"),
     on_accent=QColor("#0c1116"),
     mark=QColor("#5a4a12"),
@@ -198,13 +207,13 @@ def palette(colours: Colours) -> QPalette:
         role.Shadow: colours.line.darker(150),
     }.items():
         made.setColor(part, colour)
-    for part in (role.WindowText, role.Text, role.ButtonText):
+    for part in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
         made.setColor(QPalette.ColorGroup.Disabled, part, colours.faint)
     return made
 
 
 def field_palettes(colours: Colours) -> dict[str, QPalette]:
-    """The palettes of what one types into or ticks, by class.
+    """The palettes of what one types into, ticks or presses, by class.
 
     Fusion draws their edges in the window's colour, darkened by a fixed share: next to nothing on a dark
     window. So they are told of a window from which that share leaves the colour that edges are to have.
@@ -214,6 +223,22 @@ def field_palettes(colours: Colours) -> dict[str, QPalette]:
         made[kind] = palette(colours)
         edge = colours.muted if kind == "QRadioButton" else colours.field  # a circle's edge is blurred
         made[kind].setColor(QPalette.ColorRole.Window, edge.lighter(share))
+        off = QPalette.ColorGroup.Disabled  # what takes nothing now looks as if it waited for no words
+        made[kind].setColor(off, QPalette.ColorRole.Base, colours.window)
+        made[kind].setColor(off, QPalette.ColorRole.Window, colours.line.lighter(share))
+    return {**made, **_rims(colours)}
+
+
+def _rims(colours: Colours) -> dict[str, QPalette]:
+    """The palettes of what is known by its words as well as by its edge, by class, and of what is in it."""
+    role = QPalette.ColorRole
+    made = {kind: palette(colours) for kind in ("QPushButton", "QAbstractItemView", "QToolButton")}
+    for each in made.values():
+        each.setColor(role.Window, colours.rim.lighter(140))
+    made["QToolButton"].setColor(role.Button, colours.pressed)
+    made["QTabBar"] = palette(colours)
+    made["QTabBar"].setColor(role.Window, colours.pressed)  # tabs are filled with it, too
+    made["QScrollBar"] = palette(colours)  # it would take the colours of the list it stands in
     return made
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from mltag_desktop.gui.icons import SIZE, icon
@@ -54,6 +54,13 @@ class ToolBar(QToolBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._recolour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A plain ground over a thin line: Fusion's two light edges glare in the dark scheme."""
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.window)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words away where they would push the filter line out of sight."""

@@ -186,7 +186,8 @@ class _Tour:
             self._stage.settle()
         self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
         self._program.show_record(rows["52"].row)
-        self._stage.settle()
+        self._stage.linger(0.5)  # what starts after a rest: the counts, similar records
+        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("corrected", f"{len(_RIGHT)} records decided")
 
     def _train(self) -> None:

@@ -294,8 +294,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>&amp;Look at it in the table</source>
-      <translation>In der Tabelle &amp;ansehen</translation>
+      <source>&amp;Look at this state in the table</source>
+      <translation>Diesen Stand in der Tabelle &amp;ansehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -459,8 +459,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Take in…</source>
-      <translation>&amp;Einlesen…</translation>
+      <source>&amp;Take in misclassifications…</source>
+      <translation>Fehlklassifikationen ein&amp;lesen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -773,6 +773,11 @@
       <translation>Geantwortet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Answers</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophe '</translation>
@@ -806,11 +811,6 @@
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>As for all ta&amp;gs</source>
       <translation>&amp;Wie für alle Schlagwörter</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>As it came</source>
-      <translation>Wie ausgeliefert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -1103,17 +1103,17 @@
       <translation>Aktualisierungsdatei wählen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the update file first.</source>
+      <translation>Zuerst die Aktualisierungsdatei wählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Clear &amp;filters</source>
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Clear all</source>
-      <translation>Alle aufheben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
@@ -1346,6 +1346,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Corrected records only</source>
       <translation>Nur korrigierte Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Corrected to {tag}</source>
+      <translation>Korrigiert zu {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -1652,6 +1657,11 @@
       <translation>F1 auf denselben Zeilen, mit 95-%-Intervallen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <source>F1 {f1:.3f} of {name}</source>
+      <translation>F1 {f1:.3f} von {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} bis 1</translation>
@@ -1810,6 +1820,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Go on after a decision</source>
       <translation>Nach einer Entscheidung weitergehen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Go on reviewing</source>
+      <translation>Weiter prüfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
@@ -1978,8 +1993,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Is the download whole</source>
-      <translation>Ist das Heruntergeladene vollständig</translation>
+      <source>Is the download whole?</source>
+      <translation>Ist das Heruntergeladene vollständig?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -3086,6 +3101,11 @@
       <translation>Bericht über Modell {version}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <source>Restore default</source>
+      <translation>Voreinstellung wiederherstellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Restore or save…</source>
       <translation>Wiederherstellen oder retten…</translation>
@@ -3436,6 +3456,11 @@
       <translation>Ähnliche Datensätze, Verlauf, Notiz, Richtlinie</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Since then</source>
+      <translation>Seither</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>Single keys act while the table or the detail has the focus, never while you type.</source>
       <translation>Einzelne Tasten wirken, solange die Tabelle oder das Detail den Fokus hat, nie beim Tippen.</translation>
@@ -3504,6 +3529,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
       <translation>Steht von nun an neben jeder Entscheidung. Leer ist es der Anmeldename.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Start reviewing</source>
+      <translation>Mit dem Prüfen beginnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -3995,6 +4025,11 @@
       <translation>Es gibt keine Quelle zum Vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>There is none yet. Filter the table in the window, then add here what is shown.</source>
+      <translation>Es gibt noch keine. Die Tabelle im Fenster filtern, dann hier hinzufügen, was gezeigt wird.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>There is nothing to learn from yet.</source>
       <translation>Es gibt noch nichts, woraus zu lernen wäre.</translation>
@@ -4446,8 +4481,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Which version</source>
-      <translation>Welche Version</translation>
+      <source>Which version?</source>
+      <translation>Welche Version?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -4891,8 +4926,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
-      <source>or drop a CSV file anywhere in this window</source>
-      <translation>oder eine CSV-Datei irgendwo in dieses Fenster ziehen</translation>
+      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet</source>
+      <translation>oder eine Tabelle irgendwo in dieses Fenster ziehen: CSV, Arbeitsmappe, JSON-Zeilen, Parquet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/opening.py" />

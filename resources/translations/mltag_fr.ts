@@ -294,8 +294,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>&amp;Look at it in the table</source>
-      <translation>&amp;Voir dans le tableau</translation>
+      <source>&amp;Look at this state in the table</source>
+      <translation>&amp;Voir cet état dans le tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -459,8 +459,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Take in…</source>
-      <translation>&amp;Intégrer…</translation>
+      <source>&amp;Take in misclassifications…</source>
+      <translation>&amp;Intégrer des erreurs…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -773,6 +773,11 @@
       <translation>Réponse</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Answers</source>
+      <translation>Réponses</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophes '</translation>
@@ -806,11 +811,6 @@
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>As for all ta&amp;gs</source>
       <translation>Comme toutes les &amp;étiquettes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>As it came</source>
-      <translation>Valeur d’origine</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -1103,17 +1103,17 @@
       <translation>Choisir le fichier de mise à jour</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose the update file first.</source>
+      <translation>Choisir d’abord le fichier de mise à jour.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Clear &amp;filters</source>
       <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Clear all</source>
-      <translation>Tout effacer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
     </message>
@@ -1346,6 +1346,11 @@
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>Corrected records only</source>
       <translation>Enregistrements corrigés seulement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Corrected to {tag}</source>
+      <translation>Corrigé en {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -1652,6 +1657,11 @@
       <translation>F1 sur les mêmes lignes, avec intervalles à 95 %.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <source>F1 {f1:.3f} of {name}</source>
+      <translation>F1 {f1:.3f} de {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} à 1</translation>
@@ -1810,6 +1820,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Go on after a decision</source>
       <translation>Continuer après une décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Go on reviewing</source>
+      <translation>Continuer à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
@@ -1978,8 +1993,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Is the download whole</source>
-      <translation>Le téléchargement est-il entier</translation>
+      <source>Is the download whole?</source>
+      <translation>Le téléchargement est-il entier ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -3086,6 +3101,11 @@
       <translation>Rapport sur le modèle {version}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <source>Restore default</source>
+      <translation>Rétablir la valeur d’origine</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Restore or save…</source>
       <translation>Restaurer ou sauver…</translation>
@@ -3436,6 +3456,11 @@
       <translation>Enregistrements similaires, historique, note, consigne</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Since then</source>
+      <translation>Depuis</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>Single keys act while the table or the detail has the focus, never while you type.</source>
       <translation>Les touches seules agissent quand le tableau ou le détail a le focus, jamais pendant la saisie.</translation>
@@ -3504,6 +3529,11 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
       <translation>Figure désormais à côté de chaque décision. Laissé vide, c’est le nom de session.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Start reviewing</source>
+      <translation>Commencer à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -3995,6 +4025,11 @@
       <translation>Il n’y a pas de source à comparer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>There is none yet. Filter the table in the window, then add here what is shown.</source>
+      <translation>Il n’y en a pas encore. Filtrer le tableau dans la fenêtre, puis ajouter ici ce qui est affiché.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>There is nothing to learn from yet.</source>
       <translation>Il n’y a encore rien à apprendre.</translation>
@@ -4446,8 +4481,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Which version</source>
-      <translation>Quelle version</translation>
+      <source>Which version?</source>
+      <translation>Quelle version ?</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
@@ -4891,8 +4926,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
-      <source>or drop a CSV file anywhere in this window</source>
-      <translation>ou déposer un fichier CSV n’importe où dans cette fenêtre</translation>
+      <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet</source>
+      <translation>ou déposer un tableau n’importe où dans cette fenêtre : CSV, classeur, lignes JSON, Parquet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/opening.py" />

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.program import Program
@@ -30,6 +30,20 @@ def type_filter(program: Program, qtbot: QtBot, line: str) -> None:
 def test_words_narrow_the_table(opened: Program, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "BOATS")
     assert shown(opened) == [4, 10, 16, 22]
+
+
+def test_the_button_that_clears_the_line_is_there_while_there_is_something(
+    opened: Program, qtbot: QtBot
+) -> None:
+    line = opened.filter_line
+    clears = next(
+        each for each in line.findChildren(QToolButton) if each.defaultAction() is not line.actions()[0]
+    )
+    opened.filtering.show_line("boats")
+    qtbot.waitUntil(lambda: clears.property("opacity") == 1.0)
+    opened.filtering.clear()
+    qtbot.waitUntil(lambda: clears.property("opacity") == 0.0)
+    wait_listed(opened, qtbot)
 
 
 def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Program, qtbot: QtBot) -> None:

@@ -96,3 +96,20 @@ def test_tab_goes_through_the_window_as_one_reads_it(opened: Program, qtbot: QtB
     assert heights == sorted(heights)
     QTest.keyClick(order[0], Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is order[-1]
+
+
+def test_the_tags_stay_where_they_are_from_tab_to_tab(opened: Program, qtbot: QtBot) -> None:
+    page, window = opened.page, opened.parent_window
+    window.resize(1600, 700)
+    page.table.go_to(0)
+    qtbot.waitUntil(lambda: page.detail.record is not None and not opened.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: page.detail.height() < 700)
+    low = page.detail.tabs.height()
+    window.resize(1600, 1080)
+    qtbot.waitUntil(lambda: page.detail.tabs.height() > low)  # a high pane gives the tabs its spare room
+    tops = set()
+    for number in range(4):
+        page.detail.tabs.turn_to(number)
+        QApplication.processEvents()
+        tops.add(page.detail.tags.y())
+    assert len(tops) == 1

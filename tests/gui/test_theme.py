@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QRadioButton
 
 from mltag_desktop.gui.theme import DARK, LIGHT, Theme, contrast, reading, scaled, tabular
 
@@ -59,3 +60,29 @@ def test_fonts_scale_and_figures_are_of_one_width(qapp) -> None:
     assert scaled(pixels, 1.5).pixelSize() == 30
     metrics = QFontMetrics(tabular(font))
     assert metrics.horizontalAdvance("111.11") == metrics.horizontalAdvance("888.88")
+
+
+@SCHEMES
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QLineEdit, QDoubleSpinBox, QPlainTextEdit])
+def test_what_one_fills_in_is_outlined_where_it_can_be_seen(qapp, qtbot, colours, kind) -> None:
+    """Fusion's own outline on a dark window is a dark line on a dark field."""
+    theme = Theme(qapp)
+    theme.choose(Qt.ColorScheme.Dark if colours.dark else Qt.ColorScheme.Light)
+    field = kind()
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    painted = field.grab().toImage()
+    middle = [painted.pixelColor(x, painted.height() // 2) for x in range(painted.width() // 2)]
+    best = max(contrast(each, colours.window) for each in middle)
+    theme.choose(Qt.ColorScheme.Light)
+    theme.choose(Qt.ColorScheme.Unknown)
+    assert best >= 3.0, [each.name() for each in middle]
+
+
+@SCHEMES
+@pytest.mark.parametrize("right", [True, False])
+def test_counts_in_the_confusion_matrix_read_well(colours, right: bool) -> None:
+    from mltag_desktop.gui.panels.confusion import cell_shade
+
+    for share in range(101):
+        assert contrast(colours.text, cell_shade(colours, share / 100, right=right)) >= 4.5

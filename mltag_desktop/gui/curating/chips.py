@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slo
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget
 
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import FlatButton
 from mltag_desktop.gui.query import Chip
+from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, widened
 from mltag_desktop.gui.words import literal, tr
 
@@ -18,6 +20,7 @@ _HEIGHT: Final = 6 * UNIT
 _TAKING_OFF: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST: Final = 90 * UNIT
 _CROSS: Final = 14
+_SIGN: Final = 10
 
 
 class ChipBar(QWidget):
@@ -38,7 +41,7 @@ class ChipBar(QWidget):
         self.problem.setMinimumHeight(_HEIGHT)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.save = self._button(tr("Save this filter"), tr("Keep it in the filter pane"))
-        self.clear = self._button(tr("Clear all"), tr("Show all records"))
+        self.clear = self._button(tr("Clear filters"), tr("Show all records"))
         self.save.clicked.connect(self.save_asked)
         self.clear.clicked.connect(self.clear_asked)
         theme.changed.connect(self._recolour)
@@ -106,9 +109,11 @@ class ChipButton(QAbstractButton):
 
     taken_off = Signal(object)
 
-    def __init__(self, theme: Theme, chip: Chip, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, chip: Chip, parent: QWidget, tag: TagInfo | None = None) -> None:
+        """Show `chip`; one that stands for a tag has the tag's sign in its colour before it."""
         super().__init__(parent)
         self._theme = theme
+        self._tag = tag
         self.chip = chip
         self.setText(literal(chip.words))
         self.setAccessibleName(tr("Condition {words}: take off", words=chip.words))
@@ -147,6 +152,12 @@ class ChipButton(QAbstractButton):
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
         side = widened(_CROSS, self.fontMetrics())
         room = self.rect().adjusted(GAP + 2, 0, -side - GAP - 2, 0)
+        if self._tag is not None:
+            size = widened(_SIGN, self.fontMetrics())
+            sign = QRectF(room.left(), (self.height() - size) / 2, size, size)
+            place = mirrored(painter, QRectF(self.rect()), sign)
+            draw_sign(painter, place, self._tag.sign, colours.tag(self._tag.colour))
+            room.setLeft(room.left() + size + UNIT)
         painter.setPen(colours.text)
         words = painter.fontMetrics().elidedText(self.chip.words, Qt.TextElideMode.ElideRight, room.width())
         room = mirrored(painter, self.rect(), room)
@@ -157,6 +168,7 @@ class ChipButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().horizontalAdvance(self.chip.words)
         wide += widened(_CROSS, self.fontMetrics()) + 2 * GAP + 6
+        wide += widened(_SIGN, self.fontMetrics()) + UNIT if self._tag is not None else 0
         return QSize(min(_WIDEST, wide), max(_HEIGHT, self.fontMetrics().height() + UNIT))
 
 

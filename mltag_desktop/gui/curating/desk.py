@@ -137,9 +137,12 @@ class Curating(DialogDesk):
 
     def _open_sitting(self) -> None:
         made = self.sittings.summary(self._deciding.seconds_per_record)
-        if made is not None:
+        workspace = self._program.session.workspace
+        if made is not None and workspace is not None:
             window = self._program.parent_window
-            self.ask_with(SittingDialog(window.theme, made, window))
+            dialog = SittingDialog(window.theme, made, window, workspace.tags)
+            dialog.go_on_asked.connect(self._program.actions["next_in_queue"].trigger)
+            self.ask_with(dialog)
 
     def _start_tour(self) -> None:
         if self._program.session.workspace is None:

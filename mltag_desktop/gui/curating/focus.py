@@ -33,8 +33,8 @@ HINTS: Final = tr(
     "G guideline   J next   Esc table"
 )
 _BETWEEN_HINTS: Final = "   "
-_WIDTH: Final = 200 * UNIT
-_TAGS: Final = 150 * UNIT
+_LEAST_WIDTH: Final = 120 * UNIT
+_WIDEST: Final = 4_000
 _TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
 _TEXT_LINES: Final = 8
@@ -110,6 +110,7 @@ class FocusView(QWidget):
         """Show the text `factor` times as large as it is meant to be here."""
         for pane in self._panes:
             pane.enlarge(factor)
+        self._place_body()
 
     @property
     def pane(self) -> ReadingPane:
@@ -219,7 +220,7 @@ class FocusView(QWidget):
         self._standing.setHidden(low)
         beside = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
         self.note.setFixedHeight(beside)
-        self.guideline.setFixedHeight(beside)
+        self.guideline.setFixedHeight(max(beside, self.height() // 4))
         self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
         self._stack.setMinimumHeight((1 if low else _TEXT_LINES) * self.pane.fontMetrics().lineSpacing())
 
@@ -242,7 +243,7 @@ class FocusView(QWidget):
     def _fit_foot(self) -> None:
         """Share the line at the foot between what was done and what comes next."""
         metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight
-        room = min(_WIDTH, self.width() - 2 * EDGE) - self._undo.sizeHint().width() - 4 * GAP
+        room = max(_LEAST_WIDTH, self._body.width()) - self._undo.sizeHint().width() - 4 * GAP
         done, coming = (metrics.horizontalAdvance(words) for words in (self._done_words, self._next_words))
         least = max(20 * UNIT, room // 2)
         coming = min(coming, max(least, room - done))
@@ -297,9 +298,8 @@ class FocusView(QWidget):
         column.addWidget(_line(self))
         column.addLayout(foot)
         self._bar.setMinimumWidth(0)
-        self._bar.setMaximumWidth(_WIDTH)
+        self._bar.setMaximumWidth(_WIDEST)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.tags.setMaximumWidth(_TAGS)
         self._stack.setFrameShape(QFrame.Shape.NoFrame)
 
     @Slot()
@@ -319,7 +319,11 @@ class FocusView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spare_room()
-        width = min(_WIDTH, self.width() - 2 * EDGE)
+        self._place_body()
+
+    def _place_body(self) -> None:
+        """Stand everything in one column, as wide as the text's longest lines."""
+        width = min(max(_LEAST_WIDTH, self.pane.longest_line + GAP), self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
         kept = _TOP if not self._standing.isHidden() else GAP
         top = max(kept, self.contentsMargins().top() + GAP)

@@ -51,7 +51,7 @@ class FurtherTags(QWidget):
             button.deleteLater()
         self._buttons = []
         for tag in self._tags:
-            button = ChipButton(self._theme, Chip(f"{tag.sign} {tag.name}"), self)
+            button = ChipButton(self._theme, Chip(tag.name), self, tag)
             button.setAccessibleName(tr("Further tag {name}: take off", name=tag.name))
             button.setToolTip(tr("Take off the further tag {name}", name=tag.name))
             button.taken_off.connect(self._take_off)

@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.guideline import Guide, guides
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.jobs import Job
+from mltag_desktop.gui.panels.calm import show_focus
 from mltag_desktop.gui.theme import UNIT, Theme
 from mltag_desktop.gui.words import tr, tr_n
 
@@ -24,7 +25,6 @@ _TITLE: Final = 90
 _EDIT: Final = "edit"
 _RENEW: Final = 400
 """Milliseconds in which decisions are gathered before the examples are looked up anew."""
-_RING: Final = 2
 
 
 class GuidelinePane(QTextBrowser):
@@ -46,6 +46,7 @@ class GuidelinePane(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(UNIT)
         self.anchorClicked.connect(self._follow)
+        show_focus(self, theme)
         theme.changed.connect(self._fill)
 
     def show_guides(self, found: Sequence[Guide]) -> None:
@@ -94,21 +95,6 @@ class GuidelinePane(QTextBrowser):
             self.edit_asked.emit()
         elif target.isdecimal():
             self.record_asked.emit(int(target))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(self._theme.colours.accent, _RING))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

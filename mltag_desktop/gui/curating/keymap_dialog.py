@@ -22,13 +22,16 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.commands import COMMANDS, Command
 from mltag_desktop.gui.curating import keymap
+from mltag_desktop.gui.panels.calm import quiet_selection
+from mltag_desktop.gui.panels.lines import PaddedDelegate
 from mltag_desktop.gui.panels.parts import MutedLabel
+from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.words import tr
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 
-_SIZE: Final = QSize(190 * UNIT, 150 * UNIT)
+_SIZE: Final = QSize(190 * UNIT, 220 * UNIT)
 _WORDS: Final = tr("Single keys act while the table or the detail has the focus, never while you type.")
 
 
@@ -47,10 +50,11 @@ class KeyMapDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(tr("Commands and their keys"))
-        self.list.setHeaderLabels([tr("Command"), tr("Keys"), tr("Menu")])
+        self.list.setHeaderLabels([f" {name}" for name in (tr("Command"), tr("Keys"), tr("Menu"))])
+        self.list.setItemDelegate(PaddedDelegate(theme, self.list))
+        quiet_selection(self.list, theme)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setAlternatingRowColors(True)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.list.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -60,7 +64,7 @@ class KeyMapDialog(QDialog):
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(tr("New key for the command"))
         self.use = QPushButton(tr("Use this key"), self)
-        self.reset = QPushButton(tr("As it came"), self)
+        self.reset = QPushButton(tr("Restore default"), self)
         self.problem = QLabel(self)
         self.problem.setAccessibleName(tr("Why the key cannot be used"))
         shade = self.problem.palette()
@@ -72,7 +76,7 @@ class KeyMapDialog(QDialog):
         self.edit.keySequenceChanged.connect(self._judge)
         self.use.clicked.connect(self._use)
         self.reset.clicked.connect(self._reset)
-        self.resize(_SIZE)
+        fit_screen(self, _SIZE)
         self._fill("")
 
     def choose(self, command_id: str) -> None:

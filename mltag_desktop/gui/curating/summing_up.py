@@ -1,24 +1,35 @@
 """A sitting in figures, to look at when one is done."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.sitting import Summary
-from mltag_desktop.gui.panels.parts import MutedLabel, heading
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row, heading, infos_of
+from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, tabular
 from mltag_desktop.gui.words import figure, tr, tr_n
 
 _SIZE: Final = QSize(120 * UNIT, 80 * UNIT)
+_SIGN: Final = 16
 
 
 class SittingDialog(QDialog):
-    """How many, how fast, how often the model was right, by tag, and how long the rest may take."""
+    """How many, how fast, how often the model was right, by tag, and how long the rest may take.
 
-    def __init__(self, theme: Theme, made: Summary, parent: QWidget) -> None:
+    Signals: `go_on_asked()` when the next question is wanted.
+    """
+
+    go_on_asked = Signal()
+
+    def __init__(self, theme: Theme, made: Summary, parent: QWidget, tags: Sequence[TagInfo] = ()) -> None:
+        """Show what was `made`; `tags` are drawn as in the tag set."""
         super().__init__(parent)
         self._theme = theme
+        self._tags = infos_of([each.tag for each in made.tags], tags)
         self.setWindowTitle(tr("This sitting"))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -34,7 +45,14 @@ class SittingDialog(QDialog):
         column.addStretch(1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.go_on = PrimaryButton(
+            theme, tr("Go on reviewing") if made.decided else tr("Start reviewing"), self
+        )
+        self.go_on.setVisible(made.left > 0)
+        self.go_on.clicked.connect(self.accept)
+        self.go_on.clicked.connect(self.go_on_asked)
+        column.addLayout(button_row(close, self.go_on))
+        (self.go_on if made.left else close).setDefault(True)
         self.resize(_SIZE if made.tags else QSize(_SIZE.width(), 0))
 
     def _by_tag(self, made: Summary) -> QGridLayout:
@@ -48,8 +66,12 @@ class SittingDialog(QDialog):
                 label.setWordWrap(False)
                 label.setFont(tabular(label.font()))
                 side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
-                grid.addWidget(label, number, place, side)
-        grid.setColumnStretch(0, 1)
+                grid.addWidget(label, number, place + 1, side)
+        for number, each in enumerate(made.tags, start=1):
+            sign = QLabel(self)
+            sign.setPixmap(sign_icon(self._tags[each.tag], self._theme.colours).pixmap(_SIGN, _SIGN))
+            grid.addWidget(sign, number, 0)
+        grid.setColumnStretch(1, 1)
         return grid
 
 

@@ -94,6 +94,10 @@ class DetailTabs(QWidget):
             "\n".join(entry_words(entry) for entry in entries) or tr("Nobody decided on it yet.")
         )
 
+    def give(self, spare: int) -> None:
+        """Let the pages be so many pixels higher than they need to be."""
+        self._pages.give(spare)
+
     def turn_to(self, number: int) -> None:
         """Bring one of `NAMES` to the front."""
         self._bar.setCurrentIndex(number)
@@ -125,13 +129,21 @@ class _Pages(QStackedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._spare = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def give(self, spare: int) -> None:
+        """Take so many pixels more than four similar records need."""
+        if spare != self._spare:
+            self._spare = spare
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
-        return False  # texts that wrap would make each page as high as it needs, and move the tags above
+        """No: a page with a label that wraps has, and the tags above would jump from page to page."""
+        return False
 
     def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, row_height(self.fontMetrics()) * (_ROWS + 1))
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * (_ROWS + 1) + self._spare)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40 * UNIT, row_height(self.fontMetrics()))
@@ -271,6 +283,9 @@ class SimilarList(QWidget):
             line.setVisible(number < len(neighbours))
             if number < len(neighbours):
                 line.show_neighbour(neighbours[number], tags)
+        widest = max((line.chip for line in self._lines[: len(neighbours)]), default=0)
+        for line in self._lines:
+            line.start_text_after(widest)
         words = ["" if neighbours or found is None else tr("Similar records show once some are decided.")]
         words.append(UNLIKE if found is not None and found.unlike else "")
         self._words.setText("\n".join(word for word in words if word))
@@ -285,6 +300,7 @@ class NeighbourButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._tag: TagInfo | None = None
+        self._before_text = 0
         self.neighbour: Neighbour | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
@@ -308,6 +324,16 @@ class NeighbourButton(QAbstractButton):
         )
         self.update()
 
+    @property
+    def chip(self) -> int:
+        """How wide the chip is, in pixels."""
+        return chip_width(self._tag, self.fontMetrics()) if self._tag is not None else 0
+
+    def start_text_after(self, width: int) -> None:
+        """Leave so many pixels to the chip, so that the texts of all lines start at one place."""
+        self._before_text = width
+        self.update()
+
     @Slot()
     def _ask(self) -> None:
         if self.neighbour is not None:
@@ -329,15 +355,16 @@ class NeighbourButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
         line = self.rect().adjusted(UNIT, 0, -UNIT, 0)
-        chip = min(chip_width(self._tag, painter.fontMetrics()), line.width() // 3)
+        chip = min(self.chip, line.width() // 3)
         place = mirrored(painter, line, QRectF(line.left(), 0, chip, self.height()))
         draw_chip(painter, place, self._tag, ChipState.DECIDED, colours)
         painter.setFont(tabular(self.font()))
         figure = confidence_words(self.neighbour.likeness)
         painter.setPen(colours.muted)
         painter.drawText(line, _RIGHT, figure)
-        beside = chip + GAP + painter.fontMetrics().horizontalAdvance(figure) + 2 * GAP
-        room = QRect(line.left() + chip + GAP, 0, line.width() - beside, self.height())
+        before = min(self._before_text, line.width() // 3)
+        beside = before + GAP + painter.fontMetrics().horizontalAdvance(figure) + 2 * GAP
+        room = QRect(line.left() + before + GAP, 0, line.width() - beside, self.height())
         painter.setFont(self.font())
         painter.setPen(colours.text)
         text = self.neighbour.title[:200]

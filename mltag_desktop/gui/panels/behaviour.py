@@ -19,6 +19,9 @@ from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import confidence_words, said, tr, tr_n
 
 _MOST: Final = 10
+_NARROWEST: Final = 640
+_WIDEST: Final = 1_600
+"""Pixels; an answer that stands far from its text is hard to follow."""
 _HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Answered"), tr("Case"))
 
 
@@ -84,6 +87,8 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
             table.setItem(row, column, item)
     for column, width in ((1, 144), (2, 160), (3, 200)):
         table.setColumnWidth(column, width)
+    longest = max(table.fontMetrics().horizontalAdvance(failure.text) for failure in failures)
+    table.setMaximumWidth(min(_WIDEST, max(_NARROWEST, longest + 144 + 160 + 240)))
     fit_height(table, len(failures))
     return table
 

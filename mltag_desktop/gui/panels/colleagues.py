@@ -37,7 +37,7 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.words import figure, literal, said, tr, tr_n
 
-SIZE: Final = QSize(1080, 660)
+SIZE: Final = QSize(1200, 660)
 _RULES: Final = (
     (tr("keep ours"), Rule.OURS),
     (tr("take theirs"), Rule.THEIRS),
@@ -47,9 +47,9 @@ _RULES: Final = (
 _CONFLICTS: Final = (
     Heading(tr("Record"), "000,000", right=True),
     Heading(tr("Text")),
-    Heading(tr("Ours"), "natural-language-pro…"),
-    Heading(tr("Theirs"), "natural-language-pro…"),
-    Heading(tr("Becomes"), "natural-language-pro…"),
+    Heading(tr("Ours"), "natural-language-processing"),
+    Heading(tr("Theirs"), "natural-language-processing"),
+    Heading(tr("Becomes"), "natural-language-processing"),
 )
 _AGREEMENT: Final = (
     Heading(tr("Tag")),

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mltag_desktop.core.evaluation.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.tags import draw_sign
-from mltag_desktop.gui.theme import GAP, UNIT, Theme, contrast, tabular, widened
+from mltag_desktop.gui.theme import GAP, UNIT, Colours, Theme, tabular, widened
 from mltag_desktop.gui.words import figure, tr, tr_n
 
 _SIGN: Final = 10
 _MOST_CELL: Final = 64.0
 _NUMBERED_CELL: Final = 22.0
 """Cells at least this wide carry their count."""
+_LIGHTEST: Final = 0.06
+_DEEPEST: Final = {False: (0.45, 0.6), True: (0.3, 0.45)}
+"""How much of the ink a whole row in one cell has, in the light and in the dark scheme, wrong and right."""
 
 
 class ConfusionView(QWidget):
@@ -173,12 +176,11 @@ class ConfusionView(QWidget):
         """Shade by share; what is right has the accent, what is wrong the text's colour and a frame."""
         colours = self._theme.colours
         inner = place.adjusted(0, 0, -1, -1) if place.width() > 6 else place
-        tint = colours.accent if right else colours.text
-        shade = blend(colours.base, tint, 0.06 + 0.74 * share if count else 0.02)
+        shade = cell_shade(colours, share, right=right) if count else blend(colours.base, colours.text, 0.02)
         painter.fillRect(inner, shade)
         if not numbered or (not count and not right):
             return
-        painter.setPen(max(colours.text, colours.base, key=lambda ink: contrast(ink, shade)))
+        painter.setPen(colours.text)
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, figure(count))
 
     def event(self, event: QEvent) -> bool:
@@ -194,6 +196,13 @@ class ConfusionView(QWidget):
         true = int((point.y() - self._top()) // cell.height())
         inside = 0 <= predicted < len(self._tags) and 0 <= true < len(self._counts)
         return (true, predicted) if inside else None
+
+
+def cell_shade(colours: Colours, share: float, *, right: bool) -> QColor:
+    """Return what a share of a row is drawn in; the text's colour reads at 4.5:1 on all of them."""
+    deepest = _DEEPEST[colours.dark][right]
+    ink = colours.accent if right else colours.text
+    return blend(colours.base, ink, _LIGHTEST + (deepest - _LIGHTEST) * share)
 
 
 def blend(first: QColor, second: QColor, share: float) -> QColor:

@@ -92,11 +92,12 @@ class ThresholdView(Plot):
             return
         at = [point.threshold for point in self._points]
         recall = pg.mkPen(colours.muted, width=1.5, style=Qt.PenStyle.DashLine)
-        self.plot.plot(at, [point.recall for point in self._points], pen=recall)
+        self.plot.plot(at, [point.recall for point in self._points], pen=recall, antialias=True)
         drawn = self.plot.plot(
             at,
             [point.precision for point in self._points],
             pen=pg.mkPen(colours.accent, width=2),
+            antialias=True,
             symbol="d",
             symbolSize=8,
             symbolBrush=colours.accent,
@@ -123,7 +124,9 @@ class VersionsView(Plot):
         """Draw `models` by name, oldest first."""
         self._models = tuple(models)
         self.setAccessibleName(tr("F1 from version to version"))
-        self.setAccessibleDescription(", ".join(f"{name} {figure(one.f1, '.3f')}" for name, one in models))
+        self.setAccessibleDescription(
+            ", ".join(tr("F1 {f1:.3f} of {name}", f1=one.f1, name=name) for name, one in models)
+        )
         self.redraw()
 
     def draw(self) -> None:

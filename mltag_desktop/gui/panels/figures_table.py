@@ -18,7 +18,7 @@ from mltag_desktop.gui.panels.figures_model import ROW_ROLE, FiguresModel, Index
 from mltag_desktop.gui.panels.figures_rows import HEADING, OVERALL, Cell, Row
 from mltag_desktop.gui.tags import sign_icon
 from mltag_desktop.gui.theme import GAP, UNIT, Colours, Theme, tabular
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import figure, tr
 
 _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
@@ -39,7 +39,8 @@ class FiguresTable(QTableView):
         self._figures.setParent(self)
         self.setModel(self._figures)
         self.setAccessibleName(tr("Figures of {models}", models=", ".join(models)))
-        self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), self))
+        scale = (self._figures.whisker_column, self._figures.scale_start)
+        self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), scale, self))
         self._delegate = FiguresDelegate(theme, self._figures.scale_start, self)
         self.setItemDelegate(self._delegate)
         calm(self, theme, stretched=self._figures.whisker_column)
@@ -89,12 +90,17 @@ class GroupHeader(QHeaderView):
     """A flat header of two lines: the models above, their figures below."""
 
     def __init__(
-        self, theme: Theme, groups: Sequence[tuple[int, int, str]], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        groups: Sequence[tuple[int, int, str]],
+        scale: tuple[int, float],
+        parent: QWidget | None = None,
     ) -> None:
-        """Draw `groups` as first column, last column and name."""
+        """Draw `groups` as first column, last column and name; `scale` is the column of F1, and its start."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._groups = tuple(groups)
+        self._drawn, self._low = scale
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
@@ -108,9 +114,26 @@ class GroupHeader(QHeaderView):
         model = self.model()
         alignment = model.headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         painter.setPen(colours.muted)
-        painter.drawText(lower, int(alignment), str(model.headerData(section, self.orientation())))
+        if section == self._drawn:
+            self._paint_scale(painter, rect, lower)
+        else:
+            painter.drawText(lower, int(alignment), str(model.headerData(section, self.orientation())))
         painter.setPen(colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _paint_scale(self, painter: QPainter, rect: QRect, lower: QRect) -> None:
+        """Name what is drawn, and write each tenth above its line; the ends alone where there is no room."""
+        upper = QRect(lower.left(), rect.top(), lower.width(), rect.height() // 2)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, "F1")
+        area = QRectF(lower).adjusted(GAP - _PAD, 0, _PAD - GAP, 0)
+        wide = painter.fontMetrics().horizontalAdvance("0.0") + UNIT
+        first = round(self._low * 10)
+        fits = area.width() / max(1, 10 - first) >= wide
+        for tenth in range(first, 11) if fits else (first, 10):
+            at = scale_x(area, tenth / 10, self._low)
+            left = min(max(at - wide / 2, lower.left()), lower.right() - wide)
+            where = QRectF(left, lower.top(), wide, lower.height())
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, figure(tenth / 10, ".1f"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -167,7 +190,7 @@ class FiguresDelegate(QStyledItemDelegate):
             option.decorationSize = QSize(16, 16)
 
     def _x(self, area: QRectF, value: float) -> float:
-        return area.left() + (max(value, self._low) - self._low) / (1 - self._low) * area.width()
+        return scale_x(area, value, self._low)
 
     def _draw_whiskers(self, painter: QPainter, area: QRectF, row: Row) -> None:
         painter.setPen(self._theme.colours.line)
@@ -187,6 +210,11 @@ class FiguresDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))
         painter.drawLine(QPointF(self._x(area, cell.low), y), QPointF(self._x(area, cell.high), y))
         draw_mark(painter, QPointF(self._x(area, cell.f1), y), from_end, colours)
+
+
+def scale_x(area: QRectF, value: float, low: float) -> float:
+    """Return where a value from `low` to 1 lies across an area, in pixels."""
+    return area.left() + (max(value, low) - low) / (1 - low) * area.width()
 
 
 def draw_mark(painter: QPainter, at: QPointF, from_end: int, colours: Colours) -> None:

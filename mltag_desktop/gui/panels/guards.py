@@ -14,6 +14,7 @@ from mltag_desktop.gui.theme import GAP, Theme
 from mltag_desktop.gui.words import tr, tr_n
 
 _NAMED: Final = 3
+_ABOVE: Final = "2px"
 
 
 @dataclass(frozen=True)
@@ -164,11 +165,14 @@ class GuardsView(QWidget):
         self._label.setPalette(palette)
         shown = []
         for number, line in enumerate(self._lines):
-            sign = "▲" if line.warns else "○"
+            sign = "⚠" if line.warns else "·"  # no sign that a tag may have
             link = self._link(number, len(line.rows)) if line.rows else ""
             colour = colours.text.name() if line.warns else colours.muted.name()
-            shown.append(f'<span style="color:{colour}">{sign}&nbsp; {escape(line.words)}</span>{link}')
-        self._label.setText("<br>".join(shown))
+            shown.append(
+                f'<tr style="color:{colour}"><td align="center" style="padding:{_ABOVE} {GAP}px {_ABOVE} 0">'
+                f'{sign}</td><td style="padding:{_ABOVE} 0">{escape(line.words)}{link}</td></tr>'
+            )
+        self._label.setText(f'<table cellspacing="0">{"".join(shown)}</table>' if shown else "")
 
     def _link(self, number: int, rows: int) -> str:
         shown = (tr("Show it") if rows == 1 else tr("Show them")).replace(" ", "\N{NO-BREAK SPACE}")

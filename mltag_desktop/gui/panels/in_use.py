@@ -32,7 +32,7 @@ from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
 from mltag_desktop.gui.words import figure, figures, tr, tr_n
 
-SIZE: Final = QSize(820, 760)
+SIZE: Final = QSize(940, 760)
 _HARDLY_KNOWN: Final = 0.5
 """An interval that is wider than this says next to nothing."""
 
@@ -40,7 +40,15 @@ _HARDLY_KNOWN: Final = 0.5
 class RatesModel(HeadedModel):
     """Adapts acceptance from the queue and from the audit set, side by side."""
 
-    HEADINGS = ("", tr("Asked"), tr("Right"), tr("95% int."), tr("By lot"), tr("Right"), tr("95% int."))
+    HEADINGS = (
+        tr("Answers"),
+        tr("Asked"),
+        tr("Right"),
+        tr("95% int."),
+        tr("By lot"),
+        tr("Right"),
+        tr("95% int."),
+    )
     FIGURES = range(1, 7)
 
     def __init__(self) -> None:
@@ -168,6 +176,8 @@ class InUseDialog(QDialog):
         self._wrong.setValue(found.most_wrong * 100)
         self._wrong.blockSignals(False)
         self.limits.show_limits(found, below, free=free)
+        for button in self._about_decisions:
+            button.setEnabled(bool(found.versions))
 
     @Slot(int)
     def _tell_version(self, place: int) -> None:
@@ -188,6 +198,8 @@ class InUseDialog(QDialog):
         ways = QWidget()
         flow = Flow(ways)
         flow.setContentsMargins(0, 0, 0, 0)
+        self._about_decisions: list[QPushButton] = []
+        """Buttons that do nothing before somebody decided."""
         for text, hint, signal in (
             (
                 tr("Show the &wrong ones"),
@@ -201,7 +213,7 @@ class InUseDialog(QDialog):
             ),
             (tr("&Export misclassifications…"), tr("Write them for a colleague"), self.export_requested),
             (
-                tr("&Take in…"),
+                tr("&Take in misclassifications…"),
                 tr("Flag the records that a file of misclassifications names"),
                 self.take_in_requested,
             ),
@@ -211,6 +223,8 @@ class InUseDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(signal)
             flow.addWidget(button)
+            self._about_decisions.append(button)
+        self._about_decisions.pop()  # another curator's file can be taken in at any time
         below = QHBoxLayout()
         below.setSpacing(GAP)
         below.addWidget(ways, 1)
@@ -221,7 +235,7 @@ class InUseDialog(QDialog):
         measure = self._table.fontMetrics()
         for column in range(1, len(RatesModel.HEADINGS)):
             sample = max("100%–100%", RatesModel.HEADINGS[column], key=len)
-            self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 2 * GAP)
+            self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 4 * GAP)
         self._table.setMinimumHeight(7 * ROW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -287,6 +301,6 @@ def _figure(rate: Rate | None, place: int) -> str:
     if place == 0:
         return figure(rate.rows)
     if not rate.rows:
-        return ""
+        return "–"
     low, high = rate.interval
     return figure(rate.share, ".0%") if place == 1 else figures(f"{low:.0%}–{high:.0%}")

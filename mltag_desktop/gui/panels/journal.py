@@ -23,20 +23,20 @@ from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.words import figure, said, tr, tr_n
 
-SIZE: Final = QSize(1080, 680)
+SIZE: Final = QSize(1200, 680)
 _STEPS: Final = (
     Heading(tr("Step"), "000,000", right=True),
     Heading(tr("When"), "2026-00-00 00:00"),
     Heading(tr("Who"), "a curator's name"),
     Heading(tr("What")),
     Heading(tr("Records"), "000,000", right=True),
-    Heading("", tr("taken back")),
+    Heading(tr("Since then"), tr("taken back")),
 )
 _ENTRIES: Final = (
     Heading(tr("Record"), "000,000", right=True),
     Heading(tr("Text")),
-    Heading(tr("Said"), "corrected to computer-vision"),
-    Heading(tr("Predicted"), "natural-language-pro…"),
+    Heading(tr("Said"), "corrected to natural-language-processing"),
+    Heading(tr("Predicted"), "natural-language-processing"),
     Heading(tr("Conf."), "0.00", right=True),
     Heading(tr("Model"), "0123456789"),
 )
@@ -74,7 +74,7 @@ class JournalDialog(QDialog):
         self.differences = LinesTable(theme, tr("Records that stood otherwise"), _DIFFERENCES)
         self.summary = MutedLabel(theme)
         self.back = PrimaryButton(theme, tr("&Return to the state after this step"))
-        self.show_past = QPushButton(tr("&Look at it in the table"))
+        self.show_past = QPushButton(tr("&Look at this state in the table"))
         self.show_past.setToolTip(tr("For reading only, until you return to now"))
         self._close = QPushButton(tr("&Close"))
         self._lay_out()

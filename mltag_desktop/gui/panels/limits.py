@@ -41,7 +41,7 @@ class LimitsModel(HeadedModel):
     changed = Signal(str, float)
 
     HEADINGS = (
-        "",
+        tr("Tag"),
         tr("Review below"),
         tr("Unseen wrong"),
         tr("95% int."),
@@ -126,7 +126,7 @@ class LimitsModel(HeadedModel):
             self.tag(row) or tr("All tags"),
             limit_words(self.limit(row)),
             figure(cost.wrong, ".0%") if cost.judged else "–",
-            figures(f"{low:.0%}–{high:.0%}") if cost.judged else "",
+            figures(f"{low:.0%}–{high:.0%}") if cost.judged else "–",
             figure(cost.judged),
             figure(cost.to_review),
             tr("too few") if measured is None else figure(measured, ".2f"),
@@ -234,7 +234,7 @@ class LimitsPanel(QWidget):
         measure = self.table.fontMetrics()
         for column, head in enumerate(LimitsModel.HEADINGS[1:], start=1):
             sample = max(measure.horizontalAdvance(head), measure.horizontalAdvance("100%–100%"))
-            self.table.setColumnWidth(column, sample + 2 * GAP)
+            self.table.setColumnWidth(column, sample + 4 * GAP)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

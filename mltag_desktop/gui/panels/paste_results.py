@@ -75,7 +75,7 @@ class ResultsTable(QTableView):
         self.setAccessibleName(tr("Tags of the records"))
         calm(self, theme)
         self.setColumnWidth(1, widened(112, self.fontMetrics()))
-        self.setColumnWidth(2, self.fontMetrics().horizontalAdvance(tr("Conf.")) + 3 * GAP)
+        self.setColumnWidth(2, self.fontMetrics().horizontalAdvance(tr("Conf.")) + 4 * GAP)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_tagged(self, tagged: Tagged | None, tags: Sequence[TagInfo]) -> None:

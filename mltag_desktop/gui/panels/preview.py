@@ -214,11 +214,12 @@ class PreviewDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def _fit_columns(self, found: Preview) -> None:
-        """Give columns of long texts more room than others."""
+        """Give columns of long texts more room than others, and short ones no more than they fill."""
+        sign = self._table.fontMetrics().horizontalAdvance("n")
         for place in range(min(len(found.columns), _MOST)):
-            lengths = [len(row[place]) for row in found.rows[:20] if place < len(row)]
-            long = bool(lengths) and max(lengths) > 40
-            self._table.setColumnWidth(place, _WIDE if long else _COLUMN)
+            longest = max(len(row[place]) for row in (found.columns, *found.rows[:20]) if place < len(row))
+            fills = longest * sign + 4 * GAP
+            self._table.setColumnWidth(place, _WIDE if longest > 40 else min(_COLUMN, fills))
 
     def _set_up_table(self) -> None:
         table = self._table

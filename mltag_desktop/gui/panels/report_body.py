@@ -38,6 +38,8 @@ from mltag_desktop.gui.theme import EDGE, GAP, ROW, Theme, row_height
 from mltag_desktop.gui.words import in_sentence, said, tr, tr_n
 
 _MOST_LOSSES: Final = 6
+_WIDEST: Final = 1_200
+"""Pixels; a tag that stands far from its text is hard to follow."""
 _NAMES: Final = {
     "rules": tr("Rules"),
     "bundled": tr("Bundled"),
@@ -321,10 +323,13 @@ class ReportBody(QWidget):
             for flips in (self._report.table_flips, self._report.flips)
             if flips is not None
         ]
-        if len(boxes) == 2:
+        others = self._report.flips
+        if len(boxes) == 2 and others is not None and others.shown:
             self._add_pair(*boxes)
-        elif boxes:
-            self._layout.addWidget(boxes[0])
+            return
+        for box in boxes:  # one that only says that nothing changes takes no half of the page
+            box.setMaximumWidth(_WIDEST)
+            self._layout.addWidget(box)
 
     def _flips_of_table(self, flips: Flips) -> QWidget:
         """Return those of the table's records, which can be gone to."""

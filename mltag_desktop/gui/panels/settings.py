@@ -30,17 +30,19 @@ from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme
 from mltag_desktop.gui.words import tr
 
-SIZE: Final = QSize(168 * UNIT, 186 * UNIT)
+SIZE: Final = QSize(168 * UNIT, 204 * UNIT)
 _CONTROL: Final = 60 * UNIT
 
 
 class Row(NamedTuple):
-    """A setting, the words beside it, a sentence on what it does, and its choices in words."""
+    """A setting, the words beside it, a sentence on what it does, its choices in words, and the unit."""
 
     name: str
     label: str
     words: str
     choices: Mapping[str, str] = {}
+    unit: str = ""
+    """Stands after the figure."""
 
 
 def groups() -> Mapping[str, tuple[Row, ...]]:
@@ -60,7 +62,7 @@ def groups() -> Mapping[str, tuple[Row, ...]]:
             }),
             Row("font_scale", tr("Size of the reading text"), tr(
                 "For a record's text in the detail and in the focus view. All else follows the system's font."
-            )),
+            ), unit=" ×"),
             Row("reduced_motion", tr("Keep everything still"), tr(
                 "No blinking cursor, no menu or tip that fades in."
             )),
@@ -234,6 +236,7 @@ class SettingsDialog(QDialog):
         box.setRange(meta["low"], meta["high"])
         box.setSingleStep(0.05)
         box.setDecimals(2)
+        box.setSuffix(row.unit)
         box.setKeyboardTracking(False)
         box.valueChanged.connect(lambda value: self._change(row.name, round(value, 2)))
         self._show[row.name] = box.setValue

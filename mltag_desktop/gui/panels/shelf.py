@@ -186,8 +186,8 @@ class ShelfTable(QTableView):
 
 
 def size_words(size: int | None) -> str:
-    """Write how much of the disk a model takes; nothing for the bundled one, which is in no document."""
-    return "" if size is None else tr("{size:.1f} MB", size=size / 1_000_000)
+    """Write how much of the disk a model takes; the bundled one is in no document."""
+    return "–" if size is None else tr("{size:.1f} MB", size=size / 1_000_000)
 
 
 def state_in_words(model: ModelInfo) -> str:
@@ -204,6 +204,6 @@ def _text(model: ModelInfo, column: int) -> str:
         model.version,
         state_in_words(model),
         said(model.trained_on) or (tr("the program's own rows") if model.bundled else ""),
-        local_time(model.created) if model.created else "",
-        "" if model.f1 is None else figure(model.f1, ".3f"),
+        local_time(model.created) if model.created else "–",
+        "–" if model.f1 is None else figure(model.f1, ".3f"),
     )[column]

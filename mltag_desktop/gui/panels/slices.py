@@ -125,6 +125,10 @@ class SlicesDialog(QDialog):
                 "intervals: a search, such as tag:mlops -video. It counts on the audit set and on decisions."
             ),
         )
+        self.none = MutedLabel(
+            theme, tr("There is none yet. Filter the table in the window, then add here what is shown.")
+        )
+        self.model.modelReset.connect(self._say_whether_any)
         self.problem = QLabel()
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
@@ -208,6 +212,10 @@ class SlicesDialog(QDialog):
         free = workspace is not None and not workspace.read_only
         self.remove.setEnabled(free and 0 <= row < len(self.model.slices))
 
+    @Slot()
+    def _say_whether_any(self) -> None:
+        self.none.setHidden(bool(self.model.slices))
+
     def _count(self) -> None:
         workspace = self._session.workspace
         if workspace is None or not self.model.slices:
@@ -224,14 +232,14 @@ class SlicesDialog(QDialog):
         measure = self.table.fontMetrics()
         self.table.setColumnWidth(0, measure.horizontalAdvance("n" * 26))
         heading = self.table.horizontalHeader().sectionSizeHint(2)
-        self.table.setColumnWidth(2, max(measure.horizontalAdvance("1,000,000"), heading) + 2 * GAP)
+        self.table.setColumnWidth(2, max(measure.horizontalAdvance("1,000,000"), heading) + 4 * GAP)
         self.table.setMinimumHeight(5 * ROW)
         close = QPushButton(tr("C&lose"))
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
-        for part in (self.about, self.table, self.problem):
+        for part in (self.about, self.none, self.table, self.problem):
             layout.addWidget(part)
         layout.addLayout(button_row(close, left=(self.add, self.remove)))
 

@@ -139,6 +139,8 @@ class UpdatesDialog(QDialog):
         self.notes.setText(release.notes if release else "")
         self.notes.setVisible(bool(release and release.notes))
         self.choose_installer.setEnabled(count > 0 and self._job is None)
+        if release is None:
+            self.fit.setText(tr("Choose the update file first."))
         self.choose_installer.setToolTip(
             tr_n("The update file names {n} file", "The update file names {n} files", count)
             if release
@@ -154,8 +156,8 @@ class UpdatesDialog(QDialog):
         column.addWidget(words)
         column.addSpacing(GAP)
         for title, button, labels in (
-            (tr("Which version"), self.choose_file, (self.said, self.notes)),
-            (tr("Is the download whole"), self.choose_installer, (self.fit,)),
+            (tr("Which version?"), self.choose_file, (self.said, self.notes)),
+            (tr("Is the download whole?"), self.choose_installer, (self.fit,)),
         ):
             column.addWidget(heading(title))
             row = QHBoxLayout()

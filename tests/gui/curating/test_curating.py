@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.sitting import Summary
 from mltag_desktop.gui.commands import COMMANDS
 from mltag_desktop.gui.curating import keymap
 from mltag_desktop.gui.curating.finding import fitting
@@ -209,7 +210,22 @@ def test_a_sitting_is_summed_up(focused: Program, qtbot: QtBot) -> None:
     focused.actions["sitting"].trigger()
     made = dialog(focused, SittingDialog)
     assert made.lines[0] == "2 records decided"
+    assert made.go_on.isHidden() == (not focused.curating.sittings.left)
     made.accept()
+
+
+def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Program, qtbot: QtBot) -> None:
+    window = focused.parent_window
+    none = Summary(
+        decided=0, accepted=0, corrected=0, flagged=0, skipped=0, right=None, tags=(), minutes=0.0, left=7,
+        minutes_left=1.0,
+    )  # fmt: skip
+    made = SittingDialog(window.theme, none, window)
+    made.show()
+    assert made.lines[0] == "Nothing decided in this sitting yet"
+    with qtbot.waitSignal(made.go_on_asked):
+        made.go_on.click()
+    assert not made.isVisible()
 
 
 def test_the_tour_has_five_steps_and_can_be_left(focused: Program, qtbot: QtBot) -> None:
@@ -363,6 +379,6 @@ def test_the_guideline_shows_that_it_has_the_focus(focused: Program, qtbot: QtBo
     assert pane is not None
     qtbot.waitUntil(pane.hasFocus)
     accent = focused.parent_window.theme.colours.accent
-    assert pane.viewport().grab().toImage().pixelColor(1, pane.viewport().height() // 2) == accent
+    assert pane.grab().toImage().pixelColor(1, pane.height() // 2) == accent
     focused.page.table.setFocus()
-    assert pane.viewport().grab().toImage().pixelColor(1, pane.viewport().height() // 2) != accent
+    assert pane.grab().toImage().pixelColor(1, pane.height() // 2) != accent

@@ -131,7 +131,7 @@ def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):
     judged = replace(judged, models=(judged.models[0], older, *judged.models[1:]))
     show(panel, judged, ())
     versions = panel.findChild(VersionsView)
-    assert versions.accessibleDescription().startswith("older")
+    assert versions.accessibleDescription().endswith(" of new")
     with qtbot.waitSignal(panel.version_requested) as asked:
         versions.clicked.emit(0)
     assert asked.args == ["older"]
@@ -146,7 +146,7 @@ def test_checks_of_the_data_lead_to_their_records(qtbot, panel, tmp_path):
     show(panel, replace(report(), checks=checks), ())
     view = panel.findChild(DataChecks)
     label = next(each for each in view.findChildren(QLabel) if "does not know" in each.text())
-    assert "▲" in label.text()
+    assert "⚠" in label.text()
     with qtbot.waitSignal(panel.records_requested) as asked:
         label.linkActivated.emit("0")
     assert asked.args == [[4, 9], "The texts use words that the model does not know"]
