@@ -79,7 +79,7 @@ def by_confidence(first: LinearModel, second: LinearModel) -> bool:
         and not np.array_equal(one.scale, other.scale)
         and all(
             np.array_equal(getattr(one, name), getattr(other, name))
-            for name in ("columns", "words", "vectors", "bias", "bayes")
+            for name in ("columns", "words", "vectors", "forms", "bias", "bayes")
         )
     )
 
