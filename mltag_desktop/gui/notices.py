@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.icons import SIZE, icon
@@ -88,7 +88,7 @@ class Notices(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._lay_out()
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._let_go)
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._act)
         self._next.clicked.connect(self.turn)
@@ -167,6 +167,15 @@ class Notices(QWidget):
         if self._stack:
             self._stack.pop()
         self._render()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Close what had its time, but not under pointer or keys: the click would hit what is below."""
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._timer.start()
+        else:
+            self.dismiss()
 
     def withdraw(self, notice: Notice) -> None:
         """Take away a notice that is no longer true, where it is still shown."""

@@ -149,7 +149,11 @@ class Outlook(QObject):
         self._show_model()
         self._show_saved()
         self._page.table.fit_columns()
-        self._page.table.setFocus()
+        tour = program.curating.tour
+        if tour.isHidden():
+            self._page.table.setFocus()
+        else:  # it was asked for on the start page
+            tour.take_keys()
         self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
         if workspace.read_only:
             self._show_read_only()

@@ -3961,6 +3961,11 @@
       <translation>Die Texte liegen in {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>The tour goes on where you left it: Help › Take the tour.</source>
+      <translation>Der Rundgang geht weiter, wo er verlassen wurde: Hilfe › Rundgang.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>The update file names no file like {name}. Choose the installer of this version.</source>
       <translation>Die Aktualisierungsdatei nennt keine Datei wie {name}. Die Installationsdatei dieser Version wählen.</translation>

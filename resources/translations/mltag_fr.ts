@@ -3961,6 +3961,11 @@
       <translation>Les textes sont conservés dans {place}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>The tour goes on where you left it: Help › Take the tour.</source>
+      <translation>La visite reprend où vous l’avez quittée : Aide › Visite guidée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>The update file names no file like {name}. Choose the installer of this version.</source>
       <translation>Le fichier de mise à jour ne nomme aucun fichier comme {name}. Choisir l’installateur de cette version.</translation>

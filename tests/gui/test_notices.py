@@ -102,3 +102,20 @@ def test_it_moves_to_another_host(bar: Notices, qtbot) -> None:
     assert (bar.y(), bar.width()) == (0, 300)
     assert (before.contentsMargins().bottom(), other.contentsMargins().top()) == (0, bar.height())
     bar.clear()
+
+
+def test_a_notice_stays_while_its_button_has_the_focus(bar: Notices, qtbot) -> None:
+    """It went, and the press meant for its button hit what stood below."""
+    bar.info("24 records are copied.", "", NoticeAction("Export…", lambda: None))
+    bar.window().activateWindow()
+    bar._button.setFocus()
+    qtbot.waitUntil(bar._button.hasFocus)
+    bar._let_go()
+    assert bar.current is not None
+    other = QPushButton(bar.parentWidget())
+    other.show()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    bar.underMouse = lambda: False
+    bar._let_go()
+    assert bar.current is None

@@ -42,6 +42,8 @@ class Curating(DialogDesk):
         self.focusing = Focusing(session, program.page, program.deciding, self.sittings)
         self.tour = TourCard(program.parent_window.theme, program.page)
         self.tour.left.connect(program.page.table.setFocus)
+        self.tour.try_asked.connect(program.page.table.setFocus)
+        self.tour.put_off.connect(self._tell_tour)
         self.searching = Searching(session, program.jobs, program.writer)
         self.place = Place(program)
         self._selection = QTimer(self, singleShot=True, interval=0)
@@ -147,8 +149,14 @@ class Curating(DialogDesk):
     def _start_tour(self) -> None:
         if self._program.session.workspace is None:
             self._program.open_sample()
+        elif not self._page.model.rowCount():
+            self._program.filtering.clear()  # it tells of rows
         self.focusing.show_table()
         self.tour.start()
+
+    @Slot()
+    def _tell_tour(self) -> None:
+        self._program.notices.info(tr("The tour goes on where you left it: Help › Take the tour."))
 
     def _toggle_hints(self) -> None:
         self._program.remembered.choose_hints(on=self._program.actions["show_hints"].isChecked())

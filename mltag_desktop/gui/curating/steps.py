@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
@@ -54,15 +54,22 @@ STEPS: Final = (
         ),
     ),
 )
+_TRIED: Final = 1
+"""The step whose keys are to be tried on the table."""
 _WIDTH: Final = 96 * UNIT
 _ABOVE: Final = 16 * UNIT
 """From the lower edge of the page: there may stand a notice."""
 
 
 class TourCard(QWidget):
-    """Lies over a corner of its parent. Signals: `left()`."""
+    """Lies over a corner of its parent, and has the keys, but where a step is to be tried with them.
+
+    Signals: `left()`; `put_off()` when that is before its end; `try_asked()` when the table gets the keys.
+    """
 
     left = Signal()
+    put_off = Signal()
+    try_asked = Signal()
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
@@ -99,29 +106,41 @@ class TourCard(QWidget):
         self.hide()
 
     def start(self) -> None:
-        """Show the first step."""
-        self.step = 0
+        """Show the step at which it was left, the first one at first."""
         self._render()
         self.show()
         self.raise_()
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Let Return go on to the next step; where keys are to be tried, leave them to the table."""
+        if self.step == _TRIED:
+            self.try_asked.emit()
+        else:
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _go_on(self) -> None:
         if self.step + 1 == len(STEPS):
-            self._leave()
+            self.step = 0
+            self.hide()
+            self.left.emit()
         else:
             self.step += 1
             self._render()
+            self.take_keys()
 
     @Slot()
     def _go_back(self) -> None:
         self.step = max(0, self.step - 1)
         self._render()
+        self.take_keys()
 
     @Slot()
     def _leave(self) -> None:
         self.hide()
         self.left.emit()
+        self.put_off.emit()
 
     def _render(self) -> None:
         step = STEPS[self.step]
@@ -152,6 +171,12 @@ class TourCard(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -29,8 +29,8 @@ from mltag_desktop.gui.theme import Theme
 from mltag_desktop.gui.words import tr
 
 _F1: Final = Priority()
-_LEAST_WIDTH: Final = 1000
-"""Below this the figures of three models do not fit."""
+_LEAST_WIDTH: Final = 640
+"""Below 1000 the figures of three models scroll, and sections stand below each other."""
 FILTERS: Final = {"html": tr("Web page (*.html)"), "json": tr("JSON (*.json)")}
 
 
@@ -229,8 +229,15 @@ class ReportPanel(QWidget):
         body.records_requested.connect(self.records_requested)
         body.version_requested.connect(self.version_requested)
         self._page.setWidget(body)
+        body.fit(self._page.width())
         self._scroll_to = at
         body.built.connect(self._scroll_back, Qt.ConnectionType.QueuedConnection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        body = self._page.widget()
+        if isinstance(body, ReportBody):
+            body.fit(event.size().width())
 
     @Slot()
     def _define_slices(self) -> None:

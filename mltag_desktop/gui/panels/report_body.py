@@ -48,6 +48,10 @@ _NAMES: Final = {
 }
 
 
+LEAST_BESIDE: Final = 980
+"""Pixels of a page on which two sections fit side by side."""
+
+
 class ReportBody(QWidget):
     """Everything below the headline, for one report; built a section at a time, so that the window lives.
 
@@ -91,6 +95,8 @@ class ReportBody(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(EDGE, GAP * 2, EDGE, EDGE)
         self._layout.setSpacing(EDGE)
+        self._pairs: list[QBoxLayout] = []
+        self._room = LEAST_BESIDE
         self._steps: list[Callable[[], None]] = [self._add_losses]
         if report.models:
             self._steps += [self._add_figures, self._add_confusion]
@@ -223,14 +229,24 @@ class ReportBody(QWidget):
             )
 
     def _add_pair(self, *sections: QWidget) -> None:
-        """Put sections side by side, or below each other in a large font; the row takes another one later."""
-        beside = QBoxLayout.Direction.LeftToRight
-        large = row_height(self.fontMetrics()) > ROW
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else beside)
+        """Put sections side by side, or below each other where room is short; the row takes another later."""
+        self._row = QBoxLayout(self._direction())
+        self._pairs.append(self._row)
         self._row.setSpacing(EDGE * 2)
         for each in sections:
             self._row.addWidget(each, 1)
         self._layout.addLayout(self._row)
+
+    def fit(self, width: int) -> None:
+        """Lay pairs of sections out for a page of this width, in pixels."""
+        self._room = width
+        for row in self._pairs:
+            row.setDirection(self._direction())
+
+    def _direction(self) -> QBoxLayout.Direction:
+        """Below each other in a large font, and on a narrow page."""
+        short = self._room < LEAST_BESIDE or row_height(self.fontMetrics()) > ROW
+        return QBoxLayout.Direction.TopToBottom if short else QBoxLayout.Direction.LeftToRight
 
     def _add_losses(self) -> None:
         losses = self._losses

@@ -240,9 +240,38 @@ def test_the_tour_has_five_steps_and_can_be_left(focused: Program, qtbot: QtBot)
     card.back.click()
     card.leave.click()
     assert not card.isVisible()
+    assert "Help" in focused.notices.current.text
+    focused.actions["start_tour"].trigger()
+    assert card.step == 3, "found again where it was left"
+    card.next.click()
+    card.next.click()
+    assert not card.isVisible()
     focused.actions["start_tour"].trigger()
     assert card.step == 0
     card.leave.click()
+
+
+def test_return_goes_through_the_tour_and_accepts_nothing(focused: Program, qtbot: QtBot) -> None:
+    """But at the step where Return is to be tried."""
+    focused.filter_line.setText("nosuchword")
+    qtbot.waitUntil(lambda: not focused.page.model.rowCount())
+    focused.actions["start_tour"].trigger()
+    card = focused.curating.tour
+    qtbot.waitUntil(lambda: focused.page.model.rowCount() == 24)
+    qtbot.waitUntil(card.next.hasFocus)
+    qtbot.keyClick(card.next, Qt.Key.Key_Return)
+    assert card.step == 1
+    qtbot.waitUntil(focused.page.table.hasFocus)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert len(workspace_of(focused).steps()) == 1
+    card.next.click()
+    qtbot.waitUntil(card.next.hasFocus)
+    qtbot.keyClick(card.next, Qt.Key.Key_Return)
+    assert card.step == 3
+    qtbot.keyClick(card.next, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert len(workspace_of(focused).steps()) == 1
 
 
 def test_hints_can_be_turned_off(focused: Program) -> None:
@@ -323,6 +352,7 @@ def test_the_start_page_leads_into_the_tour_on_the_sample(
     qtbot.waitUntil(card.isVisible)
     assert program.session.workspace is not None
     assert program.session.workspace.source_name == "sample.csv"
+    qtbot.waitUntil(card.next.hasFocus)  # Return goes on, and accepts nothing
     qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
 

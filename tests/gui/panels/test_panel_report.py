@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton, QScrollArea, QTableView
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
 
 from mltag_desktop.core.evaluation.priority import Priority, gate
 from mltag_desktop.core.evaluation.report import Report, judge
@@ -20,6 +20,7 @@ from mltag_desktop.gui.panels.figures_table import FiguresTable
 from mltag_desktop.gui.panels.flips import FlipsModel, FlipsTable
 from mltag_desktop.gui.panels.parts import infos_of
 from mltag_desktop.gui.panels.report import ReportPanel
+from mltag_desktop.gui.panels.report_body import ReportBody
 
 from .conftest import TAGS, find
 from .reports import answers, report, show, words
@@ -114,6 +115,19 @@ def test_nothing_scrolls_sideways(qtbot, panel, size):
     shown = sum(table.columnWidth(column) for column in columns if not table.isColumnHidden(column))
     assert shown <= table.viewport().width()
     assert table.columnWidth(0) >= 128
+
+
+def test_a_narrow_page_stands_below_itself(qtbot, panel):
+    """At 200% on a laptop there are 683 pixels: sections stand below each other, and none is cut."""
+    panel.resize(683, 384)
+    show(panel, report(), ())
+    qtbot.waitUntil(lambda: panel.findChild(ReportBody).is_built)
+    bar = panel._page.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    panel.resize(1240, 740)
+    qtbot.waitUntil(
+        lambda: panel.findChild(ReportBody)._pairs[0].direction() == QBoxLayout.Direction.LeftToRight
+    )
 
 
 def test_another_scheme_draws_the_page_anew_where_it_was(qtbot, theme, panel):
