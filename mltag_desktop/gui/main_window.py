@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from mltag_desktop.gui.theme import UNIT, Theme
 
@@ -66,6 +66,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _tell_painted(self) -> None:
         self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return press the button that has the focus, on the start page and in the toolbar too."""
+        from mltag_desktop.gui.spared_keys import press
+
+        if not press(QApplication.focusWidget(), event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.resources import resource
@@ -87,6 +87,18 @@ def test_a_bad_file_says_what_to_do_and_leaves_nothing(
     assert words in empty.accessibleName()
     assert not path.with_suffix(".mltag").exists()
     assert program.session.workspace is None
+
+
+def test_return_presses_what_has_the_focus_on_the_start_page(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(asked=[str(path)])
+    program.parent_window.activateWindow()
+    qtbot.waitUntil(program.parent_window.isActiveWindow)
+    button = program.start_page.findChild(QPushButton, "open")
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    wait_tagged(program, qtbot, 24)
 
 
 def test_a_missing_file_fails_with_words(make_program, tmp_path: Path, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -225,6 +226,10 @@ class PasteDialog(QDialog):
         )
         self._editor.selectAll()
         self._editor.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._editor.setFocus()  # one types or pastes at once
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()

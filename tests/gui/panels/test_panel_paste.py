@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTableView
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton, QTableView
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import TagInfo
@@ -42,6 +42,11 @@ def test_each_line_is_tagged_as_one_types(qtbot, dialog):
     assert 0 < float(rows(dialog).index(0, 2).data()) <= 1
     bars = dialog.findChild(TagBars)
     assert all(tag in bars.accessibleDescription() for tag in TAGS)
+
+
+def test_one_types_at_once(qtbot, dialog):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.findChild(QPlainTextEdit).hasFocus)
 
 
 def test_a_paragraph_is_one_record(qtbot, dialog):
