@@ -92,7 +92,7 @@ class Notices(QWidget):
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._act)
         self._next.clicked.connect(self.turn)
-        for button in (self._button, self._close):
+        for button in (self._button, self._next, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
         parent.installEventFilter(self)
         theme.changed.connect(self._recolour)
