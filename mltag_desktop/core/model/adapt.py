@@ -38,6 +38,7 @@ _LEAST_AGREEMENT: Final = 0.6
 _TELLING: Final = 0.2
 """From this on forms tell a table's tags apart: 0 is chance, 1 is all; by lot it seldom comes to 0.15."""
 _FEWEST_FORMS: Final = 100
+_ENOUGH_FORMS: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
 """Strangeness up to which a table counts as of the base's kind, and from which as wholly unlike it."""
 
@@ -255,6 +256,9 @@ class _Learner:
         labels = np.concatenate([self._labels, self._before.argmax(axis=1).astype(np.int32)])
         if forms is None or len(forms) < _FEWEST_FORMS:
             return False
+        if len(forms) > _ENOUGH_FORMS:
+            some = np.random.default_rng(self._seed).permutation(len(forms))[:_ENOUGH_FORMS]
+            forms, labels = forms[some], labels[some]
         return telling(forms, labels, self._seed, Part(self._progress, 0.0, 1 / _MOST_FITS)) >= _TELLING
 
     def _fit(self, parts: Sequence[_Rows], with_forms: bool = False) -> Head:

@@ -24,6 +24,8 @@ from mltag_desktop.core.progress import SILENT, Part, Progress
 if TYPE_CHECKING:
     import scipy.sparse
 
+_OFTEN: Final = 60
+"""Columns of forms that are fitted as dense ones."""
 _AT_ONCE: Final = 16
 """Tags whose planes are fitted together: more would need more memory than time they save."""
 
@@ -145,12 +147,13 @@ def _linear(
         values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
         sparse = _matrix(head, features, values)
         progress.report(0.0)
+    blocks = [np.ones((len(features), 1), np.float32)]
     if features.forms is not None:
-        sparse = _beside(sparse, features.forms)
-    ones = np.ones((len(features), 1), np.float32)
-    dense = ones
+        sparse, often = _with_forms(sparse, features.forms)
+        blocks.insert(0, often)
     if recipe.vectors:
-        dense = np.concatenate([features.vectors * np.float32(recipe.vector_weight), ones], axis=1)
+        blocks.insert(0, features.vectors * np.float32(recipe.vector_weight))
+    dense = np.concatenate(blocks, axis=1)
     progress.report(0.0)
     ridge = np.ones(dense.shape[1], np.float32)
     ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
@@ -161,26 +164,39 @@ def _linear(
     bias[present] = found.dense[-1]
     if recipe.words:
         planes[:, present] = found.sparse[:m]
-    if recipe.vectors:
-        vectors[:, present] = found.dense[:-1] * np.float32(recipe.vector_weight)
+    d = len(vectors) if recipe.vectors else 0
+    vectors[:d, present] = found.dense[:d] * np.float32(recipe.vector_weight)
     head = replace(head, words=planes, vectors=vectors, bias=bias)
     if features.forms is None:
         return head
     forms = np.zeros((features.forms.shape[1], tags), np.float32)
-    forms[:, present] = found.sparse[-len(forms) :]
+    first = len(found.sparse) - len(forms) + _OFTEN
+    forms[np.ix_(_by_use(features.forms), present)] = np.concatenate(
+        [found.dense[d:-1], found.sparse[first:]]
+    )
     return replace(head, forms=forms)
 
 
-def _beside(
+def _with_forms(
     words: "scipy.sparse.csr_array[np.float32] | None", forms: NDArray[np.uint8]
-) -> "scipy.sparse.csr_array[np.float32]":
-    """Return the columns of the words, if any, and then those of the forms: few parts occur in a text."""
+) -> "tuple[scipy.sparse.csr_array[np.float32], FloatArray]":
+    """Return the columns of the words, if any, with the rarer ones of the forms, and the commonest ones.
+
+    The commonest go to the dense columns, where the solver needs fewer steps for them.
+    """
     import scipy.sparse
 
     from mltag_desktop.core.model.forms import lengthened
 
-    columns = scipy.sparse.csr_array(lengthened(forms))
-    return columns if words is None else scipy.sparse.hstack([words, columns], format="csr")
+    rows, columns = lengthened(forms), _by_use(forms)
+    rare = scipy.sparse.csr_array(rows[:, columns[_OFTEN:]])
+    sparse = rare if words is None else scipy.sparse.hstack([words, rare], format="csr")
+    return sparse, rows[:, columns[:_OFTEN]]
+
+
+def _by_use(forms: NDArray[np.uint8]) -> NDArray[np.intp]:
+    """Return the columns of forms, those that occur in most rows first."""
+    return np.argsort(-forms.sum(axis=0, dtype=np.int64), kind="stable")
 
 
 def _planes(
