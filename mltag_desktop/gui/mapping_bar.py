@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
@@ -49,7 +49,7 @@ class MappingBar(QWidget):
         self._encoding = self._box(tr("Encoding of the file"))
         self._delimiter = self._box(tr("What parts the cells"))
         self._delimiter.setMinimumContentsLength(8)
-        self._more = QToolButton(self)
+        self._more = QPushButton(self)
         self._more.setText(tr("Preview…"))
         self._more.setAccessibleName(tr("How the table is read"))
         self._more.setToolTip(

@@ -95,6 +95,8 @@ def test_the_cross_that_clears_the_search_is_there_when_there_is_a_text(theme: T
 
 def test_the_tags_stay_where_they_are_whatever_stands_around_them(opened: Program, qtbot: QtBot) -> None:
     detail = opened.page.detail
+    qtbot.waitUntil(lambda: detail.record is not None)
+    QApplication.processEvents()
     place = detail.tags.mapTo(detail, QPoint())
     for number in range(4):
         detail.tabs.turn_to(number)
