@@ -52,6 +52,7 @@ class StartPage(QWidget):
         self._hint = QLabel(
             tr("or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet"), self
         )
+        self._hint.setWordWrap(True)
         self._heading = QLabel(tr("Recent"), self)
         self._heading.setFont(scaled(self.font(), 1.0, bold=True))
         self._column = QVBoxLayout()

@@ -122,6 +122,10 @@ def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Program, qtb
     done = focus._done.toolTip()
     assert done.endswith("Segmenting street scenes 0")  # the title alone, not run into the text
     assert focus._done.text() == done  # where there is room for it
+    for words in ("Next: tiny-tokenizer", "Next: To review", "Next: natural-language-processing"):
+        focus._next_words = words
+        focus.show_done("")
+        assert focus._next.text() == words  # though a rounded width is less than they take
 
 
 def test_hints_wrap_between_keys_alone() -> None:

@@ -244,7 +244,9 @@ class FocusView(QWidget):
         """Share the line at the foot between what was done and what comes next."""
         metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight
         room = max(_LEAST_WIDTH, self._body.width()) - self._undo.sizeHint().width() - 4 * GAP
-        done, coming = (metrics.horizontalAdvance(words) for words in (self._done_words, self._next_words))
+        # a width is rounded, so words may be cut in just the room that they are said to take
+        both = (self._done_words, self._next_words)
+        done, coming = (metrics.horizontalAdvance(words) + 1 for words in both)
         least = max(20 * UNIT, room // 2)
         coming = min(coming, max(least, room - done))
         done = max(20 * UNIT, room - coming)
