@@ -6216,8 +6216,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A tag is missing after tag:.</source>
-      <translation>Nach tag: fehlt ein Schlagwort.</translation>
+      <source>A tag is missing after “tag:”.</source>
+      <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -6226,13 +6226,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A value is missing after {key}:.</source>
-      <translation>Nach {key}: fehlt ein Wert.</translation>
+      <source>A value is missing after “{key}:”.</source>
+      <translation>Nach „{key}:“ fehlt ein Wert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A word is missing after is:.</source>
-      <translation>Nach is: fehlt ein Wort.</translation>
+      <source>A word is missing after “is:”.</source>
+      <translation>Nach „is:“ fehlt ein Wort.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />

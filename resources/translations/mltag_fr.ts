@@ -6216,8 +6216,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A tag is missing after tag:.</source>
-      <translation>Il manque une étiquette après tag:.</translation>
+      <source>A tag is missing after “tag:”.</source>
+      <translation>Il manque une étiquette après « tag: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -6226,13 +6226,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A value is missing after {key}:.</source>
-      <translation>Il manque une valeur après {key}:.</translation>
+      <source>A value is missing after “{key}:”.</source>
+      <translation>Il manque une valeur après « {key}: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A word is missing after is:.</source>
-      <translation>Il manque un mot après is:.</translation>
+      <source>A word is missing after “is:”.</source>
+      <translation>Il manque un mot après « is: ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />

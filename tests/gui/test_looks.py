@@ -26,10 +26,11 @@ from mltag_desktop.gui.curating.summing_up import SittingDialog, summary_lines
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.icons import SIZE, icon
 from mltag_desktop.gui.menu_box import MenuBox
+from mltag_desktop.gui.panels.shelf import ShelfTable
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.tag_list import Choice, _fitted
 from mltag_desktop.gui.tags import chip_height
-from mltag_desktop.gui.theme import Theme, contrast
+from mltag_desktop.gui.theme import GAP, Theme, contrast
 from tests.gui.curating.conftest import wait_read
 
 LONG = TagInfo("natural-language-processing", "NLP", "▲", 2)
@@ -126,6 +127,15 @@ def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Program, qtb
         focus._next_words = words
         focus.show_done("")
         assert focus._next.text() == words  # though a rounded width is less than they take
+
+
+def test_the_shelf_says_whole_what_the_bundled_model_learnt_from(theme: Theme, qtbot: QtBot) -> None:
+    table = ShelfTable(theme)
+    qtbot.addWidget(table)
+    bold = QFont(table.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    words = QFontMetrics(bold).horizontalAdvance("the program's own examples")
+    assert table.columnWidth(2) > words + 2 * GAP
 
 
 def test_hints_wrap_between_keys_alone() -> None:

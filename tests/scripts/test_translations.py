@@ -112,7 +112,7 @@ def test_a_translation_has_the_places_and_the_key_of_its_text(catalogues, code) 
 def test_french_has_its_own_signs() -> None:
     """Apostrophes, and spaces that do not break before high signs and inside of quotes."""
     wrong = re.compile(
-        r"(?<=\w)'(?=[\w&])|(?<=\S) [;:?!%](?=[\s.,)]|$)|« | »|[^\s\u202f][?!»]|\w(?<!is):(?=\s)"
+        r"(?<=\w)'(?=[\w&])|(?<=\S) [;:?!%](?=[\s.,)]|$)|« | »|[^\s\u202f][?!»]|\w(?<!is):(?=\s(?!»))"
     )
     for forms in read(path_of("fr")).values():
         assert [form for form in forms if wrong.search(form)] == []

@@ -171,7 +171,7 @@ class _Reader:
             self.terms.append(Term(Field.TAG, value, negated=negated, tags=names, start=start, end=end))
             return
         some = ", ".join(tag.name for tag in self._tags[:6])
-        message = f"No tag is called {value}." if value else "A tag is missing after tag:."
+        message = f"No tag is called {value}." if value else "A tag is missing after “tag:”."
         self.refuse(message, f"There are {some}." if some else "", start, end)
 
     def _status(self, value: str, place: tuple[bool, int, int]) -> None:
@@ -180,7 +180,7 @@ class _Reader:
             word = value.casefold()
             self.terms.append(Term(Field.STATUS, word, negated=negated, start=start, end=end))
         else:
-            message = f"No record is ever {value}." if value else "A word is missing after is:."
+            message = f"No record is ever {value}." if value else "A word is missing after “is:”."
             self.refuse(message, f"Write is: and one of {', '.join(IS_WORDS)}.", start, end)
 
     def _confidence(self, sign: str, value: str, place: tuple[bool, int, int]) -> None:
@@ -208,7 +208,7 @@ class _Reader:
             hint = f"Write {quoted(key)}:VALUE for a part of it, {quoted(key)}=VALUE for all of it."
             self.refuse("Only confidence can be compared.", hint, start, end)
         elif not value and sign == ":":
-            self.refuse(f"A value is missing after {key}:.", f"Write {quoted(key)}:VALUE.", start, end)
+            self.refuse(f"A value is missing after “{key}:”.", f"Write {quoted(key)}:VALUE.", start, end)
         else:
             column = names.index(key.casefold())
             self.terms.append(

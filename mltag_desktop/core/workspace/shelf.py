@@ -16,7 +16,8 @@ from mltag_desktop.core.workspace.sums import sum_of, summed
 from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _WHAT: Final = frozenset({"models", "predictions"})
-_BUNDLED: Final = "the program's own examples"
+BUNDLED: Final = "the program's own examples"
+"""What the bundled model was trained on."""
 
 
 class Shelf:
@@ -235,7 +236,7 @@ class Shelf:
         return ModelInfo(
             version=version,
             created="",
-            trained_on=_BUNDLED,
+            trained_on=BUNDLED,
             promoted=version == current,
             candidate=False,
             f1=None,

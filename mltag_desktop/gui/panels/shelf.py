@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
+from mltag_desktop.core.workspace.shelf import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
@@ -121,11 +122,12 @@ class ShelfTable(QTableView):
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._shelf.noted.connect(self.noted)
         measure = QFontMetrics(self._shelf.bold)
+        origins = (said("bundled + 1,000 decisions"), said(BUNDLED))
         for column, sample in enumerate(
             (
                 "0123456789",
                 max(tr("Candidate"), tr("✓ In force"), key=len),
-                said("bundled + 1,000 decisions"),
+                max(origins, key=measure.horizontalAdvance),
                 "2026-00-00 00:00",
                 "0.000",
                 "00.0 MB",
