@@ -222,7 +222,9 @@ class FocusView(QWidget):
         self.note.setFixedHeight(beside)
         self.guideline.setFixedHeight(max(beside, self.height() // 4))
         self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
-        self._stack.setMinimumHeight((1 if low else _TEXT_LINES) * self.pane.fontMetrics().lineSpacing())
+        spacing = self.pane.fontMetrics().lineSpacing()
+        lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if low else _TEXT_LINES
+        self._stack.setMinimumHeight(lines * spacing)
 
     def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
         """Mark other words of the record."""

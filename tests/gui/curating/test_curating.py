@@ -301,6 +301,7 @@ def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Program, 
         view = focused.page.focus
         assert view._body.width() <= view.width()
         assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
+        assert view._stack.minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()  # many tags scroll
     finally:
         app.setFont(before)
 
