@@ -1,11 +1,12 @@
 """Switches between table and focus view, and keeps the focus view up to date."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import Change, Status, TagInfo
 from mltag_desktop.core.workspace.view import Counts, present
 from mltag_desktop.gui.curating.done_words import done_words
 from mltag_desktop.gui.curating.readings import Reading, title_of
@@ -133,10 +134,10 @@ class Focusing(QObject):
         if not change.label or change.rows is None or change.label.startswith(("Undone", "Redone")):
             self._view.show_done("")
             return
-        words = done_words(change.label)
+        workspace = self._session.workspace
+        words = done_words(_shortened(change.label, workspace.tags if workspace else ()))
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
-            workspace = self._session.workspace
             title = title_of(workspace, record) if workspace and record else ""
             words = tr("{done}: {title}", done=words, title=title) if title else words
         self._view.show_done(words)
@@ -175,3 +176,9 @@ class Focusing(QObject):
         """Take in how many are left."""
         self._sittings.left = counts.to_review
         self._show_sitting()
+
+
+def _shortened(label: str, tags: Sequence[TagInfo]) -> str:
+    """A step's label with the short name of its tag: there is half a line for it."""
+    tag = next((tag for tag in tags if label.endswith(f" {tag.name}")), None)
+    return label if tag is None else f"{label.removesuffix(tag.name)}{tag.short}"
