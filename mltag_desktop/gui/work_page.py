@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.curating.readings import Readings
     from mltag_desktop.gui.detail_panel import DetailPanel
     from mltag_desktop.gui.facets import FacetsPane
+    from mltag_desktop.gui.figure_keys import FigureKeys
     from mltag_desktop.gui.jobs import Jobs
     from mltag_desktop.gui.mapping_bar import MappingBar
     from mltag_desktop.gui.session import Session
@@ -48,6 +49,7 @@ class WorkPage(QWidget):
     detail: "DetailPanel"
     focus: "FocusView"
     held: "Held"
+    figures: "FigureKeys"
 
     gave_way = Signal()
     """The filter pane went to leave room to the table, or came back."""
@@ -88,10 +90,12 @@ class WorkPage(QWidget):
         from mltag_desktop.gui.curating.readings import Readings
         from mltag_desktop.gui.detail_panel import DetailPanel
         from mltag_desktop.gui.facets import FacetsPane
+        from mltag_desktop.gui.figure_keys import FigureKeys
         from mltag_desktop.gui.mapping_bar import MappingBar
         from mltag_desktop.gui.spared_keys import Held
 
         self.held = Held(watches=QGuiApplication.platformName() == "xcb")
+        self.figures = FigureKeys(self)
         theme = self._theme
         self._session = session
         self.facets = FacetsPane(theme, self)
@@ -168,7 +172,7 @@ class WorkPage(QWidget):
 
             self.held.note(event)
             down = event.type() == QEvent.Type.ShortcutOverride
-            if down and belongs_to(QApplication.focusWidget(), event):
+            if down and (belongs_to(QApplication.focusWidget(), event) or self.figures.take(event)):
                 event.accept()
                 return True
         return super().event(event)
