@@ -20,6 +20,8 @@ _WORD: Final = 8
 _AHEAD: Final = 3
 """Words that a round looks at; they mostly lie in one line of the processor's cache."""
 _GROUPS_A_REPORT: Final = 100
+_LINE: Final = 64
+"""Bytes that come from memory together."""
 
 Bounds = NDArray[np.int64]
 Words = NDArray[np.uint64]
@@ -79,8 +81,11 @@ class _Sorting:
             if not number % _GROUPS_A_REPORT:
                 progress.report(0.5 + 0.5 * number / len(self._small), "Sorting")
             rows = self.order[first : first + size]
-            starts, stops = self._starts[rows].tolist(), self._stops[rows].tolist()
-            _settle(self._content.data, rows, starts, stops, self.fresh[first : first + size])
+            starts, stops = self._starts[rows], self._stops[rows]
+            for line in (0, _LINE):  # numpy has many of them fetched at once, Python one after the other
+                self._content[np.minimum(starts + line, len(self._content) - 1)]
+            fresh = self.fresh[first : first + size]
+            _settle(self._content.data, rows, starts.tolist(), stops.tolist(), fresh)
 
     def _groups(self) -> tuple[Bounds, Bounds]:
         """Return where in `places` each group begins, and how many cells it has."""
