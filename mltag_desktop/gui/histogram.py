@@ -37,6 +37,7 @@ class Histogram(QWidget):
         row.addWidget(QLabel(tr("to"), self))
         row.addWidget(self.high, 1)
         column.addLayout(row)
+        self.bars.dragged.connect(self.show_range)
         self.bars.chosen.connect(self._take)
         self.low.valueChanged.connect(self._tell)
         self.high.valueChanged.connect(self._tell)
@@ -77,8 +78,12 @@ class Histogram(QWidget):
 
 
 class Bars(QWidget):
-    """The bars; dragging over them chooses a range, a click takes it back. Signals: `chosen(low, high)`."""
+    """The bars; dragging over them chooses a range, a click takes it back.
 
+    Signals: `dragged(low, high)` on the way, `chosen(low, high)`.
+    """
+
+    dragged = Signal(float, float)
     chosen = Signal(float, float)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -126,15 +131,15 @@ class Bars(QWidget):
             painter.fillRect(mirrored(painter, QRectF(self.rect()), bar), colour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._from = event.position().x()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._from = event.position().x()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._from is not None:
-            low, high = sorted((self._share(self._from), self._share(event.position().x())))
-            self.show_range(low, high)
+            self.dragged.emit(*sorted((self._share(self._from), self._share(event.position().x()))))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._from is None:
+        if self._from is None or event.button() != Qt.MouseButton.LeftButton:
             return
         low, high = sorted((self._share(self._from), self._share(event.position().x())))
         self._from = None

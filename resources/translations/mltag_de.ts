@@ -6185,6 +6185,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine Zelle eines Blatts fasst {longest_cell:,} Zeichen und nicht mehr; eine hier hat {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>A confidence lies between 0 and 1, or 0% and 100%.</source>
+      <translation>Eine Konfidenz liegt zwischen 0 und 1, oder 0 % und 100 %.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
       <source>A confidence lies between 0 and 1.</source>
       <translation>Eine Konfidenz liegt zwischen 0 und 1.</translation>
@@ -7928,6 +7933,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Write a search, such as tag:mlops.</source>
       <translation>Eine Suche schreiben, etwa tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
+      <translation>Schreiben Sie confidence&lt;0.6 oder confidence&lt;60%.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />

@@ -6185,6 +6185,11 @@ Montrer cet enregistrement</translation>
       <translation>Une cellule de feuille contient {longest_cell:,} signes et pas plus ; une ici en a {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>A confidence lies between 0 and 1, or 0% and 100%.</source>
+      <translation>Une confiance est comprise entre 0 et 1, ou 0 % et 100 %.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
       <source>A confidence lies between 0 and 1.</source>
       <translation>Une confiance se situe entre 0 et 1.</translation>
@@ -7928,6 +7933,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Write a search, such as tag:mlops.</source>
       <translation>Écrire une recherche, comme tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
+      <translation>Écrivez confidence&lt;0.6 ou confidence&lt;60%.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />

@@ -128,6 +128,28 @@ def test_least_confidence_narrows_the_table(opened: Program, qtbot: QtBot) -> No
     assert 0 < len(shown(opened)) < 24
 
 
+def test_dragging_over_the_bars_says_the_range_on_the_way_and_filters_at_the_end(
+    opened: Program, qtbot: QtBot
+) -> None:
+    histogram, listed = opened.page.facets.histogram, shown(opened)
+    bars, left = histogram.bars, Qt.MouseButton.LeftButton
+    whole = bars.rect()
+    qtbot.mousePress(bars, left, pos=whole.center())
+    qtbot.mouseMove(bars, pos=whole.bottomRight())
+    qtbot.waitUntil(lambda: histogram.low.value() == pytest.approx(0.5, abs=0.051))
+    assert shown(opened) == listed
+    qtbot.mouseRelease(bars, left, pos=whole.bottomRight())
+    wait_listed(opened, qtbot)
+    assert len(opened.page.chips._chips) == 1
+    qtbot.mousePress(bars, Qt.MouseButton.RightButton, pos=whole.center())
+    qtbot.mouseRelease(bars, Qt.MouseButton.RightButton, pos=whole.center())
+    assert histogram.low.value() > 0.4, "the right button takes nothing back"
+    qtbot.mouseClick(bars, left, pos=whole.center())
+    wait_listed(opened, qtbot)
+    assert (histogram.low.value(), histogram.high.value()) == (0.0, 1.0)
+    assert shown(opened) == listed
+
+
 @pytest.mark.parametrize("section", range(7))
 def test_the_header_sorts_by_every_column_both_ways_and_back(
     opened: Program, qtbot: QtBot, section: int

@@ -57,11 +57,15 @@ def test_a_dropped_file_is_opened(make_program, make_table, qtbot: QtBot) -> Non
     path = make_table()
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(50, 50).toPoint(), copy, mime, left, none)
-    QApplication.sendEvent(program.parent_window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(program.parent_window, QDropEvent(QPointF(50, 50), copy, mime, left, none))
+    offered = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    enter = QDragEnterEvent(QPointF(50, 50).toPoint(), offered, mime, left, shift)
+    drop = QDropEvent(QPointF(50, 50), offered, mime, left, shift)
+    for event in (enter, drop):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(program.parent_window, event)
+        assert event.isAccepted()
+        assert event.dropAction() == Qt.DropAction.CopyAction, "whoever moves a file deletes it"
     wait_tagged(program, qtbot, 24)
 
 

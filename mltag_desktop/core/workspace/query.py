@@ -194,8 +194,15 @@ class _Reader:
                 end,
             )
             return
-        share = float(number[1].replace(",", "."))
-        share = min(1.0, share / 100 if number[2] or share > 1 else share)
+        share = float(number[1].replace(",", ".")) / (100 if number[2] else 1)
+        if share > 1:
+            self.refuse(
+                "A confidence lies between 0 and 1, or 0% and 100%.",
+                "Write confidence<0.6 or confidence<60%.",
+                start,
+                end,
+            )
+            return
         self.terms.append(Term(Field.CONFIDENCE, value, sign, negated, number=share, start=start, end=end))
 
     def _column(self, key: str, sign: str, value: str, place: tuple[bool, int, int]) -> None:

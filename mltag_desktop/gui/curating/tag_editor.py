@@ -191,8 +191,15 @@ class TagEditor(QDialog):
     @Slot()
     def _merge(self) -> None:
         tag, into = self.tag, self.into.currentText()
-        if tag is not None:
-            self._try(lambda: merged(self.tags, tag.name, into))
+        if tag is None:
+            return
+
+        def made() -> tuple[TagInfo, ...]:
+            tags = merged(self.tags, tag.name, into)
+            self._chosen = [each.name for each in tags].index(into)
+            return tags
+
+        self._try(made)
 
     @Slot()
     def _add(self) -> None:

@@ -162,6 +162,7 @@ def test_the_tag_set_is_edited_step_by_step(focused: Program, qtbot: QtBot) -> N
     editor.merge.click()
     settle(focused, qtbot)
     assert len(workspace.tags) == len(names) - 1
+    qtbot.waitUntil(lambda: editor.name.text() == names[1])
     editor.add.click()
     settle(focused, qtbot)
     assert len(workspace.tags) == len(names)
