@@ -6187,7 +6187,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A confidence lies between 0 and 1, or 0% and 100%.</source>
-      <translation>Eine Konfidenz liegt zwischen 0 und 1, oder 0 % und 100 %.</translation>
+      <translation>Eine Konfidenz liegt zwischen 0 und 1, oder 0 % und 100 %.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
@@ -7937,7 +7937,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
-      <translation>Schreiben Sie confidence&lt;0.6 oder confidence&lt;60%.</translation>
+      <translation>confidence&lt;0.6 oder confidence&lt;60% schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />

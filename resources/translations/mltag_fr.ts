@@ -6187,7 +6187,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A confidence lies between 0 and 1, or 0% and 100%.</source>
-      <translation>Une confiance est comprise entre 0 et 1, ou 0 % et 100 %.</translation>
+      <translation>Une confiance est comprise entre 0 et 1, ou 0 % et 100 %.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
