@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.icons import SIZE, icon
@@ -13,6 +13,7 @@ from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.panels.parts import PrimaryButton
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
+from mltag_desktop.gui.whereabouts import Whereabouts
 from mltag_desktop.gui.words import literal, tr
 
 _RECENT_SHOWN: Final = 6
@@ -31,7 +32,9 @@ class StartPage(QWidget):
     def __init__(self, theme: Theme, recent: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._recent_lines: list[QWidget] = []
+        self._recent_lines: list[RecentButton] = []
+        self._whereabouts = Whereabouts(self)
+        self._whereabouts.found.connect(self._show_missing)
         title = QLabel(tr("Sort content by topic"), self)
         title.setFont(scaled(self.font(), 1.8, bold=True))
         self._words = QLabel(
@@ -75,6 +78,16 @@ class StartPage(QWidget):
             self._recent_column.addWidget(line)
             self._recent_lines.append(line)
         self._heading.setVisible(bool(self._recent_lines))
+        if self.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        self._whereabouts.look([str(line.path) for line in self._recent_lines])
+
+    @Slot()
+    def _show_missing(self) -> None:
+        for line in self._recent_lines:
+            line.show_missing(missing=self._whereabouts.is_missing(str(line.path)))
 
     def _button(self, button: QPushButton, text: str, name: str, signal: SignalInstance) -> QPushButton:
         button.setText(f" {text}")  # Fusion puts the words right against the icon
@@ -114,6 +127,14 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         self._page.setContentsMargins(EDGE, max(EDGE, self.height() // 6), EDGE, EDGE)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._whereabouts.rest()
+
     @Slot()
     def _recolour(self) -> None:
         colours = self._theme.colours
@@ -129,14 +150,18 @@ class StartPage(QWidget):
 
 
 class RecentButton(QAbstractButton):
-    """A file that was open before: its name, and the folder it lies in. Signals: `asked(path)`."""
+    """A file that was open before: its name, and the folder it lies in, or is missing from.
+
+    One that is missing can be asked for still: a drive may be back. Signals: `asked(path)`.
+    """
 
     asked = Signal(object)
 
     def __init__(self, theme: Theme, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._path = path
+        self.path = path
+        self._is_missing = False
         self.setText(literal(path.name))
         self.setToolTip(str(path))
         self.setAccessibleName(tr("Open {name} in {parent}", name=path.name, parent=path.parent))
@@ -145,8 +170,19 @@ class RecentButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._ask)
 
+    def show_missing(self, *, missing: bool) -> None:
+        """Show whether the file is known to be missing."""
+        if missing != self._is_missing:
+            self._is_missing = missing
+            self.setAccessibleDescription(self._where() if missing else "")
+            self.update()
+
+    def _where(self) -> str:
+        folder = str(self.path.parent)
+        return tr("not found in {folder}", folder=folder) if self._is_missing else folder
+
     def _ask(self) -> None:
-        self.asked.emit(self._path)
+        self.asked.emit(self.path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
@@ -165,15 +201,15 @@ class RecentButton(QAbstractButton):
         side = widened(SIZE, self.fontMetrics())
         sign = QRectF(line.left(), line.center().y() - (side - 1) / 2, side, side)
         draw_icon(painter, mirrored(painter, line, sign), "recent", colours.muted)
-        painter.setPen(colours.text)
+        painter.setPen(colours.muted if self._is_missing else colours.text)
         metrics = painter.fontMetrics()
         left = line.left() + side + GAP
-        name = metrics.elidedText(self._path.name, Qt.TextElideMode.ElideMiddle, line.width() // 2)
+        name = metrics.elidedText(self.path.name, Qt.TextElideMode.ElideMiddle, line.width() // 2)
         room = QRect(left, line.top(), line.right() - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, name)
         left += metrics.horizontalAdvance(name) + GROUP
         painter.setPen(colours.muted)
-        folder = metrics.elidedText(str(self._path.parent), Qt.TextElideMode.ElideMiddle, line.right() - left)
+        folder = metrics.elidedText(self._where(), Qt.TextElideMode.ElideMiddle, line.right() - left)
         room = QRect(left, line.top(), line.right() - left, line.height())
         painter.drawText(mirrored(painter, line, room), _LEFT, folder)
 

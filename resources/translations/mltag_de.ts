@@ -4915,6 +4915,11 @@
       <translation>keine</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <source>not found in {folder}</source>
+      <translation>nicht gefunden in {folder}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panel_desk.py" />
       <source>not loaded</source>
       <translation>nicht geladen</translation>

@@ -4915,6 +4915,11 @@
       <translation>aucune</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <source>not found in {folder}</source>
+      <translation>introuvable dans {folder}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panel_desk.py" />
       <source>not loaded</source>
       <translation>non chargé</translation>

@@ -21,7 +21,8 @@ from mltag_desktop.gui.panels.merge import MergeDialog
 from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.preview import PreviewDialog
 from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.recent_menu import RecentMenu, is_there
+from mltag_desktop.gui.recent_menu import RecentMenu
+from mltag_desktop.gui.whereabouts import is_there
 from tests.gui.conftest import dialog_of, settle, wait_tagged, workspace_of
 
 
@@ -325,4 +326,4 @@ def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Program, 
     assert all(action.isEnabled() for action in menu.actions())
     answered.set()
     qtbot.waitUntil(lambda: [action.isEnabled() for action in menu.actions()] == [False, True])
-    qtbot.waitUntil(lambda: not menu._timer.isActive())
+    qtbot.waitUntil(lambda: not menu._whereabouts._timer.isActive())

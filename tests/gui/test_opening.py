@@ -214,6 +214,22 @@ def test_closing_the_table_shows_the_start_page_with_it(opened: Program, qtbot: 
     assert name in {line.text() for line in opened.start_page._recent_lines}
 
 
+def test_the_start_page_says_which_recent_file_is_missing(
+    opened: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = tmp_path / "gone.csv"
+    opened.remembered.add_recent(gone)
+    with qtbot.waitSignal(opened.opening.left):
+        opened.actions["close_table"].trigger()
+    lines = opened.start_page._recent_lines
+    qtbot.waitUntil(lambda: lines[0].accessibleDescription() == f"not found in {tmp_path}")
+    assert lines[1].accessibleDescription() == ""
+    gone.write_text("id,title\n1,One\n", encoding="utf-8")
+    opened.start_page.hide()
+    opened.start_page.show()
+    qtbot.waitUntil(lambda: lines[0].accessibleDescription() == "")
+
+
 def test_another_table_can_be_opened_in_the_middle_of_an_import(
     make_program, make_table, qtbot: QtBot
 ) -> None:
