@@ -81,14 +81,17 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
         pool = _pool(Part(progress, 0.05, 0.1), workspace, decided, base)
         found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)
         if found.gate.strangeness >= UNLIKE and found.head is not None:
+            progress.report(0.8)  # between each of what follows a cancel is heard
             model = adapted_model(base, found, answers)
             model = _counted(model, left_out)
+            progress.report(0.85)
             note = (
                 "This table can be told from the data that the base model was trained on, so a second head "
                 "was fitted to it, from the decisions and from the records that nobody decided. It answers "
                 "for this table; elsewhere a gate leaves the answer to the base model."
             )
             paired = _against(base, answers, found.left_out, model)
+            progress.report(0.95)
             unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
             return Learnt(model, left_out, paired, (note, *notes), unseen, held)
     model = train(Part(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)

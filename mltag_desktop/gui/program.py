@@ -93,7 +93,7 @@ class Program(QObject):
         remembered.store_with(self.writer.write)
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self._data = data
-        self.crash = CrashBoundary(data / "crashes", self._facts, lambda: window, self)
+        self.crash = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
         self.page = look.page if look else WorkPage(theme, lambda: self.session.review_below, window)
         self.page.table.record_changed.connect(self.jobs.give_way)  # before all that it makes start
         self.page.furnish(self.session, self.jobs)
@@ -377,13 +377,6 @@ class Program(QObject):
         undone = change.label.startswith(("Undone", "Redone"))
         action = None if undone else NoticeAction(tr("Undo"), self.deciding.undo)
         self.notices.info(f"{done_words(change.label)}.", action=action)
-
-    def _facts(self) -> dict[str, str]:
-        workspace, model = self.session.workspace, self.session.model
-        return {
-            "records": str(workspace.count) if workspace else "none open",
-            "model": model.version if model else "none",
-        }
 
     @Slot()
     def shut_down(self) -> None:

@@ -108,6 +108,13 @@ class Session(QObject):
             note="",
         )
 
+    def facts(self) -> dict[str, str]:
+        """Say what is open, for a report of an error: no content of it."""
+        return {
+            "records": str(self.workspace.count) if self.workspace else "none open",
+            "model": self.model.version if self.model else "none",
+        }
+
     def set_workspace(self, workspace: "Workspace") -> None:
         """Make `workspace` the open one; the one before is the caller's to close."""
         self.leave_past()

@@ -3436,17 +3436,17 @@
       <translation>Ähnliche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar record</source>
       <translation>Ähnlicher Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar records show once some are decided.</source>
       <translation>Ähnliche Datensätze erscheinen, sobald einige entschieden sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar records that are decided</source>
       <translation>Ähnliche Datensätze, die entschieden sind</translation>
     </message>
@@ -4240,7 +4240,7 @@
       <translation>Rückgängig, mit einer Taste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Unlike anything the model was trained on: mind its confidence.</source>
       <translation>Anders als alles, womit das Modell trainiert wurde: Vorsicht mit seiner Konfidenz.</translation>
     </message>
@@ -4480,7 +4480,7 @@
       <translation>Ob alles gespeichert ist</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Whether the model knows such texts</source>
       <translation>Ob das Modell solche Texte kennt</translation>
     </message>
@@ -5854,7 +5854,7 @@
       <translation>{name} besteht {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>{name}, alike {confidence}: {text}</source>
       <translation>{name}, ähnlich zu {confidence}: {text}</translation>
     </message>
@@ -5994,7 +5994,7 @@
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}

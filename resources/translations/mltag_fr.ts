@@ -3436,17 +3436,17 @@
       <translation>Similaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar record</source>
       <translation>Enregistrement similaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar records show once some are decided.</source>
       <translation>Les enregistrements similaires apparaissent dès que certains sont décidés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar records that are decided</source>
       <translation>Enregistrements similaires déjà décidés</translation>
     </message>
@@ -4240,7 +4240,7 @@
       <translation>Annuler, d’une seule touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Unlike anything the model was trained on: mind its confidence.</source>
       <translation>Différent de tout ce sur quoi le modèle a été entraîné : se méfier de sa confiance.</translation>
     </message>
@@ -4480,7 +4480,7 @@
       <translation>Si tout est enregistré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Whether the model knows such texts</source>
       <translation>Si le modèle connaît de tels textes</translation>
     </message>
@@ -5854,7 +5854,7 @@
       <translation>{name} en réussit {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>{name}, alike {confidence}: {text}</source>
       <translation>{name}, ressemblance {confidence} : {text}</translation>
     </message>
@@ -5994,7 +5994,7 @@
       <translation>{tag}, étiqueté {answer} par {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}

@@ -252,10 +252,11 @@ class _Learner:
 
     def _forms_tell(self) -> bool:
         """Say whether forms tell the tags apart: those answered, and those that the base predicts."""
-        forms = concatenate([self._rows.take(self._answered), self._free]).forms
-        labels = np.concatenate([self._labels, self._before.argmax(axis=1).astype(np.int32)])
-        if forms is None or len(forms) < _FEWEST_FORMS:
+        if self._rows.forms is None or self._free.forms is None or len(self._rows) < _FEWEST_FORMS:
             return False
+        self._progress.report(0.0)
+        forms = np.concatenate([self._rows.forms[self._answered], self._free.forms])
+        labels = np.concatenate([self._labels, self._before.argmax(axis=1).astype(np.int32)])
         if len(forms) > _ENOUGH_FORMS:
             some = np.random.default_rng(self._seed).permutation(len(forms))[:_ENOUGH_FORMS]
             forms, labels = forms[some], labels[some]
