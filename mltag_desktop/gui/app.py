@@ -40,6 +40,7 @@ def run(file: Path | None = None) -> int:
     window = MainWindow(theme)
     start = Start(window, file)
     window.painted.connect(start.furnish)
+    window.fit_screen()
     window.show()
     code = app.exec()
     del start

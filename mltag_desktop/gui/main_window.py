@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
 
@@ -12,6 +12,9 @@ TITLE = "MLTag Desktop"
 _AROUND_WORDS = 5
 """Pixels above and below the words of a menu and of the status line."""
 _TOOLBAR = 9 * UNIT
+_USUAL = QSize(1280, 800)
+_FRAME = QSize(UNIT, 10 * UNIT)
+"""What the window system puts around a window; it is not known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -33,7 +36,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setCentralWidget(self.pages)
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
+        self.resize(_USUAL)
+
+    def fit_screen(self) -> None:
+        """Be no larger than the screen has room for, with its frame; before the window is shown."""
+        self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
 
     def show_page(self, page: QWidget) -> None:
         """Show `page` instead of the one before."""

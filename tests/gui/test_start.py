@@ -47,6 +47,16 @@ def test_colours_are_chosen_and_remembered(opened: Program, tmp_path) -> None:
     assert not opened.actions["scheme_dark"].isChecked()
 
 
+def test_the_first_window_is_no_larger_than_the_screen(opened: Program) -> None:
+    """A screen of 1366 × 768, or of 2560 × 1600 at 200%, has less room than the window would like."""
+    window = opened.parent_window
+    room = window.screen().availableSize()
+    assert window.width() > room.width()
+    window.fit_screen()
+    assert window.width() <= room.width()
+    assert window.height() < room.height()
+
+
 def test_panes_can_be_put_away(opened: Program) -> None:
     opened.actions["show_facets"].trigger()
     assert not opened.page.facets.isVisible()
