@@ -53,6 +53,14 @@ def test_a_candidate_that_is_sure_without_reason_is_worse_though_no_answer_chang
     ]
 
 
+@pytest.mark.parametrize("rows", [1, 2, 29])
+def test_a_handful_of_rows_says_nothing_of_the_confidence(rows: int) -> None:
+    report = judged(5.0, rows=rows)
+    assert report.calibration.verdict == "same"
+    assert "no clear difference" in report.headline.lower()
+    assert report.losses == ()
+
+
 def test_a_candidate_that_owns_its_doubts_is_better() -> None:
     report = judged(1.0, before=3.0)
     assert report.calibration.verdict == "better"
