@@ -77,6 +77,7 @@ class Start(QObject):
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         self._remembered = Remembered(Path(config) / "settings.json", self.window.theme)
         speak_language(self._remembered.settings.language)  # before the modules that have texts are loaded
+        self.window.unsetLocale()  # it was made before, and gives its numbers' signs to what stands in it
         self.window.closing.connect(self._stop)
         if self._file is None:
             self._build()

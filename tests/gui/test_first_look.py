@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from mltag_desktop.core.settings import Settings, store
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.gui import words
 from mltag_desktop.gui.app import Start
 from mltag_desktop.gui.first_look import first_look
 from mltag_desktop.gui.main_window import MainWindow
@@ -163,3 +164,25 @@ def test_log_and_settings_hold_however_the_table_came(
     wait_tagged(program, qtbot, 40)
     assert program.document.watching.backups_kept == program.remembered.settings.backups_kept == 3
     qtbot.waitUntil(lambda: (program.logbook.folder / NAME).exists())
+
+
+@pytest.fixture
+def english_again(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    words.speak(None)
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def test_numbers_of_the_window_are_written_as_its_language_writes_them(
+    make_start: MakeStart, english_again: None, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The window is there before the language is known."""
+    settings = tmp_path / "home" / QCoreApplication.applicationName() / "settings.json"
+    settings.parent.mkdir(parents=True)
+    store(settings, Settings(language="fr"))
+    program = program_of(make_start(None), qtbot)
+    assert program.page.facets.histogram.high.text() == "1,00"
