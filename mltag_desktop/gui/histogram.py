@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from mltag_desktop.gui.decimal_box import DecimalBox
 from mltag_desktop.gui.mirror import mirrored
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular
 from mltag_desktop.gui.words import tr
@@ -54,8 +55,8 @@ class Histogram(QWidget):
             box.blockSignals(False)
         self.bars.show_range(low, high)
 
-    def _bound(self, name: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
+    def _bound(self, name: str) -> DecimalBox:
+        box = DecimalBox(self)
         box.setRange(0.0, 1.0)
         box.setSingleStep(0.05)
         box.setDecimals(2)

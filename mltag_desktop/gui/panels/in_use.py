@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -22,6 +21,7 @@ from mltag_desktop.core.evaluation.inuse import Rate
 from mltag_desktop.core.usage import Acceptance, InUse
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.gui.curating.chips import Flow
+from mltag_desktop.gui.decimal_box import DecimalBox
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
@@ -130,7 +130,7 @@ class InUseDialog(QDialog):
         self._table.setAccessibleName(tr("How often answers were right"))
         self._table.setItemDelegate(PaddedDelegate(theme, self._table))
         calm(self._table, theme)
-        self._wrong = QDoubleSpinBox()
+        self._wrong = DecimalBox()
         self._wrong.setRange(0.5, 50.0)
         self._wrong.setDecimals(1)
         self._wrong.setSuffix(" %")

@@ -13,7 +13,6 @@ from PySide6.QtGui import QFont, QValidator
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QDoubleSpinBox,
     QLabel,
     QPushButton,
     QStyleOptionViewItem,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.evaluation.inuse import Threshold
 from mltag_desktop.core.usage import InUse
 from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
+from mltag_desktop.gui.decimal_box import DecimalBox
 from mltag_desktop.gui.panels.calm import calm
 from mltag_desktop.gui.panels.headed import NO_PARENT, HeadedModel, Index
 from mltag_desktop.gui.panels.lines import PaddedDelegate
@@ -244,7 +244,7 @@ class LimitsPanel(QWidget):
         layout.addLayout(button_row(left=(self.use, self.use_all, self.drop, self.show_them)))
 
 
-class _LimitBox(QDoubleSpinBox):
+class _LimitBox(DecimalBox):
     """A confidence; one step above 1 stands for all records."""
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
@@ -276,7 +276,7 @@ class _LimitEditor(PaddedDelegate):
         return box
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QDoubleSpinBox):
+        if isinstance(editor, DecimalBox):
             editor.interpretText()
             model.setData(index, editor.value())
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.settings import DECLARED, Settings, restored
 from mltag_desktop.gui.commands import LANGUAGES
+from mltag_desktop.gui.decimal_box import DecimalBox
 from mltag_desktop.gui.panels.parts import MutedLabel, hairline, heading
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, UNIT, Theme
@@ -230,9 +230,9 @@ class SettingsDialog(QDialog):
         self._show[row.name] = box.setValue
         return box
 
-    def _share(self, row: Row) -> QDoubleSpinBox:
+    def _share(self, row: Row) -> DecimalBox:
         meta = DECLARED[row.name].metadata
-        box = QDoubleSpinBox()
+        box = DecimalBox()
         box.setRange(meta["low"], meta["high"])
         box.setSingleStep(0.05)
         box.setDecimals(2)

@@ -1,12 +1,13 @@
 """Keys go to what has the focus: a button, a list, a chip; never to a record that nobody looks at."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.decimal_box import DecimalBox
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.spared_keys import Held
 from tests.gui.conftest import settle, workspace_of
@@ -46,6 +47,20 @@ def test_return_in_a_confidence_accepts_no_record(focused: Program, qtbot: QtBot
     settle(focused, qtbot)
     assert box.value() == pytest.approx(0.3)
     assert not workspace_of(focused).steps()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("typed", ["0.35", "0,35", ".35"])
+def test_a_confidence_is_typed_with_a_point_or_a_comma(qtbot: QtBot, language: str, typed: str) -> None:
+    """Qt leaves out the sign that the language does not have: 0.35 was 35, which is cut to nothing."""
+    box = DecimalBox()
+    qtbot.addWidget(box)
+    box.setLocale(QLocale(language))
+    box.setRange(0.0, 1.0)
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box, typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == pytest.approx(0.35)
 
 
 def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Program, qtbot: QtBot) -> None:
