@@ -21,7 +21,7 @@ from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row
 from mltag_desktop.gui.panels.windows import fit_screen
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
-from mltag_desktop.gui.words import figure, said, tr, tr_n
+from mltag_desktop.gui.words import confidence_words, figure, said, tr, tr_n
 
 SIZE: Final = QSize(1200, 680)
 _STEPS: Final = (
@@ -181,7 +181,7 @@ class JournalDialog(QDialog):
                         did.text,
                         f"{KIND_WORDS.get(did.entry.kind, did.entry.kind)} {did.entry.tag or ''}".strip(),
                         did.entry.predicted_tag or "",
-                        "" if did.entry.confidence is None else figure(did.entry.confidence, ".2f"),
+                        "" if did.entry.confidence is None else confidence_words(did.entry.confidence),
                         did.entry.model_version or "",
                     ),
                     did.entry.record,

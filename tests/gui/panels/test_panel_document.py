@@ -20,6 +20,7 @@ from mltag_desktop.gui.panels.inspecting import inspected
 from mltag_desktop.gui.panels.journal import JournalDialog
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesModel
 from mltag_desktop.gui.panels.merge import MergeDialog
+from mltag_desktop.gui.words import confidence_words
 
 from .conftest import TAGS, TEXT, predict_all
 
@@ -122,6 +123,9 @@ def test_the_journal_lists_steps_and_what_they_did(qtbot, desk, journal):
     assert entry[0] == "2"
     assert TAGS[1] in entry[2]
     assert entry[3] in TAGS
+    confidences = [line.cells[4] for line in journal.entries.lines.lines]
+    states = desk.session.workspace.states()
+    assert confidences == [confidence_words(float(states.confidence[row])) for row in (1, 2)]
     assert entry[5]
     qtbot.waitUntil(lambda: len(journal.differences.lines.lines) == 2)
     with qtbot.waitSignal(journal.record_asked) as asked:
