@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-_PLAIN: Final = Qt.KeyboardModifier.NoModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+_HELD: Final = {Qt.KeyboardModifier.NoModifier: "", _SHIFT: "Shift+", _CONTROL: "Ctrl+"}
 SYSTEM: Final[str] = sys.platform
 _FIGURES: Final = "1234567890"
 _MAC: Final = (18, 19, 20, 21, 23, 22, 26, 28, 25, 29)
@@ -27,14 +28,14 @@ def figure_at(event: QKeyEvent, system: str) -> str:
 
 
 class FigureKeys(QObject):
-    """Lets the key in the place of a figure call what that figure, with or without Shift, is bound to.
+    """Lets the key in the place of a figure call what the figure is bound to; with Shift or Control too.
 
     Qt compares what a key writes. Where that is `&` and, with Shift, `1`, the first is bound to nothing, and
     the second means `1`, never `Shift+1`.
     """
 
     def __init__(self, page: QWidget) -> None:
-        """Look among the actions of `page`, which act while the focus is in it."""
+        """Look among the actions of `page`, which act while the focus is in it, and of its window."""
         super().__init__(page)
         self._page = page
         self._due: QAction | None = None
@@ -52,22 +53,26 @@ class FigureKeys(QObject):
         return True
 
     def _meant(self, event: QKeyEvent) -> QAction | None:
-        shifted = event.modifiers() == _SHIFT
-        figure = figure_at(event, SYSTEM)
-        if not figure or not (shifted or event.modifiers() == _PLAIN) or _is_third_level(event):
+        held, figure = event.modifiers(), figure_at(event, SYSTEM)
+        if not figure or held not in _HELD or _is_third_level(event):
             return None
-        if not (shifted and event.text() == figure) and self._is_bound(event):
+        needs_shift = held == _SHIFT and event.text() == figure
+        if not needs_shift and self._is_bound(event):
             return None
-        return self._bound_to(QKeySequence(f"Shift+{figure}" if shifted else figure))
+        return self._bound_to(QKeySequence(_HELD[held] + figure))
 
     def _is_bound(self, event: QKeyEvent) -> bool:
         """Whether what the key writes is itself a shortcut, which keeps its meaning."""
-        own = (QKeySequence(event.keyCombination()), QKeySequence(event.text()))
-        everywhere = (*self._page.actions(), *self._page.window().actions())
-        return any(keys in own for action in everywhere for keys in action.shortcuts())
+        own = [QKeySequence(event.keyCombination())]
+        if event.modifiers() != _CONTROL:
+            own.append(QKeySequence(event.text()))
+        return any(keys in own for action in self._actions() for keys in action.shortcuts())
 
     def _bound_to(self, keys: QKeySequence) -> QAction | None:
-        return next((each for each in self._page.actions() if keys in each.shortcuts()), None)
+        return next((each for each in self._actions() if keys in each.shortcuts()), None)
+
+    def _actions(self) -> list[QAction]:
+        return [*self._page.actions(), *self._page.window().actions()]
 
     def _let_go(self) -> None:
         if self._watched is not None and isValid(self._watched):

@@ -103,10 +103,16 @@ def test_what_the_key_writes_keeps_its_own_command(focused: Program) -> None:
 
 def test_other_keys_and_the_third_level_are_left_alone(focused: Program) -> None:
     table = focused.page.table
-    control = Qt.KeyboardModifier.ControlModifier
-    assert not _press(table, Qt.Key.Key_Eacute, "é", control)
+    assert not _press(table, Qt.Key.Key_Eacute, "é", Qt.KeyboardModifier.AltModifier)
     assert not _press(table, Qt.Key.Key_AsciiTilde, "~", native=0x80), "AltGr"
     assert not _press(table, Qt.Key.Key_Eacute, "é", scan=24)
+
+
+def test_with_control_it_calls_a_command_of_the_window(focused: Program) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", control)
+    assert focused.curating.focusing.is_on
+    assert not _press(focused.page.focus.pane, Qt.Key.Key_1, "1", control, scan=10), "Ctrl+1 is Qt's"
 
 
 def test_holding_it_decides_once(focused: Program, qtbot: QtBot) -> None:
