@@ -18,6 +18,7 @@ from mltag_desktop.core.model.calibrate import fold_apart, fold_of
 from mltag_desktop.core.model.features import Features, concatenate
 from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.gate import Gate, fit_gate
+from mltag_desktop.core.model.guessed import factor_for, keys_of
 from mltag_desktop.core.model.head import Head, softmax
 from mltag_desktop.core.model.linear import Elsewhere, LinearModel
 from mltag_desktop.core.model.recipes import Recipe
@@ -31,7 +32,7 @@ _Rows = tuple[Features, IntArray, float, Further | None]
 """Rows to learn from: features, labels, the weight of each, and further tags, shape (n, k)."""
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
-_MOST_FITS: Final = 2 * (1 + _FOLDS)
+_MOST_FITS: Final = 2 * (1 + _FOLDS) + 2
 _MANY_ANSWERS: Final = 500
 """From so many on, two folds leave enough answers to learn from, and take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
@@ -103,6 +104,7 @@ def adapt(
     tempered, part = _tempered(settings, gate.strangeness), Part(progress, 0.2, 1.0)
     learner = _Learner(base, rows, answered, (tags, further), tempered, seed, part, digests)
     head = learner.head(np.arange(len(answered)))
+    head = learner.wary(head) if checked else head
     unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
     reason = learner.doubt(head, left_out) if checked else ""
@@ -182,6 +184,8 @@ class _Learner:
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
         self._settings, self._seed, self._progress = settings, seed, progress
         self._fits = 0
+        self._learnt: tuple[list[_Rows], _Rows] | None = None
+        """What the head made last learnt from: what is known, and its own guesses."""
         self._recipe: Recipe = base.manifest.recipe
         free = np.setdiff1d(np.arange(len(rows)), answered)
         if len(free) > settings.most_rows:
@@ -207,9 +211,28 @@ class _Learner:
             sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
             guessed = guesses[sure].argmax(axis=1).astype(np.int32)
             own = (self._free.take(sure), guessed, self._settings.own_weight, None)
+            self._learnt = known, own
             head = self._fit([*known, own], self._with_forms)
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
+
+    def wary(self, head: Head) -> Head:
+        """Return the head made last, of the texts whose guessed tags it learnt as sure as of others.
+
+        How sure it would be of them, two heads say that learnt from one half of them each.
+        """
+        if self._learnt is None or not len(self._learnt[1][1]):
+            return head
+        known, (features, labels, weight, _) = self._learnt
+        keys = keys_of(features)
+        half, sureness = keys % np.uint64(2) == 0, np.zeros(len(keys))
+        for part in (half, ~half):  # equal texts lie in the same one
+            rest, inside = np.flatnonzero(part), np.flatnonzero(~part)
+            other = self._fit([*known, (features.take(rest), labels[rest], weight, None)], self._with_forms)
+            sureness[inside] = softmax(other.scores(features.take(inside))).max(axis=1)
+        factor = factor_for(head.scores(features), float(sureness.mean()))
+        guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # a text without a word has no key
+        return replace(head, guessed=guessed, guessed_scale=np.array([factor], np.float32))
 
     def left_out(self) -> FloatArray:
         """Return, for each answer, what a head that has not seen it says; empty with too few answers."""

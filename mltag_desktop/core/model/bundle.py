@@ -63,7 +63,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
             (folder / CARD).write_text(card, encoding="utf-8", newline="\n")
         files = {path.name: sha256_of(path) for path in sorted(folder.iterdir())}
         slices = {} if model.holdout is None else {"slices": list(model.holdout.slices)}
-        own = model.manifest.to_json(with_forms=model.reads_forms)
+        own = model.manifest.to_json(plain=model.is_plain)
         manifest = {**own, **slices, "files": files}
         text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
@@ -246,8 +246,11 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> Head:
         from mltag_desktop.core.model.forms import FORM_SIZE
 
         shapes["forms"] = (FORM_SIZE, tags)
+    if f"{prefix}_guessed" in arrays:
+        shapes["guessed_scale"] = (1,)
     numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
-    return Head(columns=columns, **numbers)
+    guessed = _array(arrays, f"{prefix}_guessed", np.uint64, (None,)) if "guessed_scale" in shapes else None
+    return Head(columns=columns, guessed=guessed, **numbers)
 
 
 def _elsewhere(arrays: Arrays, dimension: int, tags: int) -> Elsewhere:

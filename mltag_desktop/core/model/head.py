@@ -3,7 +3,8 @@
 score = a * (tf-idf . S + vector . V + form . F + bias) + b * (counts . N), where S, V, F and the bias are a
 linear support vector machine (or logistic regression) and N complement naive Bayes (Rennie et al., 2003);
 probabilities are the softmax of the scores, and a and b were fitted out of fold, which is the calibration
-(`calibrate.py`). Most heads read no forms.
+(`calibrate.py`). Most heads read no forms. The scores of texts from whose guessed tags a head has learnt are
+multiplied by one number more (`guessed.py`).
 """
 
 from dataclasses import fields
@@ -38,6 +39,10 @@ class Head:
     """The calibration (a, b), shape (2,)."""
     forms: FloatArray | None = None
     """F, shape (FORM_SIZE, k), in a head that reads forms."""
+    guessed: NDArray[np.uint64] | None = None
+    """`guessed.keys_of` the texts from whose guessed tags it has learnt, rising; None without any."""
+    guessed_scale: FloatArray | None = None
+    """By what their scores are multiplied, shape (1,)."""
 
     @cached_property
     def _place(self) -> NDArray[np.int32]:
@@ -82,7 +87,18 @@ class Head:
         """Return the score of each tag, shape (n, k)."""
         margins, bayes = self.parts(features)
         scores: FloatArray = self.scale[0] * margins + self.scale[1] * bayes
+        if self.guessed is not None:
+            scores *= self.wariness(features)[:, None]
         return scores
+
+    def wariness(self, features: Features) -> FloatArray:
+        """Return by what each row's scores are multiplied, shape (n,): 1 but for texts that it guessed."""
+        if self.guessed is None or self.guessed_scale is None:
+            return np.ones(len(features), np.float32)
+        from mltag_desktop.core.model.guessed import keys_of  # few heads have learnt from guesses
+
+        known = np.isin(keys_of(features), self.guessed)
+        return np.where(known, self.guessed_scale[0], np.float32(1))
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return the numbers by name, as a bundle stores them."""

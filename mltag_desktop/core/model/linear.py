@@ -88,6 +88,12 @@ class LinearModel:
         return LinearModel(self.manifest, self.vectors, self.head, self.base, self.holdout)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether programs that know neither forms nor guessed texts answer alike with it."""
+        heads = (self.head, *(() if self.elsewhere is None else (self.elsewhere.head,)))
+        return all(head.forms is None and head.guessed is None for head in heads)
+
+    @property
     def reads_forms(self) -> bool:
         """Whether features for this model are to be extracted with forms."""
         return self.head.forms is not None or (
@@ -139,7 +145,9 @@ class LinearModel:
         return own if self.elsewhere is None else self.elsewhere.mixed(features, own)
 
     def _speaker(self, features: Features, tag: int) -> Head:
-        elsewhere = self.elsewhere
-        if elsewhere is None or tag >= len(elsewhere.head.bias):
-            return self.head
-        return self.head if float(elsewhere.gate.share(features.vectors)[0, 0]) >= 0.5 else elsewhere.head
+        """Return the head that has the larger share in the answer, as sure as it is of this text."""
+        elsewhere, head = self.elsewhere, self.head
+        if elsewhere is not None and tag < len(elsewhere.head.bias):
+            share = float(elsewhere.gate.share(features.vectors)[0, 0])
+            head = self.head if share >= 0.5 else elsewhere.head
+        return head if head.guessed is None else replace(head, scale=head.scale * head.wariness(features))

@@ -10,7 +10,7 @@ from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.values import dataclass
 
 FORMAT: Final = 2
-_FORMAT_WITHOUT_FORMS: Final = 1
+_PLAIN_FORMAT: Final = 1
 """Of a model that reads no forms, so that earlier programs can read it."""
 ASK_BELOW: Final = 0.80
 """Confidence below which a person is asked about a model that has no threshold of its own."""
@@ -60,9 +60,9 @@ class Manifest:
             return limit
         return ASK_BELOW if self.threshold is None else self.threshold
 
-    def to_json(self, *, with_forms: bool = False) -> dict[str, Any]:
-        """Return it as JSON-able values; `with_forms` for a model that reads forms."""
-        values = {"format": FORMAT if with_forms else _FORMAT_WITHOUT_FORMS, **dataclasses.asdict(self)}
+    def to_json(self, *, plain: bool = True) -> dict[str, Any]:
+        """Return it as JSON-able values; `plain` for a model that programs of format 1 answer alike with."""
+        values = {"format": _PLAIN_FORMAT if plain else FORMAT, **dataclasses.asdict(self)}
         if not self.review_below:
             del values["review_below"]
         return values
@@ -77,7 +77,7 @@ class Manifest:
                 "Update MLTag Desktop, or choose another model.",
             )
         try:
-            if found not in (_FORMAT_WITHOUT_FORMS, FORMAT):
+            if found not in (_PLAIN_FORMAT, FORMAT):
                 raise ValueError(f"format {found!r}")
             return cls(
                 version=str(values["version"]),

@@ -1,0 +1,42 @@
+"""Texts from whose guessed tags a head has learnt, and how much less sure of them it has to be.
+
+A head that learnt from its own guess about a text repeats it with more confidence than it has about others.
+How much more is measured on heads that learnt from all but a part of these texts.
+"""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features import Features
+from mltag_desktop.core.model.head import softmax
+from mltag_desktop.core.model.types import FloatArray
+
+Keys = NDArray[np.uint64]
+_STEPS: Final = 30
+_LEAST: Final = 0.1
+
+
+def keys_of(features: Features) -> Keys:
+    """Return a number for each row, shape (n,): equal for equal words and pairs of words, 0 without any."""
+    buckets = features.buckets.astype(np.uint64) + np.uint64(1)
+    mixed = buckets * np.uint64(0x9E3779B97F4A7C15)
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    mixed *= features.counts.astype(np.uint64)
+    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(mixed, dtype=np.uint64)])
+    keys: Keys = sums[features.bounds[1:]] - sums[features.bounds[:-1]]  # both wrap around alike
+    return keys
+
+
+def factor_for(scores: FloatArray, sureness: float) -> float:
+    """Return by what to multiply `scores`, shape (n, k), for a mean confidence of `sureness`; at most 1."""
+    low, high = _LEAST, 1.0
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        if softmax(scores * np.float32(middle)).max(axis=1).mean() < sureness:
+            low = middle
+        else:
+            high = middle
+    return high

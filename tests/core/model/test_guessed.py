@@ -1,0 +1,132 @@
+import csv
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.adapt import Adapted, adapt, adapted_model
+from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
+from mltag_desktop.core.model.features import Features, extract
+from mltag_desktop.core.model.guessed import factor_for, keys_of
+from mltag_desktop.core.model.head import softmax
+from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.snapshot import Snapshot, text_digests
+from mltag_desktop.core.resources import resource
+
+DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
+ANSWERED = 20
+
+
+@lru_cache
+def sample() -> tuple[list[str], Features]:
+    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
+        texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
+    return texts, extract(bundled().vectors, texts)
+
+
+@lru_cache
+def adapted() -> Adapted:
+    _, rows = sample()
+    best = bundled().predict_features(rows).best
+    return adapt(bundled(), rows, np.arange(ANSWERED), [bundled().tags[n] for n in best[:ANSWERED]])
+
+
+def model() -> LinearModel:
+    texts, rows = sample()
+    some = np.arange(ANSWERED)
+    labels = bundled().predict_features(rows).best[some].astype(np.int32)
+    weights, digests = np.ones(ANSWERED, np.float32), text_digests(texts[:ANSWERED])
+    return adapted_model(
+        bundled(), adapted(), Snapshot(bundled().tags, labels, weights, rows.take(some), digests)
+    )
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(), max_size=6))
+def test_a_key_does_not_depend_on_neighbours(texts: list[str]) -> None:
+    together = keys_of(extract(bundled().vectors, texts))
+    assert together.tolist() == [int(keys_of(extract(bundled().vectors, [text]))[0]) for text in texts]
+
+
+def test_keys_tell_texts_apart_and_know_equal_words() -> None:
+    _, rows = sample()
+    assert len(np.unique(keys_of(rows))) == len(rows)
+    same = keys_of(extract(bundled().vectors, ["Reading faces.", "reading FACES", "faces reading", "", "…"]))
+    assert same[0] == same[1] != same[2]
+    assert same[3:].tolist() == [0, 0]
+
+
+def test_a_factor_makes_scores_as_sure_as_they_shall_be() -> None:
+    scores = np.random.default_rng(0).normal(0, 4, (200, 3)).astype(np.float32)
+    factor = factor_for(scores, 0.7)
+    assert softmax(scores * np.float32(factor)).max(axis=1).mean() == pytest.approx(0.7, abs=1e-3)
+    assert factor_for(scores, 1.0) == 1
+
+
+def test_only_texts_that_were_guessed_are_held_back_and_no_answer_changes() -> None:
+    _, rows = sample()
+    head = adapted().head
+    assert head is not None
+    assert head.guessed is not None
+    assert head.guessed_scale is not None
+    assert head.guessed_scale[0] < 1
+    bold = replace(head, guessed=None, guessed_scale=None)
+    known = np.isin(keys_of(rows), head.guessed)
+    assert 0.8 < known[ANSWERED:].mean() < 1
+    assert not known[:ANSWERED].any()  # what was answered is known, not guessed
+    wary, before = head.scores(rows), bold.scores(rows)
+    assert np.array_equal(wary[~known], before[~known])
+    assert np.array_equal(wary.argmax(axis=1), before.argmax(axis=1))
+    assert softmax(wary[known]).max(axis=1).mean() < softmax(before[known]).max(axis=1).mean()
+
+
+def test_a_model_that_guessed_comes_back_and_explains_itself(tmp_path: Path) -> None:
+    texts, _ = sample()
+    save_bundle(tmp_path / "model", model())
+    loaded = load_bundle(tmp_path / "model")
+    asked = [*texts[15:30], "unknown to it", ""]
+    assert np.array_equal(loaded.predict(asked).probabilities, model().predict(asked).probabilities)
+    alone = np.concatenate([loaded.predict([text]).probabilities for text in asked])
+    assert np.array_equal(loaded.predict(asked).probabilities, alone)
+    assert '"format": 2' in (tmp_path / "model" / "manifest.json").read_text("utf-8")
+    own = loaded.own
+    assert own.head.guessed is not None
+    guessed = next(
+        text for text in texts[ANSWERED:] if own.head.wariness(extract(own.vectors, [text]))[0] < 1
+    )
+    said = own.explain(guessed)
+    assert said.score == pytest.approx(said.bias + sum(piece.weight for piece in said.pieces), abs=1e-5)
+    scores = own.head.scores(extract(own.vectors, [guessed]))
+    assert said.score == pytest.approx(float(scores.max()), abs=1e-3)
+
+
+def test_half_of_what_was_guessed_is_refused(tmp_path: Path) -> None:
+    whole = model()
+    cut = replace(whole.head, guessed_scale=np.ones(2, np.float32))
+    save_bundle(tmp_path / "model", LinearModel(whole.manifest, whole.vectors, cut, whole.base, None))
+    with pytest.raises(MltagError, match="head_guessed_scale"):
+        load_bundle(tmp_path / "model")
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="the labelled data are not at hand")
+def test_the_table_itself_can_believe_the_confidence() -> None:
+    with DATA.open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    rows = extract(bundled().vectors, [f"{row['title']} {row['description']}" for row in table])
+    truth = np.array([bundled().tags.index(row["tag"]) for row in table])
+    asked = np.random.default_rng(1).permutation(len(table))[:ANSWERED]
+    head = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked]).head
+    assert head is not None
+    left = np.setdiff1d(np.arange(len(table)), asked)
+    bold = replace(head, guessed=None, guessed_scale=None)
+
+    def off(scores: np.ndarray) -> float:
+        shares = softmax(scores[left])
+        return abs(float(shares.max(axis=1).mean() - (shares.argmax(axis=1) == truth[left]).mean()))
+
+    assert off(head.scores(rows)) < 0.04 < off(bold.scores(rows))
