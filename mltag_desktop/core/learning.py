@@ -216,7 +216,7 @@ def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: Linear
     tags = [answers.tags[label] for label in answers.labels]
     further = answers.further_names()
     places, digests = np.arange(len(answers)), answers.digests
-    return adapt(base, rows, places, tags, further=further, digests=digests, progress=progress)
+    return adapt(base, rows, places, tags, further=further, digests=digests, wary=True, progress=progress)
 
 
 def _against(base: LinearModel, answers: Snapshot, left_out: np.ndarray, model: LinearModel) -> Paired | None:

@@ -1,7 +1,7 @@
 """A curator played by the known labels of a table, to see what an order of asking is worth."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
@@ -132,10 +132,7 @@ class _Adapting:
 
     def learn(self, asked: Rows) -> None:
         tags = [self._pool.tags[label] for label in self._pool.labels[asked]]
-        adapted = adapt(self._base, self._pool.features, asked, tags, seed=self._seed)
-        if adapted.head is not None:  # the queue asks by heads that were not made wary of their own guesses
-            adapted = replace(adapted, head=replace(adapted.head, guessed=None, guessed_scale=None))
-        self._adapted = adapted
+        self._adapted = adapt(self._base, self._pool.features, asked, tags, seed=self._seed)
 
     def answer(self, rows: Snapshot) -> FloatArray:
         if self._adapted is None or self._adapted.head is None:

@@ -90,6 +90,7 @@ def adapt(
     digests: NDArray[np.uint64] | None = None,
     gate: Gate | None = None,
     checked: bool = True,
+    wary: bool = False,
     progress: Progress = SILENT,
 ) -> Adapted:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
@@ -97,14 +98,15 @@ def adapt(
     `further` are the tags of each answer beside its main one, empty where none has any. `digests` tell which
     answers are about equal texts, which are left out together.
     For a quick update, give the `gate` that was fitted before, and leave out the check whether the base is
-    better left alone (not `checked`), which takes most of the time.
+    better left alone (not `checked`), which takes most of the time. A head that is kept, to answer for the
+    table, is made `wary` of its own guesses; one that asks needs it not.
     """
     progress = Forward(progress)
     gate = _gate(base, rows, seed, Part(progress, 0.0, 0.2)) if gate is None else gate
     tempered, part = _tempered(settings, gate.strangeness), Part(progress, 0.2, 1.0)
     learner = _Learner(base, rows, answered, (tags, further), tempered, seed, part, digests)
     head = learner.head(np.arange(len(answered)))
-    head = learner.wary(head) if checked else head
+    head = learner.wary(head) if wary else head
     unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
     reason = learner.doubt(head, left_out) if checked else ""

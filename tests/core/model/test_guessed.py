@@ -33,7 +33,9 @@ def sample() -> tuple[list[str], Features]:
 def adapted() -> Adapted:
     _, rows = sample()
     best = bundled().predict_features(rows).best
-    return adapt(bundled(), rows, np.arange(ANSWERED), [bundled().tags[n] for n in best[:ANSWERED]])
+    return adapt(
+        bundled(), rows, np.arange(ANSWERED), [bundled().tags[n] for n in best[:ANSWERED]], wary=True
+    )
 
 
 def model() -> LinearModel:
@@ -120,7 +122,7 @@ def test_the_table_itself_can_believe_the_confidence() -> None:
     rows = extract(bundled().vectors, [f"{row['title']} {row['description']}" for row in table])
     truth = np.array([bundled().tags.index(row["tag"]) for row in table])
     asked = np.random.default_rng(1).permutation(len(table))[:ANSWERED]
-    head = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked]).head
+    head = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked], wary=True).head
     assert head is not None
     left = np.setdiff1d(np.arange(len(table)), asked)
     bold = replace(head, guessed=None, guessed_scale=None)
