@@ -36,7 +36,7 @@ from mltag_desktop.gui.listing import Listing
 from mltag_desktop.gui.logbook import Logbook
 from mltag_desktop.gui.main_window import MainWindow
 from mltag_desktop.gui.model_in_force import ModelInForce
-from mltag_desktop.gui.notices import NoticeAction, Notices
+from mltag_desktop.gui.notices import Notice, NoticeAction, Notices
 from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.outlook import Outlook
 from mltag_desktop.gui.page_loader import PageLoader
@@ -325,6 +325,7 @@ class Program(QObject):
         owner.addAction(action)
 
     def _wire(self) -> None:
+        self._done: Notice | None = None
         page, start, opening = self.page, self.start_page, self.opening
         page.mapping.mapping_wanted.connect(opening.set_mapping)
         page.mapping.dialect_wanted.connect(opening.read_anew)
@@ -372,11 +373,15 @@ class Program(QObject):
     @Slot(object)
     def _offer_undo(self, change: Change) -> None:
         """Say what a step did to several records; one record shows it by itself."""
+        if change.step is not None and self._done is not None:
+            self.notices.withdraw(self._done)  # its Undo would take this step back instead
+            self._done = None
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
         undone = change.label.startswith(("Undone", "Redone"))
         action = None if undone else NoticeAction(tr("Undo"), self.deciding.undo)
-        self.notices.info(f"{done_words(change.label)}.", action=action)
+        self._done = Notice(f"{done_words(change.label)}.", action=action)
+        self.notices.show_notice(self._done)
 
     @Slot()
     def shut_down(self) -> None:

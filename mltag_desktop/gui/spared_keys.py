@@ -5,12 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QTextBrowser, QWidget
 
 from mltag_desktop.gui.commands import COMMANDS, Handler
 
-_RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PRESSING: Final = (*_RETURN, Qt.Key.Key_Space)
+RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PRESSING: Final = (*RETURN, Qt.Key.Key_Space)
 _OTHER: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -26,15 +26,17 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
     if isinstance(widget, QAbstractButton):
         return event.key() in _PRESSING
     if isinstance(widget, QAbstractSpinBox):
-        return event.key() in _RETURN
+        return event.key() in RETURN
+    if isinstance(widget, QTextBrowser):  # Tab comes to its links
+        return event.key() in RETURN and widget.textCursor().charFormat().isAnchor()
     if isinstance(widget, QComboBox):
-        return event.key() in _RETURN or event.text().isprintable()
+        return event.key() in RETURN or (bool(event.text()) and event.text().isprintable())
     return False
 
 
 def press(widget: QWidget | None, event: QKeyEvent) -> bool:
     """Do what Return means on a button or a closed list, which leave it to their window; once a press."""
-    if event.key() not in _RETURN or event.modifiers() & _OTHER or event.isAutoRepeat():
+    if event.key() not in RETURN or event.modifiers() & _OTHER or event.isAutoRepeat():
         return False
     if isinstance(widget, QAbstractButton):
         widget.click()

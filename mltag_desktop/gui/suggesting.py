@@ -33,11 +33,12 @@ class Suggesting(QObject):
         self._notices = notices
         self._suggest = suggest
         self._is_done = False
+        self._drift: Notice | None = None
         session.opened.connect(self._start)
 
     @Slot()
     def _start(self) -> None:
-        self._is_done = False
+        self._is_done, self._drift = False, None
 
     @Slot(object)
     def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
@@ -54,7 +55,10 @@ class Suggesting(QObject):
         action = NoticeAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
         also = " ".join(said(alarm.words) for alarm in told if alarm is not first)
         hint = also or tr("Look at some before you trust the answers there.")
-        self._notices.wait(Notice(words, hint, NoticeKind.OFFER, action))
+        if self._drift is not None:
+            self._notices.withdraw(self._drift)  # it speaks of an earlier model
+        self._drift = Notice(words, hint, NoticeKind.OFFER, action)
+        self._notices.wait(self._drift)
 
     @Slot(object)
     def consider(self, line: "Line") -> None:

@@ -167,6 +167,8 @@ class WorkPage(QWidget):
         return review_below
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate and self._session is not None:
+            self.held.repeats = False
         if isinstance(event, QKeyEvent) and self._session is not None:
             from mltag_desktop.gui.spared_keys import belongs_to
 
@@ -178,8 +180,10 @@ class WorkPage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from mltag_desktop.gui.spared_keys import press
+        from mltag_desktop.gui.spared_keys import RETURN, press
 
+        if self._session is not None and self.held.repeats and event.key() in RETURN:
+            return
         if not press(QApplication.focusWidget(), event):
             super().keyPressEvent(event)
 

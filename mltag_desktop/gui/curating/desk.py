@@ -83,6 +83,7 @@ class Curating(DialogDesk):
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_asked.connect(program.show_record)
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
+        page.table.selectionModel().currentRowChanged.connect(self._selection.start)
         program.session.changed.connect(self._renew_selection)
         self.guiding = Guiding(program)
         program.start_page.tour_asked.connect(self._start_tour)

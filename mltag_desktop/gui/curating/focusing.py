@@ -65,6 +65,9 @@ class Focusing(QObject):
         """Read one record at a time."""
         if self._session.workspace is None or self.is_on:
             return
+        table = self._page.table
+        if len(table.selected_rows()) > 1:
+            table.go_to(table.current_place())  # here one record is read, and decided
         self._page.modes.setCurrentWidget(self._view)
         self._page.readings.renew()
         self._show_place(self._page.table.current_place())

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QFocusEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -272,7 +272,6 @@ class TagEditor(QDialog):
         if workspace is None or workspace.read_only or tags == workspace.tags:
             return
         self._say("")
-        self._undoable += 1
         self._writer.write(partial(workspace.set_tags, tags))
 
     def _say(self, words: str) -> None:
@@ -282,11 +281,15 @@ class TagEditor(QDialog):
     @Slot(object)
     def _note(self, change: Change) -> None:
         if "tags" in change.what:
+            if change.step is not None and not change.label.startswith(("Undone", "Redone")):
+                self._undoable += 1
             self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and watched is self.guideline:
-            self._save_guideline()
+        if watched is self.guideline and isinstance(event, QFocusEvent) and event.lostFocus():
+            away = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if event.reason() not in away:  # the cursor stays for a menu, or for another window
+                self._save_guideline()
         return False
 
     def done(self, result: int) -> None:

@@ -202,3 +202,35 @@ def test_keys_decide_on_the_record_that_is_read(focused: Program, qtbot: QtBot) 
         assert table.horizontalScrollBar().value() == 0
     qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     assert len(table.selected_rows()) == 24
+
+
+def test_one_record_that_is_read_after_several_is_not_decided_with_them(
+    focused: Program, qtbot: QtBot
+) -> None:
+    """Ctrl and an arrow leave several selected, and the current record beside them."""
+    table, detail = focused.page.table, focused.page.detail
+    table.go_to(0)
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "3 records are selected" in detail.reading.toPlainText())
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: "3 records are selected" in detail.reading.toPlainText())
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 3)
+    qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().decided >= 0).nonzero()[0].tolist() == [3]
+
+
+def test_the_undo_of_a_notice_takes_back_what_it_speaks_of(focused: Program, qtbot: QtBot) -> None:
+    table, notices = focused.page.table, focused.notices
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: notices.current is not None and "24" in notices.current.text)
+    told = notices.current
+    table.go_to(2)
+    qtbot.keyClick(table, Qt.Key.Key_2)
+    settle(focused, qtbot)
+    assert told not in notices._stack
