@@ -6882,7 +6882,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>Left out here, since the current model has learnt from them: {rows}.</source>
-      <translation>Hier ausgelassen, weil das aktuelle Modell daraus gelernt hat: {rows}.</translation>
+      <translation>Hier ausgelassen, weil das Modell im Einsatz daraus gelernt hat: {rows}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -7437,12 +7437,12 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core" />
       <source>The current model</source>
-      <translation>Das aktuelle Modell</translation>
+      <translation>Das Modell im Einsatz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model has learnt from {rows} of these, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
-      <translation>Das aktuelle Modell hat aus {rows} hiervon gelernt und steht darum nur auf den anderen neben dem Kandidaten: siehe die für beide neuen Entscheidungen.</translation>
+      <translation>Das Modell im Einsatz hat aus {rows} hiervon gelernt und steht darum nur auf den anderen neben dem Kandidaten: siehe die für beide neuen Entscheidungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -7452,12 +7452,12 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was made for other holdout rows and cannot be judged on these.</source>
-      <translation>Das aktuelle Modell wurde für andere Holdout-Zeilen gemacht und ist an diesen nicht zu beurteilen.</translation>
+      <translation>Das Modell im Einsatz wurde für andere Holdout-Zeilen gemacht und ist an diesen nicht zu beurteilen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; on the audit set both are judged, as soon as records of it are decided.</source>
-      <translation>Das aktuelle Modell wurde mit allen diesen Entscheidungen trainiert und steht darum hier nicht neben dem Kandidaten; auf der Prüfstichprobe werden beide beurteilt, sobald Datensätze von ihr entschieden sind.</translation>
+      <translation>Das Modell im Einsatz wurde mit allen diesen Entscheidungen trainiert und steht darum hier nicht neben dem Kandidaten; auf der Prüfstichprobe werden beide beurteilt, sobald Datensätze von ihr entschieden sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -8592,7 +8592,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the current model</source>
-      <translation>das aktuelle Modell</translation>
+      <translation>das Modell im Einsatz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />

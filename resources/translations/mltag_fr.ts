@@ -3408,7 +3408,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
       <source>Show the skipped</source>
-      <translation>Afficher les passés</translation>
+      <translation>Montrer les enregistrements passés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -6337,7 +6337,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
       <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
-      <translation>Demandé car peu reste plus douteux : {first}, puis {second}.</translation>
+      <translation>Demandé car il ne reste guère plus douteux : {first}, puis {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -6882,7 +6882,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>Left out here, since the current model has learnt from them: {rows}.</source>
-      <translation>Laissées de côté ici, parce que le modèle actuel en a appris : {rows}.</translation>
+      <translation>Laissées de côté ici, parce que le modèle en service en a appris : {rows}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -7437,12 +7437,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core" />
       <source>The current model</source>
-      <translation>Le modèle actuel</translation>
+      <translation>Le modèle en service</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model has learnt from {rows} of these, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
-      <translation>Le modèle actuel a appris de {rows} parmi elles ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
+      <translation>Le modèle en service a appris de {rows} parmi elles ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -7452,12 +7452,12 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was made for other holdout rows and cannot be judged on these.</source>
-      <translation>Le modèle actuel a été fait pour d’autres lignes réservées et ne peut être jugé sur celles-ci.</translation>
+      <translation>Le modèle en service a été fait pour d’autres lignes réservées et ne peut être jugé sur celles-ci.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; on the audit set both are judged, as soon as records of it are decided.</source>
-      <translation>Le modèle actuel a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; sur l’échantillon d’audit les deux sont jugés, dès que des enregistrements en sont décidés.</translation>
+      <translation>Le modèle en service a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; sur l’échantillon d’audit les deux sont jugés, dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -8592,7 +8592,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the current model</source>
-      <translation>le modèle actuel</translation>
+      <translation>le modèle en service</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
