@@ -110,7 +110,7 @@ def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
         "better on 21, worse on 12 (93%)."
     )
     assert said == (
-        "Kandidat ist wahrscheinlich besser als das aktuelle Modell: F1 0,951 gegenüber 0,940 auf 1.200 "
+        "Kandidat ist wahrscheinlich besser als das Modell im Einsatz: F1 0,951 gegenüber 0,940 auf 1.200 "
         "Zeilen; besser auf 21, schlechter auf 12 (93\u202f%)."
     )
 
