@@ -42,6 +42,28 @@ def test_it_enters_the_menu_and_leaves_it(folder: Path, tmp_path: Path) -> None:
     assert not [path for path in home.rglob("*mltag*") if "mime/" not in str(path)]
 
 
+def test_a_link_to_another_installation_stays_and_one_to_an_earlier_folder_or_nowhere_is_renewed(
+    folder: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    link = home / ".local" / "bin" / "mltag"
+    link.parent.mkdir(parents=True)
+    for place in ("pipx", "earlier", "gone"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "mltag").touch(0o755)
+    (tmp_path / "earlier" / "integrate").touch()
+    (tmp_path / "gone" / "mltag").unlink()
+    link.symlink_to(tmp_path / "pipx" / "mltag")
+    assert "stays as it is" in run(folder, home)
+    run(folder, home, "--remove")
+    assert link.resolve() == tmp_path / "pipx" / "mltag"
+    for place in ("earlier", "gone"):
+        link.unlink()
+        link.symlink_to(tmp_path / place / "mltag")
+        run(folder, home)
+        assert link.resolve() == folder / "mltag"
+
+
 def test_a_command_of_the_same_name_that_was_there_before_stays(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     mine = home / ".local" / "bin" / "mltag"

@@ -41,6 +41,7 @@ _MAGIC: Final = (
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x1a\x1f")
 _WINDOW: Final = 1 << 16
 _SCANNED: Final = 64 << 20
+_WINDOWS: Final = 32
 
 
 class Guess(NamedTuple):
@@ -101,8 +102,8 @@ def later_samples(file: BinaryIO) -> bytes:
             break
     start = file.tell()
     rest = file.seek(0, 2) - start
-    for step in range(32 if rest > 0 else 0):
-        file.seek(start + rest * step // 32)
+    for step in range(_WINDOWS if rest > 0 else 0):
+        file.seek(start + max(0, rest - _WINDOW) * step // (_WINDOWS - 1))  # the last one ends with the file
         _, *lines = re.split(rb"[\r\n]", file.read(_WINDOW), maxsplit=1)  # it may begin amid a character
         if lines and not lines[0].isascii():
             return _foreign_lines(lines[0])

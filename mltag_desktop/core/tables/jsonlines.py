@@ -121,8 +121,12 @@ def _line(found: dict[str, Any]) -> bytes:
 
 
 def _valid(value: Any) -> Any:
-    """Return a value as JSON knows it: it has no number that is none, nor one without end."""
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    """Return a value as JSON knows it: nowhere in it is a number that is none, or one without end."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _valid(inner) for key, inner in value.items()}
+    return [_valid(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _as_cell(value: Any) -> str:

@@ -4,6 +4,7 @@ import contextlib
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -17,6 +18,8 @@ _MOST_ROWS: Final = 1_048_576
 _LONGEST_CELL: Final = 32_767
 _EXACT: Final = 10**15
 """Whole numbers from here on, such as long ids, lose their last digits in a sheet."""
+_DIGITS: Final = 15
+"""Of a decimal number, which a sheet keeps."""
 
 
 @contextlib.contextmanager
@@ -143,6 +146,9 @@ def _fits(value: Any) -> bool:
         return abs(value) < _EXACT
     if isinstance(value, float):
         return math.isfinite(value)
+    if isinstance(value, Decimal):
+        exact = value.is_finite() and len(value.as_tuple().digits) <= _DIGITS
+        return exact and math.isfinite(float(value))
     return isinstance(value, date | time | timedelta) and getattr(value, "tzinfo", None) is None
 
 

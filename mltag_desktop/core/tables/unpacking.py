@@ -17,9 +17,14 @@ MOST_CELLS: Final = 60_000_000
 """Between the first and the last cell of a sheet; its reader holds all of them, the empty ones too."""
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 _DIMENSION: Final = re.compile(rb'<(?:\w+:)?dimension\s+ref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"')
-_FILLED: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]+)(\d+)"[^>]*(?<!/)>')
+_FILLED: Final = re.compile(
+    rb'<(?:\w+:)?c\s(?>(?:[^<>]*?\s)?r="([A-Z]{1,9})(\d{1,12})")[^<>]*+(?<!/)>'  # no byte is tried twice over
+)
 _STRANGE: Final = re.compile(rb' r="(?:[A-Z]{3,}\d|[A-Z]+\d{7})')
 """A cell in the column AAA or the row 1,000,000, or beyond."""
+_WIDE: Final = re.compile(rb' r="[A-Z]{2,}\d')
+_LONG: Final = re.compile(rb' r="[A-Z]+\d{6}')
+"""With both, 702 columns of 999,999 rows may lie between the cells; with one of them about `MOST_CELLS`."""
 _LOOKED_THROUGH: Final = 64 << 20
 """Bytes of a sheet up to which what it says of itself is not simply believed: a tenth of a second."""
 _LONGEST_TAG: Final = 1_000
@@ -72,7 +77,7 @@ def _is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
         start = file.read(_AT_ONCE)
         said = _DIMENSION.search(start)
         is_less = said is not None and _span([*map(_place, said[1].split(b":"))]) <= MOST_CELLS
-        if is_less and (entry.file_size > _LOOKED_THROUGH or not _STRANGE.search(start + file.read())):
+        if is_less and (entry.file_size > _LOOKED_THROUGH or not _is_strange(start + file.read())):
             return False
     with book.open(entry) as file:
         start = file.read(_AT_ONCE)
@@ -86,6 +91,11 @@ def _is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
             more = file.read(_AT_ONCE)
             block = block[-_LONGEST_TAG:] + more if more else b""
     return _span(corners) > MOST_CELLS
+
+
+def _is_strange(sheet: bytes) -> bool:
+    """Tell whether a sheet has cells that may span more than `MOST_CELLS`, whatever it says of itself."""
+    return bool(_STRANGE.search(sheet) or (_WIDE.search(sheet) and _LONG.search(sheet)))
 
 
 def _span(corners: list[tuple[int, int]]) -> int:

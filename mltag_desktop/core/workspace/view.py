@@ -174,8 +174,8 @@ def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...
 def _sorted(keys: NDArray[np.generic]) -> RowArray:
     """Return the places of keys in their order, equal ones as they stand, nan last."""
     if keys.dtype == np.float64:
-        numbers = np.nan_to_num(keys, nan=float(_MOST))
-        whole = numbers.astype(np.int64) if np.abs(numbers).max(initial=0) <= _MOST else None
+        numbers = np.nan_to_num(keys, nan=float(_MOST))  # above all others, or there are no ranks
+        whole = numbers.astype(np.int64) if np.fmax.reduce(np.abs(keys), initial=0) < _MOST else None
         if whole is not None and (whole == numbers).all():  # ranks: with its place in each, no two are equal
             return np.sort((whole << 32) | np.arange(len(whole))) & 0xFFFFFFFF
     return np.argsort(keys, kind="stable")

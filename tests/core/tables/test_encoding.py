@@ -4,6 +4,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect, sniff, sniff_bytes
+from mltag_desktop.core.tables.encoding import later_samples
 
 ENGLISH = "id,title,tag\n1,A study of language models,nlp\n2,Segmenting street scenes,cv\n"
 LATE = "4,Größe und Straße,cv\n5,x,cv\n"
@@ -176,3 +177,16 @@ def test_one_word_in_the_last_line_or_in_a_line_of_megabytes_tells_the_encoding(
     path = tmp_path / "late.csv"
     path.write_bytes(ENGLISH.encode() * 20_000 + f"3,{rest},cv".encode("cp1252"))
     assert sniff(path).dialect.encoding == "cp1252"
+
+
+def test_one_word_in_the_last_line_of_a_file_too_large_to_be_read_through_tells_the_encoding(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "large.csv"
+    with path.open("wb") as file:
+        file.write(b"id,title,tag\n")
+        file.truncate(70 << 20)
+        file.seek(0, 2)
+        file.write("\n1,Plain,cv\n3,Größe,cv\n".encode("cp1252"))
+    with path.open("rb") as file:
+        assert later_samples(file) == "\n3,Größe,cv".encode("cp1252")

@@ -15,6 +15,7 @@ from mltag_desktop.core.tables.mending import editable, mend
 from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
 from mltag_desktop.core.tables.reader import PastedTable, Quarantined, Record, TableFile, parse_cells
 from mltag_desktop.core.tables.rows import open_rows
+from mltag_desktop.core.tables.unpacking import refuse_bomb
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
@@ -110,6 +111,22 @@ def test_a_cell_far_from_the_others_is_told_and_a_mere_format_there_is_none(tmp_
     with pytest.raises(MltagError, match="too far apart"):
         open_table(tmp_path / "lie.xlsx")
     assert cells_of(open_table(tmp_path / "format.xlsx")) == [("1", "x")]
+
+
+@pytest.mark.parametrize("corners", [("A1", "ZZ900000"), ("A900000", "ZZ1"), ("A1", "XFD1048576")])
+def test_cells_far_apart_are_told_whatever_the_sheet_says_of_itself(tmp_path: Path, corners) -> None:
+    cells = "".join(f'<row><c r="{corner}"><v>1</v></c></row>' for corner in corners)
+    with zipfile.ZipFile(tmp_path / "lie.xlsx", "w") as book:
+        book.writestr("xl/worksheets/sheet1.xml", f'<worksheet><dimension ref="A1"/>{cells}</worksheet>')
+    with pytest.raises(MltagError, match="too far apart"):
+        refuse_bomb(tmp_path / "lie.xlsx")
+
+
+@pytest.mark.parametrize("piece", ["<c ", '<c r="A1" ', 'r="A1" ', "<c\t\t", 'r="A', 'r="1', "A", "1"])
+def test_a_sheet_of_tags_that_do_not_end_is_looked_through_at_once(tmp_path: Path, piece: str) -> None:
+    with zipfile.ZipFile(tmp_path / "tags.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/worksheets/sheet1.xml", '<c r="A' + piece * (900_000 // len(piece)) + '"')
+    refuse_bomb(tmp_path / "tags.xlsx")
 
 
 def test_parquet(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ import io
 import json
 import math
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,10 @@ def parquet_file(tmp_path: Path) -> Path:
         "raw": [b"x", b"y"],
         "words": [["one", "two"], []],
         "score": [math.nan, 0.5],
+        "scores": [[math.nan, math.inf, 0.5], [1.0]],
+        "inner": [{"at": math.nan}, {"at": 2.0}],
+        "price": [Decimal("12.50"), Decimal("-0.01")],
+        "long": [Decimal("1234567890123456.78"), Decimal("7.00")],
     }
     parquet.write_table(arrow.table(columns), tmp_path / "in.parquet")
     return tmp_path / "in.parquet"
@@ -233,6 +238,8 @@ def test_a_sheet_gets_what_it_cannot_hold_as_text(tmp_path: Path) -> None:
     assert first[4] == "['one', 'two']"
     assert first[5] in ("", None)
     assert second[5] == 0.5
+    assert (first[8], second[8]) == (12.5, -0.01)
+    assert (first[9], second[9]) == ("1234567890123456.78", 7)
 
 
 def test_json_lines_from_parquet_are_json(tmp_path: Path) -> None:
@@ -244,6 +251,8 @@ def test_json_lines_from_parquet_are_json(tmp_path: Path) -> None:
     lines = (tmp_path / "out.jsonl").read_text().splitlines()
     first, second = (json.loads(line, parse_constant=refuse) for line in lines)
     assert (first["id"], first["score"], second["score"]) == (1234567890123456789, None, 0.5)
+    assert (first["scores"], second["scores"]) == ([None, None, 0.5], [1.0])
+    assert (first["inner"], second["inner"]) == ({"at": None}, {"at": 2.0})
 
 
 def test_signs_that_xml_lacks(tmp_path: Path) -> None:

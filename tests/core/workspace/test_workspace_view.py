@@ -57,6 +57,14 @@ def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
         order(SILENT, workspace, ALL, "colour")
 
 
+@pytest.mark.parametrize("largest", [2**31 - 2, 2**31 - 1, 2**31, 10**12])
+def test_an_empty_cell_comes_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts(["", str(largest), "5", str(-largest)])
+        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 2, 1, 0]
+        assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [1, 2, 3, 0]
+
+
 def test_a_sort_knows_of_records_that_came_since(workspace: Workspace) -> None:
     before = order(SILENT, workspace, ALL, "text").tolist()
     assert order(SILENT, workspace, ALL, "text", descending=True).tolist() == before[::-1]
