@@ -257,7 +257,7 @@ def judge_on_decisions(
         name=CROSS_VALIDATED,
         roles=["current", "candidate"],
         notes=notes,
-        records=[learnt.learnt_from[row] for row in place],
+        records=[learnt.learnt_from[row] for row in place] if learnt.learnt_from else [],
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_flips=flips, beside=why)

@@ -21,6 +21,7 @@ from mltag_desktop.core.model.snapshot import Snapshot, text_digests
 from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, snapshot_of, train
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import Forward, Part, Progress
+from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.gleaning import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.tagset import names_in
@@ -194,21 +195,27 @@ def _unseen(
 
 
 def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Snapshot:
-    """Return undecided records, sampled where there are many; none that stands in the holdout."""
+    """Return undecided records, sampled where there are many; none of the audit set or the holdout."""
+    judged = list(workspace.examples(Part(progress, 0.0, 0.1), audit=True).texts)
     free = np.setdiff1d(np.arange(workspace.count, dtype=np.int64), np.array(decided.rows, np.int64))
     most = Adaptation().most_rows
     if len(free) > most:
-        free = np.sort(np.random.default_rng(0).permutation(free)[:most])
+        free = np.random.default_rng(0).permutation(free)[: 2 * most]  # far more than the audit set takes
+    audited = in_audit(workspace.digests(free))
+    judged += workspace.texts(free[audited])
+    free = np.sort(free[~audited][:most])
     parts, texts = [], []
     for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
-        progress.report(0.6 * start / len(free), "reading the table")
+        progress.report(0.1 + 0.5 * start / len(free), "reading the table")
         batch = workspace.texts(free[start : start + _BATCH])
         parts.append(extract(base.vectors, batch, with_forms=True))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])
     labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)
     rows = Snapshot(base.tags, labels, weights, features, text_digests(texts, Part(progress, 0.6, 0.8)))
-    return rows.take(_outside_holdout(Part(progress, 0.8, 1.0), rows, base))
+    outside = _outside_holdout(Part(progress, 0.8, 1.0), rows, base)
+    # as for decisions: the words of a judged record are none to learn from, whatever their case and stops
+    return rows.take(outside[~np.isin(rows.digests[outside], text_digests(judged))])
 
 
 def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:

@@ -9,6 +9,7 @@ from mltag_desktop.core.evaluation.priority import Priority, gate
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.loop import recalibrate, retrain
 from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.snapshot import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.slicing import Slice, keep_slices, sliced
@@ -326,6 +327,19 @@ def test_a_confidence_without_a_holdout_is_judged_on_the_decisions(
     assert report.table_flips.total == 0
     assert [other.name for other in report.others] == ["audit set"]
     assert report.headline.count("the candidate") == 2
+
+
+def test_a_candidate_of_a_base_without_a_holdout_is_judged_on_its_rows(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    base = base_model()
+    bare = LinearModel(base.manifest, base.vectors, base.head, base.base, None)
+    rows = make(70, seed=11, words=1)
+    fill(workspace, rows.texts, rows.tags)
+    report = retrain(SILENT, workspace, bare, bare, tmp_path / "work").report
+    assert [model.role for model in report.models] == ["current", "candidate"]
+    assert report.rows == len(workspace.examples().rows)
+    assert report.records == ()  # not all rows are records of the table
 
 
 def test_a_confidence_is_not_fitted_to_a_handful(workspace: Workspace, tmp_path: Path) -> None:

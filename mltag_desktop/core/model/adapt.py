@@ -282,10 +282,12 @@ class _Learner:
         self._progress.report(0.0)
         forms = np.concatenate([self._rows.forms[self._answered], self._free.forms])
         labels = np.concatenate([self._labels, self._before.argmax(axis=1).astype(np.int32)])
+        keys = np.concatenate([keys_of(self._rows.take(self._answered)), keys_of(self._free)])
         if len(forms) > _ENOUGH_FORMS:
             some = np.random.default_rng(self._seed).permutation(len(forms))[:_ENOUGH_FORMS]
-            forms, labels = forms[some], labels[some]
-        return telling(forms, labels, self._seed, Part(self._progress, 0.0, 1 / _MOST_FITS)) >= _TELLING
+            forms, labels, keys = forms[some], labels[some], keys[some]
+        at = Part(self._progress, 0.0, 1 / _MOST_FITS)
+        return telling(forms, labels, self._seed, at, keys=keys) >= _TELLING
 
     def _fit(self, parts: Sequence[_Rows], with_forms: bool = False) -> Head:
         at = Part(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)

@@ -56,11 +56,11 @@ def fit(
     for place, factor in enumerate(_FACTORS):
         progress.report(place / len(_FACTORS), "fitting the confidence")
         losses[place] = _losses(scores * np.float32(factor), labels)
-    before = float(_losses(scores, labels).mean())
+    unseen = _losses(scores, labels).astype(np.float64)  # and so it stays where all are left out together
+    before, factors = float(unseen.mean()), np.ones(len(labels), np.float32)
     folds = min(_FOLDS, len(labels))
     apart = np.arange(len(labels), dtype=np.uint64) if digests is None else digests
     fold = fold_apart(labels, apart, folds, seed)
-    unseen, factors = np.zeros(len(labels)), np.ones(len(labels), np.float32)
     for part in range(folds):
         inside = fold == part
         if inside.any() and not inside.all():

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mltag_desktop.core.model.calibrate import fold_of
+from mltag_desktop.core.model.calibrate import fold_apart
 from mltag_desktop.core.model.features import Features
 from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.forms import Forms
@@ -17,15 +18,25 @@ _FOLDS: Final = 3
 _FORMS_ALONE: Final = replace(DEFAULT, words=False, vectors=False, bayes=False, c=0.3)
 
 
-def telling(found: Forms, labels: IntArray, seed: int, progress: Progress = SILENT) -> float:
+def telling(
+    found: Forms,
+    labels: IntArray,
+    seed: int,
+    progress: Progress = SILENT,
+    *,
+    keys: NDArray[np.uint64] | None = None,
+) -> float:
     """Return how well forms alone tell (n,) labels apart, out of fold: 0 for chance, 1 for without a fault.
 
-    It is the mean recall of the labels, set against that of a guess.
+    It is the mean recall of the labels, set against that of a guess. Rows with the same key, where `keys`,
+    shape (n,), are given, are left out together: the form of a copy would tell the label by itself.
     """
-    rows, weights = _nothing_but(found), np.ones(len(labels), np.float32)
-    fold, present, hits = fold_of(labels, _FOLDS, seed), np.unique(labels), np.zeros(len(labels), np.bool_)
-    if len(present) < 2:
+    apart = np.arange(len(labels), dtype=np.uint64) if keys is None else keys
+    present = np.unique(labels)
+    if len(present) < 2 or len(np.unique(apart)) < _FOLDS:
         return 0.0
+    rows, weights = _nothing_but(found), np.ones(len(labels), np.float32)
+    fold, hits = fold_apart(labels, apart, _FOLDS, seed), np.zeros(len(labels), np.bool_)
     for part in range(_FOLDS):
         inside, outside = np.flatnonzero(fold == part), np.flatnonzero(fold != part)
         head = fit_head(

@@ -136,6 +136,7 @@ def test_alike_answers_are_told_from_alike_models() -> None:
     assert not answers_alike([same, same])
     assert not answers_alike([same, softmax(-scores)])
     assert not answers_alike([same])
+    assert not answers_alike([same, np.pad(sure, ((0, 0), (0, 1)))])
     assert len(truth) == 50
 
 

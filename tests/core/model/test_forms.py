@@ -79,6 +79,16 @@ def test_forms_tell_what_goes_with_them_and_nothing_else() -> None:
     assert telling(found, np.zeros(60, np.int32), 0) == 0
 
 
+def test_forms_of_copies_tell_nothing_of_each_other() -> None:
+    random = np.random.default_rng(0)
+    texts = [f"{'Wo' * n}rd{'.' * m} ({n * m})" for n in range(1, 16) for m in range(10)]
+    labels, keys = random.integers(0, 2, len(texts)).astype(np.int32), np.arange(len(texts), dtype=np.uint64)
+    once, twice = forms(texts), forms([*texts, *texts])
+    assert telling(twice, np.tile(labels, 2), 0, keys=np.tile(keys, 2)) < 0.2
+    assert telling(once, labels, 0, keys=keys) == telling(once, labels, 0)
+    assert telling(once, labels, 0, keys=keys // np.uint64(75)) == 0  # two texts leave a fold empty
+
+
 TOPICS = {
     "computer-vision": "image segmentation of street scenes with convolutional networks, part {n}",
     "natural-language-processing": "language models for translation of text with transformers, part {n}",
@@ -110,6 +120,17 @@ def test_a_head_reads_forms_where_they_tell_and_only_there() -> None:
     texts, rows = table(telling_forms=True)
     assert not adapted(texts[:90], rows.take(np.arange(90))).reads_forms  # too few to say
     assert not adapted(texts, replace(rows, forms=None)).reads_forms
+
+
+def test_copies_do_not_make_forms_tell() -> None:
+    random, texts = np.random.default_rng(0), []
+    for text in table(telling_forms=False)[0]:
+        words = [random.choice([word.lower(), word.upper(), word.title()]) for word in text.split()]
+        texts.append(
+            " ".join(word + random.choice(["", ".", ";", " (7)", " 1999", "!", "?"]) for word in words)
+        )
+    texts *= 3
+    assert not adapted(texts, extract(bundled().vectors, texts, with_forms=True)).reads_forms
 
 
 def test_a_model_that_reads_forms_comes_back_and_explains_itself(tmp_path: Path) -> None:

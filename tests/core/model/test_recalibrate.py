@@ -36,6 +36,13 @@ def test_any_decisions_give_a_factor_above_nought(rows: int, tags: int, seed: in
     assert (softmax(scores * factor).argmax(1) == softmax(scores).argmax(1)).all()
 
 
+def test_decisions_about_one_text_do_not_help() -> None:
+    scores = np.tile(np.array([[3, 0, 0]], np.float32), (30, 1))
+    found = fit(scores, np.tile([0, 1, 2], 10).astype(np.int32), digests=np.ones(30, np.uint64))
+    assert found.loss_after == pytest.approx(found.loss_before)
+    assert not found.helps
+
+
 def test_no_answer_changes_and_the_version_does(rows, vectors) -> None:
     small = train(SILENT, rows, vectors=vectors)
     texts = list(rows.texts)

@@ -1,0 +1,38 @@
+"""What a table's own records give a model, and which of them do not."""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+
+from mltag_desktop.core.learning import learn, learn_untaught
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features import extract
+from mltag_desktop.core.model.guessed import keys_of
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.resources import resource
+from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.texts import digest
+
+
+def test_no_guess_about_a_record_of_the_audit_set_is_learnt(tmp_path: Path) -> None:
+    base = bundled()
+    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
+        texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
+    drawn = [text for text in texts if in_audit([digest(text)])[0]]
+    copies = [f"{text.upper()} !" for text in drawn]
+    with Workspace.create(tmp_path / "papers.mltag", "ann", base.tags) as workspace:
+        workspace.add_texts([*texts, *copies])
+        workspace.decide([texts.index(text) for text in drawn[::2]], base.tags[0])
+        untaught = learn_untaught(SILENT, workspace, base)
+        workspace.decide(range(8), base.tags[0])
+        taught = learn(SILENT, workspace, workspace.examples(), base)
+    assert untaught is not None
+    audited = keys_of(extract(base.vectors, drawn))
+    assert len(audited)
+    for made in (untaught, taught):
+        guessed = made.model.head.guessed
+        assert guessed is not None
+        assert len(guessed) > 100
+        assert not np.isin(audited, guessed).any()
