@@ -6882,7 +6882,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
       <source>Left out here, since the current model has learnt from them: {rows}.</source>
-      <translation>Laissées de côté ici, parce que le modèle en service en a appris : {rows}.</translation>
+      <translation>Laissées de côté ici, car le modèle en service a déjà appris d’elles : {rows}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
