@@ -85,6 +85,10 @@ def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path)
         document.decide([0], "gardening")
         review(SILENT, inbox, document)
         assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
+        document.note(1, "written on the earlier one")
+        document.also_tag([2], "sailing")
+        review(SILENT, inbox, document)
+        assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
 
 
 def test_the_store_does_not_grow_beyond_what_is_kept(unsure: ServiceOptions) -> None:

@@ -14,10 +14,9 @@ from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.items import Decided, Feedback, same_text
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import DECIDED, Action, Entry, Kind, RowId
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, Entry, Kind, RowId
 
 _UID: Final = re.compile(r"\[feedback ([^\]]+)\]$")
-_ACTIONS: Final = frozenset(Action)
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ def _decided(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
     rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
     last: dict[RowId, Entry] = {}
     for entry in workspace.journal():
-        if entry.record is not None and not entry.undone and entry.kind not in _ACTIONS:
+        if entry.record is not None and not entry.undone and entry.kind in JUDGING:
             last[entry.record] = entry
     found: dict[str, Decided] = {}
     texts = dict(zip(rows.tolist(), workspace.texts(rows), strict=True))

@@ -105,7 +105,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
                     "tag": entry.tag,
                     "curator": entry.curator,
                     "time": entry.time,
-                    "note": entry.note,
+                    "note": workspace.note_on(row),
                 }
                 file.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
     return len(rows)

@@ -82,14 +82,13 @@ class Decisions:
         return self._write(self._rows(rows), kind, None, note, _MARKS[kind])
 
     def note(self, row: RowId, note: str) -> Change:
-        """Write a note on a record that stands as it stood, else as skipped; a blank one takes it off."""
+        """Write a note on a record that stands as it stood, else as skipped; a blank one takes it off.
+
+        To write on a record is not to judge it: the entry adds a further tag that is none.
+        """
         rows = self._rows([row])
-        standing = self._standing(row)
-        words = note.strip() or " "
-        if standing.decided is not None:
-            return self._write(rows, None, standing.decided, words, "Note")
-        kind = Kind.FLAG if standing.status == Status.FLAGGED else Kind.SKIP
-        return self._write(rows, kind, None, words, "Note")
+        is_open = self._standing(row).status is Status.TO_REVIEW
+        return self._write(rows, Kind.SKIP if is_open else Kind.ALSO_TAG, None, note.strip() or " ", "Note")
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that do not carry `tag` as their main one carry it beside that."""

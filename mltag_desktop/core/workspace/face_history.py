@@ -69,6 +69,10 @@ class HistoryFace:
         """Return the tags that a record carries beside its main one."""
         return self._parts.decisions.beside(row)[0]
 
+    def note_on(self, row: RowId) -> str:
+        """Return the note on a record, empty for none."""
+        return self._parts.decisions.beside(row)[1]
+
     def decide_each(
         self,
         tags: Mapping[RowId, tuple[str, str]],

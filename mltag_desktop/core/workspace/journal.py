@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.sums import summed
-from mltag_desktop.core.workspace.types import JUDGING, Action, Entry, RowId, StepView
+from mltag_desktop.core.workspace.types import BESIDE, JUDGING, Action, Entry, RowId, StepView
 
 _REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 _READ_STEPS: Final = (
@@ -185,12 +185,19 @@ class Journal:
             return tuple(self._in_force)
 
     def decided_since(self, step: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The records that later steps in force decided on, and for each of them the step."""
+        """The records that later steps in force decided on, and for each of them the step.
+
+        A further tag or a note, which leaves the tag as it is, is no decision.
+        """
         with self._lock:
             off = list(self._off)
-        query = "SELECT record, step FROM decisions WHERE step > ?"
+        query = (
+            "SELECT record, step FROM decisions"
+            " WHERE step > ? AND kind NOT IN (SELECT value FROM json_each(?))"
+        )
         with self._store.read() as connection:
-            found = np.array(connection.execute(query, (step,)).fetchall(), np.int64).reshape(-1, 2)
+            rows = connection.execute(query, (step, json.dumps([*BESIDE]))).fetchall()
+        found = np.array(rows, np.int64).reshape(-1, 2)
         found = found[~np.isin(found[:, 1], off)]
         return found[:, 0], found[:, 1]
 

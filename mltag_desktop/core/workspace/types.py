@@ -150,6 +150,11 @@ class Entry(NamedTuple):
     target: int | None = None
     """The step that an undo or redo is about."""
 
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a note and no more: a further tag that is none."""
+        return self.kind == Kind.ALSO_TAG and self.tag is None
+
 
 class StepView(NamedTuple):
     """One step of the journal, for a list of them."""

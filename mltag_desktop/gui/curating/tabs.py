@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import Entry, Kind, RowId
 from mltag_desktop.gui.curating.similar import ROWS, SimilarList, muted_label
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height
-from mltag_desktop.gui.words import tr
+from mltag_desktop.gui.words import in_sentence, tr
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
 _NOTE: Final = 2
@@ -256,7 +256,8 @@ def entry_words(entry: Entry) -> str:
         at = _moment(datetime.fromisoformat(entry.time))
     except ValueError:
         at = entry.time
-    what = f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
+    said = in_sentence(NAMES[_NOTE]) if entry.is_note else _KIND_WORDS.get(entry.kind, entry.kind)
+    what = f"{said} {entry.tag or ''}".strip()
     undone = tr(" (undone)") if entry.undone else ""
     note = f" – {_OWN_NOTES.get(entry.note, entry.note)}" if entry.note else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"

@@ -8,7 +8,7 @@ import numpy as np
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, States, Status, StepView
-from mltag_desktop.gui.words import said, tr
+from mltag_desktop.gui.words import in_sentence, said, tr
 
 PAGE: Final = 200
 _LISTED: Final = 300
@@ -74,6 +74,12 @@ class Look:
     decided_now: int
     different: int
     differences: tuple[Difference, ...]
+
+
+def words_of(entry: Entry) -> str:
+    """Say what an entry did, with its tag; of a note, that it is one."""
+    did = in_sentence(tr("Note")) if entry.is_note else KIND_WORDS.get(entry.kind, entry.kind)
+    return f"{did} {entry.tag or ''}".strip()
 
 
 def steps(progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE) -> Page:

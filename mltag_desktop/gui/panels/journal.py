@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.notices import Notices
-from mltag_desktop.gui.panels.history import KIND_WORDS, PAGE, Look, Page, label_of, look, return_to, steps
+from mltag_desktop.gui.panels.history import PAGE, Look, Page, label_of, look, return_to, steps, words_of
 from mltag_desktop.gui.panels.lines import Heading, Line, LinesTable
 from mltag_desktop.gui.panels.parts import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.panels.windows import fit_screen
@@ -179,7 +179,7 @@ class JournalDialog(QDialog):
                     (
                         "" if did.entry.record is None else figure(did.entry.record + 1),
                         did.text,
-                        f"{KIND_WORDS.get(did.entry.kind, did.entry.kind)} {did.entry.tag or ''}".strip(),
+                        words_of(did.entry),
                         did.entry.predicted_tag or "",
                         "" if did.entry.confidence is None else confidence_words(did.entry.confidence),
                         did.entry.model_version or "",

@@ -37,6 +37,7 @@ def told(predicted: Workspace, tmp_path: Path) -> list[Told]:
         hers.mark([6], Kind.SKIP)
         hers.decide([7], "fish")
         hers.undo()
+        hers.note(4, "from the reef")
         assert export_decisions(SILENT, hers, tmp_path / "bea.jsonl") == 6
     return read_decisions(tmp_path / "bea.jsonl")
 
@@ -58,6 +59,7 @@ def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: 
         (2, "birds", "fish"),
     ]
     assert plan.conflicts[0].theirs.note == "sure"
+    assert plan.new[4].note == "from the reef"
     assert (plan.unknown, plan.new_tags, plan.curators) == (1, ("plants",), ("Bea",))
     assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 3)
     assert predicted.steps()[0].label.startswith("Tag as birds")

@@ -76,6 +76,31 @@ def test_nothing_chosen_is_no_step(predicted: Workspace) -> None:
     assert predicted.redo() is None
 
 
+def test_a_note_judges_nothing(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "fish")
+    predicted.mark([2], Kind.FLAG)
+    predicted.also_tag([0], "stones")
+    before = [(view.status, view.decided, view.also) for view in predicted.records([0, 1, 2])]
+    for journal_of in ("Bea", "Cid"):
+        predicted.close()
+        predicted = Workspace.open(predicted.path, journal_of)
+        for row in range(4):
+            predicted.note(row, f"said by {journal_of}")
+        views = predicted.records([0, 1, 2, 3])
+        assert [(view.status, view.decided, view.also) for view in views[:3]] == before
+        assert {view.note for view in views} == {f"said by {journal_of}"}
+        assert views[3].status is Status.SKIPPED
+        assert predicted.curators() == {0: "Ann", 1: "Ann"}
+        assert [entry.curator for entry in latest(predicted).values()] == ["Ann", "Ann"]
+    predicted.note(0, " ")
+    assert predicted.records([0, 1])[0].note == ""
+    assert predicted.journal(0)[-1].is_note
+    assert not predicted.journal(0)[0].is_note
+    predicted.undo()
+    assert predicted.records([0])[0].note == "said by Cid"
+    predicted.close()
+
+
 def test_further_tags_notes_and_clear(predicted: Workspace) -> None:
     predicted.also_tag([0], "fish")
     predicted.also_tag([0], "stones")

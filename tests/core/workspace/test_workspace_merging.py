@@ -104,6 +104,30 @@ def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
         assert again.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
 
 
+def test_a_further_tag_or_a_note_is_no_other_look_at_a_changed_text(
+    predicted: Workspace, table_file: TableMaker
+) -> None:
+    predicted.decide([5, 0], "fish")
+    predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(changed_bytes())))
+    predicted.also_tag([5], "birds")
+    predicted.not_tag([5], "birds")
+    predicted.also_tag([5], "stones")
+    predicted.note(5, "look at the pebble")
+    for _ in range(2):
+        assert predicted.states().again.nonzero()[0].tolist() == [5]
+        assert predicted.examples().rows == (0,)
+        view = predicted.records([5])[0]
+        assert (view.decided, view.also, view.note) == ("fish", ("stones",), "look at the pebble")
+        predicted.close()
+        predicted = Workspace.open(predicted.path, "Ann")
+    predicted.undo()
+    predicted.undo()
+    assert predicted.states().again.nonzero()[0].tolist() == [5]
+    predicted.decide([5], "birds")
+    assert not predicted.states().again.any()
+    predicted.close()
+
+
 def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         before = b"text,note\nred,1\nblue,2\nblue,2\ngreen,3\n"

@@ -5,6 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.curating.palette import Palette
+from mltag_desktop.gui.curating.tabs import entry_words
+from mltag_desktop.gui.panels.history import words_of
 from mltag_desktop.gui.program import Program
 from tests.gui.conftest import settle, workspace_of
 
@@ -70,6 +72,9 @@ def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
     settle(focused, qtbot)
     record = workspace.records([1])[0]
     assert (record.note, record.decided) == ("odd one", workspace.tags[0].name)
+    entry = workspace.journal(1)[-1]
+    assert entry_words(entry).endswith("note – odd one")
+    assert words_of(entry) == "note"
     focused.deciding.flag_with("wrong row")
     settle(focused, qtbot)
     record = workspace.records([1])[0]
