@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.types import Change, RecordView, RowId, Status
 from mltag_desktop.gui.curating.around import Around, Surroundings
 from mltag_desktop.gui.curating.further import FurtherTags
 from mltag_desktop.gui.curating.readings import Reading, Readings
+from mltag_desktop.gui.curating.similar import muted_label
 from mltag_desktop.gui.curating.tabs import DetailTabs
 from mltag_desktop.gui.marks import Mark
 from mltag_desktop.gui.reading import ReadingPane
@@ -182,13 +183,8 @@ class DetailPanel(QWidget):
 
     def _label(self, name: str, lines: int) -> QLabel:
         """A label that always takes `lines` lines, so that the tags above it stay where they are."""
-        label = QLabel(self)
+        label = muted_label(self, name)
         label.setMinimumHeight(lines * label.fontMetrics().lineSpacing())
-        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        label.setAccessibleName(name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
     def _wire(self) -> None:

@@ -2,12 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.gui.curating.tag_editor import TagEditor
 from mltag_desktop.gui.decimal_box import DecimalBox
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.spared_keys import Held, belongs_to
@@ -56,30 +55,6 @@ def test_keys_that_write_nothing_are_no_lists_and_return_follows_a_link(qtbot: Q
     qtbot.keyClick(browser, Qt.Key.Key_Tab)
     assert belongs_to(browser, typed(Qt.Key.Key_Return, "\r"))
     assert not belongs_to(browser, typed(Qt.Key.Key_S, "s"))
-
-
-def test_a_guideline_that_is_left_is_one_step(focused: Program, qtbot: QtBot) -> None:
-    """Focus and choice both keep it: counted twice, the editor's Undo would take back a decision."""
-    focused.deciding.accept()
-    settle(focused, qtbot)
-    steps = len(workspace_of(focused).steps())
-    focused.actions["edit_tags"].trigger()
-    editor = focused.parent_window.findChild(TagEditor)
-    editor.activateWindow()
-    _go_into(editor.guideline, qtbot)
-    qtbot.keyClicks(editor.guideline, "All that is seen.")
-    menu = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
-    QApplication.sendEvent(editor.guideline, menu)
-    settle(focused, qtbot)
-    assert len(workspace_of(focused).steps()) == steps, "a menu does not leave it"
-    place = editor.list.visualItemRect(editor.list.item(1)).center()
-    qtbot.mouseClick(editor.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    settle(focused, qtbot)
-    assert len(workspace_of(focused).steps()) == steps + 1
-    editor.undo.click()
-    settle(focused, qtbot)
-    assert not editor.undo.isEnabled()
-    editor.reject()
 
 
 def test_return_in_a_confidence_accepts_no_record(focused: Program, qtbot: QtBot) -> None:
