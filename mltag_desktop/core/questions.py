@@ -21,7 +21,7 @@ from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.tagset import in_words_of
-from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.types import DecidedExamples, Mark, RowArray, RowId, States
 from mltag_desktop.core.workspace.view import present
 
 if TYPE_CHECKING:  # what fits models is loaded with the first learning, not with the window
@@ -286,8 +286,8 @@ def is_open_in(
         if row >= states.count or row in but or (len(states.gone) and states.gone[row]):
             return False
         if len(states.again) and states.again[row]:
-            return True
-        if states.status[row] != Status.TO_REVIEW:
+            return not states.marked(Mark.SKIPPED, slice(row, row + 1))[0]
+        if not states.waiting(slice(row, row + 1))[0]:
             return False
         return below is None or bool(below.asks(states.of(np.array([row])))[0])
 
@@ -295,9 +295,9 @@ def is_open_in(
 
 
 def _open(states: States) -> NDArray[np.bool_]:
-    waiting: NDArray[np.bool_] = states.status == int(Status.TO_REVIEW)
+    waiting = states.waiting()
     if len(states.again):
-        waiting |= states.again
+        waiting |= states.again & ~states.marked(Mark.SKIPPED)
     return waiting & present(states)
 
 

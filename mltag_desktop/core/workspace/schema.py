@@ -14,7 +14,7 @@ from mltag_desktop.core.workspace.sums import faults, summed
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 3
+VERSION: Final = 4
 
 # every table's last column is the sum of a line, see `sums`
 SOURCE_TABLES: Final = (
@@ -49,7 +49,7 @@ TABLES: Final = (
     " rows BLOB NOT NULL, digests BLOB NOT NULL, best BLOB NOT NULL, confidence BLOB NOT NULL,"
     " margin BLOB NOT NULL, probabilities BLOB NOT NULL, sum INTEGER)",
     "CREATE INDEX predictions_version ON predictions (version, id)",
-    # the journal: one step is one action of the user; nothing here is ever changed or deleted
+    # the journal: one step is one action of the user; only a migration changes anything here
     "CREATE TABLE steps (step INTEGER PRIMARY KEY, action TEXT NOT NULL, target INTEGER, label TEXT NOT NULL,"
     " curator TEXT NOT NULL, time TEXT NOT NULL, before TEXT, after TEXT,"
     " sum INTEGER)",
