@@ -106,6 +106,7 @@ class Session(QObject):
             decided=past.tag_names[code] if code >= 0 else None,
             also=(),
             note="",
+            marks=type(record.marks)(int(past.marks[record.row]) if len(past.marks) else 0),
         )
 
     def facts(self) -> dict[str, str]:

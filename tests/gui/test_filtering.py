@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.record_marks import MARK_WORDS
 from mltag_desktop.gui.theme import row_height
 from tests.gui.conftest import settle, workspace_of
 
@@ -248,6 +249,7 @@ def counted(program: Program) -> dict[str, int | None]:
     pane = program.page.facets
     named = {"review": pane._review, "all": pane._all}
     named |= {status.name: button for status, button in pane._status_buttons.items()}
+    named |= {MARK_WORDS[mark]: button for mark, button in pane._mark_buttons.items()}
     named |= dict(pane._tag_buttons)
     named |= {value: button for (_, value), button in pane._value_buttons.items()}
     return {name: button._count for name, button in named.items()}
@@ -276,7 +278,7 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Program, qtbot
     assert counted(opened)["all"] == 24
     opened.deciding.flag()
     settle(opened, qtbot)
-    qtbot.waitUntil(lambda: counted(opened)["FLAGGED"] == 1)
+    qtbot.waitUntil(lambda: counted(opened)["flagged"] == 1)
 
 
 def test_the_current_record_is_found_again_behind_the_first_hits(opened: Program, qtbot: QtBot) -> None:

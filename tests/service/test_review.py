@@ -16,7 +16,7 @@ from mltag_desktop.core.serving.items import same_text
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.review import import_feedback, review
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Mark, Status
+from mltag_desktop.core.workspace.types import Mark
 from tests.small_model import TEXTS
 
 from .conftest import serving, wait_for

@@ -14,10 +14,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Decision, Journal, Step
 from mltag_desktop.core.workspace.predictions import PredictionStore
-from mltag_desktop.core.workspace.standing import MARKING, NO_MARKS, Standing, after, fold
+from mltag_desktop.core.workspace.standing import MARKING, Standing, after, fold
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.types import (
+    NO_MARKS,
     Action,
     Change,
     DecidedExamples,

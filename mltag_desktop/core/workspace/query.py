@@ -1,8 +1,8 @@
 """The search line's language: `tag:mlops confidence<0.6 "exact phrase" -word column:value is:flagged`.
 
 All conditions hold at once, but several tags, several statuses, several marks and several values of one
-column are alternatives. A minus turns a condition round. Nothing is ever dropped silently: what cannot be understood
-is a `Problem` with its place in the line.
+column are alternatives. A minus turns a condition round. Nothing is ever dropped silently: what cannot be
+understood is a `Problem` with its place in the line.
 """
 
 import re

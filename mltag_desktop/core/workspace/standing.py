@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from mltag_desktop.core.workspace.types import Kind, Mark, Status
-
-
-NO_MARKS: Final = Mark(0)
+from mltag_desktop.core.workspace.types import NO_MARKS, Kind, Mark, Status
 
 
 class Standing(NamedTuple):

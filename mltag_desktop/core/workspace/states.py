@@ -12,7 +12,17 @@ from mltag_desktop.core.workspace.types import RowArray, States, Status
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
-_PICTURED: Final = ("predicted", "confidence", "margin", "stale", "status", "decided", "gone", "again", "marks")
+_PICTURED: Final = (
+    "predicted",
+    "confidence",
+    "margin",
+    "stale",
+    "status",
+    "decided",
+    "gone",
+    "again",
+    "marks",
+)
 
 
 class Column:

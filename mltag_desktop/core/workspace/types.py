@@ -40,6 +40,7 @@ class Mark(IntFlag):
     """There is a note."""
 
 
+NO_MARKS: Final = Mark(0)
 POSTPONED: Final = Mark.SKIPPED | Mark.UNSURE
 """Marks that take an undecided record out of the queue."""
 
@@ -124,7 +125,7 @@ class RecordView(NamedTuple):
     """Not in the source any more."""
     again: bool = False
     """Its text changed with the source, and nobody decided on it since."""
-    marks: Mark = Mark(0)
+    marks: Mark = NO_MARKS
 
 
 class Change(NamedTuple):

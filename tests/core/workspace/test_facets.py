@@ -97,7 +97,7 @@ def test_a_count_is_what_a_click_would_show(
     for mark in Mark:
         marked = replace(chosen, marks=frozenset({mark}), review_only=False)
         assert found.by_mark[mark] == listed(mixed, marked)
-    review = replace(chosen, statuses=frozenset(), review_only=True)
+    review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=True)
     assert found.to_review == listed(mixed, review)
     for name in names:
         assert found.by_tag.get(name, 0) == listed(mixed, replace(chosen, tags=frozenset({name})))
