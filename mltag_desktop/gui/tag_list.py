@@ -226,6 +226,7 @@ class TagButton(QAbstractButton):
             right = line.right() - GAP
         if choice.words:
             right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP
+        right -= UNIT if choice.marks else 0
         for icon in reversed([*icons_of(choice.marks)]):
             side = widened(14, painter.fontMetrics())
             right -= side + UNIT

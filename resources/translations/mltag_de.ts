@@ -888,11 +888,6 @@
       <translation>Zurück</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Back to review</source>
-      <translation>Wieder zu prüfen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Back up &amp;now</source>
       <translation>Jetzt &amp;sichern</translation>
@@ -1712,6 +1707,11 @@
       <translation>Fünf Schritte, am Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Flag the record for a second look, or remove the flag</source>
+      <translation>Den Datensatz für einen zweiten Blick markieren oder die Markierung entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Flag the records that a file of misclassifications names</source>
       <translation>Die Datensätze markieren, die eine Datei mit Fehlklassifikationen nennt</translation>
@@ -2158,8 +2158,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Leave the record undecided</source>
-      <translation>Den Datensatz unentschieden lassen</translation>
+      <source>Leave the record out of the queue for now, or put it back</source>
+      <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2288,8 +2288,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Mark the record for a second look</source>
-      <translation>Den Datensatz für einen zweiten Blick vormerken</translation>
+      <source>Mark the record as unsure, or remove the mark</source>
+      <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3081,6 +3081,11 @@
       <translation>Entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Remove the decision; marks and the note stay</source>
+      <translation>Die Entscheidung löschen; Kennzeichnungen und Notiz bleiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Repeated texts</source>
       <translation>Wiederholte Texte</translation>
@@ -3406,11 +3411,6 @@
       <translation>Den nächsten Hinweis zeigen; dieser bleibt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>Show the skipped</source>
-      <translation>Übersprungene zeigen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show them</source>
       <translation>Zeigen</translation>
@@ -3474,11 +3474,6 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Size of the reading text</source>
       <translation>Größe des Lesetextes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Skip, and note that you were unsure</source>
-      <translation>Überspringen und vermerken, dass es unsicher war</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -4250,6 +4245,11 @@
       <translation>Ungesehen falsch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unsure</source>
+      <translation>Unsicher</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
@@ -4515,6 +4515,11 @@
       <translation>Warum nach diesem Datensatz gefragt wird</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>With a note</source>
+      <translation>Mit Notiz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>With {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
@@ -4615,7 +4620,7 @@
       <translation>jemand anders</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
     </message>
@@ -4640,7 +4645,7 @@
       <translation>auch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>also tagged</source>
       <translation>auch verschlagwortet als</translation>
     </message>
@@ -4690,7 +4695,7 @@
       <translation>Spalte wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>cleared</source>
       <translation>gelöscht</translation>
     </message>
@@ -4730,7 +4735,7 @@
       <translation>korrigiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>corrected to</source>
       <translation>korrigiert zu</translation>
     </message>
@@ -4785,12 +4790,17 @@
       <translation>erste des Tages</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>flag removed</source>
+      <translation>Markierung entfernt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>flag the record</source>
       <translation>den Datensatz markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>flagged</source>
       <translation>markiert</translation>
     </message>
@@ -4900,7 +4910,7 @@
       <translation>neues Schlagwort {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>no longer tagged</source>
       <translation>nicht mehr verschlagwortet als</translation>
     </message>
@@ -4928,6 +4938,16 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note removed</source>
+      <translation>Notiz entfernt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -5030,7 +5050,12 @@
       <translation>kurz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>skip mark removed</source>
+      <translation>nicht mehr übersprungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>skipped</source>
       <translation>übersprungen</translation>
     </message>
@@ -5150,9 +5175,14 @@
       <translation>unentschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>unsure mark removed</source>
+      <translation>nicht mehr unsicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5173,6 +5203,11 @@
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>with a header</source>
       <translation>mit Kopfzeile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record_marks.py" />
+      <source>with a note</source>
+      <translation>mit Notiz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -5556,6 +5591,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records are skipped or unsure.</source>
+      <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ist übersprungen oder unsicher.</numerusform>
+        <numerusform>{n:,} Datensätze sind übersprungen oder unsicher.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
       <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
@@ -5643,15 +5687,6 @@
       <translation>
         <numerusform>{n:,} Datensatz zu prüfen</numerusform>
         <numerusform>{n:,} Datensätze zu prüfen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{n:,} records were skipped.</source>
-      <extracomment>Singular: {n:,} record was skipped.</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz wurde übersprungen.</numerusform>
-        <numerusform>{n:,} Datensätze wurden übersprungen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5987,6 +6022,11 @@
       <location filename="../../mltag_desktop/gui/telling.py" />
       <source>{tag} is the main tag already; a further tag is another.</source>
       <translation>{tag} ist schon das Hauptschlagwort; ein weiteres ist ein anderes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{tag}, flagged</source>
+      <translation>{tag}, markiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -6600,13 +6640,23 @@ Diesen Datensatz zeigen</translation>
       <translation>Zwei Schlagwörter der Liste wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Clear</source>
       <translation>Löschen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Clear decision</source>
+      <translation>Entscheidung löschen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Cleared</source>
+      <translation>Entscheidung gelöscht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Cleared decision</source>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
@@ -6935,6 +6985,16 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Datei und ihren Ordner beschreibbar machen. {safe}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Mark as unsure</source>
+      <translation>Als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Marked as unsure</source>
+      <translation>Als unsicher gekennzeichnet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
       <source>Mend it first.</source>
       <translation>Zuerst berichtigen.</translation>
@@ -7225,14 +7285,44 @@ Diesen Datensatz zeigen</translation>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove flag</source>
+      <translation>Markierung entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Remove one first.</source>
       <translation>Zuerst eine entfernen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove skip mark</source>
+      <translation>Nicht mehr überspringen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Remove the tag {gone}</source>
       <translation>Schlagwort {gone} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove unsure mark</source>
+      <translation>Nicht mehr als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed flag</source>
+      <translation>Markierung entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed skip mark</source>
+      <translation>Nicht mehr übersprungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed unsure mark</source>
+      <translation>Nicht mehr als unsicher gekennzeichnet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />

@@ -888,11 +888,6 @@
       <translation>Précédent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Back to review</source>
-      <translation>De nouveau à vérifier</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Back up &amp;now</source>
       <translation>Sauvegarder &amp;maintenant</translation>
@@ -1712,6 +1707,11 @@
       <translation>Cinq étapes, sur l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Flag the record for a second look, or remove the flag</source>
+      <translation>Signaler l’enregistrement pour un second examen, ou retirer le signalement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Flag the records that a file of misclassifications names</source>
       <translation>Signaler les enregistrements que nomme un fichier d’erreurs de classement</translation>
@@ -2158,8 +2158,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Leave the record undecided</source>
-      <translation>Laisser l’enregistrement non décidé</translation>
+      <source>Leave the record out of the queue for now, or put it back</source>
+      <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2288,8 +2288,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Mark the record for a second look</source>
-      <translation>Marquer l’enregistrement pour un second regard</translation>
+      <source>Mark the record as unsure, or remove the mark</source>
+      <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -3081,6 +3081,11 @@
       <translation>Retirer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Remove the decision; marks and the note stay</source>
+      <translation>Effacer la décision ; les marques et la note restent</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Repeated texts</source>
       <translation>Textes répétés</translation>
@@ -3406,11 +3411,6 @@
       <translation>Montrer l’avis suivant ; celui-ci reste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>Show the skipped</source>
-      <translation>Montrer les enregistrements passés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show them</source>
       <translation>Les montrer</translation>
@@ -3474,11 +3474,6 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Size of the reading text</source>
       <translation>Taille du texte de lecture</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Skip, and note that you were unsure</source>
-      <translation>Passer, en notant l’incertitude</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -4250,6 +4245,11 @@
       <translation>Erreurs non vues</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unsure</source>
+      <translation>Incertains</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
@@ -4515,6 +4515,11 @@
       <translation>Pourquoi cet enregistrement est demandé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>With a note</source>
+      <translation>Avec une note</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>With {limit:.2f}</source>
       <translation>Avec {limit:.2f}</translation>
@@ -4615,7 +4620,7 @@
       <translation>un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>accepted</source>
       <translation>accepté</translation>
     </message>
@@ -4640,7 +4645,7 @@
       <translation>aussi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>also tagged</source>
       <translation>aussi étiqueté</translation>
     </message>
@@ -4690,7 +4695,7 @@
       <translation>choisir une colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>cleared</source>
       <translation>effacé</translation>
     </message>
@@ -4730,7 +4735,7 @@
       <translation>corrigé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>corrected to</source>
       <translation>corrigé en</translation>
     </message>
@@ -4785,12 +4790,17 @@
       <translation>première du jour</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>flag removed</source>
+      <translation>signalement retiré</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>flag the record</source>
       <translation>signaler l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>flagged</source>
       <translation>signalé</translation>
     </message>
@@ -4900,7 +4910,7 @@
       <translation>nouvelle étiquette {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>no longer tagged</source>
       <translation>n’est plus étiqueté</translation>
     </message>
@@ -4928,6 +4938,16 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note</source>
+      <translation>note</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note removed</source>
+      <translation>note supprimée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -5030,7 +5050,12 @@
       <translation>court</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>skip mark removed</source>
+      <translation>n’est plus passé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>skipped</source>
       <translation>passé</translation>
     </message>
@@ -5150,9 +5175,14 @@
       <translation>non décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure</source>
       <translation>incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>unsure mark removed</source>
+      <translation>n’est plus incertain</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5173,6 +5203,11 @@
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>with a header</source>
       <translation>avec en-tête</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record_marks.py" />
+      <source>with a note</source>
+      <translation>avec une note</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -5556,6 +5591,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records are skipped or unsure.</source>
+      <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement est passé ou incertain.</numerusform>
+        <numerusform>{n:,} enregistrements sont passés ou incertains.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
       <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
@@ -5643,15 +5687,6 @@
       <translation>
         <numerusform>{n:,} enregistrement à vérifier</numerusform>
         <numerusform>{n:,} enregistrements à vérifier</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{n:,} records were skipped.</source>
-      <extracomment>Singular: {n:,} record was skipped.</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement a été passé.</numerusform>
-        <numerusform>{n:,} enregistrements ont été passés.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5987,6 +6022,11 @@
       <location filename="../../mltag_desktop/gui/telling.py" />
       <source>{tag} is the main tag already; a further tag is another.</source>
       <translation>{tag} est déjà l’étiquette principale ; une autre étiquette s’y ajoute.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{tag}, flagged</source>
+      <translation>{tag}, signalé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -6600,13 +6640,23 @@ Montrer cet enregistrement</translation>
       <translation>Choisir deux étiquettes du jeu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Clear</source>
       <translation>Effacer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Clear decision</source>
+      <translation>Effacer la décision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Cleared</source>
+      <translation>Décision effacée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Cleared decision</source>
       <translation>Décision effacée</translation>
     </message>
     <message>
@@ -6935,6 +6985,16 @@ Montrer cet enregistrement</translation>
       <translation>Rendre le fichier et son dossier accessibles en écriture. {safe}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Mark as unsure</source>
+      <translation>Marquer comme incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Marked as unsure</source>
+      <translation>Marqué comme incertain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
       <source>Mend it first.</source>
       <translation>Le réparer d’abord.</translation>
@@ -7225,14 +7285,44 @@ Montrer cet enregistrement</translation>
       <translation>Rétabli : {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove flag</source>
+      <translation>Retirer le signalement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Remove one first.</source>
       <translation>En retirer d’abord un.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove skip mark</source>
+      <translation>Ne plus passer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Remove the tag {gone}</source>
       <translation>Retirer l’étiquette {gone}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove unsure mark</source>
+      <translation>Ne plus marquer comme incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed flag</source>
+      <translation>Signalement retiré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed skip mark</source>
+      <translation>N’est plus passé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed unsure mark</source>
+      <translation>N’est plus marqué comme incertain</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
