@@ -40,6 +40,11 @@ class Mark(IntFlag):
     """There is a note."""
 
 
+def mark_names(marks: Mark) -> list[str]:
+    """Return the marks as files name them: "flagged", "skipped", "unsure"; a note speaks for itself."""
+    return [str(mark.name).lower() for mark in Mark if mark in marks and mark is not Mark.NOTED]
+
+
 NO_MARKS: Final = Mark(0)
 POSTPONED: Final = Mark.SKIPPED | Mark.UNSURE
 """Marks that take an undecided record out of the queue."""

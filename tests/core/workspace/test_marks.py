@@ -101,6 +101,19 @@ def test_a_marked_record_that_is_undecided_is_filled_in_too(predicted: Workspace
     assert done.changed == 12
 
 
+def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.decide([0, 1], "stones")
+    predicted.mark([0], Kind.UNSURE)
+    predicted.mark([0], Kind.FLAG, "why so")
+    export(SILENT, predicted, tmp_path / "out.csv", "corrections")
+    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["tag"], row["marks"], row["note"]) for row in rows] == [
+        ("stones", "flagged; unsure", "why so"),
+        ("stones", "", ""),
+    ]
+
+
 def test_the_queue_leaves_out_what_is_skipped_or_unsure(predicted: Workspace) -> None:
     predicted.mark([0], Kind.FLAG)
     predicted.mark([1], Kind.SKIP)
