@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.gui.panels.history import words_of
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.table_model import Part
 from tests.gui.conftest import settle, workspace_of
@@ -69,6 +70,10 @@ def test_only_skip_goes_on_and_marks_are_toggles(focused: Program, qtbot: QtBot)
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_S)
     assert (marks(focused, 0), place(focused)) == (Mark(0), 0)
+    said = [words_of(entry) for entry in workspace_of(focused).journal()]
+    assert said == [
+        *("flagged", "flag removed", "unsure", "unsure mark removed", "skipped", "skip mark removed"),
+    ]
 
 
 def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(focused: Program, qtbot: QtBot) -> None:
