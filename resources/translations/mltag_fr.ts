@@ -3083,7 +3083,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Remove the decision; marks and the note stay</source>
-      <translation>Effacer la décision ; les marques et la note restent</translation>
+      <translation>Effacer la décision ; les marques et la note restent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
