@@ -4,7 +4,7 @@
     _log.info("opened %s: %d records", path, count)
 
 Message arguments are numbers, paths (only the file name is written) and `Word`s. Of any other value only the
-type is written, of an error its type and position. So no cell, tag, note or file content can get into the log.
+type is written, of an error its type and position. So no cell, tag, note or file content gets into the log.
 """
 
 import contextlib

@@ -20,7 +20,7 @@ OTHERS: Final = (
     "pandas", "polars", "pyarrow", "pytest", "sympy", "tkinter", "torch", "hypothesis", "mypy",
     "setuptools", "pkg_resources", "OpenGL", "fasttext", "psutil", "sentence_transformers", "xarray",
     "dask", "cyclonedx", "jsonschema", "yaml", "charset_normalizer", "requests", "urllib3", "certifi",
-    "attr", "defusedxml",
+    "defusedxml",
 )  # fmt: skip
 """Imported somewhere behind an "if it is there", and never used here."""
 
