@@ -8,7 +8,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change, RowId
 
-_KEY: Final = "note drafts"
+_KEY: Final = "note_drafts"
 
 
 class Draft(NamedTuple):

@@ -113,7 +113,7 @@ def test_a_read_only_workspace_keeps_its_drafts(workspace: Workspace, tmp_path: 
     ],
 )
 def test_what_is_no_draft_is_left_alone(workspace: Workspace, kept: Any) -> None:
-    workspace.set_preference("note drafts", kept)
+    workspace.set_preference("note_drafts", kept)
     assert finish_drafts(workspace) == ()
     assert workspace.steps() == []
     keep_draft(workspace, 2, "two")
