@@ -3,7 +3,7 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,9 +23,9 @@ ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 @contextmanager
-def typing_window(table: Path, *wrapped: str) -> Iterator[subprocess.Popen[str]]:
+def typing_window(table: Path, *words: str, through: Sequence[str] = ()) -> Iterator[subprocess.Popen[str]]:
     """A window with one decision made and a note half typed."""
-    command = [*wrapped, sys.executable, "-m", "tests.gui.typing_window", str(table)]
+    command = [*through, sys.executable, "-m", "tests.gui.typing_window", str(table), *words]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield process
@@ -66,9 +66,24 @@ def test_a_signal_closes_the_window_in_order(make_table: Callable[..., Path], nu
         assert drafts_in(workspace) == []
 
 
+def test_a_signal_closes_the_window_while_a_dialog_waits_for_an_answer(
+    make_table: Callable[..., Path],
+) -> None:
+    table = make_table()
+    with typing_window(table, "asking") as process:
+        for word in ("typed", "stored", "asking"):
+            assert told(process, word)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+    assert beside(table) == {"table.csv", "table.mltag"}
+    with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
+        assert workspace.note_on(1) == NOTE
+        assert drafts_in(workspace) == []
+
+
 def test_a_signal_that_is_ignored_stays_ignored(make_table: Callable[..., Path]) -> None:
     table = make_table()
-    with typing_window(table, "nohup") as process:
+    with typing_window(table, through=["nohup"]) as process:
         assert told(process, "typed")
         process.send_signal(signal.SIGHUP)
         assert told(process, "stored"), "it goes on"

@@ -1,6 +1,7 @@
 """Runs the window as `mltag FILE` does, decides on the first record and types a note on the second.
 
-Prints "typed" when that is done and "stored" when the draft is in the workspace, then waits for its end.
+Prints "typed" when that is done and "stored" when the draft is in the workspace, then waits for its end. With
+the word "asking" after the file it then asks for another file, in an event loop of the dialog.
 """
 
 import os
@@ -63,6 +64,11 @@ class Curator(QObject):
         if workspace is None or [draft.text for draft in drafts_in(workspace)] != [NOTE]:
             return False
         say("stored")
+        if sys.argv[2:] == ["asking"]:
+            self._steps.clear()  # the dialog's loop goes on ticking
+            say("asking")
+            program.open_file()
+            return False
         return True
 
 
