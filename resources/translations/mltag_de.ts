@@ -3240,6 +3240,15 @@
       <source>Saved filters</source>
       <translation>Gespeicherte Filter</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>Saved {n:,} unfinished notes, on records {records}.</source>
+      <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
+      <translation>
+        <numerusform>Die angefangene Notiz zu Datensatz {records} wurde gespeichert.</numerusform>
+        <numerusform>{n:,} angefangene Notizen wurden gespeichert, zu den Datensätzen {records}.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>

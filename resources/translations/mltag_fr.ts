@@ -3240,6 +3240,15 @@
       <source>Saved filters</source>
       <translation>Filtres enregistrés</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>Saved {n:,} unfinished notes, on records {records}.</source>
+      <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
+      <translation>
+        <numerusform>La note inachevée de l’enregistrement {records} a été conservée.</numerusform>
+        <numerusform>{n:,} notes inachevées ont été conservées, sur les enregistrements {records}.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>
