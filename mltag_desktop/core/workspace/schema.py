@@ -10,7 +10,16 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.workspace.sums import COLUMNS, MODELS, READ_LATER, UNREADABLE, Fault, faults, is_damage, summed
+from mltag_desktop.core.workspace.sums import (
+    COLUMNS,
+    MODELS,
+    READ_LATER,
+    UNREADABLE,
+    Fault,
+    faults,
+    is_damage,
+    summed,
+)
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
@@ -67,7 +76,7 @@ TABLES: Final = (
 _PAGE: Final = 8192
 """Bytes of a page: an import writes fewer of them than of 4096, and a decision is not the slower for it."""
 _CHECK_BELOW: Final = 64 * 2**20
-"""Bytes up to which all pages are checked on opening; of a larger file those of the tables in `_ON_OPENING`."""
+"""Bytes up to which all pages are checked on opening; above, those of the tables in `_ON_OPENING`."""
 _ALL_BELOW: Final = 16 * 2**20
 """Bytes up to which opening also verifies the rows in `READ_LATER`."""
 _ON_OPENING: Final = tuple(table for table in COLUMNS if table not in MODELS | READ_LATER)
@@ -184,8 +193,25 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
         if not is_damage(error):
             raise
         return [Fault("", "the list of its tables")]
-    found = [Fault("", f"the structure of the file ({words})") for (words,) in pages if words != "ok"]
+    found = [] if _has_our_names(connection) else [Fault("", "the list of its tables")]
+    found += [Fault("", f"the structure of the file ({words})") for (words,) in pages if words != "ok"]
+    if version_of(connection) != VERSION:
+        found.append(Fault("", "the number of its format"))
     return [*found, *faults(connection)]
+
+
+def is_of_earlier_format(connection: sqlite3.Connection) -> bool:
+    """Tell whether a file has to be brought up to date; a damaged mark alone makes no earlier format."""
+    return version_of(connection) < VERSION and not _has_our_tables(connection)
+
+
+def _has_our_names(connection: sqlite3.Connection) -> bool:
+    """Tell whether tables and indexes are called what a new file calls them."""
+    query = "SELECT type, name, tbl_name FROM sqlite_master"
+    with contextlib.closing(sqlite3.connect(":memory:")) as new:
+        for statement in TABLES:
+            new.execute(statement)
+        return set(connection.execute(query)) == set(new.execute(query))
 
 
 def _has_our_tables(connection: sqlite3.Connection) -> bool:
@@ -212,7 +238,7 @@ class DamagedError(MltagError):
     path: Path
 
 
-def damaged(path: Path, detail: str) -> MltagError:
+def damaged(path: Path, detail: str) -> DamagedError:
     """The error for a file whose content is broken."""
     error = DamagedError(
         f"{path} is damaged ({detail}).",

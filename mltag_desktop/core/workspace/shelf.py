@@ -18,9 +18,7 @@ from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _WHAT: Final = frozenset({"models", "predictions"})
 _LISTED: Final = "SELECT version, promoted_once FROM models"
-_LISTED_WHOLE: Final = (
-    "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
-)
+_LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
 BUNDLED: Final = "the program's own examples"
 """What the bundled model was trained on."""
 

@@ -77,6 +77,8 @@ _TITLES: Final[Mapping[str, str]] = {
 }
 UNREADABLE: Final = (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError)
 """What reading a damaged file may raise, and other things too, see `is_damage`."""
+_MOST_NAMED: Final = 5
+"""Faults of one part that are named; the others are counted."""
 _ANOTHER: Final = "what it says of its source"
 
 
@@ -89,6 +91,35 @@ class Fault(NamedTuple):
     """What it is, to go before "is not as it was written"."""
     model: str = ""
     """The version of the model whose bytes it is, if it is one's."""
+
+
+class Damage(NamedTuple):
+    """The faults in one part of a file."""
+
+    part: str
+    """In words: "its decisions"."""
+    model: str
+    """The version of the model, where it is one's files."""
+    faults: tuple[str, ...]
+    """Each in words."""
+
+    def __str__(self) -> str:
+        named = "; ".join(self.faults[:_MOST_NAMED])
+        more = len(self.faults) - _MOST_NAMED
+        return (
+            f"{self.part}, {len(self.faults):,} damaged: {named}{f' and {more:,} more' if more > 0 else ''}"
+        )
+
+
+def damage_of(found: Iterable[Fault]) -> list[Damage]:
+    """Group faults by the part of the file and the model that they belong to."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for fault in found:
+        part = _TITLES.get(fault.table, _ANOTHER) if fault.table else "the file"
+        if fault.model:
+            part = f"model {fault.model}"
+        groups.setdefault((part, fault.model), []).append(fault.words)
+    return [Damage(part, model, tuple(words)) for (part, model), words in groups.items()]
 
 
 def sum_of(values: Iterable[Any]) -> int:
@@ -205,14 +236,15 @@ def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
 
     SQLite joins the values; to fetch each of them takes twice as long.
     """
-    joined = "||char(31)||".join(f"coalesce({column}, 'None')" for column in COLUMNS[table].split(","))
+    joined = "||'\x1f'||".join(f"coalesce({column}, 'None')" for column in COLUMNS[table].split(","))
     blobs = " OR ".join(f"typeof({column}) = 'blob'" for column in _QUICK[table].split(","))
     text_factory, connection.text_factory = connection.text_factory, bytes
     try:
         crc32 = zlib.crc32
         rows = connection.execute(f"{_SELECT} {joined}, sum FROM {table}")
-        is_sound = all(crc32(values) == found for values, found in rows)
-        return is_sound and not connection.execute(f"{_SELECT} 1 FROM {table} WHERE {blobs}").fetchone()
+        if [values for values, found in rows if crc32(values) != found]:
+            return False
+        return not connection.execute(f"{_SELECT} 1 FROM {table} WHERE {blobs}").fetchone()
     except TypeError:  # a value that is no text any more
         return False
     finally:

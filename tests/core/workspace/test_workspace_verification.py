@@ -23,12 +23,12 @@ from mltag_desktop.core.workspace.export import export
 from mltag_desktop.core.workspace.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.sums import Fault
 from mltag_desktop.core.workspace.types import Kind
-from mltag_desktop.core.workspace.verification import find_faults
+from mltag_desktop.core.workspace.verification import verify_file
 from tests.small_model import examples, small_vectors
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
 
-FEW, MANY = 24, 224
+FEW, MANY = 200, 2_200
 ROWS = 300
 Content = dict[str, list[tuple[object, ...]]]
 
@@ -92,7 +92,7 @@ def verify_flip(sound: Path, folder: Path, seed: int) -> str:
     """Flip a bit: the check names the fault, or what the file holds is what it held."""
     broken = flipped(sound, folder, seed)
     try:
-        found = [fault.words for fault in find_faults(broken)]
+        found = [fault.words for fault in verify_file(broken).faults]
     except MltagError as error:
         found = [error.message]
     if found:
@@ -102,21 +102,29 @@ def verify_flip(sound: Path, folder: Path, seed: int) -> str:
     return "harmless"
 
 
-@pytest.mark.parametrize("seed", range(FEW))
-def test_a_flipped_bit_is_named_or_changes_nothing(sound: Path, tmp_path: Path, seed: int) -> None:
-    verify_flip(sound, tmp_path, seed)
-
-
-@pytest.mark.slow
-def test_two_hundred_flipped_bits_are_named_or_change_nothing(sound: Path, tmp_path: Path) -> None:
-    told = [verify_flip(sound, tmp_path, seed) for seed in range(FEW, MANY)]
+@pytest.mark.parametrize("seeds", [range(FEW), pytest.param(range(FEW, MANY), marks=pytest.mark.slow)])
+def test_a_flipped_bit_is_named_or_changes_nothing(sound: Path, tmp_path: Path, seeds: range) -> None:
+    told = [verify_flip(sound, tmp_path, seed) for seed in seeds]
     assert told.count("named") > len(told) // 2
 
 
 def test_a_sound_workspace_has_no_faults(sound: Path) -> None:
-    assert find_faults(sound) == []
+    assert verify_file(sound).faults == []
     with Workspace.open(sound, "Bea") as workspace:
         workspace.verify()
+        count, steps = workspace.count, len(workspace.steps())
+    assert verify_file(sound)[:2] == (count, steps)
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_workspace_of_an_earlier_format_is_verified_and_not_written_to(
+    tmp_path: Path, version: int
+) -> None:
+    path = Path(shutil.copy(Path(__file__).parent / "fixtures" / f"v{version}.mltag", tmp_path))
+    before = path.read_bytes()
+    assert verify_file(path) == (44, 9, [])
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.fixture
@@ -155,7 +163,7 @@ def flip_in_model(path: Path, name: str = "vectors_table.npy") -> str:
 @pytest.mark.parametrize("name", ["vectors_table.npy", "manifest.json", "MODEL_CARD.md", "head_bias.npy"])
 def test_each_file_of_a_model_is_checked(path: Path, name: str) -> None:
     version = flip_in_model(path, name)
-    (fault,) = find_faults(path)
+    (fault,) = verify_file(path).faults
     assert fault == Fault("model_files", f"the file {name} of model {version}", version)
 
 
@@ -181,7 +189,7 @@ def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_pat
             workspace.promote(version)
         workspace.discard(version, promoted=True)
         workspace.verify()
-    assert find_faults(path) == []
+    assert verify_file(path).faults == []
 
 
 def test_a_damaged_report_of_a_model_costs_the_report_alone(path: Path, tmp_path: Path) -> None:
@@ -212,9 +220,9 @@ def test_the_mark_of_a_promotion_is_checked(path: Path, tmp_path: Path, before: 
             (tmp_path / "other").mkdir()
             (tmp_path / "other" / "manifest.json").write_text(json.dumps(manifest))
             workspace.add_candidate(tmp_path / "other", None, "")
-        assert find_faults(path) == []
+        assert verify_file(path).faults == []
     run(path, f"UPDATE models SET promoted_once = {1 - before} WHERE promoted_once = {before}")
-    (fault,) = find_faults(path)
+    (fault,) = verify_file(path).faults
     assert fault.table == "models"
 
 
@@ -245,7 +253,7 @@ def test_all_faults_are_found_at_once(path: Path) -> None:
     run(path, "UPDATE decisions SET note = x'ff' WHERE id = 2")
     run(path, "UPDATE steps SET label = CAST(x'ff41' AS TEXT) WHERE step = 2")
     flip_blob(path, "blocks", "raws", 0, 100)
-    tables = [(fault.table, fault.model) for fault in find_faults(path)]
+    tables = [(fault.table, fault.model) for fault in verify_file(path).faults]
     assert sorted(tables) == [
         ("blocks", ""), ("decisions", ""), ("decisions", ""), ("model_files", version), ("steps", ""),
     ]  # fmt: skip
@@ -255,9 +263,9 @@ def test_all_faults_are_found_at_once(path: Path) -> None:
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace of more bytes than are checked whole on opening."""
     folder = tmp_path_factory.mktemp("large")
-    words = random.Random(1).sample("lorem ipsum dolor sit amet consectetur elit".split() * 300, 2_000)
-    long = " ".join(words)
-    lines = "".join(f"{number},bird {number} {long[number:number + 9_000]},x\n" for number in range(1_200))
+    words = ["lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "elit"] * 300
+    long = " ".join(random.Random(1).sample(words, 2_000))
+    lines = "".join(f"{row},bird {row} {long[row : row + 9_000]},x\n" for row in range(1_200))
     (folder / "t.csv").write_text("id,text,tag\n" + lines)
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
         workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1,), 0))
