@@ -367,3 +367,40 @@ def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: 
     assert "mltag rollback" in told.err
     assert mltag("rollback", document).code == 0
     assert mltag("check", document).code == 1, "the damaged model is still kept"
+
+
+def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, tmp_path: Path) -> None:
+    with Workspace.open(document, "test") as opened:
+        source = opened.source_path
+    assert source is not None
+    renamed = tmp_path / "renamed"
+    renamed.write_bytes(document.read_bytes())
+    damaged = tmp_path / "damaged.mltag"
+    damaged.write_bytes(b"no header any more")
+    bytes_of = {path: path.read_bytes() for path in (document, source, renamed, damaged)}
+    for command in (
+        ["models", document, "--json", document],
+        ["models", document, "--json", renamed],
+        ["models", document, "--json", damaged],
+        ["models", document, "--json", source],
+        ["journal", document, "--json", source],
+        ["check", source, "--json", source],
+        ["check", document, "--json", document],
+        ["export", document, renamed],
+        ["export", document, damaged],
+        ["export", document, source],
+        ["export", document, tmp_path / "new.csv", "--json", source],
+        ["predict", source, "-o", source],
+        ["predict", source, "-o", document],
+        ["predict", source, "--json", source],
+        ["import", source, tmp_path / "again.mltag", "--json", source],
+    ):
+        told = mltag(*command, "--force")
+        assert (told.code, len(told.err.strip()) > 0) == (1, True), command
+        assert {path: path.read_bytes() for path in bytes_of} == bytes_of, command
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    assert mltag("models", document, "--json", out, "--force").code == 0
+    assert out.read_text() != "old"
+    told = mltag("export", document, out, "--json", out, "--force")
+    assert (told.code, out.read_text()[0]) == (1, "[")

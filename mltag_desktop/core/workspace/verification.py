@@ -1,11 +1,13 @@
 """Everything that is damaged in a workspace file, whether it still opens or not."""
 
 import contextlib
+import json
 import sqlite3
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.backups import copy_document
 from mltag_desktop.core.workspace.migrations import migrate
@@ -75,3 +77,14 @@ def _verified(connection: sqlite3.Connection) -> Verified:
             raise
         return Verified(None, None, faults)
     return Verified(records, steps, faults)
+
+
+def source_path_of(path: Path) -> Path | None:
+    """Return where the table of a workspace was imported from, without opening it; None if unknown."""
+    try:
+        store = Store(path, read_only="its source is looked up", immutable=not has_unsettled(path))
+        with contextlib.closing(store), store.read() as connection:
+            query = "SELECT value FROM meta WHERE key = 'source_path'"
+            return Path(json.loads(connection.execute(query).fetchone()[0]) or "")
+    except (MltagError, sqlite3.Error, TypeError, ValueError):
+        return None
