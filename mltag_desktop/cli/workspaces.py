@@ -7,7 +7,7 @@ from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.schema import DamagedError
+from mltag_desktop.core.workspace.schema import DamagedError, DamagedModelError
 
 
 def curator_name(given: str | None) -> str:
@@ -27,13 +27,23 @@ def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
     try:
         workspace = Workspace.open(path, curator_name(curator))
     except DamagedError as error:
-        raise MltagError(
-            error.message, f"Restore it from a backup, or save what can be read: mltag salvage {path} NEW"
-        ) from error
+        raise with_command(error) from error
     if write and workspace.read_only:
         workspace.close()
         raise _read_only(workspace)
     return workspace
+
+
+def with_command(error: DamagedError | DamagedModelError) -> MltagError:
+    """Return the error for a damaged workspace with the commands that lead out of it."""
+    if isinstance(error, DamagedModelError):
+        hint = (
+            "The table and the decisions are intact. Restore a backup, or go back to an earlier model:"
+            f" mltag rollback {error.path}"
+        )
+    else:
+        hint = f"Restore it from a backup, or save what can be read: mltag salvage {error.path} NEW"
+    return MltagError(error.message, hint)
 
 
 def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:

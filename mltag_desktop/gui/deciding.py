@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.note_drafts import finish_note
 from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowArray, RowId, States
 from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.nearest import Mask, Test, nearest
@@ -108,7 +109,7 @@ class Deciding(QObject):
         """Write the note on a record and change nothing else; an empty one removes it."""
         workspace = self._session.workspace
         if workspace is not None and 0 <= row < workspace.count and not self.refuses():
-            self._writer.write(partial(workspace.note, row, note))
+            self._writer.write(partial(finish_note, workspace, row, note))
 
     def skip(self) -> None:
         """Mark the selected records as skipped and go on when it was one, or, if all are, no more."""
