@@ -24,6 +24,8 @@ from mltag_desktop.core.workspace.sums import (
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
 VERSION: Final = 4
+_WITH_OUR_TABLES: Final = frozenset({3})
+"""Earlier formats with the same tables; no single flipped bit makes one of them of this one."""
 
 # every table's last column is the sum of a line, see `sums`
 SOURCE_TABLES: Final = (
@@ -202,7 +204,8 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
 
 def is_of_earlier_format(connection: sqlite3.Connection) -> bool:
     """Tell whether a file has to be brought up to date; a damaged mark alone makes no earlier format."""
-    return version_of(connection) < VERSION and not _has_our_tables(connection)
+    version = version_of(connection)
+    return version < VERSION and (version in _WITH_OUR_TABLES or not _has_our_tables(connection))
 
 
 def _has_our_names(connection: sqlite3.Connection) -> bool:
