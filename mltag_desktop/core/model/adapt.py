@@ -39,7 +39,7 @@ _LEAST_AGREEMENT: Final = 0.6
 _TELLING: Final = 0.2
 """From this on forms tell a table's tags apart: 0 is chance, 1 is all; by lot it seldom comes to 0.15."""
 _COPIED: Final = 0.2
-"""Share of texts with near copies from which a table counts as one of near copies; in others it is at most 0.09."""
+"""Share of texts with near copies from which a table counts as one of near copies; others have up to 0.09."""
 _FEWEST_FORMS: Final = 100
 _ENOUGH_FORMS: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
@@ -226,7 +226,7 @@ class _Learner:
         """Return the head made last, as sure of the table's texts as heads that did not learn from them.
 
         How sure those would be, two heads say that learnt from one half of the guessed texts each; near
-        copies of a text lie in its half. In a table of near copies, texts outside the sample are scaled as well.
+        copies of a text lie in its half. In a table of near copies, texts outside the sample are scaled, too.
         """
         if self._learnt is None or not len(self._learnt[1][1]):
             return head
