@@ -289,7 +289,9 @@ def is_open_in(
             return True
         if states.status[row] != Status.TO_REVIEW:
             return False
-        return below is None or bool(below.asks(states.of(np.array([row])))[0])
+        if below is None or below.keeps(row):
+            return True
+        return bool(below.among(np.array([row])).asks(states.of(np.array([row])))[0])
 
     return test
 

@@ -59,6 +59,6 @@ def near_copies(features: Features) -> IntArray:
     common = (shares @ shares.T).tocoo()
     near = common.data >= _NEAR * (sizes[common.row] + sizes[common.col] - common.data)
     places = (common.row[near], common.col[near])
-    linked = scipy.sparse.csr_array((np.ones(int(near.sum()), np.bool_), places), shape=(len(sizes),) * 2)
+    linked = scipy.sparse.csr_array((np.ones(int(near.sum()), np.int32), places), shape=(len(sizes),) * 2)
     groups: IntArray = connected_components(linked, directed=False)[1].astype(np.int32)
     return groups
