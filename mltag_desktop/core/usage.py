@@ -111,7 +111,9 @@ def in_use(
     judged = _judged(audited if from_audit else mine, tags)
     all_judged = Judged(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
     all_open = np.zeros(len(predicted), np.int64)
-    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, confidence)
+    kept = below.kept_among(np.flatnonzero(open_))
+    waiting = np.where(kept, np.float32(-1), confidence)  # whatever the confidence, they are to review
+    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
     return InUse(
         version=version,
         versions=versions,

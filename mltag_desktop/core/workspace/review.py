@@ -44,12 +44,16 @@ class ReviewBelow:
 
     def among(self, rows: RowArray) -> "ReviewBelow":
         """Return the same for the states of some records."""
+        return self if self.kept is None else self.keeping(self.kept_among(rows))
+
+    def kept_among(self, rows: RowArray) -> NDArray[np.bool_]:
+        """Return which of some records stay in review whatever their confidence."""
         if self.kept is None:
-            return self
+            return np.zeros(len(rows), np.bool_)
         kept = np.ones(len(rows), np.bool_)
         known = rows < len(self.kept)
         kept[known] = self.kept[rows[known]]
-        return self.keeping(kept)
+        return kept
 
     def keeps(self, row: int) -> bool:
         """Tell whether a record stays in review whatever its confidence."""

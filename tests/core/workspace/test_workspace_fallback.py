@@ -7,6 +7,7 @@ from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.questions import is_open_in
+from mltag_desktop.core.usage import in_use
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.fallback import FEWEST, fallback, open_checks, review_of
@@ -111,6 +112,7 @@ def test_records_that_come_later_and_single_records_are_asked_about_alike(promot
     is_open = is_open_in(states, (), limits)
     assert [is_open(row) for row in range(states.count)] == wanted.tolist()
     rows = np.arange(0, states.count, 7)
+    assert in_use(SILENT, workspace).as_set.to_review == int((wanted & (states.predicted >= 0)).sum())
     assert limits.among(rows).asks(states.of(rows)).tolist() == limits.asks(states)[rows].tolist()
 
 
