@@ -110,23 +110,14 @@ class Line:
             return ""
         if self.order == "committee" and before.argmax() != own.argmax():
             other = self.tags[int(before.argmax())]
-            return (
-                f"The queue’s model, which learns from your decisions, suggests {first}, "
-                f"the bundled model {other}."
-            )
+            return f"The queue’s model suggests {first}, the bundled model {other}."
         if own[best[0]] - own[best[1]] > _CLOSE:  # more uncertain records were asked about before
             if self.taught:
-                return (
-                    "Few uncertain records are left. The queue’s model, which learns from your decisions, "
-                    f"suggests {first}, then {second}."
-                )
+                return f"Few uncertain records are left. The queue’s model suggests {first}, then {second}."
             return f"Few uncertain records are left. The bundled model suggests {first}, then {second}."
         unlike = ", and it is unlike earlier questions" if self.order == "coverage" else ""
         if self.taught:
-            return (
-                "The queue’s model, which learns from your decisions, is unsure: "
-                f"{first} or {second}{unlike}."
-            )
+            return f"The queue’s model is unsure: {first} or {second}{unlike}."
         return f"The bundled model is unsure: {first} or {second}{unlike}."
 
 

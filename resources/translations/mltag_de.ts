@@ -6741,8 +6741,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Few uncertain records are left. The queue’s model, which learns from your decisions, suggests {first}, then {second}.</source>
-      <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange, das aus Ihren Entscheidungen lernt, schlägt {first} vor, dann {second}.</translation>
+      <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
+      <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -7626,13 +7626,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
-      <source>The queue’s model, which learns from your decisions, is unsure: {first} or {second}{unlike}.</source>
-      <translation>Das Modell der Warteschlange, das aus Ihren Entscheidungen lernt, ist unsicher: {first} oder {second}{unlike}.</translation>
+      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
-      <source>The queue’s model, which learns from your decisions, suggests {first}, the bundled model {other}.</source>
-      <translation>Das Modell der Warteschlange, das aus Ihren Entscheidungen lernt, schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
+      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
+      <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />

@@ -6741,8 +6741,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Few uncertain records are left. The queue’s model, which learns from your decisions, suggests {first}, then {second}.</source>
-      <translation>Il reste peu d’enregistrements incertains. Le modèle de la file, qui apprend de vos décisions, propose {first}, puis {second}.</translation>
+      <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
+      <translation>Il reste peu d’enregistrements incertains. Le modèle de la file propose {first}, puis {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -7626,13 +7626,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
-      <source>The queue’s model, which learns from your decisions, is unsure: {first} or {second}{unlike}.</source>
-      <translation>Le modèle de la file, qui apprend de vos décisions, hésite : {first} ou {second}{unlike}.</translation>
+      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Le modèle de la file hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
-      <source>The queue’s model, which learns from your decisions, suggests {first}, the bundled model {other}.</source>
-      <translation>Le modèle de la file, qui apprend de vos décisions, propose {first}, le modèle fourni {other}.</translation>
+      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
+      <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />

@@ -153,7 +153,7 @@ def test_reasons_name_their_model_and_give_no_figures(make_workspace, tiny_model
         workspace.decide([row], tags[row])
     after = learnt(workspace, tiny_model, order)
     for line in (before, after):
-        model = "The queue’s model, which learns from your decisions," if line.taught else "The bundled model"
+        model = "The queue’s model" if line.taught else "The bundled model"
         whys = [line._why(place) for place in range(len(line.rows))]
         assert whys
         assert all(model in why for why in whys)
