@@ -38,7 +38,8 @@ def is_unsure(standing: Standing, review_below: ReviewBelow) -> bool:
     """Whether a person is to be asked about the record."""
     if standing.status is not Status.TO_REVIEW or standing.predicted is None:
         return standing.again
-    return standing.again or standing.confidence < review_below.of(standing.predicted.name)
+    low = standing.confidence < review_below.of(standing.predicted.name)
+    return standing.again or low or review_below.keeps(standing.row)
 
 
 class CellPainter:
