@@ -20,6 +20,7 @@ from mltag_desktop.core.evaluation.inuse import (
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.fallback import review_of
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, Entry, RowId, States
 from mltag_desktop.core.workspace.view import present
@@ -86,7 +87,7 @@ def in_use(
 
     `below` are the review thresholds in force, by default the workspace's.
     """
-    below = workspace.review_below() if below is None else below
+    below = review_of(workspace) if below is None else below
     progress.report(0.0, "reading the journal")
     answers = _answers(workspace.journal())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
@@ -110,7 +111,9 @@ def in_use(
     judged = _judged(audited if from_audit else mine, tags)
     all_judged = Judged(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
     all_open = np.zeros(len(predicted), np.int64)
-    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, confidence)
+    kept = below.kept_among(np.flatnonzero(open_))
+    waiting = np.where(kept, np.float32(-1), confidence)  # whatever the confidence, they are to review
+    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
     return InUse(
         version=version,
         versions=versions,

@@ -41,7 +41,8 @@ def is_unsure(standing: Standing, review_below: ReviewBelow) -> bool:
         return Mark.SKIPPED not in standing.marks
     if standing.status is not Status.TO_REVIEW or standing.marks & POSTPONED or standing.predicted is None:
         return False
-    return standing.confidence < review_below.of(standing.predicted.name)
+    low = standing.confidence < review_below.of(standing.predicted.name)
+    return low or review_below.keeps(standing.row)
 
 
 class CellPainter:

@@ -237,7 +237,7 @@ class Deciding(QObject):
 
         def unsure(rows: RowArray) -> Mask:
             found = undecided(rows)
-            found[found] = below.asks(states.of(rows[found]))
+            found[found] = below.among(rows[found]).asks(states.of(rows[found]))
             return found
 
         here = max(0, self._view.current_place())

@@ -38,11 +38,6 @@
       <source> by an earlier model</source>
       <translation> von einem früheren Modell</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source> for {words}</source>
-      <translation> wegen {words}</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source> {n:,} are about tags that it does not know.</source>
@@ -528,11 +523,6 @@
       <translation>, was Zufall sein kann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>, with no keyword found</source>
-      <translation>, kein Stichwort gefunden</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, {gone_decided:,} davon mit einer Entscheidung</translation>
@@ -871,11 +861,6 @@
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/asking.py" />
-      <source>Asked since the candidate beside it would tag it otherwise.</source>
-      <translation>Gefragt, weil der Kandidat daneben es anders verschlagworten würde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2122,6 +2107,11 @@
       <translation>Tasten, zuletzt geöffnete Dateien und der Platz des Fensters bleiben, wie sie sind</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/readings.py" />
+      <source>Keyword rules: {tag} for {words}</source>
+      <translation>Stichwortregeln: {tag} wegen {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
@@ -2691,6 +2681,11 @@
       <translation>Ein Schritt; Rückgängig nimmt ihn zurück</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
+      <translation>Nur {right:,} von {checks:,} sicheren Antworten in Stichproben sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open a small table to try things on</source>
       <translation>Eine kleine Tabelle zum Ausprobieren öffnen</translation>
@@ -3186,11 +3181,6 @@
       <translation>Regeln</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>Rules alone: {tag} {confidence}{because}</source>
-      <translation>Nur Regeln: {tag} {confidence}{because}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Russian</source>
       <translation>Russisch</translation>
@@ -3398,6 +3388,11 @@
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show it</source>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Show random checks</source>
+      <translation>Stichproben zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3740,6 +3735,11 @@
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/asking.py" />
+      <source>The candidate model predicts a different tag.</source>
+      <translation>Der Kandidat sagt ein anderes Schlagwort voraus.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>The changed source is taken over.</source>
       <translation>Die geänderte Quelle ist übernommen.</translation>
@@ -3853,6 +3853,11 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>The model's licences</source>
       <translation>Lizenzen des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
+      <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -5009,6 +5014,11 @@
       <translation>in Einsatz genommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>random checks</source>
+      <translation>Stichproben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>reading</source>
       <translation>Lesen</translation>
@@ -5799,11 +5809,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} texts were decided differently in different records.</source>
-      <extracomment>Singular: {n:,} text was decided differently in different records.</extracomment>
+      <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} Text wurde in verschiedenen Datensätzen verschieden entschieden.</numerusform>
-        <numerusform>{n:,} Texte wurden in verschiedenen Datensätzen verschieden entschieden.</numerusform>
+        <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
+        <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6179,11 +6189,6 @@ Diesen Datensatz zeigen</translation>
       <translation> Zeile {skip} nennt die Spalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source> and is unlike what was asked before</source>
-      <translation> und anders ist als alles zuvor Gefragte</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source> and {count:,} more</source>
       <translation> und {count:,} weitere</translation>
@@ -6204,6 +6209,11 @@ Diesen Datensatz zeigen</translation>
       <translation> {skip} Zeilen stehen über der Tabelle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>, and it is unlike earlier questions</source>
+      <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
       <source>, one of {count}.</source>
       <translation>, eines von {count}.</translation>
@@ -6220,8 +6230,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>1 Text wurde in verschiedenen Datensätzen verschieden entschieden, etwa in den Datensätzen {rows}. Beide Entscheidungen wurden verwendet; klären Sie sie und trainieren Sie neu.</translation>
+      <source>1 text has</source>
+      <translation>1 Text hat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -6359,6 +6369,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>All decisions contradict each other: equal texts have different tags.</source>
+      <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Auch als {tag} verschlagworten</translation>
@@ -6379,29 +6394,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Den Besitzer um Zugriff bitten oder eine andere Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot, as chosen.</source>
-      <translation>Per Los gefragt, wie gewählt.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
+      <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot: about one question in ten is, however easy. The answer is never trained on; it measures how often the model is right.</source>
-      <translation>Per Los gefragt: Etwa jede zehnte Frage ist es, so leicht sie auch sei. Mit der Antwort wird nie trainiert; sie misst, wie oft das Modell recht hat.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since it lies between {first} and {second}{unlike}.</source>
-      <translation>Gefragt, weil es zwischen {first} und {second} liegt{unlike}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
-      <translation>Gefragt, weil inzwischen wenig zweifelhafter ist: {first}, dann {second}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since your answers speak for {first}, the model in force for {other}.</source>
-      <translation>Gefragt, weil die eigenen Antworten für {first} sprechen, das Modell im Einsatz für {other}.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
@@ -6802,6 +6802,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
+      <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
+      <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -7224,6 +7234,16 @@ Diesen Datensatz zeigen</translation>
       <translation>Sie öffnen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random, as chosen.</source>
+      <translation>Zufällig ausgewählt, wie eingestellt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random: records can be ranked once two tags have decisions.</source>
+      <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
@@ -7247,6 +7267,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Put it back, or save a copy: all that was saved before is still held.</source>
       <translation>Zurücklegen oder eine Kopie speichern: alles zuvor Gespeicherte ist noch vorhanden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
+      <translation>Stichprobe: Etwa 1 von 10 Fragen wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7444,6 +7469,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Suche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Settle some of them, or decide on other records.</source>
+      <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
       <source>Short texts (under {short_words} words)</source>
       <translation>Kurze Texte (unter {short_words} Wörtern)</translation>
@@ -7512,6 +7542,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7722,6 +7757,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/resources.py" />
       <source>The program's own file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
+      <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
@@ -8219,6 +8264,11 @@ Diesen Datensatz zeigen</translation>
       <translation>der Kandidat wird befragt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>at {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
@@ -8714,6 +8764,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Semikolon</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>share right at a confidence of {threshold:.2f} or above</source>
+      <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>should be {right}</source>
       <translation>sollte {right} sein</translation>
@@ -8975,8 +9030,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>{count:,} texts were decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>{count:,} Texte wurden in verschiedenen Datensätzen verschieden entschieden, etwa in {rows}. Beide Entscheidungen wurden benutzt; klären und erneut trainieren.</translation>
+      <source>{count:,} texts have</source>
+      <translation>{count:,} Texte haben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -9369,6 +9424,11 @@ Diesen Datensatz zeigen</translation>
       <translation>{share:.0%} des Textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
+      <translation>{share_b:.3f} von {rows_b:,} Antworten gegenüber {share_a:.3f} von {rows_a:,}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>{tag} is no tag of this workspace.</source>
       <translation>{tag} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
@@ -9392,6 +9452,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} ist dieser Arbeitsbereich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <translation>{texts} Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />

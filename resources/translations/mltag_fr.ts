@@ -38,11 +38,6 @@
       <source> by an earlier model</source>
       <translation> par un modèle antérieur</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source> for {words}</source>
-      <translation> pour {words}</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source> {n:,} are about tags that it does not know.</source>
@@ -528,11 +523,6 @@
       <translation>, ce que le bruit peut expliquer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>, with no keyword found</source>
-      <translation>, sans mot-clé trouvé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, dont {gone_decided:,} avec une décision</translation>
@@ -871,11 +861,6 @@
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/asking.py" />
-      <source>Asked since the candidate beside it would tag it otherwise.</source>
-      <translation>Demandé car le candidat en parallèle l’étiquetterait autrement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2122,6 +2107,11 @@
       <translation>Touches, fichiers récents et place de la fenêtre restent tels quels</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/readings.py" />
+      <source>Keyword rules: {tag} for {words}</source>
+      <translation>Règles par mots-clés : {tag} d’après {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tag</source>
       <translation>Étiquette connue</translation>
@@ -2691,6 +2681,11 @@
       <translation>Une étape ; Annuler revient en arrière</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
+      <translation>Seules {right:,} réponses sûres sur {checks:,} contrôles aléatoires sont justes ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open a small table to try things on</source>
       <translation>Ouvrir un petit tableau pour essayer</translation>
@@ -3186,11 +3181,6 @@
       <translation>Règles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>Rules alone: {tag} {confidence}{because}</source>
-      <translation>Règles seules : {tag} {confidence}{because}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Russian</source>
       <translation>russe</translation>
@@ -3398,6 +3388,11 @@
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show it</source>
       <translation>Montrer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Show random checks</source>
+      <translation>Montrer les contrôles aléatoires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3740,6 +3735,11 @@
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/asking.py" />
+      <source>The candidate model predicts a different tag.</source>
+      <translation>Le modèle candidat prédit une autre étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>The changed source is taken over.</source>
       <translation>La source modifiée est reprise.</translation>
@@ -3853,6 +3853,11 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>The model's licences</source>
       <translation>Licences du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
+      <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau ({checks:,} contrôles aléatoires sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -5009,6 +5014,11 @@
       <translation>mis en service</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>random checks</source>
+      <translation>contrôles aléatoires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>reading</source>
       <translation>lecture</translation>
@@ -5799,11 +5809,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} texts were decided differently in different records.</source>
-      <extracomment>Singular: {n:,} text was decided differently in different records.</extracomment>
+      <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} texte a été décidé différemment dans différents enregistrements.</numerusform>
-        <numerusform>{n:,} textes ont été décidés différemment dans différents enregistrements.</numerusform>
+        <numerusform>{n:,} texte a des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
+        <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6179,11 +6189,6 @@ Montrer cet enregistrement</translation>
       <translation> La ligne {skip} nomme les colonnes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source> and is unlike what was asked before</source>
-      <translation> et diffère de ce qui a été demandé avant</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source> and {count:,} more</source>
       <translation> et {count:,} autres</translation>
@@ -6204,6 +6209,11 @@ Montrer cet enregistrement</translation>
       <translation> {skip} lignes se trouvent au-dessus du tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>, and it is unlike earlier questions</source>
+      <translation>, et il ne ressemble à aucune question précédente</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
       <source>, one of {count}.</source>
       <translation>, une parmi {count}.</translation>
@@ -6220,8 +6230,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>1 texte a été décidé différemment dans plusieurs enregistrements, par exemple {rows}. Les deux décisions ont été utilisées ; les trancher et entraîner de nouveau.</translation>
+      <source>1 text has</source>
+      <translation>1 texte a</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -6359,6 +6369,11 @@ Montrer cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>All decisions contradict each other: equal texts have different tags.</source>
+      <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Étiqueter aussi {tag}</translation>
@@ -6379,29 +6394,14 @@ Montrer cet enregistrement</translation>
       <translation>Demander l’accès à son propriétaire, ou choisir un autre fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot, as chosen.</source>
-      <translation>Tiré au sort, comme choisi.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
+      <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot: about one question in ten is, however easy. The answer is never trained on; it measures how often the model is right.</source>
-      <translation>Demandé par tirage au sort : environ une question sur dix l’est, si facile soit-elle. La réponse ne sert jamais à l’entraînement ; elle mesure combien de fois le modèle a raison.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since it lies between {first} and {second}{unlike}.</source>
-      <translation>Demandé car il se situe entre {first} et {second}{unlike}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
-      <translation>Demandé car il ne reste guère plus douteux : {first}, puis {second}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since your answers speak for {first}, the model in force for {other}.</source>
-      <translation>Demandé car vos réponses parlent pour {first}, le modèle en service pour {other}.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
@@ -6802,6 +6802,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
+      <translation>Il reste peu d’enregistrements incertains. Le modèle fourni propose {first}, puis {second}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
+      <translation>Il reste peu d’enregistrements incertains. Le modèle de la file propose {first}, puis {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -7224,6 +7234,16 @@ Montrer cet enregistrement</translation>
       <translation>L’ouvrir, ou choisir un autre nom.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random, as chosen.</source>
+      <translation>Tiré au hasard, comme choisi.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random: records can be ranked once two tags have decisions.</source>
+      <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Precision of {tag}</source>
       <translation>Précision de {tag}</translation>
@@ -7247,6 +7267,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Put it back, or save a copy: all that was saved before is still held.</source>
       <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore là.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
+      <translation>Contrôle aléatoire : environ 1 question sur 10 est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7444,6 +7469,11 @@ Montrer cet enregistrement</translation>
       <translation>Recherche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Settle some of them, or decide on other records.</source>
+      <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
       <source>Short texts (under {short_words} words)</source>
       <translation>Textes courts (moins de {short_words} mots)</translation>
@@ -7512,6 +7542,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>The bundled model</source>
       <translation>Le modèle fourni</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Le modèle fourni hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7722,6 +7757,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/resources.py" />
       <source>The program's own file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Le modèle de la file hésite : {first} ou {second}{unlike}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
+      <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
@@ -8219,6 +8264,11 @@ Montrer cet enregistrement</translation>
       <translation>interrogation du candidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>at {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>à partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
@@ -8714,6 +8764,11 @@ Montrer cet enregistrement</translation>
       <translation>Un point-virgule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>share right at a confidence of {threshold:.2f} or above</source>
+      <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>should be {right}</source>
       <translation>devrait être {right}</translation>
@@ -8975,8 +9030,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>{count:,} texts were decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>{count:,} textes ont été décidés différemment dans différents enregistrements, comme {rows}. Les deux décisions ont servi ; trancher et entraîner de nouveau.</translation>
+      <source>{count:,} texts have</source>
+      <translation>{count:,} textes ont</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -9369,6 +9424,11 @@ Montrer cet enregistrement</translation>
       <translation>{share:.0%} du texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
+      <translation>{share_b:.3f} de {rows_b:,} réponses contre {share_a:.3f} de {rows_a:,}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>{tag} is no tag of this workspace.</source>
       <translation>{tag} n’est pas une étiquette de cet espace de travail.</translation>
@@ -9392,6 +9452,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} est cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <translation>{texts} des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />

@@ -20,8 +20,9 @@ class Loss:
     """What got worse from the model before to the last one."""
 
     kind: str
-    """`tag` or `slice` (F1 before and after), `behaviour` (a case that passed and now fails), `metric`, or
-    `calibration` (named `ECE` or `log loss`; told only where noise does not explain it)."""
+    """`tag` or `slice` (F1 before and after), `behaviour` (a case that passed and now fails), `metric`,
+    `calibration` (named `ECE` or `log loss`), or `confident` (share of right answers at the review threshold
+    or above). The last two are listed only where noise does not explain them."""
     name: str
     before: float
     after: float
