@@ -10,6 +10,7 @@ from typing import Any, Final
 from mltag_desktop.core.workspace.schema import SOURCE_TABLES, VERSION, version_of
 from mltag_desktop.core.workspace.stretches import packed
 from mltag_desktop.core.workspace.sums import COLUMNS, fill_sums
+from mltag_desktop.core.workspace.write_ahead_log import NO_TOKEN, TOKEN_TABLE
 
 _AT_ONCE: Final = 2_000
 _SUM: Final = re.compile(r",\s+sum\s+INTEGER")
@@ -54,6 +55,12 @@ def _add_sums(connection: sqlite3.Connection) -> None:
     fill_sums(connection, [table for table in COLUMNS if table not in _LARGE])
 
 
+def _add_token(connection: sqlite3.Connection) -> None:
+    """From 3 to 4: what ties the log to the file; the first transaction draws a real one."""
+    connection.execute(TOKEN_TABLE)
+    connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
+
+
 def before_sums(statement: str) -> str:
     """Return how a table was made in format 2."""
     return _SUM.sub("", statement)
@@ -65,7 +72,11 @@ def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:
         yield part
 
 
-_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {1: _join_records, 2: _add_sums}
+_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
+    1: _join_records,
+    2: _add_sums,
+    3: _add_token,
+}
 """From which format, and what makes it the next one."""
 
 

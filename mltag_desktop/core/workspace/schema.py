@@ -10,11 +10,13 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.workspace.holder import placing
 from mltag_desktop.core.workspace.sums import faults, summed
+from mltag_desktop.core.workspace.write_ahead_log import NO_TOKEN, TOKEN_TABLE, renew_token
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 3
+VERSION: Final = 4
 
 # every table's last column is the sum of a line, see `sums`
 SOURCE_TABLES: Final = (
@@ -83,7 +85,9 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
         raise _cannot_make(path, error.strerror or str(error)) from error
     try:
         _fill(temporary, meta)
-        temporary.rename(path)
+        renew_token(temporary)
+        with placing(path):
+            temporary.rename(path)
         sync_folder(path.parent)
     except (OSError, sqlite3.OperationalError) as error:
         raise _cannot_make(path, str(error)) from error
@@ -91,12 +95,12 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def check_file(path: Path) -> None:
-    """Raise `MltagError` when `path` is no document, judged by its first bytes, or has lost its end."""
+def check_size(path: Path) -> None:
+    """Raise `MltagError` when a file without a log has lost its end."""
     header = check_mark(path)
     page = int.from_bytes(header[16:18], "big")
     whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
-    if path.stat().st_size < whole and not has_unsettled(path):
+    if path.stat().st_size < whole:
         raise damaged(path, "its end is missing")
 
 
@@ -123,10 +127,9 @@ def check_mark(path: Path) -> bytes:
     return header
 
 
-def has_unsettled(path: Path) -> bool:
-    """Tell whether a program that was killed left changes beside the file, which SQLite will take in."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+def format_of(path: Path) -> int:
+    """Return the format that a file says it is written in, whatever its log says."""
+    return int.from_bytes(check_mark(path)[60:64], "big")
 
 
 def check_structure(connection: sqlite3.Connection, path: Path) -> None:
@@ -146,7 +149,7 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
         )
     # As bytes: a flipped bit may be no UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
-    if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in TABLES}:
+    if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in (*TABLES, TOKEN_TABLE)}:
         raise damaged(path, "its tables are not those of this format")
     if is_small(path):
         _check_lines(connection, path)
@@ -209,8 +212,9 @@ def _fill(path: Path, meta: Mapping[str, object]) -> None:
         connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("BEGIN")
-        for statement in TABLES:
+        for statement in (TOKEN_TABLE, *TABLES):
             connection.execute(statement)
+        connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
         values = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
         connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", values)
         connection.execute("INSERT INTO generations VALUES (?, ?, ?)", summed(0, "[0]"))
