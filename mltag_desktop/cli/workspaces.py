@@ -4,6 +4,7 @@ import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
+from mltag_desktop.cli.output import Printer
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.document import Workspace
@@ -21,11 +22,15 @@ def curator_name(given: str | None) -> str:
 
 
 def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
-    """Open an existing workspace; raises `MltagError` when it is to be written and cannot be."""
+    """Open an existing workspace; raises `MltagError` when it is to be written and cannot be.
+
+    Without `write` nothing is written, neither to the file nor beside it. Says on stderr where changes are
+    kept that belong to another file of that name.
+    """
     if not path.exists():
         raise MltagError(f"There is no workspace {path}.", "Check the name, or make one with mltag import.")
     try:
-        workspace = Workspace.open(path, curator_name(curator))
+        workspace = Workspace.open(path, curator_name(curator), write=write)
     except DamagedError as error:
         raise MltagError(
             error.message, f"Restore it from a backup, or save what can be read: mltag salvage {path} NEW"
@@ -33,6 +38,7 @@ def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
     if write and workspace.read_only:
         workspace.close()
         raise _read_only(workspace)
+    _tell_unsaved(workspace)
     return workspace
 
 
@@ -40,13 +46,26 @@ def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Work
     """Open a workspace to write to it, or make one with `tags` where there is none."""
     if path.exists():
         return opened(path, curator, write=True)
-    return Workspace.create(path, curator_name(curator), tags)
+    workspace = Workspace.create(path, curator_name(curator), tags)
+    _tell_unsaved(workspace)
+    return workspace
 
 
 def know_base(workspace: Workspace) -> None:
     """Tell a workspace that has no base yet that it is the bundled model."""
-    if workspace.base_version is None and not workspace.read_only:
+    if workspace.base_version is None:
         workspace.set_base(bundled().version)
+
+
+def _tell_unsaved(workspace: Workspace) -> None:
+    printer = Printer(quiet=False)
+    if workspace.has_foreign_log:
+        printer.remark(f"{workspace.path}-wal belongs to another file of that name, and was not used.")
+    for kept in workspace.unsaved:
+        printer.remark(
+            f"{kept} holds changes to another file of that name, left by a program that was ended."
+            f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
+        )
 
 
 def _read_only(workspace: Workspace) -> MltagError:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from mltag_desktop.core.workspace.schema import SOURCE_TABLES, VERSION, version_of
 from mltag_desktop.core.workspace.stretches import packed
 from mltag_desktop.core.workspace.sums import COLUMNS, fill_sums
-from mltag_desktop.core.workspace.write_ahead_log import NO_TOKEN, TOKEN_TABLE
+from mltag_desktop.core.workspace.write_ahead_log import LOG_TABLE, NO_TOKEN
 
 _AT_ONCE: Final = 2_000
 _SUM: Final = re.compile(r",\s+sum\s+INTEGER")
@@ -57,7 +57,7 @@ def _add_sums(connection: sqlite3.Connection) -> None:
 
 def _add_token(connection: sqlite3.Connection) -> None:
     """From 3 to 4: what ties the log to the file; the first transaction draws a real one."""
-    connection.execute(TOKEN_TABLE)
+    connection.execute(LOG_TABLE)
     connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
 
 

@@ -12,7 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.workspace.holder import placing
 from mltag_desktop.core.workspace.sums import faults, summed
-from mltag_desktop.core.workspace.write_ahead_log import NO_TOKEN, TOKEN_TABLE, renew_token
+from mltag_desktop.core.workspace.write_ahead_log import LOG_TABLE, NO_TOKEN, renew_token
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
@@ -149,7 +149,7 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
         )
     # As bytes: a flipped bit may be no UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
-    if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in (*TABLES, TOKEN_TABLE)}:
+    if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in (*TABLES, LOG_TABLE)}:
         raise damaged(path, "its tables are not those of this format")
     if is_small(path):
         _check_lines(connection, path)
@@ -212,7 +212,7 @@ def _fill(path: Path, meta: Mapping[str, object]) -> None:
         connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("BEGIN")
-        for statement in (TOKEN_TABLE, *TABLES):
+        for statement in (LOG_TABLE, *TABLES):
             connection.execute(statement)
         connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
         values = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]

@@ -29,7 +29,7 @@ import numpy.typing as npt
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.workspace.sums import faults
 
-TOKEN_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"
+LOG_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"
 """One row: what ties the log to the file. No other page changes with it."""
 FIRST_VERSION: Final = 4
 """The first format whose files have a token."""
@@ -46,15 +46,15 @@ _WORD: Final = 0xFFFFFFFF
 
 
 class Token(NamedTuple):
-    """Who wrote last, and its how manieth transaction that was."""
+    """What ties a log to a file: a random nonce, and the number of the last transaction since then."""
 
     nonce: bytes
-    count: int
+    number: int
 
     @property
     def blob(self) -> bytes:
         """What the table holds."""
-        return _TOKEN.pack(_MARK, self.nonce, self.count)
+        return _TOKEN.pack(_MARK, self.nonce, self.number)
 
     @property
     def is_proof(self) -> bool:
@@ -123,7 +123,7 @@ def judge(document: Path) -> Verdict:
     token = _token_of(document, _page_size(header), log.page)
     if token is None or not token.nonce == log.first.nonce == log.last.nonce:
         return Verdict.FOREIGN
-    return Verdict.OWN if log.first.count - 1 <= token.count <= log.last.count else Verdict.FOREIGN
+    return Verdict.OWN if log.first.number - 1 <= token.number <= log.last.number else Verdict.FOREIGN
 
 
 def read_log(path: Path) -> Log:
@@ -219,18 +219,16 @@ def drop_log(document: Path) -> None:
 
 def unsaved(document: Path) -> tuple[Path, ...]:
     """Return the logs that were moved away from beside a name."""
+    start = f"{document.name}-unsaved-"
     try:
-        names = os.listdir(document.parent)
+        return tuple(sorted(each for each in document.parent.iterdir() if each.name.startswith(start)))
     except OSError:
         return ()
-    return tuple(
-        sorted(document.with_name(name) for name in names if name.startswith(f"{document.name}-unsaved-"))
-    )
 
 
 @contextlib.contextmanager
 def private_copy(document: Path, *, with_log: bool = True) -> Iterator[Path]:
-    """Give a copy of a file, with or without its log, in a temporary folder, for those who must not write beside it."""
+    """Give a copy of a file in a temporary folder, for those who must not write beside the file itself."""
     with tempfile.TemporaryDirectory(prefix="mltag-") as folder:
         copy = Path(folder) / document.name
         shutil.copyfile(document, copy)
@@ -257,7 +255,7 @@ class Ownership:
             raise
 
     def is_held(self) -> bool:
-        """Tell whether the file is still the one that was opened: not moved, deleted, replaced or overwritten."""
+        """Tell whether the file was not moved, deleted, replaced or overwritten since it was opened."""
         return self.is_there() and self._place.nonce() == self._token.nonce
 
     def is_there(self) -> bool:
@@ -271,12 +269,12 @@ class Ownership:
             self._place.write(fresh)
             os.fsync(self._file.fileno())
             self._token = fresh
-        token = self._token._replace(count=self._token.count + 1)
+        token = self._token._replace(number=self._token.number + 1)
         connection.execute("UPDATE log_token SET token = ?", (token.blob,))
 
     def finish(self) -> None:
         """Note that the transaction was committed."""
-        self._token = self._token._replace(count=self._token.count + 1)
+        self._token = self._token._replace(number=self._token.number + 1)
 
     def close(self) -> None:
         """Let go of the file; no connection to it is open any more."""

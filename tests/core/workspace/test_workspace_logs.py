@@ -18,6 +18,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.mapping import Mapping
 from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.salvage import salvage
 from mltag_desktop.core.workspace.write_ahead_log import log_path, read_log, unsaved
 
@@ -298,3 +299,17 @@ def test_a_log_with_a_flipped_bit_is_not_replayed_over_what_came_later(made: Pat
             workspace.verify()
             assert sum(entry.note == "later" for entry in workspace.journal()) == 30
             assert bool(workspace.unsaved) == (which != log)
+
+
+def test_the_decisions_in_a_log_can_be_read_without_its_file(made: Path) -> None:
+    with Workspace.open(made, "Kim") as workspace:
+        for row in range(200):
+            workspace.decide([row], TAGS[row % 2], f"ß {row}")
+        workspace.decide(range(0, 300, 3), "stones", "in bulk")
+        shutil.copy(log_path(made), made.with_name("w.mltag-unsaved-1"))
+        journal = workspace.journal()
+    found = logged_decisions(made.with_name("w.mltag-unsaved-1"))
+    assert is_log(made.with_name("w.mltag-unsaved-1"))
+    assert not is_log(made)
+    assert {entry.note for entry in found} >= {"in bulk", *(f"ß {row}" for row in range(200))}
+    assert set(found) <= set(journal), "nothing is made up"
