@@ -107,11 +107,12 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         with contextlib.ExitStack() as undo:
             if holder is not None:
                 undo.callback(holder.release)
-                _take_in_log(path)
             folder = undo.enter_context(contextlib.ExitStack())
-            store = _store(path, folder, why, held_by)
-            undo.callback(store.close)
             with _making_sense(path):
+                if holder is not None:
+                    _take_in_log(path)
+                store = _store(path, folder, why, held_by)
+                undo.callback(store.close)
                 with store.read() as connection:
                     check_structure(connection, path)
                     if not why and version_of(connection) < VERSION:
@@ -209,6 +210,11 @@ def _making_sense(path: Path) -> Iterator[None]:
         raise damaged(path, str(error)) from error
     except (ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
         raise damaged(path, "what it says of itself makes no sense") from error
+    except OSError as error:
+        raise MltagError(
+            f"{path} cannot be opened: {error.strerror}.",
+            "Free some space, and check who owns the file and its folder.",
+        ) from error
 
 
 def _take_in_log(path: Path) -> None:

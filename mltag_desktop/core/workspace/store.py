@@ -144,7 +144,8 @@ class Store:
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     if self._ownership is not None:
-                        self._ownership.begin(connection)
+                        with self._disk_explained():
+                            self._ownership.begin(connection)
                     yield transaction
                     self._check_place()  # a commit may bring the log into the file
                     connection.execute("COMMIT")
@@ -186,12 +187,21 @@ class Store:
 
     def _check_place(self) -> None:
         """Raise `MltagError` when the file is not the one that was opened: what is written goes with it."""
-        if self._ownership is None or self._ownership.is_held():
-            return
+        with self._disk_explained():
+            if self._ownership is None or self._ownership.is_held():
+                return
         hint = "Put it back, or save a copy: all that was saved before is still held."
         if self._ownership.is_there():
             hint = "Close it: what was not in the file yet is kept beside it."
         raise MltagError(f"{self.path} is no longer there: it was moved, deleted or replaced.", hint)
+
+    @contextlib.contextmanager
+    def _disk_explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            message, hint = _EXPLANATIONS[sqlite3.SQLITE_IOERR]
+            raise MltagError(message.format(path=self.path, error=error.strerror), hint) from error
 
     @contextlib.contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:

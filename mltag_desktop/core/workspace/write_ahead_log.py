@@ -267,8 +267,8 @@ class Ownership:
         if not has_log(self._path):  # nothing is in it, and nothing reads it
             fresh = Token(os.urandom(16), 0)
             self._place.write(fresh)
-            os.fsync(self._file.fileno())
             self._token = fresh
+            os.fsync(self._file.fileno())
         token = self._token._replace(number=self._token.number + 1)
         connection.execute("UPDATE log_token SET token = ?", (token.blob,))
 
