@@ -428,6 +428,11 @@
       <translation>&amp;Blatt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>&amp;Show in folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>&amp;Show them in the table</source>
       <translation>In der Tabelle &amp;zeigen</translation>
@@ -1381,6 +1386,11 @@
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and shows where it is better before anything changes. Ctrl+K finds every command.</source>
       <translation>Strg+2 zeigt einen Text nach dem anderen. Nach einigen Korrekturen macht Trainieren ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Strg+K findet jeden Befehl.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Curator</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3366,6 +3376,11 @@
       <translation>Alle Datensätze zeigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>Show decisions…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Show examples</source>
       <translation>Beispiele zeigen</translation>
@@ -4060,6 +4075,16 @@
       <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der Tabelle beurteilt:</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>They are kept in {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>They show {shown}.</source>
       <translation>Sie zeigen {shown}.</translation>
@@ -4123,6 +4148,11 @@
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>This workspace is open read-only, so no candidate can be kept in it.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt offen; ein Kandidat ließe sich darin nicht behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4243,6 +4273,16 @@
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Unlike anything the model was trained on: mind its confidence.</source>
       <translation>Anders als alles, womit das Modell trainiert wurde: Vorsicht mit seiner Konfidenz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>Unsaved changes of another version of this workspace were found. They were not applied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Unsaved decisions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -5385,6 +5425,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>{n:,} decisions found.</source>
+      <extracomment>Singular: {n:,} decision found.</extracomment>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>{n:,} decisions look doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</source>
       <extracomment>Singular: {n:,} decision looks doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
@@ -6405,7 +6454,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Den Namen prüfen oder die Tabelle öffnen, um neu zu beginnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/log_contents.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Prüfen, wem die Datei gehört, und noch einmal versuchen.</translation>
     </message>
@@ -6615,9 +6664,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Dort schließen oder den Ordner beschreibbar machen, dann erneut öffnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <source>Close it there, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it there, then do it again.</source>
       <translation>Dort schließen, dann wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Close it: what was not in the file yet is kept beside it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6788,6 +6847,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Free some space or choose another folder, then try again.</source>
       <translation>Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>Free some space, and check who owns the file and its folder.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -8275,6 +8339,11 @@ Diesen Datensatz zeigen</translation>
       <translation>sie nennt keine Version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>it was opened to be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>its end is missing</source>
       <translation>das Ende fehlt</translation>
@@ -8660,6 +8729,11 @@ Diesen Datensatz zeigen</translation>
       <translation>das gezeigte Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
+      <source>the token of its log is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
@@ -8773,6 +8847,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{delimiter} cannot part cells.</source>
       <translation>{delimiter} kann keine Zellen trennen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <source>{document} is open for {who}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
@@ -8953,6 +9032,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be opened: {error}.</source>
       <translation>{path} lässt sich nicht öffnen: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>{path} cannot be opened: {strerror}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />

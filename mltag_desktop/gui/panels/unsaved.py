@@ -1,6 +1,7 @@
 """Decisions in a log that belongs to another file of this name, and was not applied."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,7 @@ _HEADINGS: Final = (
     Heading(tr("Record"), "00,000,000", right=True),
     Heading(tr("Tag"), "a longer name of a tag"),
     Heading(tr("Curator"), "A. Longer-Name"),
-    Heading(tr("Time"), "2026-11-27T05:00:00"),
+    Heading(tr("Time"), "2026-11-27 05:00"),
     Heading(tr("Note")),
 )
 
@@ -62,7 +63,7 @@ class UnsavedDialog(QDialog):
                         "" if entry.record is None else figure(entry.record + 1),
                         entry.tag or "",
                         entry.curator,
-                        entry.time[:19],
+                        _local(entry.time),
                         entry.note,
                     )
                 )
@@ -88,6 +89,10 @@ class UnsavedDialog(QDialog):
     @Slot()
     def _show_folder(self) -> None:
         show_folder(self._logs[0])
+
+
+def _local(time: str) -> str:
+    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M") if time else ""
 
 
 def _read(progress: Progress, logs: Sequence[Path]) -> list[Entry]:
