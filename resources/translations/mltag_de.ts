@@ -430,7 +430,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
       <source>&amp;Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -1390,7 +1390,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
       <source>Curator</source>
-      <translation type="unfinished" />
+      <translation>Kurator</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3378,7 +3378,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>Show decisions…</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen zeigen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
@@ -4077,12 +4077,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>They are kept in {name}.</source>
-      <translation type="unfinished" />
+      <translation>Sie liegen in {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
       <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
-      <translation type="unfinished" />
+      <translation>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -4152,7 +4152,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Zeit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4277,12 +4277,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>Unsaved changes of another version of this workspace were found. They were not applied.</source>
-      <translation type="unfinished" />
+      <translation>Ungespeicherte Änderungen einer anderen Fassung dieses Arbeitsbereichs wurden gefunden. Sie wurden nicht übernommen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
       <source>Unsaved decisions</source>
-      <translation type="unfinished" />
+      <translation>Ungespeicherte Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -5428,9 +5428,9 @@
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
       <source>{n:,} decisions found.</source>
       <extracomment>Singular: {n:,} decision found.</extracomment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n:,} Entscheidung gefunden.</numerusform>
+        <numerusform>{n:,} Entscheidungen gefunden.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6666,7 +6666,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
       <source>Close it there, or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Dort schließen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -6676,7 +6676,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
-      <translation type="unfinished" />
+      <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6851,7 +6851,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
-      <translation type="unfinished" />
+      <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -8341,7 +8341,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>it was opened to be read</source>
-      <translation type="unfinished" />
+      <translation>zum Lesen geöffnet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -8731,7 +8731,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
       <source>the token of its log is missing</source>
-      <translation type="unfinished" />
+      <translation>die Kennung des Protokolls fehlt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
@@ -8851,7 +8851,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
       <source>{document} is open for {who}.</source>
-      <translation type="unfinished" />
+      <translation>{document} ist geöffnet für {who}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
@@ -9036,7 +9036,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>{path} cannot be opened: {strerror}.</source>
-      <translation type="unfinished" />
+      <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
