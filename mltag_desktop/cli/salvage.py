@@ -8,8 +8,9 @@ import typer
 from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.workspaces import opened
+from mltag_desktop.cli.workspaces import opened, tell_kept
 from mltag_desktop.core.workspace.salvage import salvage as save
+from mltag_desktop.core.workspace.write_ahead_log import unsaved
 
 SUFFIX = ".mltag"
 _ALL = 10**12
@@ -29,6 +30,7 @@ def salvage(
     with progress("Saving", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
+    tell_kept(unsaved(out))
     found = {"rows": saved.rows, "damaged": list(saved.damaged), "lost": saved.lost}
     write_json(json, found, force=False)
 

@@ -58,10 +58,17 @@ def know_base(workspace: Workspace) -> None:
 
 
 def _tell_unsaved(workspace: Workspace) -> None:
-    printer = Printer(quiet=False)
     if workspace.has_foreign_log:
-        printer.remark(f"{workspace.path}-wal belongs to another file of that name, and was not used.")
-    for kept in workspace.unsaved:
+        Printer(quiet=False).remark(
+            f"{workspace.path}-wal belongs to another file of that name, and was not used."
+        )
+    tell_kept(workspace.unsaved)
+
+
+def tell_kept(logs: Sequence[Path]) -> None:
+    """Say on stderr which logs were moved away from beside a workspace, and how to read them."""
+    printer = Printer(quiet=False)
+    for kept in logs:
         printer.remark(
             f"{kept} holds changes to another file of that name, left by a program that was ended."
             f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."

@@ -158,6 +158,9 @@ class Store:
 
     def settle(self) -> None:
         """Bring the log into the file and empty it, as far as nobody reads what is older."""
+        with self._using() as connection, explained(self.path):
+            self._check_place()
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it, while others write
         with self._gate.passing(urgent=False), self._using() as connection, explained(self.path):
             self._check_place()
             connection.execute("PRAGMA busy_timeout = 0")

@@ -313,3 +313,35 @@ def test_the_decisions_in_a_log_can_be_read_without_its_file(made: Path) -> None
     assert not is_log(made)
     assert {entry.note for entry in found} >= {"in bulk", *(f"ß {row}" for row in range(200))}
     assert set(found) <= set(journal), "nothing is made up"
+
+
+def pages_of(log: bytes) -> dict[int, bytes]:
+    """Return the last version of each page in a log without stale frames."""
+    size = int.from_bytes(log[8:12], "big")
+    starts = range(32, len(log), size + 24)
+    return {int.from_bytes(log[at : at + 4], "big"): log[at + 24 : at + 24 + size] for at in starts}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_checkpoint_cut_short_leaves_a_file_that_its_log_completes(made: Path, seed: int) -> None:
+    """Any of the pages may have reached the file, in any order, when the power went."""
+    rng = random.Random(seed)
+    with Workspace.open(made, "Ann") as workspace:
+        for row in range(rng.randrange(1, 30)):
+            workspace.decide(range(row, ROWS, 3), TAGS[row % 3], "later")
+        base, log = made.read_bytes(), log_path(made).read_bytes()
+    was = content(made)
+    pages = pages_of(log)
+    size = int.from_bytes(log[8:12], "big")
+    document = bytearray(base)
+    for number in rng.sample(sorted(pages), rng.randrange(len(pages) + 1)):
+        end = number * size
+        document.extend(bytes(max(0, end - len(document))))
+        document[end - size : end] = pages[number]
+    made.write_bytes(document)
+    log_path(made).write_bytes(log)
+    with Workspace.open(made, "Ann", write=False) as workspace:
+        workspace.verify()
+    with Workspace.open(made, "Ann") as workspace:
+        assert not workspace.unsaved
+    assert content(made) == was
