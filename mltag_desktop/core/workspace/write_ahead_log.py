@@ -249,6 +249,8 @@ class Ownership:
             (size,) = connection.execute("PRAGMA page_size").fetchone()
             self._place = _TokenPlace(self._file.fileno(), size, _root_page(connection))
             (blob,) = connection.execute("SELECT token FROM log_token").fetchone()
+            if not isinstance(blob, bytes) or len(blob) != _TOKEN.size:
+                raise LookupError("the token of its log is missing")
             self._token = Token(*_TOKEN.unpack(blob)[1:])
         except BaseException:
             self._file.close()
@@ -335,10 +337,13 @@ def _root_page(connection: sqlite3.Connection) -> int:
 def _comes_out_whole(document: Path) -> bool:
     try:
         with private_copy(document) as copy, contextlib.closing(sqlite3.connect(copy)) as connection:
+            kinds = {kind for (kind,) in connection.execute("SELECT type FROM sqlite_master")}
+            if not kinds <= {"table", "index"}:  # a view could take for ever
+                return False
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             return found == "ok" and (version < 3 or next(faults(connection), None) is None)
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, ValueError, TypeError, OverflowError):
         return False
 
 
