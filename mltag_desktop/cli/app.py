@@ -8,6 +8,7 @@ import typer
 import typer.main
 
 from mltag_desktop import __version__
+from mltag_desktop.cli.arguments import know_arguments
 from mltag_desktop.cli.boundary import guard
 from mltag_desktop.cli.front import FrontEnd
 from mltag_desktop.cli.names import COMMANDS
@@ -18,6 +19,7 @@ def run(arguments: Sequence[str], front: FrontEnd) -> int:
     word = next((argument for argument in arguments if not argument.startswith("-")), "")
 
     def command() -> None:
+        know_arguments(arguments)
         parser = typer.main.get_command(build([word] if word in COMMANDS else list(COMMANDS)))
         parser.main(args=list(arguments), prog_name="mltag", obj=front)
 

@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from mltag_desktop.cli.arguments import possible_paths
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.files import atomic_write, refuse_workspace
 
 STDIO: Final = "-"
 STDOUT: Final = Path(STDIO)
@@ -58,7 +59,11 @@ def write_text(target: Path, text: str, *, force: bool) -> None:
 
 
 def refuse_existing(*targets: Path | None, force: bool) -> None:
-    """Raise `MltagError` before any work when an output file is there already and may not be replaced."""
+    """Raise `MltagError` before any work when an output file is there already and may not be replaced.
+
+    Even with `force`, no workspace is replaced, no file that the command reads or writes elsewhere, and no
+    table that a workspace was imported from.
+    """
     for target in targets:
         if target is None or target == STDOUT:
             continue
@@ -70,6 +75,34 @@ def refuse_existing(*targets: Path | None, force: bool) -> None:
             raise MltagError(
                 f"{target} exists already.", "Choose another name, or add --force to replace it."
             )
+        if target.is_file():
+            _refuse_input(target)
+
+
+def _refuse_input(target: Path) -> None:
+    """Raise `MltagError` when `target` is a workspace or a file that the running command uses."""
+    refuse_workspace(target)
+    named = [*possible_paths()]
+    if sum(_is_same(path, target) for path in named) > 1:
+        raise MltagError(
+            f"{target} is named twice: it would be replaced while it is in use.", "Choose another name."
+        )
+    from mltag_desktop.core.workspace.verification import source_path_of
+
+    for path in named:
+        if path.suffix.lower() == ".mltag" and path.is_file():
+            source = source_path_of(path)
+            if source is not None and _is_same(source, target):
+                raise MltagError(
+                    f"{target} is the table of {path} and is not replaced.", "Choose another name."
+                )
+
+
+def _is_same(path: Path, target: Path) -> bool:
+    try:
+        return path.samefile(target)
+    except (OSError, ValueError):  # it does not exist, or is no path at all
+        return False
 
 
 class Printer:

@@ -8,12 +8,13 @@ import typer
 from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.workspaces import opened, tell_kept
+from mltag_desktop.cli.workspaces import tell_kept, tell_left, with_command
 from mltag_desktop.core.workspace.salvage import salvage as save
+from mltag_desktop.core.workspace.schema import damaged, damaged_model
+from mltag_desktop.core.workspace.verification import verify_file
 from mltag_desktop.core.workspace.write_ahead_log import unsaved
 
 SUFFIX = ".mltag"
-_ALL = 10**12
 
 
 def salvage(
@@ -36,10 +37,25 @@ def salvage(
 
 
 def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:
-    """Read the whole of a workspace and tell what it holds; raises `MltagError` when it is damaged."""
-    with opened(workspace, write=False) as document:
-        document.verify()
-        records, steps = document.count, len(document.steps(limit=_ALL))
-    held = f"{counted(records, 'record')}, {counted(steps, 'step')} in the journal"
-    Printer(quiet=quiet, json_target=json).result(f"{workspace}: {held}; all is as it was written")
-    write_json(json, {"file": str(workspace), "records": records, "steps": steps}, force=force)
+    """Verify every byte of a workspace: say what it holds, or list what is damaged and raise `MltagError`."""
+    found = verify_file(workspace)
+    tell_left(workspace)
+    printer = Printer(quiet=quiet, json_target=json)
+    for damage in found.damage:
+        printer.result(f"- {damage}")
+    values = {
+        "file": str(workspace),
+        "records": found.records,
+        "steps": found.steps,
+        "damage": [
+            {"part": each.part, "model": each.model or None, "count": len(each.faults), "items": each.faults}
+            for each in found.damage
+        ],
+    }
+    write_json(json, values, force=force)
+    if found.only_models:
+        raise with_command(damaged_model(workspace, found.faults))
+    if found.faults:
+        raise with_command(damaged(workspace, f"{found.faults[0].words} is not as it was written"))
+    held = f"{counted(found.records or 0, 'record')}, {counted(found.steps or 0, 'step')} in the journal"
+    printer.result(f"{workspace}: {held}; all is as it was written")

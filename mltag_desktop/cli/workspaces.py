@@ -8,7 +8,9 @@ from mltag_desktop.cli.output import Printer
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.schema import DamagedError
+from mltag_desktop.core.workspace.holder import is_held
+from mltag_desktop.core.workspace.schema import DamagedError, DamagedModelError
+from mltag_desktop.core.workspace.write_ahead_log import Verdict, judge, unsaved
 
 
 def curator_name(given: str | None) -> str:
@@ -32,14 +34,24 @@ def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
     try:
         workspace = Workspace.open(path, curator_name(curator), write=write)
     except DamagedError as error:
-        raise MltagError(
-            error.message, f"Restore it from a backup, or save what can be read: mltag salvage {path} NEW"
-        ) from error
+        raise with_command(error) from error
     if write and workspace.read_only:
         workspace.close()
         raise _read_only(workspace)
-    _tell_unsaved(workspace)
+    tell_left(workspace.path)
     return workspace
+
+
+def with_command(error: DamagedError | DamagedModelError) -> MltagError:
+    """Return the error for a damaged workspace with the commands that lead out of it."""
+    if isinstance(error, DamagedModelError):
+        hint = (
+            "The table and the decisions are intact. Restore a backup, or go back to an earlier model:"
+            f" mltag rollback {error.path}"
+        )
+    else:
+        hint = f"Restore it from a backup, or save what can be read: mltag salvage {error.path} NEW"
+    return MltagError(error.message, hint)
 
 
 def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
@@ -47,7 +59,7 @@ def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Work
     if path.exists():
         return opened(path, curator, write=True)
     workspace = Workspace.create(path, curator_name(curator), tags)
-    _tell_unsaved(workspace)
+    tell_left(workspace.path)
     return workspace
 
 
@@ -57,12 +69,11 @@ def know_base(workspace: Workspace) -> None:
         workspace.set_base(bundled().version)
 
 
-def _tell_unsaved(workspace: Workspace) -> None:
-    if workspace.has_foreign_log:
-        Printer(quiet=False).remark(
-            f"{workspace.path}-wal belongs to another file of that name, and was not used."
-        )
-    tell_kept(workspace.unsaved)
+def tell_left(path: Path) -> None:
+    """Say on stderr which changes to another file of that name lie beside a workspace."""
+    if not is_held(path) and judge(path) is Verdict.FOREIGN:
+        Printer(quiet=False).remark(f"{path}-wal belongs to another file of that name, and was not used.")
+    tell_kept(unsaved(path))
 
 
 def tell_kept(logs: Sequence[Path]) -> None:

@@ -15,17 +15,35 @@ that waits for the lock asks for it only when nobody gave it up for a whole turn
 0.3 ms, a window waited up to 150 ms for a thread that wrote a million records."""
 
 
+_WORKSPACE: Final = ".mltag"
+_WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
+"""Where a workspace file says what it is, whatever its name; see `APPLICATION_ID`."""
+
+
+def refuse_workspace(path: Path) -> None:
+    """Raise `MltagError` when there is a workspace at `path`: nothing else is ever written over one."""
+    if not path.is_file():
+        return
+    place, mark = _WORKSPACE_MARK
+    header = b""
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        header = file.read(place.stop)
+    if path.suffix.lower() == _WORKSPACE or header[place] == mark:
+        raise MltagError(f"{path} is a workspace and is not replaced.", "Choose another name.")
+
+
 @contextlib.contextmanager
 def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     """Write `path` through a temporary file beside it, fsync and rename.
 
-    Raises `MltagError` when the file exists and `replace` is false, when the folder is missing or
-    read-only, and when the disk is full; the old file, if any, is then left as it was.
+    Raises `MltagError` when the file exists and `replace` is false or it is a workspace, when the folder is
+    missing or read-only, and when the disk is full; the old file, if any, is then left as it was.
     """
     if path.is_dir():
         raise MltagError(f"{path} is a folder.", "Name a file to write to.")
     if path.exists() and not replace:
         raise MltagError(f"{path} exists already.", "Choose another name, or allow it to be replaced.")
+    refuse_workspace(path)
     try:
         temporary, descriptor = _beside(path)
     except OSError as error:

@@ -1,22 +1,22 @@
-"""A log that rotates and holds no texts: times, counts, versions and places in the program, nothing else.
+"""A rotating log without texts: times, counts, versions and source positions only.
 
     _log = logging.getLogger(__name__)
     _log.info("opened %s: %d records", path, count)
 
-Whatever is to be put into a message is a number, a path (its name alone is written) or a `Word`; of anything
-else only the type is written, of an error its type and its place. So no cell, tag, note or file's content can
-come in, whoever writes a line.
+Message arguments are numbers, paths (only the file name is written) and `Word`s. Of any other value only the
+type is written, of an error its type and position. So no cell, tag, note or file content gets into the log.
 """
 
 import contextlib
-import itertools
 import logging
 import os
 import time
 from collections import deque
 from enum import Enum
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path, PurePath
-from typing import Final, TextIO
+from typing import Final
 
 import mltag_desktop
 from mltag_desktop.core.crash_report import summary
@@ -59,97 +59,82 @@ class TextlessFormatter(logging.Formatter):
 
 
 class LogFile(logging.Handler):
-    """Appends to `NAME` in a folder, and begins a new file when one is full.
+    """Holds lines until `begin`, then writes them to a rotating file.
 
-    `logging.handlers` would do this too, and brings sockets and pickles with it. Lines that come before
-    `begin` are held, so that the start of the program costs no file. When nothing can be written, nothing is.
+    The start of the program costs no file that way. A full or missing disk ends the log, not the program.
     """
 
     def __init__(self, level: str = "normal") -> None:
         super().__init__()
-        self._held: deque[str] = deque(maxlen=_HELD)
-        self._folder: Path | None = None
-        self._file: TextIO | None = None
-        self._size = 0
-        self.setFormatter(TextlessFormatter())
+        self._held: deque[logging.LogRecord] = deque(maxlen=_HELD)
+        self._file: RotatingFile | None = None
         self.choose(level)
 
     def begin(self, folder: Path) -> None:
-        """Write to `folder` from now on, what was held first."""
-        self.acquire()
-        try:
-            self._folder = folder
-            self._open()
+        """Write to `folder` from now on, starting with the lines held so far."""
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._file = RotatingFile(folder / NAME)
             while self._held:
-                self._write(self._held.popleft())
-        finally:
-            self.release()
+                self._file.handle(self._held.popleft())
 
     def choose(self, level: str) -> None:
-        """Keep what is of `level` ("off", "normal", "detailed") or weightier."""
+        """Keep messages of `level` ("off", "normal", "detailed") and above."""
         self.setLevel(LEVELS[level])
         _own().setLevel(LEVELS[level])
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line."""
-        line = self.format(record) + "\n"
-        if self._folder is None:
-            self._held.append(line)
+        if self._file is None:
+            self._held.append(record)
         else:
-            self._write(line)
+            self._file.handle(record)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._file is not None:
             self._file.close()
-            self._file = None
         super().close()
 
-    def _write(self, line: str) -> None:
-        if self._file is None:
-            return
-        try:
-            self._file.write(line)
-            self._file.flush()
-        except (OSError, ValueError):  # the disk is full or gone; the program goes on without a log
-            file, self._file = self._file, None
-            with contextlib.suppress(OSError):  # it would write once more what it could not write
-                file.close()
-            return
-        self._size += len(line.encode("utf-8", "replace"))
-        if self._size >= MOST_BYTES:
-            self._turn()
 
-    def _open(self) -> None:
-        if self._folder is None:
-            return
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            path = self._folder / NAME
-            self._file = path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n")
-            if os.name != "nt":
-                path.chmod(0o600)
-            self._size = path.stat().st_size
-        except OSError:
-            self._file = None
+class RotatingFile(RotatingFileHandler):
+    """mltag.log, with mltag.1.log and so on as the older files; readable by the user alone."""
 
-    def _turn(self) -> None:
-        """Rename mltag.log to mltag.1.log, that one to mltag.2.log and so on; the oldest goes."""
-        if self._file is None or self._folder is None:
-            return
-        self._file.close()
-        self._file = None
-        names = [self._folder / NAME, *(self._folder / f"mltag.{n}.log" for n in range(1, KEPT))]
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, maxBytes=MOST_BYTES, backupCount=KEPT - 1, encoding="utf-8", errors="backslashreplace"
+        )
+        self.setFormatter(TextlessFormatter())
+        self._broken = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line, unless writing failed before."""
+        if not self._broken:
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (overrides logging)
+        """Stop logging: the disk is full or gone."""
+        self._broken = True
+        with contextlib.suppress(OSError):
+            self.close()
+
+    def rotation_filename(self, default_name: str) -> str:
+        """Return mltag.1.log for mltag.log.1."""
+        stem, _, number = default_name.rpartition(".")
+        return f"{stem.removesuffix('.log')}.{number}.log"
+
+    def rotate(self, source: str, dest: str) -> None:
+        """Rename `source` to `dest`; empty it when another program holds one of them."""
         try:
-            for newer, older in reversed(list(itertools.pairwise(names))):
-                if newer.exists():
-                    newer.replace(older)
+            Path(source).replace(dest)
         except OSError:
-            try:
-                names[0].write_text("")  # another program holds one of them: begin this one anew
-            except OSError:
-                return
-        self._open()
+            os.truncate(source, 0)
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        if os.name != "nt":
+            Path(self.baseFilename).chmod(0o600)
+        return stream
 
 
 def start_logging(level: str) -> LogFile:

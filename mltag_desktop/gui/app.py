@@ -16,6 +16,7 @@ from mltag_desktop.gui.main_window import MainWindow
 from mltag_desktop.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from mltag_desktop.gui.exit_signals import ExitSignals
     from mltag_desktop.gui.first_look import FirstLook
     from mltag_desktop.gui.program import Program
     from mltag_desktop.gui.remembered import Remembered
@@ -29,7 +30,11 @@ TRACE = "MLTAG_STARTUP_TRACE"
 
 
 def run(file: Path | None = None) -> int:
-    """Open the window, with `file` in it; returns the exit code when it is closed."""
+    """Open the window, with `file` in it; returns the exit code when it is closed.
+
+    A signal to end (SIGTERM, SIGINT, SIGHUP) and the end of the desktop session close the window as Ctrl+Q
+    does. The exit code is 0 then too: nothing failed, and all is saved.
+    """
     use_pythons_import()
     gc.disable()  # until all is loaded: there is no rubbish in modules and widgets
     app = QApplication(sys.argv[:1])
@@ -39,10 +44,13 @@ def run(file: Path | None = None) -> int:
     theme = Theme(app)
     window = MainWindow(theme)
     start = Start(window, file)
+    window.painted.connect(start.heed_signals)  # before a table is opened
     window.painted.connect(start.furnish)
+    app.commitDataRequest.connect(window.close)
     window.fit_screen()
     window.show()
     code = app.exec()
+    start.forget_signals()
     del start
     return code
 
@@ -59,8 +67,28 @@ class Start(QObject):
         self._file = file
         self._is_closed = False
         self._remembered: Remembered | None = None
+        self._signals: ExitSignals | None = None
         self.look: FirstLook | None = None
         self.program: Program | None = None
+
+    @Slot()
+    def heed_signals(self) -> None:
+        """Close the window in order when a signal asks the program to end."""
+        from mltag_desktop.gui.exit_signals import ExitSignals
+
+        self._signals = ExitSignals(self)
+        self._signals.received.connect(self._leave)
+
+    def forget_signals(self) -> None:
+        """Let signals end the process again."""
+        if self._signals is not None:
+            self._signals.restore()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Close the window, and leave the event loops of open dialogs and other windows too."""
+        self.window.close()
+        QApplication.exit(0)
 
     @Slot()
     def furnish(self) -> None:

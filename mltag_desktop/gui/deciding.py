@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.note_drafts import finish_note
 from mltag_desktop.core.workspace.types import Change, Kind, RowArray, RowId, States, Status
 from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.nearest import Mask, Test, nearest
@@ -110,7 +111,7 @@ class Deciding(QObject):
         """Write a note on a record, which stays as it is; an undecided one is skipped with it."""
         workspace = self._session.workspace
         if workspace is not None and 0 <= row < workspace.count and not self.refuses():
-            self._writer.write(partial(workspace.note, row, note))
+            self._writer.write(partial(finish_note, workspace, row, note))
 
     def skip(self) -> None:
         """Leave the selected records undecided."""

@@ -20,8 +20,9 @@ from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
 from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.holder import placing
+from mltag_desktop.core.workspace.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.words import said, tr
+from mltag_desktop.gui.words import figure, said, tr, tr_n
 
 SUFFIX: Final = ".mltag"
 _SAMPLE_ROWS: Final = 200
@@ -91,6 +92,7 @@ def open_source(
                 if mapping is not None and mapping != kept.mapping and not kept.read_only:
                     kept.set_mapping(mapping, progress)
                 return _resumed(kept, path)
+            _finish_notes(kept)
             has_decisions = bool(kept.journal())
         kept.close()
         if has_decisions:
@@ -227,13 +229,31 @@ def _can_write(folder: Path) -> bool:
 def _resumed(workspace: Workspace, path: Path | None) -> Source:
     """Go on where the import ended, when the table is still there."""
     with _closed_on_error(workspace):
+        note = _finish_notes(workspace)
         if workspace.complete or workspace.read_only or path is None or not path.exists():
-            return Source(workspace, path, resumed=True)
+            return Source(workspace, path, note=note, resumed=True)
         try:
             table = open_table(path, workspace.dialect)
         except MltagError as error:  # what was read of it before is there all the same
-            return Source(workspace, path, note=said(error.message), resumed=True)
-        return Source(workspace, path, Pending(table, workspace.mapping), resumed=True)
+            note = f"{said(error.message)} {note}".strip()
+            return Source(workspace, path, note=note, resumed=True)
+        return Source(workspace, path, Pending(table, workspace.mapping), note=note, resumed=True)
+
+
+def _finish_notes(workspace: Workspace) -> str:
+    """Save the notes that were being typed when the program was killed; returns what to say of them."""
+    try:
+        rows = finish_drafts(workspace)
+    except MltagError as error:  # the drafts are still there, and so is the table
+        return said(error.message)
+    if not rows:
+        return ""
+    return tr_n(
+        "Saved the unfinished note on record {records}.",
+        "Saved {n:,} unfinished notes, on records {records}.",
+        len(rows),
+        records=", ".join(figure(row + 1) for row in rows),
+    )
 
 
 def _opened(place: Path, curator: str) -> Workspace | None:

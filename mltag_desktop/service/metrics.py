@@ -6,8 +6,13 @@ import os
 import threading
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final
+
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 Labels = tuple[tuple[str, str], ...]
 
@@ -102,15 +107,16 @@ class Metrics:
                 counts[key] = counts.get(key, 0) + values[0]
             else:
                 seen[key] = [a + b for a, b in zip(seen.get(key, [0.0] * len(values)), values, strict=True)]
-        lines: list[str] = []
-        for name, said in HELP.items():
-            kind = "gauge" if name in GAUGES else "histogram" if name in BOUNDS else "counter"
-            lines += [f"# HELP {name} {said}", f"# TYPE {name} {kind}"]
-            lines += [f"{name}{_labels(key[1])} {value:g}" for key, value in counts.items() if key[0] == name]
-            for key, cells in seen.items():
-                if key[0] == name:
-                    lines += _histogram(name, key[1], cells)
-        return "\n".join(lines) + "\n"
+        families: dict[str, Any] = {}
+        for (name, labels), value in counts.items():
+            family = families.get(name) or families.setdefault(name, _family(name, labels))
+            family.add_metric([label for _, label in labels], value)
+        for (name, labels), cells in seen.items():
+            histogram = families.get(name) or families.setdefault(name, _family(name, labels))
+            histogram.add_metric([label for _, label in labels], _buckets(name, cells), cells[-1])
+        registry = CollectorRegistry()
+        registry.register(_Collected(families.values()))
+        return generate_latest(registry).decode()
 
     def _picture(self) -> list[list[Any]]:
         with self._lock:
@@ -126,21 +132,25 @@ class Metrics:
                     yield from json.loads(path.read_text(encoding="utf-8"))
 
 
-def _histogram(name: str, labels: Labels, cells: list[float]) -> Iterable[str]:
-    below = 0.0
-    for bound, cell in zip(BOUNDS[name], cells, strict=False):
-        below += cell
-        yield f"{name}_bucket{_labels((*labels, ('le', f'{bound:g}')))} {below:.0f}"
-    yield f"{name}_bucket{_labels((*labels, ('le', '+Inf')))} {cells[-2]:.0f}"
-    yield f"{name}_sum{_labels(labels)} {cells[-1]:.6f}"
-    yield f"{name}_count{_labels(labels)} {cells[-2]:.0f}"
+class _Collected(Collector):
+    """Families that were summed already."""
+
+    def __init__(self, families: Iterable[Metric]) -> None:
+        self._families = families
+
+    def collect(self) -> Iterable[Metric]:
+        return self._families
 
 
-def _labels(labels: Labels) -> str:
-    if not labels:
-        return ""
-    return "{" + ",".join(f'{name}="{_escaped(value)}"' for name, value in labels) + "}"
+def _family(name: str, labels: Labels) -> Any:
+    if name in GAUGES:
+        kind: Any = GaugeMetricFamily
+    else:
+        kind = HistogramMetricFamily if name in BOUNDS else CounterMetricFamily
+    return kind(name, HELP[name], labels=[label for label, _ in labels])
 
 
-def _escaped(value: str) -> str:
-    return value.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+def _buckets(name: str, cells: list[float]) -> list[tuple[str, float]]:
+    """Return the cumulative count up to each bound, and the number of all values."""
+    bounds = [f"{bound:g}" for bound in BOUNDS[name]]
+    return [*zip(bounds, accumulate(cells[:-2]), strict=True), ("+Inf", cells[-2])]

@@ -2,7 +2,15 @@
 
 from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StringConstraints,
+    model_validator,
+)
 
 _TEXT: Final = "Segmenting tumours in MRI scans"
 _PREDICTED: Final = {
@@ -76,7 +84,7 @@ class PredictRequest(_Asked):
     text: Words | None = Field(None, description="One text; the answer is one prediction.")
     key: Key | None = Field(None, description="Who or what asks, with `text`.")
     items: list[Item] | None = Field(None, min_length=1, description="Many; the answer is a list.")
-    probabilities: bool = Field(False, description="Add the probability of each tag.")
+    probabilities: StrictBool = Field(False, description="Add the probability of each tag.")
 
     @model_validator(mode="after")
     def _one_or_many(self) -> Self:
@@ -155,7 +163,7 @@ class FeedbackRequest(_Asked):
 
     model_config = _with({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
     text: Given = Field(description="The text that was answered.")
-    right: bool = Field(False, description="The answer was right; by default it was wrong.")
+    right: StrictBool = Field(False, description="The answer was right; by default it was wrong.")
     tag: Tag | None = Field(None, description="What it is, if the user says.")
     key: Key | None = Field(None, description="The key that the prediction was asked with.")
     note: Note = ""

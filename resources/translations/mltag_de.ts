@@ -3250,6 +3250,15 @@
       <source>Saved filters</source>
       <translation>Gespeicherte Filter</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>Saved {n:,} unfinished notes, on records {records}.</source>
+      <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
+      <translation>
+        <numerusform>Die angefangene Notiz zu Datensatz {records} wurde gespeichert.</numerusform>
+        <numerusform>{n:,} angefangene Notizen wurden gespeichert, zu den Datensätzen {records}.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>
@@ -6184,6 +6193,16 @@ Diesen Datensatz zeigen</translation>
       <translation> und anders ist als alles zuvor Gefragte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source> and {count:,} more</source>
+      <translation> und {count:,} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source> and {more:,} more</source>
+      <translation> und {more:,} weitere</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source> {skip} line stands above the table.</source>
       <translation> {skip} Zeile steht über der Tabelle.</translation>
@@ -6544,7 +6563,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Einen anderen Namen wählen oder das Ersetzen erlauben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>Choose another name.</source>
       <translation>Einen anderen Namen wählen.</translation>
     </message>
@@ -6867,6 +6886,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Go back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückgehen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>Go back to an earlier model and discard the damaged one, or restore a backup. The table and the decisions are intact.</source>
+      <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -7299,6 +7323,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Schlagwort {gone} entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Rename the tag.</source>
+      <translation>Das Schlagwort umbenennen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Rename {gone} to {heir}</source>
       <translation>{gone} in {heir} umbenennen</translation>
@@ -7367,6 +7396,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save the sheet that you need as a .csv file.</source>
       <translation>Das benötigte Blatt als .csv-Datei speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>Saved from a damaged file</source>
+      <translation>Aus einer beschädigten Datei gerettet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -7539,11 +7573,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Kodierung {encoding} ist nicht bekannt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>The file {name} of model {version} is damaged.</source>
-      <translation>Die Datei {name} des Modells {version} ist beschädigt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} could not be read: {value}.</source>
       <translation>Die Datei {name} des Modells in {folder} konnte nicht gelesen werden: {value}.</translation>
@@ -7600,6 +7629,16 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The manifest of the model in {folder} was changed (its hash is wrong).</source>
+      <translation>Das Manifest des Modells in {folder} wurde verändert (sein Hash stimmt nicht).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The model cannot be kept: {error}.</source>
+      <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
     </message>
@@ -7632,6 +7671,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
       <source>The model is sure, or unsure, more often than on rows it had not learnt from.</source>
       <translation>Das Modell ist öfter sicher oder unsicher als bei Zeilen, aus denen es nicht gelernt hatte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>The model {version} names a file outside itself.</source>
+      <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
@@ -8080,8 +8124,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a file of model {version}</source>
-      <translation>eine Datei von Modell {version}</translation>
+      <source>a part of {get}</source>
+      <translation>ein Teil: {get}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
@@ -8314,6 +8358,11 @@ Diesen Datensatz zeigen</translation>
       <translation>sie enthält etwas anderes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <source>it is checked</source>
+      <translation>sie wird geprüft</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it is neither a description nor a list of hashes</source>
       <translation>sie ist weder eine Beschreibung noch eine Liste von Hashes</translation>
@@ -8344,6 +8393,11 @@ Diesen Datensatz zeigen</translation>
       <translation>zum Lesen geöffnet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its decisions</source>
+      <translation>die Entscheidungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>its end is missing</source>
       <translation>das Ende fehlt</translation>
@@ -8359,14 +8413,39 @@ Diesen Datensatz zeigen</translation>
       <translation>der Ordner ist nicht beschreibbar</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its journal</source>
+      <translation>das Journal</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>its list of files is damaged</source>
       <translation>ihre Dateiliste ist beschädigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its predictions</source>
+      <translation>die Vorhersagen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its records</source>
+      <translation>die Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its source file</source>
       <translation>die Quelldatei</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/originals.py" />
+      <source>its source file is not as it was written</source>
+      <translation>die Quelldatei ist nicht so, wie sie geschrieben wurde</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <source>its source is looked up</source>
+      <translation>ihre Quelle wird gelesen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -8492,6 +8571,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export_options.py" />
       <source>model {current_version}</source>
       <translation>Modell {current_version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>model {model}</source>
+      <translation>Modell {model}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/paired.py" />
@@ -8669,9 +8753,24 @@ Diesen Datensatz zeigen</translation>
       <translation>den Entscheidungen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the file</source>
+      <translation>die Datei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>the file cannot be written to</source>
       <translation>die Datei ist nicht beschreibbar</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the file {name} of model {version}</source>
+      <translation>die Datei {name} von Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the files of its models</source>
+      <translation>die Dateien der Modelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8689,6 +8788,16 @@ Diesen Datensatz zeigen</translation>
       <translation>den beiseitegelegten Zeilen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the list of its models</source>
+      <translation>die Liste der Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the list of its tables</source>
+      <translation>die Liste der Tabellen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the models</source>
       <translation>den Modellen</translation>
@@ -8697,6 +8806,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the models' files</source>
       <translation>den Dateien der Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the number of its format</source>
+      <translation>die Formatnummer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -8724,9 +8838,24 @@ Diesen Datensatz zeigen</translation>
       <translation>der Quelldatei</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the structure of the file ({words})</source>
+      <translation>die Struktur der Datei ({words})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>the tag that is shown</source>
       <translation>das gezeigte Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the texts of its records</source>
+      <translation>die Texte der Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the texts' digests</source>
+      <translation>die Prüfsummen der Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
@@ -8874,11 +9003,6 @@ Diesen Datensatz zeigen</translation>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>{found} is not as it was written</source>
-      <translation>{found} ist nicht, wie geschrieben wurde</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
@@ -9024,6 +9148,11 @@ Diesen Datensatz zeigen</translation>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>{part}, {count:,} damaged: {named}{value}</source>
+      <translation>{part}, {count:,} beschädigt: {named}{value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be locked where it lies: {error}.</source>
       <translation>{path} lässt sich an seinem Ort nicht sperren: {error}.</translation>
@@ -9099,6 +9228,11 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} hat keine Blätter.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>{path} holds a damaged model: {words}{more}.</source>
+      <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>{path} holds cells too far apart to be read.</source>
       <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
@@ -9122,6 +9256,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/files.py" />
+      <source>{path} is a workspace and is not replaced.</source>
+      <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -9272,6 +9411,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{version}, confidence fitted to {count:,} decisions</source>
       <translation>{version}, Konfidenz an {count:,} Entscheidungen angepasst</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>{words} is not as it was written</source>
+      <translation>{words} ist nicht, wie geschrieben wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />

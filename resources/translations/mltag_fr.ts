@@ -3250,6 +3250,15 @@
       <source>Saved filters</source>
       <translation>Filtres enregistrés</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>Saved {n:,} unfinished notes, on records {records}.</source>
+      <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
+      <translation>
+        <numerusform>La note inachevée de l’enregistrement {records} a été conservée.</numerusform>
+        <numerusform>{n:,} notes inachevées ont été conservées, sur les enregistrements {records}.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>
@@ -6184,6 +6193,16 @@ Montrer cet enregistrement</translation>
       <translation> et diffère de ce qui a été demandé avant</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source> and {count:,} more</source>
+      <translation> et {count:,} autres</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source> and {more:,} more</source>
+      <translation> et {more:,} autres</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source> {skip} line stands above the table.</source>
       <translation> {skip} ligne se trouve au-dessus du tableau.</translation>
@@ -6544,7 +6563,7 @@ Montrer cet enregistrement</translation>
       <translation>Choisir un autre nom, ou autoriser le remplacement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>Choose another name.</source>
       <translation>Choisir un autre nom.</translation>
     </message>
@@ -6867,6 +6886,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Go back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>Go back to an earlier model and discard the damaged one, or restore a backup. The table and the decisions are intact.</source>
+      <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -7299,6 +7323,11 @@ Montrer cet enregistrement</translation>
       <translation>Retirer l’étiquette {gone}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Rename the tag.</source>
+      <translation>Renommer l’étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Rename {gone} to {heir}</source>
       <translation>Renommer {gone} en {heir}</translation>
@@ -7367,6 +7396,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save the sheet that you need as a .csv file.</source>
       <translation>Enregistrer la feuille voulue en fichier .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>Saved from a damaged file</source>
+      <translation>Récupéré d’un fichier endommagé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -7539,11 +7573,6 @@ Montrer cet enregistrement</translation>
       <translation>L’encodage {encoding} n’est pas connu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>The file {name} of model {version} is damaged.</source>
-      <translation>Le fichier {name} du modèle {version} est endommagé.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} could not be read: {value}.</source>
       <translation>Le fichier {name} du modèle dans {folder} n’a pas pu être lu : {value}.</translation>
@@ -7600,6 +7629,16 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The manifest of the model in {folder} was changed (its hash is wrong).</source>
+      <translation>Le manifeste du modèle dans {folder} a été modifié (son empreinte ne correspond pas).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The model cannot be kept: {error}.</source>
+      <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
     </message>
@@ -7632,6 +7671,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
       <source>The model is sure, or unsure, more often than on rows it had not learnt from.</source>
       <translation>Le modèle est sûr, ou incertain, plus souvent que sur des lignes dont il n’avait pas appris.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>The model {version} names a file outside itself.</source>
+      <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
@@ -8080,8 +8124,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a file of model {version}</source>
-      <translation>un fichier du modèle {version}</translation>
+      <source>a part of {get}</source>
+      <translation>une partie : {get}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
@@ -8314,6 +8358,11 @@ Montrer cet enregistrement</translation>
       <translation>il contient autre chose</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <source>it is checked</source>
+      <translation>il est en cours de vérification</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it is neither a description nor a list of hashes</source>
       <translation>il n’est ni une description ni une liste d’empreintes</translation>
@@ -8344,6 +8393,11 @@ Montrer cet enregistrement</translation>
       <translation>ouvert en lecture</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its decisions</source>
+      <translation>les décisions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>its end is missing</source>
       <translation>sa fin manque</translation>
@@ -8359,14 +8413,39 @@ Montrer cet enregistrement</translation>
       <translation>son dossier n’est pas accessible en écriture</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its journal</source>
+      <translation>le journal</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>its list of files is damaged</source>
       <translation>sa liste de fichiers est endommagée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its predictions</source>
+      <translation>les prédictions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>its records</source>
+      <translation>les enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its source file</source>
       <translation>le fichier source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/originals.py" />
+      <source>its source file is not as it was written</source>
+      <translation>le fichier source n’est pas tel qu’il a été écrit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <source>its source is looked up</source>
+      <translation>sa source est en cours de lecture</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -8492,6 +8571,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/export_options.py" />
       <source>model {current_version}</source>
       <translation>modèle {current_version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>model {model}</source>
+      <translation>modèle {model}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/paired.py" />
@@ -8669,9 +8753,24 @@ Montrer cet enregistrement</translation>
       <translation>les décisions</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the file</source>
+      <translation>le fichier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>the file cannot be written to</source>
       <translation>le fichier n’est pas accessible en écriture</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the file {name} of model {version}</source>
+      <translation>le fichier {name} du modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the files of its models</source>
+      <translation>les fichiers des modèles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8689,6 +8788,16 @@ Montrer cet enregistrement</translation>
       <translation>les lignes mises de côté</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the list of its models</source>
+      <translation>la liste des modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the list of its tables</source>
+      <translation>la liste des tables</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the models</source>
       <translation>les modèles</translation>
@@ -8697,6 +8806,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the models' files</source>
       <translation>les fichiers des modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the number of its format</source>
+      <translation>le numéro de format</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -8724,9 +8838,24 @@ Montrer cet enregistrement</translation>
       <translation>le fichier source</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the structure of the file ({words})</source>
+      <translation>la structure du fichier ({words})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/completing.py" />
       <source>the tag that is shown</source>
       <translation>l’étiquette affichée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the texts of its records</source>
+      <translation>les textes des enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>the texts' digests</source>
+      <translation>les empreintes des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
@@ -8874,11 +9003,6 @@ Montrer cet enregistrement</translation>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>{found} is not as it was written</source>
-      <translation>{found} n’est pas comme cela a été écrit</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
@@ -9024,6 +9148,11 @@ Montrer cet enregistrement</translation>
       <translation>{out} est cet espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>{part}, {count:,} damaged: {named}{value}</source>
+      <translation>{part}, {count:,} endommagés : {named}{value}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be locked where it lies: {error}.</source>
       <translation>{path} ne peut pas être verrouillé à son emplacement : {error}.</translation>
@@ -9099,6 +9228,11 @@ Montrer cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>{path} holds a damaged model: {words}{more}.</source>
+      <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
       <source>{path} holds cells too far apart to be read.</source>
       <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
@@ -9122,6 +9256,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/files.py" />
+      <source>{path} is a workspace and is not replaced.</source>
+      <translation>{path} est un espace de travail et n’est pas remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -9272,6 +9411,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{version}, confidence fitted to {count:,} decisions</source>
       <translation>{version}, confiance ajustée à {count:,} décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>{words} is not as it was written</source>
+      <translation>{words} n’est pas tel qu’il a été écrit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />

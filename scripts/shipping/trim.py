@@ -20,11 +20,20 @@ OTHERS: Final = (
     "pandas", "polars", "pyarrow", "pytest", "sympy", "tkinter", "torch", "hypothesis", "mypy",
     "setuptools", "pkg_resources", "OpenGL", "fasttext", "psutil", "sentence_transformers", "xarray",
     "dask", "cyclonedx", "jsonschema", "yaml", "charset_normalizer", "requests", "urllib3", "certifi",
-    "attr", "defusedxml",
+    "defusedxml",
 )  # fmt: skip
 """Imported somewhere behind an "if it is there", and never used here."""
 
-SERVICE: Final = ("mltag_desktop.service", "fastapi", "uvicorn", "starlette", "httpx", "anyio", "ray")
+SERVICE: Final = (
+    "mltag_desktop.service",
+    "fastapi",
+    "uvicorn",
+    "starlette",
+    "httpx",
+    "anyio",
+    "ray",
+    "prometheus_client",
+)
 """The extras `serve` and `ray`: a server is not run from a desktop program; its command says how to get it.
 
 pydantic is no part of this: typer reads the options of a command with it.

@@ -12,7 +12,7 @@ import pytest
 from mltag_desktop.cli.models import load_in_force
 from mltag_desktop.cli.workspaces import curator_name
 from mltag_desktop.core.loop import recalibrate
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.write_ahead_log import log_path
@@ -352,3 +352,76 @@ def test_reading_writes_nothing_and_names_what_was_moved_away(mltag, document: P
     [kept] = document.parent.glob("*-unsaved-*")
     assert f"mltag journal {kept}" in done.err
     assert [(entry["record"], entry["note"]) for entry in journal(mltag, kept)] == [(1, "unsaved")]
+
+
+def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: Path, tmp_path: Path) -> None:
+    save_bundle(tmp_path / "model", bundled())
+    manifest = json.loads((tmp_path / "model" / "manifest.json").read_text())
+    manifest["version"] = "trained123"
+    (tmp_path / "model" / "manifest.json").write_text(json.dumps(manifest))
+    with Workspace.open(document, "test") as opened:
+        opened.set_base(bundled().version)
+        opened.add_candidate(tmp_path / "model", None, "5 decisions")
+        opened.promote("trained123")
+    with contextlib.closing(sqlite3.connect(document)) as connection, connection:
+        connection.execute(
+            "UPDATE model_files SET data = substr(data, 1, 9) || x'55' || substr(data, 11)"
+            " WHERE name = 'head_bias.npy'"
+        )
+    told = mltag("check", document)
+    assert told.code == 1
+    assert "- model trained123, 1 damaged: the file head_bias.npy of model trained123" in told.out
+    assert "mltag rollback" in told.err
+    found = json.loads(mltag("check", document, "--json", "-").out)
+    assert found["damage"] == [
+        {
+            "part": "model trained123",
+            "model": "trained123",
+            "count": 1,
+            "items": ["the file head_bias.npy of model trained123"],
+        }
+    ]
+    assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
+    assert mltag("export", document, tmp_path / "out.csv").code == 0
+    told = mltag("drift", document)
+    assert told.code == 1
+    assert "mltag rollback" in told.err
+    assert mltag("rollback", document).code == 0
+    assert mltag("check", document).code == 1, "the damaged model is still kept"
+
+
+def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, tmp_path: Path) -> None:
+    with Workspace.open(document, "test") as opened:
+        source = opened.source_path
+    assert source is not None
+    renamed = tmp_path / "renamed"
+    renamed.write_bytes(document.read_bytes())
+    damaged = tmp_path / "damaged.mltag"
+    damaged.write_bytes(b"no header any more")
+    bytes_of = {path: path.read_bytes() for path in (document, source, renamed, damaged)}
+    for command in (
+        ["models", document, "--json", document],
+        ["models", document, "--json", renamed],
+        ["models", document, "--json", damaged],
+        ["models", document, "--json", source],
+        ["journal", document, "--json", source],
+        ["check", source, "--json", source],
+        ["check", document, "--json", document],
+        ["export", document, renamed],
+        ["export", document, damaged],
+        ["export", document, source],
+        ["export", document, tmp_path / "new.csv", "--json", source],
+        ["predict", source, "-o", source],
+        ["predict", source, "-o", document],
+        ["predict", source, "--json", source],
+        ["import", source, tmp_path / "again.mltag", "--json", source],
+    ):
+        told = mltag(*command, "--force")
+        assert (told.code, len(told.err.strip()) > 0) == (1, True), command
+        assert {path: path.read_bytes() for path in bytes_of} == bytes_of, command
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    assert mltag("models", document, "--json", out, "--force").code == 0
+    assert out.read_text() != "old"
+    told = mltag("export", document, out, "--json", out, "--force")
+    assert (told.code, out.read_text()[0]) == (1, "[")

@@ -1,5 +1,7 @@
 import ast
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,21 +98,34 @@ def test_without_a_folder_the_program_goes_on(tmp_path):
     made.close()
 
 
-def test_a_file_that_cannot_be_turned_is_no_error(log, tmp_path, monkeypatch):
-    """Another program holds the older file, and the disk is full."""
-
-    def refuse(*_: object) -> None:
-        raise OSError("no")
-
+def test_a_log_that_cannot_be_rotated_starts_over(log, tmp_path):
     log.begin(tmp_path)
-    monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr(Path, "write_text", refuse)
-    monkeypatch.setattr("mltag_desktop.core.logs.MOST_BYTES", 10)
-    (tmp_path / NAME).touch()
-    record = logging.LogRecord("mltag_desktop.x", logging.INFO, "", 1, "a line", None, None)
-    log.emit(record)
-    log.emit(record)
-    assert (tmp_path / NAME).read_text().count("a line") == 1
+    (tmp_path / "mltag.1.log" / "held").mkdir(parents=True)
+    for number in range(40):
+        LOG.info("x" * (MOST_BYTES // 30) + " %d", number)
+    assert (tmp_path / NAME).read_text().endswith(" 39\n")
+    assert (tmp_path / NAME).stat().st_size < MOST_BYTES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+def test_a_full_disk_ends_the_log_and_nothing_else(tmp_path):
+    code = """
+import logging, resource, signal, sys
+from pathlib import Path
+from mltag_desktop.core.logs import NAME, start_logging, stop_logging
+folder = Path(sys.argv[1])
+log = start_logging("normal")
+log.begin(folder)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+for number in range(100):
+    logging.getLogger("mltag_desktop.x").info("line %d of many", number)
+stop_logging(log)
+print((folder / NAME).stat().st_size)
+"""
+    done = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
+    assert int(done.stdout) <= 1000
+    assert done.stderr == ""
 
 
 def test_every_line_of_the_log_has_a_message_that_stands_in_the_source():

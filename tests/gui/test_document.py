@@ -358,3 +358,28 @@ def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Program, 
     answered.set()
     qtbot.waitUntil(lambda: [action.isEnabled() for action in menu.actions()] == [False, True])
     qtbot.waitUntil(lambda: not menu._whereabouts._timer.isActive())
+
+
+def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
+    opened: Program, make_program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
+    workspace = workspace_of(opened)
+    workspace.add_candidate(tmp_path / "model", None, "5 decisions")
+    workspace.promote("trained123")
+    place = workspace.path
+    opened.parent_window.close()
+    with contextlib.closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute("UPDATE model_files SET data = x'7b'")
+    program = make_program(place)
+    with qtbot.waitSignal(program.notices.failed, timeout=10_000):
+        pass
+    assert "damaged model: the file manifest.json of model trained123" in program.notices.current.text
+    assert "earlier model" in program.notices.current.hint
+    assert workspace_of(program).count == 24
+    program.deciding.accept()
+    settle(program, qtbot)
+    assert len(workspace_of(program).journal()) == 2
+    program.panels.roll_back()
+    qtbot.waitUntil(lambda: workspace_of(program).current_version != "trained123", timeout=10_000)

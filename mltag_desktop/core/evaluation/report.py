@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,7 +104,7 @@ class Report:
     """Which record of the table each row is; empty where the rows are none of the table's."""
     truth: tuple[int, ...] = ()
     """The true tag of each of `records`, as a code."""
-    others: tuple["Report", ...] = ()
+    others: tuple[Self, ...] = ()
     """The same models, or some of them, on other rows; never added up with these."""
     checks: tuple[DataCheck, ...] = ()
     calibration: CalibrationChange | None = None

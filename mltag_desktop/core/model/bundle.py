@@ -1,7 +1,7 @@
 """A model on disk: a folder with a manifest, plain arrays and a card. Nothing in it can run code.
 
-The manifest names each file with its SHA-256; a folder whose hashes, shapes or format are off is refused with
-the reason.
+The manifest names each file with its SHA-256 and has one over itself; a folder whose hashes, shapes or format
+are off is refused with the reason.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ from mltag_desktop.core.model.gate import Gate
 from mltag_desktop.core.model.head import Head
 from mltag_desktop.core.model.linear import Elsewhere, LinearModel
 from mltag_desktop.core.model.lookup import differ
-from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.model.manifest import Manifest, checked_tags
 from mltag_desktop.core.model.pieces import Pieces
 from mltag_desktop.core.model.snapshot import Snapshot
 from mltag_desktop.core.model.vectors import StaticVectors
@@ -44,6 +44,8 @@ _PREFIX: Final = 10
 _LONGEST_HEAD: Final = 1 << 12
 CARD: Final = "MODEL_CARD.md"
 _PIECES: Final = "pieces.txt"
+_OWN_HASH: Final = "manifest_sha256"
+"""The key of the hash over all other values of a manifest; earlier programs wrote none."""
 _ANOTHER: Final = "Choose another model, or get this one again from where it came."
 
 Arrays = dict[str, NDArray[Any]]
@@ -52,8 +54,12 @@ Arrays = dict[str, NDArray[Any]]
 def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
     """Write `model` into the new folder `folder`; the same model gives the same bytes.
 
-    Raises `MltagError` when the folder exists already or cannot be written.
+    Raises `MltagError` when the folder exists already or cannot be written, or a tag's name cannot be used.
     """
+    try:
+        checked_tags(model.tags)
+    except ValueError as error:
+        raise MltagError(f"The model cannot be kept: {error}.", "Rename the tag.") from error
     try:
         folder.mkdir(parents=True)
         for name, array in _arrays_of(model).items():
@@ -65,6 +71,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
         slices = {} if model.holdout is None else {"slices": list(model.holdout.slices)}
         own = model.manifest.to_json(plain=model.is_plain)
         manifest = {**own, **slices, "files": files}
+        manifest[_OWN_HASH] = _hash_of(manifest)
         text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
     except FileExistsError as error:
@@ -82,11 +89,35 @@ def load_bundle(folder: Path) -> LinearModel:
     manifest = Manifest.from_json(values)
     arrays, pieces = _checked_files(folder, values)
     try:
-        return _assemble(manifest, arrays, pieces, values.get("slices", []))
+        model = _assemble(manifest, arrays, pieces, values.get("slices", []))
     except KeyError as error:
         raise MltagError(f"The model in {folder} lacks the array {error.args[0]}.", _ANOTHER) from error
     except ValueError as error:
         raise MltagError(f"The model in {folder} does not fit together: {error}.", _ANOTHER) from error
+    if not _is_own_manifest(values, model):
+        raise MltagError(f"The manifest of the model in {folder} was changed (its hash is wrong).", _ANOTHER)
+    return model
+
+
+def _is_own_manifest(values: Mapping[str, Any], model: LinearModel) -> bool:
+    """Tell whether a manifest is as it was written.
+
+    One without a hash has to name the tags and numbers from which its version follows.
+    """
+    if _OWN_HASH in values:
+        try:
+            return bool(values[_OWN_HASH] == _hash_of(values))
+        except RecursionError:
+            return False
+    parts = (model.vectors, model.head, model.base, model.holdout, model.elsewhere)
+    return LinearModel.assembled(model.manifest, *parts).manifest.version == model.manifest.version
+
+
+def _hash_of(manifest: Mapping[str, Any]) -> str:
+    """Return SHA-256 over all values of a manifest but its own hash, in hex."""
+    values = {key: value for key, value in manifest.items() if key != _OWN_HASH}
+    text = json.dumps(values, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
 @lru_cache(maxsize=1)

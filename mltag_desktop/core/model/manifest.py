@@ -1,7 +1,8 @@
 """What a bundle says of itself."""
 
 import dataclasses
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import Any, Final
 
@@ -80,16 +81,16 @@ class Manifest:
             if found not in (_PLAIN_FORMAT, FORMAT):
                 raise ValueError(f"format {found!r}")
             return cls(
-                version=str(values["version"]),
-                tags=tuple(str(tag) for tag in values["tags"]),
+                version=_word(values["version"]),
+                tags=checked_tags(_list(values["tags"])),
                 recipe=Recipe(**values["recipe"]),
-                training=Training(**values["training"]),
-                threshold=None if values["threshold"] is None else float(values["threshold"]),
-                base=None if values["base"] is None else str(values["base"]),
+                training=_checked(Training(**values["training"])),
+                threshold=None if values["threshold"] is None else _probability(values["threshold"]),
+                base=None if values["base"] is None else _word(values["base"]),
                 metrics=dict(values["metrics"]),
-                licences=tuple(str(licence) for licence in values["licences"]),
+                licences=tuple(str(licence) for licence in _list(values["licences"])),
                 review_below={
-                    str(tag): float(limit) for tag, limit in values.get("review_below", {}).items()
+                    str(tag): _probability(limit) for tag, limit in values.get("review_below", {}).items()
                 },
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -97,3 +98,39 @@ class Manifest:
                 f"The model's manifest cannot be read ({error}).",
                 "Choose another model, or make this one again.",
             ) from error
+
+
+def checked_tags(tags: Sequence[Any]) -> tuple[str, ...]:
+    """Return the tag set; raises `ValueError` when it is empty or a name cannot be used."""
+    names = tuple(_word(tag) for tag in tags)
+    if not names or len(set(names)) < len(names):
+        raise ValueError("its tag set is empty or repeats itself")
+    return names
+
+
+def _word(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{value!r} is no name")
+    if any(unicodedata.category(sign) == "Cc" for sign in value):
+        raise ValueError(f"{value!r} has a control character")
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise ValueError(f"{value!r} is no list")
+    return value
+
+
+def _probability(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise ValueError(f"{value!r} is no probability")
+    return float(value)
+
+
+def _checked(training: Training) -> Training:
+    """Return it; raises `ValueError` for a count that is none."""
+    for count in (training.rows, training.base_rows, training.examples, training.left_out):
+        if isinstance(count, bool) or not isinstance(count, int) or count < 0:
+            raise ValueError(f"{count!r} is no count")
+    return training

@@ -224,10 +224,9 @@ class Decisions:
     def _show(self, standings: dict[RowId, Standing]) -> None:
         """Show records as they stand."""
         with self._live.changing():
-            codes = [
-                -1 if standing.decided is None else self._live.code(standing.decided)
-                for standing in standings.values()
-            ]
+            names = dict.fromkeys(standing.decided for standing in standings.values())
+            code_of = {name: -1 if name is None else self._live.code(name) for name in names}
+            codes = [code_of[standing.decided] for standing in standings.values()]
             statuses = [standing.status for standing in standings.values()]
             rows = np.fromiter(standings, np.int64, len(standings))
             self._live.decide(rows, np.array(statuses, np.uint8), np.array(codes, np.int16))
@@ -250,8 +249,14 @@ def standings_of(
 
     Raises `ValueError` for a kind that is none.
     """
+    known: dict[tuple[tuple[str, str | None, str], ...], Standing] = {}  # most records share a few histories
+    found: dict[RowId, Standing] = {}
     with contextlib.closing(decisions):  # or the file stays in use, and its closing waits for ever
-        return {
-            record: fold((kind, tag and name_of(tag), note) for _, kind, tag, note in group)
-            for record, group in itertools.groupby(decisions, key=itemgetter(0))
-        }
+        for record, group in itertools.groupby(decisions, key=itemgetter(0)):
+            history = tuple([each[1:] for each in group])
+            standing = known.get(history)
+            if standing is None:
+                standing = fold((kind, tag and name_of(tag), note) for kind, tag, note in history)
+                known[history] = standing
+            found[record] = standing
+    return found

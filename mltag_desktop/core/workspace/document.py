@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.meta import first_values, tag_infos
 from mltag_desktop.core.workspace.parts import Parts
 from mltag_desktop.core.workspace.schema import (
     VERSION,
+    DamagedModelError,
     check_mark,
     check_size,
     check_structure,
@@ -26,7 +27,6 @@ from mltag_desktop.core.workspace.schema import (
     create_file,
     damaged,
     format_of,
-    is_small,
     verify,
     version_of,
 )
@@ -73,7 +73,7 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         self._holder = holder
         self._folder = contextlib.ExitStack()
         self._parts = Parts(store, curator, cache)
-        self._is_checked = is_small(path)
+        self._is_verified = self._is_table_verified = False
         self._backed_up = self._parts.journal.last
 
     @classmethod
@@ -155,28 +155,47 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         """Make a rolling copy in `folder` when one is due, once a day or after many decisions.
 
         With a reason ("asked") always. Returns None when none was due. Beyond `kept` copies the oldest go.
-        The whole file is gone through first, and once where opening did not: `MltagError` for a damaged one,
-        whose copy would push out a good one.
+        The whole file is verified first, and once after opening. Raises `DamagedError` for a damaged one,
+        whose copy would push out a good one. When models alone are damaged, the copy is made for the sake of
+        the decisions, no older copy is deleted, and `DamagedModelError` is raised.
         """
         from mltag_desktop.core.workspace.backups import Backups
 
         backups = Backups(folder, self.path, kept=kept)
         reason = why or backups.is_due(self._parts.journal.last - self._backed_up)
-        if reason or not self._is_checked:
-            self.verify()
-        if not reason:
-            return None
-        last = self._parts.journal.last
-        with self._parts.store.read() as connection:
-            made = backups.take(progress, connection, reason)
-        self._backed_up = last
+        damage: DamagedModelError | None = None
+        if reason or not self._is_verified:
+            try:
+                self.verify()
+            except DamagedModelError as error:
+                self._is_verified = True  # it is told once, and again with each copy
+                damage = error
+                backups = Backups(folder, self.path, kept=None)
+        made: Backup | None = None
+        if reason:
+            last = self._parts.journal.last
+            with self._parts.store.read() as connection:
+                made = backups.take(progress, connection, reason)
+            self._backed_up = last
+        if damage is not None:
+            raise damage
         return made
 
     def verify(self) -> None:
-        """Go through the whole file, as opening does for small ones; raises `MltagError` at a fault."""
+        """Read and verify every byte of the file.
+
+        Raises `DamagedError` at a fault, and `DamagedModelError` when models alone are damaged.
+        """
         with self._parts.store.read() as connection:
             verify(connection, self.path)
-        self._is_checked = True
+        self._is_verified = self._is_table_verified = True
+
+    def verify_table(self) -> None:
+        """Verify all but the models' bytes, unless this was done since opening; raises `DamagedError`."""
+        if not self._is_table_verified:
+            with self._parts.store.read() as connection:
+                verify(connection, self.path, models=False)
+            self._is_table_verified = True
 
     def settle(self) -> None:
         """Bring all that was written into the one file, for whoever copies it while it is open."""

@@ -51,7 +51,8 @@ def export(
     The suffix of `out` decides the form. Into the form of the source, a record that nobody changed keeps its
     bytes (a workbook its formats, Parquet its types); into another form, cells are written as texts.
     `fill` is that of the options, where it is given. Raises `MltagError` when `out` exists and `replace` is
-    false, when it cannot be written, and `UnencodableError` when the table's encoding cannot hold a tag.
+    false, when it cannot be written, `DamagedError` when the workspace is damaged (models apart), and
+    `UnencodableError` when the table's encoding cannot hold a tag.
     """
     if what not in ("table", "corrections", "original"):
         raise MltagError(
@@ -65,6 +66,7 @@ def export(
     options = ExportOptions() if options is None else options
     if fill is not None:
         options = dataclasses.replace(options, fill=fill)
+    workspace.verify_table()
     if what == "original":
         with atomic_write(out, replace=replace) as file:
             return _original(progress, workspace, file, out)

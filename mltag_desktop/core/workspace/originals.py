@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.tables.source import open_bytes
+from mltag_desktop.core.workspace.schema import damaged
 from mltag_desktop.core.workspace.store import Store
-from mltag_desktop.core.workspace.sums import summed
+from mltag_desktop.core.workspace.sums import sum_of, summed
 
 _PIECE: Final = 1 << 20
 _IN_MEMORY: Final = 32 << 20
@@ -32,15 +33,21 @@ class Originals:
                     )
 
     def pieces(self, edition: int) -> Iterator[bytes]:
-        """Yield the bytes of the file of an edition; none where the source is text."""
+        """Yield the bytes of the file of an edition; none where the source is text.
+
+        Raises `DamagedError` for a piece that is not as it was written.
+        """
         number = 0
         while True:
             with self._store.read() as connection:
-                query = "SELECT data FROM originals WHERE edition = ? AND piece = ?"
+                query = "SELECT data, sum FROM originals WHERE edition = ? AND piece = ?"
                 found = connection.execute(query, (edition, number)).fetchone()
             if found is None:
                 return
-            yield found[0]
+            data, its_sum = found
+            if its_sum is not None and its_sum != sum_of((edition, number, data)):
+                raise damaged(self._store.path, "its source file is not as it was written")
+            yield data
             number += 1
 
     @contextmanager

@@ -4,14 +4,23 @@ import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.workspace.holder import placing
-from mltag_desktop.core.workspace.sums import faults, summed
+from mltag_desktop.core.workspace.sums import (
+    COLUMNS,
+    MODELS,
+    READ_LATER,
+    UNREADABLE,
+    Fault,
+    faults,
+    is_damage,
+    summed,
+)
 from mltag_desktop.core.workspace.write_ahead_log import LOG_TABLE, NO_TOKEN, renew_token
 
 APPLICATION_ID: Final = 0x4D4C5447
@@ -69,9 +78,15 @@ TABLES: Final = (
 _PAGE: Final = 8192
 """Bytes of a page: an import writes fewer of them than of 4096, and a decision is not the slower for it."""
 _CHECK_BELOW: Final = 64 * 2**20
-"""Bytes up to which a file's pages are checked on opening; larger ones take seconds."""
+"""Bytes up to which all pages are checked on opening; above, those of the tables in `_ON_OPENING`."""
 _ALL_BELOW: Final = 16 * 2**20
-"""Bytes up to which each line is checked too: a hundred thousand decisions are some 8 MiB."""
+"""Bytes up to which opening also verifies the rows in `READ_LATER`."""
+_ON_OPENING: Final = tuple(table for table in COLUMNS if table not in MODELS | READ_LATER)
+"""The tables whose rows are verified on opening, however large the file is."""
+_MOST_PAGES: Final = 20
+"""Faults of pages that are listed: one broken page is often told of many times."""
+_MOST_NAMED: Final = 5
+"""Faults that one message names."""
 
 
 def create_file(path: Path, meta: Mapping[str, object]) -> None:
@@ -136,7 +151,10 @@ def check_structure(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `MltagError` for a file of a newer program, or one whose pages do not fit together."""
     _check_version(version_of(connection), path)
     if path.stat().st_size < _CHECK_BELOW:
-        _check_pages(connection, path)
+        check_pages(connection, path)
+    else:
+        for table in _ON_OPENING:
+            check_pages(connection, path, table)
 
 
 def check_tables(connection: sqlite3.Connection, path: Path) -> None:
@@ -147,33 +165,72 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was written by an earlier MLTag Desktop, and here it cannot be brought up to date.",
             "Copy it to a folder that can be written to, and open the copy.",
         )
+    if not _has_our_tables(connection):
+        raise damaged(path, "its tables are not those of this format")
+    _check_rows(connection, path, _ON_OPENING)
+    if path.stat().st_size < _ALL_BELOW:
+        _check_rows(connection, path, READ_LATER)
+    elif connection.execute("SELECT 1 FROM editions LIMIT 1").fetchone():
+        _check_rows(connection, path, ["blocks"])  # which row lies where is read from them on opening
+
+
+def verify(connection: sqlite3.Connection, path: Path, *, models: bool = True) -> None:
+    """Read and verify the whole file, or all but the models' bytes.
+
+    Raises `DamagedError` at the first fault, and `DamagedModelError` when models alone are damaged.
+    """
+    check_pages(connection, path)
+    _check_rows(connection, path, [table for table in COLUMNS if table not in MODELS])
+    found = faults(connection, sorted(MODELS)) if models else []
+    if found:
+        raise damaged_model(path, found)
+
+
+def all_faults(connection: sqlite3.Connection) -> list[Fault]:
+    """Return everything in the file that is not as it was written."""
+    try:
+        if not _has_our_tables(connection):
+            return [Fault("", "the list of its tables")]
+        pages = connection.execute(f"PRAGMA integrity_check({_MOST_PAGES})").fetchall()
+    except UNREADABLE as error:
+        if not is_damage(error):
+            raise
+        return [Fault("", "the list of its tables")]
+    found = [] if _has_our_names(connection) else [Fault("", "the list of its tables")]
+    found += [Fault("", f"the structure of the file ({words})") for (words,) in pages if words != "ok"]
+    if version_of(connection) != VERSION:
+        found.append(Fault("", "the number of its format"))
+    return [*found, *faults(connection)]
+
+
+def is_of_earlier_format(connection: sqlite3.Connection) -> bool:
+    """Tell whether a file has to be brought up to date; a damaged mark alone makes no earlier format."""
+    return version_of(connection) < VERSION and not _has_our_tables(connection)
+
+
+def _has_our_names(connection: sqlite3.Connection) -> bool:
+    """Tell whether tables and indexes are called what a new file calls them."""
+    query = "SELECT type, name, tbl_name FROM sqlite_master"
+    with contextlib.closing(sqlite3.connect(":memory:")) as new:
+        for statement in (LOG_TABLE, *TABLES):
+            new.execute(statement)
+        return set(connection.execute(query)) == set(new.execute(query))
+
+
+def _has_our_tables(connection: sqlite3.Connection) -> bool:
     # As bytes: a flipped bit may be no UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
-    if {sql for (sql,) in connection.execute(query)} != {sql.encode() for sql in (*TABLES, LOG_TABLE)}:
-        raise damaged(path, "its tables are not those of this format")
-    if is_small(path):
-        _check_lines(connection, path)
+    return {sql for (sql,) in connection.execute(query)} == {sql.encode() for sql in (LOG_TABLE, *TABLES)}
 
 
-def verify(connection: sqlite3.Connection, path: Path) -> None:
-    """Go through the whole file; raises `MltagError` at the first fault."""
-    _check_pages(connection, path)
-    _check_lines(connection, path)
+def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:
+    for fault in faults(connection, tables, most=1):
+        raise damaged(path, f"{fault.words} is not as it was written")
 
 
-def is_small(path: Path) -> bool:
-    """Tell whether opening a file checks all of it; of larger ones it would be felt."""
-    return path.stat().st_size < _ALL_BELOW
-
-
-def _check_lines(connection: sqlite3.Connection, path: Path) -> None:
-    found = next(faults(connection), "")
-    if found:
-        raise damaged(path, f"{found} is not as it was written")
-
-
-def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
-    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+def check_pages(connection: sqlite3.Connection, path: Path, table: str = "1") -> None:
+    """Check how pages fit together: those of a table and its indexes, or all of the file."""
+    found = connection.execute(f"PRAGMA integrity_check({table})").fetchone()[0]
     if found != "ok":
         raise damaged(path, found)
 
@@ -184,13 +241,35 @@ class DamagedError(MltagError):
     path: Path
 
 
-def damaged(path: Path, detail: str) -> MltagError:
+def damaged(path: Path, detail: str) -> DamagedError:
     """The error for a file whose content is broken."""
     error = DamagedError(
         f"{path} is damaged ({detail}).",
         "Restore it from a backup, or save what can still be read as a new workspace.",
     )
     error.path = path
+    return error
+
+
+class DamagedModelError(MltagError):
+    """A workspace in which models are damaged, and nothing else; `path` is where it lies."""
+
+    path: Path
+    models: tuple[str, ...]
+    """Their versions."""
+
+
+def damaged_model(path: Path, found: Sequence[Fault]) -> DamagedModelError:
+    """Return the error for damaged models: what is damaged, and the way back."""
+    models = tuple(dict.fromkeys(fault.model for fault in found))
+    words = ", ".join(fault.words for fault in found[:_MOST_NAMED])
+    more = f" and {len(found) - _MOST_NAMED:,} more" if len(found) > _MOST_NAMED else ""
+    error = DamagedModelError(
+        f"{path} holds a damaged model: {words}{more}.",
+        "Go back to an earlier model and discard the damaged one, or restore a backup. "
+        "The table and the decisions are intact.",
+    )
+    error.path, error.models = path, models
     return error
 
 

@@ -11,11 +11,14 @@ from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Journal, Step, now
 from mltag_desktop.core.workspace.meta import Meta
+from mltag_desktop.core.workspace.schema import check_pages, damaged_model
 from mltag_desktop.core.workspace.store import Store, Transaction
-from mltag_desktop.core.workspace.sums import sum_of, summed
+from mltag_desktop.core.workspace.sums import any_text, faults, faults_of_model, sum_of, summed
 from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _WHAT: Final = frozenset({"models", "predictions"})
+_LISTED: Final = "SELECT version, promoted_once FROM models"
+_LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
 BUNDLED: Final = "the program's own examples"
 """What the bundled model was trained on."""
 
@@ -32,8 +35,11 @@ class Shelf:
         self._shown = shown
         self._cache = cache
         self._temporary: Path | None = None
-        with store.read() as connection:
-            rows = connection.execute("SELECT version, promoted_once FROM models").fetchall()
+        with store.read() as connection, any_text(connection):
+            damaged = frozenset(fault.model for fault in faults(connection, ["models"]))
+            rows = connection.execute(_LISTED).fetchall()
+        self._damaged = damaged
+        """Versions of which the list does not say what was written."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
         self._clear_leftovers()
 
@@ -75,13 +81,12 @@ class Shelf:
 
     def models(self) -> list[ModelInfo]:
         """Return the shelf: the bundled model, then the others, oldest first."""
-        with self._store.read() as connection:
-            query = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
-            rows = connection.execute(query).fetchall()
+        with self._store.read() as connection, any_text(connection):
+            rows = connection.execute(_LISTED_WHOLE).fetchall()
         current = self.current
         found = [] if self.base is None else [self._bundled(self.base, current)]
         for version, created, trained_on, stored, promoted in rows:
-            report = None if stored is None else json.loads(stored)
+            report = None if stored is None or version in self._damaged else json.loads(stored)
             found.append(
                 ModelInfo(
                     version=version,
@@ -135,6 +140,8 @@ class Shelf:
             raise MltagError(f"There is no model {version} in this workspace.", "Choose one from its list.")
         if version == self.current:
             raise MltagError(f"Model {version} is in force already.", "Nothing needs to be done.")
+        if self.holds(version):
+            self._verify(version)
         with self._store.write(urgent=True) as transaction:
             if self.holds(version):
                 transaction.execute("UPDATE models SET promoted_once = 1 WHERE version = ?", (version,))
@@ -169,6 +176,9 @@ class Shelf:
             raise MltagError(
                 f"Model {version} was promoted once, so it is kept.", "Go back to another one instead."
             )
+        with self._store.read() as connection:
+            if faults_of_model(connection, version):  # to free broken pages could free those of other tables
+                check_pages(connection, self._store.path)
         with self._store.write(urgent=True) as transaction:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
             transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
@@ -180,15 +190,16 @@ class Shelf:
         return Change(None, frozenset({"models"}), label=f"Discard model {version}")
 
     def bundle_path(self, version: str) -> Path:
-        """Return the folder of a model, unpacked and checked."""
+        """Return the folder of a model, unpacked and checked; raises `DamagedModelError`."""
         if not self.holds(version):
             raise MltagError(f"There is no model {version} in this workspace.", "Choose one from its list.")
-        with self._store.read() as connection:
+        with self._store.read() as connection, any_text(connection):
             query = "SELECT name, sha256 FROM model_files WHERE version = ? ORDER BY name"
             hashes = dict(connection.execute(query, (version,)).fetchall())
         mark = hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:24]
         folder = self._folder() / f"model-{mark}"
         if not _is_whole(folder, hashes):
+            self._verify(version)
             self._unpack(version, hashes, folder)
         return folder
 
@@ -224,8 +235,17 @@ class Shelf:
         transaction.then(self._shown)
         return Change(None, _WHAT, step, label)
 
+    def _verify(self, version: str) -> None:
+        """Raise `DamagedModelError` when a file of a model is not as it was written."""
+        with self._store.read() as connection:
+            found = faults_of_model(connection, version)
+        if found:
+            raise damaged_model(self._store.path, found)
+
     def _clear_leftovers(self) -> None:
-        """Delete the files of a model whose saving was cut short."""
+        """Delete the files of a model whose saving was cut short; not where its name may be damaged."""
+        if self._damaged:
+            return
         with self._store.read() as connection:
             kept = {version for (version,) in connection.execute("SELECT DISTINCT version FROM model_files")}
         for version in [] if self._store.read_only else sorted(kept - self._versions.keys()):
@@ -260,13 +280,13 @@ class Shelf:
 
         part = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder.parent))
         try:
-            for name, expected in hashes.items():
+            for name in hashes:
                 with self._store.read() as connection:
                     query = "SELECT data FROM model_files WHERE version = ? AND name = ?"
                     data: bytes = connection.execute(query, (version, name)).fetchone()[0]
-                if hashlib.sha256(data).hexdigest() != expected or not _is_inside(name):
+                if not _is_inside(name):
                     raise MltagError(
-                        f"The file {name} of model {version} is damaged.", "Go back to another model."
+                        f"The model {version} names a file outside itself.", "Go back to another model."
                     )
                 target = part / name
                 target.parent.mkdir(parents=True, exist_ok=True)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.schema import DamagedError, damaged
-from mltag_desktop.core.workspace.write_ahead_log import Ownership
+from mltag_desktop.core.workspace.holder import is_held
+from mltag_desktop.core.workspace.schema import DamagedError, check_size, damaged
+from mltag_desktop.core.workspace.write_ahead_log import Ownership, Verdict, judge, private_copy
 
 _BUSY_MILLISECONDS: Final = 10_000
 _ROWS_A_STATEMENT: Final = 200
@@ -241,6 +242,22 @@ class Store:
             connection.execute("PRAGMA query_only = ON")
         else:
             connection.execute("PRAGMA journal_mode = WAL")
+
+
+def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Store:
+    """Open a file to read it as it is, until the stack closes; writes neither to it nor beside it.
+
+    Its log counts when it belongs to it. Raises `MltagError` for a file without a log that lost its end.
+    """
+    verdict = judge(path)
+    place = None
+    if verdict is not Verdict.OWN:
+        check_size(path)
+    elif not is_held(path):
+        place = stack.enter_context(private_copy(path))
+    store = Store(path, read_only=why, immutable=verdict is not Verdict.OWN, place=place)
+    stack.callback(store.close)
+    return store
 
 
 @contextlib.contextmanager

@@ -342,7 +342,7 @@ def _comes_out_whole(document: Path) -> bool:
                 return False
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-            return found == "ok" and (version < 3 or next(faults(connection), None) is None)
+            return found == "ok" and (version < 3 or not any(not fault.model for fault in faults(connection)))
     except (sqlite3.DatabaseError, ValueError, TypeError, OverflowError):
         return False
 

@@ -12,6 +12,7 @@ from mltag_desktop.gui.curating.equals import Equals
 from mltag_desktop.gui.curating.focusing import Focusing
 from mltag_desktop.gui.curating.guideline import Guiding
 from mltag_desktop.gui.curating.keymap_dialog import KeyMapDialog
+from mltag_desktop.gui.curating.note_drafts import NoteDrafts
 from mltag_desktop.gui.curating.palette import Palette
 from mltag_desktop.gui.curating.place import Place
 from mltag_desktop.gui.curating.searching import Searching
@@ -46,6 +47,7 @@ class Curating(DialogDesk):
         self.tour.put_off.connect(self._tell_tour)
         self.searching = Searching(session, program.jobs, program.writer)
         self.place = Place(program)
+        self.drafts = NoteDrafts(program)
         self._selection = QTimer(self, singleShot=True, interval=0)
         self._selection.timeout.connect(self._show_selection)
         self._was_several = False

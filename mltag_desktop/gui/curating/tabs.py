@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -38,6 +38,8 @@ _KIND_WORDS: Final[dict[str, str]] = {
 }
 _OWN_NOTES: Final = {"unsure": tr("unsure")}
 """Notes that a command writes, by what a document keeps of them."""
+_DRAFT_EVERY: Final = 500
+"""Milliseconds after which what is being typed is stored as a draft."""
 
 
 class DetailTabs(QWidget):
@@ -144,11 +146,13 @@ class _Pages(QStackedWidget):
 class NotePane(QWidget):
     """Keeps what is written when one goes elsewhere, as by a click on a tag: it belongs to this record.
 
-    Signals: `saved(row, text)`, `flagged(text)`; `left()` when the table should have the focus again;
-    `filled(there)` when a record with a note is shown, or one without.
+    Signals: `typed(row, text)` with the unfinished note, twice a second while it is typed, and with an empty
+    text when it is of no use any more; `saved(row, text)`, `flagged(text)`; `left()` when the table should
+    have the focus again; `filled(there)` when a record with a note is shown, or one without.
     """
 
     filled = Signal(bool)
+    typed = Signal(int, str)
     saved = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
@@ -161,6 +165,9 @@ class NotePane(QWidget):
         self.edit.setAccessibleName(tr("Note on the record"))
         self.edit.setTabChangesFocus(True)
         self.edit.installEventFilter(self)
+        self._draft = QTimer(self, singleShot=True, interval=_DRAFT_EVERY)
+        self._draft.timeout.connect(self._tell_typed)
+        self.edit.textChanged.connect(self._begin_draft)
         self._save = QPushButton(tr("Save note"), self)
         self._save.setToolTip("Ctrl+Return")
         self._flag = QPushButton(tr("Flag with this note"), self)
@@ -182,46 +189,75 @@ class NotePane(QWidget):
 
     def show_note(self, row: RowId, note: str) -> None:
         """Show a record's note, unless one is being written on it; one on another record is saved there."""
-        written = self.edit.toPlainText().strip() if self.edit.document().isModified() else None
-        before, self._row = self._row, row
-        if row == before and written is not None:
+        if row == self._row and self.edit.document().isModified():
             return
+        self.finish()
+        before, self._row = self._row, row
         self.edit.setPlainText(note)
-        self.edit.document().setModified(False)
+        self._settle()
         self.filled.emit(bool(note))
-        if before >= 0 and row != before:
-            if written is not None:
-                self.saved.emit(before, written)
-            if self._has_focus():  # what is typed now is not meant for another record
-                self.left.emit()
+        if before >= 0 and row != before and self._has_focus():
+            self.left.emit()  # what is typed now is not meant for another record
+
+    def set_writable(self, *, on: bool) -> None:
+        """Let the note be edited, or only read: in a past state and in a read-only workspace."""
+        self.edit.setReadOnly(not on)
+        for button in (self._save, self._flag):
+            button.setEnabled(on)
+
+    @Slot()
+    def finish(self) -> None:
+        """Save what is being typed, wherever the focus is: the record or the table is about to be left."""
+        if self.edit.hasFocus():
+            QGuiApplication.inputMethod().commit()
+        if self.edit.document().isModified():
+            self._settle()
+            self.saved.emit(self._row, self.edit.toPlainText().strip())
 
     @Slot()
     def _tell_saved(self) -> None:
-        self.edit.document().setModified(False)
-        self.saved.emit(self._row, self.edit.toPlainText().strip())
+        if not self.edit.isReadOnly():
+            self._settle()
+            self.saved.emit(self._row, self.edit.toPlainText().strip())
         self.left.emit()
 
     @Slot()
     def _tell_flagged(self) -> None:
-        self.edit.document().setModified(False)
-        self.flagged.emit(self.edit.toPlainText().strip())
+        if not self.edit.isReadOnly():
+            self._settle()
+            self.flagged.emit(self.edit.toPlainText().strip())
+            self.typed.emit(self._row, "")
         self.left.emit()
 
-    def _keep(self) -> None:
-        document = self.edit.document()
-        if document.isModified() and not self._has_focus():
-            document.setModified(False)
-            self.saved.emit(self._row, self.edit.toPlainText().strip())
+    @Slot()
+    def _begin_draft(self) -> None:
+        if self.edit.document().isModified() and not self._draft.isActive():
+            self._draft.start()
+
+    @Slot()
+    def _tell_typed(self) -> None:
+        if self.edit.document().isModified():
+            self.typed.emit(self._row, self.edit.toPlainText())
+
+    def _settle(self) -> None:
+        """Take the text that stands there as it is: nothing of it is unfinished."""
+        self._draft.stop()
+        self.edit.document().setModified(False)
 
     def _has_focus(self) -> bool:
         now = QApplication.focusWidget()
         return now is not None and self.isAncestorOf(now)
 
+    def _is_left(self, reason: Qt.FocusReason) -> bool:
+        """Tell whether the curator went elsewhere in this program; another program only interrupts."""
+        if reason == Qt.FocusReason.ActiveWindowFocusReason:
+            active = QApplication.activeWindow()
+            return active is not None and active != self.window()
+        return reason != Qt.FocusReason.PopupFocusReason and not self._has_focus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            reason = Qt.FocusReason
-            if event.reason() not in (reason.PopupFocusReason, reason.ActiveWindowFocusReason):
-                self._keep()
+        if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event.reason()):
+            self.finish()
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress

@@ -48,7 +48,8 @@ class SlicesRow(QWidget):
 
 def places_of_slices(report: Report) -> list[int]:
     """Return where a reader finds slices of the table: 0 for the report's own rows, then its `others`."""
-    return [place for place, each in enumerate((report, *report.others)) if each.records]
+    reports: tuple[Report, ...] = (report, *report.others)
+    return [place for place, each in enumerate(reports) if each.records]
 
 
 def _where_they_are(report: Report, places: Sequence[int]) -> str:

@@ -149,6 +149,89 @@ def test_arrays_that_do_not_fit_are_refused(bundle: Path, name: str, array: Any)
         load_bundle(bundle)
 
 
+def test_swapped_tags_are_refused(bundle: Path) -> None:
+    edit_manifest(bundle, lambda values: values["tags"].reverse())
+    with pytest.raises(MltagError, match=r"manifest .* was changed"):
+        load_bundle(bundle)
+
+
+def test_swapped_tags_are_refused_without_the_hash_of_a_manifest_too(bundle: Path) -> None:
+    edit_manifest(bundle, lambda values: values.pop("manifest_sha256"))
+    load_bundle(bundle)  # as earlier programs wrote it
+    edit_manifest(bundle, lambda values: values["tags"].reverse())
+    with pytest.raises(MltagError, match=r"manifest .* was changed"):
+        load_bundle(bundle)
+
+
+@pytest.mark.parametrize("key", ["threshold", "metrics", "training", "recipe", "base", "licences", "files"])
+def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str) -> None:
+    def change(values: dict[str, Any]) -> None:
+        if key == "threshold":
+            values[key] = 0.123
+        elif key == "base":
+            values[key] = "another"
+        elif key == "licences":
+            values[key] = [*values[key], "another"]
+        elif key == "files":
+            del values[key]["MODEL_CARD.md"]
+        elif key == "training":
+            values[key]["seed"] += 1
+        elif key == "recipe":
+            values[key]["name"] = "another"
+        else:
+            values[key]["another"] = 1
+
+    edit_manifest(bundle, change)
+    with pytest.raises(MltagError, match=r"manifest .* was changed"):
+        load_bundle(bundle)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("tags", "abc"),
+        ("tags", []),
+        ("tags", ["a", "", "c"]),
+        ("tags", ["a", "  ", "c"]),
+        ("tags", ["a", "b\nb", "c"]),
+        ("tags", ["a", "a", "c"]),
+        ("tags", ["a", 2, "c"]),
+        ("threshold", float("nan")),
+        ("threshold", 1.5),
+        ("threshold", True),
+        ("threshold", "0.5"),
+        ("review_below", {"": float("nan")}),
+        ("review_below", {"": -0.1}),
+        ("review_below", [0.5]),
+        ("licences", "MIT"),
+        ("version", ""),
+        ("version", "a\x00"),
+        ("version", 3),
+        ("base", 3),
+    ],
+)
+def test_values_that_make_no_sense_are_refused(bundle: Path, key: str, value: Any) -> None:
+    edit_manifest(bundle, lambda values: values.update({key: value}))
+    with pytest.raises(MltagError, match="manifest cannot be read"):
+        load_bundle(bundle)
+
+
+@pytest.mark.parametrize("count", [-1, 2.5, float("nan"), "7", True])
+def test_counts_that_make_no_sense_are_refused(bundle: Path, count: Any) -> None:
+    edit_manifest(bundle, lambda values: values["training"].update(rows=count))
+    with pytest.raises(MltagError, match="manifest cannot be read"):
+        load_bundle(bundle)
+
+
+def test_a_model_with_a_tag_that_cannot_be_read_back_is_not_written(
+    model: LinearModel, tmp_path: Path
+) -> None:
+    manifest = replace(model.manifest, tags=("a", "b\tb", "c"))
+    with pytest.raises(MltagError, match="control character"):
+        save_bundle(tmp_path / "b", LinearModel(manifest, model.vectors, model.head, model.base, None))
+    assert not (tmp_path / "b").exists()
+
+
 def test_what_is_no_bundle_is_refused(tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="no model"):
         load_bundle(tmp_path / "missing")

@@ -268,13 +268,13 @@ def test_a_log_of_an_earlier_format_is_taken_in_and_kept_from_other_files(made: 
     shutil.copy(FIXTURES / "v3.mltag", path)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("UPDATE models SET promoted_once = 7")
+        connection.execute("UPDATE models SET promoted_once = 0")
         shutil.copy(path, left)
         shutil.copy(log_path(path), log_path(left))
     shutil.copy(log_path(left), log_path(made))
     with Workspace.open(left, "Ann") as workspace:
         assert not workspace.unsaved
-    assert {row[-2] for row in content(left) if row[0] == "models"} == {7}
+    assert {row[-2] for row in content(left) if row[0] == "models"} == {0}
     was = content(made)
     with Workspace.open(made, "Ann") as workspace:
         assert [each.name.rpartition("-")[0] for each in workspace.unsaved] == ["w.mltag-unsaved"]

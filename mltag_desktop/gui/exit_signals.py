@@ -1,0 +1,58 @@
+"""Signals of the operating system that ask the program to end: SIGTERM, Ctrl+C, the end of the terminal."""
+
+import signal
+import socket
+from types import FrameType
+from typing import Final
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+_NAMES: Final = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
+"""SIGHUP exists on POSIX only, SIGBREAK (Ctrl+Break, and the end of the console) on Windows only."""
+
+
+class ExitSignals(QObject):
+    """Emits `received` on the GUI thread for the first signal that asks the program to end.
+
+    Python runs its handlers between two of its instructions, and none is executed while Qt waits for events.
+    Its C handler writes the number to a socket at once, though, and Qt wakes up for that. Signals after the
+    first one do nothing, so that they do not interrupt what is being saved.
+
+    A signal that was ignored at the start, as by `nohup`, stays ignored.
+    """
+
+    received = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ours, self._pythons = socket.socketpair()
+        self._ours.setblocking(False)
+        self._pythons.setblocking(False)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._tell)
+        self._before_fd = signal.set_wakeup_fd(self._pythons.fileno(), warn_on_full_buffer=False)
+        numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
+        self._before = {
+            number: signal.signal(number, _wait)
+            for number in numbers
+            if signal.getsignal(number) is not signal.SIG_IGN
+        }
+
+    def restore(self) -> None:
+        """Give the signals back to who had them before."""
+        for number, handler in self._before.items():
+            if handler is not None:  # else it was not set from Python
+                signal.signal(number, handler)
+        signal.set_wakeup_fd(self._before_fd)
+        self._notifier.setEnabled(False)
+        self._ours.close()
+        self._pythons.close()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._notifier.setEnabled(False)
+        self.received.emit()
+
+
+def _wait(number: int, frame: FrameType | None) -> None:
+    """Do nothing: the socket has the number by now."""

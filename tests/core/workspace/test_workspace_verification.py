@@ -1,0 +1,317 @@
+"""Every byte of a workspace is verified: what a flipped bit changes is named, and the rest stays usable.
+
+A round takes its place in the file from its number, so that a failure comes again.
+"""
+
+import contextlib
+import json
+import random
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.model.train import train
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.schema import DamagedError, DamagedModelError
+from mltag_desktop.core.workspace.sums import Fault
+from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.verification import verify_file
+from tests.small_model import examples, small_vectors
+
+from .letters import TAGS, LetterModel, predict_all, table_bytes
+
+FEW, MANY = 200, 2_200
+ROWS = 300
+Content = dict[str, list[tuple[object, ...]]]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with records, predictions, decisions, an undone step and a trained, active model."""
+    folder = tmp_path_factory.mktemp("sound")
+    model = train(SILENT, examples(), vectors=small_vectors())
+    save_bundle(folder / "model", model, "# A card\n")
+    (folder / "t.csv").write_bytes(table_bytes(ROWS) + b"broken,line\r\n")
+    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
+        predict_all(workspace, LetterModel())
+        workspace.decide([0, 1, 2], "birds", "seen")
+        workspace.mark([3], Kind.FLAG, "unclear")
+        workspace.decide([4], "stones")
+        workspace.undo()
+        report = {"models": [{"version": model.version, "f1": 0.9}], "rows": list(range(2_000))}
+        workspace.add_candidate(folder / "model", report, "5 decisions")
+        workspace.promote(model.version)
+        for rows, texts in workspace.pending(model.version):
+            workspace.put_predictions(rows, model.predict(texts))
+    return folder / "w.mltag"
+
+
+def version_in(path: Path) -> str:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        (version,) = connection.execute("SELECT version FROM models").fetchone()
+    return str(version)
+
+
+def content_of(path: Path) -> Content:
+    """Read all rows of all tables, checksums apart, without the program."""
+    with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        content: Content = {"file": [connection.execute("PRAGMA user_version").fetchone()]}
+        names = "SELECT name, sql FROM sqlite_master ORDER BY rowid"
+        content["tables"] = connection.execute(names).fetchall()
+        for name, sql in content["tables"]:
+            if str(sql).startswith("CREATE TABLE"):
+                columns = [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
+                wanted = ", ".join(column for column in columns if column != "sum")
+                content[str(name)] = connection.execute(f"SELECT {wanted} FROM {name}").fetchall()
+        return content
+
+
+def flipped(path: Path, folder: Path, seed: int) -> Path:
+    """Copy a file with one bit turned over, mostly where something is written."""
+    rng = random.Random(seed)
+    made = bytearray(path.read_bytes())
+    place = rng.randrange(len(made))
+    while seed % 4 and not made[place]:
+        place = rng.randrange(len(made))
+    made[place] ^= 1 << rng.randrange(8)
+    broken = folder / "broken.mltag"
+    broken.write_bytes(made)
+    return broken
+
+
+def verify_flip(sound: Path, folder: Path, seed: int) -> str:
+    """Flip a bit: the check names the fault, or what the file holds is what it held."""
+    broken = flipped(sound, folder, seed)
+    try:
+        found = [fault.words for fault in verify_file(broken).faults]
+    except MltagError as error:
+        found = [error.message]
+    if found:
+        assert all(words.strip() for words in found)
+        return "named"
+    assert content_of(broken) == content_of(sound), f"seed {seed}: a changed bit went unseen"
+    return "harmless"
+
+
+@pytest.mark.parametrize("seeds", [range(FEW), pytest.param(range(FEW, MANY), marks=pytest.mark.slow)])
+def test_a_flipped_bit_is_named_or_changes_nothing(sound: Path, tmp_path: Path, seeds: range) -> None:
+    told = [verify_flip(sound, tmp_path, seed) for seed in seeds]
+    assert told.count("named") > len(told) // 2
+
+
+def test_a_sound_workspace_has_no_faults(sound: Path) -> None:
+    assert verify_file(sound).faults == []
+    with Workspace.open(sound, "Bea") as workspace:
+        workspace.verify()
+        count, steps = workspace.count, len(workspace.steps())
+    assert verify_file(sound)[:2] == (count, steps)
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_workspace_of_an_earlier_format_is_verified_and_not_written_to(
+    tmp_path: Path, version: int
+) -> None:
+    path = Path(shutil.copy(Path(__file__).parent / "fixtures" / f"v{version}.mltag", tmp_path))
+    before = path.read_bytes()
+    assert verify_file(path) == (44, 9, [])
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.fixture
+def path(sound: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sound, tmp_path / "w.mltag"))
+
+
+def run(path: Path, sql: str) -> None:
+    """Change one row behind the program's back."""
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        assert connection.execute(sql).rowcount == 1
+
+
+def flip_blob(path: Path, table: str, column: str, rowid: int, at: int = 0) -> None:
+    """Turn over a bit inside a blob."""
+    with (
+        contextlib.closing(sqlite3.connect(path)) as connection,
+        connection,
+        connection.blobopen(table, column, rowid) as blob,
+    ):
+        blob.seek(at)
+        byte = blob.read(1)[0]
+        blob.seek(at)
+        blob.write(bytes([byte ^ 4]))
+
+
+def flip_in_model(path: Path, name: str = "vectors_table.npy") -> str:
+    """Turn over a bit in a file of the trained model; returns its version."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        query = "SELECT rowid, version, length(data) / 2 FROM model_files WHERE name = ?"
+        rowid, version, at = connection.execute(query, (name,)).fetchone()
+    flip_blob(path, "model_files", "data", rowid, at)
+    return str(version)
+
+
+@pytest.mark.parametrize("name", ["vectors_table.npy", "manifest.json", "MODEL_CARD.md", "head_bias.npy"])
+def test_each_file_of_a_model_is_checked(path: Path, name: str) -> None:
+    version = flip_in_model(path, name)
+    (fault,) = verify_file(path).faults
+    assert fault == Fault("model_files", f"the file {name} of model {version}", version)
+
+
+def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_path: Path) -> None:
+    version = flip_in_model(path)
+    with Workspace.open(path, "Bea") as workspace:
+        assert workspace.count == ROWS
+        assert workspace.records([5])[0].cells[0] == "5"
+        workspace.decide([7], "fish")
+        export(SILENT, workspace, tmp_path / "out.csv", "table")
+        assert (tmp_path / "out.csv").read_bytes().count(b"\r\n") >= ROWS
+        with pytest.raises(DamagedModelError) as told:
+            workspace.verify()
+        assert version in told.value.message
+        assert "vectors_table.npy" in told.value.message
+        assert "earlier model" in told.value.hint
+        with pytest.raises(DamagedModelError) as told:
+            workspace.bundle_path(version)
+        assert version in told.value.message
+        workspace.rollback()
+        assert workspace.current_version == "letters-1"
+        with pytest.raises(DamagedModelError, match=version):
+            workspace.promote(version)
+        workspace.discard(version, promoted=True)
+        workspace.verify()
+    assert verify_file(path).faults == []
+
+
+def test_a_damaged_report_of_a_model_costs_the_report_alone(path: Path, tmp_path: Path) -> None:
+    run(path, "UPDATE models SET report = '{' || substr(report, 3)")
+    with Workspace.open(path, "Bea") as workspace:
+        model = workspace.models()[-1]
+        assert (model.version, model.promoted, model.report, model.f1) == (version_in(path), True, None, None)
+        load_bundle(workspace.bundle_path(model.version))
+        with pytest.raises(DamagedModelError, match="what it says of model"):
+            workspace.verify()
+
+
+def test_a_model_whose_name_is_damaged_keeps_its_files(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        count = connection.execute("SELECT COUNT(*) FROM model_files").fetchone()
+    run(path, "UPDATE models SET version = 'x' || substr(version, 2)")
+    with Workspace.open(path, "Bea") as workspace, pytest.raises(DamagedModelError):
+        workspace.verify()
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT COUNT(*) FROM model_files").fetchone() == count
+
+
+@pytest.mark.parametrize("before", [0, 1])
+def test_the_mark_of_a_promotion_is_checked(path: Path, tmp_path: Path, before: int) -> None:
+    if not before:
+        with Workspace.open(path, "Bea") as workspace:
+            manifest = {"version": "letters-9"}
+            (tmp_path / "other").mkdir()
+            (tmp_path / "other" / "manifest.json").write_text(json.dumps(manifest))
+            workspace.add_candidate(tmp_path / "other", None, "")
+        assert verify_file(path).faults == []
+    run(path, f"UPDATE models SET promoted_once = {1 - before} WHERE promoted_once = {before}")
+    (fault,) = verify_file(path).faults
+    assert fault.table == "models"
+
+
+def test_a_copy_of_a_damaged_model_pushes_out_no_backup(path: Path, tmp_path: Path) -> None:
+    with Workspace.open(path, "Bea") as workspace:
+        good = {workspace.backup(SILENT, tmp_path / "copies", "asked").path for _ in range(2)}  # type: ignore[union-attr]
+    flip_in_model(path)
+    with Workspace.open(path, "Bea") as workspace:
+        for row in range(3):
+            workspace.decide([row + 50], "fish")
+            with pytest.raises(DamagedModelError):
+                workspace.backup(SILENT, tmp_path / "copies", "asked", kept=2)
+    copies = sorted((tmp_path / "copies").iterdir())
+    assert good <= set(copies)
+    with Workspace.open(copies[-1], "Bea") as newest:
+        assert [view.decided for view in newest.records([50, 51, 52])] == ["fish"] * 3
+
+
+def test_a_checksum_that_is_missing_hides_nothing(path: Path) -> None:
+    run(path, "UPDATE digests SET digests = zeroblob(length(digests)), sum = NULL")
+    with pytest.raises(DamagedError, match="the texts' digests"):
+        Workspace.open(path, "Bea")
+
+
+def test_all_faults_are_found_at_once(path: Path) -> None:
+    version = flip_in_model(path)
+    run(path, "UPDATE decisions SET tag = 'fish' WHERE id = 1")
+    run(path, "UPDATE decisions SET note = x'ff' WHERE id = 2")
+    run(path, "UPDATE steps SET label = CAST(x'ff41' AS TEXT) WHERE step = 2")
+    flip_blob(path, "blocks", "raws", 0, 100)
+    tables = [(fault.table, fault.model) for fault in verify_file(path).faults]
+    assert sorted(tables) == [
+        ("blocks", ""), ("decisions", ""), ("decisions", ""), ("model_files", version), ("steps", ""),
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of more bytes than are checked whole on opening."""
+    folder = tmp_path_factory.mktemp("large")
+    words = ["lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "elit"] * 300
+    long = " ".join(random.Random(1).sample(words, 2_000))
+    lines = "".join(f"{row},bird {row} {long[row : row + 9_000]},x\n" for row in range(1_200))
+    (folder / "t.csv").write_text("id,text,tag\n" + lines)
+    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1,), 0))
+        predict_all(workspace, LetterModel(sharpness=0.01))
+        workspace.decide([0, 1, 2], "birds", "seen")
+    assert (folder / "w.mltag").stat().st_size > 16 * 2**20
+    return folder / "w.mltag"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE decisions SET tag = 'fish' WHERE id = 1",
+        "UPDATE steps SET curator = 'Amn'",
+        "UPDATE meta SET value = '[2]' WHERE key = 'promotions'",
+        "UPDATE predictions SET confidence = zeroblob(length(confidence)) WHERE id = 1",
+        "UPDATE predictions SET probabilities = zeroblob(length(probabilities)) WHERE id = 1",
+        "UPDATE digests SET digests = zeroblob(length(digests)) WHERE key = 0",
+    ],
+)
+def test_decisions_steps_and_predictions_are_verified_on_opening_at_any_size(
+    large: Path, tmp_path: Path, sql: str
+) -> None:
+    path = Path(shutil.copy(large, tmp_path / "w.mltag"))
+    run(path, sql)
+    with pytest.raises(DamagedError):
+        Workspace.open(path, "Bea")
+
+
+@pytest.mark.parametrize("column", ["row", "pasted", "edition"])
+def test_a_flipped_bit_is_not_exported_at_any_size(large: Path, tmp_path: Path, column: str) -> None:
+    path = Path(shutil.copy(large, tmp_path / "w.mltag"))
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        (first,) = connection.execute("SELECT first FROM blocks ORDER BY first LIMIT 1 OFFSET 7").fetchone()
+    run(path, f"UPDATE blocks SET {column} = {column} + 1 WHERE first = {first}")
+    with Workspace.open(path, "Bea") as workspace:
+        for what in ("table", "original"):
+            out = tmp_path / f"{what}.csv"
+            with pytest.raises(DamagedError):
+                export(SILENT, workspace, out, what)  # type: ignore[arg-type]
+            assert not out.exists()
+
+
+def test_a_source_file_is_verified_when_it_is_read(large: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(large, tmp_path / "w.mltag"))
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO originals VALUES (0, 0, x'41', 7)")
+    with Workspace.open(path, "Bea") as workspace, pytest.raises(DamagedError, match="its source file"):
+        list(workspace.original_pieces())

@@ -1,0 +1,202 @@
+"""A note that is typed in the window: stored as it is typed, one step of the journal, and never lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.note_drafts import drafts_in
+from mltag_desktop.gui.program import Program
+from tests.gui.conftest import settle, wait_tagged, workspace_of
+
+from .conftest import wait_read
+
+NOTE = "half a thought"
+
+
+def type_note(program: Program, qtbot: QtBot, text: str = NOTE) -> QPlainTextEdit:
+    """Type a note on the first record, and leave the keyboard in it."""
+    qtbot.keyClick(program.page.table, Qt.Key.Key_N)
+    edit = program.page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, text)
+    return edit
+
+
+def stored(workspace: Workspace) -> list[str]:
+    return [draft.text for draft in drafts_in(workspace)]
+
+
+def check_written_once(path: Path) -> None:
+    """The note is on the first record, by one step; nothing is left over."""
+    with Workspace.open(path, "bo") as workspace:
+        assert workspace.note_on(0) == NOTE
+        assert len(workspace.steps()) == 1
+        assert drafts_in(workspace) == []
+        workspace.undo()
+        assert workspace.note_on(0) == ""
+
+
+def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
+    focused: Program, qtbot: QtBot
+) -> None:
+    workspace = workspace_of(focused)
+    edit = type_note(focused, qtbot, "half")
+    qtbot.waitUntil(lambda: stored(workspace) == ["half"])
+    qtbot.keyClicks(edit, " a thought")
+    qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
+    assert workspace.steps() == []
+    assert edit.toPlainText() == NOTE
+    assert edit.hasFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    settle(focused, qtbot)
+    assert [step.label for step in workspace.steps()] == ["Note"]
+    assert workspace.note_on(0) == NOTE
+    assert stored(workspace) == []
+    focused.deciding.undo()
+    settle(focused, qtbot)
+    assert workspace.note_on(0) == ""
+    qtbot.waitUntil(lambda: edit.toPlainText() == "")
+
+
+def test_a_note_that_was_not_changed_in_the_end_is_no_step(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    edit = type_note(focused, qtbot, "no")
+    qtbot.waitUntil(lambda: stored(workspace) == ["no"])
+    for _ in "no":
+        qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    settle(focused, qtbot)
+    assert workspace.steps() == []
+    assert stored(workspace) == []
+
+
+def test_a_flag_with_the_note_leaves_no_draft(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    edit = type_note(focused, qtbot)
+    qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(edit, Qt.Key.Key_Return, both)
+    settle(focused, qtbot)
+    assert workspace.note_on(0) == NOTE
+    assert len(workspace.steps()) == 1
+    assert stored(workspace) == []
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_quitting_writes_the_note(focused: Program, qtbot: QtBot, waits: bool) -> None:
+    workspace = workspace_of(focused)
+    edit = type_note(focused, qtbot)
+    if waits:
+        qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
+    qtbot.keyClick(edit, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(focused.parent_window.isHidden)
+    check_written_once(workspace.path)
+
+
+def test_closing_the_window_writes_the_note(focused: Program, qtbot: QtBot) -> None:
+    path = workspace_of(focused).path
+    type_note(focused, qtbot)
+    focused.parent_window.close()
+    check_written_once(path)
+
+
+def test_closing_the_table_writes_the_note(focused: Program, qtbot: QtBot) -> None:
+    path = workspace_of(focused).path
+    type_note(focused, qtbot)
+    focused.actions["close_table"].trigger()
+    qtbot.waitUntil(lambda: not Path(f"{path}-wal").exists())
+    check_written_once(path)
+
+
+def test_opening_another_table_writes_the_note(
+    focused: Program, qtbot: QtBot, make_table: Callable[..., Path]
+) -> None:
+    path, other = workspace_of(focused).path, make_table(6, "other.csv")
+    type_note(focused, qtbot)
+    focused.opening.open_path(other)
+    wait_tagged(focused, qtbot, 6)
+    check_written_once(path)
+    assert focused.page.detail.tabs.note.edit.toPlainText() == ""
+
+
+def click_elsewhere(program: Program, qtbot: QtBot) -> None:
+    viewport, place = program.page.table.viewport(), program.page.table.rowViewportPosition(4)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(60, place + 5))
+
+
+LEAVING: dict[str, Callable[[Program, QtBot], object]] = {
+    "the next record": lambda program, _qtbot: program.actions["next_in_queue"].trigger(),
+    "a decision": lambda program, _qtbot: program.actions["accept"].trigger(),
+    "the focus view": lambda program, _qtbot: program.actions["show_focus"].trigger(),
+    "a click in the table": click_elsewhere,
+    "the filter line": lambda program, _qtbot: program.filter_line.focus_all(),
+    "the journal": lambda program, _qtbot: program.document.show_journal(),
+    "the hidden pane": lambda program, _qtbot: program.actions["show_detail"].trigger(),
+}
+
+
+@pytest.mark.parametrize("way", LEAVING)
+def test_going_elsewhere_writes_the_note(focused: Program, qtbot: QtBot, way: str) -> None:
+    workspace = workspace_of(focused)
+    type_note(focused, qtbot)
+    LEAVING[way](focused, qtbot)
+    qtbot.waitUntil(lambda: workspace.note_on(0) == NOTE)
+    settle(focused, qtbot)
+    assert sum(entry.note == NOTE for entry in workspace.journal(0)) == 1
+    assert stored(workspace) == []
+    if focused.document.shown is not None:
+        focused.document.shown.reject()
+
+
+def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Program, qtbot: QtBot) -> None:
+    workspace, view = workspace_of(focused), focused.page.focus
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 0)
+    qtbot.keyClick(view.pane, Qt.Key.Key_N)
+    qtbot.waitUntil(view.note.edit.hasFocus)
+    qtbot.keyClicks(view.note.edit, NOTE)
+    qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
+    focused.actions["show_table"].trigger()
+    settle(focused, qtbot)
+    assert workspace.note_on(0) == NOTE
+    assert len(workspace.steps()) == 1
+    qtbot.waitUntil(lambda: focused.page.detail.tabs.note.edit.toPlainText() == NOTE)
+
+
+def test_no_note_is_typed_in_a_past_state(focused: Program, qtbot: QtBot) -> None:
+    workspace, pane = workspace_of(focused), focused.page.detail.tabs.note
+    focused.session.publish(workspace.note(0, NOTE))
+    qtbot.waitUntil(lambda: pane.edit.toPlainText() == NOTE)
+    focused.outlook._look_back(0)
+    qtbot.waitUntil(lambda: focused.session.past is not None)
+    focused.page.detail.tabs.write_note()
+    qtbot.keyClicks(pane.edit, "nothing")
+    qtbot.keyClick(pane.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    assert workspace.note_on(0) == NOTE
+    assert pane.edit.isReadOnly()
+    focused.session.leave_past()
+    assert not pane.edit.isReadOnly()
+    assert stored(workspace) == []
+
+
+def test_a_read_only_table_takes_no_note(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    table = make_table()
+    with Workspace.create(table.with_suffix(".mltag"), "bo", ["mlops", "other"]) as first:
+        first.add_texts(["one", "two"])
+        program = make_program(first.path)
+        qtbot.waitUntil(lambda: program.page.detail.record is not None, timeout=20_000)
+        assert workspace_of(program).read_only
+        program.page.detail.tabs.write_note()
+        qtbot.keyClicks(program.page.detail.tabs.note.edit, "nothing")
+        assert program.page.detail.tabs.note.edit.toPlainText() == ""
+        program.parent_window.close()
+        assert first.steps() == []
+        assert drafts_in(first) == []

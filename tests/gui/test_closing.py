@@ -1,0 +1,158 @@
+"""The window's end: by a signal, with the session or by kill -9, and what the workspace holds afterwards."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.note_drafts import drafts_in
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.sources import Source, open_source
+
+from .typing_window import NOTE
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
+ROOT = Path(__file__).parents[2]
+ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+@contextmanager
+def typing_window(table: Path, *words: str, through: Sequence[str] = ()) -> Iterator[subprocess.Popen[str]]:
+    """A window with one decision made and a note half typed."""
+    command = [*through, sys.executable, "-m", "tests.gui.typing_window", str(table), *words]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()
+
+
+def told(process: subprocess.Popen[str], words: str) -> bool:
+    assert process.stdout is not None
+    return process.stdout.readline() == f"{words}\n"
+
+
+def beside(table: Path) -> set[str]:
+    return {path.name for path in table.parent.iterdir() if path.name.startswith(table.stem)}
+
+
+def reopened(table: Path) -> Source:
+    source = open_source(SILENT, table, "Bo", (), table.parent)
+    assert isinstance(source, Source)
+    return source
+
+
+@pytest.mark.parametrize("number", ENDINGS)
+def test_a_signal_closes_the_window_in_order(make_table: Callable[..., Path], number: int) -> None:
+    table = make_table()
+    with typing_window(table) as process:
+        assert told(process, "typed")
+        process.send_signal(number)
+        process.send_signal(number)  # a second one while it closes
+        assert process.wait(60) == 0
+    assert beside(table) == {"table.csv", "table.mltag"}, "no write-ahead log is left"
+    with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
+        workspace.verify()
+        assert workspace.records([0])[0].decided is not None
+        assert workspace.note_on(1) == NOTE
+        assert len(workspace.steps()) == 2
+        assert drafts_in(workspace) == []
+
+
+def test_a_signal_closes_the_window_while_a_dialog_waits_for_an_answer(
+    make_table: Callable[..., Path],
+) -> None:
+    table = make_table()
+    with typing_window(table, "asking") as process:
+        for word in ("typed", "stored", "asking"):
+            assert told(process, word)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+    assert beside(table) == {"table.csv", "table.mltag"}
+    with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
+        assert workspace.note_on(1) == NOTE
+        assert drafts_in(workspace) == []
+
+
+def test_a_signal_that_is_ignored_stays_ignored(make_table: Callable[..., Path]) -> None:
+    table = make_table()
+    with typing_window(table, through=["nohup"]) as process:
+        assert told(process, "typed")
+        process.send_signal(signal.SIGHUP)
+        assert told(process, "stored"), "it goes on"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+
+
+def test_a_killed_window_keeps_the_note_that_was_typed(make_table: Callable[..., Path]) -> None:
+    table = make_table()
+    with typing_window(table) as process:
+        assert told(process, "typed")
+        assert told(process, "stored")
+        process.send_signal(signal.SIGKILL)
+        assert process.wait() == -signal.SIGKILL
+    source = reopened(table)
+    with source.workspace as workspace:
+        assert source.note == "Saved the unfinished note on record 2."
+        record = workspace.records([1])[0]
+        assert record.note == NOTE
+        note, decision = workspace.steps()
+        assert note.curator == decision.curator != "Bo"
+        assert drafts_in(workspace) == []
+        workspace.undo()
+        assert workspace.note_on(1) == ""
+        assert workspace.records([1])[0].status == Status.TO_REVIEW
+    again = reopened(table)
+    with again.workspace as workspace:
+        assert again.note == ""
+        assert workspace.note_on(1) == ""
+
+
+SESSION_ENDS = """
+import os, sys, threading
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication
+from tests.gui import typing_window
+
+class Ending(QObject):
+    asked = Signal()
+
+ending = Ending()
+stands_for = QObject()  # Qt alone makes session managers; nothing here calls one
+def end():
+    address = shiboken6.getCppPointer(stands_for)[0]
+    QApplication.instance().commitDataRequest.emit(shiboken6.wrapInstance(address, QSessionManager))
+ending.asked.connect(end, Qt.ConnectionType.QueuedConnection)
+
+def wait():
+    sys.stdin.readline()
+    ending.asked.emit()
+
+threading.Thread(target=wait, daemon=True).start()
+os._exit(typing_window.main())
+"""
+
+
+def test_the_end_of_the_session_closes_the_window_in_order(make_table: Callable[..., Path]) -> None:
+    table = make_table()
+    command = [sys.executable, "-c", SESSION_ENDS, str(table)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
+        assert told(process, "typed")
+        assert process.stdin is not None
+        process.stdin.write("end\n")
+        process.stdin.flush()
+        assert process.wait(60) == 0
+    assert beside(table) == {"table.csv", "table.mltag"}
+    with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
+        assert workspace.note_on(1) == NOTE
+        assert drafts_in(workspace) == []
