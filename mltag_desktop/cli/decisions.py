@@ -13,6 +13,7 @@ from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.cli.wishes import Conflict, Wish, single_wish, wishes_in
 from mltag_desktop.cli.workspaces import opened
 from mltag_desktop.core.workspace.document import Workspace as Document
+from mltag_desktop.core.workspace.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.types import Entry
 
 RecordNumber = Annotated[
@@ -53,10 +54,16 @@ def decide(
 
 
 def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
-    """List all decisions, oldest first; what was undone is listed too."""
+    """List all decisions, oldest first; what was undone is listed too.
+
+    Of a file NAME.mltag-unsaved-… it lists the decisions that can be read in it.
+    """
     refuse_existing(json, force=force)
-    with opened(workspace, write=False) as document:
-        entries = [as_json(entry) for entry in document.journal()]
+    if is_log(workspace):
+        entries = [as_json(entry) for entry in logged_decisions(workspace)]
+    else:
+        with opened(workspace, write=False) as document:
+            entries = [as_json(entry) for entry in document.journal()]
     columns = ("step", "record", "kind", "tag", "curator", "time", "note")
     rows = [["" if entry[column] is None else str(entry[column]) for column in columns] for entry in entries]
     Printer(quiet=quiet, json_target=json).table(columns, rows)

@@ -8,10 +8,11 @@ import typer
 from mltag_desktop.cli.bar import progress
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.workspaces import with_command
+from mltag_desktop.cli.workspaces import tell_kept, tell_left, with_command
 from mltag_desktop.core.workspace.salvage import salvage as save
 from mltag_desktop.core.workspace.schema import damaged, damaged_model
 from mltag_desktop.core.workspace.verification import verify_file
+from mltag_desktop.core.workspace.write_ahead_log import unsaved
 
 SUFFIX = ".mltag"
 
@@ -30,6 +31,7 @@ def salvage(
     with progress("Saving", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
+    tell_kept(unsaved(out))
     found = {"rows": saved.rows, "damaged": list(saved.damaged), "lost": saved.lost}
     write_json(json, found, force=False)
 
@@ -37,6 +39,7 @@ def salvage(
 def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:
     """Verify every byte of a workspace: say what it holds, or list what is damaged and raise `MltagError`."""
     found = verify_file(workspace)
+    tell_left(workspace)
     printer = Printer(quiet=quiet, json_target=json)
     for damage in found.damage:
         printer.result(f"- {damage}")

@@ -4,10 +4,13 @@ import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
+from mltag_desktop.cli.output import Printer
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.holder import is_held
 from mltag_desktop.core.workspace.schema import DamagedError, DamagedModelError
+from mltag_desktop.core.workspace.write_ahead_log import Verdict, judge, unsaved
 
 
 def curator_name(given: str | None) -> str:
@@ -21,16 +24,21 @@ def curator_name(given: str | None) -> str:
 
 
 def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
-    """Open an existing workspace; raises `MltagError` when it is to be written and cannot be."""
+    """Open an existing workspace; raises `MltagError` when it is to be written and cannot be.
+
+    Without `write` nothing is written, neither to the file nor beside it. Says on stderr where changes are
+    kept that belong to another file of that name.
+    """
     if not path.exists():
         raise MltagError(f"There is no workspace {path}.", "Check the name, or make one with mltag import.")
     try:
-        workspace = Workspace.open(path, curator_name(curator))
+        workspace = Workspace.open(path, curator_name(curator), write=write)
     except DamagedError as error:
         raise with_command(error) from error
     if write and workspace.read_only:
         workspace.close()
         raise _read_only(workspace)
+    tell_left(workspace.path)
     return workspace
 
 
@@ -50,13 +58,32 @@ def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Work
     """Open a workspace to write to it, or make one with `tags` where there is none."""
     if path.exists():
         return opened(path, curator, write=True)
-    return Workspace.create(path, curator_name(curator), tags)
+    workspace = Workspace.create(path, curator_name(curator), tags)
+    tell_left(workspace.path)
+    return workspace
 
 
 def know_base(workspace: Workspace) -> None:
     """Tell a workspace that has no base yet that it is the bundled model."""
-    if workspace.base_version is None and not workspace.read_only:
+    if workspace.base_version is None:
         workspace.set_base(bundled().version)
+
+
+def tell_left(path: Path) -> None:
+    """Say on stderr which changes to another file of that name lie beside a workspace."""
+    if not is_held(path) and judge(path) is Verdict.FOREIGN:
+        Printer(quiet=False).remark(f"{path}-wal belongs to another file of that name, and was not used.")
+    tell_kept(unsaved(path))
+
+
+def tell_kept(logs: Sequence[Path]) -> None:
+    """Say on stderr which logs were moved away from beside a workspace, and how to read them."""
+    printer = Printer(quiet=False)
+    for kept in logs:
+        printer.remark(
+            f"{kept} holds changes to another file of that name, left by a program that was ended."
+            f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
+        )
 
 
 def _read_only(workspace: Workspace) -> MltagError:

@@ -65,6 +65,7 @@ class DocumentDesk(DialogDesk):
         self.watching.report_wanted.connect(self.show_report)
         self.watching.aside_wanted.connect(self.show_aside)
         self.watching.rescue_wanted.connect(self._show_rescue)
+        self.watching.unsaved_wanted.connect(self._show_unsaved)
         around.opening.doubtful.connect(self._ask_how)
         around.session.closed.connect(self._let_go)
 
@@ -203,6 +204,13 @@ class DocumentDesk(DialogDesk):
         self.show_backups_of(document)
         if isinstance(self.shown, BackupsDialog):
             self.shown.offer_salvage()
+
+    @Slot(object)
+    def _show_unsaved(self, logs: Sequence[Path]) -> None:
+        from mltag_desktop.gui.panels.unsaved import UnsavedDialog
+
+        around = self._around
+        self.show_beside(UnsavedDialog(around.theme, around.jobs, logs, around.window))
 
     @Slot(object)
     def _ask_how(self, doubt: Doubt) -> None:

@@ -19,6 +19,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
 from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.holder import placing
 from mltag_desktop.core.workspace.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.words import figure, said, tr, tr_n
@@ -160,7 +161,8 @@ def restored_source(
             file.write(backup.read_bytes())
         if place.exists():
             move_workspace(place, kept)
-        fresh.rename(place)
+        with placing(place):
+            fresh.rename(place)
     except OSError as error:
         raise MltagError(
             tr("The backup could not be put in its place: {strerror}.", strerror=error.strerror),

@@ -40,6 +40,7 @@ class Watching(QObject):
 
     Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
     `aside_wanted()` and `rescue_wanted(path)` likewise, the latter of a damaged workspace;
+    `unsaved_wanted(paths)` for logs of another file of that name;
     `remarked(count)` and `set_aside(count)` with how many records the report and the quarantine have.
     """
 
@@ -47,6 +48,7 @@ class Watching(QObject):
     report_wanted = Signal(object)
     aside_wanted = Signal()
     rescue_wanted = Signal(object)
+    unsaved_wanted = Signal(object)
     remarked = Signal(object)
     set_aside = Signal(object)
 
@@ -168,6 +170,7 @@ class Watching(QObject):
         workspace = source.workspace
         self._tells_aside = not source.resumed
         self._count_aside()
+        self._tell_unsaved(workspace.unsaved)
         if workspace.read_only:
             return
         self._timer.start(_FIRST)
@@ -177,6 +180,15 @@ class Watching(QObject):
         else:
             self.note_source()
             self._inspect(asked=False)
+
+    def _tell_unsaved(self, logs: tuple[Path, ...]) -> None:
+        if logs:
+            action = NoticeAction(tr("Show decisions…"), lambda: self.unsaved_wanted.emit(logs))
+            self._notices.offer(
+                tr("Unsaved changes of another version of this workspace were found. They were not applied."),
+                tr("They are kept in {name}.", name=logs[-1].name),
+                action,
+            )
 
     def _compare(self, *, asked: bool) -> None:
         workspace = self._session.workspace

@@ -423,6 +423,11 @@
       <translation>&amp;Blatt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>&amp;Show in folder</source>
+      <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>&amp;Show them in the table</source>
       <translation>In der Tabelle &amp;zeigen</translation>
@@ -1361,6 +1366,11 @@
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and shows where it is better before anything changes. Ctrl+K finds every command.</source>
       <translation>Strg+2 zeigt einen Text nach dem anderen. Nach einigen Korrekturen macht Trainieren ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Strg+K findet jeden Befehl.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Curator</source>
+      <translation>Kurator</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3370,6 +3380,11 @@
       <translation>Alle Datensätze zeigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>Show decisions…</source>
+      <translation>Entscheidungen zeigen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Show examples</source>
       <translation>Beispiele zeigen</translation>
@@ -4069,6 +4084,16 @@
       <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der Tabelle beurteilt:</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>They are kept in {name}.</source>
+      <translation>Sie liegen in {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
+      <translation>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>They show {shown}.</source>
       <translation>Sie zeigen {shown}.</translation>
@@ -4132,6 +4157,11 @@
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>This workspace is open read-only, so no candidate can be kept in it.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt offen; ein Kandidat ließe sich darin nicht behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Time</source>
+      <translation>Zeit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4252,6 +4282,16 @@
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Unlike anything the model was trained on: mind its confidence.</source>
       <translation>Anders als alles, womit das Modell trainiert wurde: Vorsicht mit seiner Konfidenz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>Unsaved changes of another version of this workspace were found. They were not applied.</source>
+      <translation>Ungespeicherte Änderungen einer anderen Fassung dieses Arbeitsbereichs wurden gefunden. Sie wurden nicht übernommen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Unsaved decisions</source>
+      <translation>Ungespeicherte Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -5439,6 +5479,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>{n:,} decisions found.</source>
+      <extracomment>Singular: {n:,} decision found.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung gefunden.</numerusform>
+        <numerusform>{n:,} Entscheidungen gefunden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>{n:,} decisions look doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</source>
       <extracomment>Singular: {n:,} decision looks doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
@@ -6464,7 +6513,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Den Namen prüfen oder die Tabelle öffnen, um neu zu beginnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/log_contents.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Prüfen, wem die Datei gehört, und noch einmal versuchen.</translation>
     </message>
@@ -6684,9 +6733,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Dort schließen oder den Ordner beschreibbar machen, dann erneut öffnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <source>Close it there, or choose another name.</source>
+      <translation>Dort schließen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it there, then do it again.</source>
       <translation>Dort schließen, dann wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Close it: what was not in the file yet is kept beside it.</source>
+      <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6867,6 +6926,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Free some space or choose another folder, then try again.</source>
       <translation>Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>Free some space, and check who owns the file and its folder.</source>
+      <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -8464,6 +8528,11 @@ Diesen Datensatz zeigen</translation>
       <translation>sie nennt keine Version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>it was opened to be read</source>
+      <translation>zum Lesen geöffnet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its decisions</source>
       <translation>die Entscheidungen</translation>
@@ -8934,6 +9003,11 @@ Diesen Datensatz zeigen</translation>
       <translation>die Prüfsummen der Texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
+      <source>the token of its log is missing</source>
+      <translation>die Kennung des Protokolls fehlt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
@@ -9047,6 +9121,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{delimiter} cannot part cells.</source>
       <translation>{delimiter} kann keine Zellen trennen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <source>{document} is open for {who}.</source>
+      <translation>{document} ist geöffnet für {who}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
@@ -9227,6 +9306,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be opened: {error}.</source>
       <translation>{path} lässt sich nicht öffnen: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>{path} cannot be opened: {strerror}.</source>
+      <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />

@@ -423,6 +423,11 @@
       <translation>&amp;Feuille</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>&amp;Show in folder</source>
+      <translation>Afficher dans le &amp;dossier</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>&amp;Show them in the table</source>
       <translation>&amp;Montrer dans le tableau</translation>
@@ -1361,6 +1366,11 @@
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and shows where it is better before anything changes. Ctrl+K finds every command.</source>
       <translation>Ctrl+2 montre un texte à la fois. Après quelques corrections, Entraîner produit un modèle candidat et montre où il est meilleur avant tout changement. Ctrl+K trouve toutes les commandes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Curator</source>
+      <translation>Curateur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3370,6 +3380,11 @@
       <translation>Montrer tous les enregistrements</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>Show decisions…</source>
+      <translation>Afficher les décisions…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Show examples</source>
       <translation>Montrer des exemples</translation>
@@ -4069,6 +4084,16 @@
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont jugés sur des enregistrements du tableau :</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>They are kept in {name}.</source>
+      <translation>Elles sont conservées dans {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
+      <translation>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>They show {shown}.</source>
       <translation>Ils montrent {shown}.</translation>
@@ -4132,6 +4157,11 @@
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>This workspace is open read-only, so no candidate can be kept in it.</source>
       <translation>Cet espace de travail est ouvert en lecture seule ; aucun candidat ne peut y être conservé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Time</source>
+      <translation>Heure</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4252,6 +4282,16 @@
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Unlike anything the model was trained on: mind its confidence.</source>
       <translation>Différent de tout ce sur quoi le modèle a été entraîné : se méfier de sa confiance.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>Unsaved changes of another version of this workspace were found. They were not applied.</source>
+      <translation>Des modifications non enregistrées d’une autre version de cet espace de travail ont été trouvées. Elles n’ont pas été appliquées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>Unsaved decisions</source>
+      <translation>Décisions non enregistrées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -5439,6 +5479,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <source>{n:,} decisions found.</source>
+      <extracomment>Singular: {n:,} decision found.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision trouvée.</numerusform>
+        <numerusform>{n:,} décisions trouvées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>{n:,} decisions look doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</source>
       <extracomment>Singular: {n:,} decision looks doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
@@ -6464,7 +6513,7 @@ Montrer cet enregistrement</translation>
       <translation>Vérifier le nom, ou ouvrir le tableau pour repartir à neuf.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/log_contents.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Vérifier à qui appartient le fichier et réessayer.</translation>
     </message>
@@ -6684,9 +6733,19 @@ Montrer cet enregistrement</translation>
       <translation>Le fermer là-bas ou rendre le dossier accessible en écriture, puis le rouvrir.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <source>Close it there, or choose another name.</source>
+      <translation>Fermez-le là-bas ou choisissez un autre nom.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it there, then do it again.</source>
       <translation>Le fermer là-bas, puis recommencer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Close it: what was not in the file yet is kept beside it.</source>
+      <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6867,6 +6926,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Free some space or choose another folder, then try again.</source>
       <translation>Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>Free some space, and check who owns the file and its folder.</source>
+      <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -8464,6 +8528,11 @@ Montrer cet enregistrement</translation>
       <translation>il ne nomme aucune version</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>it was opened to be read</source>
+      <translation>ouvert en lecture</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its decisions</source>
       <translation>les décisions</translation>
@@ -8934,6 +9003,11 @@ Montrer cet enregistrement</translation>
       <translation>les empreintes des textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
+      <source>the token of its log is missing</source>
+      <translation>l’identifiant du journal manque</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
@@ -9047,6 +9121,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{delimiter} cannot part cells.</source>
       <translation>{delimiter} ne peut séparer des cellules.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <source>{document} is open for {who}.</source>
+      <translation>{document} est ouvert pour {who}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
@@ -9227,6 +9306,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} cannot be opened: {error}.</source>
       <translation>{path} ne peut être ouvert : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>{path} cannot be opened: {strerror}.</source>
+      <translation>{path} ne peut pas être ouvert : {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />

@@ -15,6 +15,7 @@ from mltag_desktop.core.loop import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.write_ahead_log import log_path
 from tests.cli.tables import rows, write_labelled, write_plain
 
 
@@ -331,6 +332,26 @@ def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_p
     assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)
     assert mltag("check", saved).code == 0
     assert "exists already" in mltag("salvage", document, saved).err
+
+
+def test_reading_writes_nothing_and_names_what_was_moved_away(mltag, document: Path) -> None:
+    copy = document.read_bytes()
+    with Workspace.open(document, "Kim") as workspace:
+        workspace.decide([0], workspace.tags[0].name, "unsaved")
+        log = log_path(document).read_bytes()
+    document.write_bytes(copy)
+    log_path(document).write_bytes(log)
+    before = {each.name: each.read_bytes() for each in document.parent.iterdir()}
+    for command in ("check", "journal", "models"):
+        done = mltag(command, document)
+        assert done.code == 0
+        assert "another file of that name" in done.err
+    assert {each.name: each.read_bytes() for each in document.parent.iterdir()} == before
+    assert not journal(mltag, document)
+    done = mltag("undo", document)
+    [kept] = document.parent.glob("*-unsaved-*")
+    assert f"mltag journal {kept}" in done.err
+    assert [(entry["record"], entry["note"]) for entry in journal(mltag, kept)] == [(1, "unsaved")]
 
 
 def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: Path, tmp_path: Path) -> None:

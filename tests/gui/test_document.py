@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.write_ahead_log import log_path
 from mltag_desktop.gui.detail_panel import standing_words
 from mltag_desktop.gui.notices import Notice
 from mltag_desktop.gui.panels.aside import AsideDialog
@@ -20,6 +22,7 @@ from mltag_desktop.gui.panels.journal import JournalDialog
 from mltag_desktop.gui.panels.merge import MergeDialog
 from mltag_desktop.gui.panels.paste import PasteDialog
 from mltag_desktop.gui.panels.preview import PreviewDialog
+from mltag_desktop.gui.panels.unsaved import UnsavedDialog
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.recent_menu import RecentMenu
 from mltag_desktop.gui.whereabouts import is_there
@@ -218,6 +221,34 @@ def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
     kept = list(place.parent.glob("table before *.mltag"))
     assert len(kept) == 1
     assert kept[0].name in opened.notices.current.text
+
+
+def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
+    opened: Program, make_program, qtbot: QtBot
+) -> None:
+    """A copy from before the last decisions is put over the file of a program that was killed."""
+    place = workspace_of(opened).path
+    opened.parent_window.close()
+    copy = place.read_bytes()
+    with Workspace.open(place, "Kim") as workspace:
+        workspace.decide([2], workspace.tags[0].name, "unsaved")
+        log = log_path(place).read_bytes()
+    place.write_bytes(copy)
+    log_path(place).write_bytes(log)
+    program = make_program(place)
+    wait_tagged(program, qtbot, 24)
+    notice = program.notices.current
+    assert notice is not None
+    assert "not applied" in notice.text
+    [kept] = workspace_of(program).unsaved
+    assert kept.name in notice.hint
+    assert kept.read_bytes() == log
+    assert not workspace_of(program).journal()
+    assert notice.action is not None
+    notice.action.run()
+    dialog = dialog_of(program, UnsavedDialog, qtbot)
+    qtbot.waitUntil(lambda: bool(dialog.list.model().rowCount()))
+    assert "unsaved" in [dialog.list.model().index(0, column).data() for column in range(5)]
 
 
 def test_a_damaged_workspace_offers_a_way_out(opened: Program, make_program, qtbot: QtBot) -> None:

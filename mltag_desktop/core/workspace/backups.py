@@ -13,8 +13,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.holder import placing
 from mltag_desktop.core.workspace.journal import now
 from mltag_desktop.core.workspace.store import explained
+from mltag_desktop.core.workspace.write_ahead_log import renew_token
 
 KEPT: Final = 10
 """Copies of one document in the folder, unless told otherwise; beyond that the oldest go, one of each of the
@@ -45,17 +47,16 @@ def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, 
     try:
         with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
             source.backup(copy, pages=_PAGES, progress=_steps(progress), sleep=_PAUSE)
-            copy.execute("PRAGMA journal_mode = DELETE")
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(target)
+        renew_token(part)  # and syncs it
+        with placing(target):
+            part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         raise MltagError(
             f"{target} could not be written: {error.strerror}.", "Choose another folder, or free some space."
         ) from error
     finally:
-        for leftover in (part, part.with_name(part.name + "-journal")):
+        for leftover in (part, *(part.with_name(part.name + each) for each in ("-journal", "-wal", "-shm"))):
             leftover.unlink(missing_ok=True)
 
 

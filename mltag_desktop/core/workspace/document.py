@@ -1,38 +1,52 @@
 """The document: one file that holds table, predictions, decisions, models and reports."""
 
+import contextlib
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.face_history import HistoryFace
 from mltag_desktop.core.workspace.face_models import ModelsFace
 from mltag_desktop.core.workspace.face_table import TableFace
-from mltag_desktop.core.workspace.holder import Holder, who
+from mltag_desktop.core.workspace.holder import Holder, is_held, who
 from mltag_desktop.core.workspace.journal import now
 from mltag_desktop.core.workspace.meta import first_values, tag_infos
 from mltag_desktop.core.workspace.parts import Parts
 from mltag_desktop.core.workspace.schema import (
     VERSION,
     DamagedModelError,
-    check_file,
+    check_mark,
+    check_size,
     check_structure,
     check_tables,
     create_file,
     damaged,
-    has_unsettled,
+    format_of,
     verify,
     version_of,
 )
-from mltag_desktop.core.workspace.store import Store
+from mltag_desktop.core.workspace.store import Store, explained
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.write_ahead_log import (
+    Verdict,
+    drop_log,
+    has_log,
+    judge,
+    move_logs_away,
+    private_copy,
+    turn_log_on,
+    unsaved,
+)
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.backups import Backup
+
+_TRIES: Final = 3
 
 
 class Workspace(TableFace, HistoryFace, ModelsFace):
@@ -52,7 +66,12 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
         self.read_only_reason = store.read_only
         self.read_only = bool(store.read_only)
         self.held_by = held_by
+        self.unsaved = unsaved(path)
+        """Logs that were moved away from beside the file, since they belong to another one of that name."""
+        self.has_foreign_log = self.read_only and not held_by and judge(path) is Verdict.FOREIGN
+        """Whether a log of another file lies beside it, which is left there since nothing may be written."""
         self._holder = holder
+        self._folder = contextlib.ExitStack()
         self._parts = Parts(store, curator, cache)
         self._is_verified = self._is_table_verified = False
         self._backed_up = self._parts.journal.last
@@ -68,38 +87,52 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
 
     @classmethod
     def open(
-        cls, path: Path, curator: str, *, cache: Path | None = None, backups: Path | None = None
+        cls,
+        path: Path,
+        curator: str,
+        *,
+        cache: Path | None = None,
+        backups: Path | None = None,
+        write: bool = True,
     ) -> "Workspace":
         """Open a document, read-only when another program has it open or the folder is read-only.
 
         One of an earlier format is brought up to date; with `backups`, a folder, a copy is kept there first.
+        Without `write` nothing is written, neither to the file nor beside it. A log that a killed program
+        left is taken in when it belongs to the file, else it is moved away, see `unsaved`.
         """
         path = path.absolute()
-        check_file(path)
-        holder, why, held_by = _hold(path, curator)
-        store = Store(path, read_only=why, immutable=bool(why) and not held_by and not has_unsettled(path))
-        try:
-            with store.read() as connection:
-                check_structure(connection, path)
-                if not why and version_of(connection) < VERSION:
-                    _bring_up_to_date(connection, path, backups)
-                check_tables(connection, path)
-            return cls(path, curator, store, holder, held_by, cache)
-        except sqlite3.DatabaseError as error:
-            _let_go(store, holder)
-            raise damaged(path, str(error)) from error
-        except (ValueError, KeyError, IndexError, TypeError, OverflowError, RecursionError) as error:
-            _let_go(store, holder)
-            raise damaged(path, "what it says of itself makes no sense") from error
-        except BaseException:
-            _let_go(store, holder)
-            raise
+        check_mark(path)
+        holder, why, held_by = _hold(path, curator) if write else _only_look(path)
+        with contextlib.ExitStack() as undo:
+            if holder is not None:
+                undo.callback(holder.release)
+            folder = undo.enter_context(contextlib.ExitStack())
+            with _making_sense(path):
+                if holder is not None:
+                    _take_in_log(path)
+                store = _store(path, folder, why, held_by)
+                undo.callback(store.close)
+                with store.read() as connection:
+                    check_structure(connection, path)
+                    if not why and version_of(connection) < VERSION:
+                        _bring_up_to_date(connection, path, backups)
+                    check_tables(connection, path)
+                if not why:
+                    store.own()
+                made = cls(path, curator, store, holder, held_by, cache)
+            made._folder = folder
+            undo.pop_all()
+            return made
 
     def close(self) -> None:
         """Close every thread's connection and let go of the document; a second call does nothing."""
         self._parts.store.close()
         self._parts.shelf.close()
+        self._folder.close()
         if self._holder is not None:
+            if self.path.exists() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
+                move_logs_away(self.path)
             self._holder.release()
             self._holder = None
 
@@ -167,8 +200,7 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
     def settle(self) -> None:
         """Bring all that was written into the one file, for whoever copies it while it is open."""
         if not self.read_only:
-            with self._parts.store.read() as connection:
-                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            self._parts.store.settle()
 
     def __enter__(self) -> Self:
         return self
@@ -188,10 +220,64 @@ class Workspace(TableFace, HistoryFace, ModelsFace):
             self._parts.meta.set(transaction, **{f"preference_{name}": value})
 
 
-def _let_go(store: Store, holder: Holder | None) -> None:
-    store.close()
-    if holder is not None:
-        holder.release()
+@contextlib.contextmanager
+def _making_sense(path: Path) -> Iterator[None]:
+    """Turn what content that makes no sense leads to into `MltagError`."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise damaged(path, str(error)) from error
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
+        raise damaged(path, "what it says of itself makes no sense") from error
+    except OSError as error:
+        raise MltagError(
+            f"{path} cannot be opened: {error.strerror}.",
+            "Free some space, and check who owns the file and its folder.",
+        ) from error
+
+
+def _take_in_log(path: Path) -> None:
+    """Make sure that whatever log lies beside the file belongs to it; the lock is held."""
+    verdict = judge(path)
+    if verdict is not Verdict.OWN:
+        check_size(path)
+    if verdict is Verdict.FOREIGN:
+        move_logs_away(path, ("-wal",))
+    elif verdict is Verdict.NONE and has_log(path):
+        drop_log(path)
+    move_logs_away(path, ("-journal",))  # of a change of the mode alone, which is done past SQLite now
+    if format_of(path) < VERSION:
+        with path.open("r+b", buffering=0) as file:
+            turn_log_on(file.fileno())
+
+
+def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> Store:
+    """Open the file itself, or a private copy where it could not be read without a write beside it."""
+    if not why:
+        return Store(path)
+    verdict = judge(path)
+    if held_by:
+        for _ in range(_TRIES):  # the one who writes may just have begun the log again
+            if verdict is Verdict.FOREIGN:
+                verdict = judge(path)
+        return Store(path, read_only=why, immutable=verdict is Verdict.FOREIGN)
+    if verdict is not Verdict.OWN:
+        check_size(path)
+        if format_of(path) >= VERSION:
+            return Store(path, read_only=why, immutable=True)
+    from mltag_desktop.core.workspace.migrations import migrate
+
+    copy = folder.enter_context(private_copy(path, with_log=verdict is Verdict.OWN))
+    with explained(path), contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        check_structure(connection, path)
+        migrate(connection)
+    return Store(path, read_only=why, immutable=True, place=copy)
+
+
+def _only_look(path: Path) -> tuple[None, str, str]:
+    """Say why a file is not written, and who has it open."""
+    held_by = who(path) if is_held(path) else ""
+    return None, f"it is open for {held_by}" if held_by else "it was opened to be read", held_by
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path | None) -> None:
@@ -201,6 +287,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
     if backups is not None:
         Backups(backups, path, kept=None).take(SILENT, connection, "migration")
     migrate(connection)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _hold(path: Path, curator: str) -> tuple[Holder | None, str, str]:

@@ -5,9 +5,13 @@ import errno
 import json
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.write_ahead_log import move_logs_away
 
 if sys.platform == "win32":
     import msvcrt
@@ -57,6 +61,36 @@ class Holder:
         os.close(self._descriptor)
 
 
+@contextlib.contextmanager
+def placing(document: Path) -> Iterator[None]:
+    """Hold the right to write under a name while a new file gets it; a log that lies there is moved away.
+
+    Raises `MltagError` when another program has a file of that name open.
+    """
+    holder = Holder.take(document, "")
+    if holder is None:
+        raise MltagError(
+            f"{document} is open for {who(document)}.", "Close it there, or choose another name."
+        )
+    try:
+        move_logs_away(document)
+        yield
+    finally:
+        holder.release()
+
+
+def is_held(document: Path) -> bool:
+    """Tell whether a program has the right to write; nothing is written."""
+    try:
+        descriptor = os.open(lock_path(document), os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return not _lock(descriptor, shared=True)
+    finally:
+        os.close(descriptor)
+
+
 def lock_path(document: Path) -> Path:
     """The lock's place beside the document."""
     return document.with_name(document.name + "-lock")
@@ -93,14 +127,14 @@ def _is_still(path: Path, descriptor: int) -> bool:
         return False
 
 
-def _lock(descriptor: int) -> bool:
+def _lock(descriptor: int, *, shared: bool = False) -> bool:
     try:
         if sys.platform == "win32":
             os.lseek(descriptor, _LOCK_AT, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
             os.lseek(descriptor, 0, os.SEEK_SET)
         else:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
             return False

@@ -10,6 +10,7 @@ from typing import Any, Final
 from mltag_desktop.core.workspace.schema import SOURCE_TABLES, VERSION, version_of
 from mltag_desktop.core.workspace.stretches import packed
 from mltag_desktop.core.workspace.sums import COLUMNS, fill_sums, sum_of
+from mltag_desktop.core.workspace.write_ahead_log import LOG_TABLE, NO_TOKEN
 
 _AT_ONCE: Final = 2_000
 _SUM: Final = re.compile(r",\s+sum\s+INTEGER")
@@ -89,6 +90,12 @@ def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> dict[s
     return {}
 
 
+def _add_token(connection: sqlite3.Connection) -> None:
+    """From 4 to 5: what ties the log to the file; the first transaction draws a real one."""
+    connection.execute(LOG_TABLE)
+    connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
+
+
 def before_sums(statement: str) -> str:
     """Return how a table was made in format 2."""
     return _SUM.sub("", statement)
@@ -104,6 +111,7 @@ _MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
     1: _join_records,
     2: _add_sums,
     3: _separate_marks,
+    4: _add_token,
 }
 """From which format, and what makes it the next one."""
 

@@ -14,16 +14,18 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.reader import parse_cells
+from mltag_desktop.core.workspace.holder import placing
 from mltag_desktop.core.workspace.intake import encoded_texts
 from mltag_desktop.core.workspace.journal import is_sense, now
 from mltag_desktop.core.workspace.meta import dialect_of, mapping_of
 from mltag_desktop.core.workspace.migrations import before_sums, migrate
 from mltag_desktop.core.workspace.recollecting import recollect
-from mltag_desktop.core.workspace.schema import APPLICATION_ID, TABLES, VERSION, check_mark, version_of
+from mltag_desktop.core.workspace.schema import APPLICATION_ID, TABLES, check_mark, version_of
 from mltag_desktop.core.workspace.store import explained
 from mltag_desktop.core.workspace.stretches import packed, stretch_of
 from mltag_desktop.core.workspace.sums import COLUMNS, STRETCHES, fill_sums, is_whole, sum_of
 from mltag_desktop.core.workspace.texts import SPAN, digests_of
+from mltag_desktop.core.workspace.write_ahead_log import Verdict, judge, renew_token
 
 _SELECT: Final = "SELECT"
 _INSERT: Final = "INSERT OR IGNORE INTO"
@@ -98,7 +100,9 @@ def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
             contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
         ):
             saved = _save(progress, old, new, target)
-        part.rename(target)
+        renew_token(part)
+        with placing(target):
+            part.rename(target)
         sync_folder(target.parent)
     except (sqlite3.Error, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise MltagError(f"Nothing of {path} can be read ({error}).", "Restore it from a backup.") from error
@@ -113,7 +117,9 @@ def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
 
 def _opened(path: Path, folder: Path) -> sqlite3.Connection:
     """Open a damaged file; where SQLite cannot read its list of tables, a copy in `folder` gets ours."""
-    found = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    has_own_log = judge(path) is Verdict.OWN
+    mode = "mode=ro" if has_own_log else "immutable=1"
+    found = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
     with contextlib.suppress(sqlite3.DatabaseError):
         found.execute(_MADE).fetchall()
         return found
@@ -122,7 +128,7 @@ def _opened(path: Path, folder: Path) -> sqlite3.Connection:
     if version < _IN_STRETCHES:
         raise ValueError("its list of tables is damaged")
     copy = folder / "copy"
-    for ending in ("", "-wal"):
+    for ending in ("", "-wal") if has_own_log else ("",):
         if Path(f"{path}{ending}").exists():
             shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
     with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as mended:

@@ -10,6 +10,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.workspace.holder import placing
 from mltag_desktop.core.workspace.sums import (
     COLUMNS,
     MODELS,
@@ -20,12 +21,11 @@ from mltag_desktop.core.workspace.sums import (
     is_damage,
     summed,
 )
+from mltag_desktop.core.workspace.write_ahead_log import LOG_TABLE, NO_TOKEN, renew_token
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 4
-_WITH_OUR_TABLES: Final = frozenset({3})
-"""Earlier formats with the same tables; no single flipped bit makes one of them of this one."""
+VERSION: Final = 5
 
 # every table's last column is the sum of a line, see `sums`
 SOURCE_TABLES: Final = (
@@ -100,7 +100,9 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
         raise _cannot_make(path, error.strerror or str(error)) from error
     try:
         _fill(temporary, meta)
-        temporary.rename(path)
+        renew_token(temporary)
+        with placing(path):
+            temporary.rename(path)
         sync_folder(path.parent)
     except (OSError, sqlite3.OperationalError) as error:
         raise _cannot_make(path, str(error)) from error
@@ -108,12 +110,12 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def check_file(path: Path) -> None:
-    """Raise `MltagError` when `path` is no document, judged by its first bytes, or has lost its end."""
+def check_size(path: Path) -> None:
+    """Raise `MltagError` when a file without a log has lost its end."""
     header = check_mark(path)
     page = int.from_bytes(header[16:18], "big")
     whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
-    if path.stat().st_size < whole and not has_unsettled(path):
+    if path.stat().st_size < whole:
         raise damaged(path, "its end is missing")
 
 
@@ -140,10 +142,9 @@ def check_mark(path: Path) -> bytes:
     return header
 
 
-def has_unsettled(path: Path) -> bool:
-    """Tell whether a program that was killed left changes beside the file, which SQLite will take in."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+def format_of(path: Path) -> int:
+    """Return the format that a file says it is written in, whatever its log says."""
+    return int.from_bytes(check_mark(path)[60:64], "big")
 
 
 def check_structure(connection: sqlite3.Connection, path: Path) -> None:
@@ -205,14 +206,14 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
 def is_of_earlier_format(connection: sqlite3.Connection) -> bool:
     """Tell whether a file has to be brought up to date; a damaged mark alone makes no earlier format."""
     version = version_of(connection)
-    return version < VERSION and (version in _WITH_OUR_TABLES or not _has_our_tables(connection))
+    return version < VERSION and not _has_our_tables(connection)
 
 
 def _has_our_names(connection: sqlite3.Connection) -> bool:
     """Tell whether tables and indexes are called what a new file calls them."""
     query = "SELECT type, name, tbl_name FROM sqlite_master"
     with contextlib.closing(sqlite3.connect(":memory:")) as new:
-        for statement in TABLES:
+        for statement in (LOG_TABLE, *TABLES):
             new.execute(statement)
         return set(connection.execute(query)) == set(new.execute(query))
 
@@ -220,7 +221,7 @@ def _has_our_names(connection: sqlite3.Connection) -> bool:
 def _has_our_tables(connection: sqlite3.Connection) -> bool:
     # As bytes: a flipped bit may be no UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
-    return {sql for (sql,) in connection.execute(query)} == {sql.encode() for sql in TABLES}
+    return {sql for (sql,) in connection.execute(query)} == {sql.encode() for sql in (LOG_TABLE, *TABLES)}
 
 
 def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:
@@ -291,8 +292,9 @@ def _fill(path: Path, meta: Mapping[str, object]) -> None:
         connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("BEGIN")
-        for statement in TABLES:
+        for statement in (LOG_TABLE, *TABLES):
             connection.execute(statement)
+        connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
         values = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
         connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", values)
         connection.execute("INSERT INTO generations VALUES (?, ?, ?)", summed(0, "[0]"))

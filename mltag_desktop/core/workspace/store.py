@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.schema import damaged
+from mltag_desktop.core.workspace.holder import is_held
+from mltag_desktop.core.workspace.schema import DamagedError, check_size, damaged
+from mltag_desktop.core.workspace.write_ahead_log import Ownership, Verdict, judge, private_copy
 
 _BUSY_MILLISECONDS: Final = 10_000
 _ROWS_A_STATEMENT: Final = 200
@@ -86,13 +88,17 @@ class Transaction:
 class Store:
     """Connections to one file; reading and writing raise `MltagError` for whatever the disk does."""
 
-    def __init__(self, path: Path, *, read_only: str = "", immutable: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, read_only: str = "", immutable: bool = False, place: Path | None = None
+    ) -> None:
+        """`place` is the private copy that is read instead of the file itself."""
         self.path = path
         self.read_only = read_only
         """Why nothing can be written, in words; empty when it can."""
         mode = "?mode=ro&immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
-        self._place = _place_of(path)
-        self._uri = path.resolve().as_uri() + mode
+        self._uri = (place or path).resolve().as_uri() + mode
+        self._ownership: Ownership | None = None
+        self._guard: sqlite3.Connection | None = None
         self._gate = Gate()
         self._lock = threading.Condition()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
@@ -102,8 +108,22 @@ class Store:
     @contextlib.contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         """Lend this thread's connection for a short read."""
-        with self._using() as connection, explained(self.path):
-            yield connection
+        with self._using() as connection:
+            try:
+                with explained(self.path):
+                    yield connection
+            except DamagedError:
+                self._check_place()  # a file that another one was copied over looks damaged
+                raise
+
+    def own(self) -> None:
+        """Tie the log to the file, from the first transaction on; `LookupError` when its token is missing."""
+        with self.read() as connection:
+            self._ownership = Ownership(self.path, connection)
+        # The last connection to close brings the log into the file, and must not when it is another file.
+        uri = f"{self.path.resolve().as_uri()}?mode=ro"
+        self._guard = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._guard.execute("SELECT 1 FROM sqlite_master").fetchone()
 
     @contextlib.contextmanager
     def write(self, *, urgent: bool, durable: bool = True) -> Iterator[Transaction]:
@@ -118,22 +138,37 @@ class Store:
                 "Close it there or make the folder writable, then open it again.",
             )
         with self._gate.passing(urgent=urgent), self._using() as connection:
-            if _place_of(self.path) != self._place:  # a deleted file takes what is written with it
-                raise MltagError(
-                    f"{self.path} is no longer there: it was moved, deleted or replaced.",
-                    "Put it back, or save a copy: all that was saved before is still held.",
-                )
+            self._check_place()
             transaction = Transaction(connection)
             with explained(self.path):
                 connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                 connection.execute("BEGIN IMMEDIATE")
                 try:
+                    if self._ownership is not None:
+                        with self._disk_explained():
+                            self._ownership.begin(connection)
                     yield transaction
+                    self._check_place()  # a commit may bring the log into the file
                     connection.execute("COMMIT")
+                    if self._ownership is not None:
+                        self._ownership.finish()
                 finally:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
             transaction.finish()
+
+    def settle(self) -> None:
+        """Bring the log into the file and empty it, as far as nobody reads what is older."""
+        with self._using() as connection, explained(self.path):
+            self._check_place()
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it, while others write
+        with self._gate.passing(urgent=False), self._using() as connection, explained(self.path):
+            self._check_place()
+            connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
 
     def close(self) -> None:
         """Wait for what others have under way, then close all connections; a second call does nothing."""
@@ -142,9 +177,35 @@ class Store:
             self._closed = True
             # a read of this thread is one that an error ended halfway: nobody else would let go of it
             self._lock.wait_for(lambda: all(user is me for user in self._users))
+            is_held = self._ownership is not None and self._ownership.is_held()
+            if self._guard is not None and is_held:
+                self._guard.close()
             for connection in self._connections.values():
                 connection.close()
             self._connections.clear()
+            if self._guard is not None:
+                self._guard.close()
+            if self._ownership is not None:
+                self._ownership.close()
+            self._guard = self._ownership = None
+
+    def _check_place(self) -> None:
+        """Raise `MltagError` when the file is not the one that was opened: what is written goes with it."""
+        with self._disk_explained():
+            if self._ownership is None or self._ownership.is_held():
+                return
+        hint = "Put it back, or save a copy: all that was saved before is still held."
+        if self._ownership.is_there():
+            hint = "Close it: what was not in the file yet is kept beside it."
+        raise MltagError(f"{self.path} is no longer there: it was moved, deleted or replaced.", hint)
+
+    @contextlib.contextmanager
+    def _disk_explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            message, hint = _EXPLANATIONS[sqlite3.SQLITE_IOERR]
+            raise MltagError(message.format(path=self.path, error=error.strerror), hint) from error
 
     @contextlib.contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
@@ -183,13 +244,20 @@ class Store:
             connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _place_of(path: Path) -> tuple[int, int] | None:
-    """Return which file lies at a path, None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Store:
+    """Open a file to read it as it is, until the stack closes; writes neither to it nor beside it.
+
+    Its log counts when it belongs to it. Raises `MltagError` for a file without a log that lost its end.
+    """
+    verdict = judge(path)
+    place = None
+    if verdict is not Verdict.OWN:
+        check_size(path)
+    elif not is_held(path):
+        place = stack.enter_context(private_copy(path))
+    store = Store(path, read_only=why, immutable=verdict is not Verdict.OWN, place=place)
+    stack.callback(store.close)
+    return store
 
 
 @contextlib.contextmanager

@@ -11,8 +11,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.backups import copy_document
 from mltag_desktop.core.workspace.migrations import migrate
-from mltag_desktop.core.workspace.schema import all_faults, check_file, has_unsettled, is_of_earlier_format
-from mltag_desktop.core.workspace.store import Store
+from mltag_desktop.core.workspace.schema import all_faults, check_mark, is_of_earlier_format
+from mltag_desktop.core.workspace.store import store_to_read
 from mltag_desktop.core.workspace.sums import UNREADABLE, Damage, Fault, damage_of, is_damage
 
 
@@ -41,9 +41,9 @@ def verify_file(path: Path) -> Verified:
     A file of an earlier format is brought up to date in a temporary copy. Raises `MltagError` when the file
     is no workspace, has lost its end or cannot be read at all.
     """
-    check_file(path)
-    store = Store(path, read_only="it is checked", immutable=not has_unsettled(path))
-    try:
+    check_mark(path)
+    with contextlib.ExitStack() as stack:
+        store = store_to_read(path, stack, "it is checked")
         with store.read() as connection:
             if not _is_earlier(connection):
                 return _verified(connection)
@@ -53,8 +53,6 @@ def verify_file(path: Path) -> Verified:
                 with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as newer:
                     migrate(newer)
                     return _verified(newer)
-    finally:
-        store.close()
 
 
 def _is_earlier(connection: sqlite3.Connection) -> bool:
@@ -82,8 +80,10 @@ def _verified(connection: sqlite3.Connection) -> Verified:
 def source_path_of(path: Path) -> Path | None:
     """Return where the table of a workspace was imported from, without opening it; None if unknown."""
     try:
-        store = Store(path, read_only="its source is looked up", immutable=not has_unsettled(path))
-        with contextlib.closing(store), store.read() as connection:
+        with (
+            contextlib.ExitStack() as stack,
+            store_to_read(path, stack, "its source is looked up").read() as connection,
+        ):
             query = "SELECT value FROM meta WHERE key = 'source_path'"
             return Path(json.loads(connection.execute(query).fetchone()[0]) or "")
     except (MltagError, sqlite3.Error, TypeError, ValueError):
