@@ -223,7 +223,7 @@ class _Salvage:
         new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         for statement in statements:
             new.execute(statement)
-        new.execute(f"PRAGMA user_version = {min(self._format, VERSION)}")
+        new.execute(f"PRAGMA user_version = {self._format}")
         return [words[2] for words in map(str.split, statements) if words[1] == "TABLE"]
 
     def _copy(self, progress: Progress, tables: Sequence[str]) -> None:
@@ -429,7 +429,7 @@ def _format_of(pages: PageFile, path: Path) -> int:
             "Install the newer version to save what can be read of it.",
         )
     if b"sum INTEGER" in first or b"CREATE TABLE" not in first:
-        return VERSION
+        return pages.format if _WITH_SUMS <= pages.format <= VERSION else VERSION
     return _IN_BLOCKS if b"CREATE TABLE blocks" in first else 1
 
 
