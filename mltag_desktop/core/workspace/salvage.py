@@ -23,7 +23,7 @@ from mltag_desktop.core.workspace.recollecting import recollect
 from mltag_desktop.core.workspace.record_recovery import Block, RecordRecovery, Recovery, count_of, unpacked
 from mltag_desktop.core.workspace.schema import APPLICATION_ID, SOURCE_TABLES, TABLES, VERSION
 from mltag_desktop.core.workspace.store import explained
-from mltag_desktop.core.workspace.sums import COLUMNS, STRETCHES, fill_sums, is_whole, sum_of, summed
+from mltag_desktop.core.workspace.sums import COLUMNS, FILLED, STRETCHES, fill_sums, is_whole, sum_of, summed
 from mltag_desktop.core.workspace.texts import SPAN
 from mltag_desktop.core.workspace.types import Action
 
@@ -378,7 +378,7 @@ class _Salvage:
         time = now().isoformat(timespec="milliseconds")
         for step in sorted(set(range(1, max(known | needed, default=0) + 1)) - known):
             self._damaged.add("steps")
-            values = (step, "decisions", None, "Saved from a damaged file", "", time, "null", "null")
+            values = (step, "decisions", None, FILLED, "", time, "null", "null")
             self._new.execute("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", summed(*values))
 
     def _replace_editions(self) -> None:

@@ -22,7 +22,7 @@ from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.salvage import Salvaged, salvage
 from mltag_desktop.core.workspace.stretches import stretch_of
-from mltag_desktop.core.workspace.sums import fill_sums, sum_of
+from mltag_desktop.core.workspace.sums import FILLED, fill_sums, sum_of
 from mltag_desktop.core.workspace.types import Kind
 
 from .fixtures.make import make
@@ -144,7 +144,7 @@ def saved_from(
     assert {row for row, raw in now.raws.items() if not raw} == lost
     wrong = {row for row, raw in now.raws.items() if raw and raw != was.raws.get(row)}
     assert wrong <= doubtful, "a record that counts as whole is as it was"
-    fillers = {step: line for step, line in now.steps.items() if line[3] == "Saved from a damaged file"}
+    fillers = {step: line for step, line in now.steps.items() if line[3] == FILLED}
     assert not fillers or "steps" in saved.damaged
     for step, line in now.steps.items():
         assert step in fillers or line == was.steps[step], "no step is made up"
