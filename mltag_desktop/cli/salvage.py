@@ -1,5 +1,6 @@
 """`mltag salvage`: what can still be read of a damaged workspace."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +24,9 @@ def salvage(
     json: Json = None,
     quiet: Quiet = False,
 ) -> None:
-    """Save what can still be read of a damaged workspace as a new one, and say what is missing.
+    """Save what can still be read of a damaged workspace as a new one, and report what is missing.
+
+    Each record is whole, doubtful (kept, but no checksum proves it) or lost (empty in the new workspace).
 
     `mltag check WORKSPACE` goes through one and tells whether it is damaged.
     """
@@ -32,8 +35,25 @@ def salvage(
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
     tell_kept(unsaved(out))
-    found = {"rows": saved.rows, "damaged": list(saved.damaged), "lost": saved.lost}
+    found = {
+        "rows": saved.rows,
+        "damaged": list(saved.damaged),
+        "records": saved.records,
+        "whole": saved.whole,
+        "doubtful": saved.records - saved.whole - saved.lost,
+        "lost": saved.lost,
+        "doubtful_records": _numbered(saved.doubtful),
+        "lost_records": _numbered(saved.empty),
+        "missing": saved.missing,
+        "missing_bytes": saved.missing_bytes,
+        "unreadable_pages": saved.unreadable_pages,
+    }
     write_json(json, found, force=False)
+
+
+def _numbered(ranges: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return ranges of rows as ranges of record numbers, which count from 1."""
+    return [[first + 1, last + 1] for first, last in ranges]
 
 
 def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:

@@ -6513,22 +6513,27 @@ Diesen Datensatz zeigen</translation>
       <translation>Den Namen prüfen oder die Tabelle öffnen, um neu zu beginnen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <source>Check the name.</source>
+      <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/log_contents.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Prüfen, wem die Datei gehört, und noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
       <source>Check who owns the file.</source>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Choose a .mltag file, or open a table (CSV) to make one from it.</source>
       <translation>Eine .mltag-Datei wählen, oder eine Tabelle (CSV) öffnen, um eine daraus zu machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
       <source>Choose a .mltag file.</source>
       <translation>Eine .mltag-Datei wählen.</translation>
     </message>
@@ -6998,6 +7003,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Zum Lesen die neuere Version installieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Install the newer version to save what can be read of it.</source>
+      <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/linear.py" />
       <source>It knows: {tags}.</source>
       <translation>Es kennt: {tags}.</translation>
@@ -7244,8 +7254,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Nothing of {path} can be read ({error}).</source>
-      <translation>Nichts von {path} ist lesbar ({error}).</translation>
+      <source>Nothing of {path} can be read.</source>
+      <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -7358,6 +7368,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Spalten werden gelesen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Reading the damaged workspace</source>
+      <translation>Beschädigter Arbeitsbereich wird gelesen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/similar.py" />
       <source>Reading the decided records</source>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
@@ -7386,6 +7401,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Recovering records</source>
+      <translation>Datensätze werden wiederhergestellt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/history.py" />
@@ -7521,11 +7541,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Saved {get:,} steps with {get2:,} decisions</source>
       <translation>{get:,} Schritte mit {get2:,} Entscheidungen gerettet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Saving {table}</source>
-      <translation>{table} wird gerettet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -9343,7 +9358,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} ließ sich nicht schreiben: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
       <source>{path} does not exist.</source>
       <translation>{path} gibt es nicht.</translation>
     </message>
@@ -9448,7 +9463,7 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} ist keine Textdatei.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
     </message>
@@ -9466,6 +9481,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>{path} was not found.</source>
       <translation>{path} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{path} was written by a newer MLTag Desktop (format {format}, not {version}).</source>
+      <translation>{path} wurde von einem neueren MLTag Desktop geschrieben (Format {format}, nicht {version}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -9494,13 +9514,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>{saved}; 1 record could not be read and stands empty{missing}.</source>
-      <translation>{saved}; 1 Datensatz war nicht lesbar und steht leer{missing}.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
+      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>{saved}; {lost:,} records could not be read and stand empty{missing}.</source>
-      <translation>{saved}; {lost:,} Datensätze waren nicht lesbar und stehen leer{missing}.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
+      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -9566,6 +9586,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{version}, confidence fitted to {count:,} decisions</source>
       <translation>{version}, Konfidenz an {count:,} Entscheidungen angepasst</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost</source>
+      <translation>{whole:,} vollständig, {doubtful:,} unsicher, {lost:,} verloren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />

@@ -6513,22 +6513,27 @@ Montrer cet enregistrement</translation>
       <translation>Vérifier le nom, ou ouvrir le tableau pour repartir à neuf.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <source>Check the name.</source>
+      <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/log_contents.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Vérifier à qui appartient le fichier et réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
       <source>Check who owns the file.</source>
       <translation>Vérifier à qui appartient le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Choose a .mltag file, or open a table (CSV) to make one from it.</source>
       <translation>Choisir un fichier .mltag, ou ouvrir un tableau (CSV) pour en créer un.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
       <source>Choose a .mltag file.</source>
       <translation>Choisir un fichier .mltag.</translation>
     </message>
@@ -6998,6 +7003,11 @@ Montrer cet enregistrement</translation>
       <translation>Installer la version plus récente pour le lire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Install the newer version to save what can be read of it.</source>
+      <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/linear.py" />
       <source>It knows: {tags}.</source>
       <translation>Il connaît : {tags}.</translation>
@@ -7244,8 +7254,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Nothing of {path} can be read ({error}).</source>
-      <translation>Rien de {path} n’est lisible ({error}).</translation>
+      <source>Nothing of {path} can be read.</source>
+      <translation>Rien ne peut être lu dans {path}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -7358,6 +7368,11 @@ Montrer cet enregistrement</translation>
       <translation>Lecture des colonnes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Reading the damaged workspace</source>
+      <translation>Lecture de l’espace de travail endommagé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/similar.py" />
       <source>Reading the decided records</source>
       <translation>Lecture des enregistrements décidés</translation>
@@ -7386,6 +7401,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Recovering records</source>
+      <translation>Récupération des enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/history.py" />
@@ -7521,11 +7541,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Saved {get:,} steps with {get2:,} decisions</source>
       <translation>{get:,} étapes avec {get2:,} décisions sauvées</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Saving {table}</source>
-      <translation>Sauvetage de {table}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -9343,7 +9358,7 @@ Montrer cet enregistrement</translation>
       <translation>{path} n’a pas pu être écrit : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
       <source>{path} does not exist.</source>
       <translation>{path} n’existe pas.</translation>
     </message>
@@ -9448,7 +9463,7 @@ Montrer cet enregistrement</translation>
       <translation>{path} n’est pas un fichier texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
@@ -9466,6 +9481,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>{path} was not found.</source>
       <translation>{path} est introuvable.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{path} was written by a newer MLTag Desktop (format {format}, not {version}).</source>
+      <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {format}, et non {version}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -9494,13 +9514,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>{saved}; 1 record could not be read and stands empty{missing}.</source>
-      <translation>{saved} ; 1 enregistrement n’a pas pu être lu et reste vide{missing}.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
+      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>{saved}; {lost:,} records could not be read and stand empty{missing}.</source>
-      <translation>{saved} ; {lost:,} enregistrements n’ont pas pu être lus et restent vides{missing}.</translation>
+      <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
+      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -9566,6 +9586,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>{version}, confidence fitted to {count:,} decisions</source>
       <translation>{version}, confiance ajustée à {count:,} décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost</source>
+      <translation>{whole:,} intacts, {doubtful:,} douteux, {lost:,} perdus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />

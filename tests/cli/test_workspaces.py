@@ -425,3 +425,21 @@ def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, 
     assert out.read_text() != "old"
     told = mltag("export", document, out, "--json", out, "--force")
     assert (told.code, out.read_text()[0]) == (1, "[")
+
+
+def test_salvage_counts_each_record_once(mltag, document: Path, tmp_path: Path) -> None:
+    assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
+    content = document.read_bytes()
+    cut, saved = tmp_path / "cut.mltag", tmp_path / "saved.mltag"
+    cut.write_bytes(content[: len(content) * 3 // 4])
+    told = mltag("salvage", cut, saved, "--json", "-")
+    assert told.code == 0
+    found = json.loads(told.out)
+    assert found["whole"] + found["doubtful"] + found["lost"] == found["records"]
+    assert found["missing_bytes"] == len(content) - len(content) * 3 // 4
+    assert "has lost its end" in mltag("salvage", cut, tmp_path / "again.mltag").out
+    cut.write_bytes(content[:2_000])
+    told = mltag("salvage", cut, tmp_path / "nothing.mltag")
+    assert told.code == 1
+    assert f"Nothing of {cut} can be read" in told.err
+    assert not (tmp_path / "nothing.mltag").exists()

@@ -14,6 +14,7 @@ from mltag_desktop.core.tables.reader import parse_cells
 from mltag_desktop.core.workspace.journal import Step, folded
 from mltag_desktop.core.workspace.meta import dialect_json, dialect_of, first_values, tag_infos, tags_json
 from mltag_desktop.core.workspace.stretches import stretch_of
+from mltag_desktop.core.workspace.sums import summed
 from mltag_desktop.core.workspace.types import Action
 
 _SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {
@@ -32,14 +33,17 @@ _FIRST: Final = (
 )
 
 
-def recollect(connection: sqlite3.Connection) -> None:
-    """Fill in what is missing of what the document says of itself; what nothing tells is as in a new one."""
+def recollect(connection: sqlite3.Connection) -> bool:
+    """Rebuild missing metadata from the journal and the records; returns whether any was missing.
+
+    What cannot be recovered gets its default.
+    """
     rows = connection.execute("SELECT key, value FROM meta").fetchall()
     known = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
     first = first_values((), "")
     missing = first.keys() - known.keys()
     if not missing:
-        return
+        return False
     found: dict[str, Any] = {**first, **known}
     steps, in_force = folded(connection)
     for key in missing & _SET_BY.keys():
@@ -53,9 +57,10 @@ def recollect(connection: sqlite3.Connection) -> None:
         found["mapping"] = first["mapping"]
     values = ((key, found[key]) for key in sorted(missing))
     connection.executemany(
-        "INSERT INTO meta VALUES (?, ?, NULL)",
-        ((key, value if isinstance(value, bytes) else json.dumps(value)) for key, value in values),
+        "INSERT INTO meta VALUES (?, ?, ?)",
+        (summed(key, value if isinstance(value, bytes) else json.dumps(value)) for key, value in values),
     )
+    return True
 
 
 def _told(key: str, steps: Sequence[Step], in_force: Sequence[Step], otherwise: Any) -> Any:

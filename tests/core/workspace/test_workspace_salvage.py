@@ -1,0 +1,475 @@
+"""Salvage of workspaces with a flipped bit or a lost end, compared with the original line by line.
+
+A case is made of its size and its seed, which are in the test's name, so that a failure comes again.
+"""
+
+import random
+import shutil
+import sqlite3
+import struct
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.salvage import Salvaged, salvage
+from mltag_desktop.core.workspace.stretches import stretch_of
+from mltag_desktop.core.workspace.sums import FILLED, fill_sums, sum_of
+from mltag_desktop.core.workspace.types import Kind
+
+from .fixtures.make import make
+from .letters import TAGS, LetterModel
+
+FEW_FLIPS, FEW_CUTS = 16, 6
+FLIPS, CUTS = 200, 50
+SIZES = {"small": 0, "5 MB": 12_000, "50 MB": 120_000}
+"""Records of a table; the small one is that of the fixtures."""
+
+PAGE = 8192
+
+Line = tuple[Any, ...]
+
+
+class Content(NamedTuple):
+    """What a workspace holds, as its file says."""
+
+    raws: dict[int, bytes]
+    ends: dict[int, bytes]
+    """Where the records of a record's block end: without it, nobody can tell which record it is."""
+    steps: dict[int, Line]
+    decisions: dict[int, Line]
+    aside: Counter[Line]
+    tags: Any
+
+
+def content_of(path: Path) -> Content:
+    """Read a workspace that was closed."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        raws: dict[int, bytes] = {}
+        ends_of: dict[int, bytes] = {}
+        for first, ends, joined, row in connection.execute("SELECT first, ends, raws, row FROM blocks"):
+            values = stretch_of((first, ends, joined)).values()
+            raws.update(enumerate(values, row))
+            ends_of.update(dict.fromkeys(range(row, row + len(values)), ends))
+        query = "SELECT step, action, target, label, curator, time, before, after FROM steps"
+        steps = {line[0]: line for line in connection.execute(query)}
+        query = (
+            "SELECT id, step, record, kind, tag, model_version, predicted_tag, confidence, note"
+            " FROM decisions ORDER BY id"
+        )
+        decisions = {line[0]: line for line in connection.execute(query)}
+        query = "SELECT edition, before, line, raw, reason FROM quarantined"
+        (tags,) = connection.execute("SELECT value FROM meta WHERE key = 'tags'").fetchone()
+        return Content(raws, ends_of, steps, decisions, Counter(connection.execute(query)), tags)
+
+
+def made(path: Path, records: int) -> None:
+    """Write a workspace of about 400 bytes a record, with 3,000 decisions at most, each with a note."""
+    if not records:
+        make(path)
+        return
+    rng = random.Random(records)
+    words = [f"{rng.choice('bfs')}{rng.randrange(10**6):06}" for _ in range(4_000)]
+    lines = ["id,title,description,price"]
+    for number in range(records):
+        text = " ".join(rng.choices(words, k=17))
+        lines.append(f"{number:07},{rng.choice(TAGS)} {number},{text},{rng.randrange(10**6)}")
+    source = path.with_suffix(".csv")
+    source.write_bytes(("\r\n".join([*lines, "broken,line"]) + "\r\n").encode())
+    with Workspace.create(path, "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(source), Mapping((1, 2), 0))
+        model = LetterModel()
+        for number, (rows, texts) in enumerate(workspace.pending(model.version)):
+            if number < 2:
+                workspace.put_predictions(rows, model.predict(texts))
+        rows = rng.sample(range(records), 1_000)
+        for number, row in enumerate(rows[:300]):
+            workspace.decide([row], rng.choice(TAGS), f"note {number:05}")
+        workspace.decide(rows[300:], TAGS[0], "many at once")
+        workspace.undo()
+        workspace.decide(rows[300:], TAGS[1], "many at once")
+        workspace.mark(rows[:5], Kind.FLAG, "unclear")
+
+
+class Original(NamedTuple):
+    """A sound workspace."""
+
+    path: Path
+    bytes: bytes
+    content: Content
+
+
+@pytest.fixture(scope="module")
+def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Original]]:
+    """Sound workspaces by size, each made when it is asked for."""
+    folder = tmp_path_factory.mktemp("originals")
+
+    class Made(dict[str, Original]):
+        def __missing__(self, size: str) -> Original:
+            path = folder / f"{size.replace(' ', '')}.mltag"
+            made(path, SIZES[size])
+            self[size] = Original(path, path.read_bytes(), content_of(path))
+            return self[size]
+
+    yield Made()
+    shutil.rmtree(folder)
+
+
+def saved_from(
+    original: Original, content: bytes | bytearray, folder: Path
+) -> tuple[Salvaged | None, Content | None]:
+    """Salvage damaged content, and check what must always be true; None where nothing could be saved."""
+    broken, target = folder / "broken.mltag", folder / "saved.mltag"
+    broken.write_bytes(content)
+    target.unlink(missing_ok=True)
+    try:
+        saved = salvage(SILENT, broken, target)
+    except MltagError:
+        assert not target.exists()
+        return None, None
+    assert broken.read_bytes() == content
+    was, now = original.content, content_of(target)
+    doubtful = {row for first, last in saved.doubtful for row in range(first, last + 1)}
+    lost = {row for first, last in saved.empty for row in range(first, last + 1)}
+    assert len(now.raws) == saved.records == saved.whole + len(doubtful) + saved.lost
+    assert not doubtful & lost
+    assert {row for row, raw in now.raws.items() if not raw} == lost
+    wrong = {row for row, raw in now.raws.items() if raw and raw != was.raws.get(row)}
+    assert wrong <= doubtful, "a record that counts as whole is as it was"
+    fillers = {step: line for step, line in now.steps.items() if line[3] == FILLED}
+    assert not fillers or "steps" in saved.damaged
+    for step, line in now.steps.items():
+        assert step in fillers or line == was.steps[step], "no step is made up"
+    assert set(now.decisions.values()) <= set(was.decisions.values()), "no decision is made up"
+    assert not now.aside - was.aside
+    assert saved.rows["decisions"] == len(now.decisions)
+    assert saved.rows["steps"] == len(now.steps) - len(fillers)
+    complete = now.raws == was.raws
+    assert complete or "every record" not in saved.words
+    with Workspace.open(target, "Bea") as workspace:
+        workspace.verify()
+        assert workspace.count == saved.records
+        assert len(workspace.journal()) >= len(now.decisions)
+    return saved, now._replace(steps={s: line for s, line in now.steps.items() if s not in fillers})
+
+
+def check_flip(original: Original, seed: int, folder: Path) -> None:
+    """Flip one bit: all is saved but the one line that the bit is in, and the numbers are exact."""
+    rng = random.Random(seed)
+    content = bytearray(original.bytes)
+    written = [0, 16, 40, 60] if seed % 50 == 0 else None
+    place = rng.choice(written) if written else rng.randrange(len(content))
+    while not written and not content[place] and seed % 4:
+        place = rng.randrange(len(content))
+    content[place] ^= 1 << rng.randrange(8)
+    saved, now = saved_from(original, content, folder)
+    was = original.content
+    assert saved is not None, f"place {place}"
+    assert now is not None
+    assert saved.records == len(was.raws), f"place {place}"
+    lost = [row for row, raw in was.raws.items() if now.raws[row] != raw]
+    assert len(lost) <= 1, f"place {place}"
+    assert all(was.raws[row] not in content for row in lost), f"place {place}"
+    assert now.tags == was.tags
+    gone = len(was.steps) - len(now.steps) + len(was.decisions) - len(now.decisions)
+    gone += (was.aside - now.aside).total()
+    assert gone <= 1, f"place {place}"
+    if gone:
+        assert saved.damaged
+        kept = {*now.steps.values(), *now.decisions.values()}
+        assert not any(
+            is_left(line, content)
+            for line in (*was.steps.values(), *was.decisions.values())
+            if line not in kept
+        ), f"place {place}"
+
+
+def check_cut(original: Original, seed: int, folder: Path) -> None:
+    """Lose the end: each record, step and decision whose bytes are left is saved."""
+    rng = random.Random(seed)
+    length = rng.randrange(len(original.bytes) // 20, len(original.bytes))
+    content = original.bytes[:length]
+    saved, now = saved_from(original, content, folder)
+    was = original.content
+    sample = rng.sample(sorted(was.raws), min(len(was.raws), 300))
+    left = {
+        row: was.raws[row] for row in sample if was.raws[row] in content and is_placed(was.ends[row], content)
+    }
+    if saved is None or now is None:
+        assert not left, f"length {length}"
+        assert not any(is_left(line, content) for line in was.decisions.values()), f"length {length}"
+        return
+    assert saved.missing_bytes == len(original.bytes) - length
+    assert "every record" not in saved.words
+    assert saved.records <= len(was.raws)
+    for row, raw in left.items():
+        assert now.raws.get(row) == raw, f"record {row}, length {length}"
+    kept = set(now.decisions.values())
+    for line in rng.sample([*was.decisions.values()], min(len(was.decisions), 300)):
+        assert line in kept or not is_left(line, content), f"decision {line[0]}, length {length}"
+    for line in was.steps.values():
+        assert line[0] in now.steps or not is_left(line, content), f"step {line[0]}, length {length}"
+
+
+def is_placed(ends: bytes, content: bytes) -> bool:
+    """Tell whether the page is left that says which records a block holds, and where they lie."""
+    place = content.find(ends)
+    return place >= 0 and (place // PAGE + 1) * PAGE <= len(content)
+
+
+def is_left(line: Line, content: bytes | bytearray) -> bool:
+    """Tell whether the bytes of a line are in a file: its last texts, behind which its checksum comes."""
+    columns = line[1:] if len(line) == 9 else line
+    number = sum_of(columns)
+    mark = number.to_bytes(4, "big") if number < 1 << 31 else number.to_bytes(6, "big")
+    last = line[-1] if len(line) == 9 else "".join(line[3:])
+    return f"{last}".encode() + mark in content
+
+
+@pytest.mark.parametrize("seed", range(FEW_FLIPS))
+def test_a_flipped_bit_costs_one_line_at_most(
+    originals: dict[str, Original], tmp_path: Path, seed: int
+) -> None:
+    check_flip(originals["small" if seed % 4 else "5 MB"], seed, tmp_path)
+
+
+@pytest.mark.parametrize("seed", range(FEW_CUTS))
+def test_a_file_that_lost_its_end_keeps_what_is_left(
+    originals: dict[str, Original], tmp_path: Path, seed: int
+) -> None:
+    check_cut(originals["small" if seed % 3 else "5 MB"], seed, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(FLIPS))
+@pytest.mark.parametrize("size", SIZES)
+def test_many_flipped_bits_cost_one_line_each_at_most(
+    originals: dict[str, Original], tmp_path: Path, size: str, seed: int
+) -> None:
+    check_flip(originals[size], seed, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(CUTS))
+@pytest.mark.parametrize("size", SIZES)
+def test_many_files_that_lost_their_end_keep_what_is_left(
+    originals: dict[str, Original], tmp_path: Path, size: str, seed: int
+) -> None:
+    check_cut(originals[size], seed, tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_reading(
+    originals: dict[str, Original], tmp_path: Path
+) -> None:
+    folder = tmp_path / "read-only"
+    folder.mkdir()
+    (folder / "w.mltag").write_bytes(originals["small"].bytes)
+    (folder / "w.mltag").chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        saved = salvage(SILENT, folder / "w.mltag", tmp_path / "saved.mltag")
+        assert [path.name for path in folder.iterdir()] == ["w.mltag"]
+    finally:
+        folder.chmod(0o755)
+    assert saved.is_complete
+    assert content_of(saved.path) == originals["small"].content
+
+
+@pytest.mark.parametrize("length", [0, 50, 3_000])
+def test_a_source_with_nothing_left_is_named(
+    originals: dict[str, Original], tmp_path: Path, length: int
+) -> None:
+    broken = tmp_path / "broken.mltag"
+    broken.write_bytes(originals["small"].bytes[:length])
+    with pytest.raises(MltagError) as told:
+        salvage(SILENT, broken, tmp_path / "saved.mltag")
+    assert str(broken) in told.value.message
+    assert "saved.mltag" not in told.value.message
+    assert [path.name for path in tmp_path.iterdir()] == ["broken.mltag"]
+
+
+def test_a_source_that_is_no_file_is_told(tmp_path: Path) -> None:
+    for path, words in ((tmp_path / "none.mltag", "does not exist"), (tmp_path, "is a folder")):
+        with pytest.raises(MltagError, match=words):
+            salvage(SILENT, path, tmp_path / "saved.mltag")
+
+
+RECURSION = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+HOSTILE = {
+    "a view in place of a table": (f"DROP TABLE quarantined; CREATE VIEW quarantined AS {RECURSION};"),
+    "a trigger": (
+        "CREATE TRIGGER t AFTER INSERT ON decisions BEGIN"
+        " INSERT INTO steps (step, action, label, curator, time)"
+        f" SELECT i, i, i, i, i FROM ({RECURSION}); END;"
+    ),
+    "a check": (
+        "PRAGMA writable_schema = ON;"
+        " UPDATE sqlite_master SET sql = replace(sql, 'note TEXT NOT NULL',"
+        " 'note TEXT NOT NULL CHECK (length(randomblob(1000000000)) > 0)') WHERE name = 'decisions';"
+    ),
+    "a schema that names itself": (
+        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET rootpage = 1 WHERE name = 'decisions';"
+    ),
+}
+
+
+@pytest.mark.parametrize("sql", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_schema_is_not_run(originals: dict[str, Original], tmp_path: Path, sql: str) -> None:
+    path = tmp_path / "w.mltag"
+    path.write_bytes(originals["small"].bytes)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(sql)
+    saved = salvage(SILENT, path, tmp_path / "saved.mltag")
+    now = content_of(saved.path)
+    assert (now.raws, now.decisions) == (
+        originals["small"].content.raws,
+        originals["small"].content.decisions,
+    )
+
+
+FAR = 2_000_000_000
+LARGE_NUMBERS = (
+    f"UPDATE decisions SET record = {FAR} WHERE id = 1",
+    f"UPDATE decisions SET step = {FAR} WHERE id = 1",
+    f"UPDATE steps SET step = {FAR} WHERE step = 2",
+    f"UPDATE blocks SET row = {FAR} WHERE first = 0",
+    f"UPDATE blocks SET first = {FAR} WHERE first = 0",
+    f"UPDATE digests SET key = {FAR} WHERE key = 0",
+)
+
+
+@pytest.mark.parametrize("sql", LARGE_NUMBERS)
+def test_a_number_of_two_thousand_million_takes_no_memory(
+    originals: dict[str, Original], tmp_path: Path, sql: str
+) -> None:
+    path = tmp_path / "w.mltag"
+    path.write_bytes(originals["small"].bytes)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        assert connection.execute(sql).rowcount == 1
+        fill_sums(connection, ["decisions", "steps", "blocks", "digests"])
+    saved = salvage(SILENT, path, tmp_path / "saved.mltag")
+    assert saved.records < 100_000
+    assert saved.path.stat().st_size < 10_000_000
+    with Workspace.open(saved.path, "Bea") as workspace:
+        workspace.verify()
+        assert workspace.count == saved.records
+
+
+def varint(value: int) -> bytes:
+    """Write a number as SQLite does, below 2^56."""
+    parts = [value & 0x7F]
+    while value := value >> 7:
+        parts.append(value & 0x7F | 0x80)
+    return bytes(reversed(parts))
+
+
+def test_rows_that_share_one_long_chain_are_read_in_bounded_work(
+    originals: dict[str, Original], tmp_path: Path
+) -> None:
+    size, pages, claimed = 8192, 400, 900_000_000
+    serials = b"".join(map(varint, (0, 8, 8, 8, 20, 12 + 2 * claimed, 0)))
+    payload = bytes([len(serials) + 1]) + serials
+    cell = varint(len(payload) + 4 + claimed) + varint(1) + payload + bytes(4)
+    local = (size - 12) * 32 // 255 - 23
+    leaf = bytearray(size)
+    places = range(1_000, size - 2 * size // 3, len(cell))
+    leaf[0], leaf[3:5] = 13, len(places).to_bytes(2, "big")
+    for number, place in enumerate(places):
+        leaf[8 + 2 * number : 10 + 2 * number] = place.to_bytes(2, "big")
+        leaf[place : place + len(cell)] = cell
+    for place in range(places[-1] + local, size - 4, 4):
+        leaf[place : place + 4] = (3).to_bytes(4, "big")
+    links = [*range(4, pages + 1), 3]
+    chain = b"".join(struct.pack(">I", link) + bytes(size - 4) for link in links)
+    path = tmp_path / "w.mltag"
+    path.write_bytes(originals["small"].bytes[:size] + leaf + chain)
+    with pytest.raises(MltagError, match="Nothing of"):
+        salvage(SILENT, path, tmp_path / "saved.mltag")
+
+
+@pytest.mark.parametrize("format_", [1, 2, 3])
+def test_earlier_formats_are_salvaged_whole(tmp_path: Path, format_: int) -> None:
+    path = Path(__file__).parent / "fixtures" / f"v{format_}.mltag"
+    saved = salvage(SILENT, path, tmp_path / "saved.mltag")
+    assert saved.is_complete
+    assert saved.damaged == ()
+    with Workspace.open(saved.path, "Bea") as workspace:
+        workspace.verify()
+        assert workspace.count == saved.records == 44
+        assert len(workspace.quarantined) == 1
+
+
+def test_changes_that_a_killed_program_left_in_the_log_are_saved(
+    originals: dict[str, Original], tmp_path: Path
+) -> None:
+    path, copy = tmp_path / "w.mltag", tmp_path / "killed.mltag"
+    path.write_bytes(originals["small"].bytes)
+    with Workspace.open(path, "Bea") as workspace:
+        workspace.decide([7], "fish", "in the log")
+        for ending in ("", "-wal"):
+            shutil.copy(f"{path}{ending}", f"{copy}{ending}")
+    saved = salvage(SILENT, copy, tmp_path / "saved.mltag")
+    assert saved.is_complete
+    assert "in the log" in {line[-1] for line in content_of(saved.path).decisions.values()}
+
+
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace whose source changed twice: some records are gone, some have newer bytes, some are new."""
+    folder = tmp_path_factory.mktemp("merged")
+    source, path = folder / "t.csv", folder / "w.mltag"
+    lines = [f"{number},bird {number}\n" for number in range(60)]
+    source.write_text("id,title\n" + "".join(lines))
+    with Workspace.create(path, "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(source), Mapping((1,), 0, None, 0))
+        workspace.decide(range(10), "birds")
+        for change in (3, 4):
+            lines = [
+                line.replace("bird", "stone") if n % change == 0 else line for n, line in enumerate(lines)
+            ]
+            lines = [*lines[1:], f"{60 + change},fish {change}\n"]
+            source.write_text("id,title\n" + "".join(lines))
+            workspace.apply_merge(SILENT, workspace.plan_merge(SILENT, TableFile.open(source)))
+    return path
+
+
+def test_a_source_that_changed_is_salvaged_whole(merged: Path, tmp_path: Path) -> None:
+    saved = salvage(SILENT, merged, tmp_path / "saved.mltag")
+    with Workspace.open(merged, "Ann") as was, Workspace.open(saved.path, "Ann") as now:
+        assert saved.is_complete
+        assert saved.records == was.count
+        assert now.records(range(now.count)) == was.records(range(was.count))
+        assert now.journal() == was.journal()
+        now.undo()
+        was.undo()
+        assert now.records(range(now.count)) == was.records(range(was.count))
+
+
+@pytest.mark.parametrize("table", ["blocks", "editions", "meta", "steps"])
+def test_a_lost_line_of_a_source_that_changed_leaves_a_workspace_that_opens(
+    merged: Path, tmp_path: Path, table: str
+) -> None:
+    for number in range(3):
+        path = tmp_path / f"{number}.mltag"
+        shutil.copy(merged, path)
+        with closing(sqlite3.connect(path)) as connection, connection:
+            keys = [key for (key,) in connection.execute(f"SELECT {KEYS[table]} FROM {table}")]
+            query = f"UPDATE {table} SET sum = sum + 5 WHERE {KEYS[table]} = ?"
+            assert connection.execute(query, (keys[number % len(keys)],)).rowcount == 1
+        saved = salvage(SILENT, path, tmp_path / f"saved{number}.mltag")
+        assert table in saved.damaged or saved.is_complete
+        with Workspace.open(merged, "Ann") as was, Workspace.open(saved.path, "Ann") as now:
+            now.verify()
+            assert now.count == saved.records == was.count
+            assert len(now.records(range(now.count))) == was.count
+
+
+KEYS = {"blocks": "first", "editions": "edition", "meta": "key", "steps": "step"}
