@@ -51,7 +51,7 @@ def _is_there(path: Path) -> bool:
 
 def _open_file(path: Path) -> int:
     if not _is_there(path):
-        sys.stderr.write(f"There is no file {path}.\nCheck the name, or open one from the window.\n")
+        sys.stderr.write(f"There is no file {path}.\nCheck the name, or open a file from the window.\n")
         return 1
     return _open_window(path)
 

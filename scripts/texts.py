@@ -32,13 +32,24 @@ _NO_PROSE: Final = re.compile(
 _PLACE: Final = re.compile(r"\{[a-z_]+\}")
 _LETTERS: Final = re.compile("[A-Za-z]")
 _UPPER: Final = re.compile(r"\{upper\}(?=\{\w+\})")
+_EARLIER: Final = (
+    "Took off the further tag {tag}",
+    "Take off the further tag {tag}",
+    "Bring in decisions of {whose} ({count:,} records)",
+    "Mend line {line}",
+    "Take over the changed table ({added:,} new, {changed:,} changed, {gone:,} gone)",
+    "Review {tag} as all tags",
+    "Go back from model {promotions}",
+)
+"""Labels of steps that earlier versions wrote into workspaces."""
 _WORDS: Final = (
+    *_EARLIER,
     *("almost certainly better", "almost certainly worse", "likely better", "likely worse", "over 99%)"),
-    *("candidate", "Candidate", "The current model", "The bundled model", "The rules"),
+    *("candidate", "Candidate", "The active model", "The bundled model", "The rules"),
     *("recall of {tag}", "precision of {tag}", "Recall of {tag}", "Precision of {tag}"),
     *("decision", "decisions", "record", "records", "rows", "was", "were", "someone", "flagging"),
     *("all", "all {undecided:,}", "holdout"),
-    *("comma", "semicolon", "tab", "bar", "{much} {verdict} ({percent})"),
+    *("comma", "semicolon", "tab", "vertical bar", "{much} {verdict} ({percent})"),
     *("{label} ({count:,} records)", "Undone: {label}", "Redone: {label}", "Tagged as {tag}"),
     *("Also tagged as {tag}", "Flagged", "Skipped", "Noted", "Returned to step {number}"),
     *(
@@ -51,7 +62,7 @@ _WORDS: Final = (
         "Removed unsure mark",
     ),
     *("Accepted the predicted tags ({count:,} records)", "Returned to the beginning"),
-    *("Took off the further tag {tag}",),
+    *("Removed the additional tag {tag}",),
     *("Flagged {count:,} misclassification from {name}", "Flagged {count:,} misclassifications from {name}"),
 )
 """Words that core puts into sentences, which nothing in its source tells from names."""

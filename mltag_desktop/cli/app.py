@@ -30,7 +30,7 @@ def build(words: Sequence[str]) -> typer.Typer:
     """Return the parser with the commands named."""
     app = typer.Typer(
         name="mltag",
-        help="Sort content by topic on your own machine. Without a command: open the window.",
+        help="Sort content by topic on your own computer. Without a command, the window opens.",
         epilog="Example: mltag articles.csv",
         context_settings={"help_option_names": ["-h", "--help"]},
         add_completion=False,

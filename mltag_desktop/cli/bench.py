@@ -16,14 +16,14 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
 from mltag_desktop.core.model.train import Examples
 
-Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table, or - for stdin.")]
+Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
 RecipeNames = Annotated[
     list[str] | None,
     typer.Option("--recipe", metavar="NAME", help=f"{', '.join(RECIPES)} or rules. Default: all."),
 ]
 Base = Annotated[
     str | None,
-    typer.Option("--base", metavar="BUNDLE", help="The model to begin with, by default the bundled one."),
+    typer.Option("--base", metavar="BUNDLE", help="The base model. Default: the bundled model."),
 ]
 
 
@@ -59,7 +59,7 @@ def compare(
     printer.table(("recipe", "F1", "accuracy", "seconds", "MB"), lines, title=title)
     for one in found.recipes:
         if one.against_first is not None:
-            printer.result(f"{one.name} against {one.against_first.a}: {one.against_first.words}")
+            printer.result(f"{one.name} compared with {one.against_first.a}: {one.against_first.words}")
     write_json(json, found.to_json(), force=force)
 
 
@@ -69,16 +69,18 @@ def simulate(
     text: TextColumns = None,
     base: Base = None,
     order: Annotated[str, typer.Option("--order", metavar="NAME", help=f"{', '.join(ORDERS)}.")] = "margin",
-    batch: Annotated[int, typer.Option("--batch", min=1, help="Answers between two trainings.")] = 20,
-    budget: Annotated[int, typer.Option("--budget", min=1, help="Answers in all.")] = 200,
-    test_rows: Annotated[int, typer.Option("--test-rows", min=1, help="Unseen rows to judge on.")] = 400,
-    seeds: Annotated[int, typer.Option("--seeds", min=1, help="Plays, each with its own draw.")] = 3,
+    batch: Annotated[int, typer.Option("--batch", min=1, help="Decisions between two trainings.")] = 20,
+    budget: Annotated[int, typer.Option("--budget", min=1, help="Total number of decisions.")] = 200,
+    test_rows: Annotated[int, typer.Option("--test-rows", min=1, help="Unseen rows for evaluation.")] = 400,
+    seeds: Annotated[
+        int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
+    ] = 3,
     recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT.name,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Play a curator who answers with the known labels, to see what an order of asking is worth."""
+    """Simulate a curator to compare query strategies."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     chosen = recipe(recipe_name)
@@ -102,7 +104,9 @@ def simulate(
         [f"{point.labels:,}", f"{point.accuracy:.3f}", f"{point.f1:.3f}", _figure(point.base_holdout_f1)]
         for point in found.curve
     ]
-    printer.table(("answers", "accuracy", "F1", "F1 on the base holdout"), lines, title=f"order: {order}")
+    printer.table(
+        ("answers", "accuracy", "F1", "F1 on the base holdout"), lines, title=f"query strategy: {order}"
+    )
     for note in found.notes:
         printer.remark(note)
     write_json(json, found.to_json(), force=force)

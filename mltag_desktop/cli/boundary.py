@@ -46,17 +46,15 @@ def guard(command: Callable[[], object]) -> int:
         _close_stdout()
         return USER_ERROR
     except MemoryError:
-        _say("The memory of this computer is used up.", "Close other programs, or split the table.")
+        _say("This computer has run out of memory.", "Close other programs, or split the table.")
         return USER_ERROR
     except Exception as error:  # noqa: BLE001 - the crash boundary
         if isinstance(error, OSError) and error.errno in _SURROUNDINGS:
-            _say(f"{error.strerror}: {error.filename or 'the output'}.", "Mend that, then try again.")
+            _say(f"{error.strerror}: {error.filename or 'the output'}.", "Fix that, then try again.")
             _close_stdout()
             return USER_ERROR
         log = _log_crash(error)
-        _say(
-            f"Something went wrong inside the program: {type(error).__name__}.", f"The details are in {log}."
-        )
+        _say(f"An unexpected error occurred: {type(error).__name__}.", f"The details are in {log}.")
         return CRASH
     finally:
         signal.signal(signal.SIGTERM, before)

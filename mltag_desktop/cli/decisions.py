@@ -17,14 +17,14 @@ from mltag_desktop.core.workspace.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.types import Entry
 
 RecordNumber = Annotated[
-    int | None, typer.Option("--record", min=1, metavar="N", help="The record, counted from 1.")
+    int | None, typer.Option("--record", min=1, metavar="N", help="The record number, starting at 1.")
 ]
-Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag it carries.")]
+Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="The tag to set.")]
 Source = Annotated[
     Path | None,
     typer.Option("--from", metavar="CSV", help="A table with a column tag and a column record or id."),
 ]
-Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note beside the decision.")]
+Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note on the decision.")]
 
 
 def decide(
@@ -38,13 +38,13 @@ def decide(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Record which tag a record carries, or many from a table; wishes that cannot be met are told."""
+    """Set the tag of one record, or of many from a table; rows that cannot be applied are reported."""
     if source is not None and record is None and tag is None:
         find = partial(wishes_in, source, note=note)
     elif source is None and record is not None and tag is not None:
         find = partial(single_wish, record, tag, note)
     else:
-        raise typer.BadParameter("Give --record and --tag, or --from.")
+        raise typer.BadParameter("Use either --record and --tag, or --from.")
     refuse_existing(json, force=force)
     with opened(workspace, curator, write=True) as document:
         wishes, conflicts = find(document)
@@ -77,7 +77,7 @@ def undo(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Take the last step back; that is a step of the journal too."""
+    """Undo the last step; the journal records the undo as a step."""
     _step(workspace, "undo", curator, json, force, quiet)
 
 
@@ -88,7 +88,7 @@ def redo(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Put the step that was undone last in force again."""
+    """Redo the last undone step."""
     _step(workspace, "redo", curator, json, force, quiet)
 
 
@@ -132,7 +132,7 @@ def _apply(document: Document, wishes: list[Wish]) -> int:
 
 
 def _tell(printer: Printer, applied: int, conflicts: Sequence[Conflict]) -> None:
-    printer.result(f"{applied:,} decided." + (f" {len(conflicts):,} left out:" if conflicts else ""))
+    printer.result(f"{applied:,} decided." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
     for item in conflicts[:20]:
         printer.result(f"  line {item.line}: {item.reason}")
     if len(conflicts) > 20:

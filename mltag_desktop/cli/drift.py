@@ -27,28 +27,34 @@ _NAMES = {
     "tags": "tags (PSI)",
     "confidence": "confidence (PSI)",
     "off_topic": "off topic",
-    "coverage": "words and pairs known",
-    "language": "another language",
+    "coverage": "vocabulary coverage",
+    "language": "other language",
     "spam": "spam",
 }
 
 
 def drift(
-    source: Annotated[str, typer.Argument(metavar="WORKSPACE|TABLE", help="A workspace, a table, or -.")],
+    source: Annotated[
+        str, typer.Argument(metavar="WORKSPACE|TABLE", help="A workspace or a table; - for stdin.")
+    ],
     text: TextColumns = None,
     model: Annotated[
         str | None,
-        typer.Option("--model", metavar="BUNDLE", help="Default: the workspace's own, or the bundled one."),
+        typer.Option(
+            "--model",
+            metavar="BUNDLE",
+            help="The model. Default: the workspace's active model, or the bundled one.",
+        ),
     ] = None,
-    window: Annotated[int, typer.Option("--window", min=50, metavar="N", help="Rows of a window.")] = WINDOW,
+    window: Annotated[int, typer.Option("--window", min=50, metavar="N", help="Rows per window.")] = WINDOW,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Compare a stream of texts with the training data; alarms name the rows that speak for them."""
+    """Compare a stream of texts with the training data; alarms list example rows."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    with progress("Watching", quiet=quiet) as bar:
+    with progress("Monitoring", quiet=quiet) as bar:
         if source.endswith(".mltag"):
             watcher, report = _workspace(bar, Path(source), model, window)
         else:
@@ -92,7 +98,7 @@ def _show(printer: Printer, report: DriftReport, model: LinearModel) -> None:
         [_NAMES[check], _written(check, value), _written(check, limits[check]), "alarm" * (check in sounded)]
         for check, value in _values(total)
     ]
-    title = f"{counted(total.rows, 'row')} against the training data of model {report.version}"
+    title = f"{counted(total.rows, 'row')} compared with the training data of model {report.version}"
     printer.table(("check", "found", "limit", ""), lines, title=title)
     for alarm in report.alarms:
         printer.result(f"- rows {alarm.first + 1:,} to {alarm.stop:,}: {alarm.words}")

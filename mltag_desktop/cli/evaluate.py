@@ -26,32 +26,34 @@ _PAGE: Final = 2_000
 
 
 def evaluate(
-    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table, or - for stdin.")],
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
     text: TextColumns = None,
     model: Models = None,
     slice_columns: Annotated[
         list[str] | None,
-        typer.Option("--slice", metavar="COL", help="Judge each value of this column; repeatable."),
+        typer.Option(
+            "--slice", metavar="COL", help="Evaluate each value of this column as a slice; repeatable."
+        ),
     ] = None,
     html: Annotated[
         Path | None,
-        typer.Option("--html", metavar="FILE", help="Write the report as a page to read; - for stdout."),
+        typer.Option("--html", metavar="FILE", help="Write the report as an HTML page; - for stdout."),
     ] = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Judge one or more models on labelled rows: figures with 95% intervals, tags, slices, confusion."""
+    """Evaluate models on labelled rows: metrics with 95% intervals, by tag and slice, and confusion."""
     if json == html == STDOUT:
-        raise typer.BadParameter("Give - to --json or to --html, not to both.")
+        raise typer.BadParameter("Use - for --json or --html, not for both.")
     refuse_existing(json, html, force=force)
     printer = Printer(quiet=quiet, json_target=html if html == STDOUT else json)
     classifiers = [load_model(name) for name in model] if model else [load_model(None)]
     rows = read_labelled(dataset, label, text, slice_columns or ())
     for said in rows.remarks():
         printer.remark(said)
-    with progress("Judging", quiet=quiet) as bar:
+    with progress("Evaluating", quiet=quiet) as bar:
         report = report_on(bar, rows, classifiers)
     show_report(printer, report)
     if html is not None:
@@ -68,7 +70,7 @@ def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) 
         for number, classifier in enumerate(classifiers)
     ]
     cases = behaviour.load_cases(resource("behaviour.toml"))
-    bar.report(0.6, "behaviour cases")
+    bar.report(0.6, "behaviour tests")
     slices = dict(text_slices(rows.texts, rows.tags))
     for name, values in rows.columns.items():
         slices |= column_slices(name, values)
@@ -82,7 +84,7 @@ def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) 
         behaviour=[behaviour.run(classifier, cases) for classifier in classifiers],
         by_confidence=answers_alike([each.probabilities for each in answers])
         and len({each.tags for each in answers[-2:]}) == 1,
-        notes=[f"Left out, without a tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
+        notes=[f"Excluded, no tag or text: {counted(rows.left_out, 'row')}."] if rows.left_out else [],
     )
 
 

@@ -13,14 +13,16 @@ from mltag_desktop.core.model.types import Explanation
 
 
 def explain(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text; - reads it from stdin.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text; - for stdin.")],
     model: Model = None,
-    tag: Annotated[str | None, typer.Option("--tag", help="Explain this tag, not the predicted one.")] = None,
+    tag: Annotated[
+        str | None, typer.Option("--tag", help="Explain this tag instead of the predicted one.")
+    ] = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Say which tag a text gets and why; the bias and the weights add up to the score."""
+    """Show which tag a text gets and why; the bias and the weights add up to the score."""
     refuse_existing(json, force=force)
     classifier = load_model(model)
     if tag is not None and tag not in classifier.tags:
@@ -57,5 +59,6 @@ def _show(printer: Printer, why: Explanation) -> None:
     if len(why.pieces) > len(pieces):
         rows.append([f"{len(why.pieces) - len(pieces)} more", f"{rest:+.3f}"])
     printer.table(
-        ("spoke for it", "weight"), [*rows, ["(bias)", f"{why.bias:+.3f}"], ["score", f"{why.score:+.3f}"]]
+        ("supports the tag", "weight"),
+        [*rows, ["(bias)", f"{why.bias:+.3f}"], ["score", f"{why.score:+.3f}"]],
     )

@@ -50,21 +50,21 @@ def show_report(printer: Printer, report: Report) -> None:
     show_models(printer, report)
     printer.result("")
     for pair in report.comparisons:
-        printer.result(f"{pair.b} against {pair.a}: {pair.words}")
+        printer.result(f"{pair.b} compared with {pair.a}: {pair.words}")
     if report.calibration is not None:
         sure = report.calibration
-        printer.result(f"{sure.b} against {sure.a}, confidence: {sure.words}")
+        printer.result(f"{sure.b} compared with {sure.a}, confidence: {sure.words}")
     for model in report.models:
         if model.behaviour is not None and model.behaviour.total:
             done = model.behaviour
-            printer.result(f"{model.version}: {done.passed} of {done.total} behaviour cases pass")
+            printer.result(f"{model.version}: {done.passed} of {done.total} behaviour tests pass")
 
 
 def show_gate(say: Callable[[str], None], report: Report, priority: Priority) -> None:
     """Say what promotion asks about in the window: what got worse, and on which rows; nothing otherwise."""
     worse = gate(report, priority)
     if worse:
-        say(f"This got worse: {'; '.join(loss_words(loss) for loss in worse)}.")
+        say(f"Regressions: {'; '.join(loss_words(loss) for loss in worse)}.")
 
 
 def _tag_row(report: Report, tag: str) -> list[str]:

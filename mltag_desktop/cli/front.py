@@ -14,11 +14,11 @@ Cluster = Callable[[Task, Classifier, str | None, int | None], Engine]
 
 
 def _no_cluster(task: Task, classifier: Classifier, address: str | None, workers: int | None) -> Engine:
-    raise MltagError("This program has no cluster engine.", "Leave out --engine.")
+    raise MltagError("This installation has no cluster engine.", "Omit --engine.")
 
 
 def _no_service(options: ServiceOptions) -> int:
-    raise MltagError("This program has no service.", "Install MLTag Desktop with its extra serve.")
+    raise MltagError("This installation has no service.", "Install MLTag Desktop with the extra serve.")
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ class Labelled:
         """Say what was read."""
         said = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
         if self.left_out:
-            said.append(f"{counted(self.left_out, 'row')} left out: no tag, no text, or not readable")
+            said.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
         return said
 
 
@@ -48,8 +48,8 @@ def read_labelled(
     good = [(words, tag, cells) for words, tag, cells in pairs if words and tag]
     if not good:
         raise MltagError(
-            f"{path} has no row with text and a tag in {label}.",
-            "Name other columns with --label or --text.",
+            f"{path} has no row with a text and a tag in {label}.",
+            "Choose other columns with --label or --text.",
         )
     return Labelled(
         name=Path(path).name,

@@ -8,27 +8,27 @@ import typer
 TextColumns = Annotated[
     list[str] | None,
     typer.Option(
-        "--text", metavar="COL", help="A text column; repeat for more. Default: found by name and content."
+        "--text", metavar="COL", help="A text column; repeatable. Default: detected from names and contents."
     ),
 ]
-Label = Annotated[str, typer.Option("--label", metavar="COL", help="The column that holds the known tag.")]
+Label = Annotated[str, typer.Option("--label", metavar="COL", help="The column with the known tag.")]
 Model = Annotated[
     str | None,
     typer.Option("--model", metavar="BUNDLE", help="A model bundle, or 'rules'. Default: the bundled model."),
 ]
 Models = Annotated[
     list[str] | None,
-    typer.Option("--model", metavar="BUNDLE", help="A model bundle, or 'rules'; repeat to judge several."),
+    typer.Option("--model", metavar="BUNDLE", help="A model bundle, or 'rules'; repeat to evaluate several."),
 ]
 Json = Annotated[
     Path | None,
-    typer.Option("--json", metavar="FILE", help="Write the result as JSON; - is stdout.", allow_dash=True),
+    typer.Option("--json", metavar="FILE", help="Write the result as JSON; - for stdout.", allow_dash=True),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no remarks.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace output files that exist.")]
-Seed = Annotated[int, typer.Option("--seed", min=0, help="Seed of everything drawn at random.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no warnings.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite existing output files.")]
+Seed = Annotated[int, typer.Option("--seed", min=0, help="Random seed.")]
 Workspace = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="A workspace, NAME.mltag.")]
 Curator = Annotated[
     str | None,
-    typer.Option("--curator", metavar="NAME", help="Who decides. Default: the name of this account."),
+    typer.Option("--curator", metavar="NAME", help="The curator's name. Default: the name of this account."),
 ]

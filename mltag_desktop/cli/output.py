@@ -69,11 +69,12 @@ def refuse_existing(*targets: Path | None, force: bool) -> None:
             continue
         if not target.absolute().parent.is_dir():
             raise MltagError(
-                f"The folder {target.absolute().parent} does not exist.", "Make it first, or choose another."
+                f"The folder {target.absolute().parent} does not exist.",
+                "Create it first, or choose another folder.",
             )
         if target.exists() and not force:
             raise MltagError(
-                f"{target} exists already.", "Choose another name, or add --force to replace it."
+                f"{target} already exists.", "Choose another name, or add --force to overwrite it."
             )
         if target.is_file():
             _refuse_input(target)

@@ -50,7 +50,11 @@ class EngineName(StrEnum):
 Out = Annotated[
     Path,
     typer.Option(
-        "--output", "-o", metavar="OUT", help="Where to; the suffix gives the form.", allow_dash=True
+        "--output",
+        "-o",
+        metavar="OUT",
+        help="The output file; its extension sets the format.",
+        allow_dash=True,
     ),
 ]
 Probabilities = Annotated[
@@ -58,9 +62,7 @@ Probabilities = Annotated[
 ]
 NeedsReview = Annotated[
     bool,
-    typer.Option(
-        "--needs-review", help="Add a column needs_review: confidence below the threshold of its tag."
-    ),
+    typer.Option("--needs-review", help="Add a column needs_review: confidence below the tag's threshold."),
 ]
 ReviewBelow = Annotated[
     float | None,
@@ -69,33 +71,37 @@ ReviewBelow = Annotated[
         min=0,
         max=1,
         metavar="P",
-        help="The threshold of every tag, and --needs-review with it. Default: the model's own.",
+        help="One threshold for all tags; implies --needs-review. Default: the model's thresholds.",
     ),
 ]
 Workers = Annotated[
     int | None,
-    typer.Option("--workers", min=1, metavar="N", help="Processes at work. Default: one for each core."),
+    typer.Option("--workers", min=1, metavar="N", help="Number of processes. Default: one per core."),
 ]
 Cache = Annotated[
     Path | None,
-    typer.Option("--cache", metavar="FILE", help="Keep predictions in FILE, and take from it what it knows."),
+    typer.Option(
+        "--cache",
+        metavar="FILE",
+        help="Cache file for predictions: known texts are read from it, new ones are added.",
+    ),
 ]
-Stale = Annotated[
-    bool, typer.Option("--stale", help="Let the cache answer with an earlier model's tag where it has one.")
+Stale = Annotated[bool, typer.Option("--stale", help="Also use cached predictions of an earlier model.")]
+Restart = Annotated[bool, typer.Option("--restart", help="Start over and discard an unfinished earlier run.")]
+Chosen = Annotated[
+    EngineName, typer.Option("--engine", help="Run on this computer's cores or on a Ray cluster.")
 ]
-Restart = Annotated[
-    bool, typer.Option("--restart", help="Begin anew, whatever an unfinished run of this has left.")
-]
-Chosen = Annotated[EngineName, typer.Option("--engine", help="This computer's cores, or a Ray cluster.")]
 Address = Annotated[
     str | None,
-    typer.Option("--address", metavar="HOST:PORT", help="The Ray cluster. Default: one started here."),
+    typer.Option(
+        "--address", metavar="HOST:PORT", help="Address of the Ray cluster. Default: a local one is started."
+    ),
 ]
 
 
 def predict(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="IN", help="csv, tsv, jsonl, xlsx, parquet; - is stdin.")],
+    source: Annotated[str, typer.Argument(metavar="IN", help="csv, tsv, jsonl, xlsx, parquet; - for stdin.")],
     out: Out = STDOUT,
     text: TextColumns = None,
     model: Model = None,
@@ -112,17 +118,21 @@ def predict(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Add predicted_tag, confidence and model_version to each row; memory does not grow with the rows.
+    """Add predicted_tag, confidence and model_version to each row; memory use is constant.
 
-    A run that was killed goes on where it stopped when the same command is given again.
+    An interrupted run resumes when the same command is run again.
     """
     refuse_existing(out, json, force=force)
     if stale and cache is None:
-        raise MltagError("--stale speaks of a cache, and there is none.", "Name it with --cache.")
+        raise MltagError("--stale needs a cache.", "Add --cache.")
     if engine is EngineName.RAY and out == STDOUT:
-        raise MltagError("Ray writes messages of its own to stdout.", "Name a file for the rows with -o.")
+        raise MltagError(
+            "Ray writes its own messages to stdout.", "Choose an output file for the rows with -o."
+        )
     if out == STDOUT and json == STDOUT:
-        raise MltagError("Rows and JSON cannot both go to stdout.", "Name a file with -o or --json.")
+        raise MltagError(
+            "Rows and JSON cannot both go to stdout.", "Choose an output file with -o or --json."
+        )
     printer = Printer(quiet=quiet, json_target=json)
     classifier = load_model(model)
     rows = open_rows(source)
@@ -205,15 +215,15 @@ def _remarks(done: Tagged, task: Task, rows: RowSource) -> Iterator[str]:
     names = ", ".join(rows.columns[at] for at in task.mapping.text)
     yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
     if done.resumed:
-        yield f"{counted(done.resumed, 'row')} of these stood there from an earlier run"
+        yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
     if task.cache is not None:
-        yield f"{counted(done.hits, 'row')} answered from the cache, {done.stale:,} by an earlier model"
+        yield f"{counted(done.hits, 'row')} from the cache, {done.stale:,} by an earlier model"
     yield from _left_out(done.left_out, done.remarks)
 
 
 def _left_out(count: int, remarks: list[tuple[int, str]] | tuple[tuple[int, str], ...]) -> Iterator[str]:
     if count:
-        yield f"{counted(count, 'row')} left out:"
+        yield f"{counted(count, 'row')} not predicted:"
     yield from (f"  line {line}: {reason}" for line, reason in remarks)
 
 

@@ -31,7 +31,7 @@ def salvage(
     `mltag check WORKSPACE` goes through one and tells whether it is damaged.
     """
     refuse_existing(out, json, force=False)
-    with progress("Saving", quiet=quiet) as bar:
+    with progress("Salvaging", quiet=quiet) as bar:
         saved = save(bar, workspace, out)
     Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
     tell_kept(unsaved(out))
@@ -78,4 +78,4 @@ def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) 
     if found.faults:
         raise with_command(damaged(workspace, f"{found.faults[0].words} is not as it was written"))
     held = f"{counted(found.records or 0, 'record')}, {counted(found.steps or 0, 'step')} in the journal"
-    printer.result(f"{workspace}: {held}; all is as it was written")
+    printer.result(f"{workspace}: {held}; intact")

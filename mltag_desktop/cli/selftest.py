@@ -46,7 +46,7 @@ class Check:
 
 
 def selftest(context: typer.Context, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
-    """Do the main job from model to promoted candidate, and in an offscreen window; exit 1 if it fails."""
+    """Test the installation, from prediction to promotion and an offscreen window; exit 1 on failure."""
     refuse_existing(json, force=force)
     front: FrontEnd = context.obj
     printer = Printer(quiet=quiet, json_target=json)
@@ -150,7 +150,7 @@ def _correct(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         decided = int((document.states().decided >= 0).sum())
     _expect(decided == 40, f"{decided} of 40 decisions are there after opening again")
-    return "40 records decided, 20 taken back, kept over a restart"
+    return "40 records decided, 20 undone, kept after a restart"
 
 
 def _export(folder: Path) -> str:
@@ -190,11 +190,11 @@ def _retrain(folder: Path) -> str:
 def _report(folder: Path) -> str:
     told = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
     figures = [model["f1"] for model in told["models"]]
-    _expect(len(figures) >= 3, "rules, current model and candidate are not all judged")
-    _expect(all(0 < figure <= 1 for figure in figures), "a figure is out of its bounds")
+    _expect(len(figures) >= 3, "rules, active model and candidate were not all evaluated")
+    _expect(all(0 < figure <= 1 for figure in figures), "a metric is out of range")
     page = (folder / "report.html").read_text(encoding="utf-8")
-    _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report's page is not whole")
-    return f"{len(figures)} models judged on {told['rows']} rows, drawn and written"
+    _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report page is incomplete")
+    return f"{len(figures)} models evaluated on {told['rows']} rows, drawn and written"
 
 
 def _promote(folder: Path) -> str:
@@ -207,9 +207,9 @@ def _promote(folder: Path) -> str:
         for rows, texts in document.pending(version):
             document.put_predictions(rows, model.predict(texts))
             count += len(texts)
-        _expect(count == _ROWS, f"{count} of {_ROWS} records were tagged anew")
+        _expect(count == _ROWS, f"{count} of {_ROWS} records were re-tagged")
         document.rollback()
-        _expect(document.current_version != version, "there was no way back")
+        _expect(document.current_version != version, "rolling back failed")
     return f"candidate {version} promoted, {count} records tagged by it, and rolled back"
 
 

@@ -13,49 +13,56 @@ from mltag_desktop.core.serving.options import Limits, ServiceOptions
 _LIMITS = Limits()
 StateFolder = Annotated[
     Path | None,
-    typer.Option("--state", metavar="DIR", help="The service's folder. Default: one for this account."),
+    typer.Option("--state", metavar="DIR", help="The service's data folder. Default: one per account."),
 ]
 Host = Annotated[
-    str, typer.Option("--host", help="The address to listen on; any but loopback needs a token.")
+    str, typer.Option("--host", help="The address to listen on; a token is needed for anything but loopback.")
 ]
-Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")]
+Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 for any free port.")]
 Bundle = Annotated[
     Path | None,
-    typer.Option("--model", metavar="BUNDLE", help="The model; a new one put in its place is taken up."),
+    typer.Option(
+        "--model", metavar="BUNDLE", help="The model; a new version in this folder is loaded automatically."
+    ),
 ]
 Shadow = Annotated[
     Path | None,
-    typer.Option("--shadow", metavar="BUNDLE", help="A candidate that is asked too, and never answers."),
+    typer.Option(
+        "--shadow", metavar="BUNDLE", help="A shadow model: its predictions are compared, never returned."
+    ),
 ]
 Canary = Annotated[
-    Path | None, typer.Option("--canary", metavar="BUNDLE", help="A candidate that answers a share.")
+    Path | None,
+    typer.Option("--canary", metavar="BUNDLE", help="A candidate that answers a share of the requests."),
 ]
-Share = Annotated[float, typer.Option("--share", help="The canary's share of the keys, between 0 and 1.")]
+Share = Annotated[float, typer.Option("--share", help="The canary's share of keys, between 0 and 1.")]
 Token = Annotated[
     Path | None,
-    typer.Option("--token-file", metavar="FILE", help="A file that holds the token; or set MLTAG_TOKEN."),
+    typer.Option("--token-file", metavar="FILE", help="A file with the access token; or set MLTAG_TOKEN."),
 ]
-Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Processes that answer.")]
-Body = Annotated[int, typer.Option("--max-body", min=1_000, metavar="BYTES", help="The longest body.")]
-Items = Annotated[int, typer.Option("--max-items", min=1, help="The most texts in a request.")]
-Length = Annotated[int, typer.Option("--max-length", min=1, help="The most characters of a text.")]
+Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Number of worker processes.")]
+Body = Annotated[
+    int, typer.Option("--max-body", min=1_000, metavar="BYTES", help="Maximum request body in bytes.")
+]
+Items = Annotated[int, typer.Option("--max-items", min=1, help="Maximum number of texts per request.")]
+Length = Annotated[int, typer.Option("--max-length", min=1, help="Maximum number of characters per text.")]
 Seconds = Annotated[
-    float, typer.Option("--timeout", min=0.1, help="Seconds to send a request, or to answer it.")
+    float, typer.Option("--timeout", min=0.1, help="Timeout in seconds for receiving or answering a request.")
 ]
-AtOnce = Annotated[int, typer.Option("--max-at-once", min=1, help="The most requests at once, a worker.")]
+AtOnce = Annotated[
+    int, typer.Option("--max-at-once", min=1, help="Maximum number of concurrent requests per worker.")
+]
 Grace = Annotated[
     int,
-    typer.Option("--grace", min=0, help="Seconds that requests under way may take when the service stops."),
+    typer.Option("--grace", min=0, help="Seconds to finish open requests when the service stops."),
 ]
 Below = Annotated[
     float | None,
-    typer.Option(
-        "--review-below", min=0, max=1, help="Ask a person below this confidence. Default: the model's own."
-    ),
+    typer.Option("--review-below", min=0, max=1, help="Review threshold. Default: the model's thresholds."),
 ]
 Sample = Annotated[
     float,
-    typer.Option("--sample", min=0, max=1, help="Share of all texts that a person is asked about anyway."),
+    typer.Option("--sample", min=0, max=1, help="Share of texts sent to review at random."),
 ]
 
 
@@ -79,17 +86,19 @@ def serve(
     review_below: Below = None,
     sample: Sample = 0.0,
     no_texts: Annotated[
-        bool, typer.Option("--no-texts", help="Keep no texts but those of feedback.")
+        bool, typer.Option("--no-texts", help="Store no texts except those in feedback.")
     ] = False,
-    log_requests: Annotated[bool, typer.Option("--log-requests", help="Log each request's address.")] = False,
-    log_texts: Annotated[bool, typer.Option("--log-texts", help="Let errors in the log hold texts.")] = False,
+    log_requests: Annotated[
+        bool, typer.Option("--log-requests", help="Log the address of each request.")
+    ] = False,
+    log_texts: Annotated[bool, typer.Option("--log-texts", help="Allow texts in error logs.")] = False,
     token: Annotated[str, typer.Option(envvar="MLTAG_TOKEN", hidden=True)] = "",
 ) -> None:
-    """Answer over HTTP: /v1/predict, /v1/explain, /v1/feedback; / is a page to try it on."""
+    """Serve predictions over HTTP: /v1/predict, /v1/explain, /v1/feedback; / is a page to try it."""
     if shadow is not None and canary is not None:
-        raise typer.BadParameter("Give --shadow or --canary, not both.")
+        raise typer.BadParameter("Use --shadow or --canary, not both.")
     if not 0 < share < 1:
-        raise typer.BadParameter("--share is between 0 and 1.")
+        raise typer.BadParameter("--share must be between 0 and 1.")
     front: FrontEnd = context.obj
     options = ServiceOptions(
         state=state_folder(state),
@@ -123,7 +132,9 @@ def _token_in(path: Path) -> str:
     try:
         return _checked(path.read_text(encoding="utf-8"), str(path))
     except (OSError, ValueError) as error:
-        raise MltagError(f"The token in {path} cannot be read.", "Check its name and its rights.") from error
+        raise MltagError(
+            f"The token file {path} could not be read.", "Check its name and permissions."
+        ) from error
 
 
 def _given(surroundings: str) -> str:
@@ -134,5 +145,5 @@ def _given(surroundings: str) -> str:
 def _checked(content: str, where: str) -> str:
     token = content.strip()
     if not token or not token.isascii() or any(sign.isspace() for sign in token):
-        raise MltagError(f"{where} holds no token.", "Make one with: openssl rand -hex 32")
+        raise MltagError(f"{where} contains no token.", "Create one with: openssl rand -hex 32")
     return token

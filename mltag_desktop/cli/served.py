@@ -30,16 +30,16 @@ def review(
     state: StateFolder = None,
     cache: Annotated[
         Path | None,
-        typer.Option("--cache", metavar="FILE", help="Give the decisions to mltag predict --cache FILE too."),
+        typer.Option("--cache", metavar="FILE", help="Also write the decisions to this mltag predict cache."),
     ] = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Fetch texts to review into a workspace, made where it is missing, and give decisions back.
+    """Fetch texts to review into a workspace (created if missing) and send decisions back.
 
-    With --cache alone, and no service that kept anything, the decisions go to the cache.
+    With --cache and no service data, the decisions go to the cache only.
     """
     refuse_existing(json, force=force)
     folder = state_folder(state)
@@ -60,7 +60,7 @@ def review(
 
 
 def _tell_decisions(printer: Printer, where: str, fresh: int, gone: int) -> None:
-    printer.result(f"{counted(fresh, 'decision')} newly in force {where}, {gone:,} withdrawn")
+    printer.result(f"{counted(fresh, 'decision')} now valid {where}, {gone:,} withdrawn")
 
 
 def import_feedback(
@@ -71,7 +71,7 @@ def import_feedback(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Flag in a workspace what users called wrong; doing it again flags nothing twice."""
+    """Flag the records that users reported as wrong; running it again does not flag them twice."""
     refuse_existing(json, force=force)
     with (
         Inbox.existing(state_folder(state)) as inbox,
@@ -79,37 +79,37 @@ def import_feedback(
         progress("Importing feedback", quiet=quiet) as bar,
     ):
         done = flag(bar, inbox, document)
-    said = f"{done.flagged:,} flagged, of which {done.added:,} added; {done.known:,} known already"
+    said = f"{done.flagged:,} flagged, {done.added:,} of them added; {done.known:,} already known"
     Printer(quiet=quiet, json_target=json).result(said)
     write_json(json, asdict(done), force=force)
 
 
 def publish(
     workspace: Workspace,
-    out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder that the service watches.")],
+    out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder watched by the service.")],
     quiet: Quiet = False,
 ) -> None:
-    """Put the workspace's model in force where a service takes it up; the old one there is replaced.
+    """Publish the workspace's active model to the folder a service watches; replaces the model there.
 
-    The workspace's review thresholds go with it: they say there too what a person is asked about.
+    The workspace's review thresholds are published with it.
     """
     refuse_foreign(out)
     with opened(workspace, write=False) as document:
         model = with_review(load_in_force(document, bundled()), document.review_below())
     install(model, out)
-    Printer(quiet=quiet).result(f"Model {model.version} of {workspace} is in {out}")
+    Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}")
 
 
 def serve_report(
     state: StateFolder = None, json: Json = None, force: Force = False, quiet: Quiet = False
 ) -> None:
-    """Compare candidate and current model by what the service saw; says when the evidence suffices."""
+    """Compare the candidate with the active model on service data, and report the evidence."""
     refuse_existing(json, force=force)
     with Inbox.existing(state_folder(state)) as inbox:
         trials = judge_trials(inbox)
     printer = Printer(quiet=quiet, json_target=json)
     if not trials:
-        printer.result("No candidate ran yet: start mltag serve with --shadow or --canary.")
+        printer.result("No trial has run yet: start mltag serve with --shadow or --canary.")
     for judged in trials:
         _show(printer, judged)
     write_json(json, {"trials": [judged.to_json() for judged in trials]}, force=force)
@@ -131,12 +131,12 @@ def _document(path: Path, curator: str | None, inbox: Inbox) -> Document:
 def _show(printer: Printer, judged: Judged) -> None:
     trial = judged.trial
     share = f", share {trial.share:g}" if trial.share else ""
-    printer.result(f"{trial.mode.capitalize()} {trial.candidate} beside {trial.current}{share}")
+    printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
     printer.result(judged.verdict)
     rows = [
         ["same tag", f"{judged.same:,} of {judged.compared:,}", _percent(judged.agreement), ""],
-        _contest_row("decided by curators: candidate won", judged.decisions),
-        _contest_row("told by users: candidate won", judged.feedback),
+        _contest_row("curators preferred the candidate", judged.decisions),
+        _contest_row("users preferred the candidate", judged.feedback),
     ]
     if judged.complaints is not None:
         rows += _complaint_rows(judged.complaints)
@@ -144,7 +144,7 @@ def _show(printer: Printer, judged: Judged) -> None:
     waiting = judged.differing - judged.decisions.evidence.draws - judged.decisions.neither
     if waiting > 0 and not judged.suffices:
         texts = counted(waiting, "text")
-        printer.result(f"{texts} that the two tag differently not decided yet: mltag review WORKSPACE")
+        printer.result(f"{texts} with different predictions are undecided: mltag review WORKSPACE")
     for note in judged.notes:
         printer.remark(note)
 
@@ -161,7 +161,7 @@ def _contest_row(title: str, contest: Contest) -> list[str]:
 def _complaint_rows(found: Complaints) -> list[list[str]]:
     return [
         [
-            "complaints about the current model",
+            "complaints about the active model",
             f"{found.current:,} of {found.current_answers:,}",
             _percent(found.current_rate),
             "",

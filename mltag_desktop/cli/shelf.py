@@ -19,7 +19,7 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.types import ModelInfo
 
-Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model's version, or how it begins.")]
+Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
 
 
 def retrain(
@@ -29,7 +29,7 @@ def retrain(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Train a candidate from the base data and the decisions, and judge it; nothing is promoted."""
+    """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with opened(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
@@ -44,7 +44,9 @@ def retrain(
     priority = Priority.from_json(kept)
     printer.result(headline(candidate.report, priority))
     show_gate(printer.result, candidate.report, priority)
-    printer.result(f"Candidate {info.version} is on the shelf: mltag promote {workspace} {info.version}")
+    printer.result(
+        f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
+    )
     write_json(json, as_json(info), force=force)
 
 
@@ -68,7 +70,7 @@ def promote(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Put a model in force; earlier ones stay on the shelf. What got worse with it is said on stderr."""
+    """Make a model the active one; earlier models are kept. Regressions are reported on stderr."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with opened(workspace, curator, write=True) as document:
@@ -79,7 +81,7 @@ def promote(
         info = _find(document.models(), chosen.version)
     if info.report is not None:
         show_gate(printer.remark, Report.from_json(info.report), Priority.from_json(kept))
-    printer.result(f"Model {info.version} is in force.")
+    printer.result(f"Model {info.version} is active.")
     write_json(json, as_json(info), force=force)
 
 
@@ -90,12 +92,12 @@ def rollback(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Put the model that was in force before in force again."""
+    """Roll back to the previously active model."""
     refuse_existing(json, force=force)
     with opened(workspace, curator, write=True) as document:
         document.rollback()
         info = next(info for info in document.models() if info.promoted)
-    Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is in force again.")
+    Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
     write_json(json, as_json(info), force=force)
 
 
@@ -116,7 +118,7 @@ def as_json(info: ModelInfo) -> dict[str, Any]:
 def state(info: ModelInfo) -> str:
     """Say in a word where a model stands."""
     if info.promoted:
-        return "in force"
+        return "active"
     return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")
 
 
@@ -126,7 +128,7 @@ def _find(shelf: list[ModelInfo], version: str) -> ModelInfo:
     ]
     if len(found) != 1:
         names = ", ".join(info.version for info in found or shelf) or "none yet"
-        what = "is not on the shelf" if not found else "could be several models"
+        what = "does not exist" if not found else "matches several models"
         raise MltagError(f"{version} {what}.", f"Name one of: {names}.")
     return found[0]
 

@@ -53,52 +53,54 @@ class What(StrEnum):
     ORIGINAL = "original"
 
 
-Table = Annotated[
-    Path, typer.Argument(metavar="FILE", help="A table: csv, tsv and the like, jsonl, xlsx or parquet.")
-]
+Table = Annotated[Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx or parquet.")]
 Encoding = Annotated[
-    str, typer.Option("--encoding", metavar="NAME", help="Such as cp1252. Default: found by content.")
+    str, typer.Option("--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
 ]
 Delimiter = Annotated[
-    str, typer.Option("--delimiter", metavar="SIGN", help="What parts cells; tab is \\t. Default: found.")
+    str, typer.Option("--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
 ]
 Sheet = Annotated[str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")]
 Header = Annotated[
     bool | None,
-    typer.Option("--header/--no-header", help="Whether a line names the columns. Default: found."),
+    typer.Option("--header/--no-header", help="Whether the table has a header line. Default: detected."),
 ]
 Columns = Annotated[
     list[str] | None,
-    typer.Option("--column", metavar="COL", help="Write this column alone; repeat for more. Default: all."),
+    typer.Option("--column", metavar="COL", help="Export only this column; repeatable. Default: all."),
 ]
 Guard = Annotated[
-    bool, typer.Option("--guard", help="Put ' before cells that a spreadsheet would take for formulas.")
+    bool, typer.Option("--guard", help="Add ' before cells that spreadsheet programs read as formulas.")
 ]
-ToUtf8 = Annotated[bool, typer.Option("--utf-8", help="Write UTF-8, whatever the source is in.")]
+ToUtf8 = Annotated[bool, typer.Option("--utf-8", help="Write UTF-8 regardless of the source encoding.")]
 Escape = Annotated[
-    bool, typer.Option("--escape", help="Write signs that the encoding lacks as \\u2192 and the like.")
+    bool, typer.Option("--escape", help="Write characters missing from the encoding as \\u2192 and the like.")
 ]
-IdColumn = Annotated[str | None, typer.Option("--id", metavar="COL", help="The column that names a record.")]
-LabelColumn = Annotated[str | None, typer.Option("--label", metavar="COL", help="The column of known tags.")]
+IdColumn = Annotated[str | None, typer.Option("--id", metavar="COL", help="The ID column.")]
+LabelColumn = Annotated[
+    str | None, typer.Option("--label", metavar="COL", help="The column with known tags.")
+]
 NewWorkspace = Annotated[
-    Path, typer.Argument(metavar="WORKSPACE", help="NAME.mltag; made when it is not there.")
+    Path, typer.Argument(metavar="WORKSPACE", help="NAME.mltag; created if it does not exist.")
 ]
 WhatToExport = Annotated[
-    What, typer.Option("--what", help="The table with its tags, the corrections, or the source as it was.")
+    What, typer.Option("--what", help="The tagged table, the corrections, or the original source file.")
 ]
 Fill = Annotated[
     bool | None,
     typer.Option(
         "--fill/--no-fill",
-        help="Predicted tags for undecided records too; by default where no column holds tags.",
+        help="Also write predicted tags for undecided records; default if no column contains tags.",
     ),
 ]
 WhichRecords = Annotated[
-    Which, typer.Option("--rows", help="All records, those decided, or those whose prediction was corrected.")
+    Which, typer.Option("--rows", help="All records, decided records, or corrected records.")
 ]
 Tags = Annotated[
     list[str] | None,
-    typer.Option("--tag", metavar="TAG", help="A tag of a new workspace; repeatable. Default: the model's."),
+    typer.Option(
+        "--tag", metavar="TAG", help="A tag of a new workspace; repeatable. Default: the model's tags."
+    ),
 ]
 
 
@@ -108,14 +110,16 @@ def check(
     delimiter: Delimiter = "",
     sheet: Sheet = "",
     header: Header = None,
-    rows: Annotated[bool, typer.Option("--rows", help="Every good record's cells in the JSON.")] = False,
+    rows: Annotated[
+        bool, typer.Option("--rows", help="Include the cells of every readable record in the JSON.")
+    ] = False,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Look through a table before anything is done with it; nothing is stored.
+    """Check a table before importing it; nothing is stored.
 
-    A workspace is gone through whole: is every record and every decision as it was written?
+    For a workspace, check that every record and decision is intact.
     """
     refuse_existing(json, force=force)
     if file.suffix == SUFFIX:
@@ -139,13 +143,15 @@ def import_(
     sheet: Sheet = "",
     header: Header = None,
     tag: Tags = None,
-    predict: Annotated[bool, typer.Option("--predict/--no-predict", help="Tag the records at once.")] = True,
+    predict: Annotated[
+        bool, typer.Option("--predict/--no-predict", help="Predict tags after the import.")
+    ] = True,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read a table into a workspace, go on where a read stopped, or take over what changed in it since."""
+    """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     model = bundled()
@@ -161,14 +167,14 @@ def import_(
             if predict:
                 _predict(Part(bar, 0.6, 1.0), document, load_in_force(document, model).own)
     _show(printer, report)
-    merged = f", {taken.changed:,} changed, {taken.gone:,} gone" if taken.changed or taken.gone else ""
+    merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
     write_json(json, report.to_json() | taken._asdict(), force=force)
 
 
 def export(
     workspace: Workspace,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")],
     what: WhatToExport = What.TABLE,
     fill: Fill = None,
     which: WhichRecords = Which.ALL,
@@ -180,7 +186,7 @@ def export(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Write a workspace's table with its tags, its corrections, or the source as it was."""
+    """Export a workspace's table with its tags, its corrections, or the original source file."""
     refuse_existing(out, json, force=force)
     with opened(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
         columns = document.columns
@@ -202,11 +208,11 @@ def export(
     if unsure:
         printer.remark(f"{counted(unsure, 'record')} below the review threshold not reviewed")
     if done.left_out:
-        printer.remark(f"{counted(done.left_out, 'line')} set aside and not written")
+        printer.remark(f"{counted(done.left_out, 'line')} unreadable and not written")
     if done.guarded:
-        printer.remark(f"{counted(done.guarded, 'record')} guarded against formulas")
+        printer.remark(f"{counted(done.guarded, 'record')} protected from being read as formulas")
     elif is_spreadsheet(out) and what is not What.ORIGINAL and not guard:
-        printer.remark("a spreadsheet may take texts that begin with = + - or @ for formulas; see --guard")
+        printer.remark("spreadsheet programs read texts that begin with = + - or @ as formulas; see --guard")
     for note in done.notes:
         printer.remark(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
@@ -232,7 +238,9 @@ def _mapping(
     if label is not None:
         named["tag"] = position(columns, label)
     if report.mapping is None and not text:
-        raise MltagError("No column holds text.", f"Name one of these with --text: {', '.join(columns)}.")
+        raise MltagError(
+            "No column contains text.", f"Choose one of these with --text: {', '.join(columns)}."
+        )
     found = replace(report.mapping or Mapping(()), **named)
     others = {found.id, found.tag} - {None} if not text else set()
     return replace(found, text=tuple(at for at in found.text if at not in others) or found.text)
@@ -265,7 +273,7 @@ def _show(printer: Printer, report: CheckReport) -> None:
     printer.result(f"{found['file']}: {size}")
     ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}.get(found["newline"], "mixed")
     mark = " with BOM" if found["bom"] else ""
-    printer.result(f"{found['encoding']}{mark}, delimiter {found['delimiter']!r}, line ends {ends}")
+    printer.result(f"{found['encoding']}{mark}, delimiter {found['delimiter']!r}, line endings {ends}")
     if mapping is not None:
         parts = [f"text: {', '.join(mapping['text'])}"]
         parts += [f"{key}: {mapping[key]}" for key in ("id", "date", "tag") if mapping[key] is not None]

@@ -16,11 +16,13 @@ def tour(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for the pictures.")],
     quiet: Quiet = False,
 ) -> None:
-    """Open a table, correct, export, retrain and promote offscreen, with a picture of each step."""
+    """Run a tour (open, correct, export, retrain, promote) offscreen and save a picture of each step."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise MltagError(f"No folder {out} could be made: {error.strerror}.", "Choose another.") from error
+        raise MltagError(
+            f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
+        ) from error
     front: FrontEnd = context.obj
     printer = Printer(quiet=quiet)
     for picture in front.tour(out):

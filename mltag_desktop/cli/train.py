@@ -30,17 +30,18 @@ from mltag_desktop.core.progress import SILENT
 
 Holdout = Annotated[
     Path | None,
-    typer.Option("--holdout", metavar="FILE", help="Labelled rows to judge on, never trained on."),
+    typer.Option("--holdout", metavar="FILE", help="Labelled rows for evaluation, never used for training."),
 ]
 Base = Annotated[
-    str | None, typer.Option("--base", metavar="BUNDLE", help="Add the dataset to the rows of this model.")
+    str | None,
+    typer.Option("--base", metavar="BUNDLE", help="Train on the rows of this model and the dataset."),
 ]
-Out = Annotated[Path, typer.Option("--output", "-o", metavar="BUNDLE", help="The folder to write.")]
-RecipeName = Annotated[str, typer.Option("--recipe", metavar="NAME", help="What the classifier is made of.")]
+Out = Annotated[Path, typer.Option("--output", "-o", metavar="BUNDLE", help="The output folder.")]
+RecipeName = Annotated[str, typer.Option("--recipe", metavar="NAME", help="The classifier recipe.")]
 
 
 def train(
-    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table, or - for stdin.")],
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
     label: Label,
     out: Out,
     text: TextColumns = None,
@@ -52,7 +53,7 @@ def train(
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
-    """Train a model; the same table and seed give the same bytes."""
+    """Train a model; the same table and seed produce the same bytes."""
     refuse_existing(out, json, force=force)
     refuse_foreign(out)
     chosen = recipe(recipe_name)
@@ -71,7 +72,9 @@ def train(
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
-        printer.remark(f"{counted(repeated, 'row')} left out, found (nearly) the same among the holdout rows")
+        printer.remark(
+            f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
+        )
     install(model, out)
     report = _judge(model)
     _tell(printer, model, report, out)
@@ -92,7 +95,7 @@ def _without(rows: Labelled, gold: Snapshot | None, vectors: StaticVectors) -> t
         (words, tag) for words, tag, drop in zip(rows.texts, rows.tags, repeated, strict=True) if not drop
     ]
     if not kept:
-        raise MltagError("Every row stands among the holdout rows too.", "Name another file with --holdout.")
+        raise MltagError("All rows are in the holdout.", "Choose another file with --holdout.")
     texts, tags = zip(*kept, strict=True)
     return Examples(texts, tags), sum(repeated)
 
@@ -136,7 +139,7 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
 def refuse_foreign(out: Path) -> None:
     """Raise `MltagError` when --force would replace something that is no model."""
     if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
-        raise MltagError(f"{out} is no model, so it is not replaced.", "Choose another name.")
+        raise MltagError(f"{out} is not a model and will not be replaced.", "Choose another name.")
 
 
 def install(model: LinearModel, out: Path) -> None:
@@ -145,16 +148,15 @@ def install(model: LinearModel, out: Path) -> None:
     try:
         room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
     except OSError as error:
-        raise MltagError(
-            f"{parent} cannot be written: {error.strerror}.", "Choose another folder."
-        ) from error
+        raise MltagError(f"{parent} is not writable: {error.strerror}.", "Choose another folder.") from error
     try:
         save_bundle(room / "new", model)
         _swap(out, room)
         sync_folder(parent)
     except OSError as error:
         raise MltagError(
-            f"{out} could not be written: {error.strerror}.", "Close what uses it, or choose another folder."
+            f"{out} could not be written: {error.strerror}.",
+            "Close programs that use it, or choose another folder.",
         ) from error
     finally:
         shutil.rmtree(room, ignore_errors=True)

@@ -41,7 +41,7 @@ class Conflict:
 def single_wish(record: int, tag: str, note: str, document: Workspace) -> tuple[list[Wish], list[Conflict]]:
     """Return the one wish; raises `MltagError` when there is no such record or tag."""
     if record > document.count:
-        raise MltagError(f"There is no record {record}.", f"The last one is {document.count}.")
+        raise MltagError(f"There is no record {record}.", f"The last record is {document.count}.")
     names = [info.name for info in document.tags]
     if names and tag not in names:
         raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {', '.join(names)}.")
@@ -81,11 +81,11 @@ def _sort(
         if isinstance(row, str):
             reason = row
         elif not tag:
-            reason = "no tag is given"
+            reason = "the tag is missing"
         elif tags and tag not in tags:
             reason = f"the workspace has no tag {tag}"
         elif row in wishes and wishes[row].tag != tag:
-            reason = f"line {wishes[row].line} asks for {wishes[row].tag}"
+            reason = f"line {wishes[row].line} has the tag {wishes[row].tag}"
         else:
             wishes.setdefault(row, Wish(line, row, tag, note))
             continue
@@ -103,13 +103,13 @@ def _finder(source: Path, names: list[str], document: Workspace) -> tuple[int, C
         if name is not None and name in names and id_at is not None:
             return names.index(name), partial(_by_id, _ids(document, id_at))
     raise MltagError(
-        f"{source} does not say which records it is about.", "Add a column record (1 is the first) or id."
+        f"{source} has no column that identifies the records.", "Add a column record (1 is the first) or id."
     )
 
 
 def _by_number(count: int, number: str) -> RowId | str:
     if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
-        return f"{number[:_LONGEST] or 'nothing'} is no record number"
+        return f"{number[:_LONGEST] or 'nothing'} is not a record number"
     return int(number) - 1 if 1 <= int(number) <= count else f"there is no record {number}"
 
 

@@ -30,7 +30,7 @@ def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
     kept that belong to another file of that name.
     """
     if not path.exists():
-        raise MltagError(f"There is no workspace {path}.", "Check the name, or make one with mltag import.")
+        raise MltagError(f"There is no workspace {path}.", "Check the name, or create one with mltag import.")
     try:
         workspace = Workspace.open(path, curator_name(curator), write=write)
     except DamagedError as error:
@@ -50,7 +50,7 @@ def with_command(error: DamagedError | DamagedModelError) -> MltagError:
             f" mltag rollback {error.path}"
         )
     else:
-        hint = f"Restore it from a backup, or save what can be read: mltag salvage {error.path} NEW"
+        hint = f"Restore it from a backup, or salvage the readable data: mltag salvage {error.path} NEW"
     return MltagError(error.message, hint)
 
 
@@ -93,6 +93,6 @@ def _read_only(workspace: Workspace) -> MltagError:
             "Close it there, then try again.",
         )
     return MltagError(
-        f"{workspace.path} can only be read: {workspace.read_only_reason}.",
-        "Change the rights of the file and its folder, or copy it.",
+        f"{workspace.path} is read-only: {workspace.read_only_reason}.",
+        "Change the permissions of the file and its folder, or copy it.",
     )

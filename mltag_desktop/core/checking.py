@@ -52,10 +52,14 @@ def _placed(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
 
 def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[DataCheck, ...]:
     if workspace.count < FEWEST:
-        return (DataCheck("drift", f"Fewer than {FEWEST} records are too few to tell drift from chance."),)
+        return (
+            DataCheck(
+                "drift", f"Fewer than {FEWEST} records are not enough to distinguish drift from chance."
+            ),
+        )
     found = alarms_of(progress, workspace, model)
     if not found:
-        words = "Tags, confidence, subjects, words and languages of the table look like the training data."
+        words = "Tags, confidence, topics, words and languages of the table match the training data."
         return (DataCheck("drift", words),)
     return tuple(
         DataCheck("drift", alarm.words, tuple(example.row for example in alarm.examples), warns=True)
@@ -66,12 +70,16 @@ def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tupl
 def _leaks(left_out: Sequence[RowId]) -> DataCheck:
     count, rows = len(left_out), tuple(left_out[:_NAMED])
     if not count:
-        return DataCheck("leaks", "No decision equals, or nearly equals, a row that models are judged on.")
+        return DataCheck("leaks", "No decision matches a row of the evaluation data, exactly or nearly.")
     if count == 1:
-        words = "1 decision equals, or nearly equals, a row that models are judged on; it was left out."
+        words = (
+            "1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from "
+            "training."
+        )
     else:
         words = (
-            f"{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out."
+            f"{count:,} decisions match rows of the evaluation data, exactly or nearly; they were "
+            "excluded from training."
         )
     return DataCheck("leaks", words, rows)
 
@@ -82,7 +90,7 @@ def _duplicates(workspace: Workspace) -> DataCheck:
         return DataCheck("duplicates", "No two records have the same text.")
     rows = tuple(row for group in groups for row in group)
     words = (
-        f"{len(rows):,} records have the same text as another one; "
-        "where decisions are left out in turn, copies are left out together."
+        f"{len(rows):,} records have the same text as another record; cross-validation keeps copies in "
+        "the same fold."
     )
     return DataCheck("duplicates", words, rows[:_NAMED])

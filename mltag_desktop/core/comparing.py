@@ -28,14 +28,14 @@ from mltag_desktop.core.workspace.tagset import in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples
 
 _UNLEARNT: Final = (
-    "Only decisions that neither of the two models has learnt from are counted. They are not drawn at "
-    "random, so they say which model suits the table better, not how often it is right there."
+    "Only decisions that neither model was trained on are counted. They are not a random sample: they "
+    "show which model suits the table better, not how accurate it is there."
 )
 _FITTED: Final = (
-    "The two models differ in how sure they say they are alone. The confidence may have been fitted to some "
-    "of these decisions, which speaks for it a little too much here."
+    "The two models differ only in their confidence. It may have been calibrated on some of these "
+    "decisions, so the result here may be slightly too good."
 )
-_NO_ROWS: Final = "The two models have no rows in common that neither was trained on."
+_NO_ROWS: Final = "There are no rows that neither of the two models was trained on."
 
 
 def compare_models(
@@ -47,13 +47,13 @@ def compare_models(
     learnt from, kept apart. Raises `MltagError` when they are the same, or one is not on the shelf.
     """
     if first == second:
-        raise MltagError("A model cannot be compared with itself.", "Choose another one.")
+        raise MltagError("A model cannot be compared with itself.", "Choose another model.")
     progress.report(0.0, "loading the models")
     models = [_load(workspace, version, base) for version in (first, second)]
     sure = by_confidence(*models)
     roles = ["current" if each.manifest.version == workspace.current_version else "model" for each in models]
     flips = table_flips_of(Part(progress, 0.1, 0.6), workspace, models[0].own, models[1].own)
-    progress.report(0.6, "judging both models")
+    progress.report(0.6, "evaluating both models")
     reports = [
         *_on_holdout(Part(progress, 0.6, 0.8), models, roles, sure=sure),
         *_on_decided(workspace, models, roles, sure=sure),

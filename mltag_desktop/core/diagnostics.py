@@ -30,7 +30,7 @@ def program_facts() -> dict[str, str]:
     """Return versions of the program, of Python and of the system."""
     return {
         "version": mltag_desktop.__version__,
-        "installed as": "a program of its own" if getattr(sys, "frozen", False) else "a Python package",
+        "installed as": "a standalone program" if getattr(sys, "frozen", False) else "a Python package",
         "system": platform.platform(),
         "machine": f"{platform.machine()}, {os.cpu_count() or 0} processors",
         "Python": platform.python_version(),
@@ -49,10 +49,10 @@ def library_facts() -> dict[str, str]:
 def model_facts(model: "LinearModel | None") -> dict[str, str]:
     """Return which model answers; its tags are counted, not named."""
     if model is None:
-        return {"in force": "none"}
+        return {"active": "none"}
     manifest = model.manifest
     return {
-        "in force": manifest.version,
+        "active": manifest.version,
         "trained from": manifest.base or "nothing",
         "recipe": manifest.recipe.name,
         "tags": f"{len(manifest.tags):,}",
@@ -70,7 +70,7 @@ def workspace_facts(workspace: "Workspace | None") -> dict[str, str]:
         "decided": f"{int((states.decided >= 0).sum()):,}",
         "predicted": f"{int((states.predicted >= 0).sum()):,}",
         "stale predictions": f"{int(states.stale.sum()):,}",
-        "set aside": f"{len(workspace.quarantined):,}",
+        "unreadable lines": f"{len(workspace.quarantined):,}",
         "columns": f"{len(workspace.columns):,}",
         "tags": f"{len(workspace.tags):,}",
         "models": f"{len(workspace.models()):,}",

@@ -42,7 +42,7 @@ def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     if path.is_dir():
         raise MltagError(f"{path} is a folder.", "Name a file to write to.")
     if path.exists() and not replace:
-        raise MltagError(f"{path} exists already.", "Choose another name, or allow it to be replaced.")
+        raise MltagError(f"{path} already exists.", "Choose another name, or allow overwriting.")
     refuse_workspace(path)
     try:
         temporary, descriptor = _beside(path)

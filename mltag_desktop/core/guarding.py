@@ -65,7 +65,7 @@ def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: 
     )
     held = np.zeros(len(rows), np.bool_)
     if related and base.holdout is not None:
-        progress.report(0.2, "looking for rows of the holdout")
+        progress.report(0.2, "looking for holdout rows")
         held = duplicates(rows.features, rows.digests, base.holdout, Part(progress, 0.2, 0.3))
     kept = np.flatnonzero(~held)
     if len(kept) > _MOST:

@@ -27,24 +27,27 @@ from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
 _CHUNK: Final = 500
 _FOLDS: Final = 5
 _CHOSEN: Final = (
-    "For the figures on this table, each decision was answered by a model trained without it. Decisions are "
-    "not drawn at random, so they say which model suits the table better, not how often it is right there."
+    "Figures on this table come from cross-validation: each decision was predicted by a model trained "
+    "without it. Decisions are not a random sample: they show which model suits the table better, not how "
+    "accurate it is there."
 )
 _FITTED: Final = (
-    "For the figures on the decisions, the confidence of each was fitted without it. Decisions are not drawn "
-    "at random, so they say which confidence suits the table better, not how far it can be believed there."
+    "Figures on the decisions come from cross-validation: the confidence of each was calibrated without "
+    "it. Decisions are not a random sample: they show which confidence suits the table better, not how "
+    "reliable it is there."
 )
 AUDIT_NOTE: Final = (
-    "The audit set was drawn by lot and never trained on, so these figures speak for the whole table."
+    "The audit set is a random sample that is never used for training, so these figures represent the "
+    "whole table."
 )
 _LEADS: Final = {
     "decisions": ("On this table, ", "decisions"),
     "audit set": ("On the audit set, ", "records"),
 }
 """How a headline goes on to say what other rows say, and what they are called."""
-_NO_HOLDOUT: Final = "The candidate is not built on the bundled model, or that has no holdout."
+_NO_HOLDOUT: Final = "The candidate is not based on the bundled model, or the bundled model has no holdout."
 CROSS_VALIDATED: Final = "decisions, cross-validated"
-_TOO_FEW: Final = f"{_NO_HOLDOUT} Two tags with two decisions each are needed before a model can be judged."
+_TOO_FEW: Final = f"{_NO_HOLDOUT} A model can be evaluated once two tags have two decisions each."
 
 
 def judge_on_the_table(
@@ -126,7 +129,7 @@ def table_flips_of(
     known = known_as(workspace.tags, candidate.tags)
     with_forms = current.reads_forms or candidate.reads_forms
     for start in range(0, count, _CHUNK):
-        progress.report(start / count, "looking for rows that flip")
+        progress.report(start / count, "looking for prediction changes")
         rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
         texts = workspace.texts(rows)
         features = extract(candidate.vectors, texts, with_forms=with_forms)
@@ -182,7 +185,7 @@ def judge_on_holdout(
             roles.append("bundled" if model is base else "earlier")
     before = holdout_answers(current, holdout)
     if before is None:
-        notes.append("The current model was made for other holdout rows and cannot be judged on these.")
+        notes.append("The active model was made for other holdout rows and cannot be evaluated on these.")
     else:
         answers.append(before)
         judged.append(current)
@@ -253,7 +256,9 @@ def judge_on_decisions(
     found = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
     own = Predictions(candidate.version, rows.tags, found.probabilities[0])
     truth = [rows.tags[code] for code in rows.labels]
-    notes.append(f"{_NO_HOLDOUT} The candidate is judged on its own rows, by {folds}-fold cross-validation.")
+    notes.append(
+        f"{_NO_HOLDOUT} The candidate is evaluated by {folds}-fold cross-validation on its training rows."
+    )
     beside, place = _beside(Part(progress, 0.8, 0.9), workspace, current, learnt)
     why = _why_not_beside(current, candidate, len(place))
     whole = Judged(truth, own, learnt.learnt_from, notes)
@@ -307,7 +312,7 @@ def _beside(
     place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
     if not len(place) or not set(current.tags) & set(candidate.tags):
         return None, place
-    progress.report(0.0, "judging the current model")
+    progress.report(0.0, "evaluating the active model")
     if current.vectors.same_as(candidate.vectors):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
@@ -319,20 +324,20 @@ def _why_not_beside(current: LinearModel, candidate: LinearModel, fresh: int) ->
     """Say why the current model is not judged on all of the candidate's rows; empty where it is."""
     left = len(candidate.base) - fresh
     if not set(current.tags) & set(candidate.tags):
-        return "The current model knows none of these tags, so it cannot stand beside the candidate."
+        return "The active model knows none of these tags, so it cannot be compared with the candidate."
     if not left:
         return ""
     if not fresh:
         return (
-            "The current model was trained on all of these decisions, so it does not stand beside the "
-            "candidate here; on the audit set both are judged, as soon as records of it are decided."
+            "The active model was trained on all of these decisions, so it is not compared with the "
+            "candidate here. Both are evaluated on the audit set once records of it are decided."
         )
     rows = "1 decision" if left == 1 else f"{left:,} decisions"
     if fresh >= left:
-        return f"Left out here, since the current model has learnt from them: {rows}."
+        return f"Excluded here because the active model was trained on them: {rows}."
     return (
-        f"The current model has learnt from {rows} of these, so it stands beside the candidate on the others "
-        "alone: see the decisions new to both."
+        f"The active model was trained on {rows} of these, so it is compared with the candidate only on "
+        "the others: see the decisions new to both."
     )
 
 
@@ -341,4 +346,4 @@ def _left_out(candidate: LinearModel) -> list[str]:
     if not count:
         return []
     rows, have = ("decision", "was") if count == 1 else ("decisions", "were")
-    return [f"{count:,} {rows} about holdout rows, or near copies of them, {have} left out of training."]
+    return [f"{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training."]

@@ -89,9 +89,9 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
             model = _counted(model, left_out)
             progress.report(0.85)
             note = (
-                "This table can be told from the data that the base model was trained on, so a second head "
-                "was fitted to it, from the decisions and from the records that nobody decided. It answers "
-                "for this table; elsewhere a gate leaves the answer to the base model."
+                "This table differs from the base model's training data, so a second head was trained on "
+                "the decisions and the undecided records. This head predicts for this table; for other "
+                "texts, a gate uses the base model."
             )
             paired = _against(base, answers, found.left_out, model)
             progress.report(0.95)
@@ -138,10 +138,10 @@ def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) 
     if found.gate.strangeness < UNLIKE or found.head is None:
         return None
     note = (
-        f"In {found.gate.strangeness:.0%} of pairs of a record of this table and a row that the base model "
-        "was trained on, one can tell which is which. So a second head was fitted to the records that the "
-        "base model is sure about, with the tags that it gave them; nobody has decided any of them yet. It "
-        "answers for this table; elsewhere a gate leaves the answer to the base model."
+        f"This table differs from the base model's training data (AUC {found.gate.strangeness:.2f}). A "
+        "second head was trained on the records that the base model is confident about, with the tags it "
+        "predicted; none of them has been decided yet. This head predicts for this table; for other "
+        "texts, a gate uses the base model."
     )
     return Learnt(adapted_model(base, found, answers), 0, None, (note,))
 
@@ -174,7 +174,10 @@ def _remarks(
     said = []
     if audited:
         words = "record of the audit set was" if audited == 1 else "records of the audit set were"
-        said.append(f"{audited:,} decided {words} not trained on; that set judges models in use.")
+        said.append(
+            f"{audited:,} decided {words} not used for training; the audit set measures the accuracy of "
+            "models."
+        )
     if against:
         rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
         texts = "1 text has" if len(against) == 1 else f"{len(against):,} texts have"
@@ -184,7 +187,7 @@ def _remarks(
         )
     for short in shortages(learnt_from, wanted, known):
         have = f"{short.have} decision{'' if short.have == 1 else 's'}"
-        said.append(f"The tag {short.tag} has {have}; {short.missing} more make it learnable.")
+        said.append(f"The tag {short.tag} has {have}; {short.missing} more needed for training.")
     return tuple(said)
 
 

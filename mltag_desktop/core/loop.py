@@ -71,13 +71,11 @@ def retrain(
     them by cross-validation; `alone` asks for the same where the tags are the base's. Raises `MltagError`
     without decisions.
     """
-    progress.report(0.0, "gathering decisions")
+    progress.report(0.0, "collecting decisions")
     current = _whole(workspace, current)
     decided = in_words_of(workspace.examples(Part(progress, 0.0, 0.01)), workspace.tags, base.tags)
     if not decided.texts:
-        raise MltagError(
-            "There are no decisions to learn from yet.", "Accept or correct a few records first."
-        )
+        raise MltagError("There are no decisions to train on yet.", "Accept or correct a few records first.")
     if not consistent(decided, contradictions_of(decided)).texts:
         raise MltagError(
             "All decisions contradict each other: equal texts have different tags.",
@@ -101,7 +99,7 @@ def suggest(
     learnt = learn_untaught(Part(progress, 0.0, 0.6), workspace, base)
     if learnt is None:
         raise MltagError(
-            "The bundled model suits this table; one fitted to it without decisions would be no better.",
+            "The bundled model suits this table; adapting it without decisions would not improve it.",
             "Accept or correct a few records, then train.",
         )
     return _judged(progress, workspace, current, base, learnt, True, work_folder)
@@ -115,7 +113,7 @@ def recalibrate(
     The audit set and contradictory decisions stay out of it, and no answer changes. Raises `MltagError`
     with too few decisions, and where the confidence suits them already.
     """
-    progress.report(0.0, "gathering decisions")
+    progress.report(0.0, "collecting decisions")
     current = _whole(workspace, current)
     own, decided = current.own, workspace.examples(Part(progress, 0.0, 0.2))
     decided = in_words_of(decided, workspace.tags, current.tags)
@@ -126,8 +124,8 @@ def recalibrate(
     places = np.flatnonzero(fresh & known).tolist()
     if len(places) < FEWEST:
         raise MltagError(
-            f"The confidence can be fitted to {FEWEST} or more decisions that the model in force has not "
-            f"learnt from; there are {len(places):,}.",
+            f"Recalibration needs at least {FEWEST} decisions that the active model was not trained on; "
+            f"there are {len(places):,}.",
             "Accept or correct some more records first.",
         )
     used = decided.take(places)
@@ -137,21 +135,22 @@ def recalibrate(
     found = fit(scores, labels, digests=digests[places], progress=Part(progress, 0.55, 0.6))
     if not found.helps:
         raise MltagError(
-            "The confidence of the model in force suits the decisions already; fitting makes it no better.",
-            "Nothing is to be done.",
+            "The active model is already well calibrated on the decisions; recalibration does not improve "
+            "it.",
+            "No action is needed.",
         )
     model = recalibrated(current, found.factor)
     sure = "less" if found.factor < 1 else "more"
     note = (
-        f"Its confidence was fitted to {len(places):,} decisions that the model had not learnt from: it says "
-        f"that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was "
-        f"{found.loss_before:.3f} before and {found.loss_after:.3f} after."
+        f"Confidence recalibrated on {len(places):,} decisions that the model was not trained on: it is "
+        f"now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the "
+        f"decisions went from {found.loss_before:.3f} to {found.loss_after:.3f}."
     )
     before = Predictions(current.manifest.version, current.tags, softmax(scores))
     after = softmax(scores * found.unseen_factors[:, None])
     unseen = Unseen(used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after))
     learnt = Learnt(model, 0, None, (note,), unseen, by_confidence=True)
-    trained_on = f"{current.manifest.version}, confidence fitted to {len(places):,} decisions"
+    trained_on = f"{current.manifest.version}, recalibrated on {len(places):,} decisions"
     related = base.holdout is not None and current.holdout is not None
     made = _judged(progress, workspace, current, base, learnt, related, work_folder)
     return replace(made, trained_on=trained_on)
@@ -208,7 +207,7 @@ def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
 def _trained_on(model: LinearModel) -> str:
     count = model.manifest.training.examples
     if not count:
-        return "bundled + this table, no decision"
+        return "bundled + this table, no decisions"
     if model.manifest.base is not None and count == 1:
         return "bundled + 1 decision"
     if model.manifest.base is not None:

@@ -61,7 +61,7 @@ def misses(progress: Progress, workspace: Workspace) -> Iterator[Miss]:
         if not entry.undone and entry.kind in (Kind.FLAG.value, Kind.CORRECT.value)
     }
     for start in range(0, len(rows), _AT_ONCE):
-        progress.report(start / len(rows), "gathering misclassifications")
+        progress.report(start / len(rows), "collecting misclassifications")
         for record in workspace.records(rows[start : start + _AT_ONCE]):
             entry = said.get(record.row)
             if entry is None or entry.predicted_tag is None:
@@ -100,13 +100,14 @@ def read_misses(path: Path) -> list[Miss]:
         raise _unfit(path, "it cannot be read") from error
     head = _object(path, lines[0] if lines else "", 1)
     if head.get("format") != FORMAT:
-        raise _unfit(path, "it holds something else")
+        raise _unfit(path, "it has other contents")
     if head.get("version") != VERSION:
         raise MltagError(
-            f"{path.name} was written by a newer version of the program.", "Update, then take it in."
+            f"{path.name} was written by a newer version of the program.",
+            "Update the program, then import the file.",
         )
     if len(lines) > _MOST:
-        raise _unfit(path, f"it holds more than {_MOST:,} lines")
+        raise _unfit(path, f"it has more than {_MOST:,} lines")
     return [_miss(path, _object(path, line, n), n) for n, line in enumerate(lines[1:], 2) if line]
 
 
@@ -162,9 +163,9 @@ def _object(path: Path, line: str, number: int) -> dict[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise _unfit(path, f"line {number} is no JSON") from error
+        raise _unfit(path, f"line {number} is not valid JSON") from error
     if not isinstance(value, dict):
-        raise _unfit(path, f"line {number} is no JSON object")
+        raise _unfit(path, f"line {number} is not a JSON object")
     return value
 
 
@@ -174,11 +175,11 @@ def _miss(path: Path, values: dict[str, Any], number: int) -> Miss:
     confidence = values.get("confidence")
     fits = all(isinstance(word, str) for word in words.values())
     if not fits or not (confidence is None or isinstance(confidence, int | float)) or not words["text"]:
-        raise _unfit(path, f"line {number} is no misclassification")
+        raise _unfit(path, f"line {number} is not a misclassification")
     return Miss(**words, confidence=None if confidence is None else float(confidence))
 
 
 def _unfit(path: Path, why: str) -> MltagError:
     return MltagError(
-        f"{path.name} is no file of misclassifications: {why}.", "Choose a file that MLTag Desktop wrote."
+        f"{path.name} is not a misclassification file: {why}.", "Choose a file that MLTag Desktop wrote."
     )

@@ -188,7 +188,7 @@ class QuestionLearner:
         open_ = np.flatnonzero(_open(self._workspace.states())[self._pool])
         rows = concatenate([answers, self._features.take(open_)])  # not those decided since it was drawn
         settings = Adaptation(most_rows=self._sample)
-        progress.report(0.1, "checking on decisions left out")
+        progress.report(0.1, "cross-validating the decisions")
         places = np.arange(len(answers))
         found = adapt(
             self._base,

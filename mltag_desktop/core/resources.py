@@ -23,12 +23,15 @@ def resource(name: str) -> Path:
     for root in roots:
         if (root / name).exists():
             return root / name
-    raise MltagError(f"The program's own file {name} is missing.", "Install MLTag Desktop again.")
+    raise MltagError(f"The program file {name} is missing.", "Install MLTag Desktop again.")
 
 
 def how_to_get(extra: str) -> str:
     """Say how to get an extra that is not installed; nothing can be added to the frozen program."""
     command = f'pip install "mltag-desktop[{extra}]"'
     if getattr(sys, "frozen", False):
-        return f"This packaged program comes without it. In an environment of Python 3.11 or later: {command}"
+        return (
+            "The packaged program does not include it. In an environment with Python 3.11 or later: "
+            f"{command}"
+        )
     return f"Install it with: {command}"

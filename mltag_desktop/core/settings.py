@@ -33,27 +33,27 @@ def setting(
 class Settings:
     """All settings; change one with `dataclasses.replace`."""
 
-    review_below: float = setting(0.80, "Ask a person below this confidence", low=0.0, high=1.0)
-    curator: str = setting("", "Your name, written beside each decision", high=80)
+    review_below: float = setting(0.80, "Review threshold", low=0.0, high=1.0)
+    curator: str = setting("", "Your name, saved with each decision", high=80)
     colour_scheme: str = setting("system", "Colours", choices=("system", "light", "dark"))
     language: str = setting("system", "Language", choices=("system", "en", "de", "fr"))
-    font_scale: float = setting(1.0, "Size of the reading text", low=0.7, high=2.5)
-    advance: bool = setting(True, "Go on to the next record after a decision")
+    font_scale: float = setting(1.0, "Text size", low=0.7, high=2.5)
+    advance: bool = setting(True, "Advance after a decision")
     queue_order: str = setting(
         "margin",
-        "Which record is asked about next",
+        "Review order",
         choices=("margin", "coverage", "committee", "random", "table"),
     )
-    keys: tuple[str, ...] = setting((), "Changed keys, a command and its keys each", high=200)
+    keys: tuple[str, ...] = setting((), "Changed keyboard shortcuts, per command", high=200)
     hints: bool = setting(True, "Show hints")
-    reduced_motion: bool = setting(False, "Keep everything still")
+    reduced_motion: bool = setting(False, "Reduce motion")
     backups_kept: int = setting(10, "Backups kept of each workspace", low=2, high=100)
-    log_level: str = setting("normal", "What the log holds", choices=("off", "normal", "detailed"))
+    log_level: str = setting("normal", "Log level", choices=("off", "normal", "detailed"))
     recent_files: tuple[str, ...] = setting((), "Recent files", high=12)
     last_folder: str = setting("", "Folder of the last file")
     window_geometry: str = setting("", "Place of the window, base64")
     window_state: str = setting("", "Panels of the window, base64")
-    hidden_panes: tuple[str, ...] = setting((), "Panes that are hidden", high=2)
+    hidden_panes: tuple[str, ...] = setting((), "Hidden panes", high=2)
     unknown: Mapping[str, object] = dataclasses.field(default_factory=dict, repr=False)
     """Keys of another version of the program; they are kept."""
 
@@ -113,8 +113,8 @@ def store(path: Path, settings: Settings) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MltagError(
-            f"The folder {path.parent} could not be made: {error.strerror}.",
-            "Settings are not kept this time.",
+            f"The folder {path.parent} could not be created: {error.strerror}.",
+            "Settings will not be saved this time.",
         ) from error
     with atomic_write(path, replace=True) as file:
         file.write(json.dumps(content, indent=2).encode() + b"\n")

@@ -61,11 +61,11 @@ class Score:
     def words(self) -> str:
         """Say the score, never as a bare winner."""
         if not self.decided:
-            return "Nothing was decided since the candidate is beside."
+            return "No decisions since the shadow model was started."
         verdict, sureness = verdict_of(self.candidate, self.current)
         decisions = "decision" if self.decided == 1 else "decisions"
         counts = counts_in_words(self.candidate, self.current)
-        return f"Candidate, in {self.decided:,} {decisions}: {counts}; {verdict_in_words(verdict, sureness)}."
+        return f"Shadow model, {self.decided:,} {decisions}: {counts}; {verdict_in_words(verdict, sureness)}."
 
 
 def begin(workspace: Workspace, version: str) -> None:
@@ -100,7 +100,7 @@ def look(progress: Progress, workspace: Workspace, candidate: LinearModel, since
     own, count, tags = candidate.own, workspace.count, workspace.tags
     codes, confidence = np.zeros(count, np.int16), np.zeros(count, np.float32)
     for start in range(0, count, _CHUNK):
-        progress.report(start / count, "asking the candidate")
+        progress.report(start / count, "running the shadow model")
         stop = min(start + _CHUNK, count)
         answers = by_present_names(own.predict(workspace.texts(range(start, stop))), tags)
         codes[start:stop], confidence[start:stop] = answers.best, answers.confidence

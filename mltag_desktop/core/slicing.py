@@ -54,18 +54,18 @@ def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
     """Raise `MltagError` for a slice without a name, a name twice, and a line that cannot be understood."""
     names = [each.name.strip().casefold() for each in slices]
     if not all(names):
-        raise MltagError("A slice needs a name.", "Write a name for each slice.")
+        raise MltagError("Enter a name for the slice.", "Each slice needs a name.")
     twice = next((each.name for each in slices if names.count(each.name.strip().casefold()) > 1), None)
     if twice is not None:
-        raise MltagError(f"Two slices would be called {twice}.", "Choose another name.")
+        raise MltagError(f"Two slices have the name {twice}.", "Choose another name.")
     if len(slices) > MOST:
-        raise MltagError(f"A workspace keeps at most {MOST} slices.", "Remove one first.")
+        raise MltagError(f"A workspace can have at most {MOST} slices.", "Remove a slice first.")
     for each in slices:
         problems = parse(each.line, workspace.tags, workspace.columns).problems
         if problems:
             raise MltagError(f"{each.name}: {problems[0].message}", problems[0].hint)
         if not each.line.strip() and each.rows is None:
-            raise MltagError(f"{each.name} would hold every record.", "Write a search, such as tag:mlops.")
+            raise MltagError(f"{each.name} would include all records.", "Enter a search, such as tag:mlops.")
 
 
 def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> dict[str, Mask]:

@@ -22,7 +22,7 @@ _VERSION: Final = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})(?:(a|b|rc)(\d{1,6
 _SUM: Final = re.compile(r"([0-9a-fA-F]{64}) [ *](.{1,200})")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _STAGES: Final = {"a": 0, "b": 1, "rc": 2, None: 3}
-_ANOTHER: Final = "Choose the file release.json or SHA256SUMS of a release of MLTag Desktop."
+_ANOTHER: Final = "Choose the file release.json or SHA256SUMS of an MLTag Desktop release."
 
 Ordered = tuple[int, int, int, int, int]
 
@@ -59,7 +59,7 @@ def read_release(path: Path) -> Release:
     try:
         text = read_bounded(path, MOST_BYTES).decode("utf-8")
     except (OSError, ValueError) as error:
-        raise _unfit(path, "it cannot be read as text, or is far too long") from error
+        raise _unfit(path, "it is not readable as text, or too long") from error
     if text.lstrip().startswith("{"):
         return _from_json(path, text)
     return _from_sums(path, text)
@@ -89,9 +89,7 @@ def check_installer(release: Release, path: Path) -> Fit:
     try:
         found = sha256_of(path)
     except OSError as error:
-        raise MltagError(
-            f"{path.name} cannot be read.", "Choose the installer that you downloaded."
-        ) from error
+        raise MltagError(f"{path.name} cannot be read.", "Choose the downloaded installer.") from error
     if found in release.files.values():
         return Fit.WHOLE  # browsers rename: "mltag (1).deb" is the same file
     return Fit.DIFFERS if path.name in release.files else Fit.UNNAMED
@@ -101,9 +99,9 @@ def _from_json(path: Path, text: str) -> Release:
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _unfit(path, "it is no JSON") from error
+        raise _unfit(path, "it is not valid JSON") from error
     if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise _unfit(path, "it describes something else")
+        raise _unfit(path, "its description is of something else")
     files = values.get("files")
     if not isinstance(files, dict) or len(files) > MOST_FILES:
         raise _unfit(path, "it lists no files")
@@ -119,17 +117,17 @@ def _from_sums(path: Path, text: str) -> Release:
     lines = [line for line in text.splitlines() if line.strip()]
     found = [_SUM.fullmatch(line) for line in lines[: MOST_FILES + 1]]
     if not found or len(found) > MOST_FILES or not all(found):
-        raise _unfit(path, "it is neither a description nor a list of hashes")
+        raise _unfit(path, "it is neither a release description nor a checksum list")
     files = {Path(one[2]).name: one[1].lower() for one in found if one}
     named = {one.group() for name in files for one in [_VERSION.search(name)] if one}
     if len(named) != 1:
-        raise _unfit(path, "its files do not name one version")
+        raise _unfit(path, "its files have different versions")
     return Release(_version(path, named.pop()), files=files)
 
 
 def _version(path: Path, value: object) -> str:
     if not isinstance(value, str) or ordered(value) is None:
-        raise _unfit(path, "it names no version")
+        raise _unfit(path, "it contains no version")
     return value
 
 
@@ -139,4 +137,4 @@ def _line(values: dict[str, Any], name: str) -> str:
 
 
 def _unfit(path: Path, why: str) -> MltagError:
-    return MltagError(f"{path.name} is no update file: {why}.", _ANOTHER)
+    return MltagError(f"{path.name} is not an update file: {why}.", _ANOTHER)

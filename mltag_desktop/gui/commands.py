@@ -26,7 +26,7 @@ MENUS: Final = {
 SUBMENUS: Final = {"Language": "View"}
 """Menus that stand in another one, where the first of their commands is."""
 LANGUAGES: Final = {
-    "system": tr("The system's &language"),
+    "system": tr("System &language"),
     "en": "&English",
     "de": "&Deutsch",
     "fr": "&Français",
@@ -91,38 +91,42 @@ COMMANDS: Final = (
     Command(
         "paste_text", tr("&Paste text…"), "Ctrl+Shift+V", "File", tip=tr("Tag text as you type or paste it")
     ),
-    Command("open_sample", tr("Open the &sample"), "", "File", tip=tr("Open a small table to try things on")),
     Command(
-        "export", tr("&Export…"), "Ctrl+E", "File", 1, tr("Write the table or the corrections"), tr("Export…")
+        "open_sample", tr("Open the &sample"), "", "File", tip=tr("Open a small table to try the program"),
+    ),
+    Command(
+        "export", tr("&Export…"), "Ctrl+E", "File", 1, tr("Export the table or the corrections"),
+        tr("Export…")
     ),
     Command(
         "save_copy", tr("Save a cop&y as…"), "Ctrl+Shift+S", "File", 1,
-        tr("Copy the workspace, all that is in it"),
+        tr("Save a complete copy of the workspace"),
     ),
     Command(
         "export_decisions", tr("Export &decisions…"), "", "File", 2,
-        tr("Write your decisions for a colleague"),
+        tr("Export your decisions for a colleague"),
     ),
     Command(
-        "import_decisions", tr("&Bring in decisions…"), "", "File", 2,
-        tr("Compare a colleague's decisions with yours, and bring them in"),
+        "import_decisions", tr("I&mport decisions…"), "", "File", 2,
+        tr("Compare a colleague's decisions with yours and import them"),
     ),
     Command(
-        "read_as", tr("How the table is &read…"), "", "File", 3,
+        "read_as", tr("Import settin&gs…"), "", "File", 3,
         tr("Encoding, delimiter, quotes, header, sheet"),
     ),
     Command(
-        "compare_source", tr("Look for changes in the so&urce"), "Shift+F5", "File", 3,
-        tr("Compare the file with what was read of it"),
+        "compare_source", tr("Check so&urce for changes"), "Shift+F5", "File", 3,
+        tr("Compare the source file with the imported records"),
     ),
     Command(
-        "import_report", tr("&Import report…"), "", "File", 3, tr("Repeats, leaks, odd texts, unknown tags")
+        "import_report", tr("&Import report…"), "", "File", 3,
+        tr("Duplicates, leaks, unusual texts, unknown tags")
     ),
     Command(
-        "set_aside", tr("Records set &aside…"), "", "File", 3, tr("Lines that cannot be read; mend them")
+        "set_aside", tr("Unre&adable rows…"), "", "File", 3, tr("Show and fix rows that could not be read")
     ),
     Command(
-        "backups", tr("Bac&kups…"), "", "File", 4, tr("Copies of the workspace, and the way back to one")
+        "backups", tr("Bac&kups…"), "", "File", 4, tr("Create, show and restore backups of the workspace")
     ),
     Command("close_table", tr("&Close table"), "Ctrl+W", "File", 5),
     Command("quit", tr("&Quit"), "Ctrl+Q", "File", 5),
@@ -132,11 +136,11 @@ COMMANDS: Final = (
     Command("find", tr("&Find"), "Ctrl+F", "Edit", 1, tr("Search, or filter with tag:NAME and conf<0.6")),
     Command(
         "journal", tr("&Journal…"), "Ctrl+J", "Edit", 2,
-        tr("Who did what, and the way back to any past state")
+        tr("Show who did what and return to an earlier state")
     ),
-    Command("settings", tr("Se&ttings…"), "Ctrl+,", "Edit", 3, tr("Name, look, reviewing, backups, log")),
+    Command("settings", tr("Se&ttings…"), "Ctrl+,", "Edit", 3, tr("Name, appearance, review, backups, log")),
     Command(
-        "accept", tr("&Accept tag"), "Return Enter", "Tag", tip=tr("The predicted tag is right"), plain=True
+        "accept", tr("&Accept tag"), "Return Enter", "Tag", tip=tr("Confirm the predicted tag"), plain=True
     ),
     *(
         Command(f"tag_{n}", tr("Set tag &{key}", key=n), str(n), "Tag", 1, plain=True)
@@ -144,7 +148,7 @@ COMMANDS: Final = (
     ),
     *(
         Command(f"also_{n}", tr("Also tag {key}", key=n), f"Shift+{n}", "Tag", 5, plain=True,
-                tip=tr("Give the record a further tag, or take it off"))
+                tip=tr("Add or remove an additional tag"))
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
     Command("skip", tr("&Skip"), "S", "Tag", 2,
@@ -154,13 +158,14 @@ COMMANDS: Final = (
     Command("flag", tr("&Flag"), "F", "Tag", 2,
             tr("Flag the record for a second look, or remove the flag"), plain=True),
     Command(
-        "note", tr("&Note…"), "N", "Tag", 2, tr("Write a note on the record, or flag it with one"), plain=True
+        "note", tr("&Note…"), "N", "Tag", 2, tr("Write a note on the record, or flag it with a note"),
+        plain=True
     ),
     Command("clear", tr("&Clear decision"), "Backspace", "Tag", 2,
             tr("Remove the decision; marks and the note stay"), plain=True),
-    Command("same_for_all", tr("The same for all &equal texts"), "A", "Tag", 3,
-            tr("Decide all records with the text of the last one decided"), plain=True),
-    Command("take_back", tr("Take the last step &back"), "Z", "Tag", 3, tr("Undo, with one key"), plain=True),
+    Command("same_for_all", tr("Apply to all id&entical texts"), "A", "Tag", 3,
+            tr("Apply the last decision to all records with the same text"), plain=True),
+    Command("take_back", tr("Und&o"), "Z", "Tag", 3, tr("Undo with a single key"), plain=True),
     Command(
         "edit_tags", tr("Ta&g set…"), "Ctrl+Shift+T", "Tag", 4, tr("Add, rename, merge and describe tags")
     ),
@@ -169,83 +174,95 @@ COMMANDS: Final = (
     Command("next_in_queue", tr("&Next to review"), "J", "Go", plain=True, holds=True),
     Command("previous_in_queue", tr("&Previous to review"), "K", "Go", plain=True, holds=True),
     Command(
-        "queue_order", tr("&Least confident first"), "Ctrl+L", "Go", 1,
-        tr("Ask about the records that the model is least sure of first"), checkable=True,
+        "queue_order", tr("&Lowest confidence first"), "Ctrl+L", "Go", 1,
+        tr("Records with the lowest confidence"), checkable=True,
     ),
     Command(
-        "order_margin", tr("Ask where two tags are &close"), "", "Go", 2,
-        tr("Next to review is the record that the model wavers about most"), checkable=True,
+        "order_margin", tr("&Close calls"), "", "Go", 2,
+        tr("Records with two almost equally likely tags"), checkable=True,
     ),
     Command(
-        "order_coverage", tr("Ask where close, and not alike &twice"), "", "Go", 2,
-        tr("Next to review is what the model wavers about, spread over the table; not ten alike"),
+        "order_coverage", tr("&Uncertain, varied"), "", "Go", 2,
+        tr("Uncertain records from different parts of the table, without near-duplicates"),
         checkable=True,
     ),
     Command(
-        "order_committee", tr("Ask where models &disagree"), "", "Go", 2,
-        tr("Next to review is where what your answers teach differs most from the model in force"),
+        "order_committee", tr("Model &disagreement"), "", "Go", 2,
+        tr("Records where a model trained on your decisions disagrees most with the current model"),
         checkable=True,
     ),
     Command(
-        "order_random", tr("Ask b&y lot"), "", "Go", 2,
-        tr("Next to review is drawn at random"), checkable=True
+        "order_random", tr("&Random order"), "", "Go", 2,
+        tr("Records to review in random order"), checkable=True
     ),
     Command(
-        "order_table", tr("Ask down the t&able"), "", "Go", 2,
-        tr("Next to review is the next unsure record of the table"), checkable=True,
+        "order_table", tr("T&able order"), "", "Go", 2,
+        tr("Records to review in table order"), checkable=True,
     ),
     Command(
-        "train", tr("&Train…"), "Ctrl+T", "Model", tip=tr("Learn from the corrections"), short=tr("Train…")
+        "train", tr("&Train…"), "Ctrl+T", "Model", tip=tr("Train a candidate model on your decisions"),
+        short=tr("Train…")
     ),
     Command(
-        "show_report", tr("&Report"), "Ctrl+R", "Model", tip=tr("How good the models are"), short=tr("Report")
+        "show_report", tr("Re&port"), "Ctrl+R", "Model", tip=tr("Compare the models' accuracy"),
+        short=tr("Report")
     ),
     Command(
-        "in_use", tr("In &use…"), "Ctrl+U", "Model",
-        tip=tr("How often the model in force is right, and below which confidence to review"),
+        "in_use", tr("Production &metrics…"), "Ctrl+U", "Model",
+        tip=tr("Accuracy of the active model and review thresholds"),
     ),
-    Command("slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports judge apart")),
-    Command("rollback", tr("&Go back to the model before"), "", "Model", 1),
+    Command(
+        "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
+    ),
+    Command("rollback", tr("&Roll back to the previous model"), "", "Model", 1),
     Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
-    Command("renew", tr("&Renew the list"), "F5", "View", tip=tr("Apply the filter to what changed since")),
     Command(
-        "show_table", tr("&Table"), "Ctrl+1", "View", 1, tr("All records, one a row"),
+        "renew", tr("&Refresh"), "F5", "View", tip=tr("Apply the filter to records that have changed since"),
+    ),
+    Command(
+        "show_table", tr("&Table"), "Ctrl+1", "View", 1, tr("Show all records in a table"),
         tr("Table"), checkable=True
     ),
-    Command("show_focus", tr("F&ocus"), "Ctrl+2", "View", 1, tr("One record at a time, large"), tr("Focus"),
+    Command("show_focus", tr("F&ocus"), "Ctrl+2", "View", 1, tr("Show one record at a time"), tr("Focus"),
             checkable=True),
     Command("show_facets", tr("Filter &pane"), "F8", "View", 1, checkable=True),
     Command("show_detail", tr("D&etail pane"), "F9", "View", 1, checkable=True),
-    Command("scheme_system", tr("Colours of the s&ystem"), "", "View", 2, checkable=True),
+    Command("scheme_system", tr("S&ystem colours"), "", "View", 2, checkable=True),
     Command("scheme_light", tr("&Light colours"), "", "View", 2, checkable=True),
     Command("scheme_dark", tr("&Dark colours"), "", "View", 2, checkable=True),
     *(
-        Command(f"language_{code}", name, "", "Language", 0, tr("From the next start on"), checkable=True)
+        Command(
+            f"language_{code}", name, "", "Language", 0, tr("Takes effect after a restart"), checkable=True,
+        )
         for code, name in LANGUAGES.items()
     ),
-    Command("palette", tr("&Commands…"), "Ctrl+K", "Help", tip=tr("Find and do anything by name")),
-    Command("guide", tr("&Guide"), "F1", "Help", tip=tr("How it is done, on the page that fits")),
-    Command("show_keys", tr("&Keys"), "Shift+F1", "Help", tip=tr("All keys, to search and change")),
+    Command("palette", tr("&Commands…"), "Ctrl+K", "Help", tip=tr("Find and run any command by name")),
+    Command("guide", tr("&Guide"), "F1", "Help", tip=tr("Open the guide at the page for what you are doing")),
+    Command(
+        "show_keys", tr("&Keyboard shortcuts"), "Shift+F1", "Help",
+        tip=tr("Search and change all keyboard shortcuts"),
+    ),
     Command(
         "start_tour", tr("Take the &tour"), "", "Help",
-        tip=tr("Five steps, on the sample when no table is open"),
+        tip=tr("A tour in five steps; opens the sample if no table is open"),
     ),
     Command(
-        "sitting", tr("This &sitting"), "", "Help",
-        tip=tr("How many, how fast, how often the model was right")
+        "sitting", tr("&Session"), "", "Help",
+        tip=tr("Number of decisions, pace, and how often the model was right")
     ),
     Command(
-        "show_hints", tr("Show &hints"), "", "Help", 0, tr("Keys named in the focus view"), checkable=True
+        "show_hints", tr("Show &hints"), "", "Help", 0, tr("Show keyboard shortcuts in the focus view"),
+        checkable=True
     ),
     Command(
         "check_update", tr("Check an &update file…"), "", "Help", 1,
-        tr("See whether a file that you downloaded is of a newer version; no network"),
+        tr("Check whether a downloaded file is a newer version; works offline"),
     ),
     Command(
         "diagnostics", tr("Copy &diagnostics…"), "", "Help", 1,
-        tr("Versions, counts and times for whoever helps you, and no text of yours"),
+        tr("Versions, counts and times for a bug report; contains none of your texts"),
     ),
-    Command("show_log", tr("Show the &log"), "", "Help", 1, tr("Its folder; it holds no texts")),
+    Command("show_log", tr("Show &log"), "", "Help", 1, tr("Open log folder")),
     Command("about", tr("&About MLTag Desktop"), "", "Help", 2),
 )  # fmt: skip
 

@@ -56,11 +56,11 @@ class DetailPanel(QWidget):
         self._row: RowId | None = None
         self._several = False
         self.reading = ReadingPane(theme, self)
-        self.reading.setPlaceholderText(tr("No record is chosen."))
+        self.reading.setPlaceholderText(tr("No record is selected."))
         self.tags = TagList(theme, self)
         self.further = FurtherTags(theme, self)
         self._standing = self._label(tr("Prediction and decision"), _STANDING_LINES)
-        self._why = self._label(tr("Why this record is asked about"), _WHY_LINES)
+        self._why = self._label(tr("Reason for the question"), _WHY_LINES)
         self.tabs = DetailTabs(theme, self)
         self._history = self.tabs.history
         self._wire()
@@ -96,7 +96,7 @@ class DetailPanel(QWidget):
         self.tabs.setEnabled(False)
         self.reading.show_parts(
             (
-                tr_n("{n:,} record is selected", "{n:,} records are selected", preview.records),
+                tr_n("{n:,} record selected", "{n:,} records selected", preview.records),
                 several_words(preview),
             )
         )
@@ -108,7 +108,7 @@ class DetailPanel(QWidget):
             ]
         )
         self.further.show_record(None, ())
-        self._standing.setText(tr("One step for all of them; Ctrl+Z takes it back."))
+        self._standing.setText(tr("One step for all records; Ctrl+Z undoes it."))
         self._why.setText("")
         self.tabs.show_history(())
         self.tabs.similar.show_found(None, {})
@@ -264,17 +264,17 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
     marks = words_of(record.marks & ~RecordMark.NOTED)
     beside = f", {marks}" if marks else ""
     if record.again:
-        decided = tr("{decided}, before its text changed with the source; look again", decided=decided)
-    known = tr("The table says {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
+        decided = tr("{decided} before the text changed. Please review again.", decided=decided)
+    known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
     return "\n".join(line for line in (predicted, f"{decided}{also}{beside}", known, rules) if line)
 
 
 def several_words(preview: Preview) -> str:
     """How several records stand, in a sentence or two."""
     shown = ", ".join(f"{figure(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
-    parts = [tr("They show {shown}.", shown=shown) if shown else ""]
+    parts = [tr("Their tags: {shown}.", shown=shown) if shown else ""]
     parts.append(
-        tr_n("{n:,} of them is decided already.", "{n:,} of them are decided already.", preview.decided)
+        tr_n("{n:,} of them is already decided.", "{n:,} of them are already decided.", preview.decided)
         if preview.decided
         else ""
     )

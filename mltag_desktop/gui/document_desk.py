@@ -105,7 +105,8 @@ class DocumentDesk(DialogDesk):
         source, workspace = self._around.opening.source, self._around.session.workspace
         if workspace is None or source is None or source.path is None or not source.path.exists():
             self._around.notices.info(
-                tr("There is no file to read anew."), tr("The records were pasted, or the file is gone.")
+                tr("There is no file to read again."),
+                tr("The records were pasted, or the file no longer exists."),
             )
             return
         self._preview(source.path, workspace.dialect, unsure=False)

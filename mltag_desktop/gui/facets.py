@@ -144,10 +144,10 @@ class FacetsPane(QScrollArea):
             mark: self._line(name, MARK_ICONS[mark], None, self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
-        self._aside = self._line(tr("Set aside…"), "error", None, self.aside_asked.emit)
-        self._aside.setToolTip(tr("Lines of the source that cannot be read"))
-        self._remarks = self._line(tr("Remarks…"), "info", None, self.report_asked.emit)
-        self._remarks.setToolTip(tr("What is remarkable about the records: the import report"))
+        self._aside = self._line(tr("Unreadable rows…"), "error", None, self.aside_asked.emit)
+        self._aside.setToolTip(tr("Source lines that could not be read"))
+        self._remarks = self._line(tr("Findings…"), "info", None, self.report_asked.emit)
+        self._remarks.setToolTip(tr("Unusual records: the import report"))
         for line in (self._aside, self._remarks):
             line.setCheckable(False)
             line.hide()

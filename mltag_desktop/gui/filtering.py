@@ -137,7 +137,7 @@ class Filtering(QObject):
         workspace = self._session.workspace
         chips = chips_of(self._facets, query.terms, workspace.tags if workspace else ())
         if self._rows is not None:
-            chips.insert(0, Chip(tr_n("{n:,} chosen record", "{n:,} chosen records", len(self._rows))))
+            chips.insert(0, Chip(tr_n("{n:,} selected record", "{n:,} selected records", len(self._rows))))
         problem = problem_words(query.problems)
         self._line.mark_wrong(problem)
         self._page.chips.show_chips(chips, problem, saved=self.line in self.saved)

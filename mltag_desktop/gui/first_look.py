@@ -122,7 +122,7 @@ class FirstLook(QObject):
     def _say_opening(self) -> None:
         if self.found is None and self._thread.is_alive():
             self.page.table.empty_state.wait(
-                tr("Opening {name}", name=self._name), tr("The first records will be here in a moment.")
+                tr("Opening {name}", name=self._name), tr("The first records will appear in a moment.")
             )
             self._show_page()
 

@@ -23,7 +23,7 @@ class TableHeader(QHeaderView):
         self.setSortIndicatorShown(True)
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setAccessibleName(tr("Columns; click one to sort by it"))
+        self.setAccessibleName(tr("Columns; click to sort"))
         theme.changed.connect(self._recolour)
         self._recolour()
 

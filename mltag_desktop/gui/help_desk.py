@@ -69,8 +69,8 @@ class HelpDesk(DialogDesk):
         kept = self._program.remembered.damaged
         if kept is not None:
             self._program.notices.error(
-                tr("Your settings could not be read, so all are as they came."),
-                tr("The damaged file is kept as {path}.", path=kept),
+                tr("Your settings could not be read; defaults are in use."),
+                tr("The damaged file was kept as {path}.", path=kept),
             )
 
     def explain(self) -> None:
@@ -134,7 +134,7 @@ class HelpDesk(DialogDesk):
         folder = self._program.logbook.folder
         shown = folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         if not shown:
-            self._program.notices.info(tr("The log lies in {folder}.", folder=folder))
+            self._program.notices.info(tr("The log is in {folder}.", folder=folder))
 
     @Slot(object)
     def _apply(self, settings: object) -> None:

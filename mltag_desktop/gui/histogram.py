@@ -25,8 +25,8 @@ class Histogram(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.bars = Bars(theme, self)
-        self.low = self._bound(tr("Least confidence"))
-        self.high = self._bound(tr("Greatest confidence"))
+        self.low = self._bound(tr("Minimum confidence"))
+        self.high = self._bound(tr("Maximum confidence"))
         self.high.setValue(1.0)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, UNIT, GAP, UNIT)
@@ -97,7 +97,7 @@ class Bars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(tr("Confidence of the records"))
-        self.setToolTip(tr("Drag to choose a range of confidence; click to take it back"))
+        self.setToolTip(tr("Drag to select a confidence range; click to clear it"))
         theme.changed.connect(self.update)
 
     def show_counts(self, counts: Sequence[int]) -> None:

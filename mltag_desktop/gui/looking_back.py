@@ -34,7 +34,7 @@ class PastBar(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back = QPushButton(tr("Return to &now"), self)
         self.restore = QPushButton(tr("&Restore this state"), self)
-        self.restore.setToolTip(tr("One step; Undo takes it back"))
+        self.restore.setToolTip(tr("One step; can be undone"))
         self.back.clicked.connect(self.left)
         self.restore.clicked.connect(self.restore_asked)
         row = QHBoxLayout(self)
@@ -43,7 +43,7 @@ class PastBar(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self.back)
         row.addWidget(self.restore)
-        self.setAccessibleName(tr("A past state is shown"))
+        self.setAccessibleName(tr("Past state"))
         theme.changed.connect(self.update)
 
     def say(self, words: str) -> None:
@@ -109,7 +109,7 @@ class LookingBack(QObject):
 
     def insist(self) -> None:
         """Say in the bar that nothing can be decided; a notice would lie over it."""
-        self.bar.emphasize(tr("Nothing can be decided in a past state: return to now, or restore it."))
+        self.bar.emphasize(tr("You cannot decide in a past state. Return to now, or restore this state."))
 
     @Slot()
     def leave(self) -> None:
@@ -145,11 +145,11 @@ class LookingBack(QObject):
     def _tell_restored(self, change: Change) -> None:
         self.leave()
         if change.step is None:
-            self._notices.info(tr("Everything is as it was after this step already."))
+            self._notices.info(tr("Nothing has changed since this step."))
             return
         self._session.publish(change)
         words = f"{said(change.label.replace('Return', 'Returned', 1))}."
-        self._notices.success(words, tr("Undo takes it back."))
+        self._notices.success(words, tr("This can be undone."))
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
@@ -158,17 +158,17 @@ class LookingBack(QObject):
 
 
 def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
-    progress.report(0.0, tr("Looking at an earlier state"))
+    progress.report(0.0, tr("Loading an earlier state"))
     return workspace.states_at(step)
 
 
 def _words(workspace: "Workspace", step: int) -> str:
     if not step:
-        return tr("Looking at the beginning, before anything was decided; for reading only.")
+        return tr("State before the first decision (read-only).")
     found = workspace.steps(step + 1, 1)
     label = said(found[0].label) if found and found[0].label else ""
     return tr(
-        "Looking at the table as of step {step}{label}; for reading only.",
+        "State after step {step}{label} (read-only).",
         step=figure(step),
         label=f" ({label})" if label else "",
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
 
 ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
-DELIMITERS: Final = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Bar")}
+DELIMITERS: Final = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Vertical bar")}
 _NO_COLUMN: Final = tr("none")
 _READ_AS: Final = 3
 """The place of encoding and delimiter among the groups of the bar."""
@@ -44,17 +44,15 @@ class MappingBar(QWidget):
         self._columns: tuple[str, ...] = ()
         self._groups: list[QWidget] = []
         self._texts = MenuBox(self)
-        self._id = self._box(tr("Column with the id"))
-        self._tag = self._box(tr("Column with the known tag"))
-        self._encoding = self._box(tr("Encoding of the file"))
-        self._delimiter = self._box(tr("What parts the cells"))
+        self._id = self._box(tr("ID column"))
+        self._tag = self._box(tr("Known-tag column"))
+        self._encoding = self._box(tr("File encoding"))
+        self._delimiter = self._box(tr("Delimiter"))
         self._delimiter.setMinimumContentsLength(8)
         self._more = QPushButton(self)
         self._more.setText(tr("Preview…"))
-        self._more.setAccessibleName(tr("How the table is read"))
-        self._more.setToolTip(
-            tr("How the table is read: encoding, quotes, header, sheet, and what comes out")
-        )
+        self._more.setAccessibleName(tr("Import settings"))
+        self._more.setToolTip(tr("Import settings: encoding, quotes, header, sheet, and a preview"))
         self._more.clicked.connect(self.more_asked)
         self._lay_out()
         self._widen()
@@ -96,7 +94,7 @@ class MappingBar(QWidget):
         self._flow = Flow(self)
         parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (tr("Text"), (self._texts,)),
-            (tr("Id"), (self._id,)),
+            (tr("ID"), (self._id,)),
             (tr("Tag"), (self._tag,)),
             (tr("Read as"), (self._encoding, self._delimiter)),
             ("", (self._more,)),
@@ -167,8 +165,8 @@ class MappingBar(QWidget):
         names = [self._columns[i] for i in chosen]
         shown = " + ".join(names)
         self._texts.say(shown if len(shown) < 40 else tr_n("{n:,} column", "{n:,} columns", len(names)))
-        self._texts.setAccessibleName(tr("Columns that the model reads: {shown}", shown=shown))
-        self._texts.setToolTip(tr("Columns that the model reads, in the order in which they are chosen"))
+        self._texts.setAccessibleName(tr("Text columns: {shown}", shown=shown))
+        self._texts.setToolTip(tr("Columns used as text, in this order"))
         menu = self._texts.menu
         menu.clear()
         for number, name in enumerate(self._columns):

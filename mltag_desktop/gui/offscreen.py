@@ -68,7 +68,7 @@ class Stage:
             if time.monotonic() > deadline:
                 said = f" The window says: {notice.text} {notice.hint}" if notice else ""
                 raise MltagError(
-                    f"Waited in vain for {what}.{said}", "Report this with the version you have."
+                    f"Timed out waiting for {what}.{said}", "Report this with your version number."
                 )
         self.settle()
 

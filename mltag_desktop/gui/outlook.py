@@ -133,7 +133,7 @@ class Outlook(QObject):
         program.parent_window.show_page(self._page)
         program.notices.stand_in(self._page.middle)
         self._page.mapping.hide()
-        self._empty.wait(tr("Opening {name}", name=name), tr("The first records will be here in a moment."))
+        self._empty.wait(tr("Opening {name}", name=name), tr("The first records will appear in a moment."))
         self._enable()
 
     @Slot(object)
@@ -185,14 +185,14 @@ class Outlook(QObject):
         self._page.detail.show_row(None)
         self._enable()
         message, hint = (
-            tr("It could not be opened."),
-            tr("Nobody expected this; the report of the crash says more."),
+            tr("The file could not be opened."),
+            tr("An unexpected error occurred. Details are in the crash report."),
         )
         if isinstance(error, MltagError):
             message, hint = said(error.message), said(error.hint)
         if isinstance(error, DamagedError):
             path, show = error.path, self._program.document.show_backups_of
-            self._empty.say(message, hint, tr("Restore or save…"), lambda: show(path, damaged=True))
+            self._empty.say(message, hint, tr("Restore or salvage…"), lambda: show(path, damaged=True))
             return
         self._empty.say(message, hint, tr("Open another table…"), self._program.open_file)
 
@@ -208,7 +208,7 @@ class Outlook(QObject):
             self._empty.hide()
         elif not is_open(program.listing.filter):
             self._empty.say(
-                tr("No record matches"), tr("Take a condition away, or show all records."),
+                tr("No record matches"), tr("Remove a condition, or show all records."),
                 tr("Clear filters"),
                 program.filtering.clear,
             )  # fmt: skip
@@ -312,7 +312,7 @@ class Outlook(QObject):
             also = self._program.actions[f"also_{number}"]
             also.setVisible(action.isVisible())
             also.setText(
-                tr("Also {name}, or no more", name=literal(workspace.tags[number - 1].name))
+                tr("Add or remove {name}", name=literal(workspace.tags[number - 1].name))
                 if known
                 else tr("Also tag {key}", key=number)
             )
@@ -331,9 +331,9 @@ class Outlook(QObject):
         if self._session.past is not None and self._back is not None:
             self._back.insist()
         elif workspace is not None:
-            why = said(workspace.read_only_reason.rstrip(".")) or tr("it cannot be written to")
+            why = said(workspace.read_only_reason.rstrip(".")) or tr("the file is not writable")
             self._program.notices.error(
-                tr("This workspace can only be read: {why}.", why=why),
+                tr("This workspace is read-only: {why}.", why=why),
                 action=NoticeAction(tr("Save a copy as…"), self._program.document.save_copy),
             )
 

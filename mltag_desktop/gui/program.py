@@ -190,7 +190,7 @@ class Program(QObject):
         """Ask a person below `default`, and for some tags below another confidence; one undo step."""
         workspace = self.session.workspace
         if workspace is not None and workspace.read_only:
-            self.notices.info(tr("This workspace can only be read."), tr("Open it for writing first."))
+            self.notices.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
         elif workspace is not None:
             self.writer.write(partial(workspace.set_review, default, tags))
 
@@ -288,7 +288,7 @@ class Program(QObject):
         def set_language() -> None:
             self.remembered.choose_language(code)
             self.outlook.show_language()
-            self.notices.info(tr("The language changes at the next start."))
+            self.notices.info(tr("The language changes after a restart."))
 
         return set_language
 

@@ -29,16 +29,16 @@ _SIGNS: Final = "◆■▲●★▼◐✚"
 _LONG: Final = "a-rather-long-name-of-a-tag-that-somebody-gave-in-a-hurry"
 _DIALOGS: Final = (
     ("settings", "The settings", "settings"),
-    ("diagnostics", "What can be copied for whoever helps", "diagnostics"),
-    ("update", "A look at an update file", "check_update"),
-    ("slices", "Parts of the table that are judged apart", "slices"),
+    ("diagnostics", "Diagnostics", "diagnostics"),
+    ("update", "The update file check", "check_update"),
+    ("slices", "Slices", "slices"),
     ("export-first", "The export as it opens", "export"),
-    ("read-as", "How the table is read", "read_as"),
+    ("read-as", "Import settings", "read_as"),
 )
 _NONE_YET: Final = (
     ("journal-none", "A journal without a step", "journal"),
-    ("sitting-none", "A sitting in which nothing was decided", "sitting"),
-    ("in-use-none", "Nothing known of the model in use", "in_use"),
+    ("sitting-none", "A session without decisions", "sitting"),
+    ("in-use-none", "Production metrics without data", "in_use"),
 )
 _BROKEN: Final = (
     b"title,description\nA good one,with a text\n"
@@ -68,7 +68,7 @@ class RareScreens:
             self._dialog(name, words, command)
         self._program.actions["show_report"].trigger()
         self._screens.rest("the report")
-        self._show("report-none", "No candidate was judged yet")
+        self._show("report-none", "No candidate has been evaluated yet")
         self._close_dialogs()
 
     def of_reading(self) -> None:
@@ -80,7 +80,7 @@ class RareScreens:
         program.filter_line.setText("")
         self._type(program.filter_line, "tag:")
         self._screens.rest("the proposals")
-        self._show("completion", "What a condition can be", popup=program.filter_line.proposals)
+        self._show("completion", "Suggestions for filter conditions", popup=program.filter_line.proposals)
         program.filter_line.proposals.hide()
         program.filtering.clear()
         self._screens.rest("all records")
@@ -161,9 +161,9 @@ class RareScreens:
         path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"
         notices.error(
             said(f"{path} could not be saved: the disk is full."),
-            said("Free some space, then do it again. Everything that was saved before is kept."),
+            said("Free some space, then try again. Everything saved before is kept."),
         )
-        self._show("notice-error", "Something that went wrong, at some length")
+        self._show("notice-error", "A long error message")
         self._program.actions["show_focus"].trigger()
         self._screens.rest("the focus view")
         self._show("notice-focus", "The same in the focus view")
@@ -201,7 +201,7 @@ class RareScreens:
         self._screens.rest("the record")
         self._show("long-focus", "Many tags with long names, in the focus view")
         self._program.actions["show_table"].trigger()
-        self._dialog("long-tags", "The tag set with long names", "edit_tags")
+        self._dialog("long-tags", "The tag set, with long names", "edit_tags")
         self._dialog("long-palette", "The palette with long names", "palette")
         self._dialog("long-export", "The export", "export")
 
@@ -237,7 +237,7 @@ class RareScreens:
     def _front(self) -> QDialog:
         shown = self._visible()
         if not shown:
-            raise MltagError("No dialog opened.", "Report this with the version you have.")
+            raise MltagError("No dialog opened.", "Report this with your version number.")
         return shown[-1]
 
     def _close_dialogs(self) -> None:

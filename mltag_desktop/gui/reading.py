@@ -49,7 +49,7 @@ class ReadingPane(QTextEdit):
         self._scale = scale
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(tr("Text of the record"))
+        self.setAccessibleName(tr("Record text"))
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -121,7 +121,7 @@ class ReadingPane(QTextEdit):
         if left < 0:
             cursor.insertBlock()
             cursor.insertText(
-                tr_n("… and {n:,} character more", "… and {n:,} characters more", -left), self._quiet_format()
+                tr_n("… and {n:,} more character", "… and {n:,} more characters", -left), self._quiet_format()
             )
         self.verticalScrollBar().setValue(0)
         marks, self._marks = self._marks, ()

@@ -51,7 +51,7 @@ class RecentMenu(QMenu):
             action.setData(name)
             action.triggered.connect(partial(self.asked.emit, path))
         if not names:
-            self.addAction(tr("No file was open yet")).setEnabled(False)
+            self.addAction(tr("No recent files")).setEnabled(False)
             return
         self._whereabouts.look(names)
         self._show_found()

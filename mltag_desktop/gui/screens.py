@@ -24,21 +24,21 @@ Show = Callable[..., None]
 
 _DIALOGS: Final = (
     ("palette", "The command palette", "palette"),
-    ("keys", "All keys, to search and change", "show_keys"),
-    ("tag-set", "The tag set: names, signs, colours, guidelines", "edit_tags"),
-    ("sitting", "What was done in this sitting", "sitting"),
-    ("journal", "The journal, with a look at a past state", "journal"),
-    ("in-use", "How the model in force does in use", "in_use"),
-    ("import-report", "What is remarkable about the records", "import_report"),
-    ("preview", "How the table is read", "read_as"),
-    ("set-aside", "Lines that cannot be read", "set_aside"),
-    ("backups", "Copies of the workspace", "backups"),
+    ("keys", "Search and change all keyboard shortcuts", "show_keys"),
+    ("tag-set", "The tag set: names, symbols, colours, guidelines", "edit_tags"),
+    ("sitting", "The session", "sitting"),
+    ("journal", "The journal, with a past state", "journal"),
+    ("in-use", "Production metrics of the active model", "in_use"),
+    ("import-report", "Import findings", "import_report"),
+    ("preview", "Import settings", "read_as"),
+    ("set-aside", "Unreadable rows", "set_aside"),
+    ("backups", "Backups of the workspace", "backups"),
     ("about", "Versions and licences", "about"),
 )
 _LINES: Final = (
     ("filtered", "A filter, with a chip for each condition", "tag:mlops confidence<0.9 -survey"),
-    ("no-match", "A filter that lets nothing through", '"nowhere to be found" is:flagged'),
-    ("bad-query", "A condition that cannot be understood", "confidence<high colour:red"),
+    ("no-match", "A filter without matching records", '"nowhere to be found" is:flagged'),
+    ("bad-query", "A condition with an error", "confidence<high colour:red"),
 )
 _SCRIPTS: Final = (
     ("تحليل المشاعر في التغريدات", "نموذج يصنف التغريدات العربية (tweets) إلى إيجابية وسلبية، مع 12 مثالا."),
@@ -78,11 +78,11 @@ class Screens:
         for number, name in enumerate(NAMES):
             page.detail.tabs.turn_to(number)
             self.rest(name)
-            self._show(f"detail-{number + 1}", f"Beside a record: {name}")
+            self._show(f"detail-{number + 1}", f"Details of a record: {name}")
         page.detail.tabs.turn_to(0)
         page.table.selectAll()
         self.rest("the preview of a decision on all")
-        self._show("several", "Several records, and what each tag would change")
+        self._show("several", "Several selected records, and what each tag would change")
         page.table.go_to(0)
         for name, words, line in _LINES:
             program.filtering.show_line(line)
@@ -110,7 +110,7 @@ class Screens:
         )
         dialog.show()
         self.rest("the decisions of a colleague")
-        self._picture("colleagues", "Decisions of a colleague beside one's own", dialog)
+        self._picture("colleagues", "Decisions of a colleague compared with your own", dialog)
         self._change_source()
         program.actions["compare_source"].trigger()
         self.rest("the comparison with the source")
@@ -119,7 +119,7 @@ class Screens:
         crash = CrashDialog(report, self._folder / "crash.txt", stage.window)
         crash.show()
         stage.settle()
-        self._picture("crash", "A failure of the program", crash)
+        self._picture("crash", "An unexpected error", crash)
 
     def of_states(self) -> None:
         """A file that cannot be read, an empty table, other scripts and long words."""
@@ -130,12 +130,12 @@ class Screens:
         self._stage.wait(
             lambda: not program.opening.is_importing and program.jobs.running == 0, "the refusal"
         )
-        self._show("unreadable", "A file that cannot be read, with the way out")
+        self._show("unreadable", "A file that cannot be read, and what to do")
         empty = self._folder / "empty.csv"
         empty.write_text("title,description\n", encoding="utf-8")
         program.opening.open_path(empty)
         self.rest("the empty table")
-        self._show("empty", "A table without records, with the next step")
+        self._show("empty", "A table without records, and what to do next")
         scripts = self._folder / "scripts.csv"
         with scripts.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows((("title", "description"), *_SCRIPTS))
@@ -144,12 +144,12 @@ class Screens:
             page.table.go_to(number)
             self.rest("the record")
             self._show(
-                f"scripts-{number + 1}", "Texts from right to left, without blanks, and too long a word"
+                f"scripts-{number + 1}", "Texts from right to left, without spaces, and with a very long word"
             )
         program.actions["show_focus"].trigger()
         page.table.go_to(0)
         self.rest("the record")
-        self._show("scripts-focus", "A text from right to left, alone")
+        self._show("scripts-focus", "A single text from right to left")
         program.actions["show_table"].trigger()
 
     def rest(self, what: str) -> None:
@@ -169,7 +169,7 @@ class Screens:
     def _shown(self, what: str) -> QDialog:
         shown = [each for each in self._stage.window.findChildren(QDialog) if each.isVisible()]
         if not shown:
-            raise MltagError(f"The dialog did not open: {what}.", "Report this with the version you have.")
+            raise MltagError(f"The dialog did not open: {what}.", "Report this with your version number.")
         return shown[-1]
 
     def _picture(self, name: str, words: str, dialog: QWidget) -> None:
@@ -181,7 +181,7 @@ class Screens:
     def _workspace(self) -> Workspace:
         workspace = self._program.session.workspace
         if workspace is None:
-            raise MltagError("The tour lost its table.", "Report this with the version you have.")
+            raise MltagError("The tour lost its table.", "Report this with your version number.")
         return workspace
 
     def _colleague(self) -> Path:

@@ -35,5 +35,5 @@ def selftest_window(folder: Path) -> str:
         image = stage.picture().toImage()
     seen = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     if len(seen) < _COLOURS:
-        raise MltagError("Self-test: the window stays blank.", "Install MLTag Desktop again.")
+        raise MltagError("Self-test: the window is blank.", "Install MLTag Desktop again.")
     return f"{count} records tagged, one accepted, and painted at {_SIZE.width()} × {_SIZE.height()}"

@@ -132,21 +132,21 @@ def pasted_source(
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
         workspace.add_texts(texts)
-    return Source(workspace, None, note=tr("The texts are kept in {place}.", place=place))
+    return Source(workspace, None, note=tr("The texts are saved in {place}.", place=place))
 
 
 def pasted_table(
     progress: Progress, table: PastedTable, mapping: Mapping, curator: str, tags: Sequence[str], folder: Path
 ) -> Source:
     """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
-    progress.report(0.0, tr("keeping the table"))
+    progress.report(0.0, tr("saving the table"))
     place = _free_place(_made(folder / "workspaces") / f"pasted{SUFFIX}")
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
     pending = Pending(open_table(path, table.dialect), mapping)
     workspace = Workspace.create(place, curator, tags)
-    return Source(workspace, path, pending, note=tr("The table is kept in {path}.", path=path))
+    return Source(workspace, path, pending, note=tr("The table is saved in {path}.", path=path))
 
 
 def restored_source(
@@ -165,13 +165,13 @@ def restored_source(
             fresh.rename(place)
     except OSError as error:
         raise MltagError(
-            tr("The backup could not be put in its place: {strerror}.", strerror=error.strerror),
-            tr("It is still there: {backup}.", backup=backup),
+            tr("The backup could not be restored: {strerror}.", strerror=error.strerror),
+            tr("The backup still exists: {backup}.", backup=backup),
         ) from error
     workspace = Workspace.open(place, curator)
     return replace(
         _resumed(workspace, workspace.source_path),
-        note=tr("What was there before is {name}.", name=kept.name),
+        note=tr("The previous file was kept as {name}.", name=kept.name),
     )
 
 
@@ -184,7 +184,7 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
     workspace = Workspace.open(place, curator)
     return replace(
         _resumed(workspace, workspace.source_path),
-        note=tr("{words} It is {name}.", words=said(saved.words), name=place.name),
+        note=tr("{words} File: {name}.", words=said(saved.words), name=place.name),
     )
 
 
@@ -213,7 +213,7 @@ def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
     place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
     return place, tr(
-        "{parent} is read-only: the workspace is kept in {place}.", parent=path.parent, place=place
+        "{parent} is read-only; the workspace is saved in {place}.", parent=path.parent, place=place
     )
 
 
@@ -297,7 +297,11 @@ def _made(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise MltagError(
-            tr("The folder {folder} could not be made: {strerror}.", folder=folder, strerror=error.strerror),
+            tr(
+                "The folder {folder} could not be created: {strerror}.",
+                folder=folder,
+                strerror=error.strerror,
+            ),
             tr("Copy the table to another folder."),
         ) from error
     return folder

@@ -39,8 +39,8 @@ class StartPage(QWidget):
         title.setFont(scaled(self.font(), 1.8, bold=True))
         self._words = QLabel(
             tr(
-                "Open a table and each row gets a tag and an honest confidence. "
-                "Correct what is wrong; the model learns from it. Nothing leaves this computer."
+                "Open a table, and each row gets a tag and a calibrated confidence. Correct wrong tags; "
+                "the model learns from your corrections. Your data stays on this computer."
             ),
             self,
         )

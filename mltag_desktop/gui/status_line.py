@@ -16,13 +16,13 @@ class StatusLine(QStatusBar):
         self._theme = theme
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
-        self._saved = self._label(tr("Whether everything is saved"))
+        self._saved = self._label(tr("Save state"))
         self._corrections = self._label(tr("Corrections"))
         self._model = self._label(tr("Model"))
-        self._beside = self._label(tr("Candidate beside the model in force"))
-        self._doing = self._label(tr("What is under way"))
+        self._beside = self._label(tr("Shadow model"))
+        self._doing = self._label(tr("Current activity"))
         self._bar = ThinBar(theme, self)
-        self._left = self._label(tr("What is left to review"))
+        self._left = self._label(tr("Records left to review"))
         for part in (self._saved, self._corrections, self._model, self._beside, self._doing, self._bar):
             self.addWidget(part)
         self.addPermanentWidget(self._left)

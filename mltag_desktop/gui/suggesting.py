@@ -54,7 +54,7 @@ class Suggesting(QObject):
         rows = [example.row for example in first.examples]
         action = NoticeAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
         also = " ".join(said(alarm.words) for alarm in told if alarm is not first)
-        hint = also or tr("Look at some before you trust the answers there.")
+        hint = also or tr("Check some of them before you rely on the predictions.")
         if self._drift is not None:
             self._notices.withdraw(self._drift)  # it speaks of an earlier model
         self._drift = Notice(words, hint, NoticeKind.OFFER, action)
@@ -75,15 +75,15 @@ class Suggesting(QObject):
             return
         self._offer(
             tr(
-                "This table is unlike the training data (told apart in {strangeness:.0%} of pairs).",
+                "This table differs from the training data (AUC {strangeness:.2f}).",
                 strangeness=line.strangeness,
             ),
             tr(
-                "A model fitted to it would tag {changed:,} of {count:,} otherwise.",
+                "A model adapted to it would change {changed:,} of {count:,} predictions.",
                 changed=changed,
                 count=len(line.rows),
             ),
-            NoticeAction(tr("Make the candidate"), self._suggest),
+            NoticeAction(tr("Train a candidate"), self._suggest),
         )
 
     def _offer(self, words: str, evidence: str, action: NoticeAction) -> None:

@@ -173,7 +173,8 @@ class TagButton(QAbstractButton):
         self.setToolTip(
             (f"{beside}\n" if beside else "")
             + tr(
-                "{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}",
+                "{name}: click to set the tag, Shift+click to add or remove it as an additional "
+                "tag{guideline}",
                 name=choice.tag.name,
                 guideline=guideline,
             )

@@ -35,13 +35,13 @@ class Telling(QObject):
         program, counts = self._program, self._counts
         postponed = counts.postponed if counts is not None else 0
         if not is_open(program.listing.filter):
-            hint = tr("There may be more behind the filter.")
+            hint = tr("The filter may hide more records to review.")
             action = NoticeAction(tr("Clear filters"), program.filtering.clear)
         elif postponed:
             hint = tr_n(
                 "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", postponed
             )
-            action = NoticeAction(tr("Show them"), program.filtering.show_postponed)
+            action = NoticeAction(tr("Show all"), program.filtering.show_postponed)
         else:
             hint = tr("Train with your decisions, or export the table.")
             action = NoticeAction(tr("Train…"), program.actions["train"].trigger)
@@ -49,16 +49,18 @@ class Telling(QObject):
 
     @Slot(str)
     def _show_unneeded(self, tag: str) -> None:
-        self._program.notices.info(tr("{tag} is the main tag already; a further tag is another.", tag=tag))
+        self._program.notices.info(
+            tr("{tag} is already the main tag. Choose a different additional tag.", tag=tag)
+        )
 
     @Slot(int, int)
     def _show_copied(self, records: int, selected: int) -> None:
         notices = self._program.notices
         if records == selected:
-            notices.success(tr_n("{n:,} record is copied.", "{n:,} records are copied.", records))
+            notices.success(tr_n("{n:,} record copied.", "{n:,} records copied.", records))
             return
         export = NoticeAction(tr("Export…"), self._program.actions["export"].trigger)
         words = tr(
-            "The first {records:,} of {selected:,} records are copied.", records=records, selected=selected
+            "The first {records:,} of {selected:,} records were copied.", records=records, selected=selected
         )
-        notices.info(words, tr("An export writes all of them."), export)
+        notices.info(words, tr("Exports include all of them."), export)

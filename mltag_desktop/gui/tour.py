@@ -87,7 +87,9 @@ def take(
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise MltagError(f"No folder {out} could be made: {error.strerror}.", "Choose another.") from error
+        raise MltagError(
+            f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
+        ) from error
     with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, Stage(Path(folder)) as stage:
         return _Tour(stage, Path(folder), out, sizes, schemes, every=every, pause=pause).take()
 
@@ -145,7 +147,7 @@ class _Tour:
     def _workspace(self) -> Workspace:
         workspace = self._program.session.workspace
         if workspace is None:
-            raise MltagError("The tour lost its table.", "Report this with the version you have.")
+            raise MltagError("The tour lost its table.", "Report this with your version number.")
         return workspace
 
     def _start(self) -> None:
@@ -170,7 +172,7 @@ class _Tour:
         dialog.show()
         dialog.set_text(_PASTED)
         self._stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
-        self._show("paste", "Pasted text, tagged as one types", dialog)
+        self._show("paste", "Pasted text, tagged while typing", dialog)
         self._close(dialog)
 
     def _correct(self) -> None:
@@ -195,7 +197,7 @@ class _Tour:
         desk = self._desk
         self._stage.wait(lambda: desk.dialog.can_start, "the plan of the training")
         fit_screen(desk.dialog, TRAINING_SIZE)
-        self._show("train", "What a candidate would learn from", desk.dialog)
+        self._show("train", "The training data of a candidate", desk.dialog)
         desk.start()
         if self._every:
             self._rare.of_training()
@@ -248,7 +250,7 @@ class _Tour:
     def _desk(self) -> ModelDesk:
         desk = self._stage.window.findChild(ModelDesk)
         if not isinstance(desk, ModelDesk):
-            raise MltagError("The training dialog did not open.", "Report this with the version you have.")
+            raise MltagError("The training dialog did not open.", "Report this with your version number.")
         return desk
 
     def _close(self, dialog: QWidget) -> None:

@@ -107,7 +107,7 @@ class Watching(QObject):
             return
         self._timer.stop()  # it is told once
         path = error.path
-        action = NoticeAction(tr("Restore or save…"), lambda: self.rescue_wanted.emit(path))
+        action = NoticeAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
         self._notices.error(said(error.message), said(error.hint), action)
 
     @Slot()
@@ -158,8 +158,8 @@ class Watching(QObject):
         tells, self._tells_aside = self._tells_aside, False
         if tells and count:
             lines = tr_n(
-                "{n:,} line could not be read and is set aside, kept byte for byte.",
-                "{n:,} lines could not be read and are set aside, kept byte for byte.",
+                "{n:,} line could not be read. It is kept byte for byte.",
+                "{n:,} lines could not be read. They are kept byte for byte.",
                 count,
             )
             action = NoticeAction(tr("Show…"), self.aside_wanted.emit)
@@ -206,17 +206,17 @@ class Watching(QObject):
         if plan.is_empty:
             self.note_source()
             if asked:
-                self._notices.success(tr("The source has not changed since it was read."))
+                self._notices.success(tr("The source has not changed since the last import."))
         elif asked:
             self.merge_wanted.emit(plan)
         else:
             words = tr(
-                "{name} changed since it was read: {changes}.",
+                "{name} has changed since the last import: {changes}.",
                 name=plan.table.path.name,
                 changes=in_words(plan),
             )
             action = NoticeAction(tr("Show…"), lambda: self.merge_wanted.emit(plan))
-            self._notices.info(words, tr("Nothing is taken over before you say so."), action)
+            self._notices.info(words, tr("Nothing is imported until you confirm."), action)
 
     def _inspect(self, *, asked: bool) -> None:
         workspace, model = self._session.workspace, self._session.base
@@ -260,13 +260,13 @@ def in_words(plan: "MergePlan") -> str:
         words
         for count, words in (
             (plan.added, tr_n("{n:,} added", "{n:,} added", plan.added)),
-            (plan.changed, tr_n("{n:,} with another text", "{n:,} with another text", plan.changed)),
-            (plan.revised, tr_n("{n:,} with other cells", "{n:,} with other cells", plan.revised)),
-            (plan.gone, tr_n("{n:,} gone", "{n:,} gone", plan.gone)),
+            (plan.changed, tr_n("{n:,} with changed text", "{n:,} with changed text", plan.changed)),
+            (plan.revised, tr_n("{n:,} with changed cells", "{n:,} with changed cells", plan.revised)),
+            (plan.gone, tr_n("{n:,} removed", "{n:,} removed", plan.gone)),
         )
         if count
     ]
-    return ", ".join(parts) or tr("the records stand in another order")
+    return ", ".join(parts) or tr("the order of the records has changed")
 
 
 def stamp_of(path: Path | None) -> str:

@@ -37,7 +37,7 @@ class RayEngine:
         """Take what to do; `MltagError` for what a cluster cannot do."""
         if task.cache is not None:
             raise MltagError(
-                "A cache of predictions is a file of one computer.", "Leave out --cache with --engine ray."
+                "A prediction cache works on one computer only.", "Omit --cache with --engine ray."
             )
         self._task, self._classifier = task, classifier
         self._address, self._workers = address, workers
@@ -137,8 +137,8 @@ def _knock(address: str | None) -> None:
 def _unreachable(address: str | None, why: str) -> MltagError:
     where = f"at {address}" if address else "on this computer"
     return MltagError(
-        f"No Ray cluster could be reached {where}: {why}",
-        "Check the address, and that ray start runs there with the same versions of Ray and Python.",
+        f"The Ray cluster {where} could not be reached: {why}",
+        "Check the address, and that Ray runs there with the same versions of Ray and Python.",
     )
 
 
@@ -149,7 +149,7 @@ def _load_ray() -> Any:
     except ImportError as error:
         raise MltagError(
             "The engine ray needs Ray, which is not installed.",
-            f"{how_to_get('ray')}, or leave out --engine.",
+            f"{how_to_get('ray')}, or omit --engine.",
         ) from error
     return ray
 
@@ -159,7 +159,7 @@ def _plain(error: BaseException) -> MltagError:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, MltagError):
-            return MltagError(cause.message, f"{cause.hint} Every node must see the same files.")
+            return MltagError(cause.message, f"{cause.hint} All nodes need access to the same files.")
         cause = getattr(cause, "cause", None) or cause.__cause__
     said = str(error).strip().splitlines()
-    return MltagError(f"The cluster could not do the work: {said[-1] if said else error!r}.", "Try again.")
+    return MltagError(f"The cluster could not finish the job: {said[-1] if said else error!r}.", "Try again.")

@@ -34,15 +34,15 @@ from mltag_desktop.service.shortcut import MOST_FREQUENT, Shortcut
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": wire.Problem, "description": said}
     for status, said in {
-        400: "The body is no JSON.",
+        400: "The body is not valid JSON.",
         401: "The token is missing or wrong.",
-        408: "It took too long.",
-        413: "The body, a text or their number is too large.",
-        415: "The body is not said to be JSON.",
-        421: "The service was asked by another name than localhost.",
-        422: "The request does not fit; `fields` says where.",
+        408: "The request timed out.",
+        413: "The body, a text or the number of texts is too large.",
+        415: "The Content-Type is not application/json.",
+        421: "The Host header is not localhost.",
+        422: "The request is invalid; see `fields`.",
         429: "Too many requests at once.",
-        503: "The disk cannot be written to, or the service is stopping.",
+        503: "The disk is not writable, or the service is stopping.",
     }.items()
 }
 _COMPARING: Final = 3.0
@@ -70,7 +70,9 @@ class Service:
     def answers(self) -> Answers:
         """What answers; there once the service has started."""
         if self._answers is None:
-            raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting.", "Try again soon.")
+            raise RefusedError(
+                HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting.", "Try again in a moment."
+            )
         return self._answers
 
     async def look(self, *, anyway: bool = False) -> bool:
@@ -129,7 +131,7 @@ class Service:
         app = FastAPI(
             title="MLTag service",
             version=__version__,
-            description="Tags of texts with believable confidence, why, and a way to say that one is wrong.",
+            description="Tags for texts with calibrated confidence, explanations, and feedback.",
             docs_url=None,
             redoc_url=None,
             lifespan=self._living,
@@ -139,19 +141,25 @@ class Service:
         app.add_exception_handler(HTTPException, on_http_error)
         app.add_exception_handler(Exception, on_crash)
         for path, method, handler, answer, said in (
-            (MOST_FREQUENT, "POST", self._predict, _PREDICTED, "Tag one text, or many"),
-            ("/v1/explain", "POST", self._explain, wire.ExplanationOut, "Which words spoke for a tag"),
+            (MOST_FREQUENT, "POST", self._predict, _PREDICTED, "Tag one or more texts"),
+            ("/v1/explain", "POST", self._explain, wire.ExplanationOut, "Explain a tag by its words"),
             (
                 "/v1/feedback",
                 "POST",
                 self._feedback,
                 wire.FeedbackKept,
-                "Say that an answer is wrong, or right",
+                "Report whether a prediction is right",
             ),
-            ("/v1/model", "GET", self._model, wire.ModelOut, "Which model answers"),
-            ("/v1/model/reload", "POST", self._reload, wire.Reloaded, "Look at the bundle on the disk now"),
-            ("/healthz", "GET", self._healthz, wire.Health, "Whether the process lives"),
-            ("/readyz", "GET", self._readyz, wire.Health, "Whether it can answer and keep feedback"),
+            ("/v1/model", "GET", self._model, wire.ModelOut, "Get the active model"),
+            ("/v1/model/reload", "POST", self._reload, wire.Reloaded, "Reload the model bundle from disk"),
+            ("/healthz", "GET", self._healthz, wire.Health, "Check that the process is alive"),
+            (
+                "/readyz",
+                "GET",
+                self._readyz,
+                wire.Health,
+                "Check that the service can predict and store feedback",
+            ),
         ):
             problems = {**_PROBLEMS, 403: _PROBLEMS[401]} if path.endswith("reload") else _PROBLEMS
             name = path.strip("/").replace("/", "_")
@@ -176,7 +184,7 @@ class Service:
             raise RefusedError(
                 HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
                 f"There are more than {limit:,} items.",
-                "Send fewer at once.",
+                "Send fewer items at once.",
             )
         for item in asked.items:
             self._check_length(item.text)
@@ -244,7 +252,7 @@ class Service:
     async def _readyz(self) -> Any:
         if not self.ready:
             raise RefusedError(
-                HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting or stopping.", "Wait."
+                HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting or stopping.", "Try again later."
             )
         await asyncio.get_running_loop().run_in_executor(self._pool, self._inbox.ping)
         return wire.Health(status="ready")
@@ -269,7 +277,7 @@ class Service:
             raise RefusedError(
                 HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
                 f"A text is longer than {limit:,} characters.",
-                "Shorten it.",
+                "Shorten the text.",
             )
 
 

@@ -87,7 +87,9 @@ class Door:
         except TimeoutError:
             await answer.refuse(
                 RefusedError(
-                    HTTPStatus.REQUEST_TIMEOUT, f"It took longer than {seconds:g} s.", "Send fewer texts."
+                    HTTPStatus.REQUEST_TIMEOUT,
+                    f"The request took longer than {seconds:g} s.",
+                    "Send fewer texts.",
                 )
             )
         except Exception as error:  # noqa: BLE001 - the crash boundary; the words may hold a text
@@ -95,7 +97,11 @@ class Door:
             words = str(error) if self._options.log_texts else type(error).__name__
             _log.error("%s %s failed: %s\n%s", scope["method"], _address(scope), words, trace)
             await answer.refuse(
-                RefusedError(HTTPStatus.INTERNAL_SERVER_ERROR, "The service failed.", "Its log says where.")
+                RefusedError(
+                    HTTPStatus.INTERNAL_SERVER_ERROR,
+                    "Internal error in the service.",
+                    "See the service log for details.",
+                )
             )
 
     def _check(self, scope: Scope) -> None:
@@ -105,12 +111,12 @@ class Door:
             raise RefusedError(
                 HTTPStatus.TOO_MANY_REQUESTS,
                 f"More than {limits.at_once} requests at once.",
-                "Try again soon.",
+                "Try again in a moment.",
             )
         self._check_host(headers)
         if path in GUARDED and not self._options.token:
             raise RefusedError(
-                HTTPStatus.FORBIDDEN, "This needs a token.", "Start the service with --token-file."
+                HTTPStatus.FORBIDDEN, "This address needs a token.", "Start the service with --token-file."
             )
         if self._options.token and path not in OPEN:
             given = headers.get(b"authorization", b"")
@@ -124,7 +130,7 @@ class Door:
             form = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
             if form != b"application/json":
                 raise RefusedError(
-                    HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not said to be JSON.",
+                    HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not application/json.",
                     "Send Content-Type: application/json.",
                 )  # fmt: skip
 
@@ -133,8 +139,8 @@ class Door:
         if not self._options.token and not is_loopback(_host_of(headers.get(b"host", b""))):
             raise RefusedError(
                 HTTPStatus.MISDIRECTED_REQUEST,
-                "The service answers to localhost only.",
-                "Ask it by that name.",
+                "The service accepts requests to localhost only.",
+                "Use localhost as the host name.",
             )
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:

@@ -58,7 +58,7 @@ class Keeper:
         kept: Future[bool] = Future()
         with self._wake:
             if self._ending:
-                raise MltagError("The service is stopping.", "Send it again in a moment.")
+                raise MltagError("The service is stopping.", "Send the request again in a moment.")
             self._feedback.append(_Awaited(given, kept))
             self._wake.notify()
         return await asyncio.wrap_future(kept)
@@ -156,5 +156,5 @@ class Keeper:
             words = error.message if isinstance(error, MltagError) else type(error).__name__
             if words != self._unread:  # not twice a second
                 trace = "".join(traceback.format_tb(error.__traceback__))
-                _log.error("Curators' decisions cannot be read: %s\n%s", words, trace)
+                _log.error("Curators' decisions could not be read: %s\n%s", words, trace)
             self._unread = words

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from mltag_desktop.core.errors import MltagError
 
-_DOCUMENTED: Final = "See /openapi.json for what each address takes."
+_DOCUMENTED: Final = "See /openapi.json for the request formats."
 
 
 class RefusedError(MltagError):
@@ -45,7 +45,7 @@ def answer_to(error: MltagError) -> JSONResponse:
 def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
     """Say which fields are wrong, without repeating what they held; `above` steps lead to the body."""
     if any(each["type"] == "json_invalid" for each in errors):
-        return JSONResponse(content("The body is no JSON.", _DOCUMENTED), HTTPStatus.BAD_REQUEST)
+        return JSONResponse(content("The body is not valid JSON.", _DOCUMENTED), HTTPStatus.BAD_REQUEST)
     fields = [
         {
             "field": ".".join(str(part) for part in each["loc"][above:])[:200],
@@ -53,7 +53,7 @@ def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
         }
         for each in errors[:20]
     ]
-    said = content("The request does not fit.", _DOCUMENTED, fields)
+    said = content("The request is invalid.", _DOCUMENTED, fields)
     return JSONResponse(said, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
@@ -78,5 +78,5 @@ async def on_invalid(request: Request, error: Exception) -> JSONResponse:
 
 async def on_crash(request: Request, error: Exception) -> JSONResponse:
     """Answer a bug; the door writes it down."""
-    said = content("The service failed.", "Its log says where.")
+    said = content("Internal error in the service.", "See the service log for details.")
     return JSONResponse(said, HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -49,12 +49,12 @@ def check_access(options: ServiceOptions) -> None:
     """Raise `MltagError` when others could reach the service without a token."""
     if options.token and len(options.token) < SHORTEST_TOKEN:
         raise MltagError(
-            f"The token is shorter than {SHORTEST_TOKEN} characters.", "Make one with: openssl rand -hex 32"
+            f"The token is shorter than {SHORTEST_TOKEN} characters.", "Create one with: openssl rand -hex 32"
         )
     if not options.token and not is_loopback(options.host):
         raise MltagError(
-            f"Others can reach {options.host}, so a token is needed.",
-            "Give one with --token-file FILE or in MLTAG_TOKEN, or leave --host away.",
+            f"{options.host} is reachable from other computers, so a token is needed.",
+            "Set one with --token-file FILE or MLTAG_TOKEN, or omit --host.",
         )
 
 
@@ -71,8 +71,8 @@ def listen(options: ServiceOptions) -> socket.socket:
     except OSError as error:
         listener.close()
         raise MltagError(
-            f"Port {options.port} of {options.host} cannot be used: {error.strerror or error}.",
-            "Name another with --port, or stop what uses it.",
+            f"Port {options.port} of {options.host} is not available: {error.strerror or error}.",
+            "Choose another port with --port, or stop the program that uses it.",
         ) from error
     return listener
 
@@ -84,7 +84,7 @@ def _serve_alone(options: ServiceOptions, service: Service, listener: socket.soc
     try:
         server.run(sockets=[listener])
     except SystemExit as leaving:
-        raise MltagError("The service could not start.", "The lines above say why.") from leaving
+        raise MltagError("The service could not start.", "See the lines above for the reason.") from leaving
     finally:
         server.ended()
         for number, handler in before.items():

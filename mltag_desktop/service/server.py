@@ -98,5 +98,5 @@ def start_process() -> None:
 
 
 def _cut_off(seconds: float) -> None:
-    _log.error("not ended after %g s: cut off; what was acknowledged is on the disk", seconds)
+    _log.error("not stopped after %g s: cut off; acknowledged feedback is stored", seconds)
     os._exit(1)

@@ -36,7 +36,7 @@ Words = Annotated[str, AfterValidator(_whole)]
 Key = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
 Tag = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
 Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_whole)]
-Text = Annotated[Words, Field(description="What is to be tagged: title and description, joined by a blank.")]
+Text = Annotated[Words, Field(description="The text to tag: title and description, joined by a space.")]
 Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_whole)]
 
 
@@ -53,7 +53,9 @@ class Item(_Asked):
     """One of many texts."""
 
     text: Text
-    key: Key | None = Field(None, description="Who or what asks; a canary's share is cut by it.")
+    key: Key | None = Field(
+        None, description="Who or what sends the request; a canary's share is split by this key."
+    )
 
 
 class PredictRequest(_Asked):
@@ -81,10 +83,10 @@ class PredictRequest(_Asked):
             ],
         }
     )
-    text: Words | None = Field(None, description="One text; the answer is one prediction.")
-    key: Key | None = Field(None, description="Who or what asks, with `text`.")
-    items: list[Item] | None = Field(None, min_length=1, description="Many; the answer is a list.")
-    probabilities: StrictBool = Field(False, description="Add the probability of each tag.")
+    text: Words | None = Field(None, description="A single text; the response is one prediction.")
+    key: Key | None = Field(None, description="Who or what sends the request, with `text`.")
+    items: list[Item] | None = Field(None, min_length=1, description="Several texts; the response is a list.")
+    probabilities: StrictBool = Field(False, description="Include the probability of each tag.")
 
     @model_validator(mode="after")
     def _one_or_many(self) -> Self:
@@ -100,10 +102,10 @@ class Prediction(BaseModel):
 
     model_config = _with(_PREDICTED)
     tag: str
-    confidence: float = Field(description="Probability of the tag, six decimals; 1 where a curator decided.")
+    confidence: float = Field(description="Probability of the tag, six decimals; 1 if a curator decided.")
     model_version: str
-    needs_review: bool = Field(description="The confidence is below the threshold of the tag.")
-    source: str = Field(description="`model`, or `curator` where one decided this text.")
+    needs_review: bool = Field(description="The confidence is below the tag's threshold.")
+    source: str = Field(description="`model`, or `curator` if a curator decided this text.")
     probabilities: dict[str, float] | None = None
 
 
@@ -119,7 +121,7 @@ class ExplainRequest(_Asked):
 
     model_config = _with({"text": _TEXT})
     text: Text
-    tag: Tag | None = Field(None, description="By default the predicted one.")
+    tag: Tag | None = Field(None, description="Default: the predicted tag.")
     key: Key | None = None
 
 
@@ -162,13 +164,13 @@ class FeedbackRequest(_Asked):
     """What a user says of the answer to a text."""
 
     model_config = _with({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
-    text: Given = Field(description="The text that was answered.")
-    right: StrictBool = Field(False, description="The answer was right; by default it was wrong.")
-    tag: Tag | None = Field(None, description="What it is, if the user says.")
-    key: Key | None = Field(None, description="The key that the prediction was asked with.")
+    text: Given = Field(description="The text of the prediction.")
+    right: StrictBool = Field(False, description="Whether the prediction was right. Default: wrong.")
+    tag: Tag | None = Field(None, description="The right tag, if the user knows it.")
+    key: Key | None = Field(None, description="The key of the prediction request.")
     note: Note = ""
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,100}$")] | None = Field(
-        None, description="Your own name for it: the same one sent again is kept once."
+        None, description="Your ID for this feedback; feedback with the same ID is stored once."
     )
 
 
@@ -178,7 +180,7 @@ class FeedbackKept(BaseModel):
     model_config = _with({"id": "form-2041", "kept": True, "repeated": False})
     id: str
     kept: bool = True
-    repeated: bool = Field(description="It was kept before.")
+    repeated: bool = Field(description="This feedback was already stored.")
 
 
 class ModelOut(BaseModel):
@@ -201,8 +203,8 @@ class ModelOut(BaseModel):
     )
     version: str
     tags: list[str]
-    threshold: float = Field(description="Confidence below which a person is asked.")
-    thresholds: dict[str, float] = Field(description="The same for each tag.")
+    threshold: float = Field(description="Review threshold: predictions below this confidence need review.")
+    thresholds: dict[str, float] = Field(description="Review threshold of each tag.")
     trained_rows: int
     f1: float = Field(description="Support-weighted, out of fold.")
     metrics: dict[str, Any]
@@ -238,7 +240,7 @@ class Problem(BaseModel):
     """What went wrong, and what to do."""
 
     model_config = _with(
-        {"message": "A text is longer than 100,000 characters.", "hint": "Shorten it.", "fields": []}
+        {"message": "A text is longer than 100,000 characters.", "hint": "Shorten the text.", "fields": []}
     )
     message: str
     hint: str

@@ -65,11 +65,11 @@ class Workers:
             for number, handler in before.items():
                 signal.signal(number, handler)
         if not could_start:
-            raise MltagError("A worker could not start.", "The lines above say why.")
+            raise MltagError("A worker could not start.", "See the lines above for the reason.")
         if hanging:
             raise MltagError(
-                f"{hanging} worker(s) did not end in time and were killed.",
-                "What was acknowledged is on the disk; requests under way are lost.",
+                f"{hanging} worker(s) did not stop in time and were killed.",
+                "Acknowledged feedback is stored; open requests are lost.",
             )
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:

@@ -11,17 +11,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
       <source> (undone)</source>
-      <translation> (zurückgenommen)</translation>
+      <translation> (rückgängig gemacht)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source> The first {count:,} are listed.</source>
-      <translation> Die ersten {count:,} sind aufgeführt.</translation>
+      <source> Showing the first {count:,}.</source>
+      <translation> Die ersten {count:,} werden angezeigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source> The first {most} texts of {count:,} are shown.</source>
-      <translation> Die ersten {most} von {count:,} Texten sind zu sehen.</translation>
+      <source> Showing the first {most} of {count:,} texts.</source>
+      <translation> Die ersten {most} von {count:,} Texten werden angezeigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -40,11 +40,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source> {n:,} are about tags that it does not know.</source>
-      <extracomment>Singular:  {n:,} is about tags that it does not know.</extracomment>
+      <source> {n:,} use tags that it does not know.</source>
+      <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
-        <numerusform> {n:,} betrifft Schlagwörter, die es nicht kennt.</numerusform>
-        <numerusform> {n:,} betreffen Schlagwörter, die es nicht kennt.</numerusform>
+        <numerusform> {n:,} verwendet Schlagwörter, die es nicht kennt.</numerusform>
+        <numerusform> {n:,} verwenden Schlagwörter, die es nicht kennt.</numerusform>
       </translation>
     </message>
     <message>
@@ -56,6 +56,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Accept tag</source>
       <translation>Schlagwort &amp;bestätigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>&amp;Add '</source>
+      <translation>' &amp;voranstellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>&amp;Add current filter</source>
+      <translation>Aktuellen Filter &amp;hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
@@ -73,29 +83,19 @@
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>&amp;Add what is shown</source>
-      <translation>Gezeigtes &amp;hinzufügen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>&amp;Back</source>
       <translation>&amp;Zurück</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>&amp;Bring in</source>
-      <translation>&amp;Übernehmen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Bring in decisions…</source>
-      <translation>Entscheidungen &amp;übernehmen…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>&amp;Cancel</source>
       <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>&amp;Check all records</source>
+      <translation>Alle Datensätze &amp;prüfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -106,6 +106,11 @@
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>&amp;Close</source>
       <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Close calls</source>
+      <translation>&amp;Knappe Fälle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -153,6 +158,11 @@
       <translation>&amp;Löschen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>&amp;Delimiter</source>
+      <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>&amp;Discard</source>
       <translation>&amp;Verwerfen</translation>
@@ -170,12 +180,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>&amp;Encoding</source>
-      <translation>&amp;Kodierung</translation>
+      <translation>K&amp;odierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>&amp;Escape them</source>
-      <translation>&amp;Umschreiben</translation>
+      <source>&amp;Escape characters</source>
+      <translation>Zeichen &amp;maskieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -199,18 +209,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>&amp;Fill undecided records with the predicted tag</source>
-      <translation>Unentschiedene Datensätze mit dem vorhergesagten Schlagwort &amp;füllen</translation>
+      <source>&amp;Fill in predicted tags for undecided records</source>
+      <translation>Vorhergesagte Schlagwörter für unentschiedene Datensätze &amp;eintragen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Find</source>
       <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Fit the confidence</source>
-      <translation>Konfidenz an&amp;passen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -229,21 +234,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Go back to the model before</source>
-      <translation>&amp;Zurück zum vorherigen Modell</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>&amp;Guard cells that a spreadsheet would take for formulas</source>
-      <translation>Zellen &amp;schützen, die eine Tabellenkalkulation für Formeln hielte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>&amp;Guard them</source>
-      <translation>&amp;Schützen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Guide</source>
       <translation>&amp;Anleitung</translation>
     </message>
@@ -254,8 +244,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>&amp;Id</source>
-      <translation>&amp;Id</translation>
+      <source>&amp;ID</source>
+      <translation>&amp;ID</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>&amp;Import</source>
+      <translation>&amp;Importieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -269,13 +264,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Keys</source>
-      <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Least confident first</source>
-      <translation>&amp;Am wenigsten sichere zuerst</translation>
+      <source>&amp;Keyboard shortcuts</source>
+      <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -288,19 +278,19 @@
       <translation>&amp;Helle Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>&amp;Look at this state in the table</source>
-      <translation>Diesen Stand in der Tabelle &amp;ansehen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>&amp;Look through all</source>
-      <translation>Alle &amp;durchsehen</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Lowest confidence first</source>
+      <translation>&amp;Geringste Konfidenz zuerst</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Zuordnen zu</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>&amp;Merge changes</source>
+      <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -350,12 +340,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>&amp;Promote</source>
-      <translation>&amp;In Betrieb nehmen</translation>
+      <translation>&amp;Aktivieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>&amp;Put it in place</source>
-      <translation>&amp;Einsetzen</translation>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>&amp;Protect cells that look like formulas</source>
+      <translation>Zellen &amp;schützen, die wie Formeln aussehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -363,9 +353,24 @@
       <translation>Been&amp;den</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>&amp;Quotes</source>
+      <translation>&amp;Anführungszeichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Random order</source>
+      <translation>&amp;Zufällige Reihenfolge</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Erneut lesen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>&amp;Recalibrate</source>
+      <translation>&amp;Rekalibrieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -378,19 +383,19 @@
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Refresh</source>
+      <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Renew the list</source>
-      <translation>Liste e&amp;rneuern</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Report</source>
-      <translation>&amp;Bericht</translation>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>&amp;Reset to the general threshold</source>
+      <translation>Auf die allgemeine Schwelle &amp;zurücksetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -409,13 +414,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>&amp;Return to the state after this step</source>
-      <translation>Zum Stand nach diesem Schritt &amp;zurückkehren</translation>
+      <source>&amp;Return to this state</source>
+      <translation>Zu diesem Stand &amp;zurückkehren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Roll back to the previous model</source>
+      <translation>&amp;Zum vorherigen Modell zurückkehren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>&amp;Save what can be read</source>
-      <translation>Lesbares &amp;retten</translation>
+      <source>&amp;Salvage readable data</source>
+      <translation>Lesbare Daten &amp;retten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Session</source>
+      <translation>Sit&amp;zung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -429,8 +444,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>&amp;Show them in the table</source>
-      <translation>In der Tabelle &amp;zeigen</translation>
+      <source>&amp;Show in the table</source>
+      <translation>In der Tabelle &amp;anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>&amp;Show this state in the table</source>
+      <translation>Diesen Stand in der Tabelle &amp;anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -443,29 +463,19 @@
       <translation>Te&amp;ilmengen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>&amp;Start from my own labels, without the bundled model</source>
-      <translation>Von eigenen Schlagwörtern &amp;ausgehen, ohne das mitgelieferte Modell</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tabelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>&amp;Table with columns</source>
+      <translation>&amp;Tabelle mit Spalten</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Tag</source>
       <translation>&amp;Schlagwort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Take in misclassifications…</source>
-      <translation>Fehlklassifikationen ein&amp;lesen…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>&amp;Take over</source>
-      <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -479,6 +489,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Uncertain, varied</source>
+      <translation>&amp;Unsicher, vielfältig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
@@ -489,23 +504,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>&amp;Use the measured one</source>
-      <translation>Die &amp;gemessene nehmen</translation>
+      <source>&amp;Use measured threshold</source>
+      <translation>Gemessene Sch&amp;welle verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>&amp;Use only my decisions, without the bundled model</source>
+      <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>&amp;Use {measured:.2f}</source>
-      <translation>{measured:.2f} &amp;nehmen</translation>
+      <translation>{measured:.2f} &amp;verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>&amp;Wrapped in</source>
-      <translation>&amp;Umschlossen von</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -518,14 +533,14 @@
       <translation>, auch {also}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>, the {count:,} surest shown</source>
-      <translation>, die {count:,} sichersten sind zu sehen</translation>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>, possibly noise</source>
+      <translation>, möglicherweise Zufall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>, which noise may explain</source>
-      <translation>, was Zufall sein kann</translation>
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <source>, showing the {count:,} with the highest confidence</source>
+      <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -543,8 +558,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>. Click one to see it in the table.</source>
-      <translation>. Ein Klick zeigt ihn in der Tabelle.</translation>
+      <source>. Click a record to show it in the table.</source>
+      <translation>. Ein Klick zeigt den Datensatz in der Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -558,69 +573,44 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>; {n:,} lines cannot be read</source>
-      <extracomment>Singular: ; {n:,} line cannot be read</extracomment>
+      <source>; {n:,} lines are unreadable</source>
+      <extracomment>Singular: ; {n:,} line is unreadable</extracomment>
       <translation>
         <numerusform>; {n:,} Zeile ist nicht lesbar</numerusform>
         <numerusform>; {n:,} Zeilen sind nicht lesbar</numerusform>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>A &amp;table, with columns</source>
-      <translation>Eine &amp;Tabelle mit Spalten</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>A colleague with the same records can bring them in.</source>
-      <translation>Wer dieselben Datensätze hat, kann sie übernehmen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>A line for each wrong prediction: text, tag, prediction, who and when.</source>
-      <translation>Eine Zeile je falscher Vorhersage: Text, Schlagwort, Vorhersage, wer und wann.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>A model fitted to it would tag {changed:,} of {count:,} otherwise.</source>
-      <translation>Ein darauf angepasstes Modell würde {changed:,} von {count:,} anders verschlagworten.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>A past state is shown</source>
-      <translation>Ein früherer Stand wird gezeigt</translation>
+      <source>A colleague with the same records can import them.</source>
+      <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>A report without any of your texts is in
+      <source>A crash report without any of your texts was saved:
 {path}</source>
-      <translation>Ein Bericht ohne eigene Texte liegt in
+      <translation>Ein Absturzbericht ohne eigene Texte wurde gespeichert:
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
+      <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>A single letter or figure would get in the way of typing; add Ctrl or Alt.</source>
-      <translation>Ein einzelner Buchstabe oder eine Ziffer käme dem Tippen in die Quere; Strg oder Alt hinzunehmen.</translation>
+      <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
+      <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>A slice is a part of the table that the report judges on its own, for every model, with intervals: a search, such as tag:mlops -video. It counts on the audit set and on decisions.</source>
-      <translation>Eine Teilmenge ist ein Teil der Tabelle, den der Bericht für jedes Modell gesondert beurteilt, mit Intervallen: eine Suche wie tag:mlops -video. Sie zählt auf der Prüfstichprobe und auf Entscheidungen.</translation>
+      <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
+      <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>A spreadsheet takes texts that begin with = + - or @ for formulas. They can get a ' before them, so that they stay texts.</source>
-      <translation>Eine Tabellenkalkulation hält Texte, die mit = + - oder @ beginnen, für Formeln. Ein ' davor lässt sie Texte bleiben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>A tag needs a name.</source>
-      <translation>Ein Schlagwort braucht einen Namen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>A tag with less confidence is to review, where “Model › In use” set nothing for the table.</source>
-      <translation>Ein Schlagwort mit weniger Konfidenz ist zu prüfen, wo „Modell › Im Einsatz“ für die Tabelle nichts festlegt.</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>A tour in five steps; opens the sample if no table is open</source>
+      <translation>Ein Rundgang in fünf Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -638,13 +628,33 @@
       <translation>Bestätigt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Accuracy of the active model and review thresholds</source>
+      <translation>Genauigkeit des aktiven Modells und Prüfschwellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <source>Active</source>
+      <translation>Aktiv</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Add or remove an additional tag</source>
+      <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Add or remove {name}</source>
+      <translation>{name} hinzufügen oder entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Add the tags that are missing first</source>
+      <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
     </message>
     <message>
@@ -653,14 +663,24 @@
       <translation>Schlagwörter hinzufügen, umbenennen, zusammenführen und beschreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>After this step</source>
-      <translation>Nach diesem Schritt</translation>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Additional tags</source>
+      <translation>Weitere Schlagwörter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>Adds ' before texts that begin with = + - or @. Numbers stay unchanged.</source>
+      <translation>Stellt Texten, die mit = + - oder @ beginnen, ein ' voran. Zahlen bleiben unverändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Advance after a decision</source>
+      <translation>Nach einer Entscheidung weitergehen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>After this step every record stood as it stands now.</source>
-      <translation>Nach diesem Schritt stand jeder Datensatz so wie jetzt.</translation>
+      <source>After this step</source>
+      <translation>Nach diesem Schritt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -683,9 +703,9 @@
       <translation>Alle Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>All are reviewed: {records}.</source>
-      <translation>Alle werden geprüft: {records}.</translation>
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <source>All changes ({total:,})</source>
+      <translation>Alle Änderungen ({total:,})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -693,9 +713,9 @@
       <translation>Alle Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>All directions ({total:,})</source>
-      <translation>Alle Richtungen ({total:,})</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>All columns unchanged, with the decided tags.</source>
+      <translation>Alle Spalten unverändert, mit den entschiedenen Schlagwörtern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -703,19 +723,19 @@
       <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>All keys, to search and change</source>
-      <translation>Alle Tasten, zum Suchen und Ändern</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>All records</source>
       <translation>Alle Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>All records, one a row</source>
-      <translation>Alle Datensätze, einer je Zeile</translation>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>All records are reviewed: {records}.</source>
+      <translation>Alle Datensätze werden geprüft: {records}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>All records in the preview are readable.</source>
+      <translation>Alle Datensätze der Vorschau sind lesbar.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
@@ -729,8 +749,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>All {rows:,} answers: {precision:.0%} right.</source>
+      <source>All {rows:,} answers: {precision:.0%} correct.</source>
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Allowed error rate among unreviewed records</source>
+      <translation>Zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/further.py" />
@@ -748,24 +773,29 @@
       <translation>Auch Schlagwort {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Also {name}, or no more</source>
-      <translation>Auch {name} oder nicht mehr</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>An earlier record has nearly the same text.</source>
+      <translation>Ein früherer Datensatz hat fast denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>An export writes all of them.</source>
-      <translation>Ein Export schreibt sie alle.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>An earlier record has the same text.</source>
+      <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out.</source>
-      <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen, bei denen das Modell unsicher ist, fallen auf.</translation>
+      <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
+      <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit geringer Konfidenz sind hervorgehoben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Answered</source>
-      <translation>Geantwortet</translation>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>An unexpected error occurred. Details are in the crash report.</source>
+      <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>An unexpected error occurred. Your work is saved.</source>
+      <translation>Ein unerwarteter Fehler ist aufgetreten. Die Arbeit ist gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -778,9 +808,29 @@
       <translation>Apostrophe '</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Appearance</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Apply the filter to what changed since</source>
-      <translation>Filter auf das anwenden, was sich seitdem geändert hat</translation>
+      <source>Apply the filter to records that have changed since</source>
+      <translation>Den Filter auf inzwischen geänderte Datensätze anwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Apply the last decision to all records with the same text</source>
+      <translation>Die letzte Entscheidung auf alle Datensätze mit demselben Text anwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Apply to all id&amp;entical texts</source>
+      <translation>Auf alle &amp;gleichen Texte anwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <source>Apply to all {count:,} (A)</source>
+      <translation>Auf alle {count:,} anwenden (A)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -803,69 +853,19 @@
       <translation>Als Web&amp;seite (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>As for all ta&amp;gs</source>
-      <translation>&amp;Wie für alle Schlagwörter</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>As set</source>
-      <translation>Wie eingestellt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>As the system</source>
-      <translation>Wie das System</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Ask a person below</source>
-      <translation>Nachfragen unter</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask about the records that the model is least sure of first</source>
-      <translation>Zuerst nach den Datensätzen fragen, bei denen das Modell am unsichersten ist</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask b&amp;y lot</source>
-      <translation>Per &amp;Los fragen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Ask before promotion when the F1 of these tags got worse</source>
-      <translation>Vor der Inbetriebnahme fragen, wenn F1 dieser Schlagwörter schlechter wurde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask down the t&amp;able</source>
-      <translation>Der &amp;Tabelle nach fragen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Ask next</source>
-      <translation>Als Nächstes fragen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask where close, and not alike &amp;twice</source>
-      <translation>Wo es knapp ist, &amp;Ähnliches nicht zweimal</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask where models &amp;disagree</source>
-      <translation>Fragen, wo &amp;Modelle uneins sind</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask where two tags are &amp;close</source>
-      <translation>Fragen, wo zwei Schlagwörter &amp;dicht beieinanderliegen</translation>
+      <source>Ask before promotion if the F1 of these tags got worse</source>
+      <translation>Vor dem Aktivieren fragen, wenn F1 dieser Schlagwörter schlechter wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>At {limit:.2f}</source>
+      <translation>Bei {limit:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -888,9 +888,9 @@
       <translation>Sicherungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Backups of each workspace</source>
-      <translation>Sicherungen je Arbeitsbereich</translation>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>Backups are made once a day and after many decisions. Folder: {folder}. The oldest are deleted.</source>
+      <translation>Sicherungen entstehen einmal täglich und nach vielen Entscheidungen. Ordner: {folder}. Die ältesten werden gelöscht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -898,19 +898,14 @@
       <translation>Sicherungen von {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Backups per workspace</source>
+      <translation>Sicherungen je Arbeitsbereich</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>Backups, the newest first</source>
-      <translation>Sicherungen, die neueste zuerst</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Bar</source>
-      <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Becomes</source>
-      <translation>Wird zu</translation>
+      <source>Backups, newest first</source>
+      <translation>Sicherungen, neueste zuerst</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -919,23 +914,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Behaviour cases</source>
+      <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Behaviour cases that fail</source>
-      <translation>Verhaltenstests, die scheitern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Bengali</source>
       <translation>Bengalisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>Blank</source>
-      <translation>Leerzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -946,11 +931,6 @@
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Both</source>
       <translation>Beide</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>Bring in the decisions of a colleague</source>
-      <translation>Entscheidungen anderer übernehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -979,11 +959,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>By lot</source>
-      <translation>Per Los</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>By predicted tag</source>
       <translation>Nach Vorhersage</translation>
     </message>
@@ -999,28 +974,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Cancelled. Nothing was kept.</source>
-      <translation>Abgebrochen. Es wurde nichts behalten.</translation>
+      <source>Cancelled. Nothing was saved.</source>
+      <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>Candidate beside the model in force</source>
-      <translation>Kandidat neben dem Modell im Einsatz</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Candidate {version} is discarded.</source>
-      <translation>Der Kandidat {version} ist verworfen.</translation>
+      <source>Candidate {version} was discarded.</source>
+      <translation>Der Kandidat {version} wurde verworfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Candidate {version} was never in force.</source>
-      <translation>Der Kandidat {version} war nie im Einsatz.</translation>
+      <source>Candidate {version} was never active.</source>
+      <translation>Der Kandidat {version} war nie aktiv.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -1028,19 +998,19 @@
       <translation>Fall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>Cells &amp;parted by</source>
-      <translation>Zellen &amp;getrennt durch</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>Cells from a spreadsheet, with tabs between them</source>
+      <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
       <source>Change</source>
       <translation>Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Changes in this step</source>
+      <translation>Änderungen in diesem Schritt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
@@ -1063,6 +1033,36 @@
       <translation>Aktualisierungsdatei prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Check so&amp;urce for changes</source>
+      <translation>Quelle auf &amp;Änderungen prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>Check some of them before you rely on the predictions.</source>
+      <translation>Einige davon prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Check whether a downloaded file is a newer version; works offline</source>
+      <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Checked</source>
+      <translation>Geprüft</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Checking all records: {share:.0%}</source>
+      <translation>Alle Datensätze werden geprüft: {share:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <source>Checking the table</source>
+      <translation>Die Tabelle wird geprüft</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
@@ -1073,24 +1073,24 @@
       <translation>&amp;Aktualisierungsdatei wählen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Choose the column that holds the text.</source>
-      <translation>Die Spalte mit dem Text wählen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Choose the installer that you downloaded</source>
+      <source>Choose the downloaded installer</source>
       <translation>Die heruntergeladene Installationsdatei wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Choose the update file</source>
-      <translation>Aktualisierungsdatei wählen</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Choose the text column.</source>
+      <translation>Die Textspalte wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Choose the update file first.</source>
       <translation>Zuerst die Aktualisierungsdatei wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose update file</source>
+      <translation>Aktualisierungsdatei wählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1104,8 +1104,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Click a tag or drag over the histogram at the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition shows as a chip that comes off with a click.</source>
-      <translation>Links auf ein Schlagwort klicken oder über das Histogramm ziehen, oder oben tag:mlops confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Marke, die ein Klick wieder entfernt.</translation>
+      <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
+      <translation>Links auf ein Schlagwort klicken oder über das Histogramm ziehen, oder oben tag:mlops confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Chip; ein Klick entfernt ihn.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -1113,19 +1113,19 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Close calls</source>
+      <translation>Knappe Fälle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/notices.py" />
-      <source>Close this notice</source>
+      <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
-      <source>Close this to keep it.</source>
-      <translation>Zum Beibehalten diesen Hinweis schließen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Close, and not alike twice</source>
-      <translation>Dicht, und nichts Ähnliches zweimal</translation>
+      <source>Close this message to keep the name.</source>
+      <translation>Diesen Hinweis schließen, um den Namen beizubehalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -1136,6 +1136,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Co&amp;mpare</source>
       <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Co&amp;nflicts you do not decide below</source>
+      <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -1153,54 +1158,29 @@
       <translation>Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Colours of the s&amp;ystem</source>
-      <translation>Farben des &amp;Systems</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>Column with the date</source>
-      <translation>Spalte mit dem Datum</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Column with the id</source>
-      <translation>Spalte mit der Id</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Column with the known tag</source>
-      <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Columns that the model reads, in the order in which they are chosen</source>
-      <translation>Spalten, die das Modell liest, in der gewählten Reihenfolge</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>Columns that the model reads: {names}</source>
-      <translation>Spalten, die das Modell liest: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Columns that the model reads: {shown}</source>
-      <translation>Spalten, die das Modell liest: {shown}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Columns to write: {words}</source>
-      <translation>Zu schreibende Spalten: {words}</translation>
+      <source>Columns to export: {words}</source>
+      <translation>Zu exportierende Spalten: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Columns used as text, in this order</source>
+      <translation>Als Text verwendete Spalten, in dieser Reihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/header.py" />
-      <source>Columns; click one to sort by it</source>
-      <translation>Spalten; ein Klick sortiert danach</translation>
+      <source>Columns; click to sort</source>
+      <translation>Spalten; zum Sortieren klicken</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Comma</source>
       <translation>Komma</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>Comma-separated text</source>
+      <translation>Kommagetrennter Text</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -1218,29 +1198,24 @@
       <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
-      <source>Commands that fit</source>
-      <translation>Passende Befehle</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Compare a colleague's decisions with yours and import them</source>
+      <translation>Entscheidungen anderer mit den eigenen vergleichen und importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Compare it with another model on rows that neither was trained on</source>
+      <translation>Mit einem anderen Modell vergleichen, auf Zeilen, mit denen keines trainiert wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Compare a colleague's decisions with yours, and bring them in</source>
-      <translation>Entscheidungen anderer mit den eigenen vergleichen und übernehmen</translation>
+      <source>Compare the models' accuracy</source>
+      <translation>Die Genauigkeit der Modelle vergleichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Compare the file with what was read of it</source>
-      <translation>Die Datei mit dem vergleichen, was daraus gelesen wurde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Condition {words}: take off</source>
-      <translation>Bedingung {words}: aufheben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Conditions of the filter</source>
-      <translation>Bedingungen des Filters</translation>
+      <source>Compare the source file with the imported records</source>
+      <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips.py" />
@@ -1253,14 +1228,14 @@
       <translation>Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Confidence below which a person is asked</source>
-      <translation>Konfidenz, unter der nachgefragt wird</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Confidence of the records</source>
       <translation>Konfidenz der Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Confirm the predicted tag</source>
+      <translation>Das vorhergesagte Schlagwort bestätigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -1278,24 +1253,29 @@
       <translation>Konfusionsmatrix von {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Content</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/guide_list.py" />
       <source>Contents of the guide</source>
       <translation>Inhalt der Anleitung</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Continue reviewing</source>
+      <translation>Weiter prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Continue the tour at any time: Help › Take the tour.</source>
+      <translation>Rundgang jederzeit fortsetzen: Hilfe › Rundgang.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>Copied</source>
       <translation>Kopiert</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>Copies are made once a day and after many decisions, and lie in {folder}. The oldest go.</source>
-      <translation>Sicherungen entstehen einmal am Tag und nach vielen Entscheidungen und liegen in {folder}. Die ältesten werden entfernt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Copies of the workspace, and the way back to one</source>
-      <translation>Kopien des Arbeitsbereichs und der Weg zurück zu einer davon</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1304,13 +1284,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>Copy its rows again.</source>
+      <source>Copy the rows again.</source>
       <translation>Die Zeilen erneut kopieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Copy the selected rows as a table</source>
-      <translation>Die gewählten Zeilen als Tabelle kopieren</translation>
+      <translation>Die ausgewählten Zeilen als Tabelle kopieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -1318,9 +1298,9 @@
       <translation>Die Tabelle in einen anderen Ordner kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Copy the workspace, all that is in it</source>
-      <translation>Den Arbeitsbereich mit allem Inhalt kopieren</translation>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Correct</source>
+      <translation>Richtig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -1354,8 +1334,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Counting the decisions</source>
-      <translation>Die Entscheidungen werden gezählt</translation>
+      <source>Counting decisions</source>
+      <translation>Entscheidungen werden gezählt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Create a slice from the current filter</source>
+      <translation>Eine Teilmenge aus dem aktuellen Filter erstellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Create, show and restore backups of the workspace</source>
+      <translation>Sicherungen des Arbeitsbereichs erstellen, anzeigen und wiederherstellen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -1364,8 +1354,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and shows where it is better before anything changes. Ctrl+K finds every command.</source>
-      <translation>Strg+2 zeigt einen Text nach dem anderen. Nach einigen Korrekturen macht Trainieren ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Strg+K findet jeden Befehl.</translation>
+      <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
+      <translation>Strg+2 zeigt einen Text nach dem anderen. Nach einigen Korrekturen erstellt „Trainieren“ ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Strg+K findet jeden Befehl.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
@@ -1373,9 +1363,19 @@
       <translation>Kurator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
       <source>Current</source>
       <translation>Aktuell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Current activity</source>
+      <translation>Aktueller Vorgang</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Current setting</source>
+      <translation>Aktuelle Einstellung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1400,17 +1400,22 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/data_checks.py" />
       <source>Data checks</source>
-      <translation>Blick auf die Daten</translation>
+      <translation>Datenprüfung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Decide all records with the text of the last one decided</source>
-      <translation>Alle Datensätze mit dem Text des zuletzt entschiedenen entscheiden</translation>
+      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <source>Date column</source>
+      <translation>Datumsspalte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <source>De&amp;ciding metric</source>
+      <translation>&amp;Entscheidende Kennzahl</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Decide this tag for the records with the known tag; Undo takes it back</source>
-      <translation>Für die Datensätze mit dem vorgegebenen Schlagwort dieses entscheiden; Rückgängig nimmt es zurück</translation>
+      <source>Decide this tag for all records with the known tag; can be undone</source>
+      <translation>Dieses Schlagwort für alle Datensätze mit dem vorgegebenen Schlagwort setzen; lässt sich rückgängig machen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -1419,8 +1424,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Decides the headline, and what must be confirmed before a promotion</source>
-      <translation>Entscheidet die Überschrift und was vor der Inbetriebnahme zu bestätigen ist</translation>
+      <source>Deciding metric</source>
+      <translation>Entscheidende Kennzahl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Decision</source>
+      <translation>Entscheidung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
@@ -1434,7 +1444,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Decisions of each tag</source>
+      <source>Decisions per tag</source>
       <translation>Entscheidungen je Schlagwort</translation>
     </message>
     <message>
@@ -1444,13 +1454,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Delete for &amp;good</source>
+      <source>Delete &amp;permanently</source>
       <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Details of the failure</source>
-      <translation>Einzelheiten des Fehlers</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Delimiter</source>
+      <translation>Trennzeichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Describe which records get this tag and which do not</source>
+      <translation>Beschreiben, welche Datensätze dieses Schlagwort bekommen und welche nicht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Detailed</source>
+      <translation>Ausführlich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
@@ -1459,8 +1479,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>Direction of the flips</source>
-      <translation>Richtung der Wechsel</translation>
+      <source>Direction of the prediction changes</source>
+      <translation>Richtung der geänderten Vorhersagen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
@@ -1483,14 +1503,24 @@
       <translation>Nach unten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Down the table</source>
-      <translation>Der Tabelle nach</translation>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Download check</source>
+      <translation>Prüfung des Downloads</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
-      <source>Drag to choose a range of confidence; click to take it back</source>
-      <translation>Ziehen wählt einen Bereich der Konfidenz; ein Klick hebt ihn auf</translation>
+      <source>Drag to select a confidence range; click to clear it</source>
+      <translation>Ziehen, um einen Konfidenzbereich auszuwählen; klicken, um ihn aufzuheben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Duplicate texts</source>
+      <translation>Doppelte Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Duplicates, leaks, unusual texts, unknown tags</source>
+      <translation>Dubletten, Lecks, auffällige Texte, unbekannte Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1508,6 +1538,11 @@
       <translation>Früher</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Effect of the review threshold</source>
+      <translation>Wirkung der Prüfschwelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Either</source>
       <translation>Eine von beiden</translation>
@@ -1518,14 +1553,14 @@
       <translation>Leere Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Encoding of the file</source>
-      <translation>Kodierung der Datei</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Encoding, delimiter, quotes, header, sheet</source>
       <translation>Kodierung, Trennzeichen, Anführungszeichen, Kopfzeile, Blatt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>End the tour</source>
+      <translation>Rundgang beenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1533,42 +1568,57 @@
       <translation>Englisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Every column as it was; only the tags that were decided are new.</source>
-      <translation>Jede Spalte wie zuvor; neu sind nur die entschiedenen Schlagwörter.</translation>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Enter a name for the tag.</source>
+      <translation>Einen Namen für das Schlagwort eingeben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Error</source>
+      <translation>Fehler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Every decision was written to the workspace as you made it. You can go on; have a look at the last thing you did, it may have to be done again.
+      <source>Error details</source>
+      <translation>Fehlerdetails</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Error rate</source>
+      <translation>Fehlerrate</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Estimated accuracy</source>
+      <translation>Geschätzte Genauigkeit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <source>Evaluate part of the table separately, defined by any filter or search</source>
+      <translation>Einen Teil der Tabelle gesondert bewerten, festgelegt durch einen Filter oder eine Suche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>Evaluated on {rows:,} {where}</source>
+      <translation>Bewertet auf {rows:,} {where}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>Every decision was saved when you made it. You can continue; check your last action, it may have to be repeated.
 
 {kept}</source>
-      <translation>Jede Entscheidung wurde gleich in den Arbeitsbereich geschrieben. Die Arbeit kann weitergehen; das zuletzt Getane bitte prüfen, es ist vielleicht zu wiederholen.
+      <translation>Jede Entscheidung wurde sofort gespeichert. Sie können weiterarbeiten; bitte prüfen Sie die letzte Aktion, sie ist eventuell zu wiederholen.
 
 {kept}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Every line of the table is a record that can be read.</source>
+      <source>Every line of the table is a readable record.</source>
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Every record looked at can be read so.</source>
-      <translation>Jeder betrachtete Datensatz ist so lesbar.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Every step</source>
-      <translation>Jeder Schritt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Everything is as it was after this step already.</source>
-      <translation>Alles ist bereits so wie nach diesem Schritt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>Examples of what changed</source>
+      <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
     </message>
     <message>
@@ -1597,19 +1647,54 @@
       <translation>Entscheidungen e&amp;xportieren…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Export &amp;unchanged</source>
+      <translation>&amp;Unverändert exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Export as &amp;UTF-8</source>
+      <translation>Als &amp;UTF-8 exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>Export decisions</source>
+      <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
       <source>Export misclassifications</source>
       <translation>Fehlklassifikationen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>Export the decisions</source>
-      <translation>Entscheidungen exportieren</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Export progress</source>
+      <translation>Fortschritt des Exports</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
       <source>Export the report</source>
       <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Export the table or the corrections</source>
+      <translation>Die Tabelle oder die Korrekturen exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Export wrong predictions for a colleague</source>
+      <translation>Falsche Vorhersagen für andere exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Export your decisions for a colleague</source>
+      <translation>Die eigenen Entscheidungen für andere exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>Exports include all of them.</source>
+      <translation>Ein Export enthält alle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1623,18 +1708,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>F&amp;orm</source>
+      <source>F&amp;ormat</source>
       <translation>F&amp;ormat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>F1 from version to version</source>
-      <translation>F1 von Version zu Version</translation>
+      <source>F1 by version</source>
+      <translation>F1 je Version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
-      <source>F1 of {model} against {other}: {change}</source>
-      <translation>F1 von {model} gegenüber {other}: {change}</translation>
+      <source>F1 of {model} compared with {other}: {change}</source>
+      <translation>F1 von {model} im Vergleich zu {other}: {change}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -1657,24 +1742,29 @@
       <translation>F1, {scale_start:.1f} bis 1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
-      <source>Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. Nothing is sent: read it, copy it, and pass it on yourself.</source>
-      <translation>Tatsachen für Helfende. Kein eigener Text, kein Schlagwort, kein Name und kein Ordner ist darunter. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>Failed behaviour tests</source>
+      <translation>Fehlgeschlagene Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Far longer than the others.</source>
-      <translation>Weit länger als die anderen.</translation>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>Failed. Nothing was saved.</source>
+      <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Far shorter than the others.</source>
-      <translation>Weit kürzer als die anderen.</translation>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Figure</source>
+      <translation>Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_table.py" />
-      <source>Figures of {models}</source>
-      <translation>Zahlen von {models}</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>File encoding</source>
+      <translation>Dateikodierung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>File format</source>
+      <translation>Dateiformat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -1687,9 +1777,34 @@
       <translation>Filter&amp;bereich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Filter conditions</source>
+      <translation>Filterbedingungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>Filter the table</source>
+      <translation>Tabelle filtern</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Find and do anything by name</source>
-      <translation>Alles nach dem Namen finden und ausführen</translation>
+      <source>Find and run any command by name</source>
+      <translation>Befehle nach Namen suchen und ausführen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Finding</source>
+      <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Findings</source>
+      <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Findings…</source>
+      <translation>Auffälligkeiten…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1697,9 +1812,19 @@
       <translation>Finnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Five steps, on the sample when no table is open</source>
-      <translation>Fünf Schritte, am Beispiel, wenn keine Tabelle offen ist</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>First line is the &amp;header</source>
+      <translation>Erste Zeile ist die &amp;Kopfzeile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>First records</source>
+      <translation>Erste Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>Flag the record and save the note (Ctrl+Shift+Return)</source>
+      <translation>Den Datensatz markieren und die Notiz speichern (Strg+Umschalt+Return)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1708,8 +1833,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Flag the records that a file of misclassifications names</source>
-      <translation>Die Datensätze markieren, die eine Datei mit Fehlklassifikationen nennt</translation>
+      <source>Flag the records listed in a misclassification file</source>
+      <translation>Die in einer Fehlklassifikationsdatei genannten Datensätze markieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1727,29 +1852,14 @@
       <translation>Fokus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>For a record's text in the detail and in the focus view. All else follows the system's font.</source>
-      <translation>Für den Text eines Datensatzes im Detail und in der Fokusansicht. Alles andere folgt der Schrift des Systems.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>For reading only, until you return to now</source>
-      <translation>Nur zum Lesen, bis zur Rückkehr ins Jetzt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>For tags that mean something else here than the bundled model learnt</source>
-      <translation>Für Schlagwörter, die hier etwas anderes bedeuten, als das mitgelieferte Modell gelernt hat</translation>
+      <source>For tags whose meaning differs from the bundled model's</source>
+      <translation>Für Schlagwörter, deren Bedeutung vom mitgelieferten Modell abweicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Forget this filter</source>
-      <translation>Diesen Filter vergessen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Form of the file</source>
-      <translation>Format der Datei</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
+      <translation>Für den Datensatztext im Detailbereich und in der Fokusansicht. Alle anderen Texte verwenden die Schriftgröße des Systems.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1757,44 +1867,9 @@
       <translation>Französisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>From now on a person is asked below {default:.2f}.</source>
-      <translation>Von nun an wird unter {default:.2f} gefragt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>From now on a person is asked below: {said}{more}.</source>
-      <translation>Von nun an wird gefragt unter: {said}{more}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>From the next start on</source>
-      <translation>Ab dem nächsten Start</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>From the next start on.</source>
-      <translation>Ab dem nächsten Start.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>From version to version</source>
-      <translation>Von Version zu Version</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>Von ○ zu ◆: {change}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
-      <source>Further tag {name}: take off</source>
-      <translation>Weiteres Schlagwort {name}: entfernen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
-      <source>Further tags</source>
-      <translation>Weitere Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1807,24 +1882,9 @@
       <translation>Deutsch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Give the record a further tag, or take it off</source>
-      <translation>Dem Datensatz ein weiteres Schlagwort geben oder es entfernen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Go on after a decision</source>
-      <translation>Nach einer Entscheidung weitergehen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>Go on reviewing</source>
-      <translation>Weiter prüfen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
-      <source>Greatest confidence</source>
-      <translation>Größte Konfidenz</translation>
+      <source>Go to the next record. If off, the record stays until you press J.</source>
+      <translation>Zum nächsten Datensatz gehen. Wenn ausgeschaltet, bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1858,8 +1918,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Half of them are of one day each, the rest the newest. Beyond that the oldest go.</source>
-      <translation>Die Hälfte steht für je einen Tag, der Rest sind die neuesten. Darüber hinaus werden die ältesten entfernt.</translation>
+      <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
+      <translation>Die Hälfte bleibt als tägliche Sicherung, der Rest sind die neuesten. Ältere werden gelöscht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1887,74 +1947,39 @@
       <translation>Holdout-Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>How</source>
-      <translation>Wie</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How good the models are</source>
-      <translation>Wie gut die Modelle sind</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How it is done, on the page that fits</source>
-      <translation>Wie es geht, auf der passenden Seite</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How many, how fast, how often the model was right</source>
-      <translation>Wie viele, wie schnell, wie oft das Modell recht hatte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>How often answers were right</source>
-      <translation>Wie oft Antworten richtig waren</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How often the model in force is right, and below which confidence to review</source>
-      <translation>Wie oft das Modell im Einsatz recht hat und unter welcher Konfidenz zu prüfen ist</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>How often the model is right on the whole table is hardly known yet: {low:.0%} to {high:.0%}, from {records} drawn by lot.</source>
-      <translation>Wie oft das Modell auf der ganzen Tabelle recht hat, ist noch kaum bekannt: {low:.0%} bis {high:.0%}, aus einer Auslosung von {records}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>How often the model is right on the whole table is not known yet: no record drawn by lot was decided.</source>
-      <translation>Wie oft das Modell auf der ganzen Tabelle recht hat, ist noch nicht bekannt: Kein ausgeloster Datensatz wurde entschieden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How the table is &amp;read…</source>
-      <translation>Ein&amp;lesen der Tabelle…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>How the table is read</source>
-      <translation>Wie die Tabelle gelesen wird</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>How the table is read: encoding, quotes, header, sheet, and what comes out</source>
-      <translation>Wie die Tabelle gelesen wird: Kodierung, Anführungszeichen, Kopfzeile, Blatt und was dabei herauskommt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>How {name} is read</source>
-      <translation>Wie {name} gelesen wird</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hungarian</source>
       <translation>Ungarisch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>I&amp;mport decisions…</source>
+      <translation>Entscheidungen i&amp;mportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>I&amp;mport misclassifications…</source>
+      <translation>Fehlklassifikationen &amp;importieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Id</source>
-      <translation>Id</translation>
+      <source>ID</source>
+      <translation>ID</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>ID column</source>
+      <translation>ID-Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>Import a colleague's decisions</source>
+      <translation>Entscheidungen anderer importieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <source>Import misclassifications</source>
+      <translation>Fehlklassifikationen importieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -1963,23 +1988,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>In &amp;use…</source>
-      <translation>Im &amp;Einsatz…</translation>
+      <source>Import settin&amp;gs…</source>
+      <translation>Import-Einste&amp;llungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
-      <source>In force</source>
-      <translation>Im Einsatz</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Import settings</source>
+      <translation>Import-Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>In force. Undo takes it back.</source>
-      <translation>Im Einsatz. Rückgängig nimmt es zurück.</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Import settings for {name}</source>
+      <translation>Import-Einstellungen für {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>In use</source>
-      <translation>Im Einsatz</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
+      <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1987,49 +2012,14 @@
       <translation>Indonesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Is the download whole?</source>
-      <translation>Ist das Heruntergeladene vollständig?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>It could not be opened.</source>
-      <translation>Das Öffnen ist gescheitert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>It failed; nothing was kept.</source>
-      <translation>Gescheitert; es wurde nichts behalten.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>It is not certain how this table is written. Which reading is right?</source>
-      <translation>Es ist nicht sicher, wie diese Tabelle geschrieben ist. Welche Lesart stimmt?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>It is of {date}.</source>
-      <translation>Sie ist vom {date}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>It is still there: {backup}.</source>
-      <translation>Sie ist noch da: {backup}.</translation>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
+      <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Italian</source>
       <translation>Italienisch</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Its folder; it holds no texts</source>
-      <translation>Sein Ordner; es enthält keine Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Its tags stand in a second column, disagreements come first in the queue, and the score runs</source>
-      <translation>Seine Schlagwörter stehen in einer zweiten Spalte, Uneinigkeiten kommen zuerst, und der Punktestand läuft mit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
@@ -2052,49 +2042,19 @@
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
-      <source>Judge a part of the table on its own: any filter or search</source>
-      <translation>Einen Teil der Tabelle gesondert beurteilen: jeder Filter, jede Suche</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Judge it against another model, on rows that neither learnt from</source>
-      <translation>Gegen ein anderes Modell beurteilen, auf Zeilen, aus denen keines gelernt hat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Judged</source>
-      <translation>Beurteilt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>Judged on {rows:,} {where}</source>
-      <translation>Beurteilt an {rows:,} {where}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Kappa</source>
       <translation>Kappa</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Keep &amp;ours here</source>
-      <translation>Hier &amp;eigene behalten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Keep everything still</source>
-      <translation>Alles ruhig halten</translation>
+      <source>Keep &amp;mine</source>
+      <translation>&amp;Eigene behalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Keep it in the filter pane</source>
-      <translation>Im Filterbereich behalten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Keeping</source>
-      <translation>Aufbewahren</translation>
+      <source>Keep this filter in the filter pane</source>
+      <translation>Diesen Filter im Filterbereich behalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2102,19 +2062,29 @@
       <translation>Taste</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <source>Key conflict</source>
+      <translation>Tastenkonflikt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keyboard shortcuts below the record in the focus view.</source>
+      <translation>Tastenkürzel unter dem Datensatz in der Fokusansicht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keyboard shortcuts, recent files and the window position are not changed</source>
+      <translation>Tastenkürzel, zuletzt geöffnete Dateien und die Fensterposition bleiben unverändert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Keys named in the focus view</source>
-      <translation>Tasten, die in der Fokusansicht genannt sind</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Keys, recent files and the window's place stay as they are</source>
-      <translation>Tasten, zuletzt geöffnete Dateien und der Platz des Fensters bleiben, wie sie sind</translation>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
+      <translation>Die Tasten 1 bis 9 folgen dieser Reihenfolge. Umbenennen und Zusammenführen behalten den Verlauf; jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/readings.py" />
@@ -2127,9 +2097,19 @@
       <translation>Vorgegebenes Schlagwort</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Known tag in the table: {known_tag}</source>
+      <translation>Vorgegebenes Schlagwort in der Tabelle: {known_tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Known-tag column</source>
+      <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -2147,24 +2127,14 @@
       <translation>Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Learn from the corrections</source>
-      <translation>Aus den Korrekturen lernen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
-      <source>Least confidence</source>
-      <translation>Kleinste Konfidenz</translation>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Last action</source>
+      <translation>Letzte Aktion</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Leave the tour</source>
-      <translation>Rundgang verlassen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -2193,8 +2163,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Light, dark, or as the system is set.</source>
-      <translation>Hell, dunkel oder wie das System.</translation>
+      <source>Light, dark, or the system setting.</source>
+      <translation>Hell, dunkel oder wie im System eingestellt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
@@ -2207,54 +2177,14 @@
       <translation>Zeile {line:,}: {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>Lines of the source that cannot be read</source>
-      <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Lines that cannot be read; mend them</source>
-      <translation>Zeilen, die nicht lesbar sind, berichtigen</translation>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Loading an earlier state</source>
+      <translation>Früherer Stand wird geladen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Look</source>
-      <translation>Aussehen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>Look at some before you trust the answers there.</source>
-      <translation>Einige ansehen, ehe man den Antworten dort traut.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Look for changes in the so&amp;urce</source>
-      <translation>Nach &amp;Änderungen der Quelle suchen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Looking at an earlier state</source>
-      <translation>Ein früherer Stand wird betrachtet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Looking at the beginning, before anything was decided; for reading only.</source>
-      <translation>Gezeigt wird der Anfang, bevor etwas entschieden war; nur zum Lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
-      <source>Looking at the table</source>
-      <translation>Die Tabelle wird betrachtet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Looking at the table as of step {step}{label}; for reading only.</source>
-      <translation>Gezeigt wird die Tabelle nach Schritt {step}{label}; nur zum Lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Looking at the table…</source>
-      <translation>Die Tabelle wird betrachtet…</translation>
+      <source>Log level</source>
+      <translation>Protokollstufe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -2262,29 +2192,14 @@
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Looking through all records: {share:.0%}</source>
-      <translation>Alle Datensätze werden durchgesehen: {share:.0%}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Make a candidate that answers the same, as sure as it was right</source>
-      <translation>Einen Kandidaten anlegen, der gleich antwortet, so sicher, wie er recht hatte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>Make a slice of the filter that is set in the window</source>
-      <translation>Aus dem im Fenster gesetzten Filter eine Teilmenge machen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>Make the candidate</source>
-      <translation>Kandidaten erstellen</translation>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Make the previously active model active again</source>
+      <translation>Das zuvor aktive Modell wieder aktivieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2292,9 +2207,14 @@
       <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Measure for at &amp;most</source>
-      <translation>Messen für &amp;höchstens</translation>
+      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <source>Matching commands</source>
+      <translation>Passende Befehle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <source>Maximum confidence</source>
+      <translation>Höchstkonfidenz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -2317,6 +2237,26 @@
       <translation>Zusammenführen mit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>Merging changes…</source>
+      <translation>Änderungen werden übernommen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/figures_table.py" />
+      <source>Metrics of {models}</source>
+      <translation>Kennzahlen von {models}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Mine</source>
+      <translation>Eigene</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <source>Minimum confidence</source>
+      <translation>Mindestkonfidenz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Fehlklassifikationen (*.jsonl)</translation>
@@ -2325,6 +2265,16 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>Model</source>
       <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Model &amp;disagreement</source>
+      <translation>Uneinigkeit der &amp;Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Model disagreement</source>
+      <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -2338,8 +2288,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_window.py" />
-      <source>Model {second} against {first}</source>
-      <translation>Modell {second} gegen {first}</translation>
+      <source>Model {second} compared with {first}</source>
+      <translation>Modell {second} im Vergleich zu {first}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2348,18 +2298,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Model {version} is deleted.</source>
-      <translation>Modell {version} ist gelöscht.</translation>
+      <source>Model {version} is active; the table is being re-tagged.</source>
+      <translation>Modell {version} ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Model {version} is in force; the table is tagged anew.</source>
-      <translation>Modell {version} ist im Einsatz; die Tabelle wird neu verschlagwortet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Model {version} was in force once; nobody can go back to it any more.</source>
-      <translation>Modell {version} war einmal im Einsatz; zu ihm führt dann kein Weg mehr zurück.</translation>
+      <source>Model {version} was deleted.</source>
+      <translation>Modell {version} wurde gelöscht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -2373,8 +2318,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Most others are in {languages}.</source>
-      <translation>Die meisten anderen sind in: {languages}.</translation>
+      <source>Most of the other texts are in {languages}.</source>
+      <translation>Sprache der meisten anderen Texte: {languages}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Much longer than the others.</source>
+      <translation>Viel länger als die anderen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Much shorter than the others.</source>
+      <translation>Viel kürzer als die anderen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -2387,34 +2342,14 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>Name of the tag</source>
-      <translation>Name des Schlagworts</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Name, look, reviewing, backups, log</source>
-      <translation>Name, Aussehen, Prüfen, Sicherungen, Protokoll</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Narrow it down</source>
-      <translation>Eingrenzen</translation>
+      <source>Name, appearance, review, backups, log</source>
+      <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Nearly repeated texts</source>
+      <source>Near-duplicate texts</source>
       <translation>Fast gleiche Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Nearly the same text stands in an earlier record.</source>
-      <translation>Fast derselbe Text steht in einem früheren Datensatz.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
-      <source>New</source>
-      <translation>Neu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2427,59 +2362,78 @@
       <translation>Weiter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is drawn at random</source>
-      <translation>Der nächste zu prüfende wird ausgelost</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is the next unsure record of the table</source>
-      <translation>Der nächste zu prüfende ist der nächste unsichere Datensatz der Tabelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is the record that the model wavers about most</source>
-      <translation>Der nächste zu prüfende ist der, bei dem das Modell am meisten schwankt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is what the model wavers about, spread over the table; not ten alike</source>
-      <translation>Als Nächstes kommt, wobei das Modell schwankt, über die Tabelle verteilt; nicht zehnmal Ähnliches</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is where what your answers teach differs most from the model in force</source>
-      <translation>Als Nächstes wird geprüft, wo die eigenen Antworten am stärksten vom Modell im Einsatz abweichen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Next: {parts}</source>
       <translation>Als Nächstes: {parts}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>No behaviour tests were run.</source>
+      <translation>Es wurden keine Verhaltenstests ausgeführt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>No blinking cursor, no menu or tip that fades in.</source>
-      <translation>Kein blinkender Cursor, kein eingeblendetes Menü, kein eingeblendeter Hinweis.</translation>
+      <source>No blinking cursor, no fading menus or tooltips.</source>
+      <translation>Kein blinkender Cursor, keine eingeblendeten Menüs oder Tooltips.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
-      <source>No browser could be opened to print.</source>
+      <source>No browser could be opened for printing.</source>
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/recent_menu.py" />
-      <source>No file was open yet</source>
-      <translation>Es war noch keine Datei offen</translation>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>No crash report could be saved.</source>
+      <translation>Es ließ sich kein Absturzbericht speichern.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>No decisions for {named}; the model will never predict them.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <translation>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird es nie vorhersagen.</numerusform>
+        <numerusform>Keine Entscheidungen für {named}; das Modell wird sie nie vorhersagen.</numerusform>
+      </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
-      <source>No guideline is written yet.</source>
-      <translation>Noch ist keine Richtlinie geschrieben.</translation>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>No decisions in this session yet</source>
+      <translation>Noch keine Entscheidungen in dieser Sitzung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>No decisions on this record yet.</source>
+      <translation>Zu diesem Datensatz gibt es noch keine Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>No filter is set: all records are shown. Search or filter first.</source>
+      <translation>Es ist kein Filter gesetzt: Alle Datensätze werden angezeigt. Zuerst suchen oder filtern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>No findings.</source>
+      <translation>Keine Auffälligkeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <source>No matching command. Try another word or part of a word.</source>
+      <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>No page of the guide contains all of these words. Try fewer words.</source>
+      <translation>Keine Seite der Anleitung enthält alle diese Wörter. Weniger Wörter versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/recent_menu.py" />
+      <source>No recent files</source>
+      <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>No record is chosen.</source>
-      <translation>Kein Datensatz ist gewählt.</translation>
+      <source>No record is selected.</source>
+      <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2487,19 +2441,29 @@
       <translation>Kein Datensatz passt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>No report could be kept.</source>
-      <translation>Es ließ sich kein Bericht behalten.</translation>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>No regressions: no tag, slice or behaviour test got worse.</source>
+      <translation>Keine Verschlechterungen: kein Schlagwort, keine Teilmenge, kein Verhaltenstest.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
+      <translation>Keine Verschlechterungen: kein Schlagwort, keine Teilmenge, kein Verhaltenstest, keine Konfidenz.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>No row is tagged wrongly.</source>
-      <translation>Keine Zeile ist falsch verschlagwortet.</translation>
+      <source>No row has a wrong prediction.</source>
+      <translation>Keine Zeile hat eine falsche Vorhersage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>No row was answered so.</source>
-      <translation>Keine Zeile wurde so beantwortet.</translation>
+      <source>No row was predicted with this tag.</source>
+      <translation>Keine Zeile wurde mit diesem Schlagwort vorhergesagt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>No slices yet. Filter the table in the window, then add the filter here.</source>
+      <translation>Noch keine Teilmengen. Die Tabelle im Fenster filtern, dann den Filter hier hinzufügen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -2512,24 +2476,14 @@
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>Nobody decided on it yet.</source>
-      <translation>Noch hat niemand darüber entschieden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Nobody expected this; the report of the crash says more.</source>
-      <translation>Das war unerwartet; mehr sagt der Bericht über den Absturz.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>None</source>
       <translation>Keine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>None were asked.</source>
-      <translation>Es gab keine.</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Normal</source>
+      <translation>Normal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -2557,54 +2511,14 @@
       <translation>Notiz: {note}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Nothing</source>
-      <translation>Nichts</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Nothing can be decided in a past state: return to now, or restore it.</source>
-      <translation>In einem früheren Stand lässt sich nichts entscheiden: zurück ins Jetzt oder ihn wiederherstellen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>Nothing decided in this sitting yet</source>
-      <translation>In dieser Sitzung ist noch nichts entschieden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Nothing got worse: no tag, no slice, no behaviour case, no confidence.</source>
-      <translation>Nichts wurde schlechter: kein Schlagwort, keine Teilmenge, kein Verhaltenstest, keine Konfidenz.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Nothing got worse: no tag, no slice, no behaviour case.</source>
-      <translation>Nichts wurde schlechter: kein Schlagwort, keine Teilmenge, kein Verhaltenstest.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
-      <source>Nothing in the guide has all of these words. Try fewer of them.</source>
-      <translation>Nichts in der Anleitung hat alle diese Wörter. Mit weniger versuchen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
-      <source>Nothing is called so. Try another word, or a part of it.</source>
-      <translation>Nichts heißt so. Ein anderes Wort versuchen, oder einen Teil davon.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>Nothing is filtered: every record is shown. Search or filter first.</source>
-      <translation>Nichts ist gefiltert: Jeder Datensatz ist zu sehen. Zuerst suchen oder filtern.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>Nothing is left to review.</source>
-      <translation>Es ist nichts mehr zu prüfen.</translation>
+      <source>Nothing has changed since this step.</source>
+      <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>Nothing is taken over before you say so.</source>
-      <translation>Ohne Zustimmung wird nichts übernommen.</translation>
+      <source>Nothing is imported until you confirm.</source>
+      <translation>Ohne Bestätigung wird nichts importiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -2617,33 +2531,24 @@
       <translation>Hier ist nichts mehr zu prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Nothing remarkable was found in the texts.</source>
-      <translation>An den Texten fiel nichts auf.</translation>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Nothing left to review.</source>
+      <translation>Nichts mehr zu prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
-      <source>Now</source>
-      <translation>Jetzt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Of conflicts &amp;not decided one by one</source>
-      <translation>Bei &amp;nicht einzeln entschiedenen Konflikten</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Of the first {looked_at:,} records {n:,} cannot be read so and are set aside, the first in line {line:,}: {reason}</source>
-      <extracomment>Singular: Of the first {looked_at:,} records {n:,} cannot be read so and is set aside, in line {line:,}: {reason}</extracomment>
-      <translation>
-        <numerusform>Von den ersten {looked_at:,} Datensätzen ist {n:,} so nicht lesbar und wird zurückgestellt, in Zeile {line:,}: {reason}</numerusform>
-        <numerusform>Von den ersten {looked_at:,} Datensätzen sind {n:,} so nicht lesbar und werden zurückgestellt, der erste in Zeile {line:,}: {reason}</numerusform>
-      </translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Number of decisions, pace, and how often the model was right</source>
+      <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Of {total:,} cases, {words}.{skipped}</source>
-      <translation>Von {total:,} Fällen: {words}.{skipped}</translation>
+      <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
+      <translation>Von {total:,} Verhaltenstests: {words}.{skipped}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Off</source>
+      <translation>Aus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -2652,8 +2557,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>On the whole table about {share:.0%} of the answers are right ({low:.0%}–{high:.0%}), from {records} drawn by lot.</source>
-      <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Antworten richtig ({low:.0%}–{high:.0%}), aus einer Auslosung von {records}.</translation>
+      <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
+      <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -2661,34 +2566,34 @@
       <translation>Auf dieser Tabelle: {verdict}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>One record a &amp;line</source>
-      <translation>Ein Datensatz je &amp;Zeile</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>One record a &amp;paragraph</source>
-      <translation>Ein Datensatz je A&amp;bsatz</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>One record at a time</source>
       <translation>Ein Datensatz nach dem anderen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>One record at a time, large</source>
-      <translation>Ein Datensatz nach dem anderen, groß</translation>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>One record per &amp;line</source>
+      <translation>Ein Datensatz je &amp;Zeile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>One record per &amp;paragraph</source>
+      <translation>Ein Datensatz je A&amp;bsatz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>One row per wrong prediction: text, tag, prediction, curator, time.</source>
+      <translation>Eine Zeile je falscher Vorhersage: Text, Schlagwort, Vorhersage, Person, Zeit.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>One step for all of them; Ctrl+Z takes it back.</source>
-      <translation>Ein Schritt für alle; Strg+Z nimmt ihn zurück.</translation>
+      <source>One step for all records; Ctrl+Z undoes it.</source>
+      <translation>Ein Schritt für alle Datensätze; Strg+Z macht ihn rückgängig.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>One step; Undo takes it back</source>
-      <translation>Ein Schritt; Rückgängig nimmt ihn zurück</translation>
+      <source>One step; can be undone</source>
+      <translation>Ein Schritt; lässt sich rückgängig machen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/fallback.py" />
@@ -2697,18 +2602,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Open a small table to try things on</source>
+      <source>Open a small table to try the program</source>
       <translation>Eine kleine Tabelle zum Ausprobieren öffnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Open a table and correct some records.</source>
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
-      <source>Open a table and each row gets a tag and an honest confidence. Correct what is wrong; the model learns from it. Nothing leaves this computer.</source>
-      <translation>Eine Tabelle öffnen, und jede Zeile erhält ein Schlagwort und eine ehrliche Konfidenz. Korrigieren, was falsch ist; das Modell lernt daraus. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
@@ -2722,6 +2622,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
+      <source>Open a table, and each row gets a tag and a calibrated confidence. Correct wrong tags; the model learns from your corrections. Your data stays on this computer.</source>
+      <translation>Eine Tabelle öffnen, und jede Zeile erhält ein Schlagwort und eine kalibrierte Konfidenz. Falsche Schlagwörter korrigieren; das Modell lernt aus den Korrekturen. Die Daten bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/start_page.py" />
       <source>Open a table…</source>
       <translation>Tabelle öffnen…</translation>
     </message>
@@ -2731,9 +2636,9 @@
       <translation>Andere Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>Open it for writing first.</source>
-      <translation>Zuerst zum Schreiben öffnen.</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Open log folder</source>
+      <translation>Protokollordner öffnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/recent_menu.py" />
@@ -2744,6 +2649,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open the &amp;sample</source>
       <translation>Beis&amp;piel öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Open the guide at the page for what you are doing</source>
+      <translation>Die Anleitung an der passenden Stelle öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <source>Open the workspace for writing first.</source>
+      <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
@@ -2761,6 +2676,16 @@
       <translation>Öffnen…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Options</source>
+      <translation>Optionen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Or&amp;iginal file</source>
+      <translation>Or&amp;iginaldatei</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
@@ -2771,19 +2696,19 @@
       <translation>Andere Sprachen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Ours</source>
-      <translation>Eigene</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
       <source>Page of the guide</source>
       <translation>Seite der Anleitung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Parts of the table that reports judge apart</source>
-      <translation>Teile der Tabelle, die Berichte gesondert beurteilen</translation>
+      <source>Parts of the table that reports evaluate separately</source>
+      <translation>Teile der Tabelle, die Berichte gesondert bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Past state</source>
+      <translation>Früherer Stand</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2811,11 +2736,6 @@
       <translation>Rosa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Place in the list</source>
-      <translation>Platz in der Liste</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Polish</source>
       <translation>Polnisch</translation>
@@ -2824,6 +2744,16 @@
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Portuguese</source>
       <translation>Portugiesisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Position in the list</source>
+      <translation>Position in der Liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Possible readings</source>
+      <translation>Mögliche Lesarten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2851,9 +2781,29 @@
       <translation>Vorhergesagt: {predicted}, {confidence}{by}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>Prediction</source>
+      <translation>Vorhersage</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Prediction and decision</source>
       <translation>Vorhersage und Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Prediction changes in your table</source>
+      <translation>Geänderte Vorhersagen in der eigenen Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Prediction changes in {name}</source>
+      <translation>Geänderte Vorhersagen in „{name}“</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
+      <translation>Vorhersagen unter dieser Konfidenz werden zur Prüfung vorgemerkt, sofern die Tabelle keine eigene Schwelle hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -2881,29 +2831,29 @@
       <translation>Wahrscheinlichkeiten des Datensatzes {row:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Production &amp;metrics…</source>
+      <translation>Kennzahlen i&amp;m Betrieb…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Production metrics</source>
+      <translation>Kennzahlen im Betrieb</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/thin_bar.py" />
       <source>Progress</source>
       <translation>Fortschritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Progress of the export</source>
-      <translation>Fortschritt des Exports</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Progress of the training</source>
-      <translation>Fortschritt des Trainings</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Progress of this sitting</source>
-      <translation>Fortschritt dieser Sitzung</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>Promote &amp;anyway</source>
-      <translation>&amp;Trotzdem in Betrieb nehmen</translation>
+      <translation>Trotzdem &amp;aktivieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>Promoted. This can be undone.</source>
+      <translation>Aktiviert. Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
@@ -2911,24 +2861,29 @@
       <translation>Schlagwörter schützen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Put &amp;first</source>
-      <translation>&amp;Vorrang für</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Put the model that was in force before in force again</source>
-      <translation>Das zuvor eingesetzte Modell wieder in Betrieb nehmen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Puts ' before texts that begin with = + - or @. Numbers stay as they are.</source>
-      <translation>Setzt ' vor Texte, die mit = + - oder @ beginnen. Zahlen bleiben, wie sie sind.</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>Quote character</source>
+      <translation>Anführungszeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>Quotes "</source>
       <translation>Anführungszeichen "</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>R&amp;estore</source>
+      <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Random check</source>
+      <translation>Zufallskontrolle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Re&amp;port</source>
+      <translation>&amp;Bericht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -2941,24 +2896,24 @@
       <translation>Gelesen als</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Read as you chose.</source>
-      <translation>Gelesen wie gewählt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Read as {encoding}, {delimiter}…</source>
       <translation>Gelesen als {encoding}, {delimiter}…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Read without distraction, then train</source>
-      <translation>Ohne Ablenkung lesen, dann trainieren</translation>
+      <source>Read in the focus view, then train</source>
+      <translation>In der Fokusansicht lesen, dann trainieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Read-only, until you return to now</source>
+      <translation>Schreibgeschützt, bis zur Rückkehr in die Gegenwart</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -2981,9 +2936,29 @@
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Reading the table…</source>
+      <translation>Die Tabelle wird gelesen…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Reading {name}…</source>
       <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Reason for the question</source>
+      <translation>Grund der Frage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Recalibrate: same tags, corrected confidence</source>
+      <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -3001,6 +2976,11 @@
       <translation>Datensatz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <source>Record text</source>
+      <translation>Text des Datensatzes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
       <source>Record {place:,} of {count:,}</source>
       <translation>Datensatz {place:,} von {count:,}</translation>
@@ -3012,8 +2992,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips.py" />
-      <source>Record {reference}: {before} ({confidence_before}) becomes {after} ({confidence_after})</source>
-      <translation>Datensatz {reference}: {before} ({confidence_before}) wird {after} ({confidence_after})</translation>
+      <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
+      <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -3022,43 +3002,73 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>Records are told apart {told}. Decisions stay with their records.</source>
-      <translation>Datensätze werden {told} unterschieden. Entscheidungen bleiben bei ihren Datensätzen.</translation>
+      <source>Records are matched {told}. Decisions stay with their records.</source>
+      <translation>Datensätze werden {told} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Records decided otherwise than predicted</source>
-      <translation>Datensätze, die anders entschieden sind als vorhergesagt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Records of your table that change</source>
-      <translation>Datensätze der eigenen Tabelle, die wechseln</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Records set &amp;aside…</source>
-      <translation>Zu&amp;rückgestellte Datensätze…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Records set aside</source>
-      <translation>Zurückgestellte Datensätze</translation>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Records left to review</source>
+      <translation>Noch zu prüfende Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Records that stood otherwise</source>
-      <translation>Datensätze, die anders standen</translation>
+      <source>Records that have changed since</source>
+      <translation>Seither geänderte Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Records to write</source>
-      <translation>Zu schreibende Datensätze</translation>
+      <source>Records to export</source>
+      <translation>Zu exportierende Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records to review in random order</source>
+      <translation>Zu prüfende Datensätze in zufälliger Reihenfolge</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records to review in table order</source>
+      <translation>Zu prüfende Datensätze in der Reihenfolge der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records where a model trained on your decisions disagrees most with the current model</source>
+      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktuellen abweicht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records with the lowest confidence</source>
+      <translation>Datensätze mit der geringsten Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records with two almost equally likely tags</source>
+      <translation>Datensätze mit zwei fast gleich wahrscheinlichen Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Redo</source>
       <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Reduce motion</source>
+      <translation>Bewegung reduzieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Regressions</source>
+      <translation>Verschlechterungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>Regressions: {losses}.</source>
+      <translation>Verschlechterungen: {losses}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Release date: {date}.</source>
+      <translation>Veröffentlicht am {date}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3071,19 +3081,34 @@
       <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Remark</source>
-      <translation>Bemerkung</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>Remarks…</source>
-      <translation>Anmerkungen…</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Remove a condition, or show all records.</source>
+      <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Remove additional tag {name}</source>
+      <translation>Weiteres Schlagwort {name} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Remove condition: {words}</source>
+      <translation>Bedingung entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Remove saved filter</source>
+      <translation>Gespeicherten Filter entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Remove the additional tag {name}</source>
+      <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3091,14 +3116,9 @@
       <translation>Die Entscheidung löschen; Kennzeichnungen und Notiz bleiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Repeated texts</source>
-      <translation>Wiederholte Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Repeats, leaks, odd texts, unknown tags</source>
-      <translation>Wiederholungen, Lecks, auffällige Texte, unbekannte Schlagwörter</translation>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Remove: {words}</source>
+      <translation>Entfernen: {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3117,38 +3137,58 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Restore or save…</source>
+      <source>Restore or salvage…</source>
       <translation>Wiederherstellen oder retten…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 a further one   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Return bestätigt   1–9 setzt ein Schlagwort   Umschalt+1–9 ein weiteres   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
+      <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Return bestätigen   1–9 Schlagwort   Umschalt+1–9 weiteres Schlagwort   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it.</source>
-      <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z nimmt den letzten Schritt zurück. Einfach ausprobieren.</translation>
+      <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
+      <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
       <source>Return to &amp;now</source>
-      <translation>Zurück ins &amp;Jetzt</translation>
+      <translation>Zur &amp;Gegenwart zurückkehren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Review &amp;them now</source>
+      <source>Review &amp;now</source>
       <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Review order</source>
+      <translation>Prüfreihenfolge</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Review below</source>
-      <translation>Prüfen unter</translation>
+      <source>Review threshold</source>
+      <translation>Prüfschwelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Review threshold set: {default:.2f}.</source>
+      <translation>Prüfschwelle gesetzt: {default:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Review thresholds</source>
       <translation>Prüfschwellen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Review thresholds set: {said}{more}.</source>
+      <translation>Prüfschwellen gesetzt: {said}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -3161,14 +3201,9 @@
       <translation>Prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Right</source>
-      <translation>Richtig</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Roll &amp;back</source>
-      <translation>&amp;Zurücksetzen</translation>
+      <translation>&amp;Zurückkehren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3181,14 +3216,19 @@
       <translation>Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Rows of the {name} that change</source>
-      <translation>Zeilen aus „{name}“, die wechseln</translation>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Rule for the other conflicts</source>
+      <translation>Regel für die übrigen Konflikte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Rules</source>
       <translation>Regeln</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Run as shado&amp;w</source>
+      <translation>Als &amp;Schattenmodell ausführen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3201,9 +3241,14 @@
       <translation>&amp;Anhalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Said</source>
-      <translation>Gesagt</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>S&amp;ystem colours</source>
+      <translation>&amp;Systemfarben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Save a complete copy of the workspace</source>
+      <translation>Eine vollständige Kopie des Arbeitsbereichs speichern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3231,6 +3276,11 @@
       <translation>Notiz speichern</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Save state</source>
+      <translation>Speicherstand</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Save this filter</source>
       <translation>Diesen Filter speichern</translation>
@@ -3245,6 +3295,11 @@
       <source>Saved filters</source>
       <translation>Gespeicherte Filter</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Saved with each decision from now on. If empty, your login name is used.</source>
+      <translation>Wird ab jetzt mit jeder Entscheidung gespeichert. Wenn leer, gilt der Anmeldename.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>Saved {n:,} unfinished notes, on records {records}.</source>
@@ -3253,11 +3308,6 @@
         <numerusform>Die angefangene Notiz zu Datensatz {records} wurde gespeichert.</numerusform>
         <numerusform>{n:,} angefangene Notizen wurden gespeichert, zu den Datensätzen {records}.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>
-      <translation>Sagen, dass mit dem Datensatz etwas nicht stimmt, und was (Strg+Umschalt+Return)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3270,14 +3320,24 @@
       <translation>Suche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>Search a command or a key</source>
-      <translation>Befehl oder Taste suchen</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Search and change all keyboard shortcuts</source>
+      <translation>Alle Tastenkürzel suchen und ändern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Search and filter</source>
       <translation>Suchen und filtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <source>Search commands and keys</source>
+      <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Search error</source>
+      <translation>Fehler in der Suche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -3295,14 +3355,14 @@
       <translation>Suchen, oder tag:NAME  is:flagged  conf&lt;0.6</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>See whether a file that you downloaded is of a newer version; no network</source>
-      <translation>Sehen, ob eine heruntergeladene Datei zu einer neueren Version gehört; ohne Netz</translation>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>See the explanation</source>
+      <translation>Erklärung ansehen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>See why</source>
-      <translation>Sehen, warum</translation>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Selected step</source>
+      <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -3310,9 +3370,14 @@
       <translation>Semikolon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>Set aside…</source>
-      <translation>Zurückgestellt…</translation>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Session</source>
+      <translation>Sitzung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Session progress</source>
+      <translation>Fortschritt der Sitzung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3325,14 +3390,9 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Share of unseen answers that may be wrong</source>
-      <translation>Anteil ungesehener Antworten, der falsch sein darf</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>Sheet of the workbook</source>
-      <translation>Blatt der Arbeitsmappe</translation>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Shadow model</source>
+      <translation>Schattenmodell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -3350,9 +3410,14 @@
       <translation>Kurzer Name</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>Show</source>
+      <translation>Anzeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Show &amp;folder</source>
-      <translation>&amp;Ordner zeigen</translation>
+      <translation>&amp;Ordner anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3360,24 +3425,44 @@
       <translation>Hin&amp;weise anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Show &amp;report</source>
-      <translation>&amp;Bericht zeigen</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show &amp;log</source>
+      <translation>Protokoll a&amp;nzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Show &amp;them</source>
-      <translation>&amp;Zeigen</translation>
+      <source>Show &amp;records</source>
+      <translation>&amp;Datensätze anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Show &amp;report</source>
+      <translation>&amp;Bericht anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Show &amp;wrong predictions</source>
+      <translation>&amp;Falsche Vorhersagen anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show all</source>
-      <translation>Alle zeigen</translation>
+      <translation>Alle anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Show all records</source>
-      <translation>Alle Datensätze zeigen</translation>
+      <translation>Alle Datensätze anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show all records in a table</source>
+      <translation>Alle Datensätze in einer Tabelle anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show and fix rows that could not be read</source>
+      <translation>Nicht lesbare Zeilen anzeigen und korrigieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -3387,7 +3472,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Show examples</source>
-      <translation>Beispiele zeigen</translation>
+      <translation>Beispiele anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -3397,12 +3482,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Show in folder</source>
-      <translation>Im Ordner zeigen</translation>
+      <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>Show it</source>
-      <translation>Zeigen</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show keyboard shortcuts in the focus view</source>
+      <translation>Tastenkürzel in der Fokusansicht anzeigen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show one record at a time</source>
+      <translation>Einen Datensatz nach dem anderen anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/fallback.py" />
@@ -3410,44 +3500,48 @@
       <translation>Stichproben zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Show the &amp;log</source>
-      <translation>Protokoll &amp;zeigen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Show the &amp;wrong ones</source>
-      <translation>&amp;Falsche zeigen</translation>
+      <source>Show records whose decision differs from the prediction</source>
+      <translation>Datensätze anzeigen, deren Entscheidung von der Vorhersage abweicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Show the figures on {name}</source>
-      <translation>Zahlen zu {name} zeigen</translation>
+      <source>Show the metrics for {name}</source>
+      <translation>Kennzahlen für {name} anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/notices.py" />
-      <source>Show the next notice; this one stays</source>
-      <translation>Den nächsten Hinweis zeigen; dieser bleibt</translation>
+      <source>Show the next message; this one stays</source>
+      <translation>Den nächsten Hinweis anzeigen; dieser bleibt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>Show them</source>
-      <translation>Zeigen</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show who did what and return to an earlier state</source>
+      <translation>Anzeigen, wer was getan hat, und zu einem früheren Stand zurückkehren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Show {name}</source>
-      <translation>{name} zeigen</translation>
+      <translation>{name} anzeigen</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Showing {most} of {n:,} columns.</source>
+      <extracomment>Singular: Showing {most} of {n:,} column.</extracomment>
+      <translation>
+        <numerusform>{most} von {n:,} Spalte wird angezeigt.</numerusform>
+        <numerusform>{most} von {n:,} Spalten werden angezeigt.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Shows its tags in a second column, asks about disagreements first, and keeps score</source>
+      <translation>Zeigt seine Schlagwörter in einer zweiten Spalte, fragt zuerst nach Abweichungen und zählt mit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>Show…</source>
-      <translation>Zeigen…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>Sign</source>
-      <translation>Zeichen</translation>
+      <translation>Anzeigen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -3456,18 +3550,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <source>Similar decided records</source>
+      <translation>Ähnliche entschiedene Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar record</source>
       <translation>Ähnlicher Datensatz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Similar records show once some are decided.</source>
-      <translation>Ähnliche Datensätze erscheinen, sobald einige entschieden sind.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Similar records that are decided</source>
-      <translation>Ähnliche Datensätze, die entschieden sind</translation>
+      <source>Similar records are shown after some records have been decided.</source>
+      <translation>Ähnliche Datensätze werden angezeigt, sobald einige Datensätze entschieden sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -3475,24 +3569,19 @@
       <translation>Ähnliche Datensätze, Verlauf, Notiz, Richtlinie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Since then</source>
-      <translation>Seither</translation>
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <source>Similarity to the training data</source>
+      <translation>Ähnlichkeit mit den Trainingsdaten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>Single keys act while the table or the detail has the focus, never while you type.</source>
-      <translation>Einzelne Tasten wirken, solange die Tabelle oder das Detail den Fokus hat, nie beim Tippen.</translation>
+      <source>Single keys work while the table or the detail pane has the focus, never while you type.</source>
+      <translation>Einzelne Tasten wirken, solange die Tabelle oder der Detailbereich den Fokus hat, nie beim Tippen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Size</source>
       <translation>Größe</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Size of the reading text</source>
-      <translation>Größe des Lesetextes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -3510,29 +3599,29 @@
       <translation>Teilmengen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Something went wrong</source>
-      <translation>Etwas ist schiefgegangen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Something went wrong {count} times, and your work is saved.</source>
-      <translation>Etwas ist {count}-mal schiefgegangen; die Arbeit ist gespeichert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Something went wrong, and your work is saved.</source>
-      <translation>Etwas ist schiefgegangen; die Arbeit ist gespeichert.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
       <source>Sort content by topic</source>
       <translation>Inhalte nach Themen ordnen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
-      <source>Sort content by topic on your own machine. Nothing you open ever leaves it: the program never uses the network.</source>
-      <translation>Inhalte nach Themen ordnen, auf dem eigenen Rechner. Nichts Geöffnetes verlässt ihn je: Das Programm nutzt nie das Netz.</translation>
+      <source>Sort content by topic on your own computer. Your data never leaves it: the program does not use the network.</source>
+      <translation>Inhalte nach Themen ordnen, auf dem eigenen Rechner. Die Daten verlassen ihn nie: Das Programm nutzt kein Netz.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>Source changes</source>
+      <translation>Änderungen der Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Source lines that could not be read</source>
+      <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>Space</source>
+      <translation>Leerzeichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3540,14 +3629,19 @@
       <translation>Spanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
-      <translation>Steht von nun an neben jeder Entscheidung. Leer ist es der Anmeldename.</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
+      <translation>Tabellenkalkulationen lesen Texte, die mit = + - oder @ beginnen, als Formeln. Ein vorangestelltes ' verhindert das.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>Start reviewing</source>
-      <translation>Mit dem Prüfen beginnen</translation>
+      <translation>Prüfung beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Start: no decisions</source>
+      <translation>Anfang: keine Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -3560,7 +3654,22 @@
       <translation>Zustand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table_model.py" />
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>State after step {step}{label} (read-only).</source>
+      <translation>Stand nach Schritt {step}{label} (schreibgeschützt).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>State after this step</source>
+      <translation>Stand nach diesem Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>State before the first decision (read-only).</source>
+      <translation>Stand vor der ersten Entscheidung (schreibgeschützt).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>Status</source>
       <translation>Status</translation>
     </message>
@@ -3571,18 +3680,48 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Steps, the newest first</source>
-      <translation>Schritte, der neueste zuerst</translation>
+      <source>Step details</source>
+      <translation>Schrittdetails</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Steps, newest first</source>
+      <translation>Schritte, neueste zuerst</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Stop tr&amp;ying beside</source>
-      <translation>N&amp;icht mehr daneben erproben</translation>
+      <source>Stop shado&amp;w</source>
+      <translation>&amp;Schattenmodell beenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Storage</source>
+      <translation>Speicherung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Swedish</source>
       <translation>Schwedisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Symbol</source>
+      <translation>Symbol</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>System &amp;language</source>
+      <translation>&amp;Systemsprache</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>System setting</source>
+      <translation>Systemeinstellung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>T&amp;able order</source>
+      <translation>&amp;Tabellenreihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3595,9 +3734,19 @@
       <translation>Tabulator</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>Tab-separated text</source>
+      <translation>Tabulatorgetrennter Text</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Table order</source>
+      <translation>Tabellenreihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/program.py" />
@@ -3615,19 +3764,24 @@
       <translation>Als {name} verschlagworten</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Tag for the precision and recall curves</source>
+      <translation>Schlagwort für die Präzisions- und Recall-Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Tag name</source>
+      <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Tag text as you type or paste it</source>
       <translation>Text beim Tippen oder Einfügen verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Tag to map to</source>
-      <translation>Schlagwort, dem zugeordnet wird</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Tag whose precision and recall are drawn</source>
-      <translation>Schlagwort, dessen Präzision und Recall gezeichnet sind</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Tagged &amp;table</source>
+      <translation>Verschlagwortete &amp;Tabelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -3636,8 +3790,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>Tags in the order of their keys</source>
-      <translation>Schlagwörter in der Reihenfolge ihrer Tasten</translation>
+      <source>Tags in key order</source>
+      <translation>Schlagwörter in Tastenreihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste_results.py" />
@@ -3645,39 +3799,9 @@
       <translation>Schlagwörter der Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Take a condition away, or show all records.</source>
-      <translation>Eine Bedingung aufheben oder alle Datensätze zeigen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>Take in misclassifications</source>
-      <translation>Fehlklassifikationen einlesen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
-      <source>Take off the further tag {name}</source>
-      <translation>Weiteres Schlagwort {name} entfernen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Take off: {words}</source>
-      <translation>Aufheben: {words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Take t&amp;heirs here</source>
-      <translation>Hier &amp;deren nehmen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Take the last step &amp;back</source>
-      <translation>Letzten Schritt &amp;zurücknehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
@@ -3685,9 +3809,14 @@
       <translation>Rundgang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>Taking over…</source>
-      <translation>Wird übernommen…</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Takes effect after a restart</source>
+      <translation>Wirkt nach einem Neustart</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Takes effect after a restart.</source>
+      <translation>Wirkt nach einem Neustart.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3695,14 +3824,34 @@
       <translation>Tamil</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Target tag</source>
+      <translation>Ziel-Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Text of the record</source>
-      <translation>Text des Datensatzes</translation>
+      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <source>Text &amp;columns</source>
+      <translation>&amp;Textspalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <source>Text columns: {names}</source>
+      <translation>Textspalten: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Text columns: {shown}</source>
+      <translation>Textspalten: {shown}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Text size</source>
+      <translation>Textgröße</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
@@ -3710,43 +3859,38 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Text with commas</source>
-      <translation>Text mit Kommas</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Text with tabs</source>
-      <translation>Text mit Tabulatoren</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>That is no key.</source>
-      <translation>Das ist keine Taste.</translation>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
+      <translation>Die Genauigkeit auf der ganzen Tabelle ist noch nicht bekannt: Es ist noch keine Zufallskontrolle entschieden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>The &amp;table, tagged</source>
-      <translation>Die &amp;Tabelle, verschlagwortet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The backup could not be put in its place: {strerror}.</source>
-      <translation>Die Sicherung ließ sich nicht einsetzen: {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>The beginning: nothing decided</source>
-      <translation>Der Anfang: nichts entschieden</translation>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
+      <translation>Die Genauigkeit auf der ganzen Tabelle ist noch unsicher: {low:.0%} bis {high:.0%}. Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>The bundled model is still being loaded.</source>
+      <source>The active model is still loading. Try again in a moment.</source>
+      <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>The backup could not be restored: {strerror}.</source>
+      <translation>Die Sicherung ließ sich nicht wiederherstellen: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>The backup still exists: {backup}.</source>
+      <translation>Die Sicherung ist noch vorhanden: {backup}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>The bundled model is still loading.</source>
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
     </message>
     <message>
@@ -3755,19 +3899,14 @@
       <translation>Der Kandidat sagt ein anderes Schlagwort voraus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>The changed source is taken over.</source>
-      <translation>Die geänderte Quelle ist übernommen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>The chosen step</source>
-      <translation>Der gewählte Schritt</translation>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
+      <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
-      <source>The damaged file is kept as {path}.</source>
-      <translation>Die beschädigte Datei bleibt als {path} erhalten.</translation>
+      <source>The damaged file was kept as {path}.</source>
+      <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -3775,34 +3914,39 @@
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>The file as it was opened, byte for byte.</source>
-      <translation>Die Datei, wie sie geöffnet wurde, Byte für Byte.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>The first line &amp;names the columns</source>
-      <translation>Die erste Zeile &amp;nennt die Spalten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>The first records</source>
-      <translation>Die ersten Datensätze</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/first_look.py" />
-      <source>The first records will be here in a moment.</source>
-      <translation>Die ersten Datensätze sind gleich da.</translation>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>The file could not be opened.</source>
+      <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>The first {records:,} of {selected:,} records are copied.</source>
-      <translation>Die ersten {records:,} von {selected:,} Datensätzen sind kopiert.</translation>
+      <source>The filter may hide more records to review.</source>
+      <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/first_look.py" />
+      <source>The first records will appear in a moment.</source>
+      <translation>Die ersten Datensätze erscheinen gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>The first {records:,} of {selected:,} records were copied.</source>
+      <translation>Die ersten {records:,} von {selected:,} Datensätzen wurden kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <source>The flags can be undone.</source>
+      <translation>Die Markierungen lassen sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The folder {folder} could not be made: {strerror}.</source>
-      <translation>Der Ordner {folder} ließ sich nicht anlegen: {strerror}.</translation>
+      <source>The folder {folder} could not be created: {strerror}.</source>
+      <translation>Der Ordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>The format of this table is ambiguous. Choose the correct reading.</source>
+      <translation>Das Format dieser Tabelle ist nicht eindeutig. Die richtige Lesart wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -3810,53 +3954,23 @@
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>The keys, below the record in the focus view.</source>
-      <translation>Die Tasten, unter dem Datensatz in der Fokusansicht.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/program.py" />
-      <source>The language changes at the next start.</source>
-      <translation>Die Sprache wechselt beim nächsten Start.</translation>
+      <source>The language changes after a restart.</source>
+      <translation>Die Sprache ändert sich nach einem Neustart.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>The log holds</source>
-      <translation>Das Protokoll enthält</translation>
+      <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
+      <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
-      <source>The log lies in {folder}.</source>
+      <source>The log is in {folder}.</source>
       <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>The metric that decides</source>
-      <translation>Das Maß, das entscheidet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>The model &amp;reads</source>
-      <translation>Das Modell &amp;liest</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>The model before is in force again; the table is tagged anew.</source>
-      <translation>Das vorherige Modell ist wieder im Einsatz; die Tabelle wird neu verschlagwortet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>The model has nothing to read.</source>
-      <translation>Das Modell hat nichts zu lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>The model in force is still being loaded. Try again in a moment.</source>
-      <translation>Das Modell im Einsatz wird noch geladen. Gleich noch einmal versuchen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>The model is still being loaded.</source>
+      <source>The model is still loading.</source>
       <translation>Das Modell wird noch geladen.</translation>
     </message>
     <message>
@@ -3880,39 +3994,44 @@
       <translation>Der nächste Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>The or&amp;iginal</source>
-      <translation>Das Or&amp;iginal</translation>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>The order of the records has changed.</source>
+      <translation>Die Reihenfolge der Datensätze hat sich geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>The order gives the keys 1 to 9. Renaming and merging take the history along; Undo takes each step back.</source>
-      <translation>Die Reihenfolge ergibt die Tasten 1 bis 9. Umbenennen und Zusammenführen nehmen den Verlauf mit; Rückgängig nimmt jeden Schritt zurück.</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>The order used by “Next to review”. Uncertain records improve the model most.</source>
+      <translation>Die Reihenfolge für „Nächster zu prüfender“. Unsichere Datensätze verbessern das Modell am meisten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>The pane at the right marks the words that spoke for the tag. Point at another tag to see its words; Similar shows decided records that are alike.</source>
-      <translation>Der Bereich rechts markiert die Wörter, die für das Schlagwort sprachen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen; Ähnliche zeigt entschiedene Datensätze, die ähnlich sind.</translation>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>The original workspace stays open.</source>
+      <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The predicted tag is right</source>
-      <translation>Das vorhergesagte Schlagwort ist richtig</translation>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>The previous file was kept as {name}.</source>
+      <translation>Die vorherige Datei wurde als {name} aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>The previous model is active again; the table is being re-tagged.</source>
+      <translation>Das vorherige Modell ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>The program does not open external links. Address: {address}</source>
+      <translation>Das Programm öffnet keine externen Links. Adresse: {address}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>The program never uses the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, and choose it here.</source>
-      <translation>Das Programm nutzt nie das Netz und kann darum nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von dort herunterladen, woher das Programm kam, und hier wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>The records stand in another order.</source>
-      <translation>Die Datensätze stehen in anderer Reihenfolge.</translation>
+      <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
+      <translation>Das Programm nutzt kein Netz und kann daher nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von der Bezugsquelle des Programms herunterladen und die Datei hier wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document_desk.py" />
-      <source>The records were pasted, or the file is gone.</source>
-      <translation>Die Datensätze wurden eingefügt, oder die Datei ist weg.</translation>
+      <source>The records were pasted, or the file no longer exists.</source>
+      <translation>Die Datensätze wurden eingefügt, oder die Datei gibt es nicht mehr.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -3921,48 +4040,33 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
-      <source>The report is written to {name}.</source>
-      <translation>Der Bericht ist in {name} geschrieben.</translation>
+      <source>The report was exported to {name}.</source>
+      <translation>Der Bericht wurde nach {name} exportiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The same for all &amp;equal texts</source>
-      <translation>Dasselbe für alle &amp;gleichen Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
-      <source>The same for all {count:,} (A)</source>
-      <translation>Dasselbe für alle {count:,} (A)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>The same text stands in an earlier record.</source>
-      <translation>Derselbe Text steht in einem früheren Datensatz.</translation>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
+      <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>The source changed</source>
-      <translation>Die Quelle hat sich geändert</translation>
+      <source>The source changes were merged.</source>
+      <translation>Die Änderungen der Quelle wurden übernommen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>The source file, byte for byte.</source>
+      <translation>Die Quelldatei, Byte für Byte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>The source has not changed since it was read.</source>
-      <translation>Die Quelle hat sich seit dem Lesen nicht geändert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>The state after it</source>
-      <translation>Der Stand danach</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The system's &amp;language</source>
-      <translation>Sprache des &amp;Systems</translation>
+      <source>The source has not changed since the last import.</source>
+      <translation>Die Quelle hat sich seit dem letzten Import nicht geändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>The table has no record that can be read.</source>
-      <translation>Die Tabelle hat keinen lesbaren Datensatz.</translation>
+      <source>The table has no readable records.</source>
+      <translation>Die Tabelle hat keine lesbaren Datensätze.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3971,57 +4075,62 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The table is kept in {path}.</source>
-      <translation>Die Tabelle liegt in {path}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>The table says {known_tag}</source>
-      <translation>Die Tabelle sagt {known_tag}</translation>
+      <source>The table is saved in {path}.</source>
+      <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The texts are kept in {place}.</source>
-      <translation>Die Texte liegen in {place}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
-      <source>The tour goes on where you left it: Help › Take the tour.</source>
-      <translation>Der Rundgang geht weiter, wo er verlassen wurde: Hilfe › Rundgang.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>The update file names no file like {name}. Choose the installer of this version.</source>
-      <translation>Die Aktualisierungsdatei nennt keine Datei wie {name}. Die Installationsdatei dieser Version wählen.</translation>
+      <source>The texts are saved in {place}.</source>
+      <translation>Die Texte sind in {place} gespeichert.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>The update file names {n} files</source>
-      <extracomment>Singular: The update file names {n} file</extracomment>
+      <source>The update file lists {n} files</source>
+      <extracomment>Singular: The update file lists {n} file</extracomment>
       <translation>
-        <numerusform>Die Aktualisierungsdatei nennt {n} Datei</numerusform>
-        <numerusform>Die Aktualisierungsdatei nennt {n} Dateien</numerusform>
+        <numerusform>Die Aktualisierungsdatei enthält {n} Datei</numerusform>
+        <numerusform>Die Aktualisierungsdatei enthält {n} Dateien</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>The workspace becomes what it was at {when}. What it is now stays beside it in a file of its own.</source>
-      <translation>Der Arbeitsbereich wird, was er am {when} war. Der jetzige Stand bleibt daneben in einer eigenen Datei.</translation>
+      <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
+      <translation>Der Arbeitsbereich wird auf den Stand vom {when} zurückgesetzt. Der jetzige Stand bleibt als eigene Datei im selben Ordner.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>The workspace is copied to {name}.</source>
-      <translation>Der Arbeitsbereich ist nach {name} kopiert.</translation>
+      <source>The workspace was copied to {name}.</source>
+      <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Their tags: {shown}.</source>
+      <translation>Ihre Schlagwörter: {shown}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Theirs</source>
-      <translation>Deren</translation>
+      <translation>Fremde</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>There are no backups of this workspace yet. They will be saved in {folder}.</source>
+      <translation>Von diesem Arbeitsbereich gibt es noch keine Sicherungen. Sie werden in {folder} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>There are no conflicts.</source>
+      <translation>Es gibt keine Konflikte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>There are no decisions to train on yet.</source>
+      <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>There are no decisions yet. Accept or correct some records first; a few dozen make a difference.</source>
-      <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; ein paar Dutzend machen einen Unterschied.</translation>
+      <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; schon ein paar Dutzend bewirken etwas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -4029,19 +4138,24 @@
       <translation>Es gibt keine Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>There is no backup of this workspace yet. They will lie in {folder}.</source>
-      <translation>Von diesem Arbeitsbereich gibt es noch keine Sicherung. Sie werden in {folder} liegen.</translation>
+      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
+      <source>There are no records for a slice yet.</source>
+      <translation>Es gibt noch keine Datensätze für eine Teilmenge.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>There is no conflict.</source>
-      <translation>Es gibt keinen Konflikt.</translation>
+      <source>There are no records that you both decided yet.</source>
+      <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document_desk.py" />
-      <source>There is no file to read anew.</source>
-      <translation>Es gibt keine Datei, die neu zu lesen wäre.</translation>
+      <source>There is no file to read again.</source>
+      <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>There is no guideline yet.</source>
+      <translation>Es gibt noch keine Richtlinie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
@@ -4054,34 +4168,29 @@
       <translation>Es gibt keine Quelle zum Vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>There is none yet. Filter the table in the window, then add here what is shown.</source>
-      <translation>Es gibt noch keine. Die Tabelle im Fenster filtern, dann hier hinzufügen, was gezeigt wird.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>There is no text to classify.</source>
+      <translation>Es gibt keinen Text zum Einordnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>There is nothing to learn from yet.</source>
-      <translation>Es gibt noch nichts, woraus zu lernen wäre.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>These records are also in the evaluation data. A good score on them means little.</source>
+      <translation>Diese Datensätze stehen auch in den Bewertungsdaten. Ein gutes Ergebnis auf ihnen sagt wenig aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
-      <source>There is nothing to slice yet.</source>
-      <translation>Es gibt noch nichts zu unterteilen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>There may be more behind the filter.</source>
-      <translation>Hinter dem Filter kann mehr sein.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>These records are also in the training data. The model has already seen their tags.</source>
+      <translation>Diese Datensätze stehen auch in den Trainingsdaten. Das Modell hat ihre Schlagwörter bereits gesehen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
-      <source>These rows are none of your table’s. Slices of your own are judged on records of your table:</source>
-      <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Eigene Teilmengen werden auf Datensätzen der Tabelle beurteilt:</translation>
+      <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
+      <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Teilmengen werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
-      <source>These rows are none of your table’s. Your slices ({names}) are judged on records of your table:</source>
-      <translation>Diese Zeilen gehören nicht zur eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der Tabelle beurteilt:</translation>
+      <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
+      <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -4094,39 +4203,24 @@
       <translation>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>They show {shown}.</source>
-      <translation>Sie zeigen {shown}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>They stand in the data that models are judged on; a good figure on them means little.</source>
-      <translation>Sie stehen in den Daten, an denen Modelle beurteilt werden; eine gute Zahl auf ihnen sagt wenig.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>They stand in the training data too: the model has seen their tags.</source>
-      <translation>Sie stehen auch in den Trainingsdaten: Das Modell hat ihre Schlagwörter gesehen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>This &amp;sitting</source>
-      <translation>Diese &amp;Sitzung</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>This got worse: {losses}.</source>
-      <translation>Dies wurde schlechter: {losses}.</translation>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>This can be undone.</source>
+      <translation>Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>This key moves through the window; add Ctrl or Alt.</source>
-      <translation>Diese Taste bewegt sich im Fenster; Strg oder Alt dazunehmen.</translation>
+      <source>This is not a valid key.</source>
+      <translation>Das ist keine gültige Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
-      <source>This leads out of the guide, and the program opens nothing there: {address}</source>
-      <translation>Das führt aus der Anleitung hinaus, und das Programm öffnet dort nichts: {address}</translation>
+      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <source>This key is already used by {name}.</source>
+      <translation>Diese Taste ist bereits belegt: {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <source>This key is used for navigation. Add Ctrl or Alt.</source>
+      <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -4134,29 +4228,34 @@
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>This sitting</source>
-      <translation>Diese Sitzung</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>This table is unlike the training data (told apart in {strangeness:.0%} of pairs).</source>
-      <translation>Diese Tabelle gleicht den Trainingsdaten nicht (in {strangeness:.0%} der Paare unterscheidbar).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>This workspace can only be read.</source>
-      <translation>Dieser Arbeitsbereich ist nur lesbar.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>This workspace can only be read: {why}.</source>
-      <translation>Dieser Arbeitsbereich ist nur lesbar: {why}.</translation>
+      <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
+      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>This workspace is open read-only, so no candidate can be kept in it.</source>
-      <translation>Dieser Arbeitsbereich ist schreibgeschützt offen; ein Kandidat ließe sich darin nicht behalten.</translation>
+      <source>This workspace is read-only, so no candidate can be saved.</source>
+      <translation>Dieser Arbeitsbereich ist schreibgeschützt; ein Kandidat lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <source>This workspace is read-only.</source>
+      <translation>Dieser Arbeitsbereich ist schreibgeschützt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>This workspace is read-only: {why}.</source>
+      <translation>Dieser Arbeitsbereich ist schreibgeschützt: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Threshold</source>
+      <translation>Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Thresholds &amp;for</source>
+      <translation>Schwellen &amp;für</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
@@ -4164,19 +4263,9 @@
       <translation>Zeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Times, counts and names of files: never a text or a decision. It stays on this computer.</source>
-      <translation>Zeiten, Anzahlen und Dateinamen: nie ein Text oder eine Entscheidung. Es bleibt auf diesem Rechner.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>To review</source>
       <translation>Zu prüfen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>To the next record. Off, the record stays until you press J.</source>
-      <translation>Zum nächsten Datensatz. Ausgeschaltet bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/toolbar.py" />
@@ -4190,18 +4279,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Tr&amp;y beside</source>
-      <translation>&amp;Daneben erproben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Train</source>
       <translation>Trainieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>Train a candidate</source>
+      <translation>Kandidaten trainieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Train a candidate model on your decisions</source>
+      <translation>Ein Kandidatenmodell mit den eigenen Entscheidungen trainieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Train a candidate, and it is judged.</source>
-      <translation>Einen Kandidaten trainieren, dann wird er beurteilt.</translation>
+      <source>Train a candidate to get a report.</source>
+      <translation>Einen Kandidaten trainieren, um einen Bericht zu erhalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
@@ -4212,6 +4306,21 @@
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
       <source>Trained on</source>
       <translation>Trainiert mit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>Training checks</source>
+      <translation>Prüfungen vor dem Training</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Training data</source>
+      <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Training progress</source>
+      <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4240,13 +4349,28 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>Type or paste text. It is tagged as you go.</source>
+      <source>Type or paste text. It is tagged as you type.</source>
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Uncertain records from different parts of the table, without near-duplicates</source>
+      <translation>Unsichere Datensätze aus verschiedenen Teilen der Tabelle, ohne Beinahe-Dubletten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Uncertain, varied</source>
+      <translation>Unsicher, vielfältig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Und&amp;o</source>
+      <translation>&amp;Rückgängig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -4259,29 +4383,34 @@
       <translation>Rückgängig (Z)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Undo takes it back.</source>
-      <translation>Rückgängig nimmt es zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>Undo takes the flags back.</source>
-      <translation>Rückgängig nimmt die Markierungen zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Undo takes them back.</source>
-      <translation>Rückgängig nimmt sie zurück.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Undo, with one key</source>
-      <translation>Rückgängig, mit einer Taste</translation>
+      <source>Undo with a single key</source>
+      <translation>Rückgängig mit einer Taste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>Unexpected error</source>
+      <translation>Unerwarteter Fehler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Unlike anything the model was trained on: mind its confidence.</source>
-      <translation>Anders als alles, womit das Modell trainiert wurde: Vorsicht mit seiner Konfidenz.</translation>
+      <source>Unlike the training data. The confidence may be wrong.</source>
+      <translation>Anders als die Trainingsdaten. Die Konfidenz kann falsch sein.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Unre&amp;adable rows…</source>
+      <translation>Nicht lesba&amp;re Zeilen…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <source>Unreadable rows</source>
+      <translation>Nicht lesbare Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unreadable rows…</source>
+      <translation>Nicht lesbare Zeilen…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -4294,14 +4423,14 @@
       <translation>Ungespeicherte Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Unseen wrong</source>
-      <translation>Ungesehen falsch</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>Unsure</source>
       <translation>Unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unusual records: the import report</source>
+      <translation>Auffällige Datensätze: der Importbericht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4320,13 +4449,28 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Use &amp;all measured</source>
-      <translation>&amp;Alle gemessenen nehmen</translation>
+      <source>Use &amp;all measured thresholds</source>
+      <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Use t&amp;heirs</source>
+      <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <source>Used for the headline and for the check before promotion</source>
+      <translation>Bestimmt die Überschrift und die Prüfung vor dem Aktivieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Using the settings you chose.</source>
+      <translation>Mit den gewählten Einstellungen gelesen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4340,28 +4484,33 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Version {theirs} is newer than yours, {ours}.</source>
-      <translation>Version {theirs} ist neuer als die vorhandene, {ours}.</translation>
+      <source>Version {theirs} is already installed.</source>
+      <translation>Version {theirs} ist bereits installiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Version {theirs} is older than yours, {ours}.</source>
-      <translation>Version {theirs} ist älter als die vorhandene, {ours}.</translation>
+      <source>Version {theirs} is newer than the installed version {ours}.</source>
+      <translation>Version {theirs} ist neuer als die installierte Version {ours}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Version {theirs} is the one you have.</source>
-      <translation>Version {theirs} ist die vorhandene.</translation>
+      <source>Version {theirs} is older than the installed version {ours}.</source>
+      <translation>Version {theirs} ist älter als die installierte Version {ours}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>Version {version}, judged on {rows:,} {where}</source>
-      <translation>Version {version}, beurteilt an {rows:,} {where}</translation>
+      <source>Version {version}, evaluated on {rows:,} {where}</source>
+      <translation>Version {version}, bewertet auf {rows:,} {where}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Versions, counts and times for whoever helps you, and no text of yours</source>
-      <translation>Versionen, Anzahlen und Zeiten für Helfende, und kein eigener Text</translation>
+      <source>Versions, counts and times for a bug report; contains none of your texts</source>
+      <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Vertical bar</source>
+      <translation>Senkrechter Strich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4379,29 +4528,9 @@
       <translation>Vietnamesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Ways to read the table</source>
-      <translation>Lesarten der Tabelle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
       <source>Web page (*.html)</source>
       <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>What</source>
-      <translation>Was</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>What a candidate learns from</source>
-      <translation>Woraus ein Kandidat lernt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>What becomes of the other conflicts</source>
-      <translation>Was aus den übrigen Konflikten wird</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -4409,104 +4538,9 @@
       <translation>Was zu jedem Schlagwort gehört, mit Beispielen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>What belongs to the tag, and what does not?</source>
-      <translation>Was gehört zum Schlagwort und was nicht?</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/palette.py" />
       <source>What do you want to do?</source>
       <translation>Was soll geschehen?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>What does not work</source>
-      <translation>Was nicht geht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>What got worse</source>
-      <translation>Was schlechter wurde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>What happened</source>
-      <translation>Was geschah</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>What is left to review</source>
-      <translation>Was noch zu prüfen ist</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>What is remarkable</source>
-      <translation>Was auffällt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>What is remarkable about the records: the import report</source>
-      <translation>Was an den Datensätzen auffällt: der Importbericht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>What is shown of the step</source>
-      <translation>Was vom Schritt gezeigt wird</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>What is under way</source>
-      <translation>Was gerade läuft</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>What is wrong with the search</source>
-      <translation>Was an der Suche nicht stimmt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>What parts the cells</source>
-      <translation>Was die Zellen trennt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>What should be known of this record?</source>
-      <translation>Was sollte man von diesem Datensatz wissen?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>What the review threshold means</source>
-      <translation>Was die Prüfschwelle bedeutet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>What the step did</source>
-      <translation>Was der Schritt tat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>What to look at before training</source>
-      <translation>Worauf vor dem Training zu achten ist</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>What to write</source>
-      <translation>Was geschrieben wird</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>What was just done</source>
-      <translation>Was eben getan wurde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>What was there before is {name}.</source>
-      <translation>Was zuvor da war, ist {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>What wraps cells</source>
-      <translation>Was Zellen umschließt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -4514,59 +4548,9 @@
       <translation>Wann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Where models disagree</source>
-      <translation>Wo Modelle uneins sind</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Where two tags are close</source>
-      <translation>Wo zwei Schlagwörter dicht beieinanderliegen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Where “Next to review” goes. Close calls teach the model most.</source>
-      <translation>Wohin „Nächster zu prüfender“ führt. Aus knappen Fällen lernt das Modell am meisten.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>Whether everything is saved</source>
-      <translation>Ob alles gespeichert ist</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Whether the model knows such texts</source>
-      <translation>Ob das Modell solche Texte kennt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Which version?</source>
-      <translation>Welche Version?</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>Who</source>
       <translation>Wer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Who did what, and the way back to any past state</source>
-      <translation>Wer was tat, und der Weg zurück zu jedem früheren Stand</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Why</source>
-      <translation>Warum</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>Why the key cannot be used</source>
-      <translation>Warum die Taste nicht geht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>Why this record is asked about</source>
-      <translation>Warum nach diesem Datensatz gefragt wird</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -4574,9 +4558,9 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>With {limit:.2f}</source>
-      <translation>Bei {limit:.2f}</translation>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>Words for the current tag</source>
+      <translation>Wörter für das aktuelle Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
@@ -4584,14 +4568,14 @@
       <translation>Wörter für das neue Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
-      <source>Words for the tag now</source>
-      <translation>Wörter für das jetzige Schlagwort</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
       <translation>Wörter, "ein genauer Ausdruck", -ohne, tag:NAME, is:flagged, is:review, confidence&lt;0.6, SPALTE:teil, SPALTE=ganz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>Workbook sheet</source>
+      <translation>Blatt der Arbeitsmappe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
@@ -4600,38 +4584,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Write a note on the record, or flag it with one</source>
-      <translation>Eine Notiz zum Datensatz schreiben oder ihn damit markieren</translation>
+      <source>Write a note on the record, or flag it with a note</source>
+      <translation>Eine Notiz zum Datensatz schreiben oder ihn mit einer Notiz markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Write as &amp;UTF-8</source>
-      <translation>Als &amp;UTF-8 schreiben</translation>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>Write a note on this record</source>
+      <translation>Eine Notiz zu diesem Datensatz schreiben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/guideline.py" />
-      <source>Write one</source>
-      <translation>Eine schreiben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Write the table or the corrections</source>
-      <translation>Die Tabelle oder die Korrekturen schreiben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Write them as they &amp;are</source>
-      <translation>Unverändert &amp;schreiben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Write them for a colleague</source>
-      <translation>Für eine Kollegin oder einen Kollegen schreiben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Write your decisions for a colleague</source>
-      <translation>Die eigenen Entscheidungen für andere schreiben</translation>
+      <source>Write guideline</source>
+      <translation>Richtlinie schreiben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4644,19 +4608,19 @@
       <translation>Person</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>You go on working in the first one.</source>
-      <translation>Die Arbeit geht im ersten weiter.</translation>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>You cannot decide in a past state. Return to now, or restore this state.</source>
+      <translation>In einem früheren Stand sind keine Entscheidungen möglich. In die Gegenwart zurückkehren oder diesen Stand wiederherstellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>You have not decided on the same records yet.</source>
-      <translation>Es wurde noch nicht über dieselben Datensätze entschieden.</translation>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>You will not be able to roll back to model {version}.</source>
+      <translation>Eine Rückkehr zu Modell {version} ist dann nicht mehr möglich.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
       <source>Your decisions are signed with the name {name}.</source>
-      <translation>Entscheidungen werden mit dem Namen {name} gezeichnet.</translation>
+      <translation>Entscheidungen werden mit dem Namen {name} gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4665,8 +4629,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
-      <source>Your settings could not be read, so all are as they came.</source>
-      <translation>Die Einstellungen waren nicht lesbar; alle sind wie ausgeliefert.</translation>
+      <source>Your settings could not be read; defaults are in use.</source>
+      <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -4679,19 +4643,39 @@
       <translation>bestätigt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>additional tag</source>
+      <translation>weiteres Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>additional tag removed:</source>
+      <translation>weiteres Schlagwort entfernt:</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>after many decisions</source>
+      <translation>nach vielen Entscheidungen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>all</source>
       <translation>alle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>all decisions, which the queue chose for being hard</source>
+      <source>all decisions, which the queue selected because they are difficult</source>
       <translation>allen Entscheidungen, die als schwierig ausgewählt wurden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>allowed error rate among unreviewed records</source>
+      <translation>zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>almost perfect</source>
-      <translation>fast vollkommen</translation>
+      <translation>nahezu vollkommen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/tag_list.py" />
@@ -4699,29 +4683,19 @@
       <translation>auch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>also tagged</source>
-      <translation>auch verschlagwortet als</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>answered with {low:.2f} to {high:.2f}</source>
-      <translation>beantwortet mit {low:.2f} bis {high:.2f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>as record {record:,}</source>
-      <translation>wie Datensatz {record:,}</translation>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>audit set decisions</source>
+      <translation>Entscheidungen der Prüfstichprobe</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>before a new version of the format</source>
-      <translation>vor einer neuen Version des Formats</translation>
+      <source>before a format upgrade</source>
+      <translation>vor einer Formataktualisierung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
@@ -4764,6 +4738,16 @@
       <translation>Konfidenz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <source>confidence threshold</source>
+      <translation>Konfidenzschwelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>confidence {low:.2f} to {high:.2f}</source>
+      <translation>Konfidenz {low:.2f} bis {high:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/query.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>Konfidenz {min_confidence:.2f} bis {max_confidence:.2f}</translation>
@@ -4794,34 +4778,39 @@
       <translation>korrigiert zu</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>daily backup</source>
+      <translation>tägliche Sicherung</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/tag_list.py" />
       <source>decided</source>
       <translation>entschieden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>decided otherwise than predicted</source>
-      <translation>anders entschieden als vorhergesagt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>decisions for a second look</source>
-      <translation>Entscheidungen für einen zweiten Blick</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>decisions of the audit set</source>
-      <translation>Entscheidungen der Prüfstichprobe</translation>
+      <source>decision differs from prediction</source>
+      <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>decisions on this table, each answered by a model that had not seen it</source>
-      <translation>Entscheidungen zu dieser Tabelle, jede von einem Modell beantwortet, das sie nicht kannte</translation>
+      <source>decisions on this table (cross-validated)</source>
+      <translation>Entscheidungen zu dieser Tabelle (kreuzvalidiert)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>decisions on this table, from which neither model had learnt</source>
-      <translation>Entscheidungen dieser Tabelle, aus denen keines der Modelle gelernt hatte</translation>
+      <source>decisions on this table that neither model was trained on</source>
+      <translation>Entscheidungen zu dieser Tabelle, mit denen keines der Modelle trainiert wurde</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>decisions to review</source>
+      <translation>zu prüfende Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>duplicate texts</source>
+      <translation>doppelte Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4834,14 +4823,14 @@
       <translation>leere Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>fair</source>
-      <translation>ausreichend</translation>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>excluded: part of the evaluation data</source>
+      <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>first of the day</source>
-      <translation>erste des Tages</translation>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>fair</source>
+      <translation>mittelmäßig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
@@ -4859,18 +4848,13 @@
       <translation>markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>gone back to</source>
-      <translation>zurückgekehrt zu</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>holdout rows, on which no model was trained</source>
+      <source>holdout rows that no model was trained on</source>
       <translation>Holdout-Zeilen, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
@@ -4884,39 +4868,9 @@
       <translation>in den Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>it cannot be written to</source>
-      <translation>er ist nicht beschreibbar</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>keep ours</source>
+      <source>keep mine</source>
       <translation>eigene behalten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training_job.py" />
-      <source>keeping the candidate</source>
-      <translation>der Kandidat wird abgelegt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>keeping the table</source>
-      <translation>die Tabelle wird abgelegt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>least confidence that is taken</source>
-      <translation>kleinste Konfidenz, die gilt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>left out as rows that models are judged on</source>
-      <translation>ausgelassen als Zeilen, an denen Modelle beurteilt werden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>less than by chance</source>
-      <translation>weniger als durch Zufall</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -4930,8 +4884,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>many decisions</source>
-      <translation>viele Entscheidungen</translation>
+      <source>manual backup</source>
+      <translation>manuelle Sicherung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -4950,7 +4904,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>nearly repeated texts</source>
+      <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
@@ -4964,14 +4918,9 @@
       <translation>neues Schlagwort {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>no longer tagged</source>
-      <translation>nicht mehr verschlagwortet als</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
-      <source>no rows to judge by</source>
-      <translation>keine Zeilen zum Beurteilen</translation>
+      <source>no rows for evaluation</source>
+      <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -5039,6 +4988,11 @@
       <translation>vorhergesagt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <source>predicted tag</source>
+      <translation>vorhergesagtes Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>predicting</source>
       <translation>Vorhersage</translation>
@@ -5050,13 +5004,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>put in force</source>
-      <translation>in Einsatz genommen</translation>
+      <source>promoted</source>
+      <translation>aktiviert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/fallback.py" />
       <source>random checks</source>
       <translation>Stichproben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>randomly drawn records of this table that no model was trained on</source>
+      <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -5069,16 +5028,6 @@
       <translation>Recall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>records of this table drawn by lot, on which no model was trained</source>
-      <translation>ausgeloste Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>repeated texts</source>
-      <translation>wiederholte Texte</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>restoring</source>
       <translation>wird wiederhergestellt</translation>
@@ -5089,9 +5038,29 @@
       <translation>Prüfschwelle gesetzt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>rolled back to</source>
+      <translation>zurückgekehrt zu</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>rows of {name}</source>
       <translation>Zeilen aus {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>same as record {record:,}</source>
+      <translation>gleich Datensatz {record:,}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training_job.py" />
+      <source>saving the candidate</source>
+      <translation>Kandidat wird gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>saving the table</source>
+      <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5100,7 +5069,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
-      <source>share right</source>
+      <source>share correct</source>
       <translation>Anteil richtig</translation>
     </message>
     <message>
@@ -5125,8 +5094,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>source taken over</source>
-      <translation>Quelle übernommen</translation>
+      <source>source changes merged</source>
+      <translation>Änderungen der Quelle übernommen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -5144,29 +5113,9 @@
       <translation>Schlagwort: {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>tagged as</source>
-      <translation>verschlagwortet als</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
       <source>tagging</source>
       <translation>Verschlagworten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>take the newer one</source>
-      <translation>die neuere nehmen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>take theirs</source>
-      <translation>deren nehmen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>taken back</source>
-      <translation>zurückgenommen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -5180,8 +5129,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>the behaviour case “{name}” fails now</source>
-      <translation>der Verhaltenstest „{name}“ scheitert jetzt</translation>
+      <source>the behaviour test “{name}” now fails</source>
+      <translation>der Verhaltenstest „{name}“ schlägt jetzt fehl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <source>the bundled training data</source>
+      <translation>die mitgelieferten Trainingsdaten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -5189,19 +5143,19 @@
       <translation>der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
-      <source>the program's own rows</source>
-      <translation>den Zeilen des Programms</translation>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>the file is not writable</source>
+      <translation>die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>the records stand in another order</source>
-      <translation>die Datensätze stehen in anderer Reihenfolge</translation>
+      <source>the order of the records has changed</source>
+      <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>these decisions by cross-validation</source>
-      <translation>diesen Entscheidungen durch Kreuzvalidierung</translation>
+      <source>these decisions, cross-validated</source>
+      <translation>diesen Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
@@ -5234,6 +5188,11 @@
       <translation>unentschieden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>undone</source>
+      <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
@@ -5242,6 +5201,16 @@
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure mark removed</source>
       <translation>nicht mehr unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>use the newer one</source>
+      <translation>die neuere verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>use theirs</source>
+      <translation>fremde verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5279,14 +5248,9 @@
       <translation>ohne Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>wrong answers among those that nobody looks at</source>
-      <translation>falsche Antworten unter den ungesehenen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>you asked for it</source>
-      <translation>auf Wunsch</translation>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>worse than chance</source>
+      <translation>schlechter als der Zufall</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -5303,14 +5267,19 @@
       <translation>{count} geschützt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>{count} unexpected errors occurred. Your work is saved.</source>
+      <translation>{count} unerwartete Fehler sind aufgetreten. Die Arbeit ist gespeichert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>{decided} as {tag}</source>
       <translation>{decided} als {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{decided}, before its text changed with the source; look again</source>
-      <translation>{decided}, bevor sich der Text mit der Quelle änderte; noch einmal ansehen</translation>
+      <source>{decided} before the text changed. Please review again.</source>
+      <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
@@ -5319,13 +5288,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>{head}, nobody judged anything that is left unseen, so how much of it is wrong is not known; {records}.</source>
-      <translation>{head}: Vom Ungesehenen wurde nichts beurteilt; wie viel davon falsch ist, ist nicht bekannt; {records}.</translation>
+      <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
+      <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>{head}, {wrong:.0%} of what you do not look at would be wrong ({low:.0%}–{high:.0%}, from {judged:,} judged), {records}.</source>
-      <translation>{head}: {wrong:.0%} des Ungesehenen wären falsch ({low:.0%}–{high:.0%}, aus {judged:,} beurteilten), {records}.</translation>
+      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} checked); {records}.</source>
+      <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {judged:,} geprüften); {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -5334,32 +5303,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>{known} is in the tag set now.</source>
-      <translation>{known} gehört jetzt zu den Schlagwörtern.</translation>
+      <source>{known} was added to the tag set.</source>
+      <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{message} The table can be written as UTF-8, or such signs as {escaped} in {name}.</source>
-      <translation>{message} Die Tabelle kann als UTF-8 geschrieben werden, oder solche Zeichen als {escaped} in {name}.</translation>
+      <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
+      <translation>{message} Die Tabelle als UTF-8 exportieren oder solche Zeichen in {name} als {escaped} schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions an hour.</source>
-      <translation>{minutes:.0f} Minuten gelesen, {per_hour:,.0f} Entscheidungen je Stunde.</translation>
+      <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.</source>
+      <translation>{minutes:.0f} Minuten gelesen, {per_hour:,.0f} Entscheidungen pro Stunde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>{minutes} min</source>
       <translation>{minutes} Min.</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>{most} of {n:,} columns are shown.</source>
-      <extracomment>Singular: {most} of {n:,} column are shown.</extracomment>
-      <translation>
-        <numerusform>{most} von {n:,} Spalte sind zu sehen.</numerusform>
-        <numerusform>{most} von {n:,} Spalten sind zu sehen.</numerusform>
-      </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -5386,15 +5346,6 @@
       <translation>
         <numerusform>{n:,} ändert sich</numerusform>
         <numerusform>{n:,} ändern sich</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/filtering.py" />
-      <source>{n:,} chosen records</source>
-      <extracomment>Singular: {n:,} chosen record</extracomment>
-      <translation>
-        <numerusform>{n:,} gewählter Datensatz</numerusform>
-        <numerusform>{n:,} gewählte Datensätze</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5444,8 +5395,8 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
-      <source>{n:,} decided in this sitting</source>
-      <extracomment>Singular: {n:,} decided in this sitting</extracomment>
+      <source>{n:,} decided in this session</source>
+      <extracomment>Singular: {n:,} decided in this session</extracomment>
       <translation>
         <numerusform>{n:,} in dieser Sitzung entschieden</numerusform>
         <numerusform>{n:,} in dieser Sitzung entschieden</numerusform>
@@ -5453,29 +5404,29 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} decisions are left out as the audit set, which measures models in use.</source>
-      <extracomment>Singular: {n:,} decision is left out as the audit set, which measures models in use.</extracomment>
+      <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
+      <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung ist als Prüfstichprobe ausgelassen, die Modelle im Einsatz misst.</numerusform>
-        <numerusform>{n:,} Entscheidungen sind als Prüfstichprobe ausgelassen, die Modelle im Einsatz misst.</numerusform>
+        <numerusform>{n:,} Entscheidung ist ausgeschlossen, weil ihr Text oder eine Beinahe-Dublette in den Bewertungsdaten steht.</numerusform>
+        <numerusform>{n:,} Entscheidungen sind ausgeschlossen, weil ihre Texte oder Beinahe-Dubletten in den Bewertungsdaten stehen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} decisions are left out: the same texts, or near copies, stand among the rows that models are judged on.</source>
-      <extracomment>Singular: {n:,} decision is left out: the same text, or a near copy, stands among the rows that models are judged on.</extracomment>
+      <source>{n:,} decisions belong to the audit set and are not used for training.</source>
+      <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung ist ausgelassen: Derselbe Text oder fast derselbe steht unter den Zeilen, an denen Modelle beurteilt werden.</numerusform>
-        <numerusform>{n:,} Entscheidungen sind ausgelassen: Dieselben Texte oder fast dieselben stehen unter den Zeilen, an denen Modelle beurteilt werden.</numerusform>
+        <numerusform>{n:,} Entscheidung gehört zur Prüfstichprobe und wird nicht zum Training verwendet.</numerusform>
+        <numerusform>{n:,} Entscheidungen gehören zur Prüfstichprobe und werden nicht zum Training verwendet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{n:,} decisions brought in.</source>
-      <extracomment>Singular: {n:,} decision brought in.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>{n:,} decisions exported to {name}.</source>
+      <extracomment>Singular: {n:,} decision exported to {name}.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung übernommen.</numerusform>
-        <numerusform>{n:,} Entscheidungen übernommen.</numerusform>
+        <numerusform>{n:,} Entscheidung nach {name} exportiert.</numerusform>
+        <numerusform>{n:,} Entscheidungen nach {name} exportiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5488,30 +5439,30 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} decisions look doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision looks doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{n:,} decisions imported.</source>
+      <extracomment>Singular: {n:,} decision imported.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung wirkt neben den anderen zweifelhaft: Datensatz {row:,} ist als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} Entscheidungen wirken neben den anderen zweifelhaft: Datensatz {row:,} ist als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} Entscheidung importiert.</numerusform>
+        <numerusform>{n:,} Entscheidungen importiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung ist möglicherweise falsch: Datensatz {row:,} ist als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} Entscheidungen sind möglicherweise falsch, zum Beispiel Datensatz {row:,}: als {decided} entschieden, sieht aber nach {likelier} aus ({confidence:.0%}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{n:,} decisions on texts that are not in this table, left out.</source>
-      <extracomment>Singular: {n:,} decision on texts that are not in this table, left out.</extracomment>
+      <source>{n:,} decisions on texts that are not in this table were skipped.</source>
+      <extracomment>Singular: {n:,} decision on a text that is not in this table was skipped.</extracomment>
       <translation>
-        <numerusform>{n:,} Entscheidung zu Texten, die nicht in dieser Tabelle stehen, ausgelassen.</numerusform>
-        <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, ausgelassen.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>{n:,} decisions written to {name}.</source>
-      <extracomment>Singular: {n:,} decision written to {name}.</extracomment>
-      <translation>
-        <numerusform>{n:,} Entscheidung in {name} geschrieben.</numerusform>
-        <numerusform>{n:,} Entscheidungen in {name} geschrieben.</numerusform>
+        <numerusform>{n:,} Entscheidung zu einem Text, der nicht in dieser Tabelle steht, wurde ausgelassen.</numerusform>
+        <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, wurden ausgelassen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5521,15 +5472,6 @@
       <translation>
         <numerusform>{n:,} markiert</numerusform>
         <numerusform>{n:,} markiert</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} gone</source>
-      <extracomment>Singular: {n:,} gone</extracomment>
-      <translation>
-        <numerusform>{n:,} weg</numerusform>
-        <numerusform>{n:,} weg</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5552,56 +5494,38 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>{n:,} lines could not be read and are set aside, kept byte for byte.</source>
-      <extracomment>Singular: {n:,} line could not be read and is set aside, kept byte for byte.</extracomment>
+      <source>{n:,} lines could not be read. They are kept byte for byte.</source>
+      <extracomment>Singular: {n:,} line could not be read. It is kept byte for byte.</extracomment>
       <translation>
-        <numerusform>{n:,} Zeile war nicht lesbar und ist zurückgestellt, Byte für Byte erhalten.</numerusform>
-        <numerusform>{n:,} Zeilen waren nicht lesbar und sind zurückgestellt, Byte für Byte erhalten.</numerusform>
+        <numerusform>{n:,} Zeile war nicht lesbar. Sie bleibt Byte für Byte erhalten.</numerusform>
+        <numerusform>{n:,} Zeilen waren nicht lesbar. Sie bleiben Byte für Byte erhalten.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>{n:,} lines of the source cannot be read as a record.{more} They are kept byte for byte, and an export writes them back in their place.</source>
-      <extracomment>Singular: {n:,} line of the source cannot be read as a record.{more} It is kept byte for byte, and an export writes it back in its place.</extracomment>
+      <source>{n:,} lines of the source could not be read as records.{more} They are kept byte for byte, and exports write them back in their place.</source>
+      <extracomment>Singular: {n:,} line of the source could not be read as a record.{more} It is kept byte for byte, and exports write it back in its place.</extracomment>
       <translation>
         <numerusform>{n:,} Zeile der Quelle ist nicht als Datensatz lesbar.{more} Sie bleibt Byte für Byte erhalten, und ein Export schreibt sie an ihren Platz zurück.</numerusform>
         <numerusform>{n:,} Zeilen der Quelle sind nicht als Datensatz lesbar.{more} Sie bleiben Byte für Byte erhalten, und ein Export schreibt sie an ihren Platz zurück.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} lines set aside could not be written in this form.</source>
-      <extracomment>Singular: {n:,} line set aside could not be written in this form.</extracomment>
-      <translation>
-        <numerusform>{n:,} zurückgestellte Zeile ließ sich in diesem Format nicht schreiben.</numerusform>
-        <numerusform>{n:,} zurückgestellte Zeilen ließen sich in diesem Format nicht schreiben.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>{n:,} misclassifications written to {name}.</source>
-      <extracomment>Singular: {n:,} misclassification written to {name}.</extracomment>
+      <source>{n:,} misclassifications exported to {name}.</source>
+      <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
-        <numerusform>{n:,} Fehlklassifikation in {name} geschrieben.</numerusform>
-        <numerusform>{n:,} Fehlklassifikationen in {name} geschrieben.</numerusform>
+        <numerusform>{n:,} Fehlklassifikation nach {name} exportiert.</numerusform>
+        <numerusform>{n:,} Fehlklassifikationen nach {name} exportiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>{n:,} more figures</source>
-      <extracomment>Singular: {n:,} more figure</extracomment>
+      <source>{n:,} more metrics</source>
+      <extracomment>Singular: {n:,} more metric</extracomment>
       <translation>
-        <numerusform>{n:,} weitere Zahl</numerusform>
-        <numerusform>{n:,} weitere Zahlen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
-      <source>{n:,} more records have exactly this text.</source>
-      <extracomment>Singular: {n:,} more record has exactly this text.</extracomment>
-      <translation>
-        <numerusform>{n:,} weiterer Datensatz hat genau diesen Text.</numerusform>
-        <numerusform>{n:,} weitere Datensätze haben genau diesen Text.</numerusform>
+        <numerusform>{n:,} weitere Kennzahl</numerusform>
+        <numerusform>{n:,} weitere Kennzahlen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5623,12 +5547,30 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{n:,} of them are decided already.</source>
-      <extracomment>Singular: {n:,} of them is decided already.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>{n:,} of the first {looked_at:,} records cannot be read with these settings, the first in line {line:,}: {reason}</source>
+      <extracomment>Singular: {n:,} of the first {looked_at:,} records cannot be read with these settings, in line {line:,}: {reason}</extracomment>
       <translation>
-        <numerusform>{n:,} davon ist schon entschieden.</numerusform>
-        <numerusform>{n:,} davon sind schon entschieden.</numerusform>
+        <numerusform>{n:,} der ersten {looked_at:,} Datensätze ist mit diesen Einstellungen nicht lesbar, in Zeile {line:,}: {reason}</numerusform>
+        <numerusform>{n:,} der ersten {looked_at:,} Datensätze sind mit diesen Einstellungen nicht lesbar, der erste in Zeile {line:,}: {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} of them are already decided.</source>
+      <extracomment>Singular: {n:,} of them is already decided.</extracomment>
+      <translation>
+        <numerusform>{n:,} davon ist bereits entschieden.</numerusform>
+        <numerusform>{n:,} davon sind bereits entschieden.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <source>{n:,} other records have the same text.</source>
+      <extracomment>Singular: {n:,} other record has the same text.</extracomment>
+      <translation>
+        <numerusform>{n:,} weiterer Datensatz hat denselben Text.</numerusform>
+        <numerusform>{n:,} weitere Datensätze haben denselben Text.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5641,21 +5583,12 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{n:,} records are copied.</source>
-      <extracomment>Singular: {n:,} record is copied.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>{n:,} records added to the table</source>
+      <extracomment>Singular: {n:,} record added to the table</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz ist kopiert.</numerusform>
-        <numerusform>{n:,} Datensätze sind kopiert.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{n:,} records are selected</source>
-      <extracomment>Singular: {n:,} record is selected</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz ist gewählt</numerusform>
-        <numerusform>{n:,} Datensätze sind gewählt</numerusform>
+        <numerusform>{n:,} Datensatz zur Tabelle hinzugefügt</numerusform>
+        <numerusform>{n:,} Datensätze zur Tabelle hinzugefügt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5669,11 +5602,20 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
-      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
+      <source>{n:,} records below the review threshold have not been reviewed. Their predicted tags will be exported.</source>
+      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. Its predicted tag will be exported.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz unter der Prüfschwelle ist nicht geprüft. Das vorhergesagte Schlagwort würde trotzdem geschrieben.</numerusform>
-        <numerusform>{n:,} Datensätze unter der Prüfschwelle sind nicht geprüft. Die vorhergesagten Schlagwörter würden trotzdem geschrieben.</numerusform>
+        <numerusform>{n:,} Datensatz unter der Prüfschwelle ist nicht geprüft. Sein vorhergesagtes Schlagwort wird exportiert.</numerusform>
+        <numerusform>{n:,} Datensätze unter der Prüfschwelle sind nicht geprüft. Ihre vorhergesagten Schlagwörter werden exportiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records copied.</source>
+      <extracomment>Singular: {n:,} record copied.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz kopiert.</numerusform>
+        <numerusform>{n:,} Datensätze kopiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5686,48 +5628,30 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
-      <source>{n:,} records decided so</source>
-      <extracomment>Singular: {n:,} record decided so</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} records exported to {name}.</source>
+      <extracomment>Singular: {n:,} record exported to {name}.</extracomment>
       <translation>
-        <numerusform>{n:,} so entschiedener Datensatz</numerusform>
-        <numerusform>{n:,} so entschiedene Datensätze</numerusform>
+        <numerusform>{n:,} Datensatz nach {name} exportiert.</numerusform>
+        <numerusform>{n:,} Datensätze nach {name} exportiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>{n:,} records flagged, {added:,} of them new here.</source>
-      <extracomment>Singular: {n:,} record flagged, {added:,} of them new here.</extracomment>
+      <source>{n:,} records flagged, {added:,} of them added to the table.</source>
+      <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz markiert, {added:,} davon hier neu.</numerusform>
-        <numerusform>{n:,} Datensätze markiert, {added:,} davon hier neu.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records guarded against formulas.</source>
-      <extracomment>Singular: {n:,} record guarded against formulas.</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz vor Formeln geschützt.</numerusform>
-        <numerusform>{n:,} Datensätze vor Formeln geschützt.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>{n:,} records handed to the table</source>
-      <extracomment>Singular: {n:,} record handed to the table</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz an die Tabelle übergeben</numerusform>
-        <numerusform>{n:,} Datensätze an die Tabelle übergeben</numerusform>
+        <numerusform>{n:,} Datensatz markiert, {added:,} davon neu in der Tabelle.</numerusform>
+        <numerusform>{n:,} Datensätze markiert, {added:,} davon neu in der Tabelle.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{n:,} records left to review, about {minutes:,} min at the usual pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the usual pace.</extracomment>
+      <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz noch zu prüfen, in üblichem Tempo etwa {minutes:,} Min.</numerusform>
-        <numerusform>{n:,} Datensätze noch zu prüfen, in üblichem Tempo etwa {minutes:,} Min.</numerusform>
+        <numerusform>{n:,} Datensatz noch zu prüfen, bei durchschnittlichem Tempo etwa {minutes:,} Min.</numerusform>
+        <numerusform>{n:,} Datensätze noch zu prüfen, bei durchschnittlichem Tempo etwa {minutes:,} Min.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5740,12 +5664,21 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} records that are gone will be hidden{kept}; nothing is deleted.</source>
-      <extracomment>Singular: {n:,} record that is gone will be hidden{kept}; nothing is deleted.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} records protected from being read as formulas.</source>
+      <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
       <translation>
-        <numerusform>{n:,} verschwundener Datensatz wird ausgeblendet{kept}; gelöscht wird nichts.</numerusform>
-        <numerusform>{n:,} verschwundene Datensätze werden ausgeblendet{kept}; gelöscht wird nichts.</numerusform>
+        <numerusform>{n:,} Datensatz vor Formeln geschützt.</numerusform>
+        <numerusform>{n:,} Datensätze vor Formeln geschützt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} records selected</source>
+      <extracomment>Singular: {n:,} record selected</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ausgewählt</numerusform>
+        <numerusform>{n:,} Datensätze ausgewählt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5759,11 +5692,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} records with another text will be marked for another look.</source>
-      <extracomment>Singular: {n:,} record with another text will be marked for another look.</extracomment>
+      <source>{n:,} records with changed text will be marked for review.</source>
+      <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz mit anderem Text wird zur erneuten Prüfung vorgemerkt.</numerusform>
-        <numerusform>{n:,} Datensätze mit anderem Text werden zur erneuten Prüfung vorgemerkt.</numerusform>
+        <numerusform>{n:,} Datensatz mit geändertem Text wird zur Prüfung vorgemerkt.</numerusform>
+        <numerusform>{n:,} Datensätze mit geändertem Text werden zur Prüfung vorgemerkt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5776,12 +5709,12 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records written to {name}.</source>
-      <extracomment>Singular: {n:,} record written to {name}.</extracomment>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>{n:,} records with this tag</source>
+      <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
-        <numerusform>{n:,} Datensatz in {name} geschrieben.</numerusform>
-        <numerusform>{n:,} Datensätze in {name} geschrieben.</numerusform>
+        <numerusform>{n:,} Datensatz mit diesem Schlagwort</numerusform>
+        <numerusform>{n:,} Datensätze mit diesem Schlagwort</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5803,6 +5736,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} removed</source>
+      <extracomment>Singular: {n:,} removed</extracomment>
+      <translation>
+        <numerusform>{n:,} entfallen</numerusform>
+        <numerusform>{n:,} entfallen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} removed records will be hidden{kept}; nothing is deleted.</source>
+      <extracomment>Singular: {n:,} removed record will be hidden{kept}; nothing is deleted.</extracomment>
+      <translation>
+        <numerusform>{n:,} entfallener Datensatz wird ausgeblendet{kept}; gelöscht wird nichts.</numerusform>
+        <numerusform>{n:,} entfallene Datensätze werden ausgeblendet{kept}; gelöscht wird nichts.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
@@ -5813,8 +5764,8 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>{n:,} rows of the bundled model {version}, and {decisions}</source>
-      <extracomment>Singular: {n:,} row of the bundled model {version}, and {decisions}</extracomment>
+      <source>{n:,} rows of the bundled model {version} and {decisions}</source>
+      <extracomment>Singular: {n:,} row of the bundled model {version} and {decisions}</extracomment>
       <translation>
         <numerusform>{n:,} Zeile des mitgelieferten Modells {version} und {decisions}</numerusform>
         <numerusform>{n:,} Zeilen des mitgelieferten Modells {version} und {decisions}</numerusform>
@@ -5822,20 +5773,20 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>{n:,} rows of {name} tagged rightly</source>
-      <extracomment>Singular: {n:,} row of {name} tagged rightly</extracomment>
+      <source>{n:,} rows of {name} predicted as {answer}</source>
+      <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
-        <numerusform>{n:,} Zeile von {name} richtig verschlagwortet</numerusform>
-        <numerusform>{n:,} Zeilen von {name} richtig verschlagwortet</numerusform>
+        <numerusform>{n:,} Zeile von {name} als {answer} vorhergesagt</numerusform>
+        <numerusform>{n:,} Zeilen von {name} als {answer} vorhergesagt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>{n:,} rows of {name} tagged {answer}</source>
-      <extracomment>Singular: {n:,} row of {name} tagged {answer}</extracomment>
+      <source>{n:,} rows of {name} predicted correctly</source>
+      <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
-        <numerusform>{n:,} Zeile von {name} als {answer} verschlagwortet</numerusform>
-        <numerusform>{n:,} Zeilen von {name} als {answer} verschlagwortet</numerusform>
+        <numerusform>{n:,} Zeile von {name} richtig vorhergesagt</numerusform>
+        <numerusform>{n:,} Zeilen von {name} richtig vorhergesagt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5845,6 +5796,15 @@
       <translation>
         <numerusform>{n:,} Zeile, mit der kein Modell trainiert wurde</numerusform>
         <numerusform>{n:,} Zeilen, mit denen kein Modell trainiert wurde</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/filtering.py" />
+      <source>{n:,} selected records</source>
+      <extracomment>Singular: {n:,} selected record</extracomment>
+      <translation>
+        <numerusform>{n:,} ausgewählter Datensatz</numerusform>
+        <numerusform>{n:,} ausgewählte Datensätze</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5866,50 +5826,45 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} with another text</source>
-      <extracomment>Singular: {n:,} with another text</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} unreadable lines could not be written in this format.</source>
+      <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
-        <numerusform>{n:,} mit anderem Text</numerusform>
-        <numerusform>{n:,} mit anderem Text</numerusform>
+        <numerusform>{n:,} nicht lesbare Zeile ließ sich in diesem Format nicht schreiben.</numerusform>
+        <numerusform>{n:,} nicht lesbare Zeilen ließen sich in diesem Format nicht schreiben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} with other cells</source>
-      <extracomment>Singular: {n:,} with other cells</extracomment>
+      <source>{n:,} with changed cells</source>
+      <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
-        <numerusform>{n:,} mit anderen Zellen</numerusform>
-        <numerusform>{n:,} mit anderen Zellen</numerusform>
+        <numerusform>{n:,} mit geänderten Zellen</numerusform>
+        <numerusform>{n:,} mit geänderten Zellen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{named} have no decisions: a candidate never answers with them.</source>
-      <extracomment>Singular: {named} has no decision: a candidate never answers with it.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} with changed text</source>
+      <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
-        <numerusform>{named} hat keine Entscheidung: Ein Kandidat antwortet nie damit.</numerusform>
-        <numerusform>{named} haben keine Entscheidungen: Ein Kandidat antwortet nie damit.</numerusform>
+        <numerusform>{n:,} mit geändertem Text</numerusform>
+        <numerusform>{n:,} mit geändertem Text</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>{named}; and {n:,} more figures</source>
-      <extracomment>Singular: {named}; and {n:,} more figure</extracomment>
+      <source>{named}; and {n:,} more metrics</source>
+      <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
       <translation>
-        <numerusform>{named}; und {n:,} weitere Zahl</numerusform>
-        <numerusform>{named}; und {n:,} weitere Zahlen</numerusform>
+        <numerusform>{named}; und {n:,} weitere Kennzahl</numerusform>
+        <numerusform>{named}; und {n:,} weitere Kennzahlen</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>{name} changed since it was read: {changes}.</source>
-      <translation>{name} hat sich seit dem Lesen geändert: {changes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -5922,29 +5877,19 @@
       <translation>{name}: {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>{name} has this key.</source>
-      <translation>{name} hat diese Taste.</translation>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>{name} has changed since the last import: {changes}.</source>
+      <translation>{name} hat sich seit dem letzten Import geändert: {changes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>{name} is not what the update file names. Do not install it; download it again.</source>
-      <translation>{name} ist nicht, was die Aktualisierungsdatei nennt. Nicht installieren; erneut herunterladen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>{name} is removed.</source>
-      <translation>{name} ist entfernt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>{name} is removed. It stays, in grey, on {decided:,} decided and {predicted:,} predicted records until they get another tag; Merge would give them one.</source>
-      <translation>{name} ist entfernt. Grau bleibt es an {decided:,} entschiedenen und {predicted:,} vorhergesagten Datensätzen, bis sie ein anderes Schlagwort bekommen; Zusammenführen gäbe ihnen eins.</translation>
+      <source>{name} is intact (checksum matches). You can install it.</source>
+      <translation>{name} ist unversehrt (Prüfsumme stimmt). Die Datei kann installiert werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
-      <translation>{name} ist vollständig: Byte für Byte, was die Aktualisierungsdatei nennt. Es kann installiert werden.</translation>
+      <source>{name} is not listed in the update file. Choose the installer of this version.</source>
+      <translation>{name} ist nicht in der Aktualisierungsdatei aufgeführt. Die Installationsdatei dieser Version wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -5957,9 +5902,19 @@
       <translation>{name} besteht {passed:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} was removed.</source>
+      <translation>{name} wurde entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
+      <translation>{name} wurde entfernt. {decided:,} entschiedene und {predicted:,} vorhergesagte Datensätze tragen es noch (grau). Mit „Zusammenführen“ erhalten sie ein anderes Schlagwort.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>{name}, alike {confidence}: {text}</source>
-      <translation>{name}, ähnlich zu {confidence}: {text}</translation>
+      <source>{name}, similarity {confidence}: {text}</source>
+      <translation>{name}, Ähnlichkeit {confidence}: {text}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -5972,26 +5927,35 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
-      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), by chance about {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
-      <translation>{name}: ECE {ece:.3f} ({low:.3f} bis {high:.3f}), durch Zufall etwa {ece_by_chance:.3f}; Log-Loss {log_loss:.3f} ({least:.3f} bis {most:.3f}).</translation>
+      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
+      <translation>{name}: ECE {ece:.3f} ({low:.3f} bis {high:.3f}), durch Zufall erwartet {ece_by_chance:.3f}; Log-Loss {log_loss:.3f} ({least:.3f} bis {most:.3f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
-      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model shows about {ece_by_chance:.3f} on so few rows.</source>
-      <translation>{name}: ECE {ece:.3f}; ein vollkommen kalibriertes Modell zeigt auf so wenigen Zeilen etwa {ece_by_chance:.3f}.</translation>
+      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
+      <translation>{name}: ECE {ece:.3f}; ein perfekt kalibriertes Modell hat bei so wenigen Zeilen etwa {ece_by_chance:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/tag_list.py" />
-      <source>{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}</source>
-      <translation>{name}: Ein Klick setzt es, mit Umschalt kommt es zum Hauptschlagwort hinzu oder geht weg{guideline}</translation>
+      <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
+      <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{name}: {parts}, {n:,} the same</source>
-      <extracomment>Singular: {name}: {parts}, {n:,} the same</extracomment>
+      <source>{name}: {parts}, {n:,} unchanged</source>
+      <extracomment>Singular: {name}: {parts}, {n:,} unchanged</extracomment>
       <translation>
         <numerusform>{name}: {parts}, {n:,} unverändert</numerusform>
         <numerusform>{name}: {parts}, {n:,} unverändert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>{n} matches in the guide</source>
+      <extracomment>Singular: {n} match in the guide</extracomment>
+      <translation>
+        <numerusform>{n} Treffer in der Anleitung</numerusform>
+        <numerusform>{n} Treffer in der Anleitung</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6003,29 +5967,20 @@
         <numerusform>{n} weitere</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
-      <source>{n} places in the guide</source>
-      <extracomment>Singular: {n} place in the guide</extracomment>
-      <translation>
-        <numerusform>{n} Stelle in der Anleitung</numerusform>
-        <numerusform>{n} Stellen in der Anleitung</numerusform>
-      </translation>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>{once} The model and its report will be deleted. This cannot be undone.</source>
+      <translation>{once} Das Modell und sein Bericht werden gelöscht. Dies lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>{once} It and its report are deleted, which undo does not bring back.</source>
-      <translation>{once} Es wird samt Bericht gelöscht; Rückgängig bringt sie nicht wieder.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>{others}The candidate is judged on {judged}. Nothing changes until you promote it.</source>
-      <translation>{others}Der Kandidat wird beurteilt an {judged}. Nichts ändert sich, bevor er in Betrieb genommen wird.</translation>
+      <source>{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.</source>
+      <translation>{others}Der Kandidat wird bewertet auf {judged}. Nichts ändert sich, bevor er aktiviert wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>{parent} is read-only: the workspace is kept in {place}.</source>
-      <translation>{parent} ist schreibgeschützt: Der Arbeitsbereich liegt in {place}.</translation>
+      <source>{parent} is read-only; the workspace is saved in {place}.</source>
+      <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -6034,23 +5989,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>{records} decided then, {decided_now:,} now; {different} stood otherwise.</source>
-      <translation>{records} damals entschieden, {decided_now:,} jetzt; {different} standen anders.</translation>
+      <source>{records} decided at that time, {decided_now:,} now; {different} changed since.</source>
+      <translation>{records} damals entschieden, {decided_now:,} jetzt; {different} seither geändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>{records}, {columns}; the model reads {names}{left}</source>
-      <translation>{records}, {columns}; das Modell liest {names}{left}</translation>
+      <source>{records}, {columns}; text columns: {names}{left}</source>
+      <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>{said} From {threshold:.2f} on {precision:.0%} is right, for {part:.0%} of them.</source>
-      <translation>{said} Ab {threshold:.2f} sind {precision:.0%} richtig, bei {part:.0%} davon.</translation>
+      <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>{said} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>{similarity:.0%} as record {record:,}</source>
-      <translation>{similarity:.0%} wie Datensatz {record:,}</translation>
+      <source>{similarity:.0%} similar to record {record:,}</source>
+      <translation>{similarity:.0%} ähnlich wie Datensatz {record:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -6064,8 +6019,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>{some:,} of {total:,} records, drawn at random, were looked through; repeats, empty texts and known tags are those of all.</source>
-      <translation>{some:,} von {total:,} Datensätzen, zufällig gezogen, wurden durchgesehen; Wiederholungen, leere Texte und vorgegebene Schlagwörter sind die aller.</translation>
+      <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
+      <translation>{some:,} von {total:,} Datensätzen wurden geprüft (Zufallsstichprobe). Dubletten, leere Texte und vorgegebene Schlagwörter wurden in allen Datensätzen geprüft.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -6073,23 +6028,9 @@
       <translation>{step} von {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>{tag} as all tags</source>
-      <translation>{tag} wie alle</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{tag} has {n:,} decisions; {missing} more make it learnable.</source>
-      <extracomment>Singular: {tag} has {n:,} decision; {missing} more make it learnable.</extracomment>
-      <translation>
-        <numerusform>{tag} hat {n:,} Entscheidung; {missing} weitere machen es lernbar.</numerusform>
-        <numerusform>{tag} hat {n:,} Entscheidungen; {missing} weitere machen es lernbar.</numerusform>
-      </translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{tag} is the main tag already; a further tag is another.</source>
-      <translation>{tag} ist schon das Hauptschlagwort; ein weiteres ist ein anderes.</translation>
+      <source>{tag} is already the main tag. Choose a different additional tag.</source>
+      <translation>{tag} ist bereits das Hauptschlagwort. Ein anderes weiteres Schlagwort wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -6102,11 +6043,25 @@
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{tag}: general threshold</source>
+      <translation>{tag}: allgemeine Schwelle</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>{tag}: {n:,} decisions, {missing} more needed for training.</source>
+      <extracomment>Singular: {tag}: {n:,} decision, {missing} more needed for training.</extracomment>
+      <translation>
+        <numerusform>{tag}: {n:,} Entscheidung, für das Training fehlen noch {missing}.</numerusform>
+        <numerusform>{tag}: {n:,} Entscheidungen, für das Training fehlen noch {missing}.</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}
-Diesen Datensatz zeigen</translation>
+Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -6148,8 +6103,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{whose}: {decisions}, {n:,} the same, {conflicts}</source>
-      <extracomment>Singular: {whose}: {decisions}, {n:,} the same, {conflicts}</extracomment>
+      <source>{whose}: {decisions}, {n:,} identical, {conflicts}</source>
+      <extracomment>Singular: {whose}: {decisions}, {n:,} identical, {conflicts}</extracomment>
       <translation>
         <numerusform>{whose}: {decisions}, {n:,} gleich, {conflicts}</numerusform>
         <numerusform>{whose}: {decisions}, {n:,} gleich, {conflicts}</numerusform>
@@ -6162,18 +6117,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>{words} It is {name}.</source>
-      <translation>{words} Er ist {name}.</translation>
+      <source>{words} File: {name}.</source>
+      <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips.py" />
-      <source>{words}; it is {truth}</source>
-      <translation>{words}; es ist {truth}</translation>
+      <source>{words}; true tag: {truth}</source>
+      <translation>{words}; wahres Schlagwort: {truth}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>“Asked” are decisions on what the queue asked about, where the model is unsure, so they make it look worse than it is; “by lot” is the audit set, which speaks for the table. Thresholds are measured on {source}.</source>
-      <translation>„Gefragt“ sind Entscheidungen zu Datensätzen, bei denen das Modell unsicher ist und nach denen darum gefragt wurde; sie lassen es schlechter aussehen, als es ist. „Per Los“ ist die Prüfstichprobe, die für die Tabelle spricht. Schwellen sind gemessen an {source}.</translation>
+      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
+      <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -6182,8 +6137,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/reading.py" />
-      <source>… and {n:,} characters more</source>
-      <extracomment>Singular: … and {n:,} character more</extracomment>
+      <source>… and {n:,} more characters</source>
+      <extracomment>Singular: … and {n:,} more character</extracomment>
       <translation>
         <numerusform>… und {n:,} weiteres Zeichen</numerusform>
         <numerusform>… und {n:,} weitere Zeichen</numerusform>
@@ -6191,8 +6146,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>− gone</source>
-      <translation>− verschwunden</translation>
+      <source>− removed</source>
+      <translation>− entfallen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -6201,13 +6156,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>◆ precision, dashed recall. {words}</source>
-      <translation>◆ Präzision, gestrichelt Recall. {words}</translation>
+      <source>◆ precision, dashed: recall. {words}</source>
+      <translation>◆ Präzision, gestrichelt: Recall. {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
-      <source>✓ In force</source>
-      <translation>✓ Im Einsatz</translation>
+      <source>✓ Active</source>
+      <translation>✓ Aktiv</translation>
     </message>
   </context>
   <context>
@@ -6218,24 +6173,24 @@ Diesen Datensatz zeigen</translation>
       <translation> ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> Blanks before a quote are left out.</source>
-      <translation> Leerzeichen vor einem Anführungszeichen werden ausgelassen.</translation>
+      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <source> Header in row {skip}.</source>
+      <translation> Kopfzeile in Zeile {skip}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source> No row names the columns.</source>
-      <translation> Keine Zeile nennt die Spalten.</translation>
+      <source> No header row.</source>
+      <translation> Keine Kopfzeile.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> Quotes inside of cells are escaped by a backslash.</source>
-      <translation> Anführungszeichen in Zellen sind mit einem Rückstrich maskiert.</translation>
+      <source> Quotes in cells are escaped with a backslash.</source>
+      <translation> Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source> Row {skip} names the columns.</source>
-      <translation> Zeile {skip} nennt die Spalten.</translation>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <source> Spaces before a quote are ignored.</source>
+      <translation> Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -6249,13 +6204,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> {skip} line stands above the table.</source>
-      <translation> {skip} Zeile steht über der Tabelle.</translation>
+      <source> {skip} line above the table is skipped.</source>
+      <translation> {skip} Zeile über der Tabelle wird übersprungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> {skip} lines stand above the table.</source>
-      <translation> {skip} Zeilen stehen über der Tabelle.</translation>
+      <source> {skip} lines above the table are skipped.</source>
+      <translation> {skip} Zeilen über der Tabelle werden übersprungen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -6274,8 +6229,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>1 decision equals, or nearly equals, a row that models are judged on; it was left out.</source>
-      <translation>1 Entscheidung gleicht ganz oder fast einer Zeile, an der Modelle gemessen werden; sie blieb außen vor.</translation>
+      <source>1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</source>
+      <translation>1 Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein; sie wurde vom Training ausgeschlossen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -6284,38 +6239,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
-      <source>95% intervals: Wilson for accuracy, recall and each tag's figures; bootstrap of 1,000 draws for weighted precision, weighted F1 and macro F1.</source>
-      <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Zahlen je Schlagwort; Bootstrap mit 1.000 Ziehungen für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
+      <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
+      <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>; something is missing of: {damaged}</source>
-      <translation>; es fehlt etwas von: {damaged}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source>A Parquet file of {count} columns, each with its type.</source>
-      <translation>Eine Parquet-Datei mit {count} Spalten, jede mit ihrem Typ.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
-      <source>A byte order mark says {encoding}.</source>
-      <translation>Eine Bytereihenfolge-Marke sagt {encoding}.</translation>
+      <source>; incomplete: {damaged}</source>
+      <translation>; unvollständig: {damaged}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A cell of a sheet holds {longest_cell:,} signs and no more; one here has {count:,}.</source>
-      <translation>Eine Zelle eines Blatts fasst {longest_cell:,} Zeichen und nicht mehr; eine hier hat {count:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A confidence lies between 0 and 1, or 0% and 100%.</source>
-      <translation>Eine Konfidenz liegt zwischen 0 und 1, oder 0 % und 100 %.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
-      <source>A confidence lies between 0 and 1.</source>
-      <translation>Eine Konfidenz liegt zwischen 0 und 1.</translation>
+      <source>A cell of a sheet can hold at most {longest_cell:,} characters; one cell has {count:,}.</source>
+      <translation>Eine Zelle eines Blatts kann höchstens {longest_cell:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -6324,33 +6259,23 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A quotation mark is not closed.</source>
-      <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+      <source>A quotation mark is missing.</source>
+      <translation>Es fehlt ein Anführungszeichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
-      <source>A quoted cell opens in this line and is not closed.</source>
+      <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Eine Zelle in Anführungszeichen beginnt in dieser Zeile und endet nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A sheet holds {most_rows:,} rows and no more.</source>
-      <translation>Ein Blatt fasst {most_rows:,} Zeilen und nicht mehr.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>A slice needs a name.</source>
-      <translation>Eine Teilmenge braucht einen Namen.</translation>
+      <source>A sheet can have at most {most_rows:,} rows.</source>
+      <translation>Ein Blatt kann höchstens {most_rows:,} Zeilen haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>A tag needs a name.</source>
-      <translation>Ein Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -6364,18 +6289,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>A workspace keeps at most {most} slices.</source>
-      <translation>Ein Arbeitsbereich behält höchstens {most} Teilmengen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>A {name} parts cells, too.</source>
-      <translation>Auch {name} trennt Zellen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>A {name} parts {width} cells in {share} looked at; {named}.</source>
-      <translation>{name} trennt {width} Zellen in {share}; {named}.</translation>
+      <source>A workspace can have at most {most} slices.</source>
+      <translation>Ein Arbeitsbereich kann höchstens {most} Teilmengen haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -6403,14 +6318,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Add it first.</source>
-      <translation>Zuerst hinzufügen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>Add texts</source>
       <translation>Texte hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>Add the tag first.</source>
+      <translation>Das Schlagwort zuerst hinzufügen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -6434,8 +6349,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>Ask for a file that MLTag Desktop exported.</source>
-      <translation>Um eine Datei bitten, die MLTag Desktop exportiert hat.</translation>
+      <source>Ask for a file exported by MLTag Desktop.</source>
+      <translation>Um eine von MLTag Desktop exportierte Datei bitten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -6453,24 +6368,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>Bring in decisions of {whose} ({count:,} records)</source>
-      <translation>Entscheidungen von {whose} übernehmen ({count:,} Datensätze)</translation>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Available tags: {some}.</source>
+      <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>Bringing in the decisions</source>
-      <translation>Die Entscheidungen werden übernommen</translation>
+      <location filename="../../mltag_desktop/core" />
+      <source>Bring in decisions of {whose} ({count:,} records)</source>
+      <translation>Entscheidungen von {whose} übernehmen ({count:,} Datensätze)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
-      <source>Candidate, in {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
-      <translation>Kandidat, bei {decided:,} {decisions}: {counts}; {verdict_in_words}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
@@ -6489,13 +6399,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Check that the file and its folder are there and can be written to.</source>
+      <source>Check that the file and its folder exist and are writable.</source>
       <translation>Prüfen, ob Datei und Ordner vorhanden und beschreibbar sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Check the disk, then do it again. {safe}</source>
-      <translation>Den Datenträger prüfen, dann wiederholen. {safe}</translation>
+      <source>Check the disk, then try again. {safe}</source>
+      <translation>Den Datenträger prüfen, dann erneut versuchen. {safe}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <source>Check the list again.</source>
+      <translation>Die Liste erneut prüfen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
@@ -6509,8 +6424,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Check the name, or open the table to start anew.</source>
-      <translation>Den Namen prüfen oder die Tabelle öffnen, um neu zu beginnen.</translation>
+      <source>Check the name, or open the table to create a new workspace.</source>
+      <translation>Den Namen prüfen oder die Tabelle öffnen, um einen neuen Arbeitsbereich anzulegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/page_file.py" />
@@ -6528,9 +6443,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
+      <source>Checking the records</source>
+      <translation>Die Datensätze werden geprüft</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Choose a .mltag file, or open a table (CSV) to make one from it.</source>
-      <translation>Eine .mltag-Datei wählen, oder eine Tabelle (CSV) öffnen, um eine daraus zu machen.</translation>
+      <source>Choose a .mltag file, or open a table (CSV) to create a workspace.</source>
+      <translation>Eine .mltag-Datei wählen oder eine Tabelle (CSV) öffnen, um einen Arbeitsbereich anzulegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/page_file.py" />
@@ -6543,14 +6463,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/mapping.py" />
+      <source>Choose a file with a column title, description or text, or choose a column.</source>
+      <translation>Eine Datei mit einer Spalte title, description oder text oder eine Spalte wählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>Choose a file with a header line and at least one record.</source>
       <translation>Eine Datei mit Kopfzeile und mindestens einem Datensatz wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/mapping.py" />
-      <source>Choose a file with a title, description or text column, or name one.</source>
-      <translation>Eine Datei mit einer Spalte title, description oder text wählen, oder eine Spalte nennen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
@@ -6563,24 +6483,59 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Choose a folder you can write to, with free space.</source>
-      <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Choose a folder that contains a manifest.json.</source>
+      <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
-      <source>Choose among the table's columns.</source>
-      <translation>Unter den Spalten der Tabelle wählen.</translation>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Choose a model folder.</source>
+      <translation>Einen Modellordner wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Choose a model from the list.</source>
+      <translation>Ein Modell aus der Liste wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Choose a record from 1 to {count}.</source>
+      <translation>Einen Datensatz von 1 bis {count} wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose among what is offered.</source>
-      <translation>Unter dem Angebotenen wählen.</translation>
+      <source>Choose a single character, such as ", or none.</source>
+      <translation>Ein einzelnes Zeichen wählen, etwa ", oder keines.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>Choose a single character, such as , or ;</source>
+      <translation>Ein einzelnes Zeichen wählen, etwa , oder ;</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>Choose a single character, such as \, or none.</source>
+      <translation>Ein einzelnes Zeichen wählen, etwa \, oder keines.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <source>Choose a step from 0 to {last}.</source>
+      <translation>Einen Schritt von 0 bis {last} wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>Choose a writable folder with free space.</source>
+      <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>Choose another delimiter, or leave out line breaks.</source>
-      <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche weglassen.</translation>
+      <source>Choose another delimiter, or remove line breaks.</source>
+      <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <source>Choose another folder in the settings.</source>
+      <translation>In den Einstellungen einen anderen Ordner wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
@@ -6589,13 +6544,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Choose another model, or get this one again from where it came.</source>
+      <source>Choose another model, or get a new copy of this one.</source>
       <translation>Ein anderes Modell wählen oder dieses neu beschaffen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
-      <source>Choose another model, or make this one again.</source>
-      <translation>Ein anderes Modell wählen oder dieses neu erstellen.</translation>
+      <source>Choose another model, or train this one again.</source>
+      <translation>Ein anderes Modell wählen oder dieses erneut trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>Choose another model.</source>
+      <translation>Ein anderes Modell wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -6604,8 +6564,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>Choose another name, or allow it to be replaced.</source>
-      <translation>Einen anderen Namen wählen oder das Ersetzen erlauben.</translation>
+      <source>Choose another name, or allow overwriting.</source>
+      <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -6614,18 +6574,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
-      <source>Choose another name; the source is kept.</source>
-      <translation>Einen anderen Namen wählen; die Quelle bleibt erhalten.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
-      <source>Choose another one in the settings.</source>
-      <translation>In den Einstellungen einen anderen wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>Choose another one.</source>
-      <translation>Ein anderes wählen.</translation>
+      <source>Choose another name; the source file is never overwritten.</source>
+      <translation>Einen anderen Namen wählen; die Quelldatei wird nie überschrieben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
@@ -6634,43 +6584,23 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Choose at least one column to read.</source>
-      <translation>Mindestens eine Spalte zum Lesen wählen.</translation>
+      <source>Choose at least one text column.</source>
+      <translation>Mindestens eine Textspalte wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <source>Choose columns of the table.</source>
+      <translation>Spalten der Tabelle wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Choose columns that are there.</source>
+      <source>Choose existing columns.</source>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose one character, such as ", or none.</source>
-      <translation>Ein Zeichen wählen, etwa ", oder keines.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose one character, such as , or ;</source>
-      <translation>Ein Zeichen wählen, etwa , oder ;</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose one character, such as \, or none.</source>
-      <translation>Ein Zeichen wählen, etwa \, oder keines.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
-      <source>Choose one from 0 to {last}.</source>
-      <translation>Einen von 0 bis {last} wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
-      <source>Choose one from 1 to {count}.</source>
-      <translation>Einen von 1 bis {count} wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Choose one from its list.</source>
-      <translation>Eines aus der Liste wählen.</translation>
+      <source>Choose one of the available options.</source>
+      <translation>Eine der verfügbaren Optionen wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
@@ -6690,7 +6620,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/asking.py" />
       <source>Choose one of: {orders}.</source>
-      <translation>Eine davon wählen: {orders}.</translation>
+      <translation>Eine Strategie wählen: {orders}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
@@ -6699,18 +6629,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>Choose the file release.json or SHA256SUMS of a release of MLTag Desktop.</source>
-      <translation>Die Datei release.json oder SHA256SUMS einer Ausgabe von MLTag Desktop wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>Choose the installer that you downloaded.</source>
+      <source>Choose the downloaded installer.</source>
       <translation>Die heruntergeladene Installationsdatei wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
+      <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Choose two tags of the set.</source>
-      <translation>Zwei Schlagwörter der Liste wählen.</translation>
+      <source>Choose two tags of the tag set.</source>
+      <translation>Zwei vorhandene Schlagwörter wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -6744,13 +6674,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Close it there, then do it again.</source>
-      <translation>Dort schließen, dann wiederholen.</translation>
+      <source>Close it there, then try again.</source>
+      <translation>Dort schließen, dann erneut versuchen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Compare confidence with a number.</source>
+      <translation>Konfidenz mit einer Zahl vergleichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6774,17 +6709,27 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Comparing with what was read before</source>
-      <translation>Vergleich mit dem bisher Gelesenen</translation>
+      <source>Comparing with the imported records</source>
+      <translation>Vergleich mit den importierten Datensätzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>Confidence is compared with a number.</source>
-      <translation>Konfidenz wird mit einer Zahl verglichen.</translation>
+      <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
+      <translation>Die Konfidenz muss zwischen 0 und 1 oder zwischen 0 % und 100 % liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Confidence must be between 0 and 1.</source>
+      <translation>Die Konfidenz muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
+      <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Copy it to a folder that can be written to, and open the copy.</source>
+      <source>Copy it to a writable folder and open the copy.</source>
       <translation>In einen beschreibbaren Ordner kopieren und die Kopie öffnen.</translation>
     </message>
     <message>
@@ -6798,14 +6743,39 @@ Diesen Datensatz zeigen</translation>
       <translation>Der Arbeitsbereich wird kopiert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>Create a new workspace for another table.</source>
+      <translation>Für eine andere Tabelle einen neuen Arbeitsbereich anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>Create a new workspace for it; this workspace keeps the imported records.</source>
+      <translation>Einen neuen Arbeitsbereich dafür anlegen; dieser behält die importierten Datensätze.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>Create a new workspace for the table.</source>
+      <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Decide on some records first.</source>
-      <translation>Zuerst über einige Datensätze entscheiden.</translation>
+      <source>Decide some records first.</source>
+      <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>Delete what stands far from the table, or save the sheet that you need as a .csv file.</source>
-      <translation>Löschen, was weit von der Tabelle entfernt steht, oder das benötigte Blatt als .csv-Datei speichern.</translation>
+      <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
+      <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Delimiter {name} is also possible.</source>
+      <translation>Trennzeichen {name} ist auch möglich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
+      <translation>Trennzeichen {name}: {width} Zellen in {share}; {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -6818,9 +6788,34 @@ Diesen Datensatz zeigen</translation>
       <translation>Jede Zeile ist ein JSON-Objekt; die ersten {looked_at:,} haben {count} Schlüssel.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Each slice needs a name.</source>
+      <translation>Jede Teilmenge braucht einen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>Each tag needs a name.</source>
+      <translation>Jedes Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>Edit it again, or leave it set aside.</source>
-      <translation>Erneut bearbeiten oder zurückgestellt lassen.</translation>
+      <source>Edit the record again, or leave it as unreadable.</source>
+      <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Enter a name for the slice.</source>
+      <translation>Einen Namen für die Teilmenge eingeben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>Enter a name for the tag.</source>
+      <translation>Einen Namen für das Schlagwort eingeben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Enter a search, such as tag:mlops.</source>
+      <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
@@ -6839,23 +6834,38 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Everything that was saved before is kept.</source>
+      <source>Everything saved before is kept.</source>
       <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>Export as .csv instead, or choose another column for the tag.</source>
-      <translation>Stattdessen als .csv exportieren oder eine andere Spalte für das Schlagwort wählen.</translation>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Excluded here because the active model was trained on them: {rows}.</source>
+      <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <source>Export a .csv file instead.</source>
+      <translation>Stattdessen eine .csv-Datei exportieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>Export as .csv, or open it as .xlsx first.</source>
-      <translation>Als .csv exportieren oder zuerst als .xlsx öffnen.</translation>
+      <source>Export as .csv, or choose another column for the tag.</source>
+      <translation>Als .csv exportieren oder eine andere Spalte für das Schlagwort wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <source>Export as .csv, or save the workbook as .xlsx first.</source>
+      <translation>Als .csv exportieren oder die Arbeitsmappe zuerst als .xlsx speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>Export as UTF-8 instead, or with what it lacks written as \u2192 and the like (--escape).</source>
-      <translation>Stattdessen als UTF-8 ausgeben, oder was fehlt, als \u2192 und dergleichen (--escape).</translation>
+      <source>Export as UTF-8, or write missing characters as \u2192 and the like (--escape).</source>
+      <translation>Als UTF-8 exportieren oder fehlende Zeichen als \u2192 und dergleichen schreiben (--escape).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <source>Export it again, or use CSV.</source>
+      <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -6879,8 +6889,33 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>Fewer than {fewest} records are too few to tell drift from chance.</source>
-      <translation>Weniger als {fewest} Datensätze sind zu wenige, um Drift von Zufall zu unterscheiden.</translation>
+      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
+      <translation>Weniger als {fewest} Datensätze reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
+      <translation>Die Zahlen zu den Entscheidungen stammen aus Kreuzvalidierung: Die Konfidenz jeder einzelnen wurde ohne sie kalibriert. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <source>Fix line {line}</source>
+      <translation>Zeile {line} korrigieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <source>Fix records after the import has finished.</source>
+      <translation>Datensätze korrigieren, sobald der Import abgeschlossen ist.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
+      <source>Fix the record first.</source>
+      <translation>Den Datensatz zuerst korrigieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -6913,16 +6948,6 @@ Diesen Datensatz zeigen</translation>
       <translation>{count:,} Fehlklassifikationen aus {name} markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>For the figures on the decisions, the confidence of each was fitted without it. Decisions are not drawn at random, so they say which confidence suits the table better, not how far it can be believed there.</source>
-      <translation>Für die Zahlen zu den Entscheidungen wurde die Konfidenz jeder einzelnen ohne sie angepasst. Entscheidungen sind nicht zufällig gezogen; sie sagen darum, welche Konfidenz besser zur Tabelle passt, nicht, wie weit man ihr dort trauen kann.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
-      <translation>Für die Zahlen zu dieser Tabelle wurde jede Entscheidung von einem Modell beantwortet, das ohne sie trainiert wurde. Entscheidungen sind nicht zufällig gezogen; sie sagen darum, welches Modell besser zur Tabelle passt, nicht, wie oft es dort recht hat.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
@@ -6938,17 +6963,17 @@ Diesen Datensatz zeigen</translation>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Free some space, then do it again. {safe}</source>
-      <translation>Platz schaffen, dann wiederholen. {safe}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Platz schaffen, dann erneut trainieren; keine Entscheidung ist verloren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Free some space, then try again. {safe}</source>
+      <translation>Platz schaffen, dann erneut versuchen. {safe}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
       <source>Go back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückgehen</translation>
     </message>
@@ -6958,19 +6983,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Go back to another model.</source>
-      <translation>Zu einem anderen Modell zurückgehen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Go back to another one instead.</source>
-      <translation>Stattdessen zu einem anderen zurückgehen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>Import</source>
       <translation>Import</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <source>Import decisions from {whose} ({count:,} records)</source>
+      <translation>Entscheidungen von {whose} importieren ({count:,} Datensätze)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6978,9 +6998,9 @@ Diesen Datensatz zeigen</translation>
       <translation>Zuerst die Tabelle importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
-      <source>In {strangeness:.0%} of pairs of a record of this table and a row that the base model was trained on, one can tell which is which. So a second head was fitted to the records that the base model is sure about, with the tags that it gave them; nobody has decided any of them yet. It answers for this table; elsewhere a gate leaves the answer to the base model.</source>
-      <translation>In {strangeness:.0%} der Paare aus einem Datensatz dieser Tabelle und einer Zeile, mit der das Grundmodell trainiert wurde, lässt sich sagen, welches welches ist. Darum wurde ein zweiter Kopf an die Datensätze angepasst, bei denen das Grundmodell sicher ist, mit den Schlagwörtern, die es ihnen gab; noch hat niemand über einen davon entschieden. Er antwortet für diese Tabelle; anderswo überlässt eine Weiche die Antwort dem Grundmodell.</translation>
+      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <source>Importing decisions</source>
+      <translation>Entscheidungen werden importiert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/resources.py" />
@@ -6994,8 +7014,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Install the newer version to open it; the file was not touched.</source>
-      <translation>Zum Öffnen die neuere Version installieren; die Datei blieb unberührt.</translation>
+      <source>Install the newer version to open it; the file was not changed.</source>
+      <translation>Zum Öffnen die neuere Version installieren; die Datei wurde nicht verändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
@@ -7008,59 +7028,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/linear.py" />
-      <source>It knows: {tags}.</source>
-      <translation>Es kennt: {tags}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
-      <source>It would answer {value:.0%} of the records otherwise of which the model was sure.</source>
-      <translation>Es würde {value:.0%} der Datensätze anders beantworten, bei denen das Modell sicher war.</translation>
+      <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
+      <translation>Es würde {value:.0%} der Vorhersagen ändern, bei denen das Modell sicher war.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>Its confidence was fitted to {count:,} decisions that the model had not learnt from: it says that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was {loss_before:.3f} before and {loss_after:.3f} after.</source>
-      <translation>Seine Konfidenz wurde an {count:,} Entscheidungen angepasst, aus denen das Modell nicht gelernt hatte: Es nennt sich nun {sure} sicher und antwortet wie zuvor. Reihum ausgelassen, betrug der mittlere Log-Verlust der Entscheidungen vorher {loss_before:.3f} und nachher {loss_after:.3f}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Keep the workspace on a disk of this computer, then open it again.</source>
-      <translation>Den Arbeitsbereich auf ein Laufwerk dieses Rechners legen, dann erneut öffnen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>Leave out encoding and delimiter; name a sheet of a workbook.</source>
-      <translation>Kodierung und Trennzeichen weglassen; das Blatt einer Arbeitsmappe nennen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>Leave out the sheet.</source>
-      <translation>Das Blatt weglassen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>Left out here, since the current model has learnt from them: {rows}.</source>
-      <translation>Hier ausgelassen, weil das Modell im Einsatz daraus gelernt hat: {rows}.</translation>
+      <location filename="../../mltag_desktop/core/model/linear.py" />
+      <source>Known tags: {tags}.</source>
+      <translation>Bekannte Schlagwörter: {tags}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
-      <source>Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are compared, both are drawn with the same rows.</source>
-      <translation>Auch Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Intervalle aus dem Bootstrap; wo zwei Modelle verglichen werden, werden für beide dieselben Zeilen gezogen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>Look at the list again.</source>
-      <translation>Die Liste noch einmal ansehen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/columns.py" />
-      <source>Looking at the columns</source>
-      <translation>Die Spalten werden betrachtet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/twins.py" />
-      <source>Looking for equal texts</source>
-      <translation>Gleiche Texte werden gesucht</translation>
+      <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
+      <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/guideline.py" />
@@ -7068,24 +7048,9 @@ Diesen Datensatz zeigen</translation>
       <translation>Beispiele werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
-      <source>Looking through the records</source>
-      <translation>Die Datensätze werden durchgesehen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Make a new workspace for another one.</source>
-      <translation>Für eine andere einen neuen Arbeitsbereich anlegen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Make a new workspace for it; this one keeps what was read.</source>
-      <translation>Einen neuen Arbeitsbereich dafür anlegen; dieser behält, was gelesen wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Make a new workspace for the table.</source>
-      <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
+      <location filename="../../mltag_desktop/core/workspace/twins.py" />
+      <source>Looking for identical texts</source>
+      <translation>Gleiche Texte werden gesucht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -7103,24 +7068,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Als unsicher gekennzeichnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
-      <source>Mend it first.</source>
-      <translation>Zuerst berichtigen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Mend line {line}</source>
       <translation>Zeile {line} berichtigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>Mend records once all of it is there.</source>
-      <translation>Datensätze berichtigen, sobald alles gelesen ist.</translation>
+      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <source>Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)</source>
+      <translation>Änderungen der Quelle übernehmen ({added:,} neu, {changed:,} geändert, {gone:,} entfallen)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Merge the two instead.</source>
-      <translation>Stattdessen die beiden zusammenführen.</translation>
+      <source>Merge the two tags instead.</source>
+      <translation>Stattdessen die beiden Schlagwörter zusammenführen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -7139,18 +7099,28 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Model {version} is in force already.</source>
-      <translation>Modell {version} ist schon im Einsatz.</translation>
+      <source>Model {version} is already active.</source>
+      <translation>Modell {version} ist bereits aktiv.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Model {version} was promoted once, so it is kept.</source>
-      <translation>Modell {version} war einmal im Einsatz und bleibt darum erhalten.</translation>
+      <source>Model {version} was active before, so it cannot be discarded.</source>
+      <translation>Modell {version} war bereits aktiv und kann darum nicht verworfen werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Model {version} {what}, so it stays.</source>
-      <translation>Modell {version} {what} und bleibt darum.</translation>
+      <source>Model {version} {what} and cannot be deleted.</source>
+      <translation>Modell {version} {what} und kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Move it back, or save a copy: everything saved so far is still available.</source>
+      <translation>Zurückverschieben oder eine Kopie speichern: Alles bisher Gespeicherte ist noch verfügbar.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Move the workspace to a local disk, then open it again.</source>
+      <translation>Den Arbeitsbereich auf ein lokales Laufwerk verschieben, dann erneut öffnen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
@@ -7163,14 +7133,9 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine Datei zum Schreiben nennen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Name a folder that holds a manifest.json.</source>
-      <translation>Einen Ordner mit einer manifest.json nennen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Name the folder of a model.</source>
-      <translation>Den Ordner eines Modells nennen.</translation>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>No action is needed.</source>
+      <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
@@ -7184,48 +7149,38 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mapping.py" />
-      <source>No column holds text.</source>
+      <source>No column contains text.</source>
       <translation>Keine Spalte enthält Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>No column is chosen for the text.</source>
-      <translation>Für den Text ist keine Spalte gewählt.</translation>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>No decision matches a row of the evaluation data, exactly or nearly.</source>
+      <translation>Keine Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
-      <source>No decision equals, or nearly equals, a row that models are judged on.</source>
-      <translation>Keine Entscheidung gleicht ganz oder fast einer Zeile, an der Modelle gemessen werden.</translation>
+      <location filename="../../mltag_desktop/core/shadow.py" />
+      <source>No decisions since the shadow model was started.</source>
+      <translation>Keine Entscheidungen seit dem Start des Schattenmodells.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>No line names the columns.</source>
-      <translation>Keine Zeile nennt die Spalten.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>No record is ever {value}.</source>
-      <translation>Kein Datensatz ist je {value}.</translation>
+      <source>No header line.</source>
+      <translation>Keine Kopfzeile.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
-      <source>No row here is about {tag}. {headline}</source>
-      <translation>Keine Zeile hier handelt von {tag}. {headline}</translation>
+      <source>No row here has the tag {tag}. {headline}</source>
+      <translation>Keine Zeile hat hier das Schlagwort {tag}. {headline}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>No rows to judge on.</source>
-      <translation>Keine Zeilen zum Beurteilen.</translation>
+      <source>No rows for evaluation.</source>
+      <translation>Keine Zeilen zur Bewertung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>No table is written like this: {self}.</source>
-      <translation>So ist keine Tabelle geschrieben: {self}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>No tag is called {value}.</source>
-      <translation>Kein Schlagwort heißt {value}.</translation>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>No text column is selected.</source>
+      <translation>Es ist keine Textspalte ausgewählt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -7243,16 +7198,6 @@ Diesen Datensatz zeigen</translation>
       <translation>Notiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>Nothing is to be done.</source>
-      <translation>Es ist nichts zu tun.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Nothing needs to be done.</source>
-      <translation>Es ist nichts zu tun.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
@@ -7263,14 +7208,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
-      <source>Nothing was decided since the candidate is beside.</source>
-      <translation>Seit der Kandidat daneben läuft, wurde nichts entschieden.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/reader.py" />
       <source>Nothing was pasted.</source>
       <translation>Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Omit the encoding and the delimiter; choose a sheet of the workbook.</source>
+      <translation>Kodierung und Trennzeichen weglassen; ein Blatt der Arbeitsmappe wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Omit the sheet.</source>
+      <translation>Das Blatt weglassen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -7289,8 +7239,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>Only decisions that neither of the two models has learnt from are counted. They are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
-      <translation>Gezählt werden nur Entscheidungen, aus denen keines der beiden Modelle gelernt hat. Sie sind nicht zufällig gezogen; sie sagen darum, welches Modell besser zur Tabelle passt, nicht, wie oft es dort recht hat.</translation>
+      <source>Only decisions that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Gezählt werden nur Entscheidungen, mit denen keines der Modelle trainiert wurde. Sie sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -7306,6 +7256,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>Open it, or choose another name.</source>
       <translation>Sie öffnen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <source>Parquet file with {count} typed columns.</source>
+      <translation>Parquet-Datei mit {count} typisierten Spalten.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <source>Parquet support needs pyarrow, which is not installed.</source>
+      <translation>Für Parquet wird pyarrow benötigt, das nicht installiert ist.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7324,28 +7284,23 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Promote another one first.</source>
-      <translation>Zuerst ein anderes in Betrieb nehmen.</translation>
+      <source>Promote another model first.</source>
+      <translation>Zuerst ein anderes Modell aktivieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Promote another one instead.</source>
-      <translation>Stattdessen ein anderes in Betrieb nehmen.</translation>
+      <source>Promote another model instead.</source>
+      <translation>Stattdessen ein anderes Modell aktivieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Promote model {version}</source>
-      <translation>Modell {version} in Betrieb nehmen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Put it back, or save a copy: all that was saved before is still held.</source>
-      <translation>Zurücklegen oder eine Kopie speichern: alles zuvor Gespeicherte ist noch vorhanden.</translation>
+      <translation>Modell {version} aktivieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
-      <translation>Stichprobe: Etwa 1 von 10 Fragen wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
+      <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7353,9 +7308,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine Spalte wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>Reading and writing Parquet needs pyarrow, which is not installed.</source>
-      <translation>Zum Lesen und Schreiben von Parquet wird pyarrow gebraucht, das nicht installiert ist.</translation>
+      <location filename="../../mltag_desktop/core/workspace/columns.py" />
+      <source>Reading columns</source>
+      <translation>Spalten werden gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <source>Reading stored records</source>
+      <translation>Gespeicherte Datensätze werden gelesen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7388,9 +7348,9 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>Reading what is stored</source>
-      <translation>Das Abgelegte wird gelesen</translation>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
+      <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7418,19 +7378,24 @@ Diesen Datensatz zeigen</translation>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Remove a slice first.</source>
+      <translation>Zuerst eine Teilmenge entfernen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Remove flag</source>
       <translation>Markierung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Remove one first.</source>
-      <translation>Zuerst eine entfernen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Remove skip mark</source>
       <translation>Nicht mehr überspringen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove the additional tag {tag}</source>
+      <translation>Weiteres Schlagwort {tag} entfernen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -7454,6 +7419,11 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
+      <source>Removed the additional tag {tag}</source>
+      <translation>Weiteres Schlagwort {tag} entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
       <source>Removed unsure mark</source>
       <translation>Nicht mehr als unsicher gekennzeichnet</translation>
     </message>
@@ -7469,13 +7439,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Restore it from a backup, or save what can still be read as a new workspace.</source>
-      <translation>Aus einer Sicherung wiederherstellen oder Lesbares als neuen Arbeitsbereich retten.</translation>
+      <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
+      <translation>Aus einer Sicherung wiederherstellen oder die lesbaren Daten in einen neuen Arbeitsbereich retten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Restore it from a backup.</source>
-      <translation>Aus einer Sicherung wiederherstellen.</translation>
+      <source>Restore the workspace from a backup.</source>
+      <translation>Den Arbeitsbereich aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/past.py" />
@@ -7499,8 +7469,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
-      <source>Review all of {tag}</source>
-      <translation>Alle von {tag} prüfen</translation>
+      <source>Review all records tagged {tag}</source>
+      <translation>Alle Datensätze mit {tag} prüfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
@@ -7508,7 +7478,7 @@ Diesen Datensatz zeigen</translation>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Review {tag} as all tags</source>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
     </message>
@@ -7518,29 +7488,44 @@ Diesen Datensatz zeigen</translation>
       <translation>{tag} unter {limit:.2f} prüfen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Roll back from model {promotions}</source>
+      <translation>Von Modell {promotions} zurückkehren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Roll back to another model instead.</source>
+      <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Roll back to another model.</source>
+      <translation>Zu einem anderen Modell zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Salvaged {get:,} steps with {get2:,} decisions</source>
+      <translation>{get:,} Schritte mit {get2:,} Entscheidungen gerettet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>Save it as it was, or make a new workspace for it.</source>
-      <translation>Wie zuvor speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
+      <source>Save it in the previous format, or create a new workspace for it.</source>
+      <translation>Im bisherigen Format speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>Save the sheet that you need as a .csv file.</source>
+      <source>Save the sheet you need as a .csv file.</source>
       <translation>Das benötigte Blatt als .csv-Datei speichern.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>Saved from a damaged file</source>
       <translation>Aus einer beschädigten Datei gerettet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Saved {get:,} steps with {get2:,} decisions</source>
-      <translation>{get:,} Schritte mit {get2:,} Entscheidungen gerettet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7553,9 +7538,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/shadow.py" />
+      <source>Shadow model, {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
+      <translation>Schattenmodell, {decided:,} {decisions}: {counts}; {verdict_in_words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <source>Sheet “{name}” of a workbook</source>
+      <translation>Blatt „{name}“ einer Arbeitsmappe</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
-      <source>Short texts (under {short_words} words)</source>
-      <translation>Kurze Texte (unter {short_words} Wörtern)</translation>
+      <source>Short texts (fewer than {short_words} words)</source>
+      <translation>Kurze Texte (weniger als {short_words} Wörter)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -7566,6 +7561,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Skipped</source>
       <translation>Übersprungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <source>Some bytes are still not {encoding}; they are shown as �.</source>
+      <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/byletters.py" />
@@ -7589,33 +7589,68 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>Tags, confidence, subjects, words and languages of the table look like the training data.</source>
-      <translation>Tags, Konfidenz, Themen, Wörter und Sprachen der Tabelle sehen aus wie die Trainingsdaten.</translation>
+      <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
+      <translation>Schlagwörter, Konfidenz, Themen, Wörter und Sprachen der Tabelle entsprechen den Trainingsdaten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Take off the further tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Take over the changed table ({added:,} new, {changed:,} changed, {gone:,} gone)</source>
       <translation>Die geänderte Tabelle übernehmen ({added:,} neu, {changed:,} geändert, {gone:,} weg)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>The active model</source>
+      <translation>Das aktive Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
+      <translation>Das aktive Modell ist auf den Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The audit set was drawn by lot and never trained on, so these figures speak for the whole table.</source>
-      <translation>Die Prüfstichprobe wurde ausgelost und nie zum Training benutzt; diese Zahlen sprechen darum für die ganze Tabelle.</translation>
+      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
+      <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Auf der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
+      <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur auf den übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The array {args} of the model in {folder} is missing.</source>
+      <translation>Dem Modell in {folder} fehlt das Array {args}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
+      <translation>Die Prüfstichprobe ist eine Zufallsstichprobe, die nie zum Training verwendet wird; diese Zahlen stehen darum für die ganze Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
-      <source>The backups' folder {folder} could not be made: {strerror}.</source>
-      <translation>Der Ordner {folder} für Sicherungen ließ sich nicht anlegen: {strerror}.</translation>
+      <source>The backup folder {folder} could not be created: {strerror}.</source>
+      <translation>Der Sicherungsordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
-      <source>The base model answers the decided records better ({worse} against {better}).</source>
-      <translation>Das Grundmodell beantwortet die entschiedenen Datensätze besser ({worse} gegenüber {better}).</translation>
+      <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
+      <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7629,13 +7664,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>The bundled model suits this table; one fitted to it without decisions would be no better.</source>
-      <translation>Das mitgelieferte Modell passt zu dieser Tabelle; ein ohne Entscheidungen angepasstes wäre nicht besser.</translation>
+      <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
+      <translation>Das mitgelieferte Modell passt zu dieser Tabelle; eine Anpassung ohne Entscheidungen würde es nicht verbessern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}, as in “{example}”</source>
-      <translation>Die Bytes sind kein UTF-8; die Buchstaben jenseits von ASCII sehen nach {encoding} aus, wie in „{example}“</translation>
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <source>The byte order mark indicates {encoding}.</source>
+      <translation>Die Bytereihenfolge-Marke weist auf {encoding} hin.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7644,28 +7679,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The candidate is not built on the bundled model, or that has no holdout.</source>
-      <translation>Der Kandidat baut nicht auf dem mitgelieferten Modell auf, oder dieses hat keinen Holdout.</translation>
+      <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
+      <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>The column {name} holds {type}, and the new tags do not fit.</source>
+      <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>Die Spalte {name} enthält {type}, und die neuen Schlagwörter passen nicht hinein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>The columns are being changed just now.</source>
+      <source>The columns are being changed.</source>
       <translation>Die Spalten werden gerade geändert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>The confidence can be fitted to {fewest} or more decisions that the model in force has not learnt from; there are {count:,}.</source>
-      <translation>Die Konfidenz lässt sich an {fewest} oder mehr Entscheidungen anpassen, aus denen das Modell im Einsatz nicht gelernt hat; es gibt {count:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>The confidence of the model in force suits the decisions already; fitting makes it no better.</source>
-      <translation>Die Konfidenz des Modells im Einsatz passt schon zu den Entscheidungen; Anpassen macht sie nicht besser.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -7673,44 +7698,24 @@ Diesen Datensatz zeigen</translation>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>The current model</source>
-      <translation>Das Modell im Einsatz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model has learnt from {rows} of these, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
-      <translation>Das Modell im Einsatz hat aus {rows} hiervon gelernt und steht darum nur auf den anderen neben dem Kandidaten: siehe die für beide neuen Entscheidungen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model knows none of these tags, so it cannot stand beside the candidate.</source>
-      <translation>Das Modell im Einsatz kennt keines dieser Schlagwörter und kann darum nicht neben dem Kandidaten stehen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model was made for other holdout rows and cannot be judged on these.</source>
-      <translation>Das Modell im Einsatz wurde für andere Holdout-Zeilen gemacht und ist an diesen nicht zu beurteilen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; on the audit set both are judged, as soon as records of it are decided.</source>
-      <translation>Das Modell im Einsatz wurde mit allen diesen Entscheidungen trainiert und steht darum hier nicht neben dem Kandidaten; auf der Prüfstichprobe werden beide beurteilt, sobald Datensätze von ihr entschieden sind.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>The distribution of the confidence differs from that on unseen training rows.</source>
+      <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>The encoding {encoding} has no sign {body}.</source>
-      <translation>Die Kodierung {encoding} hat kein Zeichen {body}.</translation>
+      <source>The encoding {encoding} does not include the character {body}.</source>
+      <translation>Die Kodierung {encoding} enthält das Zeichen {body} nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>The encoding {encoding} has no sign {sign} for the text {short}.</source>
-      <translation>Die Kodierung {encoding} hat kein Zeichen {sign} für den Text {short}.</translation>
+      <source>The encoding {encoding} does not include the character {sign} in the text {short}.</source>
+      <translation>Die Kodierung {encoding} enthält das Zeichen {sign} im Text {short} nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>The encoding {encoding} is not known.</source>
-      <translation>Die Kodierung {encoding} ist nicht bekannt.</translation>
+      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
+      <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7719,28 +7724,38 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The file {name} of the model in {folder} is no array.</source>
+      <source>The file {name} of the model in {folder} is missing.</source>
+      <translation>Dem Modell in {folder} fehlt die Datei {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The file {name} of the model in {folder} is not an array.</source>
       <translation>Die Datei {name} des Modells in {folder} ist kein Array.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The file {name} of the model in {folder} was changed (its hash is wrong).</source>
-      <translation>Die Datei {name} des Modells in {folder} wurde verändert (ihr Hash ist falsch).</translation>
+      <source>The file {name} of the model in {folder} was modified (checksum mismatch).</source>
+      <translation>Die Datei {name} des Modells in {folder} wurde verändert (Prüfsumme stimmt nicht).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The files of the model in {folder} are inconsistent: {error}.</source>
+      <translation>Die Dateien des Modells in {folder} sind nicht konsistent: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>The first line names the columns.</source>
-      <translation>Die erste Zeile nennt die Spalten.</translation>
+      <source>The first line is the header.</source>
+      <translation>Die erste Zeile ist die Kopfzeile.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <source>The import of this workspace is not complete.</source>
+      <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
       <source>The input</source>
       <translation>Die Eingabe</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>The letters beyond ASCII can be read as {encoding}. {evidence}</source>
-      <translation>Die Buchstaben jenseits von ASCII lassen sich als {encoding} lesen. {evidence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
@@ -7749,18 +7764,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>The line is no JSON object.</source>
+      <source>The line is not a JSON object.</source>
       <translation>Die Zeile ist kein JSON-Objekt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>The line is no JSON: {error}.</source>
-      <translation>Die Zeile ist kein JSON: {error}.</translation>
+      <source>The line is not valid JSON: {error}.</source>
+      <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>The line is no JSON: {said}.</source>
-      <translation>Die Zeile ist kein JSON: {said}.</translation>
+      <source>The line is not valid JSON: {said}.</source>
+      <translation>Die Zeile ist kein gültiges JSON: {said}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7789,28 +7804,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} does not fit together: {error}.</source>
-      <translation>Das Modell in {folder} passt nicht zusammen: {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} lacks its file {name}.</source>
-      <translation>Dem Modell in {folder} fehlt die Datei {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} lacks the array {args}.</source>
-      <translation>Dem Modell in {folder} fehlt das Array {args}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} names a file outside itself.</source>
-      <translation>Das Modell in {folder} nennt eine Datei außerhalb von sich.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>The model is sure, or unsure, more often than on rows it had not learnt from.</source>
-      <translation>Das Modell ist öfter sicher oder unsicher als bei Zeilen, aus denen es nicht gelernt hatte.</translation>
+      <source>The model in {folder} refers to a file outside its folder.</source>
+      <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -7819,8 +7814,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
-      <source>The model's manifest cannot be read ({error}).</source>
+      <source>The model's manifest could not be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The non-ASCII letters can be read as {encoding}. {evidence}</source>
+      <translation>Die Nicht-ASCII-Buchstaben lassen sich als {encoding} lesen. {evidence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
@@ -7829,12 +7829,17 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>The object must stand in one line.</source>
+      <source>The object must be on one line.</source>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/resources.py" />
-      <source>The program's own file {name} is missing.</source>
+      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
+      <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
     </message>
     <message>
@@ -7848,24 +7853,24 @@ Diesen Datensatz zeigen</translation>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <source>The record contains bytes that are not UTF-8.</source>
+      <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <source>The record contains bytes that are not {encoding}.</source>
+      <translation>Der Datensatz enthält Bytes, die kein {encoding} sind.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
       <source>The record has no cell {index}.</source>
       <translation>Der Datensatz hat keine Zelle {index}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
-      <source>The record has {cells} where the table has {width}.</source>
+      <source>The record has {cells}; the table has {width}.</source>
       <translation>Der Datensatz hat {cells}, die Tabelle {width}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>The record holds bytes that are not UTF-8.</source>
-      <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
-      <source>The record holds bytes that are not {encoding}.</source>
-      <translation>Der Datensatz enthält Bytes, die kein {encoding} sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -7874,7 +7879,7 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
-      <source>The record is no JSON object.</source>
+      <source>The record is not a JSON object.</source>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
     <message>
@@ -7883,18 +7888,18 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Regeln</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source>The sheet “{name}” of a workbook</source>
-      <translation>Das Blatt „{name}“ einer Arbeitsmappe</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <source>The table has no such column.</source>
+      <translation>Diese Spalte gibt es in der Tabelle nicht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>The table has {columns} columns only.</source>
+      <source>The table has only {columns} columns.</source>
       <translation>Die Tabelle hat nur {columns} Spalten.</translation>
     </message>
     <message>
@@ -7903,14 +7908,24 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Tabelle wird noch gelesen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>The tag {new} already exists.</source>
+      <translation>Das Schlagwort {new} ist bereits vorhanden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>The tag {tag} has {have}; {missing} more make it learnable.</source>
-      <translation>Das Schlagwort {tag} hat {have}; {missing} weitere machen es lernbar.</translation>
+      <source>The tag {tag} has {have}; {missing} more needed for training.</source>
+      <translation>Das Schlagwort {tag} hat {have}; für das Training fehlen noch {missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <source>The text contains {count} records; enter only one.</source>
+      <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
-      <source>The text is UTF-8 but for {bad} broken places.</source>
-      <translation>Der Text ist UTF-8 bis auf {bad} fehlerhafte Stellen.</translation>
+      <source>The text is UTF-8 with {bad} invalid places.</source>
+      <translation>Der Text ist UTF-8 mit {bad} ungültigen Stellen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/reader.py" />
@@ -7919,8 +7934,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>The text {short} cannot stand in a table without quotes.</source>
-      <translation>Der Text {short} kann ohne Anführungszeichen nicht in einer Tabelle stehen.</translation>
+      <source>The text {short} cannot be written to a table without quotes.</source>
+      <translation>Der Text {short} kann nicht ohne Anführungszeichen in eine Tabelle geschrieben werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
@@ -7929,37 +7944,32 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>The trained model is the same as the bundled one.</source>
-      <translation>Das trainierte Modell ist dasselbe wie das mitgelieferte.</translation>
+      <source>The trained model is identical to the bundled model.</source>
+      <translation>Das trainierte Modell ist mit dem mitgelieferten identisch.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>The two models differ in how sure they say they are alone. The confidence may have been fitted to some of these decisions, which speaks for it a little too much here.</source>
-      <translation>Die beiden Modelle unterscheiden sich nur darin, wie sicher sie sich nennen. Die Konfidenz kann an einige dieser Entscheidungen angepasst worden sein, was hier etwas zu sehr für sie spricht.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>The two models have no rows in common that neither was trained on.</source>
-      <translation>Die beiden Modelle haben keine gemeinsamen Zeilen, mit denen keines trainiert wurde.</translation>
+      <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
+      <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Entscheidungen kalibriert; das Ergebnis ist hier daher etwas zu gut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>The workbook cannot be written back: {error}.</source>
-      <translation>Die Arbeitsmappe lässt sich nicht zurückschreiben: {error}.</translation>
+      <source>The workbook could not be written: {error}.</source>
+      <translation>Die Arbeitsmappe ließ sich nicht schreiben: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>The workbook's {parts} may be missing from the new file.</source>
-      <translation>In der neuen Datei können {parts} der Arbeitsmappe fehlen.</translation>
+      <source>The workbook's {parts} may be missing from the exported file.</source>
+      <translation>In der exportierten Datei können {parts} der Arbeitsmappe fehlen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/stretches.py" />
-      <source>The workspace is damaged: some of its records are not as they were written.</source>
-      <translation>Der Arbeitsbereich ist beschädigt: Einige seiner Datensätze sind nicht, wie sie geschrieben wurden.</translation>
+      <source>The workspace is damaged: some of its records fail their checksum.</source>
+      <translation>Der Arbeitsbereich ist beschädigt: Bei einigen Datensätzen stimmt die Prüfsumme nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>The workspace {path} could not be made: {why}.</source>
+      <source>The workspace {path} could not be created: {why}.</source>
       <translation>Der Arbeitsbereich {path} ließ sich nicht anlegen: {why}.</translation>
     </message>
     <message>
@@ -7969,28 +7979,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>There are no decisions to learn from yet.</source>
-      <translation>Es gibt noch keine Entscheidungen, aus denen zu lernen wäre.</translation>
+      <source>There are no decisions to train on yet.</source>
+      <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>There are still bytes that are not {encoding}: they stand as �.</source>
-      <translation>Es gibt noch Bytes, die kein {encoding} sind: Sie stehen als �.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>There are {some}.</source>
-      <translation>Es gibt {some}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>There is a tag {new} already.</source>
-      <translation>Es gibt schon ein Schlagwort {new}.</translation>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>There are no rows that neither of the two models was trained on.</source>
+      <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>There is no earlier model to go back to.</source>
-      <translation>Es gibt kein früheres Modell zum Zurückgehen.</translation>
+      <source>There is no earlier model to roll back to.</source>
+      <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -8004,8 +8004,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/asking.py" />
-      <source>There is no order called {order}.</source>
-      <translation>Es gibt keine Reihenfolge {order}.</translation>
+      <source>There is no query strategy called {order}.</source>
+      <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -8018,14 +8018,9 @@ Diesen Datensatz zeigen</translation>
       <translation>Im Journal gibt es keinen Schritt {number}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
-      <source>There is no such column to export.</source>
-      <translation>Diese Spalte gibt es zum Exportieren nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
-      <source>There is nothing called {what} to export.</source>
-      <translation>Zum Exportieren gibt es nichts namens {what}.</translation>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>There is no tag {value}.</source>
+      <translation>Es gibt kein Schlagwort {value}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8033,54 +8028,49 @@ Diesen Datensatz zeigen</translation>
       <translation>Es gibt eine Spalte; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>These are {count} records; write one.</source>
-      <translation>Das sind {count} Datensätze; nur einen schreiben.</translation>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>These settings do not describe a table: {self}.</source>
+      <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>This is not text.</source>
-      <translation>Das ist kein Text.</translation>
+      <source>This is not a text file.</source>
+      <translation>Das ist keine Textdatei.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/snapshot.py" />
-      <source>This model carries no answers of the rules.</source>
-      <translation>Dieses Modell enthält keine Antworten der Regeln.</translation>
+      <source>This model does not contain the predictions of the rules.</source>
+      <translation>Dieses Modell enthält keine Vorhersagen der Regeln.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
-      <source>This model was written by a newer program (format {found}, this one reads {format}).</source>
-      <translation>Dieses Modell hat ein neueres Programm geschrieben (Format {found}, dieses liest {format}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
-      <source>This packaged program comes without it. In an environment of Python 3.11 or later: {command}</source>
-      <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
+      <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
+      <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>This record is no longer set aside.</source>
-      <translation>Dieser Datensatz ist nicht mehr zurückgestellt.</translation>
+      <source>This record is no longer in the list of unreadable rows.</source>
+      <translation>Dieser Datensatz steht nicht mehr in der Liste der nicht lesbaren Zeilen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>This table can be told from the data that the base model was trained on, so a second head was fitted to it, from the decisions and from the records that nobody decided. It answers for this table; elsewhere a gate leaves the answer to the base model.</source>
-      <translation>Diese Tabelle ist von den Daten unterscheidbar, mit denen das Grundmodell trainiert wurde; darum wurde ein zweiter Kopf an sie angepasst, aus den Entscheidungen und aus den Datensätzen, über die niemand entschieden hat. Er antwortet für diese Tabelle; anderswo überlässt eine Weiche die Antwort dem Grundmodell.</translation>
+      <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells (AUC {strangeness:.2f}). Ein zweiter Kopf wurde mit den Datensätzen trainiert, bei denen das Grundmodell sicher ist, und mit den Schlagwörtern, die es vorhergesagt hat; noch ist keiner davon entschieden. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>This workspace has not read all of a table yet.</source>
-      <translation>Dieser Arbeitsbereich hat noch keine ganze Tabelle gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>This workspace holds its table already.</source>
-      <translation>Dieser Arbeitsbereich hat seine Tabelle schon.</translation>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Entscheidungen und den unentschiedenen Datensätzen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>This workspace holds records already.</source>
-      <translation>Dieser Arbeitsbereich hat schon Datensätze.</translation>
+      <source>This workspace already contains records.</source>
+      <translation>Dieser Arbeitsbereich enthält bereits Datensätze.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>This workspace already has a table.</source>
+      <translation>Dieser Arbeitsbereich hat bereits eine Tabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
@@ -8104,13 +8094,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>Training needs at least two tags with examples; there is none.</source>
-      <translation>Training braucht mindestens zwei Schlagwörter mit Beispielen; es gibt keines.</translation>
+      <source>Training needs examples of at least two tags; there are no tags with examples.</source>
+      <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt keine.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>Training needs at least two tags with examples; there is one.</source>
-      <translation>Training braucht mindestens zwei Schlagwörter mit Beispielen; es gibt eines.</translation>
+      <source>Training needs examples of at least two tags; there is only one.</source>
+      <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt nur eines.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
@@ -8129,13 +8119,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Two slices would be called {twice}.</source>
-      <translation>Zwei Teilmengen hießen {twice}.</translation>
+      <source>Two slices have the name {twice}.</source>
+      <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Two tags would go by the name {twice}.</source>
-      <translation>Zwei Schlagwörter hießen {twice}.</translation>
+      <source>Two tags have the name {twice}.</source>
+      <translation>Zwei Schlagwörter haben den Namen {twice}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/history.py" />
@@ -8148,14 +8138,29 @@ Diesen Datensatz zeigen</translation>
       <translation>Rückgängig gemacht: {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>Unknown encoding: {encoding}.</source>
+      <translation>Unbekannte Kodierung: {encoding}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <source>Unknown export type: {what}.</source>
+      <translation>Unbekannte Exportart: {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Unknown status: {value}.</source>
+      <translation>Unbekannter Status: {value}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Update MLTag Desktop, or choose another model.</source>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>Update, then take it in.</source>
-      <translation>Aktualisieren, dann einlesen.</translation>
+      <source>Update the program, then import the file.</source>
+      <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
@@ -8168,6 +8173,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Eine CSV-Datei verwenden oder die Tabelle zuerst als CSV exportieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Use the general review threshold for {tag}</source>
+      <translation>Allgemeine Prüfschwelle für {tag} verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>Waiting for the import</source>
       <translation>Warten auf den Import</translation>
@@ -8176,26 +8186,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>Write "exact phrase".</source>
       <translation>"genauer Ausdruck" schreiben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>Write a .csv file instead.</source>
-      <translation>Stattdessen eine .csv-Datei schreiben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Write a name for each slice.</source>
-      <translation>Für jede Teilmenge einen Namen schreiben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Write a name for each tag.</source>
-      <translation>Für jedes Schlagwort einen Namen schreiben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Write a search, such as tag:mlops.</source>
-      <translation>Eine Suche schreiben, etwa tag:mlops.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -8209,28 +8199,23 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>Write is: and one of {is_words}.</source>
-      <translation>is: schreiben und eines von {is_words}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>Write it again, or use CSV.</source>
-      <translation>Erneut schreiben oder CSV verwenden.</translation>
+      <source>Write is: followed by one of {is_words}.</source>
+      <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>Write one object a line.</source>
+      <source>Write one object per line.</source>
       <translation>Ein Objekt je Zeile schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>Write one object with keys a line.</source>
+      <source>Write one object with keys per line.</source>
       <translation>Ein Objekt mit Schlüsseln je Zeile schreiben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>Write {key}:VALUE for a part of it, {key}=VALUE for all of it.</source>
-      <translation>{key}:WERT für einen Teil davon schreiben, {key}=WERT für das Ganze.</translation>
+      <source>Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.</source>
+      <translation>{key}:WERT für einen Teil der Zelle schreiben, {key}=WERT für die ganze Zelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -8263,39 +8248,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Tabelle wird geschrieben</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <source>You do not have permission to read {path}.</source>
+      <translation>Keine Leseberechtigung für {path}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a decision of step {step}, on record {record}</source>
-      <translation>eine Entscheidung von Schritt {step}, zu Datensatz {record},</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>a part of {get}</source>
       <translation>ein Teil: {get}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a prediction of model {version}</source>
-      <translation>eine Vorhersage von Modell {version}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a record from place {first} on</source>
-      <translation>ein Datensatz ab Platz {first}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>a text in it is no UTF-8</source>
-      <translation>ein Text darin ist kein UTF-8</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a text of its records</source>
-      <translation>ein Text der Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -8338,9 +8303,9 @@ Diesen Datensatz zeigen</translation>
       <translation>ein anderes Programm</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
-      <source>asking the candidate</source>
-      <translation>der Kandidat wird befragt</translation>
+      <location filename="../../mltag_desktop/core/model/train.py" />
+      <source>assembling the model</source>
+      <translation>das Modell wird zusammengesetzt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8353,19 +8318,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>bar</source>
-      <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/paired.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>besser auf {better:,}, schlechter auf {worse:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>bundled + this table, no decision</source>
-      <translation>mitgeliefert + diese Tabelle, keine Entscheidung</translation>
+      <source>bundled + this table, no decisions</source>
+      <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -8374,8 +8334,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>came with the program</source>
-      <translation>kam mit dem Programm</translation>
+      <source>bundled training data</source>
+      <translation>mitgelieferte Trainingsdaten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8383,19 +8343,19 @@ Diesen Datensatz zeigen</translation>
       <translation>der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>checking on decisions left out</source>
-      <translation>Prüfung an ausgelassenen Entscheidungen</translation>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>collecting decisions</source>
+      <translation>Entscheidungen werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>checking on rows left out, {part} of {folds}</source>
-      <translation>Prüfung an ausgelassenen Zeilen, {part} von {folds}</translation>
+      <location filename="../../mltag_desktop/core/misses.py" />
+      <source>collecting misclassifications</source>
+      <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
-      <source>checking on the table's decisions</source>
-      <translation>Prüfung an den Entscheidungen der Tabelle</translation>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>column {name}</source>
+      <translation>Spalte {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8403,14 +8363,39 @@ Diesen Datensatz zeigen</translation>
       <translation>Komma</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <source>comparing the table with the base model's training data</source>
+      <translation>Tabelle wird mit den Trainingsdaten des Grundmodells verglichen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>comparing the table with the training data</source>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <source>correct and wrong on the same rows</source>
+      <translation>richtig und falsch auf denselben Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>cross-validating the decisions</source>
+      <translation>Entscheidungen werden kreuzvalidiert</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/train.py" />
+      <source>cross-validating, fold {part} of {folds}</source>
+      <translation>Kreuzvalidierung, Teil {part} von {folds}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>decision on record {record} in step {step}</source>
+      <translation>Entscheidung zu Datensatz {record} in Schritt {step}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8433,9 +8418,39 @@ Diesen Datensatz zeigen</translation>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>displayed tag</source>
+      <translation>angezeigtes Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>earlier states of the source</source>
       <translation>frühere Stände der Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>entry of model {version}</source>
+      <translation>Eintrag von Modell {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>evaluating both models</source>
+      <translation>Beide Modelle werden bewertet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>evaluating the active model</source>
+      <translation>Aktives Modell wird bewertet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
+      <source>evaluating the table's decisions</source>
+      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>evaluating {get}</source>
+      <translation>Bewertung: {get}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8443,29 +8458,9 @@ Diesen Datensatz zeigen</translation>
       <translation>allen Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>fitting all rows</source>
-      <translation>Anpassung an alle Zeilen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/recalibrate.py" />
-      <source>fitting the confidence</source>
-      <translation>die Konfidenz wird angepasst</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>flagging</source>
       <translation>Markieren</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>gathering decisions</source>
-      <translation>Entscheidungen werden gesammelt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
-      <source>gathering misclassifications</source>
-      <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8473,14 +8468,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>how sure the model is</source>
-      <translation>wie sicher das Modell ist</translation>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>is active</source>
+      <translation>ist aktiv</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>is in force</source>
-      <translation>ist im Einsatz</translation>
+      <source>is bundled with the program</source>
+      <translation>ist im Programm enthalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -8493,24 +8488,24 @@ Diesen Datensatz zeigen</translation>
       <translation>sie ist nicht lesbar</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it cannot be read as text, or is far too long</source>
-      <translation>sie ist nicht als Text lesbar oder viel zu lang</translation>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>it contains a text that is not UTF-8</source>
+      <translation>es enthält einen Text, der kein UTF-8 ist</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it describes something else</source>
-      <translation>sie beschreibt etwas anderes</translation>
+      <source>it contains no version</source>
+      <translation>sie enthält keine Version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>it holds more than {most:,} lines</source>
-      <translation>sie enthält mehr als {most:,} Zeilen</translation>
+      <source>it has more than {most:,} lines</source>
+      <translation>sie hat mehr als {most:,} Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>it holds something else</source>
-      <translation>sie enthält etwas anderes</translation>
+      <source>it has other contents</source>
+      <translation>sie hat einen anderen Inhalt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/verification.py" />
@@ -8518,29 +8513,29 @@ Diesen Datensatz zeigen</translation>
       <translation>sie wird geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it is neither a description nor a list of hashes</source>
-      <translation>sie ist weder eine Beschreibung noch eine Liste von Hashes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it is no JSON</source>
-      <translation>sie ist kein JSON</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>it is open for {held_by}</source>
-      <translation>er ist geöffnet für {held_by}</translation>
+      <source>it is in use by {held_by}</source>
+      <translation>er wird verwendet von {held_by}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is neither a release description nor a checksum list</source>
+      <translation>sie ist weder eine Versionsbeschreibung noch eine Prüfsummenliste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is not readable as text, or too long</source>
+      <translation>sie ist nicht als Text lesbar oder zu lang</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is not valid JSON</source>
+      <translation>sie ist kein gültiges JSON</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it lists no files</source>
-      <translation>sie nennt keine Dateien</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it names no version</source>
-      <translation>sie nennt keine Version</translation>
+      <translation>sie listet keine Dateien auf</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
@@ -8553,18 +8548,18 @@ Diesen Datensatz zeigen</translation>
       <translation>die Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>its end is missing</source>
-      <translation>das Ende fehlt</translation>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>its description is of something else</source>
+      <translation>sie beschreibt etwas anderes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>its files do not name one version</source>
-      <translation>ihre Dateien nennen nicht dieselbe Version</translation>
+      <source>its files have different versions</source>
+      <translation>ihre Dateien haben verschiedene Versionen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>its folder cannot be written to</source>
+      <source>its folder is not writable</source>
       <translation>der Ordner ist nicht beschreibbar</translation>
     </message>
     <message>
@@ -8578,6 +8573,16 @@ Diesen Datensatz zeigen</translation>
       <translation>ihre Dateiliste ist beschädigt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/editions.py" />
+      <source>its merge history is invalid</source>
+      <translation>sein Übernahmeverlauf ist ungültig</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>its metadata is invalid</source>
+      <translation>seine Metadaten sind ungültig</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its predictions</source>
       <translation>die Vorhersagen</translation>
@@ -8586,11 +8591,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its records</source>
       <translation>die Datensätze</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>its source file</source>
-      <translation>die Quelldatei</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/originals.py" />
@@ -8604,23 +8604,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>its tables are not those of this format</source>
-      <translation>die Tabellen sind nicht die dieses Formats</translation>
+      <source>its tables do not match this format</source>
+      <translation>seine Tabellen passen nicht zu diesem Format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>judging both models</source>
-      <translation>Beurteilung beider Modelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>judging the current model</source>
-      <translation>das Modell im Einsatz wird beurteilt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>judging {get}</source>
-      <translation>Beurteilung: {get}</translation>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>journal step {step}</source>
+      <translation>Journalschritt {step}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -8648,24 +8638,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Zeile {above}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>line {line}, which is set aside</source>
-      <translation>die beiseitegelegte Zeile {line}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>line {number} is no JSON</source>
-      <translation>Zeile {number} ist kein JSON</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
-      <source>line {number} is no JSON object</source>
+      <source>line {number} is not a JSON object</source>
       <translation>Zeile {number} ist kein JSON-Objekt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>line {number} is no misclassification</source>
+      <source>line {number} is not a misclassification</source>
       <translation>Zeile {number} ist keine Fehlklassifikation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/misses.py" />
+      <source>line {number} is not valid JSON</source>
+      <translation>Zeile {number} ist kein gültiges JSON</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -8693,19 +8678,19 @@ Diesen Datensatz zeigen</translation>
       <translation>zweifelhafte Entscheidungen werden gesucht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/guarding.py" />
+      <source>looking for holdout rows</source>
+      <translation>Holdout-Zeilen werden gesucht</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>looking for leaks and duplicates</source>
       <translation>Nach Lecks und Dubletten suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/guarding.py" />
-      <source>looking for rows of the holdout</source>
-      <translation>Zeilen des Holdouts werden gesucht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>looking for rows that flip</source>
-      <translation>wechselnde Zeilen werden gesucht</translation>
+      <source>looking for prediction changes</source>
+      <translation>geänderte Vorhersagen werden gesucht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
@@ -8716,6 +8701,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>looking for the texts</source>
       <translation>die Texte werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>metadata {key}</source>
+      <translation>Metadaten {key}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>model confidence</source>
+      <translation>Konfidenz des Modells</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export_options.py" />
@@ -8749,8 +8744,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>no line names the columns</source>
-      <translation>keine Zeile nennt die Spalten</translation>
+      <source>no header line</source>
+      <translation>keine Kopfzeile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -8778,9 +8773,9 @@ Diesen Datensatz zeigen</translation>
       <translation>Präzision von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>putting the model together</source>
-      <translation>das Modell wird zusammengesetzt</translation>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>prediction of model {version}</source>
+      <translation>Vorhersage von Modell {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -8818,9 +8813,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Datensatz der Prüfstichprobe wurde</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>record status</source>
+      <translation>Status des Datensatzes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>records</source>
       <translation>Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>records from position {first}</source>
+      <translation>Datensätze ab Position {first}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -8828,19 +8833,19 @@ Diesen Datensatz zeigen</translation>
       <translation>Datensätze der Prüfstichprobe wurden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
-      <source>right and wrong on the same rows</source>
-      <translation>richtig und falsch auf denselben Zeilen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>rows</source>
       <translation>Zeilen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/shadow.py" />
+      <source>running the shadow model</source>
+      <translation>Schattenmodell wird ausgeführt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>saving the candidate</source>
-      <translation>der Kandidat wird gespeichert</translation>
+      <translation>Kandidat wird gespeichert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8864,8 +8869,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>step {step} of its journal</source>
-      <translation>Schritt {step} des Journals</translation>
+      <source>source file</source>
+      <translation>Quelldatei</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>source metadata</source>
+      <translation>Metadaten der Quelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8873,14 +8883,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Tabulator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
-      <source>telling the table from the base's rows</source>
-      <translation>die Tabelle wird von den Zeilen des Grundmodells unterschieden</translation>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>text of a record</source>
+      <translation>Text eines Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>the answers are the same</source>
-      <translation>die Antworten sind dieselben</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>the active model</source>
+      <translation>das aktive Modell</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8893,24 +8903,19 @@ Diesen Datensatz zeigen</translation>
       <translation>der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>the column {name}</source>
-      <translation>die Spalte {name}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
       <translation>bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>the current model</source>
-      <translation>das Modell im Einsatz</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the decisions</source>
-      <translation>den Entscheidungen</translation>
+      <translation>die Entscheidungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the end of the file is missing</source>
+      <translation>das Ende der Datei fehlt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
@@ -8919,7 +8924,7 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>the file cannot be written to</source>
+      <source>the file is not writable</source>
       <translation>die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
@@ -8940,12 +8945,7 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the journal</source>
-      <translation>dem Journal</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>the lines set aside</source>
-      <translation>den beiseitegelegten Zeilen</translation>
+      <translation>das Journal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
@@ -8959,13 +8959,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the metadata</source>
+      <translation>die Metadaten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the models</source>
-      <translation>den Modellen</translation>
+      <translation>die Modelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the models' files</source>
-      <translation>den Dateien der Modelle</translation>
+      <translation>die Dateien der Modelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -8975,17 +8980,17 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the predictions</source>
-      <translation>den Vorhersagen</translation>
+      <translation>die Vorhersagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>the program's own examples</source>
-      <translation>die Beispiele des Programms</translation>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>the predictions are the same</source>
+      <translation>die Vorhersagen sind dieselben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the records</source>
-      <translation>den Datensätzen</translation>
+      <translation>die Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8995,17 +9000,12 @@ Diesen Datensatz zeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the source file</source>
-      <translation>der Quelldatei</translation>
+      <translation>die Quelldatei</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>the structure of the file ({words})</source>
       <translation>die Struktur der Datei ({words})</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>the tag that is shown</source>
-      <translation>das gezeigte Schlagwort</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
@@ -9023,14 +9023,34 @@ Diesen Datensatz zeigen</translation>
       <translation>die Kennung des Protokolls fehlt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the unreadable lines</source>
+      <translation>die nicht lesbaren Zeilen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/train.py" />
+      <source>training on all rows</source>
+      <translation>Training mit allen Zeilen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>unreadable line {line}</source>
+      <translation>nicht lesbare Zeile {line}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <source>vertical bar</source>
+      <translation>senkrechter Strich</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -9043,48 +9063,13 @@ Diesen Datensatz zeigen</translation>
       <translation>sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/editions.py" />
-      <source>what it says of a merge makes no sense</source>
-      <translation>seine Angaben über eine Übernahme ergeben keinen Sinn</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>what it says of its source</source>
-      <translation>die Angabe zur Quelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>what it says of itself</source>
-      <translation>den Angaben zum Arbeitsbereich</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>what it says of itself makes no sense</source>
-      <translation>seine Angaben über sich ergeben keinen Sinn</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>what it says of itself: {key}</source>
-      <translation>die Angabe zum Arbeitsbereich: {key}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>what it says of model {version}</source>
-      <translation>die Angabe zu Modell {version}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>where a record stands</source>
-      <translation>wo ein Datensatz steht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>{audited:,} decided {words} not trained on; that set judges models in use.</source>
-      <translation>Mit {audited:,} {words} nicht trainiert; diese Stichprobe beurteilt Modelle im Einsatz.</translation>
+      <source>{audited:,} decided {words} not used for training; the audit set measures the accuracy of models.</source>
+      <translation>{audited:,} entschiedene {words} nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>{bundle} holds no model.</source>
+      <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
     </message>
     <message>
@@ -9094,8 +9079,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>{changed:,} of the answers differ</source>
-      <translation>{changed:,} der Antworten sind andere</translation>
+      <source>{changed:,} predictions differ</source>
+      <translation>{changed:,} Vorhersagen weichen ab</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -9109,13 +9094,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out.</source>
-      <translation>{count:,} Entscheidungen gleichen ganz oder fast Zeilen, an denen Modelle gemessen werden; sie blieben außen vor.</translation>
+      <source>{count:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
+      <translation>{count:,} Entscheidungen stimmen ganz oder fast mit Zeilen der Bewertungsdaten überein; sie wurden vom Training ausgeschlossen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>{count:,} records have the same text as another one; where decisions are left out in turn, copies are left out together.</source>
-      <translation>{count:,} Datensätze haben denselben Text wie ein anderer; wo Entscheidungen der Reihe nach ausgelassen werden, fehlen Kopien gemeinsam.</translation>
+      <source>{count:,} records have the same text as another record; cross-validation keeps copies in the same fold.</source>
+      <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -9124,8 +9109,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{count:,} {rows} about holdout rows, or near copies of them, {have} left out of training.</source>
-      <translation>{count:,} {rows} zu Holdout-Zeilen oder fast gleichen Texten {have} beim Training ausgelassen.</translation>
+      <source>{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training.</source>
+      <translation>{count:,} {rows} zu Holdout-Zeilen oder Beinahe-Dubletten {have} vom Training ausgeschlossen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
@@ -9134,8 +9119,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>{delimiter} cannot part cells.</source>
-      <translation>{delimiter} kann keine Zellen trennen.</translation>
+      <source>{delimiter} cannot be used as the delimiter.</source>
+      <translation>{delimiter} kann nicht als Trennzeichen verwendet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
@@ -9144,8 +9129,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>{escape} cannot escape quotes.</source>
-      <translation>{escape} kann keine Anführungszeichen maskieren.</translation>
+      <source>{escape} cannot be used as the escape character.</source>
+      <translation>{escape} kann nicht als Maskierungszeichen verwendet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -9154,12 +9139,12 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>{folder} exists already.</source>
-      <translation>{folder} gibt es schon.</translation>
+      <source>{folder} already exists.</source>
+      <translation>{folder} ist bereits vorhanden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>{folder} holds no readable {manifest}.</source>
+      <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
     </message>
     <message>
@@ -9194,13 +9179,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>{line} names all columns but the {lacks} one</source>
-      <translation>{line} nennt alle Spalten außer der {lacks}-Spalte</translation>
+      <source>{line} is the header</source>
+      <translation>{line} ist die Kopfzeile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>{line} names the columns</source>
-      <translation>{line} nennt die Spalten</translation>
+      <source>{line} is the header, without a name for the {lacks} column</source>
+      <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -9213,19 +9198,19 @@ Diesen Datensatz zeigen</translation>
       <translation>{name} ist nicht lesbar.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <source>{name} contains no decisions of a colleague.</source>
+      <translation>{name} enthält keine Entscheidungen anderer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>{name} has changed since its import began.</source>
+      <source>{name} has changed since its import started.</source>
       <translation>{name} hat sich geändert, seit der Import begann.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>{name} has other columns or is written in another way than before.</source>
-      <translation>{name} hat andere Spalten oder ist anders geschrieben als zuvor.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>{name} holds no decisions of a colleague.</source>
-      <translation>{name} enthält keine Entscheidungen anderer.</translation>
+      <source>{name} has different columns or a different format than before.</source>
+      <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -9234,12 +9219,12 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>{name} is no file of misclassifications: {why}.</source>
+      <source>{name} is not a misclassification file: {why}.</source>
       <translation>{name} ist keine Datei mit Fehlklassifikationen: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>{name} is no update file: {why}.</source>
+      <source>{name} is not an update file: {why}.</source>
       <translation>{name} ist keine Aktualisierungsdatei: {why}.</translation>
     </message>
     <message>
@@ -9249,18 +9234,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>{name} or the workspace changed meanwhile.</source>
+      <source>{name} or the workspace has changed in the meantime.</source>
       <translation>{name} oder der Arbeitsbereich hat sich inzwischen geändert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/texts.py" />
-      <source>{name} was changed by the program that holds it.</source>
-      <translation>{name} wurde von dem Programm geändert, das ihn hält.</translation>
+      <source>{name} was changed by the program that has it open.</source>
+      <translation>{name} wurde von dem Programm geändert, das die Datei geöffnet hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>{name} was written by a newer MLTag Desktop.</source>
-      <translation>{name} wurde von einem neueren MLTag Desktop geschrieben.</translation>
+      <source>{name} was written by a newer version of MLTag Desktop.</source>
+      <translation>{name} wurde von einer neueren Version von MLTag Desktop geschrieben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -9269,8 +9254,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>{name} would hold every record.</source>
-      <translation>{name} enthielte jeden Datensatz.</translation>
+      <source>{name} would include all records.</source>
+      <translation>{name} würde alle Datensätze enthalten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
@@ -9284,23 +9269,23 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{no_holdout} The candidate is judged on its own rows, by {folds}-fold cross-validation.</source>
-      <translation>{no_holdout} Der Kandidat wird an seinen eigenen Zeilen beurteilt, durch {folds}-fache Kreuzvalidierung.</translation>
+      <source>{no_holdout} A model can be evaluated once two tags have two decisions each.</source>
+      <translation>{no_holdout} Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{no_holdout} Two tags with two decisions each are needed before a model can be judged.</source>
-      <translation>{no_holdout} Zwei Schlagwörter mit je zwei Entscheidungen sind nötig, bevor ein Modell zu beurteilen ist.</translation>
+      <source>{no_holdout} The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
+      <translation>{no_holdout} Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
-      <source>{out} has no known ending.</source>
-      <translation>{out} hat keine bekannte Endung.</translation>
+      <source>{out} has an unknown file extension.</source>
+      <translation>{out} hat eine unbekannte Dateiendung.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
-      <source>{out} is the table that was opened.</source>
-      <translation>{out} ist die geöffnete Tabelle.</translation>
+      <source>{out} is the source table.</source>
+      <translation>{out} ist die Quelltabelle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
@@ -9313,9 +9298,14 @@ Diesen Datensatz zeigen</translation>
       <translation>{part}, {count:,} beschädigt: {named}{value}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/files.py" />
+      <source>{path} already exists.</source>
+      <translation>{path} ist bereits vorhanden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} cannot be locked where it lies: {error}.</source>
-      <translation>{path} lässt sich an seinem Ort nicht sperren: {error}.</translation>
+      <source>{path} cannot be locked on this disk: {error}.</source>
+      <translation>{path} lässt sich auf diesem Laufwerk nicht sperren: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -9328,14 +9318,24 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>{path} cannot be read: {strerror}.</source>
-      <translation>{path} ist nicht lesbar: {strerror}.</translation>
+      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <source>{path} contains no JSON objects.</source>
+      <translation>{path} enthält keine JSON-Objekte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <source>{path} contains unreadable content: {error}.</source>
+      <translation>{path} enthält nicht lesbare Inhalte: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} could not be read or saved: {error}.</source>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} could not be read: {strerror}.</source>
+      <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -9344,13 +9344,13 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} could not be saved: it cannot be written to.</source>
-      <translation>{path} ließ sich nicht speichern: Es ist nicht beschreibbar.</translation>
+      <source>{path} could not be saved: the disk is full.</source>
+      <translation>{path} ließ sich nicht speichern: Der Datenträger ist voll.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} could not be saved: the disk is full.</source>
-      <translation>{path} ließ sich nicht speichern: Der Datenträger ist voll.</translation>
+      <source>{path} could not be saved: the file is not writable.</source>
+      <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9363,14 +9363,14 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
-      <source>{path} exists already.</source>
-      <translation>{path} gibt es schon.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>{path} has a header but no records.</source>
       <translation>{path} hat eine Kopfzeile, aber keine Datensätze.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} has cells too far apart to be read.</source>
+      <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
@@ -9391,21 +9391,6 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>{path} holds cells too far apart to be read.</source>
-      <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>{path} holds no JSON objects.</source>
-      <translation>{path} enthält keine JSON-Objekte.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>{path} holds something that cannot be read: {error}.</source>
-      <translation>{path} enthält etwas, das nicht gelesen werden kann: {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
@@ -9438,23 +9423,18 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} is larger than {most:,} MiB when unpacked.</source>
+      <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>{path} is no Parquet file that can be read: {error}.</source>
+      <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} ist keine lesbare Parquet-Datei: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>{path} is no delimited text.</source>
-      <translation>{path} ist kein Text mit Trennzeichen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} is no longer there: it was moved, deleted or replaced.</source>
-      <translation>{path} liegt nicht mehr dort: verschoben, gelöscht oder ersetzt.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>{path} is no readable spreadsheet: {error}.</source>
+      <source>{path} is not a readable spreadsheet: {error}.</source>
       <translation>{path} ist keine lesbare Tabellenkalkulation: {error}.</translation>
     </message>
     <message>
@@ -9468,14 +9448,14 @@ Diesen Datensatz zeigen</translation>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
-      <source>{path} may not be read.</source>
-      <translation>{path} darf nicht gelesen werden.</translation>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>{path} is not delimited text.</source>
+      <translation>{path} ist kein Text mit Trennzeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>{path} unpacks to more than {most:,} MiB.</source>
-      <translation>{path} wird entpackt größer als {most:,} MiB.</translation>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>{path} no longer exists: it was moved, deleted or replaced.</source>
+      <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -9489,18 +9469,18 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>{path} was written by a newer MLTag Desktop (format {version}, this program reads {version2}).</source>
-      <translation>{path} wurde von einem neueren MLTag Desktop geschrieben (Format {version}, dieses Programm liest {version2}).</translation>
+      <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
+      <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>{path} was written by an earlier MLTag Desktop, and here it cannot be brought up to date.</source>
-      <translation>{path} wurde von einem früheren MLTag Desktop geschrieben und lässt sich hier nicht aktualisieren.</translation>
+      <source>{path} was written by an earlier version of MLTag Desktop and cannot be upgraded here.</source>
+      <translation>{path} wurde von einer früheren Version von MLTag Desktop geschrieben und kann hier nicht aktualisiert werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>{quote} cannot wrap cells.</source>
-      <translation>{quote} kann keine Zellen umschließen.</translation>
+      <source>{quote} cannot be used as the quote character.</source>
+      <translation>{quote} kann nicht als Anführungszeichen verwendet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
@@ -9509,8 +9489,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>{saved}, and every record{missing}.</source>
-      <translation>{saved} und jeden Datensatz{missing}.</translation>
+      <source>{saved} and all records{missing}.</source>
+      <translation>{saved} und alle Datensätze{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -9533,24 +9513,24 @@ Diesen Datensatz zeigen</translation>
       <translation>{share_b:.3f} von {rows_b:,} Antworten gegenüber {share_a:.3f} von {rows_a:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
+      <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>{tag} is no tag of this workspace.</source>
+      <source>{tag} is not a tag of this workspace.</source>
       <translation>{tag} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>{tag} is {shares:.0%} of the answers; it was {expected:.0%} in training.</source>
-      <translation>{tag} macht {shares:.0%} der Antworten aus; im Training waren es {expected:.0%}.</translation>
+      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <source>{target} already exists.</source>
+      <translation>{target} ist bereits vorhanden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
       <source>{target} could not be written: {strerror}.</source>
       <translation>{target} ließ sich nicht schreiben: {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
-      <source>{target} exists already.</source>
-      <translation>{target} gibt es schon.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
@@ -9564,8 +9544,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>{value:.0%} of the texts are copies of each other or advertise something.</source>
-      <translation>{value:.0%} der Texte sind Kopien voneinander oder werben für etwas.</translation>
+      <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
+      <translation>{value:.0%} der Texte sind Kopien voneinander oder sehen nach Werbung aus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
@@ -9574,8 +9554,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>{value:.0%} of the texts are unlike any that the model was trained on.</source>
-      <translation>{value:.0%} der Texte ähneln keinem, mit dem das Modell trainiert wurde.</translation>
+      <source>{value:.0%} of the texts are unlike the training data.</source>
+      <translation>{value:.0%} der Texte sind anders als die Trainingsdaten.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
@@ -9584,8 +9564,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>{version}, confidence fitted to {count:,} decisions</source>
-      <translation>{version}, Konfidenz an {count:,} Entscheidungen angepasst</translation>
+      <source>{version}, recalibrated on {count:,} decisions</source>
+      <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />

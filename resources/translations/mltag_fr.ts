@@ -15,12 +15,12 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source> The first {count:,} are listed.</source>
-      <translation> Les {count:,} premiers sont listés.</translation>
+      <source> Showing the first {count:,}.</source>
+      <translation> Les {count:,} premières sont affichées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source> The first {most} texts of {count:,} are shown.</source>
+      <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Les {most} premiers textes sur {count:,} sont affichés.</translation>
     </message>
     <message>
@@ -40,11 +40,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source> {n:,} are about tags that it does not know.</source>
-      <extracomment>Singular:  {n:,} is about tags that it does not know.</extracomment>
+      <source> {n:,} use tags that it does not know.</source>
+      <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
-        <numerusform> {n:,} porte sur des étiquettes qu’il ne connaît pas.</numerusform>
-        <numerusform> {n:,} portent sur des étiquettes qu’il ne connaît pas.</numerusform>
+        <numerusform> {n:,} utilise des étiquettes qu’il ne connaît pas.</numerusform>
+        <numerusform> {n:,} utilisent des étiquettes qu’il ne connaît pas.</numerusform>
       </translation>
     </message>
     <message>
@@ -56,6 +56,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Accept tag</source>
       <translation>&amp;Accepter l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>&amp;Add '</source>
+      <translation>&amp;Ajouter '</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>&amp;Add current filter</source>
+      <translation>&amp;Ajouter le filtre actuel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
@@ -73,29 +83,19 @@
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>&amp;Add what is shown</source>
-      <translation>&amp;Ajouter ce qui est affiché</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>&amp;Bring in</source>
-      <translation>&amp;Importer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Bring in decisions…</source>
-      <translation>&amp;Importer des décisions…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>&amp;Cancel</source>
       <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>&amp;Check all records</source>
+      <translation>&amp;Examiner tous les enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -106,6 +106,11 @@
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>&amp;Close</source>
       <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Close calls</source>
+      <translation>&amp;Cas serrés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -153,6 +158,11 @@
       <translation>&amp;Supprimer…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>&amp;Delimiter</source>
+      <translation>&amp;Séparateur</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>&amp;Discard</source>
       <translation>&amp;Abandonner</translation>
@@ -174,8 +184,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>&amp;Escape them</source>
-      <translation>Les &amp;remplacer</translation>
+      <source>&amp;Escape characters</source>
+      <translation>&amp;Échapper les caractères</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -199,18 +209,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>&amp;Fill undecided records with the predicted tag</source>
+      <source>&amp;Fill in predicted tags for undecided records</source>
       <translation>&amp;Remplir les enregistrements non décidés avec l’étiquette prédite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Find</source>
       <translation>Rec&amp;hercher</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Fit the confidence</source>
-      <translation>&amp;Ajuster la confiance</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -229,21 +234,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Go back to the model before</source>
-      <translation>Re&amp;venir au modèle précédent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>&amp;Guard cells that a spreadsheet would take for formulas</source>
-      <translation>&amp;Protéger les cellules qu’un tableur prendrait pour des formules</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>&amp;Guard them</source>
-      <translation>Les &amp;protéger</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Guide</source>
       <translation>&amp;Guide</translation>
     </message>
@@ -254,13 +244,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>&amp;Id</source>
-      <translation>&amp;Id</translation>
+      <source>&amp;ID</source>
+      <translation>&amp;Identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>&amp;Import</source>
+      <translation>&amp;Importer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Import report…</source>
-      <translation>Rapport d’i&amp;mportation…</translation>
+      <translation>&amp;Rapport d’importation…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -269,13 +264,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Keys</source>
-      <translation>&amp;Touches</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Least confident first</source>
-      <translation>&amp;Moins sûrs d’abord</translation>
+      <source>&amp;Keyboard shortcuts</source>
+      <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -288,19 +278,19 @@
       <translation>Couleurs &amp;claires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>&amp;Look at this state in the table</source>
-      <translation>&amp;Voir cet état dans le tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>&amp;Look through all</source>
-      <translation>&amp;Examiner tout</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Lowest confidence first</source>
+      <translation>&amp;Moindre confiance d’abord</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Associer à</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>&amp;Merge changes</source>
+      <translation>&amp;Fusionner les modifications</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -350,12 +340,12 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>&amp;Promote</source>
-      <translation>&amp;Mettre en service</translation>
+      <translation>Acti&amp;ver</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>&amp;Put it in place</source>
-      <translation>&amp;Mettre en place</translation>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>&amp;Protect cells that look like formulas</source>
+      <translation>&amp;Protéger les cellules qui ressemblent à des formules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -363,9 +353,24 @@
       <translation>&amp;Quitter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>&amp;Quotes</source>
+      <translation>&amp;Guillemets</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Random order</source>
+      <translation>Ordre &amp;aléatoire</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Relire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>&amp;Recalibrate</source>
+      <translation>&amp;Recalibrer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -378,19 +383,19 @@
       <translation>&amp;Rétablir</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Refresh</source>
+      <translation>Act&amp;ualiser</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Renew the list</source>
-      <translation>&amp;Actualiser la liste</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>&amp;Report</source>
-      <translation>&amp;Rapport</translation>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>&amp;Reset to the general threshold</source>
+      <translation>&amp;Réinitialiser au seuil général</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -409,13 +414,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>&amp;Return to the state after this step</source>
-      <translation>&amp;Revenir à l’état après cette étape</translation>
+      <source>&amp;Return to this state</source>
+      <translation>&amp;Revenir à cet état</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Roll back to the previous model</source>
+      <translation>Re&amp;venir au modèle précédent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>&amp;Save what can be read</source>
-      <translation>&amp;Sauver ce qui peut être lu</translation>
+      <source>&amp;Salvage readable data</source>
+      <translation>Ré&amp;cupérer les données lisibles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Session</source>
+      <translation>&amp;Session</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -429,8 +444,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>&amp;Show them in the table</source>
-      <translation>&amp;Montrer dans le tableau</translation>
+      <source>&amp;Show in the table</source>
+      <translation>&amp;Afficher dans le tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>&amp;Show this state in the table</source>
+      <translation>&amp;Afficher cet état dans le tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -443,29 +463,19 @@
       <translation>Sous-ense&amp;mbles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>&amp;Start from my own labels, without the bundled model</source>
-      <translation>&amp;Partir de mes propres étiquettes, sans le modèle fourni</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>&amp;Table with columns</source>
+      <translation>&amp;Tableau avec colonnes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Tag</source>
       <translation>É&amp;tiquette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>&amp;Take in misclassifications…</source>
-      <translation>&amp;Intégrer des erreurs…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>&amp;Take over</source>
-      <translation>&amp;Reprendre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -479,6 +489,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>&amp;Uncertain, varied</source>
+      <translation>&amp;Incertains, variés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -489,8 +504,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>&amp;Use the measured one</source>
-      <translation>&amp;Utiliser la mesurée</translation>
+      <source>&amp;Use measured threshold</source>
+      <translation>&amp;Utiliser le seuil mesuré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>&amp;Use only my decisions, without the bundled model</source>
+      <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -503,11 +523,6 @@
       <translation>&amp;Affichage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>&amp;Wrapped in</source>
-      <translation>Entre &amp;guillemets</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>+ added</source>
       <translation>+ ajouté</translation>
@@ -518,14 +533,14 @@
       <translation>, aussi {also}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>, the {count:,} surest shown</source>
-      <translation>, les {count:,} plus sûrs affichés</translation>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>, possibly noise</source>
+      <translation>, peut-être dû au hasard</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>, which noise may explain</source>
-      <translation>, ce que le bruit peut expliquer</translation>
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <source>, showing the {count:,} with the highest confidence</source>
+      <translation>, affichés : les {count:,} de plus forte confiance</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -543,8 +558,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>. Click one to see it in the table.</source>
-      <translation>. Un clic le montre dans le tableau.</translation>
+      <source>. Click a record to show it in the table.</source>
+      <translation>. Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -558,69 +573,44 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>; {n:,} lines cannot be read</source>
-      <extracomment>Singular: ; {n:,} line cannot be read</extracomment>
+      <source>; {n:,} lines are unreadable</source>
+      <extracomment>Singular: ; {n:,} line is unreadable</extracomment>
       <translation>
         <numerusform> ; {n:,} ligne illisible</numerusform>
         <numerusform> ; {n:,} lignes illisibles</numerusform>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>A &amp;table, with columns</source>
-      <translation>Un &amp;tableau, avec des colonnes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>A colleague with the same records can bring them in.</source>
+      <source>A colleague with the same records can import them.</source>
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>A line for each wrong prediction: text, tag, prediction, who and when.</source>
-      <translation>Une ligne par prédiction erronée : texte, étiquette, prédiction, qui et quand.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>A model fitted to it would tag {changed:,} of {count:,} otherwise.</source>
-      <translation>Un modèle adapté étiquetterait autrement {changed:,} enregistrements sur {count:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>A past state is shown</source>
-      <translation>Un état passé est affiché</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>A report without any of your texts is in
+      <source>A crash report without any of your texts was saved:
 {path}</source>
-      <translation>Un rapport sans aucun de vos textes se trouve dans
+      <translation>Un rapport de plantage sans aucun de vos textes a été enregistré :
 {path}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
+      <translation>Un modèle adapté changerait {changed:,} prédictions sur {count:,}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>A single letter or figure would get in the way of typing; add Ctrl or Alt.</source>
-      <translation>Une lettre ou un chiffre seul gênerait la saisie ; ajouter Ctrl ou Alt.</translation>
+      <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
+      <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>A slice is a part of the table that the report judges on its own, for every model, with intervals: a search, such as tag:mlops -video. It counts on the audit set and on decisions.</source>
-      <translation>Un sous-ensemble est une partie du tableau que le rapport juge à part, pour chaque modèle, avec des intervalles : une recherche, comme tag:mlops -video. Il compte sur l’échantillon d’audit et sur les décisions.</translation>
+      <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
+      <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>A spreadsheet takes texts that begin with = + - or @ for formulas. They can get a ' before them, so that they stay texts.</source>
-      <translation>Un tableur prend pour des formules les textes commençant par = + - ou @. Un ' placé devant les garde en texte.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>A tag needs a name.</source>
-      <translation>Une étiquette a besoin d’un nom.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>A tag with less confidence is to review, where “Model › In use” set nothing for the table.</source>
-      <translation>Une étiquette de moindre confiance est à vérifier, là où « Modèle › En service » n’a rien fixé pour le tableau.</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>A tour in five steps; opens the sample if no table is open</source>
+      <translation>Une visite en cinq étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -638,13 +628,33 @@
       <translation>Acceptés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Accuracy of the active model and review thresholds</source>
+      <translation>Exactitude du modèle actif et seuils de vérification</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <source>Active</source>
+      <translation>Actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Add or remove an additional tag</source>
+      <translation>Ajouter ou retirer une étiquette supplémentaire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Add or remove {name}</source>
+      <translation>Ajouter ou retirer {name}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Add the tags that are missing first</source>
+      <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
     </message>
     <message>
@@ -653,14 +663,24 @@
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>After this step</source>
-      <translation>Après cette étape</translation>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Additional tags</source>
+      <translation>Étiquettes supplémentaires</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>Adds ' before texts that begin with = + - or @. Numbers stay unchanged.</source>
+      <translation>Ajoute ' devant les textes commençant par = + - ou @. Les nombres restent inchangés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Advance after a decision</source>
+      <translation>Avancer après une décision</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>After this step every record stood as it stands now.</source>
-      <translation>Après cette étape, tous les enregistrements étaient comme maintenant.</translation>
+      <source>After this step</source>
+      <translation>Après cette étape</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -683,9 +703,9 @@
       <translation>Toutes les réponses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>All are reviewed: {records}.</source>
-      <translation>Tous sont vérifiés : {records}.</translation>
+      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <source>All changes ({total:,})</source>
+      <translation>Tous les changements ({total:,})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -693,9 +713,9 @@
       <translation>Toutes les colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>All directions ({total:,})</source>
-      <translation>Toutes les directions ({total:,})</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>All columns unchanged, with the decided tags.</source>
+      <translation>Toutes les colonnes inchangées, avec les étiquettes décidées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -703,19 +723,19 @@
       <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>All keys, to search and change</source>
-      <translation>Toutes les touches, à chercher et à modifier</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
       <source>All records</source>
       <translation>Tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>All records, one a row</source>
-      <translation>Tous les enregistrements, un par ligne</translation>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>All records are reviewed: {records}.</source>
+      <translation>Tous les enregistrements sont vérifiés : {records}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>All records in the preview are readable.</source>
+      <translation>Tous les enregistrements de l’aperçu sont lisibles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
@@ -729,8 +749,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>All {rows:,} answers: {precision:.0%} right.</source>
+      <source>All {rows:,} answers: {precision:.0%} correct.</source>
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Allowed error rate among unreviewed records</source>
+      <translation>Taux d’erreur admis parmi les enregistrements non vérifiés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/further.py" />
@@ -748,24 +773,29 @@
       <translation>Aussi l’étiquette {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Also {name}, or no more</source>
-      <translation>Aussi {name}, ou plus</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>An earlier record has nearly the same text.</source>
+      <translation>Un enregistrement antérieur a presque le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>An export writes all of them.</source>
-      <translation>Un export les écrit tous.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>An earlier record has the same text.</source>
+      <translation>Un enregistrement antérieur a le même texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out.</source>
-      <translation>Une étiquette cernée est une prédiction, une étiquette pleine une décision. Les lignes où le modèle doute ressortent.</translation>
+      <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
+      <translation>Une étiquette à contour est une prédiction, une étiquette pleine une décision. Les lignes de faible confiance sont mises en évidence.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Answered</source>
-      <translation>Réponse</translation>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>An unexpected error occurred. Details are in the crash report.</source>
+      <translation>Une erreur inattendue s’est produite. Les détails figurent dans le rapport de plantage.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>An unexpected error occurred. Your work is saved.</source>
+      <translation>Une erreur inattendue s’est produite. Votre travail est enregistré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -778,9 +808,29 @@
       <translation>Apostrophes '</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Appearance</source>
+      <translation>Apparence</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Apply the filter to what changed since</source>
-      <translation>Appliquer le filtre à ce qui a changé depuis</translation>
+      <source>Apply the filter to records that have changed since</source>
+      <translation>Appliquer le filtre aux enregistrements modifiés depuis</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Apply the last decision to all records with the same text</source>
+      <translation>Appliquer la dernière décision à tous les enregistrements de même texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Apply to all id&amp;entical texts</source>
+      <translation>Appliquer à tous &amp;les textes identiques</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <source>Apply to all {count:,} (A)</source>
+      <translation>Appliquer aux {count:,} (A)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -803,69 +853,19 @@
       <translation>En &amp;page web (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>As for all ta&amp;gs</source>
-      <translation>Comme toutes les &amp;étiquettes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>As set</source>
-      <translation>Tel que réglé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>As the system</source>
-      <translation>Comme le système</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Ask a person below</source>
-      <translation>Demander à une personne sous</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask about the records that the model is least sure of first</source>
-      <translation>Demander d’abord les enregistrements dont le modèle est le moins sûr</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask b&amp;y lot</source>
-      <translation>Demander par &amp;tirage au sort</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Ask before promotion when the F1 of these tags got worse</source>
-      <translation>Demander avant la mise en service quand le F1 de ces étiquettes a baissé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask down the t&amp;able</source>
-      <translation>Demander dans l’&amp;ordre du tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Ask next</source>
-      <translation>Demander ensuite</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask where close, and not alike &amp;twice</source>
-      <translation>Là où c’est serré, pas deux fois le m&amp;ême</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask where models &amp;disagree</source>
-      <translation>Demander où les modèles diver&amp;gent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Ask where two tags are &amp;close</source>
-      <translation>Demander où deux étiquettes sont p&amp;roches</translation>
+      <source>Ask before promotion if the F1 of these tags got worse</source>
+      <translation>Demander avant l’activation si le F1 de ces étiquettes a baissé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>At {limit:.2f}</source>
+      <translation>À {limit:.2f}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -888,9 +888,9 @@
       <translation>Sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Backups of each workspace</source>
-      <translation>Sauvegardes par espace de travail</translation>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>Backups are made once a day and after many decisions. Folder: {folder}. The oldest are deleted.</source>
+      <translation>Les sauvegardes sont faites une fois par jour et après de nombreuses décisions. Dossier : {folder}. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -898,19 +898,14 @@
       <translation>Sauvegardes de {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Backups per workspace</source>
+      <translation>Sauvegardes par espace de travail</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>Backups, the newest first</source>
-      <translation>Sauvegardes, la plus récente d’abord</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Bar</source>
-      <translation>Barre verticale</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Becomes</source>
-      <translation>Devient</translation>
+      <source>Backups, newest first</source>
+      <translation>Sauvegardes, les plus récentes d’abord</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -919,23 +914,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Behaviour cases</source>
-      <translation>Cas de comportement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Behaviour cases that fail</source>
-      <translation>Cas de comportement en échec</translation>
+      <source>Behaviour tests</source>
+      <translation>Tests de comportement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>Blank</source>
-      <translation>Espace</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -946,11 +931,6 @@
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Both</source>
       <translation>Les deux</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>Bring in the decisions of a colleague</source>
-      <translation>Importer les décisions d’un collègue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -979,11 +959,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>By lot</source>
-      <translation>Tirés au sort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
     </message>
@@ -999,28 +974,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Cancelled. Nothing was kept.</source>
-      <translation>Annulé. Rien n’a été conservé.</translation>
+      <source>Cancelled. Nothing was saved.</source>
+      <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>Candidate beside the model in force</source>
-      <translation>Candidat en parallèle du modèle en service</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Candidate {version} is discarded.</source>
-      <translation>Le candidat {version} est abandonné.</translation>
+      <source>Candidate {version} was discarded.</source>
+      <translation>Le candidat {version} a été abandonné.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Candidate {version} was never in force.</source>
-      <translation>Le candidat {version} n’a jamais été en service.</translation>
+      <source>Candidate {version} was never active.</source>
+      <translation>Le candidat {version} n’a jamais été actif.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -1028,19 +998,19 @@
       <translation>Cas</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>Cells &amp;parted by</source>
-      <translation>Cellules &amp;séparées par</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>Cells from a spreadsheet, with tabs between them</source>
+      <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
       <source>Change</source>
       <translation>Écart</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Changes in this step</source>
+      <translation>Modifications de cette étape</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
@@ -1063,6 +1033,36 @@
       <translation>Vérifier un fichier de mise à jour</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Check so&amp;urce for changes</source>
+      <translation>Rechercher des changements dans la so&amp;urce</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>Check some of them before you rely on the predictions.</source>
+      <translation>En vérifier quelques-uns avant de se fier aux prédictions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Check whether a downloaded file is a newer version; works offline</source>
+      <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Checked</source>
+      <translation>Vérifiés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Checking all records: {share:.0%}</source>
+      <translation>Examen de tous les enregistrements : {share:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <source>Checking the table</source>
+      <translation>Examen du tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
@@ -1073,24 +1073,24 @@
       <translation>Choisir le fichier de &amp;mise à jour…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Choose the column that holds the text.</source>
-      <translation>Choisir la colonne qui contient le texte.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Choose the installer that you downloaded</source>
+      <source>Choose the downloaded installer</source>
       <translation>Choisir l’installateur téléchargé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Choose the update file</source>
-      <translation>Choisir le fichier de mise à jour</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Choose the text column.</source>
+      <translation>Choisir la colonne de texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
       <source>Choose the update file first.</source>
       <translation>Choisir d’abord le fichier de mise à jour.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Choose update file</source>
+      <translation>Choisir le fichier de mise à jour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1104,8 +1104,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Click a tag or drag over the histogram at the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition shows as a chip that comes off with a click.</source>
-      <translation>Cliquer sur une étiquette ou glisser sur l’histogramme à gauche, ou saisir tag:mlops confidence&lt;0.6 en haut. Chaque condition apparaît comme une pastille qu’un clic retire.</translation>
+      <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
+      <translation>Cliquer sur une étiquette ou glisser sur l’histogramme à gauche, ou saisir tag:mlops confidence&lt;0.6 en haut. Chaque condition apparaît comme une pastille ; un clic la retire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -1113,19 +1113,19 @@
       <translation>Fermer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Close calls</source>
+      <translation>Cas serrés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/notices.py" />
-      <source>Close this notice</source>
-      <translation>Fermer cet avis</translation>
+      <source>Close this message</source>
+      <translation>Fermer ce message</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
-      <source>Close this to keep it.</source>
-      <translation>Fermer cet avis pour le garder.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Close, and not alike twice</source>
-      <translation>Proches, sans se répéter</translation>
+      <source>Close this message to keep the name.</source>
+      <translation>Fermer ce message pour garder ce nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -1136,6 +1136,11 @@
       <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Co&amp;mpare</source>
       <translation>Co&amp;mparer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Co&amp;nflicts you do not decide below</source>
+      <translation>Conflits &amp;non décidés ci-dessous</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
@@ -1153,54 +1158,29 @@
       <translation>Couleurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Colours of the s&amp;ystem</source>
-      <translation>Couleurs du &amp;système</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>Column with the date</source>
-      <translation>Colonne de la date</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Column with the id</source>
-      <translation>Colonne de l’identifiant</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Column with the known tag</source>
-      <translation>Colonne de l’étiquette connue</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Columns that the model reads, in the order in which they are chosen</source>
-      <translation>Colonnes que lit le modèle, dans l’ordre choisi</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>Columns that the model reads: {names}</source>
-      <translation>Colonnes que lit le modèle : {names}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Columns that the model reads: {shown}</source>
-      <translation>Colonnes que lit le modèle : {shown}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Columns to write: {words}</source>
-      <translation>Colonnes à écrire : {words}</translation>
+      <source>Columns to export: {words}</source>
+      <translation>Colonnes à exporter : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Columns used as text, in this order</source>
+      <translation>Colonnes utilisées comme texte, dans cet ordre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/header.py" />
-      <source>Columns; click one to sort by it</source>
-      <translation>Colonnes ; un clic trie selon l’une d’elles</translation>
+      <source>Columns; click to sort</source>
+      <translation>Colonnes ; cliquer pour trier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Comma</source>
       <translation>Virgule</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>Comma-separated text</source>
+      <translation>Texte séparé par des virgules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -1218,29 +1198,24 @@
       <translation>Commandes et leurs touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
-      <source>Commands that fit</source>
-      <translation>Commandes correspondantes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Compare a colleague's decisions with yours, and bring them in</source>
+      <source>Compare a colleague's decisions with yours and import them</source>
       <translation>Comparer les décisions d’un collègue aux vôtres et les importer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Compare it with another model on rows that neither was trained on</source>
+      <translation>L’évaluer face à un autre modèle, sur des lignes qui n’ont servi à entraîner aucun des deux</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Compare the file with what was read of it</source>
-      <translation>Comparer le fichier à ce qui en a été lu</translation>
+      <source>Compare the models' accuracy</source>
+      <translation>Comparer l’exactitude des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Condition {words}: take off</source>
-      <translation>Condition {words} : retirer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Conditions of the filter</source>
-      <translation>Conditions du filtre</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Compare the source file with the imported records</source>
+      <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips.py" />
@@ -1253,14 +1228,14 @@
       <translation>Confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Confidence below which a person is asked</source>
-      <translation>Confiance sous laquelle une personne est consultée</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
       <source>Confidence of the records</source>
       <translation>Confiance des enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Confirm the predicted tag</source>
+      <translation>Confirmer l’étiquette prédite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -1278,24 +1253,29 @@
       <translation>Matrice de confusion de {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Content</source>
+      <translation>Contenu</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/guide_list.py" />
       <source>Contents of the guide</source>
       <translation>Sommaire du guide</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Continue reviewing</source>
+      <translation>Continuer à vérifier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <source>Continue the tour at any time: Help › Take the tour.</source>
+      <translation>Reprendre la visite à tout moment : Aide › Visite guidée.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
       <source>Copied</source>
       <translation>Copié</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>Copies are made once a day and after many decisions, and lie in {folder}. The oldest go.</source>
-      <translation>Les copies sont faites une fois par jour et après beaucoup de décisions, dans {folder}. Les plus anciennes sont supprimées.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Copies of the workspace, and the way back to one</source>
-      <translation>Copies de l’espace de travail, et le retour à l’une d’elles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1304,13 +1284,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>Copy its rows again.</source>
+      <source>Copy the rows again.</source>
       <translation>Copier de nouveau ses lignes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Copy the selected rows as a table</source>
-      <translation>Copier les lignes choisies sous forme de tableau</translation>
+      <translation>Copier les lignes sélectionnées sous forme de tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -1318,9 +1298,9 @@
       <translation>Copier le tableau dans un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Copy the workspace, all that is in it</source>
-      <translation>Copier l’espace de travail, avec tout son contenu</translation>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Correct</source>
+      <translation>Justes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -1354,8 +1334,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Counting the decisions</source>
+      <source>Counting decisions</source>
       <translation>Décompte des décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>Create a slice from the current filter</source>
+      <translation>Créer un sous-ensemble à partir du filtre actuel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Create, show and restore backups of the workspace</source>
+      <translation>Créer, afficher et restaurer des sauvegardes de l’espace de travail</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -1364,8 +1354,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and shows where it is better before anything changes. Ctrl+K finds every command.</source>
-      <translation>Ctrl+2 montre un texte à la fois. Après quelques corrections, Entraîner produit un modèle candidat et montre où il est meilleur avant tout changement. Ctrl+K trouve toutes les commandes.</translation>
+      <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
+      <translation>Ctrl+2 affiche un texte à la fois. Après quelques corrections, « Entraîner » crée un modèle candidat et montre où il est meilleur avant tout changement. Ctrl+K trouve toute commande.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
@@ -1373,9 +1363,19 @@
       <translation>Curateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
       <source>Current</source>
       <translation>Actuel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Current activity</source>
+      <translation>Activité en cours</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Current setting</source>
+      <translation>Réglage actuel</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1400,17 +1400,22 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/data_checks.py" />
       <source>Data checks</source>
-      <translation>Examen des données</translation>
+      <translation>Contrôle des données</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Decide all records with the text of the last one decided</source>
-      <translation>Décider tous les enregistrements ayant le texte du dernier décidé</translation>
+      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <source>Date column</source>
+      <translation>Colonne de date</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <source>De&amp;ciding metric</source>
+      <translation>Mesure &amp;décisive</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Decide this tag for the records with the known tag; Undo takes it back</source>
-      <translation>Décider cette étiquette pour les enregistrements ayant l’étiquette connue ; Annuler revient en arrière</translation>
+      <source>Decide this tag for all records with the known tag; can be undone</source>
+      <translation>Décider cette étiquette pour tous les enregistrements ayant l’étiquette connue ; peut être annulé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -1419,8 +1424,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Decides the headline, and what must be confirmed before a promotion</source>
-      <translation>Décide du titre, et de ce qui doit être confirmé avant une mise en service</translation>
+      <source>Deciding metric</source>
+      <translation>Mesure décisive</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Decision</source>
+      <translation>Décision</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
@@ -1434,7 +1444,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Decisions of each tag</source>
+      <source>Decisions per tag</source>
       <translation>Décisions par étiquette</translation>
     </message>
     <message>
@@ -1444,13 +1454,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Delete for &amp;good</source>
-      <translation>Supprimer pour de &amp;bon</translation>
+      <source>Delete &amp;permanently</source>
+      <translation>Supprimer &amp;définitivement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Details of the failure</source>
-      <translation>Détails de la défaillance</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Delimiter</source>
+      <translation>Séparateur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Describe which records get this tag and which do not</source>
+      <translation>Décrire quels enregistrements reçoivent cette étiquette et lesquels non</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Detailed</source>
+      <translation>Détaillé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
@@ -1459,8 +1479,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
-      <source>Direction of the flips</source>
-      <translation>Direction des changements</translation>
+      <source>Direction of the prediction changes</source>
+      <translation>Direction des changements de prédiction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
@@ -1483,14 +1503,24 @@
       <translation>Descendre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Down the table</source>
-      <translation>Dans l’ordre du tableau</translation>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Download check</source>
+      <translation>Contrôle du téléchargement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
-      <source>Drag to choose a range of confidence; click to take it back</source>
-      <translation>Glisser pour choisir une plage de confiance ; cliquer pour la retirer</translation>
+      <source>Drag to select a confidence range; click to clear it</source>
+      <translation>Glisser pour sélectionner une plage de confiance ; cliquer pour l’effacer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Duplicate texts</source>
+      <translation>Textes en double</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Duplicates, leaks, unusual texts, unknown tags</source>
+      <translation>Doublons, fuites, textes inhabituels, étiquettes inconnues</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1508,6 +1538,11 @@
       <translation>Antérieur</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Effect of the review threshold</source>
+      <translation>Effet du seuil de vérification</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Either</source>
       <translation>L’une ou l’autre</translation>
@@ -1518,14 +1553,14 @@
       <translation>Textes vides</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Encoding of the file</source>
-      <translation>Encodage du fichier</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Encoding, delimiter, quotes, header, sheet</source>
       <translation>Encodage, séparateur, guillemets, en-tête, feuille</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>End the tour</source>
+      <translation>Quitter la visite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1533,43 +1568,58 @@
       <translation>anglais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Every column as it was; only the tags that were decided are new.</source>
-      <translation>Chaque colonne telle quelle ; seules les étiquettes décidées sont nouvelles.</translation>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Enter a name for the tag.</source>
+      <translation>Saisir un nom pour l’étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Error</source>
+      <translation>Erreur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Every decision was written to the workspace as you made it. You can go on; have a look at the last thing you did, it may have to be done again.
+      <source>Error details</source>
+      <translation>Détails de l’erreur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Error rate</source>
+      <translation>Taux d’erreur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Estimated accuracy</source>
+      <translation>Exactitude estimée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <source>Evaluate part of the table separately, defined by any filter or search</source>
+      <translation>Évaluer à part une partie du tableau, définie par un filtre ou une recherche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>Evaluated on {rows:,} {where}</source>
+      <translation>Évalué sur {rows:,} {where}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>Every decision was saved when you made it. You can continue; check your last action, it may have to be repeated.
 
 {kept}</source>
-      <translation>Chaque décision a été écrite aussitôt dans l’espace de travail. Le travail peut continuer ; vérifier la dernière action, elle est peut-être à refaire.
+      <translation>Chaque décision a été enregistrée aussitôt. Vous pouvez continuer ; vérifiez votre dernière action, elle est peut-être à refaire.
 
 {kept}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Every line of the table is a record that can be read.</source>
+      <source>Every line of the table is a readable record.</source>
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Every record looked at can be read so.</source>
-      <translation>Tous les enregistrements examinés sont lisibles ainsi.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Every step</source>
-      <translation>Chaque étape</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Everything is as it was after this step already.</source>
-      <translation>Tout est déjà comme après cette étape.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>Examples of what changed</source>
-      <translation>Exemples de ce qui a changé</translation>
+      <source>Examples of changes</source>
+      <translation>Exemples de modifications</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -1597,19 +1647,54 @@
       <translation>Exporter les &amp;décisions…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Export &amp;unchanged</source>
+      <translation>Exporter &amp;tels quels</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Export as &amp;UTF-8</source>
+      <translation>Exporter en &amp;UTF-8</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>Export decisions</source>
+      <translation>Exporter les décisions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
       <source>Export misclassifications</source>
       <translation>Exporter les erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>Export the decisions</source>
-      <translation>Exporter les décisions</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Export progress</source>
+      <translation>Progression de l’exportation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
       <source>Export the report</source>
       <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Export the table or the corrections</source>
+      <translation>Exporter le tableau ou les corrections</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Export wrong predictions for a colleague</source>
+      <translation>Exporter les prédictions erronées pour un collègue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Export your decisions for a colleague</source>
+      <translation>Exporter vos décisions pour un collègue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>Exports include all of them.</source>
+      <translation>Une exportation les contient tous.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1623,18 +1708,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>F&amp;orm</source>
+      <source>F&amp;ormat</source>
       <translation>F&amp;ormat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>F1 from version to version</source>
-      <translation>F1 de version en version</translation>
+      <source>F1 by version</source>
+      <translation>F1 par version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
-      <source>F1 of {model} against {other}: {change}</source>
-      <translation>F1 de {model} par rapport à {other} : {change}</translation>
+      <source>F1 of {model} compared with {other}: {change}</source>
+      <translation>F1 de {model} comparé à {other} : {change}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -1657,24 +1742,29 @@
       <translation>F1, {scale_start:.1f} à 1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
-      <source>Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. Nothing is sent: read it, copy it, and pass it on yourself.</source>
-      <translation>Des faits pour qui vous aide. Aucun texte, aucune étiquette, aucun nom ni dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>Failed behaviour tests</source>
+      <translation>Tests de comportement en échec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Far longer than the others.</source>
-      <translation>Bien plus longs que les autres.</translation>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>Failed. Nothing was saved.</source>
+      <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Far shorter than the others.</source>
-      <translation>Bien plus courts que les autres.</translation>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Figure</source>
+      <translation>Mesure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_table.py" />
-      <source>Figures of {models}</source>
-      <translation>Chiffres de {models}</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>File encoding</source>
+      <translation>Encodage du fichier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>File format</source>
+      <translation>Format du fichier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -1687,9 +1777,34 @@
       <translation>&amp;Volet des filtres</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Filter conditions</source>
+      <translation>Conditions du filtre</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>Filter the table</source>
+      <translation>Filtrer le tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Find and do anything by name</source>
-      <translation>Trouver et faire n’importe quoi par son nom</translation>
+      <source>Find and run any command by name</source>
+      <translation>Trouver et exécuter une commande par son nom</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Finding</source>
+      <translation>Observation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Findings</source>
+      <translation>Observations</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Findings…</source>
+      <translation>Observations…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1697,9 +1812,19 @@
       <translation>finnois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Five steps, on the sample when no table is open</source>
-      <translation>Cinq étapes, sur l’exemple si aucun tableau n’est ouvert</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>First line is the &amp;header</source>
+      <translation>La première ligne est l’e&amp;n-tête</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>First records</source>
+      <translation>Premiers enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>Flag the record and save the note (Ctrl+Shift+Return)</source>
+      <translation>Signaler l’enregistrement et enregistrer la note (Ctrl+Maj+Retour)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -1708,8 +1833,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Flag the records that a file of misclassifications names</source>
-      <translation>Signaler les enregistrements que nomme un fichier d’erreurs de classement</translation>
+      <source>Flag the records listed in a misclassification file</source>
+      <translation>Signaler les enregistrements listés dans un fichier d’erreurs de classement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -1727,29 +1852,14 @@
       <translation>Focus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>For a record's text in the detail and in the focus view. All else follows the system's font.</source>
-      <translation>Pour le texte d’un enregistrement dans le détail et la vue focus. Tout le reste suit la police du système.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>For reading only, until you return to now</source>
-      <translation>En lecture seule, jusqu’au retour au présent</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>For tags that mean something else here than the bundled model learnt</source>
-      <translation>Pour des étiquettes qui signifient ici autre chose que ce que le modèle fourni a appris</translation>
+      <source>For tags whose meaning differs from the bundled model's</source>
+      <translation>Pour des étiquettes dont le sens diffère de celui du modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Forget this filter</source>
-      <translation>Oublier ce filtre</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Form of the file</source>
-      <translation>Format du fichier</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
+      <translation>Pour le texte de l’enregistrement dans le volet de détail et la vue focus. Les autres textes suivent la taille du système.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1757,44 +1867,9 @@
       <translation>français</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>From now on a person is asked below {default:.2f}.</source>
-      <translation>Désormais, une personne est consultée en dessous de {default:.2f}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>From now on a person is asked below: {said}{more}.</source>
-      <translation>Désormais, une personne est consultée en dessous de : {said}{more}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>From the next start on</source>
-      <translation>À partir du prochain démarrage</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>From the next start on.</source>
-      <translation>À partir du prochain démarrage.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>From version to version</source>
-      <translation>De version en version</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>De ○ à ◆ : {change}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
-      <source>Further tag {name}: take off</source>
-      <translation>Autre étiquette {name} : retirer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
-      <source>Further tags</source>
-      <translation>Autres étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1807,24 +1882,9 @@
       <translation>allemand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Give the record a further tag, or take it off</source>
-      <translation>Donner une autre étiquette à l’enregistrement, ou la retirer</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Go on after a decision</source>
-      <translation>Continuer après une décision</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>Go on reviewing</source>
-      <translation>Continuer à vérifier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
-      <source>Greatest confidence</source>
-      <translation>Confiance maximale</translation>
+      <source>Go to the next record. If off, the record stays until you press J.</source>
+      <translation>Passer à l’enregistrement suivant. Si désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1858,8 +1918,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Half of them are of one day each, the rest the newest. Beyond that the oldest go.</source>
-      <translation>La moitié vaut chacune pour un jour, le reste est le plus récent. Au-delà, les plus anciennes partent.</translation>
+      <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
+      <translation>La moitié est conservée comme sauvegardes quotidiennes, le reste sont les plus récentes. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1887,74 +1947,39 @@
       <translation>Enregistrements réservés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>How</source>
-      <translation>Comment</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How good the models are</source>
-      <translation>La qualité des modèles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How it is done, on the page that fits</source>
-      <translation>Comment faire, à la page qui convient</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How many, how fast, how often the model was right</source>
-      <translation>Combien, à quelle vitesse, combien de fois le modèle avait raison</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>How often answers were right</source>
-      <translation>Combien de fois les réponses étaient justes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How often the model in force is right, and below which confidence to review</source>
-      <translation>Combien de fois le modèle en service a raison, et sous quelle confiance vérifier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>How often the model is right on the whole table is hardly known yet: {low:.0%} to {high:.0%}, from {records} drawn by lot.</source>
-      <translation>On ne sait guère encore combien de fois le modèle a raison sur tout le tableau : de {low:.0%} à {high:.0%}, d’après un tirage au sort de {records}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>How often the model is right on the whole table is not known yet: no record drawn by lot was decided.</source>
-      <translation>On ne sait pas encore combien de fois le modèle a raison sur tout le tableau : aucun enregistrement tiré au sort n’a été décidé.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>How the table is &amp;read…</source>
-      <translation>Options de &amp;lecture du tableau…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>How the table is read</source>
-      <translation>Comment le tableau est lu</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>How the table is read: encoding, quotes, header, sheet, and what comes out</source>
-      <translation>Comment le tableau est lu : encodage, guillemets, en-tête, feuille, et ce qui en sort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>How {name} is read</source>
-      <translation>Comment {name} est lu</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Hungarian</source>
       <translation>hongrois</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>I&amp;mport decisions…</source>
+      <translation>I&amp;mporter des décisions…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>I&amp;mport misclassifications…</source>
+      <translation>&amp;Importer des erreurs de classement…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>Id</source>
-      <translation>Id</translation>
+      <source>ID</source>
+      <translation>Identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>ID column</source>
+      <translation>Colonne d’identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>Import a colleague's decisions</source>
+      <translation>Importer les décisions d’un collègue</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <source>Import misclassifications</source>
+      <translation>Importer des erreurs de classement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
@@ -1963,23 +1988,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>In &amp;use…</source>
-      <translation>En &amp;service…</translation>
+      <source>Import settin&amp;gs…</source>
+      <translation>Options d’importatio&amp;n…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
-      <source>In force</source>
-      <translation>En service</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Import settings</source>
+      <translation>Options d’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>In force. Undo takes it back.</source>
-      <translation>En service. Annuler revient en arrière.</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Import settings for {name}</source>
+      <translation>Options d’importation de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>In use</source>
-      <translation>En service</translation>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
+      <translation>Options d’importation : encodage, guillemets, en-tête, feuille et aperçu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -1987,49 +2012,14 @@
       <translation>indonésien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Is the download whole?</source>
-      <translation>Le téléchargement est-il entier ?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>It could not be opened.</source>
-      <translation>L’ouverture a échoué.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>It failed; nothing was kept.</source>
-      <translation>Échec ; rien n’a été conservé.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>It is not certain how this table is written. Which reading is right?</source>
-      <translation>La façon dont ce tableau est écrit n’est pas certaine. Quelle lecture est la bonne ?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>It is of {date}.</source>
-      <translation>Elle date du {date}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>It is still there: {backup}.</source>
-      <translation>Elle est toujours là : {backup}.</translation>
+      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
+      <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Italian</source>
       <translation>italien</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Its folder; it holds no texts</source>
-      <translation>Son dossier ; il ne contient aucun texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Its tags stand in a second column, disagreements come first in the queue, and the score runs</source>
-      <translation>Ses étiquettes figurent dans une deuxième colonne, les désaccords passent d’abord dans la file, et le score défile</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
@@ -2052,49 +2042,19 @@
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
-      <source>Judge a part of the table on its own: any filter or search</source>
-      <translation>Juger une partie du tableau à part : tout filtre ou toute recherche</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Judge it against another model, on rows that neither learnt from</source>
-      <translation>Le juger contre un autre modèle, sur des lignes dont aucun n’a appris</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Judged</source>
-      <translation>Jugés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>Judged on {rows:,} {where}</source>
-      <translation>Jugé sur {rows:,} {where}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Kappa</source>
       <translation>Kappa</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Keep &amp;ours here</source>
-      <translation>&amp;Garder les nôtres ici</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Keep everything still</source>
-      <translation>Tout garder immobile</translation>
+      <source>Keep &amp;mine</source>
+      <translation>&amp;Garder les miennes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Keep it in the filter pane</source>
-      <translation>Le garder dans le volet des filtres</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Keeping</source>
-      <translation>Conservation</translation>
+      <source>Keep this filter in the filter pane</source>
+      <translation>Conserver ce filtre dans le volet des filtres</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2102,19 +2062,29 @@
       <translation>Touche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <source>Key conflict</source>
+      <translation>Conflit de touches</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keyboard shortcuts below the record in the focus view.</source>
+      <translation>Raccourcis clavier sous l’enregistrement dans la vue focus.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Keyboard shortcuts, recent files and the window position are not changed</source>
+      <translation>Les raccourcis clavier, les fichiers récents et la position de la fenêtre restent inchangés</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Keys</source>
       <translation>Touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Keys named in the focus view</source>
-      <translation>Touches rappelées dans la vue focus</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Keys, recent files and the window's place stay as they are</source>
-      <translation>Touches, fichiers récents et place de la fenêtre restent tels quels</translation>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
+      <translation>Les touches 1 à 9 suivent cet ordre. Renommer et fusionner conservent l’historique ; chaque étape peut être annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/readings.py" />
@@ -2127,9 +2097,19 @@
       <translation>Étiquette connue</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Known tag in the table: {known_tag}</source>
+      <translation>Étiquette connue dans le tableau : {known_tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Known-tag column</source>
+      <translation>Colonne de l’étiquette connue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -2147,24 +2127,14 @@
       <translation>Langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Learn from the corrections</source>
-      <translation>Apprendre des corrections</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
-      <source>Least confidence</source>
-      <translation>Confiance minimale</translation>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Last action</source>
+      <translation>Dernière action</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Leave the tour</source>
-      <translation>Quitter la visite</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
@@ -2193,8 +2163,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Light, dark, or as the system is set.</source>
-      <translation>Clair, sombre, ou comme le système.</translation>
+      <source>Light, dark, or the system setting.</source>
+      <translation>Clair, sombre, ou selon le système.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
@@ -2207,54 +2177,14 @@
       <translation>Ligne {line:,} : {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>Lines of the source that cannot be read</source>
-      <translation>Lignes de la source qui sont illisibles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Lines that cannot be read; mend them</source>
-      <translation>Lignes illisibles ; les réparer</translation>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Loading an earlier state</source>
+      <translation>Chargement d’un état antérieur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Look</source>
-      <translation>Apparence</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>Look at some before you trust the answers there.</source>
-      <translation>En regarder quelques-unes avant de se fier aux réponses.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Look for changes in the so&amp;urce</source>
-      <translation>Chercher des changements dans la so&amp;urce</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Looking at an earlier state</source>
-      <translation>Examen d’un état antérieur</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Looking at the beginning, before anything was decided; for reading only.</source>
-      <translation>Vue du début, avant toute décision ; en lecture seule.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
-      <source>Looking at the table</source>
-      <translation>Examen du tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Looking at the table as of step {step}{label}; for reading only.</source>
-      <translation>Vue du tableau à l’étape {step}{label} ; en lecture seule.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Looking at the table…</source>
-      <translation>Examen du tableau…</translation>
+      <source>Log level</source>
+      <translation>Niveau du journal technique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -2262,29 +2192,14 @@
       <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Looking through all records: {share:.0%}</source>
-      <translation>Examen de tous les enregistrements : {share:.0%}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Make a candidate that answers the same, as sure as it was right</source>
-      <translation>Créer un candidat qui répond de même, aussi sûr qu’il a eu raison</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>Make a slice of the filter that is set in the window</source>
-      <translation>Faire un sous-ensemble du filtre posé dans la fenêtre</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>Make the candidate</source>
-      <translation>Créer le candidat</translation>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Make the previously active model active again</source>
+      <translation>Réactiver le modèle précédemment actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -2292,9 +2207,14 @@
       <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Measure for at &amp;most</source>
-      <translation>Mesurer pour au &amp;plus</translation>
+      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <source>Matching commands</source>
+      <translation>Commandes correspondantes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <source>Maximum confidence</source>
+      <translation>Confiance maximale</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
@@ -2317,6 +2237,26 @@
       <translation>Fusionner dans</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>Merging changes…</source>
+      <translation>Fusion des modifications…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/figures_table.py" />
+      <source>Metrics of {models}</source>
+      <translation>Mesures de {models}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Mine</source>
+      <translation>Les miennes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <source>Minimum confidence</source>
+      <translation>Confiance minimale</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Erreurs de classement (*.jsonl)</translation>
@@ -2325,6 +2265,16 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>Model</source>
       <translation>Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Model &amp;disagreement</source>
+      <translation>&amp;Désaccord entre modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Model disagreement</source>
+      <translation>Désaccord entre modèles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -2338,8 +2288,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_window.py" />
-      <source>Model {second} against {first}</source>
-      <translation>Modèle {second} contre {first}</translation>
+      <source>Model {second} compared with {first}</source>
+      <translation>Modèle {second} comparé à {first}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2348,18 +2298,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Model {version} is deleted.</source>
-      <translation>Le modèle {version} est supprimé.</translation>
+      <source>Model {version} is active; the table is being re-tagged.</source>
+      <translation>Le modèle {version} est actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Model {version} is in force; the table is tagged anew.</source>
-      <translation>Le modèle {version} est en service ; le tableau est étiqueté de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Model {version} was in force once; nobody can go back to it any more.</source>
-      <translation>Le modèle {version} a été en service une fois ; plus personne ne pourra y revenir.</translation>
+      <source>Model {version} was deleted.</source>
+      <translation>Le modèle {version} a été supprimé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
@@ -2373,8 +2318,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Most others are in {languages}.</source>
-      <translation>La plupart des autres sont en : {languages}.</translation>
+      <source>Most of the other texts are in {languages}.</source>
+      <translation>Langue de la plupart des autres textes : {languages}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Much longer than the others.</source>
+      <translation>Bien plus longs que les autres.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>Much shorter than the others.</source>
+      <translation>Bien plus courts que les autres.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -2387,34 +2342,14 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>Name of the tag</source>
-      <translation>Nom de l’étiquette</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Name, look, reviewing, backups, log</source>
+      <source>Name, appearance, review, backups, log</source>
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Narrow it down</source>
-      <translation>Restreindre</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Nearly repeated texts</source>
-      <translation>Textes presque répétés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Nearly the same text stands in an earlier record.</source>
-      <translation>Presque le même texte figure dans un enregistrement antérieur.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
-      <source>New</source>
-      <translation>Nouveau</translation>
+      <source>Near-duplicate texts</source>
+      <translation>Textes quasi identiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
@@ -2427,59 +2362,78 @@
       <translation>Suivant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is drawn at random</source>
-      <translation>Le suivant à vérifier est tiré au sort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is the next unsure record of the table</source>
-      <translation>Le suivant à vérifier est le prochain enregistrement incertain du tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is the record that the model wavers about most</source>
-      <translation>Le suivant à vérifier est celui sur lequel le modèle hésite le plus</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is what the model wavers about, spread over the table; not ten alike</source>
-      <translation>Le suivant est là où le modèle hésite, réparti sur le tableau ; pas dix fois le même</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Next to review is where what your answers teach differs most from the model in force</source>
-      <translation>Le suivant à vérifier est là où vos réponses s’écartent le plus du modèle en service</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Next: {parts}</source>
       <translation>Suivant : {parts}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>No behaviour tests were run.</source>
+      <translation>Aucun test de comportement n’a été exécuté.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>No blinking cursor, no menu or tip that fades in.</source>
-      <translation>Pas de curseur clignotant, ni menu ni bulle en fondu.</translation>
+      <source>No blinking cursor, no fading menus or tooltips.</source>
+      <translation>Pas de curseur clignotant, ni menus ni infobulles en fondu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
-      <source>No browser could be opened to print.</source>
+      <source>No browser could be opened for printing.</source>
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/recent_menu.py" />
-      <source>No file was open yet</source>
-      <translation>Aucun fichier n’a encore été ouvert</translation>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>No crash report could be saved.</source>
+      <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>No decisions for {named}; the model will never predict them.</source>
+      <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
+      <translation>
+        <numerusform>Aucune décision pour {named} ; le modèle ne la prédira jamais.</numerusform>
+        <numerusform>Aucune décision pour {named} ; le modèle ne les prédira jamais.</numerusform>
+      </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
-      <source>No guideline is written yet.</source>
-      <translation>Aucune consigne n’est encore écrite.</translation>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>No decisions in this session yet</source>
+      <translation>Aucune décision dans cette session pour l’instant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>No decisions on this record yet.</source>
+      <translation>Aucune décision sur cet enregistrement pour l’instant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>No filter is set: all records are shown. Search or filter first.</source>
+      <translation>Aucun filtre n’est défini : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>No findings.</source>
+      <translation>Aucune observation.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <source>No matching command. Try another word or part of a word.</source>
+      <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>No page of the guide contains all of these words. Try fewer words.</source>
+      <translation>Aucune page du guide ne contient tous ces mots. Essayer avec moins de mots.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/recent_menu.py" />
+      <source>No recent files</source>
+      <translation>Aucun fichier récent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>No record is chosen.</source>
-      <translation>Aucun enregistrement n’est choisi.</translation>
+      <source>No record is selected.</source>
+      <translation>Aucun enregistrement n’est sélectionné.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2487,19 +2441,29 @@
       <translation>Aucun enregistrement ne correspond</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>No report could be kept.</source>
-      <translation>Aucun rapport n’a pu être conservé.</translation>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>No regressions: no tag, slice or behaviour test got worse.</source>
+      <translation>Aucune régression : ni étiquette, ni sous-ensemble, ni test de comportement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
+      <translation>Aucune régression : ni étiquette, ni sous-ensemble, ni test de comportement, ni confiance.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>No row is tagged wrongly.</source>
-      <translation>Aucune ligne n’est mal étiquetée.</translation>
+      <source>No row has a wrong prediction.</source>
+      <translation>Aucune ligne n’a de prédiction fausse.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>No row was answered so.</source>
-      <translation>Aucune ligne n’a reçu cette réponse.</translation>
+      <source>No row was predicted with this tag.</source>
+      <translation>Aucune ligne n’a été prédite avec cette étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <source>No slices yet. Filter the table in the window, then add the filter here.</source>
+      <translation>Pas encore de sous-ensembles. Filtrer le tableau dans la fenêtre, puis ajouter le filtre ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
@@ -2512,24 +2476,14 @@
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>Nobody decided on it yet.</source>
-      <translation>Personne n’a encore décidé à son sujet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Nobody expected this; the report of the crash says more.</source>
-      <translation>C’était inattendu ; le rapport de plantage en dit plus.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>None</source>
       <translation>Aucun</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>None were asked.</source>
-      <translation>Aucun n’a été posé.</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Normal</source>
+      <translation>Normal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
@@ -2557,54 +2511,14 @@
       <translation>Note : {note}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Nothing</source>
-      <translation>Rien</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Nothing can be decided in a past state: return to now, or restore it.</source>
-      <translation>Rien ne peut être décidé dans un état passé : revenir au présent, ou le restaurer.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>Nothing decided in this sitting yet</source>
-      <translation>Rien de décidé dans cette séance pour l’instant</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Nothing got worse: no tag, no slice, no behaviour case, no confidence.</source>
-      <translation>Rien n’a empiré : aucune étiquette, aucun sous-ensemble, aucun cas de comportement, aucune confiance.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Nothing got worse: no tag, no slice, no behaviour case.</source>
-      <translation>Rien n’a empiré : aucune étiquette, aucun sous-ensemble, aucun cas de comportement.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
-      <source>Nothing in the guide has all of these words. Try fewer of them.</source>
-      <translation>Rien dans le guide n’a tous ces mots. Essayer avec moins.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
-      <source>Nothing is called so. Try another word, or a part of it.</source>
-      <translation>Rien ne s’appelle ainsi. Essayer un autre mot, ou une partie.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>Nothing is filtered: every record is shown. Search or filter first.</source>
-      <translation>Rien n’est filtré : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>Nothing is left to review.</source>
-      <translation>Il ne reste rien à vérifier.</translation>
+      <source>Nothing has changed since this step.</source>
+      <translation>Rien n’a changé depuis cette étape.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>Nothing is taken over before you say so.</source>
-      <translation>Rien n’est repris sans votre accord.</translation>
+      <source>Nothing is imported until you confirm.</source>
+      <translation>Rien n’est importé sans confirmation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -2617,33 +2531,24 @@
       <translation>Plus rien à vérifier ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Nothing remarkable was found in the texts.</source>
-      <translation>Rien de remarquable dans les textes.</translation>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Nothing left to review.</source>
+      <translation>Plus rien à vérifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
-      <source>Now</source>
-      <translation>Maintenant</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Of conflicts &amp;not decided one by one</source>
-      <translation>Pour les conflits &amp;non décidés un par un</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Of the first {looked_at:,} records {n:,} cannot be read so and are set aside, the first in line {line:,}: {reason}</source>
-      <extracomment>Singular: Of the first {looked_at:,} records {n:,} cannot be read so and is set aside, in line {line:,}: {reason}</extracomment>
-      <translation>
-        <numerusform>Sur les {looked_at:,} premiers enregistrements, {n:,} est illisible ainsi et mis de côté, à la ligne {line:,} : {reason}</numerusform>
-        <numerusform>Sur les {looked_at:,} premiers enregistrements, {n:,} sont illisibles ainsi et mis de côté, le premier à la ligne {line:,} : {reason}</numerusform>
-      </translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Number of decisions, pace, and how often the model was right</source>
+      <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
-      <source>Of {total:,} cases, {words}.{skipped}</source>
-      <translation>Sur {total:,} cas, {words}.{skipped}</translation>
+      <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
+      <translation>Sur {total:,} tests de comportement, {words}.{skipped}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Off</source>
+      <translation>Désactivé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -2652,8 +2557,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>On the whole table about {share:.0%} of the answers are right ({low:.0%}–{high:.0%}), from {records} drawn by lot.</source>
-      <translation>Sur tout le tableau, environ {share:.0%} des réponses sont justes ({low:.0%}–{high:.0%}), d’après un tirage au sort de {records}.</translation>
+      <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
+      <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -2661,34 +2566,34 @@
       <translation>Sur ce tableau, {verdict}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>One record a &amp;line</source>
-      <translation>Un enregistrement par &amp;ligne</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>One record a &amp;paragraph</source>
-      <translation>Un enregistrement par &amp;paragraphe</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>One record at a time</source>
       <translation>Un enregistrement à la fois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>One record at a time, large</source>
-      <translation>Un enregistrement à la fois, en grand</translation>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>One record per &amp;line</source>
+      <translation>Un enregistrement par &amp;ligne</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>One record per &amp;paragraph</source>
+      <translation>Un enregistrement par &amp;paragraphe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>One row per wrong prediction: text, tag, prediction, curator, time.</source>
+      <translation>Une ligne par prédiction erronée : texte, étiquette, prédiction, personne, heure.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>One step for all of them; Ctrl+Z takes it back.</source>
-      <translation>Une seule étape pour tous ; Ctrl+Z revient en arrière.</translation>
+      <source>One step for all records; Ctrl+Z undoes it.</source>
+      <translation>Une seule étape pour tous les enregistrements ; Ctrl+Z l’annule.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>One step; Undo takes it back</source>
-      <translation>Une étape ; Annuler revient en arrière</translation>
+      <source>One step; can be undone</source>
+      <translation>Une étape ; peut être annulée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/fallback.py" />
@@ -2697,18 +2602,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Open a small table to try things on</source>
-      <translation>Ouvrir un petit tableau pour essayer</translation>
+      <source>Open a small table to try the program</source>
+      <translation>Ouvrir un petit tableau pour essayer le programme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
       <source>Open a table and correct some records.</source>
       <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
-      <source>Open a table and each row gets a tag and an honest confidence. Correct what is wrong; the model learns from it. Nothing leaves this computer.</source>
-      <translation>Ouvrir un tableau, et chaque ligne reçoit une étiquette et une confiance honnête. Corriger ce qui est faux ; le modèle en apprend. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
@@ -2722,6 +2622,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
+      <source>Open a table, and each row gets a tag and a calibrated confidence. Correct wrong tags; the model learns from your corrections. Your data stays on this computer.</source>
+      <translation>Ouvrir un tableau : chaque ligne reçoit une étiquette et une confiance calibrée. Corriger les étiquettes fausses ; le modèle apprend de vos corrections. Vos données restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/start_page.py" />
       <source>Open a table…</source>
       <translation>Ouvrir un tableau…</translation>
     </message>
@@ -2731,9 +2636,9 @@
       <translation>Ouvrir un autre tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>Open it for writing first.</source>
-      <translation>L’ouvrir d’abord en écriture.</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Open log folder</source>
+      <translation>Ouvrir le dossier du journal technique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/recent_menu.py" />
@@ -2744,6 +2649,16 @@
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open the &amp;sample</source>
       <translation>Ouvrir l’e&amp;xemple</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Open the guide at the page for what you are doing</source>
+      <translation>Ouvrir le guide à la page correspondante</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <source>Open the workspace for writing first.</source>
+      <translation>Ouvrir d’abord l’espace de travail en écriture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
@@ -2761,6 +2676,16 @@
       <translation>Ouvrir…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Options</source>
+      <translation>Options</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Or&amp;iginal file</source>
+      <translation>Fichier or&amp;iginal</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
@@ -2771,19 +2696,19 @@
       <translation>Autres langues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Ours</source>
-      <translation>Les nôtres</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
       <source>Page of the guide</source>
       <translation>Page du guide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Parts of the table that reports judge apart</source>
-      <translation>Parties du tableau que les rapports jugent à part</translation>
+      <source>Parts of the table that reports evaluate separately</source>
+      <translation>Parties du tableau que les rapports évaluent séparément</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>Past state</source>
+      <translation>État passé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -2811,11 +2736,6 @@
       <translation>Rose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Place in the list</source>
-      <translation>Position dans la liste</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Polish</source>
       <translation>polonais</translation>
@@ -2824,6 +2744,16 @@
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Portuguese</source>
       <translation>portugais</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Position in the list</source>
+      <translation>Position dans la liste</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Possible readings</source>
+      <translation>Lectures possibles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -2851,9 +2781,29 @@
       <translation>Prédit : {predicted}, {confidence}{by}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <source>Prediction</source>
+      <translation>Prédiction</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
       <source>Prediction and decision</source>
       <translation>Prédiction et décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Prediction changes in your table</source>
+      <translation>Changements de prédiction dans votre tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Prediction changes in {name}</source>
+      <translation>Changements de prédiction ({name})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
+      <translation>Les prédictions sous cette confiance sont à vérifier, sauf si le tableau a son propre seuil.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -2881,29 +2831,29 @@
       <translation>Probabilités de l’enregistrement {row:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Production &amp;metrics…</source>
+      <translation>Métriques de &amp;production…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Production metrics</source>
+      <translation>Métriques de production</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/thin_bar.py" />
       <source>Progress</source>
       <translation>Progression</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Progress of the export</source>
-      <translation>Progression de l’exportation</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Progress of the training</source>
-      <translation>Progression de l’entraînement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Progress of this sitting</source>
-      <translation>Progression de cette séance</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>Promote &amp;anyway</source>
-      <translation>Mettre en service &amp;quand même</translation>
+      <translation>Activer &amp;quand même</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>Promoted. This can be undone.</source>
+      <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
@@ -2911,24 +2861,29 @@
       <translation>Protéger des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Put &amp;first</source>
-      <translation>&amp;Priorité à</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Put the model that was in force before in force again</source>
-      <translation>Remettre en service le modèle qui l’était avant</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Puts ' before texts that begin with = + - or @. Numbers stay as they are.</source>
-      <translation>Place ' devant les textes commençant par = + - ou @. Les nombres restent tels quels.</translation>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>Quote character</source>
+      <translation>Guillemets</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
       <source>Quotes "</source>
       <translation>Guillemets "</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>R&amp;estore</source>
+      <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Random check</source>
+      <translation>Contrôle aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Re&amp;port</source>
+      <translation>&amp;Rapport</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/preview.py" />
@@ -2941,24 +2896,24 @@
       <translation>Lu comme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Read as you chose.</source>
-      <translation>Lu comme choisi.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Read as {encoding}, {delimiter}…</source>
       <translation>Lu en {encoding}, {delimiter}…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Read without distraction, then train</source>
-      <translation>Lire sans distraction, puis entraîner</translation>
+      <source>Read in the focus view, then train</source>
+      <translation>Lire dans la vue focus, puis entraîner</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Read-only, until you return to now</source>
+      <translation>En lecture seule, jusqu’au retour au présent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -2981,9 +2936,29 @@
       <translation>Lecture du tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Reading the table…</source>
+      <translation>Lecture du tableau…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Reading {name}…</source>
       <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <source>Reason</source>
+      <translation>Raison</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Reason for the question</source>
+      <translation>Raison de la question</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Recalibrate: same tags, corrected confidence</source>
+      <translation>Recalibrer : mêmes étiquettes, confiance corrigée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
@@ -3001,6 +2976,11 @@
       <translation>Enregistrement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <source>Record text</source>
+      <translation>Texte de l’enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
       <source>Record {place:,} of {count:,}</source>
       <translation>Enregistrement {place:,} sur {count:,}</translation>
@@ -3012,7 +2992,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips.py" />
-      <source>Record {reference}: {before} ({confidence_before}) becomes {after} ({confidence_after})</source>
+      <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
@@ -3022,43 +3002,73 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>Records are told apart {told}. Decisions stay with their records.</source>
-      <translation>Les enregistrements sont distingués {told}. Les décisions restent avec leurs enregistrements.</translation>
+      <source>Records are matched {told}. Decisions stay with their records.</source>
+      <translation>Les enregistrements sont associés {told}. Les décisions restent avec leurs enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Records decided otherwise than predicted</source>
-      <translation>Enregistrements décidés autrement que prédit</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Records of your table that change</source>
-      <translation>Enregistrements de votre tableau qui changent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Records set &amp;aside…</source>
-      <translation>Enregistrements mis de cô&amp;té…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Records set aside</source>
-      <translation>Enregistrements mis de côté</translation>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Records left to review</source>
+      <translation>Enregistrements restant à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Records that stood otherwise</source>
-      <translation>Enregistrements qui étaient autrement</translation>
+      <source>Records that have changed since</source>
+      <translation>Enregistrements modifiés depuis</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Records to write</source>
-      <translation>Enregistrements à écrire</translation>
+      <source>Records to export</source>
+      <translation>Enregistrements à exporter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records to review in random order</source>
+      <translation>Enregistrements à vérifier dans un ordre aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records to review in table order</source>
+      <translation>Enregistrements à vérifier dans l’ordre du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records where a model trained on your decisions disagrees most with the current model</source>
+      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actuel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records with the lowest confidence</source>
+      <translation>Enregistrements de plus faible confiance</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Records with two almost equally likely tags</source>
+      <translation>Enregistrements avec deux étiquettes presque aussi probables</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Redo</source>
       <translation>Rétablir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Reduce motion</source>
+      <translation>Réduire les animations</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Regressions</source>
+      <translation>Régressions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>Regressions: {losses}.</source>
+      <translation>Régressions : {losses}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>Release date: {date}.</source>
+      <translation>Publiée le {date}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
@@ -3071,19 +3081,34 @@
       <translation>Fiabilité de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Remark</source>
-      <translation>Remarque</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>Remarks…</source>
-      <translation>Remarques…</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>Remove a condition, or show all records.</source>
+      <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Remove additional tag {name}</source>
+      <translation>Retirer l’étiquette supplémentaire {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Remove condition: {words}</source>
+      <translation>Retirer la condition : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Remove saved filter</source>
+      <translation>Retirer le filtre enregistré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <source>Remove the additional tag {name}</source>
+      <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3091,14 +3116,9 @@
       <translation>Effacer la décision ; les marques et la note restent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>Repeated texts</source>
-      <translation>Textes répétés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Repeats, leaks, odd texts, unknown tags</source>
-      <translation>Répétitions, fuites, textes étranges, étiquettes inconnues</translation>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Remove: {words}</source>
+      <translation>Retirer : {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3117,17 +3137,22 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Restore or save…</source>
-      <translation>Restaurer ou sauver…</translation>
+      <source>Restore or salvage…</source>
+      <translation>Restaurer ou récupérer…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Result</source>
+      <translation>Résultat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>Return accepts   1–9 sets a tag   Shift+1–9 a further one   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
-      <translation>Retour accepte   1–9 pose une étiquette   Maj+1–9 une autre en plus   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
+      <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
+      <translation>Retour accepter   1–9 étiquette   Maj+1–9 étiquette supplémentaire   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it.</source>
+      <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
       <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
     </message>
     <message>
@@ -3137,18 +3162,33 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Review &amp;them now</source>
-      <translation>Les &amp;vérifier maintenant</translation>
+      <source>Review &amp;now</source>
+      <translation>&amp;Vérifier maintenant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Review order</source>
+      <translation>Ordre de vérification</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Review below</source>
-      <translation>Vérifier sous</translation>
+      <source>Review threshold</source>
+      <translation>Seuil de vérification</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Review threshold set: {default:.2f}.</source>
+      <translation>Seuil de vérification fixé : {default:.2f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Review thresholds</source>
       <translation>Seuils de vérification</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Review thresholds set: {said}{more}.</source>
+      <translation>Seuils de vérification fixés : {said}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export_form.py" />
@@ -3159,11 +3199,6 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Reviewing</source>
       <translation>Vérification</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Right</source>
-      <translation>Justes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -3181,14 +3216,19 @@
       <translation>Lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Rows of the {name} that change</source>
-      <translation>Lignes qui changent ({name})</translation>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Rule for the other conflicts</source>
+      <translation>Règle pour les autres conflits</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Rules</source>
       <translation>Règles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Run as shado&amp;w</source>
+      <translation>E&amp;xécuter en mode fantôme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3201,9 +3241,14 @@
       <translation>A&amp;rrêter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Said</source>
-      <translation>Dit</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>S&amp;ystem colours</source>
+      <translation>Couleurs du &amp;système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Save a complete copy of the workspace</source>
+      <translation>Enregistrer une copie complète de l’espace de travail</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3231,6 +3276,11 @@
       <translation>Enregistrer la note</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Save state</source>
+      <translation>État d’enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Save this filter</source>
       <translation>Enregistrer ce filtre</translation>
@@ -3245,6 +3295,11 @@
       <source>Saved filters</source>
       <translation>Filtres enregistrés</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Saved with each decision from now on. If empty, your login name is used.</source>
+      <translation>Enregistré désormais avec chaque décision. Si le champ est vide, votre nom de session est utilisé.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>Saved {n:,} unfinished notes, on records {records}.</source>
@@ -3253,11 +3308,6 @@
         <numerusform>La note inachevée de l’enregistrement {records} a été conservée.</numerusform>
         <numerusform>{n:,} notes inachevées ont été conservées, sur les enregistrements {records}.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>Say that something is wrong with the record, and what (Ctrl+Shift+Return)</source>
-      <translation>Dire que quelque chose ne va pas dans l’enregistrement, et quoi (Ctrl+Maj+Retour)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3270,14 +3320,24 @@
       <translation>Recherche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>Search a command or a key</source>
-      <translation>Chercher une commande ou une touche</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Search and change all keyboard shortcuts</source>
+      <translation>Rechercher et modifier tous les raccourcis clavier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Search and filter</source>
       <translation>Chercher et filtrer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <source>Search commands and keys</source>
+      <translation>Rechercher une commande ou une touche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <source>Search error</source>
+      <translation>Erreur de recherche</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -3295,14 +3355,14 @@
       <translation>Chercher, ou tag:NOM  is:flagged  conf&lt;0.6</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>See whether a file that you downloaded is of a newer version; no network</source>
-      <translation>Voir si un fichier téléchargé est d’une version plus récente ; sans réseau</translation>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>See the explanation</source>
+      <translation>Voir l’explication</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>See why</source>
-      <translation>Voir pourquoi</translation>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Selected step</source>
+      <translation>Étape sélectionnée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -3310,9 +3370,14 @@
       <translation>Point-virgule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>Set aside…</source>
-      <translation>Mis de côté…</translation>
+      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <source>Session</source>
+      <translation>Session</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <source>Session progress</source>
+      <translation>Progression de la session</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3325,14 +3390,9 @@
       <translation>Réglages</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Share of unseen answers that may be wrong</source>
-      <translation>Part des réponses non vues qui peuvent être fausses</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>Sheet of the workbook</source>
-      <translation>Feuille du classeur</translation>
+      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <source>Shadow model</source>
+      <translation>Modèle fantôme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
@@ -3350,9 +3410,14 @@
       <translation>Nom court</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>Show</source>
+      <translation>Afficher</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Show &amp;folder</source>
-      <translation>Montrer le &amp;dossier</translation>
+      <translation>Afficher le &amp;dossier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3360,24 +3425,44 @@
       <translation>&amp;Afficher les conseils</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Show &amp;report</source>
-      <translation>Montrer le &amp;rapport</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show &amp;log</source>
+      <translation>Afficher le journal tech&amp;nique</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Show &amp;them</source>
-      <translation>Les &amp;montrer</translation>
+      <source>Show &amp;records</source>
+      <translation>Afficher les &amp;enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Show &amp;report</source>
+      <translation>Afficher le &amp;rapport</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Show &amp;wrong predictions</source>
+      <translation>Afficher les &amp;erreurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
       <source>Show all</source>
-      <translation>Tout montrer</translation>
+      <translation>Tout afficher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/chips.py" />
       <source>Show all records</source>
-      <translation>Montrer tous les enregistrements</translation>
+      <translation>Afficher tous les enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show all records in a table</source>
+      <translation>Afficher tous les enregistrements dans un tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show and fix rows that could not be read</source>
+      <translation>Afficher et corriger les lignes illisibles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -3387,7 +3472,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/suggesting.py" />
       <source>Show examples</source>
-      <translation>Montrer des exemples</translation>
+      <translation>Afficher des exemples</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -3397,12 +3482,17 @@
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>Show in folder</source>
-      <translation>Montrer dans le dossier</translation>
+      <translation>Afficher dans le dossier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>Show it</source>
-      <translation>Montrer</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show keyboard shortcuts in the focus view</source>
+      <translation>Afficher les raccourcis clavier dans la vue focus</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show one record at a time</source>
+      <translation>Afficher un enregistrement à la fois</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/fallback.py" />
@@ -3410,44 +3500,48 @@
       <translation>Montrer les contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Show the &amp;log</source>
-      <translation>Montrer le journal tech&amp;nique</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Show the &amp;wrong ones</source>
-      <translation>Montrer les &amp;erreurs</translation>
+      <source>Show records whose decision differs from the prediction</source>
+      <translation>Afficher les enregistrements dont la décision diffère de la prédiction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>Show the figures on {name}</source>
-      <translation>Montrer les chiffres sur {name}</translation>
+      <source>Show the metrics for {name}</source>
+      <translation>Afficher les mesures pour {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/notices.py" />
-      <source>Show the next notice; this one stays</source>
-      <translation>Montrer l’avis suivant ; celui-ci reste</translation>
+      <source>Show the next message; this one stays</source>
+      <translation>Afficher le message suivant ; celui-ci reste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>Show them</source>
-      <translation>Les montrer</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Show who did what and return to an earlier state</source>
+      <translation>Afficher qui a fait quoi et revenir à un état antérieur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Show {name}</source>
-      <translation>Montrer {name}</translation>
+      <translation>Afficher {name}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Showing {most} of {n:,} columns.</source>
+      <extracomment>Singular: Showing {most} of {n:,} column.</extracomment>
+      <translation>
+        <numerusform>{most} colonnes sur {n:,} sont affichées.</numerusform>
+        <numerusform>{most} colonnes sur {n:,} sont affichées.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Shows its tags in a second column, asks about disagreements first, and keeps score</source>
+      <translation>Affiche ses étiquettes dans une deuxième colonne, demande d’abord les désaccords et tient le score</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
       <source>Show…</source>
-      <translation>Montrer…</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>Sign</source>
-      <translation>Signe</translation>
+      <translation>Afficher…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -3456,18 +3550,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <source>Similar decided records</source>
+      <translation>Enregistrements similaires déjà décidés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>Similar record</source>
       <translation>Enregistrement similaire</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Similar records show once some are decided.</source>
-      <translation>Les enregistrements similaires apparaissent dès que certains sont décidés.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Similar records that are decided</source>
-      <translation>Enregistrements similaires déjà décidés</translation>
+      <source>Similar records are shown after some records have been decided.</source>
+      <translation>Les enregistrements similaires s’affichent dès que des enregistrements sont décidés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -3475,24 +3569,19 @@
       <translation>Enregistrements similaires, historique, note, consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Since then</source>
-      <translation>Depuis</translation>
+      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <source>Similarity to the training data</source>
+      <translation>Similarité avec les données d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>Single keys act while the table or the detail has the focus, never while you type.</source>
-      <translation>Les touches seules agissent quand le tableau ou le détail a le focus, jamais pendant la saisie.</translation>
+      <source>Single keys work while the table or the detail pane has the focus, never while you type.</source>
+      <translation>Les touches seules agissent quand le tableau ou le volet de détail a le focus, jamais pendant la saisie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
       <source>Size</source>
       <translation>Taille</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Size of the reading text</source>
-      <translation>Taille du texte de lecture</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -3510,29 +3599,29 @@
       <translation>Sous-ensembles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Something went wrong</source>
-      <translation>Un problème est survenu</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Something went wrong {count} times, and your work is saved.</source>
-      <translation>Un problème est survenu {count} fois ; votre travail est enregistré.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
-      <source>Something went wrong, and your work is saved.</source>
-      <translation>Un problème est survenu ; votre travail est enregistré.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
       <source>Sort content by topic</source>
       <translation>Trier des contenus par thème</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/about.py" />
-      <source>Sort content by topic on your own machine. Nothing you open ever leaves it: the program never uses the network.</source>
-      <translation>Trier des contenus par thème sur votre propre machine. Rien de ce qui est ouvert ne la quitte : le programme n’utilise jamais le réseau.</translation>
+      <source>Sort content by topic on your own computer. Your data never leaves it: the program does not use the network.</source>
+      <translation>Trier des contenus par thème sur votre ordinateur. Vos données n’en sortent jamais : le programme n’utilise pas le réseau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>Source changes</source>
+      <translation>Modifications de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Source lines that could not be read</source>
+      <translation>Lignes illisibles de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>Space</source>
+      <translation>Espace</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3540,14 +3629,19 @@
       <translation>espagnol</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Stands beside each decision from now on. Left empty, it is the name of your login.</source>
-      <translation>Figure désormais à côté de chaque décision. Laissé vide, c’est le nom de session.</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
+      <translation>Les tableurs lisent comme des formules les textes commençant par = + - ou @. Un ' placé devant l’évite.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
       <source>Start reviewing</source>
-      <translation>Commencer à vérifier</translation>
+      <translation>Commencer la vérification</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Start: no decisions</source>
+      <translation>Début : aucune décision</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -3560,7 +3654,22 @@
       <translation>État</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table_model.py" />
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>State after step {step}{label} (read-only).</source>
+      <translation>État après l’étape {step}{label} (lecture seule).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>State after this step</source>
+      <translation>État après cette étape</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>State before the first decision (read-only).</source>
+      <translation>État avant la première décision (lecture seule).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>Status</source>
       <translation>État</translation>
     </message>
@@ -3571,18 +3680,48 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>Steps, the newest first</source>
-      <translation>Étapes, la plus récente d’abord</translation>
+      <source>Step details</source>
+      <translation>Détails de l’étape</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>Steps, newest first</source>
+      <translation>Étapes, les plus récentes d’abord</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Stop tr&amp;ying beside</source>
-      <translation>Ne plus essa&amp;yer en parallèle</translation>
+      <source>Stop shado&amp;w</source>
+      <translation>Quitter le mode &amp;fantôme</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Storage</source>
+      <translation>Stockage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Swedish</source>
       <translation>suédois</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Symbol</source>
+      <translation>Symbole</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>System &amp;language</source>
+      <translation>Langue du &amp;système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>System setting</source>
+      <translation>Réglage du système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>T&amp;able order</source>
+      <translation>&amp;Ordre du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -3595,9 +3734,19 @@
       <translation>Tabulation</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <source>Tab-separated text</source>
+      <translation>Texte séparé par des tabulations</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Table</source>
       <translation>Tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Table order</source>
+      <translation>Ordre du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/program.py" />
@@ -3615,19 +3764,24 @@
       <translation>Étiqueter {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>Tag for the precision and recall curves</source>
+      <translation>Étiquette des courbes de précision et de rappel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>Tag name</source>
+      <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Tag text as you type or paste it</source>
-      <translation>Étiqueter du texte à mesure qu’on le tape ou le colle</translation>
+      <translation>Étiqueter du texte pendant la saisie ou le collage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>Tag to map to</source>
-      <translation>Étiquette à laquelle associer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>Tag whose precision and recall are drawn</source>
-      <translation>Étiquette dont la précision et le rappel sont tracés</translation>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>Tagged &amp;table</source>
+      <translation>&amp;Tableau étiqueté</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -3636,8 +3790,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>Tags in the order of their keys</source>
-      <translation>Étiquettes dans l’ordre de leurs touches</translation>
+      <source>Tags in key order</source>
+      <translation>Étiquettes dans l’ordre des touches</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste_results.py" />
@@ -3645,39 +3799,9 @@
       <translation>Étiquettes des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>Take a condition away, or show all records.</source>
-      <translation>Retirer une condition, ou montrer tous les enregistrements.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>Take in misclassifications</source>
-      <translation>Intégrer des erreurs de classement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
-      <source>Take off the further tag {name}</source>
-      <translation>Retirer l’autre étiquette {name}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>Take off: {words}</source>
-      <translation>Retirer : {words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Take t&amp;heirs here</source>
-      <translation>Prendre les &amp;leurs ici</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Take the last step &amp;back</source>
-      <translation>Annuler la &amp;dernière étape</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/start_page.py" />
@@ -3685,9 +3809,14 @@
       <translation>Visite guidée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>Taking over…</source>
-      <translation>Reprise en cours…</translation>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Takes effect after a restart</source>
+      <translation>Prend effet après un redémarrage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Takes effect after a restart.</source>
+      <translation>Prend effet après un redémarrage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3695,14 +3824,34 @@
       <translation>tamoul</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <source>Target tag</source>
+      <translation>Étiquette cible</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Text of the record</source>
-      <translation>Texte de l’enregistrement</translation>
+      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <source>Text &amp;columns</source>
+      <translation>Co&amp;lonnes de texte</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <source>Text columns: {names}</source>
+      <translation>Colonnes de texte : {names}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Text columns: {shown}</source>
+      <translation>Colonnes de texte : {shown}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Text size</source>
+      <translation>Taille du texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
@@ -3710,43 +3859,38 @@
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Text with commas</source>
-      <translation>Texte avec virgules</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
-      <source>Text with tabs</source>
-      <translation>Texte avec tabulations</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Thai</source>
       <translation>thaï</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>That is no key.</source>
-      <translation>Ce n’est pas une touche.</translation>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
+      <translation>L’exactitude sur tout le tableau n’est pas encore connue : aucun contrôle aléatoire n’a été décidé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>The &amp;table, tagged</source>
-      <translation>Le &amp;tableau, étiqueté</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The backup could not be put in its place: {strerror}.</source>
-      <translation>La sauvegarde n’a pas pu être mise en place : {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>The beginning: nothing decided</source>
-      <translation>Le début : rien de décidé</translation>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
+      <translation>L’exactitude sur tout le tableau est encore incertaine : de {low:.0%} à {high:.0%}. Base : {records} au hasard.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>The bundled model is still being loaded.</source>
+      <source>The active model is still loading. Try again in a moment.</source>
+      <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>The backup could not be restored: {strerror}.</source>
+      <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>The backup still exists: {backup}.</source>
+      <translation>La sauvegarde existe toujours : {backup}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>The bundled model is still loading.</source>
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
     </message>
     <message>
@@ -3755,19 +3899,14 @@
       <translation>Le modèle candidat prédit une autre étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>The changed source is taken over.</source>
-      <translation>La source modifiée est reprise.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>The chosen step</source>
-      <translation>L’étape choisie</translation>
+      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
+      <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
-      <source>The damaged file is kept as {path}.</source>
-      <translation>Le fichier endommagé est conservé sous {path}.</translation>
+      <source>The damaged file was kept as {path}.</source>
+      <translation>Le fichier endommagé a été conservé sous {path}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -3775,34 +3914,39 @@
       <translation>Les décisions prises jusqu’ici restent dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>The file as it was opened, byte for byte.</source>
-      <translation>Le fichier tel qu’il a été ouvert, octet par octet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>The first line &amp;names the columns</source>
-      <translation>La première ligne &amp;nomme les colonnes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>The first records</source>
-      <translation>Les premiers enregistrements</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/first_look.py" />
-      <source>The first records will be here in a moment.</source>
-      <translation>Les premiers enregistrements seront là dans un instant.</translation>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>The file could not be opened.</source>
+      <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>The first {records:,} of {selected:,} records are copied.</source>
-      <translation>Les {records:,} premiers enregistrements sur {selected:,} sont copiés.</translation>
+      <source>The filter may hide more records to review.</source>
+      <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/first_look.py" />
+      <source>The first records will appear in a moment.</source>
+      <translation>Les premiers enregistrements apparaîtront dans un instant.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>The first {records:,} of {selected:,} records were copied.</source>
+      <translation>Les {records:,} premiers enregistrements sur {selected:,} ont été copiés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <source>The flags can be undone.</source>
+      <translation>Les signalements peuvent être annulés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The folder {folder} could not be made: {strerror}.</source>
+      <source>The folder {folder} could not be created: {strerror}.</source>
       <translation>Le dossier {folder} n’a pas pu être créé : {strerror}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>The format of this table is ambiguous. Choose the correct reading.</source>
+      <translation>Le format de ce tableau est ambigu. Choisir la bonne lecture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guide.py" />
@@ -3810,53 +3954,23 @@
       <translation>Le guide n’a pas de page {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>The keys, below the record in the focus view.</source>
-      <translation>Les touches, sous l’enregistrement dans la vue focus.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/program.py" />
-      <source>The language changes at the next start.</source>
-      <translation>La langue change au prochain démarrage.</translation>
+      <source>The language changes after a restart.</source>
+      <translation>La langue change après un redémarrage.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>The log holds</source>
-      <translation>Le journal technique contient</translation>
+      <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
+      <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
-      <source>The log lies in {folder}.</source>
+      <source>The log is in {folder}.</source>
       <translation>Le journal technique se trouve dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
-      <source>The metric that decides</source>
-      <translation>La mesure qui décide</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
-      <source>The model &amp;reads</source>
-      <translation>Le modèle &amp;lit</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>The model before is in force again; the table is tagged anew.</source>
-      <translation>Le modèle précédent est de nouveau en service ; le tableau est étiqueté de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>The model has nothing to read.</source>
-      <translation>Le modèle n’a rien à lire.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>The model in force is still being loaded. Try again in a moment.</source>
-      <translation>Le modèle en service est encore en cours de chargement. Réessayer dans un instant.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>The model is still being loaded.</source>
+      <source>The model is still loading.</source>
       <translation>Le modèle est encore en cours de chargement.</translation>
     </message>
     <message>
@@ -3880,39 +3994,44 @@
       <translation>L’enregistrement suivant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>The or&amp;iginal</source>
-      <translation>L’or&amp;iginal</translation>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>The order of the records has changed.</source>
+      <translation>L’ordre des enregistrements a changé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>The order gives the keys 1 to 9. Renaming and merging take the history along; Undo takes each step back.</source>
-      <translation>L’ordre donne les touches 1 à 9. Renommer et fusionner emportent l’historique ; Annuler revient sur chaque étape.</translation>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>The order used by “Next to review”. Uncertain records improve the model most.</source>
+      <translation>L’ordre suivi par « Suivant à vérifier ». Les enregistrements incertains améliorent le plus le modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
-      <source>The pane at the right marks the words that spoke for the tag. Point at another tag to see its words; Similar shows decided records that are alike.</source>
-      <translation>Le volet de droite marque les mots qui ont parlé pour l’étiquette. Pointer une autre étiquette pour voir ses mots ; Similaires montre des enregistrements décidés qui ressemblent.</translation>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>The original workspace stays open.</source>
+      <translation>L’espace de travail d’origine reste ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The predicted tag is right</source>
-      <translation>L’étiquette prédite est juste</translation>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>The previous file was kept as {name}.</source>
+      <translation>Le fichier précédent a été conservé sous {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>The previous model is active again; the table is being re-tagged.</source>
+      <translation>Le modèle précédent est de nouveau actif ; le tableau est réétiqueté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>The program does not open external links. Address: {address}</source>
+      <translation>Le programme n’ouvre pas de liens externes. Adresse : {address}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>The program never uses the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, and choose it here.</source>
-      <translation>Le programme n’utilise jamais le réseau, il ne peut donc pas chercher de mises à jour. Télécharger release.json ou SHA256SUMS là d’où vient le programme, et le choisir ici.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>The records stand in another order.</source>
-      <translation>Les enregistrements sont dans un autre ordre.</translation>
+      <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
+      <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Télécharger release.json ou SHA256SUMS là où vous avez obtenu le programme, puis choisir le fichier ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document_desk.py" />
-      <source>The records were pasted, or the file is gone.</source>
-      <translation>Les enregistrements ont été collés, ou le fichier a disparu.</translation>
+      <source>The records were pasted, or the file no longer exists.</source>
+      <translation>Les enregistrements ont été collés, ou le fichier n’existe plus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -3921,47 +4040,32 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
-      <source>The report is written to {name}.</source>
-      <translation>Le rapport est écrit dans {name}.</translation>
+      <source>The report was exported to {name}.</source>
+      <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The same for all &amp;equal texts</source>
-      <translation>Même étiquette pour tous &amp;les textes identiques</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
-      <source>The same for all {count:,} (A)</source>
-      <translation>Même étiquette pour les {count:,} (A)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>The same text stands in an earlier record.</source>
-      <translation>Le même texte figure dans un enregistrement antérieur.</translation>
+      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
+      <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>The source changed</source>
-      <translation>La source a changé</translation>
+      <source>The source changes were merged.</source>
+      <translation>Les modifications de la source ont été fusionnées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>The source file, byte for byte.</source>
+      <translation>Le fichier source, octet par octet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>The source has not changed since it was read.</source>
-      <translation>La source n’a pas changé depuis sa lecture.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>The state after it</source>
-      <translation>L’état après</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>The system's &amp;language</source>
-      <translation>Langue du &amp;système</translation>
+      <source>The source has not changed since the last import.</source>
+      <translation>La source n’a pas changé depuis la dernière importation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>The table has no record that can be read.</source>
+      <source>The table has no readable records.</source>
       <translation>Le tableau n’a aucun enregistrement lisible.</translation>
     </message>
     <message>
@@ -3971,52 +4075,57 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The table is kept in {path}.</source>
-      <translation>Le tableau est conservé dans {path}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>The table says {known_tag}</source>
-      <translation>Le tableau dit {known_tag}</translation>
+      <source>The table is saved in {path}.</source>
+      <translation>Le tableau est enregistré dans {path}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>The texts are kept in {place}.</source>
-      <translation>Les textes sont conservés dans {place}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
-      <source>The tour goes on where you left it: Help › Take the tour.</source>
-      <translation>La visite reprend où vous l’avez quittée : Aide › Visite guidée.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>The update file names no file like {name}. Choose the installer of this version.</source>
-      <translation>Le fichier de mise à jour ne nomme aucun fichier comme {name}. Choisir l’installateur de cette version.</translation>
+      <source>The texts are saved in {place}.</source>
+      <translation>Les textes sont enregistrés dans {place}.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>The update file names {n} files</source>
-      <extracomment>Singular: The update file names {n} file</extracomment>
+      <source>The update file lists {n} files</source>
+      <extracomment>Singular: The update file lists {n} file</extracomment>
       <translation>
-        <numerusform>Le fichier de mise à jour nomme {n} fichier</numerusform>
-        <numerusform>Le fichier de mise à jour nomme {n} fichiers</numerusform>
+        <numerusform>Le fichier de mise à jour liste {n} fichier</numerusform>
+        <numerusform>Le fichier de mise à jour liste {n} fichiers</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>The workspace becomes what it was at {when}. What it is now stays beside it in a file of its own.</source>
-      <translation>L’espace de travail redevient ce qu’il était le {when}. Son état actuel reste à côté, dans un fichier à part.</translation>
+      <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
+      <translation>L’espace de travail est restauré dans son état du {when}. L’état actuel est conservé dans un fichier à part, dans le même dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>The workspace is copied to {name}.</source>
-      <translation>L’espace de travail est copié dans {name}.</translation>
+      <source>The workspace was copied to {name}.</source>
+      <translation>L’espace de travail a été copié dans {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>Their tags: {shown}.</source>
+      <translation>Leurs étiquettes : {shown}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>Theirs</source>
       <translation>Les leurs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>There are no backups of this workspace yet. They will be saved in {folder}.</source>
+      <translation>Il n’y a pas encore de sauvegarde de cet espace de travail. Elles seront enregistrées dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>There are no conflicts.</source>
+      <translation>Il n’y a pas de conflits.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>There are no decisions to train on yet.</source>
+      <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -4029,19 +4138,24 @@
       <translation>Il n’y a pas d’enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>There is no backup of this workspace yet. They will lie in {folder}.</source>
-      <translation>Il n’y a pas encore de sauvegarde de cet espace de travail. Elles seront dans {folder}.</translation>
+      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
+      <source>There are no records for a slice yet.</source>
+      <translation>Il n’y a pas encore d’enregistrements pour un sous-ensemble.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>There is no conflict.</source>
-      <translation>Il n’y a pas de conflit.</translation>
+      <source>There are no records that you both decided yet.</source>
+      <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document_desk.py" />
-      <source>There is no file to read anew.</source>
+      <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>There is no guideline yet.</source>
+      <translation>Il n’y a pas encore de consigne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
@@ -4054,34 +4168,29 @@
       <translation>Il n’y a pas de source à comparer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
-      <source>There is none yet. Filter the table in the window, then add here what is shown.</source>
-      <translation>Il n’y en a pas encore. Filtrer le tableau dans la fenêtre, puis ajouter ici ce qui est affiché.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>There is no text to classify.</source>
+      <translation>Il n’y a pas de texte à classer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>There is nothing to learn from yet.</source>
-      <translation>Il n’y a encore rien à apprendre.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>These records are also in the evaluation data. A good score on them means little.</source>
+      <translation>Ces enregistrements figurent aussi dans les données d’évaluation. Un bon score sur eux ne signifie pas grand-chose.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
-      <source>There is nothing to slice yet.</source>
-      <translation>Il n’y a encore rien à diviser.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>There may be more behind the filter.</source>
-      <translation>Il peut en rester derrière le filtre.</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>These records are also in the training data. The model has already seen their tags.</source>
+      <translation>Ces enregistrements figurent aussi dans les données d’entraînement. Le modèle a déjà vu leurs étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
-      <source>These rows are none of your table’s. Slices of your own are judged on records of your table:</source>
-      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles sont jugés sur des enregistrements du tableau :</translation>
+      <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
+      <translation>Ces lignes ne sont pas de votre tableau. Les sous-ensembles sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
-      <source>These rows are none of your table’s. Your slices ({names}) are judged on records of your table:</source>
-      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont jugés sur des enregistrements du tableau :</translation>
+      <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
+      <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -4094,39 +4203,24 @@
       <translation>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>They show {shown}.</source>
-      <translation>Ils montrent {shown}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>They stand in the data that models are judged on; a good figure on them means little.</source>
-      <translation>Ils figurent dans les données sur lesquelles les modèles sont jugés ; un bon chiffre sur eux ne dit pas grand-chose.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>They stand in the training data too: the model has seen their tags.</source>
-      <translation>Ils figurent aussi dans les données d’entraînement : le modèle a vu leurs étiquettes.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>This &amp;sitting</source>
-      <translation>Cette &amp;séance</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>This got worse: {losses}.</source>
-      <translation>Ceci a empiré : {losses}.</translation>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>This can be undone.</source>
+      <translation>Cette action peut être annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>This key moves through the window; add Ctrl or Alt.</source>
-      <translation>Cette touche sert à se déplacer dans la fenêtre ; ajouter Ctrl ou Alt.</translation>
+      <source>This is not a valid key.</source>
+      <translation>Ce n’est pas une touche valide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
-      <source>This leads out of the guide, and the program opens nothing there: {address}</source>
-      <translation>Ceci mène hors du guide, et le programme n’y ouvre rien : {address}</translation>
+      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <source>This key is already used by {name}.</source>
+      <translation>Cette touche est déjà utilisée par {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <source>This key is used for navigation. Add Ctrl or Alt.</source>
+      <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tabs.py" />
@@ -4134,29 +4228,34 @@
       <translation>Cet enregistrement a une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>This sitting</source>
-      <translation>Cette séance</translation>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
+      <translation>Ce tableau diffère des données d’entraînement (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
-      <source>This table is unlike the training data (told apart in {strangeness:.0%} of pairs).</source>
-      <translation>Ce tableau ne ressemble pas aux données d’entraînement (distingué dans {strangeness:.0%} des paires).</translation>
+      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <source>This workspace is read-only, so no candidate can be saved.</source>
+      <translation>Cet espace de travail est en lecture seule ; aucun candidat ne peut être enregistré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>This workspace can only be read.</source>
+      <source>This workspace is read-only.</source>
       <translation>Cet espace de travail est en lecture seule.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>This workspace can only be read: {why}.</source>
+      <source>This workspace is read-only: {why}.</source>
       <translation>Cet espace de travail est en lecture seule : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>This workspace is open read-only, so no candidate can be kept in it.</source>
-      <translation>Cet espace de travail est ouvert en lecture seule ; aucun candidat ne peut y être conservé.</translation>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>Threshold</source>
+      <translation>Seuil</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>Thresholds &amp;for</source>
+      <translation>Seuils &amp;pour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
@@ -4164,19 +4263,9 @@
       <translation>Heure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Times, counts and names of files: never a text or a decision. It stays on this computer.</source>
-      <translation>Heures, nombres et noms de fichiers : jamais un texte ni une décision. Il reste sur cet ordinateur.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>To review</source>
       <translation>À vérifier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>To the next record. Off, the record stays until you press J.</source>
-      <translation>À l’enregistrement suivant. Désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/toolbar.py" />
@@ -4190,18 +4279,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>Tr&amp;y beside</source>
-      <translation>Essa&amp;yer en parallèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
       <source>Train</source>
       <translation>Entraîner</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <source>Train a candidate</source>
+      <translation>Entraîner un candidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Train a candidate model on your decisions</source>
+      <translation>Entraîner un modèle candidat sur vos décisions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/models.py" />
-      <source>Train a candidate, and it is judged.</source>
-      <translation>Entraîner un candidat pour qu’il soit jugé.</translation>
+      <source>Train a candidate to get a report.</source>
+      <translation>Entraîner un candidat pour obtenir un rapport.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
@@ -4212,6 +4306,21 @@
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>Training checks</source>
+      <translation>Contrôles avant l’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Training data</source>
+      <translation>Données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>Training progress</source>
+      <translation>Progression de l’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4240,13 +4349,28 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>Type or paste text. It is tagged as you go.</source>
-      <translation>Taper ou coller du texte. Il est étiqueté au fur et à mesure.</translation>
+      <source>Type or paste text. It is tagged as you type.</source>
+      <translation>Saisir ou coller du texte. Il est étiqueté pendant la saisie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Ukrainian</source>
       <translation>ukrainien</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Uncertain records from different parts of the table, without near-duplicates</source>
+      <translation>Enregistrements incertains de différentes parties du tableau, sans quasi-doublons</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <source>Uncertain, varied</source>
+      <translation>Incertains, variés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Und&amp;o</source>
+      <translation>Ann&amp;uler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -4259,29 +4383,34 @@
       <translation>Annuler (Z)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
-      <source>Undo takes it back.</source>
-      <translation>Annuler revient en arrière.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>Undo takes the flags back.</source>
-      <translation>Annuler retire les signalements.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>Undo takes them back.</source>
-      <translation>Annuler revient dessus.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Undo, with one key</source>
-      <translation>Annuler, d’une seule touche</translation>
+      <source>Undo with a single key</source>
+      <translation>Annuler d’une seule touche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>Unexpected error</source>
+      <translation>Erreur inattendue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Unlike anything the model was trained on: mind its confidence.</source>
-      <translation>Différent de tout ce sur quoi le modèle a été entraîné : se méfier de sa confiance.</translation>
+      <source>Unlike the training data. The confidence may be wrong.</source>
+      <translation>Différent des données d’entraînement. La confiance peut être fausse.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Unre&amp;adable rows…</source>
+      <translation>Lignes illisi&amp;bles…</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <source>Unreadable rows</source>
+      <translation>Lignes illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unreadable rows…</source>
+      <translation>Lignes illisibles…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
@@ -4294,14 +4423,14 @@
       <translation>Décisions non enregistrées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Unseen wrong</source>
-      <translation>Erreurs non vues</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
       <source>Unsure</source>
       <translation>Incertains</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unusual records: the import report</source>
+      <translation>Enregistrements inhabituels : le rapport d’importation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4320,13 +4449,28 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>Use &amp;all measured</source>
-      <translation>Utiliser &amp;toutes les mesurées</translation>
+      <source>Use &amp;all measured thresholds</source>
+      <translation>Utiliser &amp;tous les seuils mesurés</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>Use t&amp;heirs</source>
+      <translation>Utiliser les &amp;leurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Utiliser cette touche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <source>Used for the headline and for the check before promotion</source>
+      <translation>Utilisée pour le titre et pour le contrôle avant l’activation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>Using the settings you chose.</source>
+      <translation>Lu avec les options choisies.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4340,28 +4484,33 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Version {theirs} is newer than yours, {ours}.</source>
-      <translation>La version {theirs} est plus récente que la vôtre, {ours}.</translation>
+      <source>Version {theirs} is already installed.</source>
+      <translation>La version {theirs} est déjà installée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Version {theirs} is older than yours, {ours}.</source>
-      <translation>La version {theirs} est plus ancienne que la vôtre, {ours}.</translation>
+      <source>Version {theirs} is newer than the installed version {ours}.</source>
+      <translation>La version {theirs} est plus récente que la version installée {ours}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Version {theirs} is the one you have.</source>
-      <translation>La version {theirs} est celle que vous avez.</translation>
+      <source>Version {theirs} is older than the installed version {ours}.</source>
+      <translation>La version {theirs} est plus ancienne que la version installée {ours}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>Version {version}, judged on {rows:,} {where}</source>
-      <translation>Version {version}, jugée sur {rows:,} {where}</translation>
+      <source>Version {version}, evaluated on {rows:,} {where}</source>
+      <translation>Version {version}, évaluée sur {rows:,} {where}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Versions, counts and times for whoever helps you, and no text of yours</source>
-      <translation>Versions, nombres et heures pour qui vous aide, et aucun texte à vous</translation>
+      <source>Versions, counts and times for a bug report; contains none of your texts</source>
+      <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <source>Vertical bar</source>
+      <translation>Barre verticale</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4379,29 +4528,9 @@
       <translation>vietnamien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>Ways to read the table</source>
-      <translation>Façons de lire le tableau</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report.py" />
       <source>Web page (*.html)</source>
       <translation>Page web (*.html)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>What</source>
-      <translation>Quoi</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>What a candidate learns from</source>
-      <translation>Ce dont un candidat apprend</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>What becomes of the other conflicts</source>
-      <translation>Ce que deviennent les autres conflits</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
@@ -4409,104 +4538,9 @@
       <translation>Ce qui relève de chaque étiquette, avec des exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>What belongs to the tag, and what does not?</source>
-      <translation>Qu’est-ce qui relève de l’étiquette, et qu’est-ce qui n’en relève pas ?</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/curating/palette.py" />
       <source>What do you want to do?</source>
       <translation>Que faire ?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>What does not work</source>
-      <translation>Ce qui ne va pas</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>What got worse</source>
-      <translation>Ce qui a empiré</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>What happened</source>
-      <translation>Ce qui s’est passé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>What is left to review</source>
-      <translation>Ce qui reste à vérifier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>What is remarkable</source>
-      <translation>Ce qui est remarquable</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
-      <source>What is remarkable about the records: the import report</source>
-      <translation>Ce qui est remarquable dans les enregistrements : le rapport d’importation</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>What is shown of the step</source>
-      <translation>Ce qui est montré de l’étape</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>What is under way</source>
-      <translation>Ce qui est en cours</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
-      <source>What is wrong with the search</source>
-      <translation>Ce qui ne va pas dans la recherche</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
-      <source>What parts the cells</source>
-      <translation>Ce qui sépare les cellules</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
-      <source>What should be known of this record?</source>
-      <translation>Que faut-il savoir de cet enregistrement ?</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>What the review threshold means</source>
-      <translation>Ce que signifie le seuil de vérification</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>What the step did</source>
-      <translation>Ce qu’a fait l’étape</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>What to look at before training</source>
-      <translation>À regarder avant l’entraînement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>What to write</source>
-      <translation>Quoi écrire</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
-      <source>What was just done</source>
-      <translation>Ce qui vient d’être fait</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>What was there before is {name}.</source>
-      <translation>Ce qui était là avant est {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
-      <source>What wraps cells</source>
-      <translation>Ce qui entoure les cellules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -4514,59 +4548,9 @@
       <translation>Quand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Where models disagree</source>
-      <translation>Où les modèles divergent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Where two tags are close</source>
-      <translation>Où deux étiquettes sont proches</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
-      <source>Where “Next to review” goes. Close calls teach the model most.</source>
-      <translation>Où mène « Suivant à vérifier ». Les cas serrés apprennent le plus au modèle.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
-      <source>Whether everything is saved</source>
-      <translation>Si tout est enregistré</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>Whether the model knows such texts</source>
-      <translation>Si le modèle connaît de tels textes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>Which version?</source>
-      <translation>Quelle version ?</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
       <source>Who</source>
       <translation>Qui</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Who did what, and the way back to any past state</source>
-      <translation>Qui a fait quoi, et le retour à tout état passé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>Why</source>
-      <translation>Pourquoi</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
-      <source>Why the key cannot be used</source>
-      <translation>Pourquoi la touche ne peut servir</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>Why this record is asked about</source>
-      <translation>Pourquoi cet enregistrement est demandé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -4574,9 +4558,9 @@
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>With {limit:.2f}</source>
-      <translation>Avec {limit:.2f}</translation>
+      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <source>Words for the current tag</source>
+      <translation>Mots pour l’étiquette actuelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
@@ -4584,14 +4568,14 @@
       <translation>Mots pour la nouvelle étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
-      <source>Words for the tag now</source>
-      <translation>Mots pour l’étiquette actuelle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/filter_line.py" />
       <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
       <translation>Mots, "une expression exacte", -sans, tag:NOM, is:flagged, is:review, confidence&lt;0.6, COLONNE:partie, COLONNE=tout</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <source>Workbook sheet</source>
+      <translation>Feuille du classeur</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/sharing.py" />
@@ -4600,38 +4584,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Write a note on the record, or flag it with one</source>
-      <translation>Écrire une note sur l’enregistrement, ou le signaler avec elle</translation>
+      <source>Write a note on the record, or flag it with a note</source>
+      <translation>Écrire une note sur l’enregistrement, ou le signaler avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Write as &amp;UTF-8</source>
-      <translation>Écrire en &amp;UTF-8</translation>
+      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <source>Write a note on this record</source>
+      <translation>Écrire une note sur cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/guideline.py" />
-      <source>Write one</source>
-      <translation>En écrire une</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Write the table or the corrections</source>
-      <translation>Écrire le tableau ou les corrections</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>Write them as they &amp;are</source>
-      <translation>Les écrire &amp;tels quels</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>Write them for a colleague</source>
-      <translation>Les écrire pour un collègue</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Write your decisions for a colleague</source>
-      <translation>Écrire vos décisions pour un collègue</translation>
+      <source>Write guideline</source>
+      <translation>Rédiger la consigne</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4644,19 +4608,19 @@
       <translation>Vous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>You go on working in the first one.</source>
-      <translation>Le travail continue dans le premier.</translation>
+      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <source>You cannot decide in a past state. Return to now, or restore this state.</source>
+      <translation>Aucune décision n’est possible dans un état passé. Revenir au présent, ou restaurer cet état.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>You have not decided on the same records yet.</source>
-      <translation>Vous n’avez pas encore décidé des mêmes enregistrements.</translation>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>You will not be able to roll back to model {version}.</source>
+      <translation>Vous ne pourrez plus revenir au modèle {version}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/desk.py" />
       <source>Your decisions are signed with the name {name}.</source>
-      <translation>Vos décisions sont signées du nom {name}.</translation>
+      <translation>Vos décisions sont enregistrées sous le nom {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
@@ -4665,8 +4629,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help_desk.py" />
-      <source>Your settings could not be read, so all are as they came.</source>
-      <translation>Vos réglages n’ont pas pu être lus ; tous sont ceux d’origine.</translation>
+      <source>Your settings could not be read; defaults are in use.</source>
+      <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -4679,14 +4643,34 @@
       <translation>accepté</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>additional tag</source>
+      <translation>étiquette supplémentaire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>additional tag removed:</source>
+      <translation>étiquette supplémentaire retirée :</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>after many decisions</source>
+      <translation>après de nombreuses décisions</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>all</source>
       <translation>tous</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>all decisions, which the queue chose for being hard</source>
+      <source>all decisions, which the queue selected because they are difficult</source>
       <translation>toutes les décisions, que la file a choisies pour leur difficulté</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <source>allowed error rate among unreviewed records</source>
+      <translation>d’erreurs admises parmi les enregistrements non vérifiés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -4699,29 +4683,19 @@
       <translation>aussi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>also tagged</source>
-      <translation>aussi étiqueté</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>answered with {low:.2f} to {high:.2f}</source>
-      <translation>répondus avec {low:.2f} à {high:.2f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>as record {record:,}</source>
-      <translation>comme l’enregistrement {record:,}</translation>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>audit set decisions</source>
+      <translation>décisions de l’échantillon d’audit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>before a new version of the format</source>
-      <translation>avant une nouvelle version du format</translation>
+      <source>before a format upgrade</source>
+      <translation>avant une mise à niveau du format</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
@@ -4764,6 +4738,16 @@
       <translation>confiance</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <source>confidence threshold</source>
+      <translation>seuil de confiance</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <source>confidence {low:.2f} to {high:.2f}</source>
+      <translation>confiance de {low:.2f} à {high:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/query.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>confiance de {min_confidence:.2f} à {max_confidence:.2f}</translation>
@@ -4771,7 +4755,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>confirms all</source>
-      <translation>confirme tout</translation>
+      <translation>confirme tous</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -4794,34 +4778,39 @@
       <translation>corrigé en</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <source>daily backup</source>
+      <translation>sauvegarde quotidienne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/tag_list.py" />
       <source>decided</source>
       <translation>décidé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>decided otherwise than predicted</source>
-      <translation>décidés autrement que prédit</translation>
+      <source>decision differs from prediction</source>
+      <translation>décision différente de la prédiction</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>decisions on this table (cross-validated)</source>
+      <translation>décisions sur ce tableau (validation croisée)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>decisions on this table that neither model was trained on</source>
+      <translation>décisions sur ce tableau dont aucun modèle ne s’est servi pour l’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>decisions for a second look</source>
+      <source>decisions to review</source>
       <translation>décisions à revoir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>decisions of the audit set</source>
-      <translation>décisions de l’échantillon d’audit</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>decisions on this table, each answered by a model that had not seen it</source>
-      <translation>décisions sur ce tableau, chacune avec la réponse d’un modèle qui ne l’avait pas vue</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>decisions on this table, from which neither model had learnt</source>
-      <translation>décisions de ce tableau dont aucun des modèles n’avait appris</translation>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>duplicate texts</source>
+      <translation>textes en double</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -4834,14 +4823,14 @@
       <translation>textes vides</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>excluded: part of the evaluation data</source>
+      <translation>exclues : présentes dans les données d’évaluation</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>fair</source>
       <translation>passable</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>first of the day</source>
-      <translation>première du jour</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
@@ -4859,18 +4848,13 @@
       <translation>signalé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>gone back to</source>
-      <translation>retour à</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>holdout records</source>
       <translation>enregistrements réservés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>holdout rows, on which no model was trained</source>
+      <source>holdout rows that no model was trained on</source>
       <translation>lignes réservées, sur lesquelles aucun modèle n’a été entraîné</translation>
     </message>
     <message>
@@ -4884,39 +4868,9 @@
       <translation>dans les données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
-      <source>it cannot be written to</source>
-      <translation>l’écriture y est impossible</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>keep ours</source>
-      <translation>garder les nôtres</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training_job.py" />
-      <source>keeping the candidate</source>
-      <translation>enregistrement du candidat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>keeping the table</source>
-      <translation>enregistrement du tableau</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>least confidence that is taken</source>
-      <translation>confiance minimale retenue</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>left out as rows that models are judged on</source>
-      <translation>écartées comme lignes sur lesquelles les modèles sont jugés</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>less than by chance</source>
-      <translation>moins que par hasard</translation>
+      <source>keep mine</source>
+      <translation>garder les miennes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -4930,8 +4884,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>many decisions</source>
-      <translation>beaucoup de décisions</translation>
+      <source>manual backup</source>
+      <translation>sauvegarde manuelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -4950,8 +4904,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>nearly repeated texts</source>
-      <translation>textes presque répétés</translation>
+      <source>near-duplicate texts</source>
+      <translation>textes quasi identiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
@@ -4964,14 +4918,9 @@
       <translation>nouvelle étiquette {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>no longer tagged</source>
-      <translation>n’est plus étiqueté</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
-      <source>no rows to judge by</source>
-      <translation>aucune ligne pour juger</translation>
+      <source>no rows for evaluation</source>
+      <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/mapping_bar.py" />
@@ -5039,6 +4988,11 @@
       <translation>prédit</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <source>predicted tag</source>
+      <translation>étiquette prédite</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>predicting</source>
       <translation>prédiction</translation>
@@ -5050,13 +5004,18 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>put in force</source>
-      <translation>mis en service</translation>
+      <source>promoted</source>
+      <translation>activé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/fallback.py" />
       <source>random checks</source>
       <translation>contrôles aléatoires</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <source>randomly drawn records of this table that no model was trained on</source>
+      <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
@@ -5069,16 +5028,6 @@
       <translation>rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>records of this table drawn by lot, on which no model was trained</source>
-      <translation>enregistrements de ce tableau tirés au sort, sur lesquels aucun modèle n’a été entraîné</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>repeated texts</source>
-      <translation>textes répétés</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
       <source>restoring</source>
       <translation>restauration</translation>
@@ -5089,9 +5038,29 @@
       <translation>seuil de vérification fixé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>rolled back to</source>
+      <translation>retour à</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>rows of {name}</source>
       <translation>lignes de {name}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <source>same as record {record:,}</source>
+      <translation>identique à l’enregistrement {record:,}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training_job.py" />
+      <source>saving the candidate</source>
+      <translation>enregistrement du candidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/sources.py" />
+      <source>saving the table</source>
+      <translation>enregistrement du tableau</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5100,7 +5069,7 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
-      <source>share right</source>
+      <source>share correct</source>
       <translation>part juste</translation>
     </message>
     <message>
@@ -5125,8 +5094,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
-      <source>source taken over</source>
-      <translation>source reprise</translation>
+      <source>source changes merged</source>
+      <translation>modifications de la source fusionnées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -5144,29 +5113,9 @@
       <translation>étiquette : {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>tagged as</source>
-      <translation>étiqueté</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
       <source>tagging</source>
       <translation>étiquetage</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>take the newer one</source>
-      <translation>prendre la plus récente</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>take theirs</source>
-      <translation>prendre les leurs</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>taken back</source>
-      <translation>annulée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -5180,8 +5129,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>the behaviour case “{name}” fails now</source>
-      <translation>le cas de comportement « {name} » échoue maintenant</translation>
+      <source>the behaviour test “{name}” now fails</source>
+      <translation>le test de comportement « {name} » échoue maintenant</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <source>the bundled training data</source>
+      <translation>les données d’entraînement fournies</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -5189,19 +5143,19 @@
       <translation>le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
-      <source>the program's own rows</source>
-      <translation>les lignes du programme</translation>
+      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <source>the file is not writable</source>
+      <translation>le fichier n’est pas accessible en écriture</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>the records stand in another order</source>
-      <translation>les enregistrements sont dans un autre ordre</translation>
+      <source>the order of the records has changed</source>
+      <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>these decisions by cross-validation</source>
-      <translation>ces décisions par validation croisée</translation>
+      <source>these decisions, cross-validated</source>
+      <translation>ces décisions, en validation croisée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/histogram.py" />
@@ -5234,6 +5188,11 @@
       <translation>non décidé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <source>undone</source>
+      <translation>annulée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure</source>
       <translation>incertain</translation>
@@ -5242,6 +5201,16 @@
       <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure mark removed</source>
       <translation>n’est plus incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>use the newer one</source>
+      <translation>utiliser la plus récente</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>use theirs</source>
+      <translation>utiliser les leurs</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5279,14 +5248,9 @@
       <translation>sans en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>wrong answers among those that nobody looks at</source>
-      <translation>de réponses fausses parmi celles que personne ne regarde</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
-      <source>you asked for it</source>
-      <translation>à votre demande</translation>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>worse than chance</source>
+      <translation>moins bon que le hasard</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -5303,14 +5267,19 @@
       <translation>{count} protégées</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <source>{count} unexpected errors occurred. Your work is saved.</source>
+      <translation>{count} erreurs inattendues se sont produites. Votre travail est enregistré.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
       <source>{decided} as {tag}</source>
       <translation>{decided} : {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{decided}, before its text changed with the source; look again</source>
-      <translation>{decided}, avant que son texte ne change avec la source ; à revoir</translation>
+      <source>{decided} before the text changed. Please review again.</source>
+      <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
@@ -5319,13 +5288,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>{head}, nobody judged anything that is left unseen, so how much of it is wrong is not known; {records}.</source>
-      <translation>{head} : rien de ce qui reste non vu n’a été jugé, on ne sait donc pas combien en est faux ; {records}.</translation>
+      <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
+      <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>{head}, {wrong:.0%} of what you do not look at would be wrong ({low:.0%}–{high:.0%}, from {judged:,} judged), {records}.</source>
-      <translation>{head} : {wrong:.0%} de ce qui n’est pas regardé serait faux ({low:.0%}–{high:.0%}, d’après {judged:,} jugés), {records}.</translation>
+      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} checked); {records}.</source>
+      <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {judged:,} vérifiés) ; {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -5334,32 +5303,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
-      <source>{known} is in the tag set now.</source>
-      <translation>{known} fait maintenant partie du jeu d’étiquettes.</translation>
+      <source>{known} was added to the tag set.</source>
+      <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{message} The table can be written as UTF-8, or such signs as {escaped} in {name}.</source>
-      <translation>{message} Le tableau peut être écrit en UTF-8, ou de tels signes comme {escaped} en {name}.</translation>
+      <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
+      <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions an hour.</source>
+      <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.</source>
       <translation>{minutes:.0f} minutes de lecture, {per_hour:,.0f} décisions par heure.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
-      <source>{most} of {n:,} columns are shown.</source>
-      <extracomment>Singular: {most} of {n:,} column are shown.</extracomment>
-      <translation>
-        <numerusform>{most} colonnes sur {n:,} sont affichées.</numerusform>
-        <numerusform>{most} colonnes sur {n:,} sont affichées.</numerusform>
-      </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
@@ -5386,15 +5346,6 @@
       <translation>
         <numerusform>{n:,} change</numerusform>
         <numerusform>{n:,} changent</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/filtering.py" />
-      <source>{n:,} chosen records</source>
-      <extracomment>Singular: {n:,} chosen record</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement choisi</numerusform>
-        <numerusform>{n:,} enregistrements choisis</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5444,38 +5395,38 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/focusing.py" />
-      <source>{n:,} decided in this sitting</source>
-      <extracomment>Singular: {n:,} decided in this sitting</extracomment>
+      <source>{n:,} decided in this session</source>
+      <extracomment>Singular: {n:,} decided in this session</extracomment>
       <translation>
-        <numerusform>{n:,} décidé dans cette séance</numerusform>
-        <numerusform>{n:,} décidés dans cette séance</numerusform>
+        <numerusform>{n:,} décidé dans cette session</numerusform>
+        <numerusform>{n:,} décidés dans cette session</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} decisions are left out as the audit set, which measures models in use.</source>
-      <extracomment>Singular: {n:,} decision is left out as the audit set, which measures models in use.</extracomment>
+      <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
+      <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est écartée comme échantillon d’audit, qui mesure les modèles en service.</numerusform>
-        <numerusform>{n:,} décisions sont écartées comme échantillon d’audit, qui mesure les modèles en service.</numerusform>
+        <numerusform>{n:,} décision est exclue, car son texte ou un quasi-doublon figure dans les données d’évaluation.</numerusform>
+        <numerusform>{n:,} décisions sont exclues, car leurs textes ou des quasi-doublons figurent dans les données d’évaluation.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} decisions are left out: the same texts, or near copies, stand among the rows that models are judged on.</source>
-      <extracomment>Singular: {n:,} decision is left out: the same text, or a near copy, stands among the rows that models are judged on.</extracomment>
+      <source>{n:,} decisions belong to the audit set and are not used for training.</source>
+      <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} décision est écartée : le même texte, ou presque, figure parmi les lignes sur lesquelles les modèles sont jugés.</numerusform>
-        <numerusform>{n:,} décisions sont écartées : les mêmes textes, ou presque, figurent parmi les lignes sur lesquelles les modèles sont jugés.</numerusform>
+        <numerusform>{n:,} décision appartient à l’échantillon d’audit et ne sert pas à l’entraînement.</numerusform>
+        <numerusform>{n:,} décisions appartiennent à l’échantillon d’audit et ne servent pas à l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{n:,} decisions brought in.</source>
-      <extracomment>Singular: {n:,} decision brought in.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <source>{n:,} decisions exported to {name}.</source>
+      <extracomment>Singular: {n:,} decision exported to {name}.</extracomment>
       <translation>
-        <numerusform>{n:,} décision importée.</numerusform>
-        <numerusform>{n:,} décisions importées.</numerusform>
+        <numerusform>{n:,} décision exportée dans {name}.</numerusform>
+        <numerusform>{n:,} décisions exportées dans {name}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5488,30 +5439,30 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} decisions look doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</source>
-      <extracomment>Singular: {n:,} decision looks doubtful beside the others: record {row:,} is decided {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{n:,} decisions imported.</source>
+      <extracomment>Singular: {n:,} decision imported.</extracomment>
       <translation>
-        <numerusform>{n:,} décision semble douteuse à côté des autres : l’enregistrement {row:,} est décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
-        <numerusform>{n:,} décisions semblent douteuses à côté des autres : l’enregistrement {row:,} est décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} décision importée.</numerusform>
+        <numerusform>{n:,} décisions importées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
+      <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
+      <translation>
+        <numerusform>{n:,} décision est peut-être fausse : l’enregistrement {row:,} est décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
+        <numerusform>{n:,} décisions sont peut-être fausses, par exemple l’enregistrement {row:,} : décidé {decided}, mais ressemble à {likelier} ({confidence:.0%}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{n:,} decisions on texts that are not in this table, left out.</source>
-      <extracomment>Singular: {n:,} decision on texts that are not in this table, left out.</extracomment>
+      <source>{n:,} decisions on texts that are not in this table were skipped.</source>
+      <extracomment>Singular: {n:,} decision on a text that is not in this table was skipped.</extracomment>
       <translation>
-        <numerusform>{n:,} décision sur des textes absents de ce tableau, écartée.</numerusform>
-        <numerusform>{n:,} décisions sur des textes absents de ce tableau, écartées.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
-      <source>{n:,} decisions written to {name}.</source>
-      <extracomment>Singular: {n:,} decision written to {name}.</extracomment>
-      <translation>
-        <numerusform>{n:,} décision écrite dans {name}.</numerusform>
-        <numerusform>{n:,} décisions écrites dans {name}.</numerusform>
+        <numerusform>{n:,} décision sur un texte absent de ce tableau a été ignorée.</numerusform>
+        <numerusform>{n:,} décisions sur des textes absents de ce tableau ont été ignorées.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5521,15 +5472,6 @@
       <translation>
         <numerusform>{n:,} signalé</numerusform>
         <numerusform>{n:,} signalés</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} gone</source>
-      <extracomment>Singular: {n:,} gone</extracomment>
-      <translation>
-        <numerusform>{n:,} disparu</numerusform>
-        <numerusform>{n:,} disparus</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5552,56 +5494,38 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>{n:,} lines could not be read and are set aside, kept byte for byte.</source>
-      <extracomment>Singular: {n:,} line could not be read and is set aside, kept byte for byte.</extracomment>
+      <source>{n:,} lines could not be read. They are kept byte for byte.</source>
+      <extracomment>Singular: {n:,} line could not be read. It is kept byte for byte.</extracomment>
       <translation>
-        <numerusform>{n:,} ligne illisible est mise de côté, conservée octet par octet.</numerusform>
-        <numerusform>{n:,} lignes illisibles sont mises de côté, conservées octet par octet.</numerusform>
+        <numerusform>{n:,} ligne n’a pas pu être lue. Elle est conservée octet par octet.</numerusform>
+        <numerusform>{n:,} lignes n’ont pas pu être lues. Elles sont conservées octet par octet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/aside.py" />
-      <source>{n:,} lines of the source cannot be read as a record.{more} They are kept byte for byte, and an export writes them back in their place.</source>
-      <extracomment>Singular: {n:,} line of the source cannot be read as a record.{more} It is kept byte for byte, and an export writes it back in its place.</extracomment>
+      <source>{n:,} lines of the source could not be read as records.{more} They are kept byte for byte, and exports write them back in their place.</source>
+      <extracomment>Singular: {n:,} line of the source could not be read as a record.{more} It is kept byte for byte, and exports write it back in its place.</extracomment>
       <translation>
         <numerusform>{n:,} ligne de la source ne peut être lue comme enregistrement.{more} Elle est conservée octet par octet, et une exportation la réécrit à sa place.</numerusform>
         <numerusform>{n:,} lignes de la source ne peuvent être lues comme enregistrements.{more} Elles sont conservées octet par octet, et une exportation les réécrit à leur place.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} lines set aside could not be written in this form.</source>
-      <extracomment>Singular: {n:,} line set aside could not be written in this form.</extracomment>
-      <translation>
-        <numerusform>{n:,} ligne mise de côté n’a pas pu être écrite dans ce format.</numerusform>
-        <numerusform>{n:,} lignes mises de côté n’ont pas pu être écrites dans ce format.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>{n:,} misclassifications written to {name}.</source>
-      <extracomment>Singular: {n:,} misclassification written to {name}.</extracomment>
+      <source>{n:,} misclassifications exported to {name}.</source>
+      <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
-        <numerusform>{n:,} erreur de classement écrite dans {name}.</numerusform>
-        <numerusform>{n:,} erreurs de classement écrites dans {name}.</numerusform>
+        <numerusform>{n:,} erreur de classement exportée dans {name}.</numerusform>
+        <numerusform>{n:,} erreurs de classement exportées dans {name}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>{n:,} more figures</source>
-      <extracomment>Singular: {n:,} more figure</extracomment>
+      <source>{n:,} more metrics</source>
+      <extracomment>Singular: {n:,} more metric</extracomment>
       <translation>
-        <numerusform>{n:,} autre chiffre</numerusform>
-        <numerusform>{n:,} autres chiffres</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
-      <source>{n:,} more records have exactly this text.</source>
-      <extracomment>Singular: {n:,} more record has exactly this text.</extracomment>
-      <translation>
-        <numerusform>{n:,} autre enregistrement a exactement ce texte.</numerusform>
-        <numerusform>{n:,} autres enregistrements ont exactement ce texte.</numerusform>
+        <numerusform>{n:,} autre mesure</numerusform>
+        <numerusform>{n:,} autres mesures</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5623,12 +5547,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <source>{n:,} of the first {looked_at:,} records cannot be read with these settings, the first in line {line:,}: {reason}</source>
+      <extracomment>Singular: {n:,} of the first {looked_at:,} records cannot be read with these settings, in line {line:,}: {reason}</extracomment>
+      <translation>
+        <numerusform>{n:,} des {looked_at:,} premiers enregistrements est illisible avec ces options, à la ligne {line:,} : {reason}</numerusform>
+        <numerusform>{n:,} des {looked_at:,} premiers enregistrements sont illisibles avec ces options, le premier à la ligne {line:,} : {reason}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{n:,} of them are decided already.</source>
-      <extracomment>Singular: {n:,} of them is decided already.</extracomment>
+      <source>{n:,} of them are already decided.</source>
+      <extracomment>Singular: {n:,} of them is already decided.</extracomment>
       <translation>
         <numerusform>{n:,} d’entre eux est déjà décidé.</numerusform>
         <numerusform>{n:,} d’entre eux sont déjà décidés.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <source>{n:,} other records have the same text.</source>
+      <extracomment>Singular: {n:,} other record has the same text.</extracomment>
+      <translation>
+        <numerusform>{n:,} autre enregistrement a le même texte.</numerusform>
+        <numerusform>{n:,} autres enregistrements ont le même texte.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5641,21 +5583,12 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{n:,} records are copied.</source>
-      <extracomment>Singular: {n:,} record is copied.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <source>{n:,} records added to the table</source>
+      <extracomment>Singular: {n:,} record added to the table</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement est copié.</numerusform>
-        <numerusform>{n:,} enregistrements sont copiés.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
-      <source>{n:,} records are selected</source>
-      <extracomment>Singular: {n:,} record is selected</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement est choisi</numerusform>
-        <numerusform>{n:,} enregistrements sont choisis</numerusform>
+        <numerusform>{n:,} enregistrement ajouté au tableau</numerusform>
+        <numerusform>{n:,} enregistrements ajoutés au tableau</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5669,11 +5602,20 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
-      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
+      <source>{n:,} records below the review threshold have not been reviewed. Their predicted tags will be exported.</source>
+      <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. Its predicted tag will be exported.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement sous le seuil de vérification n’a pas été vérifié. L’étiquette prédite serait écrite malgré tout.</numerusform>
-        <numerusform>{n:,} enregistrements sous le seuil de vérification n’ont pas été vérifiés. Les étiquettes prédites seraient écrites malgré tout.</numerusform>
+        <numerusform>{n:,} enregistrement sous le seuil de vérification n’a pas été vérifié. Son étiquette prédite sera exportée.</numerusform>
+        <numerusform>{n:,} enregistrements sous le seuil de vérification n’ont pas été vérifiés. Leurs étiquettes prédites seront exportées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records copied.</source>
+      <extracomment>Singular: {n:,} record copied.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement copié.</numerusform>
+        <numerusform>{n:,} enregistrements copiés.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5686,48 +5628,30 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
-      <source>{n:,} records decided so</source>
-      <extracomment>Singular: {n:,} record decided so</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} records exported to {name}.</source>
+      <extracomment>Singular: {n:,} record exported to {name}.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement décidé ainsi</numerusform>
-        <numerusform>{n:,} enregistrements décidés ainsi</numerusform>
+        <numerusform>{n:,} enregistrement exporté dans {name}.</numerusform>
+        <numerusform>{n:,} enregistrements exportés dans {name}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
-      <source>{n:,} records flagged, {added:,} of them new here.</source>
-      <extracomment>Singular: {n:,} record flagged, {added:,} of them new here.</extracomment>
+      <source>{n:,} records flagged, {added:,} of them added to the table.</source>
+      <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement signalé (nouveau ici : {added:,}).</numerusform>
-        <numerusform>{n:,} enregistrements signalés (nouveaux ici : {added:,}).</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records guarded against formulas.</source>
-      <extracomment>Singular: {n:,} record guarded against formulas.</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement protégé contre les formules.</numerusform>
-        <numerusform>{n:,} enregistrements protégés contre les formules.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
-      <source>{n:,} records handed to the table</source>
-      <extracomment>Singular: {n:,} record handed to the table</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement remis au tableau</numerusform>
-        <numerusform>{n:,} enregistrements remis au tableau</numerusform>
+        <numerusform>{n:,} enregistrement signalé (ajouté au tableau : {added:,}).</numerusform>
+        <numerusform>{n:,} enregistrements signalés (ajoutés au tableau : {added:,}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
-      <source>{n:,} records left to review, about {minutes:,} min at the usual pace.</source>
-      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the usual pace.</extracomment>
+      <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
+      <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} min au rythme habituel.</numerusform>
-        <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} min au rythme habituel.</numerusform>
+        <numerusform>{n:,} enregistrement reste à vérifier, environ {minutes:,} min au rythme moyen.</numerusform>
+        <numerusform>{n:,} enregistrements restent à vérifier, environ {minutes:,} min au rythme moyen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5740,12 +5664,21 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} records that are gone will be hidden{kept}; nothing is deleted.</source>
-      <extracomment>Singular: {n:,} record that is gone will be hidden{kept}; nothing is deleted.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} records protected from being read as formulas.</source>
+      <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement disparu sera masqué{kept} ; rien n’est supprimé.</numerusform>
-        <numerusform>{n:,} enregistrements disparus seront masqués{kept} ; rien n’est supprimé.</numerusform>
+        <numerusform>{n:,} enregistrement protégé contre les formules.</numerusform>
+        <numerusform>{n:,} enregistrements protégés contre les formules.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <source>{n:,} records selected</source>
+      <extracomment>Singular: {n:,} record selected</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement sélectionné</numerusform>
+        <numerusform>{n:,} enregistrements sélectionnés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5759,11 +5692,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} records with another text will be marked for another look.</source>
-      <extracomment>Singular: {n:,} record with another text will be marked for another look.</extracomment>
+      <source>{n:,} records with changed text will be marked for review.</source>
+      <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement avec un autre texte sera marqué à revoir.</numerusform>
-        <numerusform>{n:,} enregistrements avec un autre texte seront marqués à revoir.</numerusform>
+        <numerusform>{n:,} enregistrement au texte modifié sera marqué à vérifier.</numerusform>
+        <numerusform>{n:,} enregistrements au texte modifié seront marqués à vérifier.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5776,12 +5709,12 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
-      <source>{n:,} records written to {name}.</source>
-      <extracomment>Singular: {n:,} record written to {name}.</extracomment>
+      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <source>{n:,} records with this tag</source>
+      <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
-        <numerusform>{n:,} enregistrement écrit dans {name}.</numerusform>
-        <numerusform>{n:,} enregistrements écrits dans {name}.</numerusform>
+        <numerusform>{n:,} enregistrement avec cette étiquette</numerusform>
+        <numerusform>{n:,} enregistrements avec cette étiquette</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5803,6 +5736,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} removed</source>
+      <extracomment>Singular: {n:,} removed</extracomment>
+      <translation>
+        <numerusform>{n:,} supprimé</numerusform>
+        <numerusform>{n:,} supprimés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} removed records will be hidden{kept}; nothing is deleted.</source>
+      <extracomment>Singular: {n:,} removed record will be hidden{kept}; nothing is deleted.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement supprimé sera masqué{kept} ; aucune donnée n’est effacée.</numerusform>
+        <numerusform>{n:,} enregistrements supprimés seront masqués{kept} ; aucune donnée n’est effacée.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
@@ -5813,29 +5764,29 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>{n:,} rows of the bundled model {version}, and {decisions}</source>
-      <extracomment>Singular: {n:,} row of the bundled model {version}, and {decisions}</extracomment>
+      <source>{n:,} rows of the bundled model {version} and {decisions}</source>
+      <extracomment>Singular: {n:,} row of the bundled model {version} and {decisions}</extracomment>
       <translation>
-        <numerusform>{n:,} ligne du modèle fourni {version}, et {decisions}</numerusform>
-        <numerusform>{n:,} lignes du modèle fourni {version}, et {decisions}</numerusform>
+        <numerusform>{n:,} ligne du modèle fourni {version} et {decisions}</numerusform>
+        <numerusform>{n:,} lignes du modèle fourni {version} et {decisions}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>{n:,} rows of {name} tagged rightly</source>
-      <extracomment>Singular: {n:,} row of {name} tagged rightly</extracomment>
+      <source>{n:,} rows of {name} predicted as {answer}</source>
+      <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
-        <numerusform>{n:,} ligne de {name} bien étiquetée</numerusform>
-        <numerusform>{n:,} lignes de {name} bien étiquetées</numerusform>
+        <numerusform>{n:,} ligne de {name} prédite {answer}</numerusform>
+        <numerusform>{n:,} lignes de {name} prédites {answer}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/confusion.py" />
-      <source>{n:,} rows of {name} tagged {answer}</source>
-      <extracomment>Singular: {n:,} row of {name} tagged {answer}</extracomment>
+      <source>{n:,} rows of {name} predicted correctly</source>
+      <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
-        <numerusform>{n:,} ligne de {name} étiquetée {answer}</numerusform>
-        <numerusform>{n:,} lignes de {name} étiquetées {answer}</numerusform>
+        <numerusform>{n:,} ligne de {name} bien prédite</numerusform>
+        <numerusform>{n:,} lignes de {name} bien prédites</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5845,6 +5796,15 @@
       <translation>
         <numerusform>{n:,} ligne sur laquelle aucun modèle n’a été entraîné</numerusform>
         <numerusform>{n:,} lignes sur lesquelles aucun modèle n’a été entraîné</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/filtering.py" />
+      <source>{n:,} selected records</source>
+      <extracomment>Singular: {n:,} selected record</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement sélectionné</numerusform>
+        <numerusform>{n:,} enregistrements sélectionnés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5866,50 +5826,45 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} with another text</source>
-      <extracomment>Singular: {n:,} with another text</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <source>{n:,} unreadable lines could not be written in this format.</source>
+      <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
-        <numerusform>{n:,} avec un autre texte</numerusform>
-        <numerusform>{n:,} avec un autre texte</numerusform>
+        <numerusform>{n:,} ligne illisible n’a pas pu être écrite dans ce format.</numerusform>
+        <numerusform>{n:,} lignes illisibles n’ont pas pu être écrites dans ce format.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{n:,} with other cells</source>
-      <extracomment>Singular: {n:,} with other cells</extracomment>
+      <source>{n:,} with changed cells</source>
+      <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
-        <numerusform>{n:,} avec d’autres cellules</numerusform>
-        <numerusform>{n:,} avec d’autres cellules</numerusform>
+        <numerusform>{n:,} aux cellules modifiées</numerusform>
+        <numerusform>{n:,} aux cellules modifiées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{named} have no decisions: a candidate never answers with them.</source>
-      <extracomment>Singular: {named} has no decision: a candidate never answers with it.</extracomment>
+      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <source>{n:,} with changed text</source>
+      <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
-        <numerusform>{named} n’a aucune décision : un candidat ne la donne jamais comme réponse.</numerusform>
-        <numerusform>{named} n’ont aucune décision : un candidat ne les donne jamais comme réponse.</numerusform>
+        <numerusform>{n:,} au texte modifié</numerusform>
+        <numerusform>{n:,} au texte modifié</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
-      <source>{named}; and {n:,} more figures</source>
-      <extracomment>Singular: {named}; and {n:,} more figure</extracomment>
+      <source>{named}; and {n:,} more metrics</source>
+      <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
       <translation>
-        <numerusform>{named} ; et {n:,} autre chiffre</numerusform>
-        <numerusform>{named} ; et {n:,} autres chiffres</numerusform>
+        <numerusform>{named} ; et {n:,} autre mesure</numerusform>
+        <numerusform>{named} ; et {n:,} autres mesures</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
-      <source>{name} changed since it was read: {changes}.</source>
-      <translation>{name} a changé depuis sa lecture : {changes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_head.py" />
@@ -5922,29 +5877,19 @@
       <translation>{name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
-      <source>{name} has this key.</source>
-      <translation>{name} a cette touche.</translation>
+      <location filename="../../mltag_desktop/gui/watching.py" />
+      <source>{name} has changed since the last import: {changes}.</source>
+      <translation>{name} a changé depuis la dernière importation : {changes}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>{name} is not what the update file names. Do not install it; download it again.</source>
-      <translation>{name} n’est pas ce que nomme le fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>{name} is removed.</source>
-      <translation>{name} est retirée.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
-      <source>{name} is removed. It stays, in grey, on {decided:,} decided and {predicted:,} predicted records until they get another tag; Merge would give them one.</source>
-      <translation>{name} est retirée. Elle reste, en gris, sur {decided:,} enregistrements décidés et {predicted:,} prédits jusqu’à ce qu’ils en reçoivent une autre ; Fusionner leur en donnerait une.</translation>
+      <source>{name} is intact (checksum matches). You can install it.</source>
+      <translation>{name} est intact (somme de contrôle correcte). Il peut être installé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/updates.py" />
-      <source>{name} is whole: it is, byte for byte, what the update file names. You can install it.</source>
-      <translation>{name} est entier : octet par octet, ce que nomme le fichier de mise à jour. Il peut être installé.</translation>
+      <source>{name} is not listed in the update file. Choose the installer of this version.</source>
+      <translation>{name} ne figure pas dans le fichier de mise à jour. Choisir l’installateur de cette version.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
@@ -5957,9 +5902,19 @@
       <translation>{name} en réussit {passed:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} was removed.</source>
+      <translation>{name} a été retirée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
+      <translation>{name} a été retirée. {decided:,} enregistrements décidés et {predicted:,} prédits la portent encore (en gris). « Fusionner » leur donne une autre étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
-      <source>{name}, alike {confidence}: {text}</source>
-      <translation>{name}, ressemblance {confidence} : {text}</translation>
+      <source>{name}, similarity {confidence}: {text}</source>
+      <translation>{name}, similarité {confidence} : {text}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -5972,26 +5927,35 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
-      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), by chance about {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
-      <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), par hasard environ {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
+      <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
+      <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), attendu par hasard {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/reliability.py" />
-      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model shows about {ece_by_chance:.3f} on so few rows.</source>
-      <translation>{name} : ECE {ece:.3f} ; un modèle parfaitement calibré montre environ {ece_by_chance:.3f} sur si peu de lignes.</translation>
+      <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
+      <translation>{name} : ECE {ece:.3f} ; un modèle parfaitement calibré a environ {ece_by_chance:.3f} sur si peu de lignes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/tag_list.py" />
-      <source>{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}</source>
-      <translation>{name} : un clic la pose, avec Maj elle s’ajoute à la principale ou s’en va{guideline}</translation>
+      <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
+      <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>{name}: {parts}, {n:,} the same</source>
-      <extracomment>Singular: {name}: {parts}, {n:,} the same</extracomment>
+      <source>{name}: {parts}, {n:,} unchanged</source>
+      <extracomment>Singular: {name}: {parts}, {n:,} unchanged</extracomment>
       <translation>
         <numerusform>{name} : {parts}, {n:,} inchangé</numerusform>
         <numerusform>{name} : {parts}, {n:,} inchangés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <source>{n} matches in the guide</source>
+      <extracomment>Singular: {n} match in the guide</extracomment>
+      <translation>
+        <numerusform>{n} résultat dans le guide</numerusform>
+        <numerusform>{n} résultats dans le guide</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6003,29 +5967,20 @@
         <numerusform>{n} autres</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
-      <source>{n} places in the guide</source>
-      <extracomment>Singular: {n} place in the guide</extracomment>
-      <translation>
-        <numerusform>{n} endroit du guide</numerusform>
-        <numerusform>{n} endroits du guide</numerusform>
-      </translation>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <source>{once} The model and its report will be deleted. This cannot be undone.</source>
+      <translation>{once} Le modèle et son rapport seront supprimés. Cette action ne peut être annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>{once} It and its report are deleted, which undo does not bring back.</source>
-      <translation>{once} Il est supprimé avec son rapport, ce qu’Annuler ne rétablit pas.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
-      <source>{others}The candidate is judged on {judged}. Nothing changes until you promote it.</source>
-      <translation>{others}Le candidat est jugé sur {judged}. Rien ne change avant sa mise en service.</translation>
+      <source>{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.</source>
+      <translation>{others}Le candidat est évalué sur {judged}. Rien ne change avant son activation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>{parent} is read-only: the workspace is kept in {place}.</source>
-      <translation>{parent} est en lecture seule : l’espace de travail est conservé dans {place}.</translation>
+      <source>{parent} is read-only; the workspace is saved in {place}.</source>
+      <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/status_line.py" />
@@ -6034,23 +5989,23 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/journal.py" />
-      <source>{records} decided then, {decided_now:,} now; {different} stood otherwise.</source>
-      <translation>{records} décidés alors, {decided_now:,} maintenant ; {different} étaient autrement.</translation>
+      <source>{records} decided at that time, {decided_now:,} now; {different} changed since.</source>
+      <translation>{records} décidés à ce moment, {decided_now:,} maintenant ; {different} modifiés depuis.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/pasting.py" />
-      <source>{records}, {columns}; the model reads {names}{left}</source>
-      <translation>{records}, {columns} ; le modèle lit {names}{left}</translation>
+      <source>{records}, {columns}; text columns: {names}{left}</source>
+      <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
-      <source>{said} From {threshold:.2f} on {precision:.0%} is right, for {part:.0%} of them.</source>
-      <translation>{said} À partir de {threshold:.2f}, {precision:.0%} sont justes, pour {part:.0%} d’entre elles.</translation>
+      <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
+      <translation>{said} À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>{similarity:.0%} as record {record:,}</source>
-      <translation>{similarity:.0%} comme l’enregistrement {record:,}</translation>
+      <source>{similarity:.0%} similar to record {record:,}</source>
+      <translation>similaire à {similarity:.0%} à l’enregistrement {record:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -6064,8 +6019,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
-      <source>{some:,} of {total:,} records, drawn at random, were looked through; repeats, empty texts and known tags are those of all.</source>
-      <translation>{some:,} enregistrements sur {total:,}, tirés au hasard, ont été examinés ; répétitions, textes vides et étiquettes connues sont ceux de tous.</translation>
+      <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
+      <translation>{some:,} enregistrements sur {total:,} ont été examinés (échantillon aléatoire). Les doublons, textes vides et étiquettes connues ont été examinés dans tous les enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -6073,23 +6028,9 @@
       <translation>{step} sur {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
-      <source>{tag} as all tags</source>
-      <translation>{tag} comme toutes</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{tag} has {n:,} decisions; {missing} more make it learnable.</source>
-      <extracomment>Singular: {tag} has {n:,} decision; {missing} more make it learnable.</extracomment>
-      <translation>
-        <numerusform>{tag} a {n:,} décision ; {missing} de plus la rendent apprenable.</numerusform>
-        <numerusform>{tag} a {n:,} décisions ; {missing} de plus la rendent apprenable.</numerusform>
-      </translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{tag} is the main tag already; a further tag is another.</source>
-      <translation>{tag} est déjà l’étiquette principale ; une autre étiquette s’y ajoute.</translation>
+      <source>{tag} is already the main tag. Choose a different additional tag.</source>
+      <translation>{tag} est déjà l’étiquette principale. Choisir une autre étiquette supplémentaire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -6102,11 +6043,25 @@
       <translation>{tag}, étiqueté {answer} par {model}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <source>{tag}: general threshold</source>
+      <translation>{tag} : seuil général</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <source>{tag}: {n:,} decisions, {missing} more needed for training.</source>
+      <extracomment>Singular: {tag}: {n:,} decision, {missing} more needed for training.</extracomment>
+      <translation>
+        <numerusform>{tag} : {n:,} décision, il en faut {missing} de plus pour l’entraînement.</numerusform>
+        <numerusform>{tag} : {n:,} décisions, il en faut {missing} de plus pour l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/similar.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}
-Montrer cet enregistrement</translation>
+Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -6148,8 +6103,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
-      <source>{whose}: {decisions}, {n:,} the same, {conflicts}</source>
-      <extracomment>Singular: {whose}: {decisions}, {n:,} the same, {conflicts}</extracomment>
+      <source>{whose}: {decisions}, {n:,} identical, {conflicts}</source>
+      <extracomment>Singular: {whose}: {decisions}, {n:,} identical, {conflicts}</extracomment>
       <translation>
         <numerusform>{whose} : {decisions}, {n:,} identique, {conflicts}</numerusform>
         <numerusform>{whose} : {decisions}, {n:,} identiques, {conflicts}</numerusform>
@@ -6162,18 +6117,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
-      <source>{words} It is {name}.</source>
-      <translation>{words} C’est {name}.</translation>
+      <source>{words} File: {name}.</source>
+      <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/flips.py" />
-      <source>{words}; it is {truth}</source>
-      <translation>{words} ; c’est {truth}</translation>
+      <source>{words}; true tag: {truth}</source>
+      <translation>{words} ; vraie étiquette : {truth}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
-      <source>“Asked” are decisions on what the queue asked about, where the model is unsure, so they make it look worse than it is; “by lot” is the audit set, which speaks for the table. Thresholds are measured on {source}.</source>
-      <translation>« Demandés » sont les décisions sur ce que la file a demandé, là où le modèle doute ; elles le font paraître pire qu’il n’est. « Tirés au sort » est l’échantillon d’audit, qui parle pour le tableau. Les seuils sont mesurés sur {source}.</translation>
+      <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
+      <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
@@ -6182,8 +6137,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/reading.py" />
-      <source>… and {n:,} characters more</source>
-      <extracomment>Singular: … and {n:,} character more</extracomment>
+      <source>… and {n:,} more characters</source>
+      <extracomment>Singular: … and {n:,} more character</extracomment>
       <translation>
         <numerusform>… et {n:,} caractère de plus</numerusform>
         <numerusform>… et {n:,} caractères de plus</numerusform>
@@ -6191,8 +6146,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
-      <source>− gone</source>
-      <translation>− disparu</translation>
+      <source>− removed</source>
+      <translation>− supprimé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
@@ -6201,13 +6156,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
-      <source>◆ precision, dashed recall. {words}</source>
-      <translation>◆ précision, en tirets le rappel. {words}</translation>
+      <source>◆ precision, dashed: recall. {words}</source>
+      <translation>◆ précision, en tirets : rappel. {words}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/shelf.py" />
-      <source>✓ In force</source>
-      <translation>✓ En service</translation>
+      <source>✓ Active</source>
+      <translation>✓ Actif</translation>
     </message>
   </context>
   <context>
@@ -6218,24 +6173,24 @@ Montrer cet enregistrement</translation>
       <translation> ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> Blanks before a quote are left out.</source>
-      <translation> Les espaces devant un guillemet sont ignorés.</translation>
+      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <source> Header in row {skip}.</source>
+      <translation> En-tête à la ligne {skip}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source> No row names the columns.</source>
-      <translation> Aucune ligne ne nomme les colonnes.</translation>
+      <source> No header row.</source>
+      <translation> Pas de ligne d’en-tête.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> Quotes inside of cells are escaped by a backslash.</source>
+      <source> Quotes in cells are escaped with a backslash.</source>
       <translation> Les guillemets dans les cellules sont échappés par une barre oblique inverse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source> Row {skip} names the columns.</source>
-      <translation> La ligne {skip} nomme les colonnes.</translation>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <source> Spaces before a quote are ignored.</source>
+      <translation> Les espaces devant un guillemet sont ignorés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
@@ -6249,13 +6204,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> {skip} line stands above the table.</source>
-      <translation> {skip} ligne se trouve au-dessus du tableau.</translation>
+      <source> {skip} line above the table is skipped.</source>
+      <translation> {skip} ligne au-dessus du tableau est ignorée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source> {skip} lines stand above the table.</source>
-      <translation> {skip} lignes se trouvent au-dessus du tableau.</translation>
+      <source> {skip} lines above the table are skipped.</source>
+      <translation> {skip} lignes au-dessus du tableau sont ignorées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -6274,8 +6229,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>1 decision equals, or nearly equals, a row that models are judged on; it was left out.</source>
-      <translation>1 décision est identique, ou presque, à une ligne sur laquelle les modèles sont jugés ; elle a été écartée.</translation>
+      <source>1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</source>
+      <translation>1 décision correspond, exactement ou presque, à une ligne des données d’évaluation ; elle a été exclue de l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -6284,38 +6239,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
-      <source>95% intervals: Wilson for accuracy, recall and each tag's figures; bootstrap of 1,000 draws for weighted precision, weighted F1 and macro F1.</source>
-      <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les chiffres de chaque étiquette ; bootstrap de 1 000 tirages pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
+      <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
+      <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les mesures par étiquette ; bootstrap (1 000 tirages) pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>; something is missing of: {damaged}</source>
-      <translation> ; il manque quelque chose dans : {damaged}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source>A Parquet file of {count} columns, each with its type.</source>
-      <translation>Un fichier Parquet de {count} colonnes, chacune avec son type.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
-      <source>A byte order mark says {encoding}.</source>
-      <translation>Un indicateur d’ordre des octets dit {encoding}.</translation>
+      <source>; incomplete: {damaged}</source>
+      <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A cell of a sheet holds {longest_cell:,} signs and no more; one here has {count:,}.</source>
-      <translation>Une cellule de feuille contient {longest_cell:,} signes et pas plus ; une ici en a {count:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A confidence lies between 0 and 1, or 0% and 100%.</source>
-      <translation>Une confiance est comprise entre 0 et 1, ou 0 % et 100 %.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
-      <source>A confidence lies between 0 and 1.</source>
-      <translation>Une confiance se situe entre 0 et 1.</translation>
+      <source>A cell of a sheet can hold at most {longest_cell:,} characters; one cell has {count:,}.</source>
+      <translation>Une cellule de feuille peut contenir au plus {longest_cell:,} caractères ; une cellule en a {count:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -6324,33 +6259,23 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>A quotation mark is not closed.</source>
-      <translation>Un guillemet n’est pas fermé.</translation>
+      <source>A quotation mark is missing.</source>
+      <translation>Il manque un guillemet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
-      <source>A quoted cell opens in this line and is not closed.</source>
+      <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Une cellule entre guillemets s’ouvre à cette ligne et ne se ferme pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A sheet holds {most_rows:,} rows and no more.</source>
-      <translation>Une feuille contient {most_rows:,} lignes et pas plus.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>A slice needs a name.</source>
-      <translation>Un sous-ensemble a besoin d’un nom.</translation>
+      <source>A sheet can have at most {most_rows:,} rows.</source>
+      <translation>Une feuille peut avoir au plus {most_rows:,} lignes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Il manque une étiquette après « tag: ».</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>A tag needs a name.</source>
-      <translation>Une étiquette a besoin d’un nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -6364,18 +6289,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>A workspace keeps at most {most} slices.</source>
-      <translation>Un espace de travail garde au plus {most} sous-ensembles.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>A {name} parts cells, too.</source>
-      <translation>{name} sépare aussi des cellules.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>A {name} parts {width} cells in {share} looked at; {named}.</source>
-      <translation>{name} sépare {width} cellules dans {share} ; {named}.</translation>
+      <source>A workspace can have at most {most} slices.</source>
+      <translation>Un espace de travail peut avoir au plus {most} sous-ensembles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -6403,14 +6318,14 @@ Montrer cet enregistrement</translation>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Add it first.</source>
-      <translation>L’ajouter d’abord.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>Add texts</source>
       <translation>Ajouter des textes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>Add the tag first.</source>
+      <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -6434,7 +6349,7 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>Ask for a file that MLTag Desktop exported.</source>
+      <source>Ask for a file exported by MLTag Desktop.</source>
       <translation>Demander un fichier exporté par MLTag Desktop.</translation>
     </message>
     <message>
@@ -6453,24 +6368,19 @@ Montrer cet enregistrement</translation>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>Bring in decisions of {whose} ({count:,} records)</source>
-      <translation>Importer les décisions de {whose} ({count:,} enregistrements)</translation>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Available tags: {some}.</source>
+      <translation>Étiquettes disponibles : {some}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>Bringing in the decisions</source>
-      <translation>Importation des décisions</translation>
+      <location filename="../../mltag_desktop/core" />
+      <source>Bring in decisions of {whose} ({count:,} records)</source>
+      <translation>Importer les décisions de {whose} ({count:,} enregistrements)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
       <source>Candidate</source>
       <translation>Candidat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
-      <source>Candidate, in {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
-      <translation>Candidat, sur {decided:,} {decisions} : {counts} ; {verdict_in_words}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
@@ -6489,13 +6399,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Check that the file and its folder are there and can be written to.</source>
+      <source>Check that the file and its folder exist and are writable.</source>
       <translation>Vérifier que le fichier et son dossier existent et sont accessibles en écriture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Check the disk, then do it again. {safe}</source>
-      <translation>Vérifier le disque, puis recommencer. {safe}</translation>
+      <source>Check the disk, then try again. {safe}</source>
+      <translation>Vérifier le disque, puis réessayer. {safe}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <source>Check the list again.</source>
+      <translation>Vérifier de nouveau la liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
@@ -6509,8 +6424,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Check the name, or open the table to start anew.</source>
-      <translation>Vérifier le nom, ou ouvrir le tableau pour repartir à neuf.</translation>
+      <source>Check the name, or open the table to create a new workspace.</source>
+      <translation>Vérifier le nom, ou ouvrir le tableau pour créer un nouvel espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/page_file.py" />
@@ -6528,9 +6443,14 @@ Montrer cet enregistrement</translation>
       <translation>Vérifier à qui appartient le fichier.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
+      <source>Checking the records</source>
+      <translation>Examen des enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Choose a .mltag file, or open a table (CSV) to make one from it.</source>
-      <translation>Choisir un fichier .mltag, ou ouvrir un tableau (CSV) pour en créer un.</translation>
+      <source>Choose a .mltag file, or open a table (CSV) to create a workspace.</source>
+      <translation>Choisir un fichier .mltag, ou ouvrir un tableau (CSV) pour créer un espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/page_file.py" />
@@ -6543,14 +6463,14 @@ Montrer cet enregistrement</translation>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/mapping.py" />
+      <source>Choose a file with a column title, description or text, or choose a column.</source>
+      <translation>Choisir un fichier avec une colonne title, description ou text, ou choisir une colonne.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>Choose a file with a header line and at least one record.</source>
       <translation>Choisir un fichier avec une ligne d’en-tête et au moins un enregistrement.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/mapping.py" />
-      <source>Choose a file with a title, description or text column, or name one.</source>
-      <translation>Choisir un fichier avec une colonne title, description ou text, ou en nommer une.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
@@ -6563,24 +6483,59 @@ Montrer cet enregistrement</translation>
       <translation>Choisir un fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Choose a folder you can write to, with free space.</source>
-      <translation>Choisir un dossier accessible en écriture, avec de l’espace libre.</translation>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Choose a folder that contains a manifest.json.</source>
+      <translation>Choisir un dossier qui contient un manifest.json.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
-      <source>Choose among the table's columns.</source>
-      <translation>Choisir parmi les colonnes du tableau.</translation>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Choose a model folder.</source>
+      <translation>Choisir un dossier de modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Choose a model from the list.</source>
+      <translation>Choisir un modèle dans la liste.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Choose a record from 1 to {count}.</source>
+      <translation>Choisir un enregistrement de 1 à {count}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose among what is offered.</source>
-      <translation>Choisir parmi ce qui est proposé.</translation>
+      <source>Choose a single character, such as ", or none.</source>
+      <translation>Choisir un seul caractère, comme ", ou aucun.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>Choose a single character, such as , or ;</source>
+      <translation>Choisir un seul caractère, comme , ou ;</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>Choose a single character, such as \, or none.</source>
+      <translation>Choisir un seul caractère, comme \, ou aucun.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <source>Choose a step from 0 to {last}.</source>
+      <translation>Choisir une étape de 0 à {last}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>Choose a writable folder with free space.</source>
+      <translation>Choisir un dossier accessible en écriture, avec de l’espace libre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>Choose another delimiter, or leave out line breaks.</source>
-      <translation>Choisir un autre séparateur, ou omettre les sauts de ligne.</translation>
+      <source>Choose another delimiter, or remove line breaks.</source>
+      <translation>Choisir un autre séparateur, ou supprimer les sauts de ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <source>Choose another folder in the settings.</source>
+      <translation>Choisir un autre dossier dans les réglages.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
@@ -6589,13 +6544,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Choose another model, or get this one again from where it came.</source>
-      <translation>Choisir un autre modèle, ou récupérer celui-ci à sa source.</translation>
+      <source>Choose another model, or get a new copy of this one.</source>
+      <translation>Choisir un autre modèle, ou récupérer une nouvelle copie de celui-ci.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
-      <source>Choose another model, or make this one again.</source>
-      <translation>Choisir un autre modèle, ou refaire celui-ci.</translation>
+      <source>Choose another model, or train this one again.</source>
+      <translation>Choisir un autre modèle, ou entraîner celui-ci de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>Choose another model.</source>
+      <translation>Choisir un autre modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -6604,7 +6564,7 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>Choose another name, or allow it to be replaced.</source>
+      <source>Choose another name, or allow overwriting.</source>
       <translation>Choisir un autre nom, ou autoriser le remplacement.</translation>
     </message>
     <message>
@@ -6614,18 +6574,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
-      <source>Choose another name; the source is kept.</source>
-      <translation>Choisir un autre nom ; la source est conservée.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
-      <source>Choose another one in the settings.</source>
-      <translation>En choisir un autre dans les réglages.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>Choose another one.</source>
-      <translation>En choisir un autre.</translation>
+      <source>Choose another name; the source file is never overwritten.</source>
+      <translation>Choisir un autre nom ; le fichier source n’est jamais écrasé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
@@ -6634,43 +6584,23 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Choose at least one column to read.</source>
-      <translation>Choisir au moins une colonne à lire.</translation>
+      <source>Choose at least one text column.</source>
+      <translation>Choisir au moins une colonne de texte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <source>Choose columns of the table.</source>
+      <translation>Choisir des colonnes du tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Choose columns that are there.</source>
+      <source>Choose existing columns.</source>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose one character, such as ", or none.</source>
-      <translation>Choisir un caractère, comme ", ou aucun.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose one character, such as , or ;</source>
-      <translation>Choisir un caractère, comme , ou ;</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>Choose one character, such as \, or none.</source>
-      <translation>Choisir un caractère, comme \, ou aucun.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
-      <source>Choose one from 0 to {last}.</source>
-      <translation>En choisir une de 0 à {last}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
-      <source>Choose one from 1 to {count}.</source>
-      <translation>En choisir un de 1 à {count}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Choose one from its list.</source>
-      <translation>En choisir un dans la liste.</translation>
+      <source>Choose one of the available options.</source>
+      <translation>Choisir une des options disponibles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
@@ -6690,7 +6620,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/asking.py" />
       <source>Choose one of: {orders}.</source>
-      <translation>En choisir un parmi : {orders}.</translation>
+      <translation>Choisir une stratégie : {orders}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
@@ -6699,18 +6629,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>Choose the file release.json or SHA256SUMS of a release of MLTag Desktop.</source>
-      <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>Choose the installer that you downloaded.</source>
+      <source>Choose the downloaded installer.</source>
       <translation>Choisir l’installateur téléchargé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
+      <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Choose two tags of the set.</source>
-      <translation>Choisir deux étiquettes du jeu.</translation>
+      <source>Choose two tags of the tag set.</source>
+      <translation>Choisir deux étiquettes du jeu d’étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -6744,13 +6674,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Close it there, then do it again.</source>
-      <translation>Le fermer là-bas, puis recommencer.</translation>
+      <source>Close it there, then try again.</source>
+      <translation>Le fermer là-bas, puis réessayer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Compare confidence with a number.</source>
+      <translation>Comparer la confiance à un nombre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6774,17 +6709,27 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Comparing with what was read before</source>
-      <translation>Comparaison avec ce qui a été lu avant</translation>
+      <source>Comparing with the imported records</source>
+      <translation>Comparaison avec les enregistrements importés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>Confidence is compared with a number.</source>
-      <translation>La confiance se compare à un nombre.</translation>
+      <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
+      <translation>La confiance doit être comprise entre 0 et 1, ou 0 % et 100 %.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Confidence must be between 0 and 1.</source>
+      <translation>La confiance doit être comprise entre 0 et 1.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
+      <translation>Confiance recalibrée sur {count:,} décisions dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne des décisions, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Copy it to a folder that can be written to, and open the copy.</source>
+      <source>Copy it to a writable folder and open the copy.</source>
       <translation>Le copier dans un dossier accessible en écriture, et ouvrir la copie.</translation>
     </message>
     <message>
@@ -6798,14 +6743,39 @@ Montrer cet enregistrement</translation>
       <translation>Copie de l’espace de travail</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>Create a new workspace for another table.</source>
+      <translation>Créer un nouvel espace de travail pour un autre tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>Create a new workspace for it; this workspace keeps the imported records.</source>
+      <translation>Créer un nouvel espace de travail pour lui ; celui-ci garde les enregistrements importés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>Create a new workspace for the table.</source>
+      <translation>Créer un nouvel espace de travail pour le tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Decide on some records first.</source>
+      <source>Decide some records first.</source>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>Delete what stands far from the table, or save the sheet that you need as a .csv file.</source>
-      <translation>Supprimer ce qui se trouve loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
+      <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
+      <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Delimiter {name} is also possible.</source>
+      <translation>Le séparateur {name} est aussi possible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
+      <translation>Séparateur {name} : {width} cellules dans {share} ; {named}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -6818,9 +6788,34 @@ Montrer cet enregistrement</translation>
       <translation>Chaque ligne est un objet JSON ; les {looked_at:,} premières ont {count} clés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Each slice needs a name.</source>
+      <translation>Chaque sous-ensemble doit avoir un nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>Each tag needs a name.</source>
+      <translation>Chaque étiquette doit avoir un nom.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>Edit it again, or leave it set aside.</source>
-      <translation>Le modifier encore, ou le laisser de côté.</translation>
+      <source>Edit the record again, or leave it as unreadable.</source>
+      <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Enter a name for the slice.</source>
+      <translation>Saisir un nom pour le sous-ensemble.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>Enter a name for the tag.</source>
+      <translation>Saisir un nom pour l’étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Enter a search, such as tag:mlops.</source>
+      <translation>Saisir une recherche, comme tag:mlops.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
@@ -6839,23 +6834,38 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Everything that was saved before is kept.</source>
+      <source>Everything saved before is kept.</source>
       <translation>Tout ce qui était enregistré est conservé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>Export as .csv instead, or choose another column for the tag.</source>
-      <translation>Exporter plutôt en .csv, ou choisir une autre colonne pour l’étiquette.</translation>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Excluded here because the active model was trained on them: {rows}.</source>
+      <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <source>Export a .csv file instead.</source>
+      <translation>Exporter plutôt un fichier .csv.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>Export as .csv, or open it as .xlsx first.</source>
-      <translation>Exporter en .csv, ou l’ouvrir d’abord en .xlsx.</translation>
+      <source>Export as .csv, or choose another column for the tag.</source>
+      <translation>Exporter en .csv, ou choisir une autre colonne pour l’étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <source>Export as .csv, or save the workbook as .xlsx first.</source>
+      <translation>Exporter en .csv, ou enregistrer d’abord le classeur en .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>Export as UTF-8 instead, or with what it lacks written as \u2192 and the like (--escape).</source>
-      <translation>Exporter plutôt en UTF-8, ou ce qui manque sous la forme \u2192 (--escape).</translation>
+      <source>Export as UTF-8, or write missing characters as \u2192 and the like (--escape).</source>
+      <translation>Exporter en UTF-8, ou écrire les caractères manquants sous la forme \u2192 (--escape).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <source>Export it again, or use CSV.</source>
+      <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -6879,8 +6889,33 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>Fewer than {fewest} records are too few to tell drift from chance.</source>
+      <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
       <translation>Moins de {fewest} enregistrements ne suffisent pas à distinguer une dérive du hasard.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
+      <translation>Les chiffres sur les décisions viennent d’une validation croisée : la confiance de chacune a été calibrée sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <source>Fix line {line}</source>
+      <translation>Corriger la ligne {line}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <source>Fix records after the import has finished.</source>
+      <translation>Corriger les enregistrements une fois l’importation terminée.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
+      <source>Fix the record first.</source>
+      <translation>Corriger d’abord l’enregistrement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -6913,16 +6948,6 @@ Montrer cet enregistrement</translation>
       <translation>{count:,} erreurs de classement de {name} signalées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>For the figures on the decisions, the confidence of each was fitted without it. Decisions are not drawn at random, so they say which confidence suits the table better, not how far it can be believed there.</source>
-      <translation>Pour les chiffres sur les décisions, la confiance de chacune a été ajustée sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quelle confiance convient mieux au tableau, non jusqu’où on peut s’y fier.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>For the figures on this table, each decision was answered by a model trained without it. Decisions are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
-      <translation>Pour les chiffres sur ce tableau, chaque décision a reçu la réponse d’un modèle entraîné sans elle. Les décisions ne sont pas tirées au hasard ; elles disent donc quel modèle convient mieux au tableau, non combien de fois il y a raison.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Free some space and try again.</source>
       <translation>Libérer de l’espace et réessayer.</translation>
@@ -6938,17 +6963,17 @@ Montrer cet enregistrement</translation>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Free some space, then do it again. {safe}</source>
-      <translation>Libérer de l’espace, puis recommencer. {safe}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/loop.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Libérer de l’espace, puis entraîner de nouveau ; aucune décision n’est perdue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Free some space, then try again. {safe}</source>
+      <translation>Libérer de l’espace, puis réessayer. {safe}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
       <source>Go back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
@@ -6958,19 +6983,14 @@ Montrer cet enregistrement</translation>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Go back to another model.</source>
-      <translation>Revenir à un autre modèle.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Go back to another one instead.</source>
-      <translation>Revenir plutôt à un autre.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>Import</source>
       <translation>Importation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <source>Import decisions from {whose} ({count:,} records)</source>
+      <translation>Importer les décisions de {whose} ({count:,} enregistrements)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
@@ -6978,9 +6998,9 @@ Montrer cet enregistrement</translation>
       <translation>Importer d’abord le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
-      <source>In {strangeness:.0%} of pairs of a record of this table and a row that the base model was trained on, one can tell which is which. So a second head was fitted to the records that the base model is sure about, with the tags that it gave them; nobody has decided any of them yet. It answers for this table; elsewhere a gate leaves the answer to the base model.</source>
-      <translation>Dans {strangeness:.0%} des paires d’un enregistrement de ce tableau et d’une ligne sur laquelle le modèle de base a été entraîné, on peut dire lequel est lequel. Une seconde tête a donc été ajustée aux enregistrements dont le modèle de base est sûr, avec les étiquettes qu’il leur a données ; personne n’en a encore décidé aucun. Elle répond pour ce tableau ; ailleurs, un aiguillage laisse la réponse au modèle de base.</translation>
+      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <source>Importing decisions</source>
+      <translation>Importation des décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/resources.py" />
@@ -6994,8 +7014,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Install the newer version to open it; the file was not touched.</source>
-      <translation>Installer la version plus récente pour l’ouvrir ; le fichier n’a pas été touché.</translation>
+      <source>Install the newer version to open it; the file was not changed.</source>
+      <translation>Installer la version plus récente pour l’ouvrir ; le fichier n’a pas été modifié.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
@@ -7008,59 +7028,19 @@ Montrer cet enregistrement</translation>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/linear.py" />
-      <source>It knows: {tags}.</source>
-      <translation>Il connaît : {tags}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
-      <source>It would answer {value:.0%} of the records otherwise of which the model was sure.</source>
-      <translation>Il répondrait autrement à {value:.0%} des enregistrements dont le modèle était sûr.</translation>
+      <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
+      <translation>Il changerait {value:.0%} des prédictions dont le modèle était sûr.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>Its confidence was fitted to {count:,} decisions that the model had not learnt from: it says that it is {sure} sure, and answers as before. Left out in turn, the decisions' mean log loss was {loss_before:.3f} before and {loss_after:.3f} after.</source>
-      <translation>Sa confiance a été ajustée à {count:,} décisions dont le modèle n’avait pas appris : il se dit {sure} sûr, et répond comme avant. Laissées de côté tour à tour, la perte logarithmique moyenne des décisions était de {loss_before:.3f} avant et de {loss_after:.3f} après.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Keep the workspace on a disk of this computer, then open it again.</source>
-      <translation>Garder l’espace de travail sur un disque de cet ordinateur, puis l’ouvrir de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>Leave out encoding and delimiter; name a sheet of a workbook.</source>
-      <translation>Omettre encodage et séparateur ; nommer une feuille du classeur.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>Leave out the sheet.</source>
-      <translation>Omettre la feuille.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>Left out here, since the current model has learnt from them: {rows}.</source>
-      <translation>Laissées de côté ici, car le modèle en service a déjà appris d’elles : {rows}.</translation>
+      <location filename="../../mltag_desktop/core/model/linear.py" />
+      <source>Known tags: {tags}.</source>
+      <translation>Étiquettes connues : {tags}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
-      <source>Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are compared, both are drawn with the same rows.</source>
-      <translation>Log-loss et erreur de calibration (ECE) portent aussi des intervalles à 95 % par bootstrap ; là où deux modèles sont comparés, les mêmes lignes sont tirées pour les deux.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>Look at the list again.</source>
-      <translation>Regarder la liste de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/columns.py" />
-      <source>Looking at the columns</source>
-      <translation>Examen des colonnes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/twins.py" />
-      <source>Looking for equal texts</source>
-      <translation>Recherche de textes égaux</translation>
+      <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
+      <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/guideline.py" />
@@ -7068,24 +7048,9 @@ Montrer cet enregistrement</translation>
       <translation>Recherche d’exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
-      <source>Looking through the records</source>
-      <translation>Examen des enregistrements</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Make a new workspace for another one.</source>
-      <translation>Créer un nouvel espace de travail pour un autre.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Make a new workspace for it; this one keeps what was read.</source>
-      <translation>Créer un nouvel espace de travail pour lui ; celui-ci garde ce qui a été lu.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>Make a new workspace for the table.</source>
-      <translation>Créer un nouvel espace de travail pour le tableau.</translation>
+      <location filename="../../mltag_desktop/core/workspace/twins.py" />
+      <source>Looking for identical texts</source>
+      <translation>Recherche de textes identiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -7103,24 +7068,19 @@ Montrer cet enregistrement</translation>
       <translation>Marqué comme incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
-      <source>Mend it first.</source>
-      <translation>Le réparer d’abord.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Mend line {line}</source>
       <translation>Réparer la ligne {line}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>Mend records once all of it is there.</source>
-      <translation>Réparer les enregistrements une fois que tout est là.</translation>
+      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <source>Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)</source>
+      <translation>Fusionner les modifications de la source ({added:,} nouveaux, {changed:,} modifiés, {gone:,} supprimés)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Merge the two instead.</source>
-      <translation>Fusionner plutôt les deux.</translation>
+      <source>Merge the two tags instead.</source>
+      <translation>Fusionner plutôt les deux étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -7139,18 +7099,28 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Model {version} is in force already.</source>
-      <translation>Le modèle {version} est déjà en service.</translation>
+      <source>Model {version} is already active.</source>
+      <translation>Le modèle {version} est déjà actif.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Model {version} was promoted once, so it is kept.</source>
-      <translation>Le modèle {version} a été mis en service une fois, il est donc conservé.</translation>
+      <source>Model {version} was active before, so it cannot be discarded.</source>
+      <translation>Le modèle {version} a déjà été actif, il ne peut donc pas être abandonné.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Model {version} {what}, so it stays.</source>
-      <translation>Le modèle {version} {what}, il reste donc.</translation>
+      <source>Model {version} {what} and cannot be deleted.</source>
+      <translation>Le modèle {version} {what} et ne peut être supprimé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Move it back, or save a copy: everything saved so far is still available.</source>
+      <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore disponible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>Move the workspace to a local disk, then open it again.</source>
+      <translation>Déplacer l’espace de travail sur un disque local, puis l’ouvrir de nouveau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
@@ -7163,14 +7133,9 @@ Montrer cet enregistrement</translation>
       <translation>Nommer un fichier où écrire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Name a folder that holds a manifest.json.</source>
-      <translation>Nommer un dossier qui contient un manifest.json.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>Name the folder of a model.</source>
-      <translation>Nommer le dossier d’un modèle.</translation>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>No action is needed.</source>
+      <translation>Aucune action n’est nécessaire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
@@ -7184,48 +7149,38 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mapping.py" />
-      <source>No column holds text.</source>
+      <source>No column contains text.</source>
       <translation>Aucune colonne ne contient de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>No column is chosen for the text.</source>
-      <translation>Aucune colonne n’est choisie pour le texte.</translation>
+      <location filename="../../mltag_desktop/core/checking.py" />
+      <source>No decision matches a row of the evaluation data, exactly or nearly.</source>
+      <translation>Aucune décision ne correspond, exactement ou presque, à une ligne des données d’évaluation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
-      <source>No decision equals, or nearly equals, a row that models are judged on.</source>
-      <translation>Aucune décision n’est identique, ou presque, à une ligne sur laquelle les modèles sont jugés.</translation>
+      <location filename="../../mltag_desktop/core/shadow.py" />
+      <source>No decisions since the shadow model was started.</source>
+      <translation>Aucune décision depuis le démarrage du modèle fantôme.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>No line names the columns.</source>
-      <translation>Aucune ligne ne nomme les colonnes.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>No record is ever {value}.</source>
-      <translation>Aucun enregistrement n’est jamais {value}.</translation>
+      <source>No header line.</source>
+      <translation>Pas de ligne d’en-tête.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/priority.py" />
-      <source>No row here is about {tag}. {headline}</source>
-      <translation>Aucune ligne ici ne porte sur {tag}. {headline}</translation>
+      <source>No row here has the tag {tag}. {headline}</source>
+      <translation>Aucune ligne n’a ici l’étiquette {tag}. {headline}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>No rows to judge on.</source>
-      <translation>Aucune ligne pour juger.</translation>
+      <source>No rows for evaluation.</source>
+      <translation>Aucune ligne pour l’évaluation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>No table is written like this: {self}.</source>
-      <translation>Aucun tableau n’est écrit ainsi : {self}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>No tag is called {value}.</source>
-      <translation>Aucune étiquette ne s’appelle {value}.</translation>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>No text column is selected.</source>
+      <translation>Aucune colonne de texte n’est sélectionnée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -7243,16 +7198,6 @@ Montrer cet enregistrement</translation>
       <translation>Noté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>Nothing is to be done.</source>
-      <translation>Il n’y a rien à faire.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Nothing needs to be done.</source>
-      <translation>Il n’y a rien à faire.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Rien ne peut être lu dans {path}.</translation>
@@ -7263,14 +7208,19 @@ Montrer cet enregistrement</translation>
       <translation>Rien n’a été changé. Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
-      <source>Nothing was decided since the candidate is beside.</source>
-      <translation>Rien n’a été décidé depuis que le candidat est en parallèle.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/reader.py" />
       <source>Nothing was pasted.</source>
       <translation>Rien n’a été collé.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Omit the encoding and the delimiter; choose a sheet of the workbook.</source>
+      <translation>Omettre l’encodage et le séparateur ; choisir une feuille du classeur.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>Omit the sheet.</source>
+      <translation>Omettre la feuille.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -7289,8 +7239,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>Only decisions that neither of the two models has learnt from are counted. They are not drawn at random, so they say which model suits the table better, not how often it is right there.</source>
-      <translation>Seules comptent les décisions dont aucun des deux modèles n’a appris. Elles ne sont pas tirées au hasard ; elles disent donc quel modèle convient mieux au tableau, non combien de fois il y a raison.</translation>
+      <source>Only decisions that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
+      <translation>Seules comptent les décisions dont aucun modèle ne s’est servi pour l’entraînement. Elles ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -7306,6 +7256,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>Open it, or choose another name.</source>
       <translation>L’ouvrir, ou choisir un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <source>Parquet file with {count} typed columns.</source>
+      <translation>Fichier Parquet avec {count} colonnes typées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <source>Parquet support needs pyarrow, which is not installed.</source>
+      <translation>La prise en charge de Parquet demande pyarrow, qui n’est pas installé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -7324,28 +7284,23 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Promote another one first.</source>
-      <translation>En mettre d’abord un autre en service.</translation>
+      <source>Promote another model first.</source>
+      <translation>Activer d’abord un autre modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>Promote another one instead.</source>
-      <translation>En mettre plutôt un autre en service.</translation>
+      <source>Promote another model instead.</source>
+      <translation>Activer plutôt un autre modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
       <source>Promote model {version}</source>
-      <translation>Mettre en service le modèle {version}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>Put it back, or save a copy: all that was saved before is still held.</source>
-      <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore là.</translation>
+      <translation>Activer le modèle {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
-      <translation>Contrôle aléatoire : environ 1 question sur 10 est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
+      <translation>Contrôle aléatoire : environ une question sur dix est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7353,9 +7308,14 @@ Montrer cet enregistrement</translation>
       <translation>Lecture d’une colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>Reading and writing Parquet needs pyarrow, which is not installed.</source>
-      <translation>Lire et écrire Parquet demande pyarrow, qui n’est pas installé.</translation>
+      <location filename="../../mltag_desktop/core/workspace/columns.py" />
+      <source>Reading columns</source>
+      <translation>Lecture des colonnes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <source>Reading stored records</source>
+      <translation>Lecture des enregistrements stockés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7388,9 +7348,9 @@ Montrer cet enregistrement</translation>
       <translation>Lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>Reading what is stored</source>
-      <translation>Lecture de ce qui est conservé</translation>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
+      <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7418,19 +7378,24 @@ Montrer cet enregistrement</translation>
       <translation>Rétabli : {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/slicing.py" />
+      <source>Remove a slice first.</source>
+      <translation>Retirer d’abord un sous-ensemble.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Remove flag</source>
       <translation>Retirer le signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Remove one first.</source>
-      <translation>En retirer d’abord un.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Remove skip mark</source>
       <translation>Ne plus passer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove the additional tag {tag}</source>
+      <translation>Retirer l’étiquette supplémentaire {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
@@ -7454,6 +7419,11 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
+      <source>Removed the additional tag {tag}</source>
+      <translation>Étiquette supplémentaire {tag} retirée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
       <source>Removed unsure mark</source>
       <translation>N’est plus marqué comme incertain</translation>
     </message>
@@ -7469,13 +7439,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>Restore it from a backup, or save what can still be read as a new workspace.</source>
-      <translation>Le restaurer d’une sauvegarde, ou sauver ce qui peut encore être lu dans un nouvel espace de travail.</translation>
+      <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
+      <translation>Restaurer à partir d’une sauvegarde, ou récupérer les données lisibles dans un nouvel espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Restore it from a backup.</source>
-      <translation>Le restaurer d’une sauvegarde.</translation>
+      <source>Restore the workspace from a backup.</source>
+      <translation>Restaurer l’espace de travail à partir d’une sauvegarde.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/past.py" />
@@ -7499,8 +7469,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
-      <source>Review all of {tag}</source>
-      <translation>Vérifier tout {tag}</translation>
+      <source>Review all records tagged {tag}</source>
+      <translation>Vérifier tous les enregistrements étiquetés {tag}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/review.py" />
@@ -7508,7 +7478,7 @@ Montrer cet enregistrement</translation>
       <translation>Vérifier sous {default:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Review {tag} as all tags</source>
       <translation>Vérifier {tag} comme toutes les étiquettes</translation>
     </message>
@@ -7518,29 +7488,44 @@ Montrer cet enregistrement</translation>
       <translation>Vérifier {tag} sous {limit:.2f}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Roll back from model {promotions}</source>
+      <translation>Revenir du modèle {promotions}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Roll back to another model instead.</source>
+      <translation>Revenir plutôt à un autre modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>Roll back to another model.</source>
+      <translation>Revenir à un autre modèle.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>Salvaged {get:,} steps with {get2:,} decisions</source>
+      <translation>{get:,} étapes avec {get2:,} décisions récupérées</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>Save it as it was, or make a new workspace for it.</source>
-      <translation>L’enregistrer comme avant, ou créer un nouvel espace de travail pour lui.</translation>
+      <source>Save it in the previous format, or create a new workspace for it.</source>
+      <translation>L’enregistrer dans le format précédent, ou créer un nouvel espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>Save the sheet that you need as a .csv file.</source>
+      <source>Save the sheet you need as a .csv file.</source>
       <translation>Enregistrer la feuille voulue en fichier .csv.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>Saved from a damaged file</source>
       <translation>Récupéré d’un fichier endommagé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>Saved {get:,} steps with {get2:,} decisions</source>
-      <translation>{get:,} étapes avec {get2:,} décisions sauvées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7553,8 +7538,18 @@ Montrer cet enregistrement</translation>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/shadow.py" />
+      <source>Shadow model, {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
+      <translation>Modèle fantôme, {decided:,} {decisions} : {counts} ; {verdict_in_words}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <source>Sheet “{name}” of a workbook</source>
+      <translation>Feuille « {name} » d’un classeur</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
-      <source>Short texts (under {short_words} words)</source>
+      <source>Short texts (fewer than {short_words} words)</source>
       <translation>Textes courts (moins de {short_words} mots)</translation>
     </message>
     <message>
@@ -7566,6 +7561,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>Skipped</source>
       <translation>Passé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <source>Some bytes are still not {encoding}; they are shown as �.</source>
+      <translation>Certains octets ne sont toujours pas du {encoding} ; ils sont affichés comme �.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/byletters.py" />
@@ -7589,33 +7589,68 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>Tags, confidence, subjects, words and languages of the table look like the training data.</source>
-      <translation>Étiquettes, confiance, sujets, mots et langues du tableau ressemblent aux données d’entraînement.</translation>
+      <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
+      <translation>Étiquettes, confiance, sujets, mots et langues du tableau correspondent aux données d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Take off the further tag {tag}</source>
       <translation>Retirer l’autre étiquette {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Take over the changed table ({added:,} new, {changed:,} changed, {gone:,} gone)</source>
       <translation>Reprendre le tableau modifié ({added:,} nouveaux, {changed:,} modifiés, {gone:,} disparus)</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>The active model</source>
+      <translation>Le modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
+      <translation>Le modèle actif est déjà bien calibré sur les décisions ; un recalibrage ne l’améliore pas.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The audit set was drawn by lot and never trained on, so these figures speak for the whole table.</source>
-      <translation>L’échantillon d’audit a été tiré au sort et n’a jamais servi à l’entraînement ; ces chiffres parlent donc pour tout le tableau.</translation>
+      <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
+      <translation>Le modèle actif ne connaît aucune de ces étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
+      <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
+      <translation>Le modèle actif a été entraîné sur toutes ces décisions ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
+      <translation>Le modèle actif a été entraîné sur {rows} d’entre elles ; il n’est donc comparé au candidat que sur les autres : voir les décisions nouvelles pour les deux modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The array {args} of the model in {folder} is missing.</source>
+      <translation>Il manque au modèle dans {folder} le tableau {args}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
+      <translation>L’échantillon d’audit est tiré au hasard et ne sert jamais à l’entraînement ; ces chiffres représentent donc tout le tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
-      <source>The backups' folder {folder} could not be made: {strerror}.</source>
+      <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Le dossier des sauvegardes {folder} n’a pas pu être créé : {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
-      <source>The base model answers the decided records better ({worse} against {better}).</source>
-      <translation>Le modèle de base répond mieux aux enregistrements décidés ({worse} contre {better}).</translation>
+      <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
+      <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -7629,13 +7664,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>The bundled model suits this table; one fitted to it without decisions would be no better.</source>
-      <translation>Le modèle fourni convient à ce tableau ; un modèle ajusté sans décisions ne serait pas meilleur.</translation>
+      <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
+      <translation>Le modèle fourni convient à ce tableau ; une adaptation sans décisions ne l’améliorerait pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>The bytes are not UTF-8; the letters beyond ASCII look like {encoding}, as in “{example}”</source>
-      <translation>Les octets ne sont pas de l’UTF-8 ; les lettres au-delà de l’ASCII ressemblent à {encoding}, comme dans « {example} »</translation>
+      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <source>The byte order mark indicates {encoding}.</source>
+      <translation>L’indicateur d’ordre des octets indique {encoding}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7644,28 +7679,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The candidate is not built on the bundled model, or that has no holdout.</source>
-      <translation>Le candidat ne repose pas sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
+      <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
+      <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>The column {name} holds {type}, and the new tags do not fit.</source>
+      <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>La colonne {name} contient {type}, et les nouvelles étiquettes n’y entrent pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>The columns are being changed just now.</source>
+      <source>The columns are being changed.</source>
       <translation>Les colonnes sont en train d’être changées.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>The confidence can be fitted to {fewest} or more decisions that the model in force has not learnt from; there are {count:,}.</source>
-      <translation>La confiance peut être ajustée à {fewest} décisions ou plus dont le modèle en service n’a pas appris ; il y en a {count:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>The confidence of the model in force suits the decisions already; fitting makes it no better.</source>
-      <translation>La confiance du modèle en service convient déjà aux décisions ; l’ajuster ne l’améliore pas.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -7673,44 +7698,24 @@ Montrer cet enregistrement</translation>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>The current model</source>
-      <translation>Le modèle en service</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model has learnt from {rows} of these, so it stands beside the candidate on the others alone: see the decisions new to both.</source>
-      <translation>Le modèle en service a appris de {rows} parmi elles ; il ne figure donc à côté du candidat que sur les autres : voir les décisions nouvelles pour les deux.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model knows none of these tags, so it cannot stand beside the candidate.</source>
-      <translation>Le modèle en service ne connaît aucune de ces étiquettes ; il ne peut donc pas figurer à côté du candidat.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model was made for other holdout rows and cannot be judged on these.</source>
-      <translation>Le modèle en service a été fait pour d’autres lignes réservées et ne peut être jugé sur celles-ci.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>The current model was trained on all of these decisions, so it does not stand beside the candidate here; on the audit set both are judged, as soon as records of it are decided.</source>
-      <translation>Le modèle en service a été entraîné sur toutes ces décisions ; il ne figure donc pas ici à côté du candidat ; sur l’échantillon d’audit les deux sont jugés, dès que des enregistrements en sont décidés.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>The distribution of the confidence differs from that on unseen training rows.</source>
+      <translation>La distribution de la confiance diffère de celle sur des lignes d’entraînement non vues.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>The encoding {encoding} has no sign {body}.</source>
-      <translation>L’encodage {encoding} n’a pas de signe {body}.</translation>
+      <source>The encoding {encoding} does not include the character {body}.</source>
+      <translation>L’encodage {encoding} ne contient pas le caractère {body}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>The encoding {encoding} has no sign {sign} for the text {short}.</source>
-      <translation>L’encodage {encoding} n’a pas de signe {sign} pour le texte {short}.</translation>
+      <source>The encoding {encoding} does not include the character {sign} in the text {short}.</source>
+      <translation>L’encodage {encoding} ne contient pas le caractère {sign} du texte {short}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>The encoding {encoding} is not known.</source>
-      <translation>L’encodage {encoding} n’est pas connu.</translation>
+      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
+      <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} »</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7719,28 +7724,38 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The file {name} of the model in {folder} is no array.</source>
+      <source>The file {name} of the model in {folder} is missing.</source>
+      <translation>Il manque au modèle dans {folder} le fichier {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The file {name} of the model in {folder} is not an array.</source>
       <translation>Le fichier {name} du modèle dans {folder} n’est pas un tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The file {name} of the model in {folder} was changed (its hash is wrong).</source>
-      <translation>Le fichier {name} du modèle dans {folder} a été modifié (son empreinte est fausse).</translation>
+      <source>The file {name} of the model in {folder} was modified (checksum mismatch).</source>
+      <translation>Le fichier {name} du modèle dans {folder} a été modifié (somme de contrôle incorrecte).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The files of the model in {folder} are inconsistent: {error}.</source>
+      <translation>Le modèle dans {folder} est incohérent : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>The first line names the columns.</source>
-      <translation>La première ligne nomme les colonnes.</translation>
+      <source>The first line is the header.</source>
+      <translation>La première ligne est l’en-tête.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <source>The import of this workspace is not complete.</source>
+      <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
       <source>The input</source>
       <translation>L’entrée</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>The letters beyond ASCII can be read as {encoding}. {evidence}</source>
-      <translation>Les lettres au-delà de l’ASCII peuvent se lire en {encoding}. {evidence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
@@ -7749,18 +7764,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>The line is no JSON object.</source>
+      <source>The line is not a JSON object.</source>
       <translation>La ligne n’est pas un objet JSON.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>The line is no JSON: {error}.</source>
-      <translation>La ligne n’est pas du JSON : {error}.</translation>
+      <source>The line is not valid JSON: {error}.</source>
+      <translation>La ligne n’est pas du JSON valide : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>The line is no JSON: {said}.</source>
-      <translation>La ligne n’est pas du JSON : {said}.</translation>
+      <source>The line is not valid JSON: {said}.</source>
+      <translation>La ligne n’est pas du JSON valide : {said}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7789,28 +7804,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} does not fit together: {error}.</source>
-      <translation>Le modèle dans {folder} est incohérent : {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} lacks its file {name}.</source>
-      <translation>Il manque au modèle dans {folder} le fichier {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} lacks the array {args}.</source>
-      <translation>Il manque au modèle dans {folder} le tableau {args}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The model in {folder} names a file outside itself.</source>
-      <translation>Le modèle dans {folder} nomme un fichier hors de lui-même.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>The model is sure, or unsure, more often than on rows it had not learnt from.</source>
-      <translation>Le modèle est sûr, ou incertain, plus souvent que sur des lignes dont il n’avait pas appris.</translation>
+      <source>The model in {folder} refers to a file outside its folder.</source>
+      <translation>Le modèle dans {folder} renvoie à un fichier hors de son dossier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
@@ -7819,8 +7814,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
-      <source>The model's manifest cannot be read ({error}).</source>
+      <source>The model's manifest could not be read ({error}).</source>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>The non-ASCII letters can be read as {encoding}. {evidence}</source>
+      <translation>Les lettres non ASCII peuvent se lire en {encoding}. {evidence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
@@ -7829,12 +7829,17 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>The object must stand in one line.</source>
+      <source>The object must be on one line.</source>
       <translation>L’objet doit tenir sur une ligne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/resources.py" />
-      <source>The program's own file {name} is missing.</source>
+      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
+      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/resources.py" />
+      <source>The program file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
     </message>
     <message>
@@ -7848,24 +7853,24 @@ Montrer cet enregistrement</translation>
       <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <source>The record contains bytes that are not UTF-8.</source>
+      <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <source>The record contains bytes that are not {encoding}.</source>
+      <translation>L’enregistrement contient des octets qui ne sont pas du {encoding}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
       <source>The record has no cell {index}.</source>
       <translation>L’enregistrement n’a pas de cellule {index}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
-      <source>The record has {cells} where the table has {width}.</source>
+      <source>The record has {cells}; the table has {width}.</source>
       <translation>L’enregistrement a {cells}, le tableau {width}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>The record holds bytes that are not UTF-8.</source>
-      <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
-      <source>The record holds bytes that are not {encoding}.</source>
-      <translation>L’enregistrement contient des octets qui ne sont pas du {encoding}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/mending.py" />
@@ -7874,7 +7879,7 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
-      <source>The record is no JSON object.</source>
+      <source>The record is not a JSON object.</source>
       <translation>L’enregistrement n’est pas un objet JSON.</translation>
     </message>
     <message>
@@ -7883,18 +7888,18 @@ Montrer cet enregistrement</translation>
       <translation>Les règles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
-      <source>The sheet “{name}” of a workbook</source>
-      <translation>La feuille « {name} » d’un classeur</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Le tableau n’a pas de colonne {key}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <source>The table has no such column.</source>
+      <translation>Le tableau n’a pas cette colonne.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>The table has {columns} columns only.</source>
+      <source>The table has only {columns} columns.</source>
       <translation>Le tableau n’a que {columns} colonnes.</translation>
     </message>
     <message>
@@ -7903,14 +7908,24 @@ Montrer cet enregistrement</translation>
       <translation>Le tableau est encore en cours de lecture.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <source>The tag {new} already exists.</source>
+      <translation>L’étiquette {new} existe déjà.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>The tag {tag} has {have}; {missing} more make it learnable.</source>
-      <translation>L’étiquette {tag} a {have} ; {missing} de plus la rendent apprenable.</translation>
+      <source>The tag {tag} has {have}; {missing} more needed for training.</source>
+      <translation>L’étiquette {tag} a {have} ; il en faut {missing} de plus pour l’entraînement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <source>The text contains {count} records; enter only one.</source>
+      <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
-      <source>The text is UTF-8 but for {bad} broken places.</source>
-      <translation>Le texte est de l’UTF-8 à {bad} endroits abîmés près.</translation>
+      <source>The text is UTF-8 with {bad} invalid places.</source>
+      <translation>Le texte est de l’UTF-8 avec {bad} endroits invalides.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/reader.py" />
@@ -7919,8 +7934,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
-      <source>The text {short} cannot stand in a table without quotes.</source>
-      <translation>Le texte {short} ne peut figurer sans guillemets dans un tableau.</translation>
+      <source>The text {short} cannot be written to a table without quotes.</source>
+      <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
@@ -7929,37 +7944,32 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>The trained model is the same as the bundled one.</source>
-      <translation>Le modèle entraîné est le même que le modèle fourni.</translation>
+      <source>The trained model is identical to the bundled model.</source>
+      <translation>Le modèle entraîné est identique au modèle fourni.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>The two models differ in how sure they say they are alone. The confidence may have been fitted to some of these decisions, which speaks for it a little too much here.</source>
-      <translation>Les deux modèles ne diffèrent que par la confiance qu’ils annoncent. Elle a pu être ajustée à certaines de ces décisions, ce qui parle ici un peu trop pour elle.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>The two models have no rows in common that neither was trained on.</source>
-      <translation>Les deux modèles n’ont pas de lignes communes sur lesquelles aucun n’a été entraîné.</translation>
+      <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
+      <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certaines de ces décisions ; le résultat est donc ici un peu trop favorable.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>The workbook cannot be written back: {error}.</source>
-      <translation>Le classeur ne peut être réécrit : {error}.</translation>
+      <source>The workbook could not be written: {error}.</source>
+      <translation>Le classeur n’a pas pu être écrit : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
-      <source>The workbook's {parts} may be missing from the new file.</source>
-      <translation>Dans le nouveau fichier, il peut manquer : {parts} du classeur.</translation>
+      <source>The workbook's {parts} may be missing from the exported file.</source>
+      <translation>Le fichier exporté peut ne pas contenir : {parts} du classeur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/stretches.py" />
-      <source>The workspace is damaged: some of its records are not as they were written.</source>
-      <translation>L’espace de travail est endommagé : certains de ses enregistrements ne sont pas tels qu’ils ont été écrits.</translation>
+      <source>The workspace is damaged: some of its records fail their checksum.</source>
+      <translation>L’espace de travail est endommagé : la somme de contrôle de certains enregistrements est incorrecte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>The workspace {path} could not be made: {why}.</source>
+      <source>The workspace {path} could not be created: {why}.</source>
       <translation>L’espace de travail {path} n’a pas pu être créé : {why}.</translation>
     </message>
     <message>
@@ -7969,27 +7979,17 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>There are no decisions to learn from yet.</source>
-      <translation>Il n’y a pas encore de décisions dont apprendre.</translation>
+      <source>There are no decisions to train on yet.</source>
+      <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>There are still bytes that are not {encoding}: they stand as �.</source>
-      <translation>Il reste des octets qui ne sont pas du {encoding} : ils apparaissent comme �.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>There are {some}.</source>
-      <translation>Il y a {some}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>There is a tag {new} already.</source>
-      <translation>Il y a déjà une étiquette {new}.</translation>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>There are no rows that neither of the two models was trained on.</source>
+      <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>There is no earlier model to go back to.</source>
+      <source>There is no earlier model to roll back to.</source>
       <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
     </message>
     <message>
@@ -8004,8 +8004,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/asking.py" />
-      <source>There is no order called {order}.</source>
-      <translation>Il n’y a pas d’ordre nommé {order}.</translation>
+      <source>There is no query strategy called {order}.</source>
+      <translation>Il n’y a pas de stratégie de requête nommée {order}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
@@ -8018,14 +8018,9 @@ Montrer cet enregistrement</translation>
       <translation>Il n’y a pas d’étape {number} dans le journal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
-      <source>There is no such column to export.</source>
-      <translation>Cette colonne n’existe pas pour l’exportation.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
-      <source>There is nothing called {what} to export.</source>
-      <translation>Il n’y a rien à exporter nommé {what}.</translation>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>There is no tag {value}.</source>
+      <translation>Il n’y a pas d’étiquette {value}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8033,54 +8028,49 @@ Montrer cet enregistrement</translation>
       <translation>Il y a une colonne ; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
-      <source>These are {count} records; write one.</source>
-      <translation>Ce sont {count} enregistrements ; en écrire un.</translation>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>These settings do not describe a table: {self}.</source>
+      <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>This is not text.</source>
-      <translation>Ceci n’est pas du texte.</translation>
+      <source>This is not a text file.</source>
+      <translation>Ce n’est pas un fichier texte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/snapshot.py" />
-      <source>This model carries no answers of the rules.</source>
-      <translation>Ce modèle ne contient pas de réponses des règles.</translation>
+      <source>This model does not contain the predictions of the rules.</source>
+      <translation>Ce modèle ne contient pas les prédictions des règles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
-      <source>This model was written by a newer program (format {found}, this one reads {format}).</source>
-      <translation>Ce modèle a été écrit par un programme plus récent (format {found}, celui-ci lit {format}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
-      <source>This packaged program comes without it. In an environment of Python 3.11 or later: {command}</source>
-      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+      <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
+      <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/mending.py" />
-      <source>This record is no longer set aside.</source>
-      <translation>Cet enregistrement n’est plus mis de côté.</translation>
+      <source>This record is no longer in the list of unreadable rows.</source>
+      <translation>Cet enregistrement n’est plus dans la liste des lignes illisibles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>This table can be told from the data that the base model was trained on, so a second head was fitted to it, from the decisions and from the records that nobody decided. It answers for this table; elsewhere a gate leaves the answer to the base model.</source>
-      <translation>Ce tableau se distingue des données sur lesquelles le modèle de base a été entraîné ; une seconde tête y a donc été ajustée, à partir des décisions et des enregistrements dont personne n’a décidé. Elle répond pour ce tableau ; ailleurs, un aiguillage laisse la réponse au modèle de base.</translation>
+      <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Ce tableau diffère des données d’entraînement du modèle de base (AUC {strangeness:.2f}). Une seconde tête a été entraînée sur les enregistrements dont le modèle de base est sûr, avec les étiquettes qu’il a prédites ; aucun n’a encore été décidé. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>This workspace has not read all of a table yet.</source>
-      <translation>Cet espace de travail n’a pas encore lu tout un tableau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>This workspace holds its table already.</source>
-      <translation>Cet espace de travail a déjà son tableau.</translation>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
+      <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les décisions et les enregistrements non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>This workspace holds records already.</source>
+      <source>This workspace already contains records.</source>
       <translation>Cet espace de travail contient déjà des enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <source>This workspace already has a table.</source>
+      <translation>Cet espace de travail a déjà son tableau.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/encoding.py" />
@@ -8104,13 +8094,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>Training needs at least two tags with examples; there is none.</source>
-      <translation>L’entraînement demande au moins deux étiquettes avec des exemples ; il n’y en a aucune.</translation>
+      <source>Training needs examples of at least two tags; there are no tags with examples.</source>
+      <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a aucun.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>Training needs at least two tags with examples; there is one.</source>
-      <translation>L’entraînement demande au moins deux étiquettes avec des exemples ; il y en a une.</translation>
+      <source>Training needs examples of at least two tags; there is only one.</source>
+      <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a qu’une.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
@@ -8129,13 +8119,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Two slices would be called {twice}.</source>
-      <translation>Deux sous-ensembles s’appelleraient {twice}.</translation>
+      <source>Two slices have the name {twice}.</source>
+      <translation>Deux sous-ensembles portent le nom {twice}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Two tags would go by the name {twice}.</source>
-      <translation>Deux étiquettes s’appelleraient {twice}.</translation>
+      <source>Two tags have the name {twice}.</source>
+      <translation>Deux étiquettes portent le nom {twice}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/history.py" />
@@ -8148,14 +8138,29 @@ Montrer cet enregistrement</translation>
       <translation>Annulé : {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <source>Unknown encoding: {encoding}.</source>
+      <translation>Encodage inconnu : {encoding}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <source>Unknown export type: {what}.</source>
+      <translation>Type d’exportation inconnu : {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <source>Unknown status: {value}.</source>
+      <translation>État inconnu : {value}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Update MLTag Desktop, or choose another model.</source>
       <translation>Mettre à jour MLTag Desktop, ou choisir un autre modèle.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>Update, then take it in.</source>
-      <translation>Mettre à jour, puis l’intégrer.</translation>
+      <source>Update the program, then import the file.</source>
+      <translation>Mettre le programme à jour, puis importer le fichier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
@@ -8168,6 +8173,11 @@ Montrer cet enregistrement</translation>
       <translation>Utiliser un fichier CSV, ou exporter d’abord le tableau en CSV.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <source>Use the general review threshold for {tag}</source>
+      <translation>Utiliser le seuil de vérification général pour {tag}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
       <source>Waiting for the import</source>
       <translation>Attente de l’importation</translation>
@@ -8178,29 +8188,9 @@ Montrer cet enregistrement</translation>
       <translation>Écrire "expression exacte".</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>Write a .csv file instead.</source>
-      <translation>Écrire plutôt un fichier .csv.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Write a name for each slice.</source>
-      <translation>Écrire un nom pour chaque sous-ensemble.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>Write a name for each tag.</source>
-      <translation>Écrire un nom pour chaque étiquette.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>Write a search, such as tag:mlops.</source>
-      <translation>Écrire une recherche, comme tag:mlops.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
       <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
-      <translation>Écrivez confidence&lt;0.6 ou confidence&lt;60%.</translation>
+      <translation>Écrire confidence&lt;0.6 ou confidence&lt;60%.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -8209,28 +8199,23 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>Write is: and one of {is_words}.</source>
-      <translation>Écrire is: et l’un de {is_words}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>Write it again, or use CSV.</source>
-      <translation>L’écrire de nouveau, ou utiliser CSV.</translation>
+      <source>Write is: followed by one of {is_words}.</source>
+      <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>Write one object a line.</source>
+      <source>Write one object per line.</source>
       <translation>Écrire un objet par ligne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>Write one object with keys a line.</source>
+      <source>Write one object with keys per line.</source>
       <translation>Écrire un objet avec des clés par ligne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
-      <source>Write {key}:VALUE for a part of it, {key}=VALUE for all of it.</source>
-      <translation>Écrire {key}:VALEUR pour une partie, {key}=VALEUR pour le tout.</translation>
+      <source>Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.</source>
+      <translation>Écrire {key}:VALEUR pour une partie de la cellule, {key}=VALEUR pour la cellule entière.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -8263,39 +8248,19 @@ Montrer cet enregistrement</translation>
       <translation>Écriture du tableau</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <source>You do not have permission to read {path}.</source>
+      <translation>Vous n’avez pas l’autorisation de lire {path}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a decision of step {step}, on record {record}</source>
-      <translation>une décision de l’étape {step}, sur l’enregistrement {record},</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>a part of {get}</source>
       <translation>une partie : {get}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a prediction of model {version}</source>
-      <translation>une prédiction du modèle {version}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a record from place {first} on</source>
-      <translation>un enregistrement à partir de la place {first}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>a text in it is no UTF-8</source>
-      <translation>un texte qu’il contient n’est pas de l’UTF-8</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>a text of its records</source>
-      <translation>un texte des enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/adapt.py" />
@@ -8338,9 +8303,9 @@ Montrer cet enregistrement</translation>
       <translation>un autre programme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
-      <source>asking the candidate</source>
-      <translation>interrogation du candidat</translation>
+      <location filename="../../mltag_desktop/core/model/train.py" />
+      <source>assembling the model</source>
+      <translation>assemblage du modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8353,19 +8318,14 @@ Montrer cet enregistrement</translation>
       <translation>échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>bar</source>
-      <translation>Une barre verticale</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/paired.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>meilleur sur {better:,}, moins bon sur {worse:,}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>bundled + this table, no decision</source>
-      <translation>fourni + ce tableau, aucune décision</translation>
+      <source>bundled + this table, no decisions</source>
+      <translation>fourni + ce tableau, sans décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -8374,8 +8334,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>came with the program</source>
-      <translation>est venu avec le programme</translation>
+      <source>bundled training data</source>
+      <translation>données d’entraînement fournies</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8383,24 +8343,29 @@ Montrer cet enregistrement</translation>
       <translation>le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>checking on decisions left out</source>
-      <translation>contrôle sur des décisions laissées de côté</translation>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>collecting decisions</source>
+      <translation>collecte des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>checking on rows left out, {part} of {folds}</source>
-      <translation>contrôle sur des lignes laissées de côté, {part} sur {folds}</translation>
+      <location filename="../../mltag_desktop/core/misses.py" />
+      <source>collecting misclassifications</source>
+      <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
-      <source>checking on the table's decisions</source>
-      <translation>contrôle sur les décisions du tableau</translation>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>column {name}</source>
+      <translation>colonne {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
       <source>comma</source>
-      <translation>Une virgule</translation>
+      <translation>virgule</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <source>comparing the table with the base model's training data</source>
+      <translation>comparaison du tableau avec les données d’entraînement du modèle de base</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -8408,9 +8373,29 @@ Montrer cet enregistrement</translation>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <source>correct and wrong on the same rows</source>
+      <translation>justes et faux sur les mêmes lignes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>cross-validating the decisions</source>
+      <translation>validation croisée des décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/train.py" />
+      <source>cross-validating, fold {part} of {folds}</source>
+      <translation>validation croisée, pli {part} sur {folds}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>decision</source>
       <translation>décision</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>decision on record {record} in step {step}</source>
+      <translation>décision sur l’enregistrement {record} à l’étape {step}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8433,9 +8418,39 @@ Montrer cet enregistrement</translation>
       <translation>décisions, en validation croisée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>displayed tag</source>
+      <translation>étiquette affichée</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>earlier states of the source</source>
       <translation>des états antérieurs de la source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>entry of model {version}</source>
+      <translation>entrée du modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/comparing.py" />
+      <source>evaluating both models</source>
+      <translation>évaluation des deux modèles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/judging.py" />
+      <source>evaluating the active model</source>
+      <translation>évaluation du modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
+      <source>evaluating the table's decisions</source>
+      <translation>évaluation des décisions du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>evaluating {get}</source>
+      <translation>évaluation : {get}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
@@ -8443,29 +8458,9 @@ Montrer cet enregistrement</translation>
       <translation>tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>fitting all rows</source>
-      <translation>ajustement de toutes les lignes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/recalibrate.py" />
-      <source>fitting the confidence</source>
-      <translation>ajustement de la confiance</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>flagging</source>
       <translation>signalement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
-      <source>gathering decisions</source>
-      <translation>collecte des décisions</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
-      <source>gathering misclassifications</source>
-      <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -8473,14 +8468,14 @@ Montrer cet enregistrement</translation>
       <translation>jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>how sure the model is</source>
-      <translation>à quel point le modèle est sûr</translation>
+      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <source>is active</source>
+      <translation>est actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>is in force</source>
-      <translation>est en service</translation>
+      <source>is bundled with the program</source>
+      <translation>est fourni avec le programme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -8493,24 +8488,24 @@ Montrer cet enregistrement</translation>
       <translation>il est illisible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it cannot be read as text, or is far too long</source>
-      <translation>il est illisible comme texte, ou bien trop long</translation>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>it contains a text that is not UTF-8</source>
+      <translation>il contient un texte qui n’est pas de l’UTF-8</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it describes something else</source>
-      <translation>il décrit autre chose</translation>
+      <source>it contains no version</source>
+      <translation>il ne contient aucune version</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>it holds more than {most:,} lines</source>
-      <translation>il contient plus de {most:,} lignes</translation>
+      <source>it has more than {most:,} lines</source>
+      <translation>il a plus de {most:,} lignes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>it holds something else</source>
-      <translation>il contient autre chose</translation>
+      <source>it has other contents</source>
+      <translation>il a un autre contenu</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/verification.py" />
@@ -8518,29 +8513,29 @@ Montrer cet enregistrement</translation>
       <translation>il est en cours de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it is neither a description nor a list of hashes</source>
-      <translation>il n’est ni une description ni une liste d’empreintes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it is no JSON</source>
-      <translation>il n’est pas du JSON</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>it is open for {held_by}</source>
-      <translation>il est ouvert par {held_by}</translation>
+      <source>it is in use by {held_by}</source>
+      <translation>il est utilisé par {held_by}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is neither a release description nor a checksum list</source>
+      <translation>il n’est ni une description de version ni une liste de sommes de contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is not readable as text, or too long</source>
+      <translation>il est illisible comme texte, ou trop long</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>it is not valid JSON</source>
+      <translation>il n’est pas du JSON valide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
       <source>it lists no files</source>
-      <translation>il ne nomme aucun fichier</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
-      <source>it names no version</source>
-      <translation>il ne nomme aucune version</translation>
+      <translation>il ne liste aucun fichier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
@@ -8553,18 +8548,18 @@ Montrer cet enregistrement</translation>
       <translation>les décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>its end is missing</source>
-      <translation>sa fin manque</translation>
+      <location filename="../../mltag_desktop/core/updates.py" />
+      <source>its description is of something else</source>
+      <translation>il décrit autre chose</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>its files do not name one version</source>
-      <translation>ses fichiers ne nomment pas une même version</translation>
+      <source>its files have different versions</source>
+      <translation>ses fichiers ont des versions différentes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>its folder cannot be written to</source>
+      <source>its folder is not writable</source>
       <translation>son dossier n’est pas accessible en écriture</translation>
     </message>
     <message>
@@ -8578,6 +8573,16 @@ Montrer cet enregistrement</translation>
       <translation>sa liste de fichiers est endommagée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/editions.py" />
+      <source>its merge history is invalid</source>
+      <translation>son historique de fusion est invalide</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <source>its metadata is invalid</source>
+      <translation>ses métadonnées sont invalides</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its predictions</source>
       <translation>les prédictions</translation>
@@ -8586,11 +8591,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>its records</source>
       <translation>les enregistrements</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>its source file</source>
-      <translation>le fichier source</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/originals.py" />
@@ -8604,23 +8604,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>its tables are not those of this format</source>
-      <translation>ses tables ne sont pas celles de ce format</translation>
+      <source>its tables do not match this format</source>
+      <translation>ses tables ne correspondent pas à ce format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
-      <source>judging both models</source>
-      <translation>jugement des deux modèles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
-      <source>judging the current model</source>
-      <translation>évaluation du modèle en service</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>judging {get}</source>
-      <translation>jugement : {get}</translation>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>journal step {step}</source>
+      <translation>étape {step} du journal</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -8648,24 +8638,19 @@ Montrer cet enregistrement</translation>
       <translation>la ligne {above}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>line {line}, which is set aside</source>
-      <translation>la ligne {line}, mise de côté,</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>line {number} is no JSON</source>
-      <translation>la ligne {number} n’est pas du JSON</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
-      <source>line {number} is no JSON object</source>
+      <source>line {number} is not a JSON object</source>
       <translation>la ligne {number} n’est pas un objet JSON</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>line {number} is no misclassification</source>
+      <source>line {number} is not a misclassification</source>
       <translation>la ligne {number} n’est pas une erreur de classement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/misses.py" />
+      <source>line {number} is not valid JSON</source>
+      <translation>la ligne {number} n’est pas du JSON valide</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -8693,19 +8678,19 @@ Montrer cet enregistrement</translation>
       <translation>recherche de décisions douteuses</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/guarding.py" />
+      <source>looking for holdout rows</source>
+      <translation>recherche de lignes du jeu réservé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/checking.py" />
       <source>looking for leaks and duplicates</source>
       <translation>recherche de fuites et de doublons</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/guarding.py" />
-      <source>looking for rows of the holdout</source>
-      <translation>recherche de lignes du jeu réservé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>looking for rows that flip</source>
-      <translation>recherche de lignes qui changent</translation>
+      <source>looking for prediction changes</source>
+      <translation>recherche des changements de prédiction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
@@ -8716,6 +8701,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>looking for the texts</source>
       <translation>recherche des textes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>metadata {key}</source>
+      <translation>métadonnées {key}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>model confidence</source>
+      <translation>confiance du modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export_options.py" />
@@ -8749,8 +8744,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>no line names the columns</source>
-      <translation>aucune ligne ne nomme les colonnes</translation>
+      <source>no header line</source>
+      <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -8778,9 +8773,9 @@ Montrer cet enregistrement</translation>
       <translation>précision de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
-      <source>putting the model together</source>
-      <translation>assemblage du modèle</translation>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>prediction of model {version}</source>
+      <translation>prédiction du modèle {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/questions.py" />
@@ -8818,9 +8813,19 @@ Montrer cet enregistrement</translation>
       <translation>enregistrement de l’échantillon d’audit n’a</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <source>record status</source>
+      <translation>état de l’enregistrement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>records</source>
       <translation>enregistrements</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>records from position {first}</source>
+      <translation>enregistrements à partir de la position {first}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -8828,14 +8833,14 @@ Montrer cet enregistrement</translation>
       <translation>enregistrements de l’échantillon d’audit n’ont</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
-      <source>right and wrong on the same rows</source>
-      <translation>justes et faux sur les mêmes lignes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core" />
       <source>rows</source>
       <translation>lignes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/shadow.py" />
+      <source>running the shadow model</source>
+      <translation>exécution du modèle fantôme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -8845,7 +8850,7 @@ Montrer cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core" />
       <source>semicolon</source>
-      <translation>Un point-virgule</translation>
+      <translation>point-virgule</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8864,23 +8869,28 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>step {step} of its journal</source>
-      <translation>l’étape {step} du journal</translation>
+      <source>source file</source>
+      <translation>fichier source</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>source metadata</source>
+      <translation>métadonnées de la source</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
       <source>tab</source>
-      <translation>Une tabulation</translation>
+      <translation>tabulation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
-      <source>telling the table from the base's rows</source>
-      <translation>distinction du tableau et des lignes du modèle de base</translation>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>text of a record</source>
+      <translation>texte d’un enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>the answers are the same</source>
-      <translation>les réponses sont les mêmes</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>the active model</source>
+      <translation>le modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -8893,24 +8903,19 @@ Montrer cet enregistrement</translation>
       <translation>le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>the column {name}</source>
-      <translation>la colonne {name}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
       <translation>pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>the current model</source>
-      <translation>le modèle en service</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
       <source>the decisions</source>
       <translation>les décisions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <source>the end of the file is missing</source>
+      <translation>la fin du fichier manque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
@@ -8919,7 +8924,7 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>the file cannot be written to</source>
+      <source>the file is not writable</source>
       <translation>le fichier n’est pas accessible en écriture</translation>
     </message>
     <message>
@@ -8943,11 +8948,6 @@ Montrer cet enregistrement</translation>
       <translation>le journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>the lines set aside</source>
-      <translation>les lignes mises de côté</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>the list of its models</source>
       <translation>la liste des modèles</translation>
@@ -8956,6 +8956,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>the list of its tables</source>
       <translation>la liste des tables</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the metadata</source>
+      <translation>les métadonnées</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -8978,9 +8983,9 @@ Montrer cet enregistrement</translation>
       <translation>les prédictions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>the program's own examples</source>
-      <translation>les exemples fournis</translation>
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>the predictions are the same</source>
+      <translation>les prédictions sont les mêmes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -9003,11 +9008,6 @@ Montrer cet enregistrement</translation>
       <translation>la structure du fichier ({words})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>the tag that is shown</source>
-      <translation>l’étiquette affichée</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/sums.py" />
       <source>the texts of its records</source>
       <translation>les textes des enregistrements</translation>
@@ -9023,14 +9023,34 @@ Montrer cet enregistrement</translation>
       <translation>l’identifiant du journal manque</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <source>the unreadable lines</source>
+      <translation>les lignes illisibles</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/train.py" />
+      <source>training on all rows</source>
+      <translation>entraînement sur toutes les lignes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
       <source>unit separator</source>
-      <translation>Un séparateur d’unité</translation>
+      <translation>séparateur d’unité</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <source>unreadable line {line}</source>
+      <translation>ligne illisible {line}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <source>vertical bar</source>
+      <translation>barre verticale</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -9043,48 +9063,13 @@ Montrer cet enregistrement</translation>
       <translation>sont</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/editions.py" />
-      <source>what it says of a merge makes no sense</source>
-      <translation>ce qu’il dit d’une fusion n’a pas de sens</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>what it says of its source</source>
-      <translation>ce qui y est dit de la source</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>what it says of itself</source>
-      <translation>ce qui y est dit de l’espace de travail</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
-      <source>what it says of itself makes no sense</source>
-      <translation>ce qu’il dit de lui-même n’a pas de sens</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>what it says of itself: {key}</source>
-      <translation>ce qui y est dit de l’espace de travail : {key}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
-      <source>what it says of model {version}</source>
-      <translation>ce qui y est dit du modèle {version}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
-      <source>where a record stands</source>
-      <translation>où en est un enregistrement</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>{audited:,} decided {words} not trained on; that set judges models in use.</source>
-      <translation>{audited:,} {words} pas servi à l’entraînement ; cet échantillon juge les modèles en service.</translation>
+      <source>{audited:,} decided {words} not used for training; the audit set measures the accuracy of models.</source>
+      <translation>{audited:,} {words} pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/shelf.py" />
-      <source>{bundle} holds no model.</source>
+      <source>{bundle} contains no model.</source>
       <translation>{bundle} ne contient pas de modèle.</translation>
     </message>
     <message>
@@ -9094,8 +9079,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>{changed:,} of the answers differ</source>
-      <translation>{changed:,} des réponses diffèrent</translation>
+      <source>{changed:,} predictions differ</source>
+      <translation>{changed:,} prédictions diffèrent</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -9109,13 +9094,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>{count:,} decisions equal, or nearly equal, rows that models are judged on; they were left out.</source>
-      <translation>{count:,} décisions sont identiques, ou presque, à des lignes sur lesquelles les modèles sont jugés ; elles ont été écartées.</translation>
+      <source>{count:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
+      <translation>{count:,} décisions correspondent, exactement ou presque, à des lignes des données d’évaluation ; elles ont été exclues de l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
-      <source>{count:,} records have the same text as another one; where decisions are left out in turn, copies are left out together.</source>
-      <translation>{count:,} enregistrements ont le même texte qu’un autre ; quand les décisions sont écartées tour à tour, les copies le sont ensemble.</translation>
+      <source>{count:,} records have the same text as another record; cross-validation keeps copies in the same fold.</source>
+      <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
@@ -9124,8 +9109,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{count:,} {rows} about holdout rows, or near copies of them, {have} left out of training.</source>
-      <translation>{count:,} {rows} sur des lignes réservées, ou presque identiques, {have} écartées de l’entraînement.</translation>
+      <source>{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training.</source>
+      <translation>{count:,} {rows} sur des lignes réservées, ou des quasi-doublons, {have} exclues de l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/records.py" />
@@ -9134,8 +9119,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>{delimiter} cannot part cells.</source>
-      <translation>{delimiter} ne peut séparer des cellules.</translation>
+      <source>{delimiter} cannot be used as the delimiter.</source>
+      <translation>{delimiter} ne peut servir de séparateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
@@ -9144,8 +9129,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>{escape} cannot escape quotes.</source>
-      <translation>{escape} ne peut échapper des guillemets.</translation>
+      <source>{escape} cannot be used as the escape character.</source>
+      <translation>{escape} ne peut servir de caractère d’échappement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -9154,12 +9139,12 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>{folder} exists already.</source>
+      <source>{folder} already exists.</source>
       <translation>{folder} existe déjà.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>{folder} holds no readable {manifest}.</source>
+      <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
     </message>
     <message>
@@ -9194,13 +9179,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>{line} names all columns but the {lacks} one</source>
-      <translation>{line} nomme toutes les colonnes sauf la colonne {lacks}</translation>
+      <source>{line} is the header</source>
+      <translation>{line} est l’en-tête</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/layout.py" />
-      <source>{line} names the columns</source>
-      <translation>{line} nomme les colonnes</translation>
+      <source>{line} is the header, without a name for the {lacks} column</source>
+      <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core" />
@@ -9213,19 +9198,19 @@ Montrer cet enregistrement</translation>
       <translation>{name} est illisible.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <source>{name} contains no decisions of a colleague.</source>
+      <translation>{name} ne contient pas de décisions d’un collègue.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/table.py" />
-      <source>{name} has changed since its import began.</source>
+      <source>{name} has changed since its import started.</source>
       <translation>{name} a changé depuis le début de son importation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>{name} has other columns or is written in another way than before.</source>
-      <translation>{name} a d’autres colonnes ou est écrit autrement qu’avant.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>{name} holds no decisions of a colleague.</source>
-      <translation>{name} ne contient pas de décisions d’un collègue.</translation>
+      <source>{name} has different columns or a different format than before.</source>
+      <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -9234,12 +9219,12 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
-      <source>{name} is no file of misclassifications: {why}.</source>
+      <source>{name} is not a misclassification file: {why}.</source>
       <translation>{name} n’est pas un fichier d’erreurs de classement : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/updates.py" />
-      <source>{name} is no update file: {why}.</source>
+      <source>{name} is not an update file: {why}.</source>
       <translation>{name} n’est pas un fichier de mise à jour : {why}.</translation>
     </message>
     <message>
@@ -9249,18 +9234,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/merging.py" />
-      <source>{name} or the workspace changed meanwhile.</source>
+      <source>{name} or the workspace has changed in the meantime.</source>
       <translation>{name} ou l’espace de travail a changé entre-temps.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/texts.py" />
-      <source>{name} was changed by the program that holds it.</source>
-      <translation>{name} a été modifié par le programme qui le tient.</translation>
+      <source>{name} was changed by the program that has it open.</source>
+      <translation>{name} a été modifié par le programme qui l’a ouvert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
-      <source>{name} was written by a newer MLTag Desktop.</source>
-      <translation>{name} a été écrit par un MLTag Desktop plus récent.</translation>
+      <source>{name} was written by a newer version of MLTag Desktop.</source>
+      <translation>{name} a été écrit par une version plus récente de MLTag Desktop.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/misses.py" />
@@ -9269,13 +9254,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
-      <source>{name} would hold every record.</source>
+      <source>{name} would include all records.</source>
       <translation>{name} contiendrait tous les enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/train.py" />
       <source>{name}: fold {part} of {folds}</source>
-      <translation>{name} : partie {part} sur {folds}</translation>
+      <translation>{name} : pli {part} sur {folds}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -9284,23 +9269,23 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{no_holdout} The candidate is judged on its own rows, by {folds}-fold cross-validation.</source>
-      <translation>{no_holdout} Le candidat est jugé sur ses propres lignes, par validation croisée à {folds} plis.</translation>
+      <source>{no_holdout} A model can be evaluated once two tags have two decisions each.</source>
+      <translation>{no_holdout} Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
-      <source>{no_holdout} Two tags with two decisions each are needed before a model can be judged.</source>
-      <translation>{no_holdout} Il faut deux étiquettes avec deux décisions chacune avant qu’un modèle puisse être jugé.</translation>
+      <source>{no_holdout} The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
+      <translation>{no_holdout} Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/rows.py" />
-      <source>{out} has no known ending.</source>
-      <translation>{out} n’a pas d’extension connue.</translation>
+      <source>{out} has an unknown file extension.</source>
+      <translation>{out} a une extension inconnue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
-      <source>{out} is the table that was opened.</source>
-      <translation>{out} est le tableau qui a été ouvert.</translation>
+      <source>{out} is the source table.</source>
+      <translation>{out} est le tableau source.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export.py" />
@@ -9313,9 +9298,14 @@ Montrer cet enregistrement</translation>
       <translation>{part}, {count:,} endommagés : {named}{value}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/files.py" />
+      <source>{path} already exists.</source>
+      <translation>{path} existe déjà.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} cannot be locked where it lies: {error}.</source>
-      <translation>{path} ne peut pas être verrouillé à son emplacement : {error}.</translation>
+      <source>{path} cannot be locked on this disk: {error}.</source>
+      <translation>{path} ne peut pas être verrouillé sur ce disque : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
@@ -9328,14 +9318,24 @@ Montrer cet enregistrement</translation>
       <translation>{path} ne peut pas être ouvert : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>{path} cannot be read: {strerror}.</source>
-      <translation>{path} est illisible : {strerror}.</translation>
+      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <source>{path} contains no JSON objects.</source>
+      <translation>{path} ne contient pas d’objets JSON.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <source>{path} contains unreadable content: {error}.</source>
+      <translation>{path} contient des éléments illisibles : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>{path} could not be read or saved: {error}.</source>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} could not be read: {strerror}.</source>
+      <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -9344,13 +9344,13 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} could not be saved: it cannot be written to.</source>
-      <translation>{path} n’a pas pu être enregistré : l’écriture y est impossible.</translation>
+      <source>{path} could not be saved: the disk is full.</source>
+      <translation>{path} n’a pas pu être enregistré : le disque est plein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} could not be saved: the disk is full.</source>
-      <translation>{path} n’a pas pu être enregistré : le disque est plein.</translation>
+      <source>{path} could not be saved: the file is not writable.</source>
+      <translation>{path} n’a pas pu être enregistré : le fichier n’est pas accessible en écriture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9363,14 +9363,14 @@ Montrer cet enregistrement</translation>
       <translation>{path} n’existe pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
-      <source>{path} exists already.</source>
-      <translation>{path} existe déjà.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
       <source>{path} has a header but no records.</source>
       <translation>{path} a un en-tête mais pas d’enregistrements.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} has cells too far apart to be read.</source>
+      <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
@@ -9391,21 +9391,6 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>{path} holds cells too far apart to be read.</source>
-      <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
-      <source>{path} holds no JSON objects.</source>
-      <translation>{path} ne contient pas d’objets JSON.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>{path} holds something that cannot be read: {error}.</source>
-      <translation>{path} contient quelque chose d’illisible : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/unpacking.py" />
@@ -9438,23 +9423,18 @@ Montrer cet enregistrement</translation>
       <translation>{path} est utilisé par un autre programme.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <source>{path} is larger than {most:,} MiB when unpacked.</source>
+      <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/parquet.py" />
-      <source>{path} is no Parquet file that can be read: {error}.</source>
+      <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} n’est pas un fichier Parquet lisible : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>{path} is no delimited text.</source>
-      <translation>{path} n’est pas un texte délimité.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
-      <source>{path} is no longer there: it was moved, deleted or replaced.</source>
-      <translation>{path} n’est plus là : déplacé, supprimé ou remplacé.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>{path} is no readable spreadsheet: {error}.</source>
+      <source>{path} is not a readable spreadsheet: {error}.</source>
       <translation>{path} n’est pas un classeur lisible : {error}.</translation>
     </message>
     <message>
@@ -9468,14 +9448,14 @@ Montrer cet enregistrement</translation>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
-      <source>{path} may not be read.</source>
-      <translation>La lecture de {path} n’est pas permise.</translation>
+      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <source>{path} is not delimited text.</source>
+      <translation>{path} n’est pas un texte délimité.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
-      <source>{path} unpacks to more than {most:,} MiB.</source>
-      <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
+      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <source>{path} no longer exists: it was moved, deleted or replaced.</source>
+      <translation>{path} n’existe plus : déplacé, supprimé ou remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/source.py" />
@@ -9489,18 +9469,18 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>{path} was written by a newer MLTag Desktop (format {version}, this program reads {version2}).</source>
-      <translation>{path} a été écrit par un MLTag Desktop plus récent (format {version}, ce programme lit {version2}).</translation>
+      <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
+      <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {version}, cette version lit {version2}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
-      <source>{path} was written by an earlier MLTag Desktop, and here it cannot be brought up to date.</source>
-      <translation>{path} a été écrit par un MLTag Desktop antérieur, et ne peut être mis à jour ici.</translation>
+      <source>{path} was written by an earlier version of MLTag Desktop and cannot be upgraded here.</source>
+      <translation>{path} a été écrit par une version antérieure de MLTag Desktop et ne peut être mis à niveau ici.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
-      <source>{quote} cannot wrap cells.</source>
-      <translation>{quote} ne peut entourer des cellules.</translation>
+      <source>{quote} cannot be used as the quote character.</source>
+      <translation>{quote} ne peut servir de guillemet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/codepages.py" />
@@ -9509,8 +9489,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
-      <source>{saved}, and every record{missing}.</source>
-      <translation>{saved}, et tous les enregistrements{missing}.</translation>
+      <source>{saved} and all records{missing}.</source>
+      <translation>{saved} et tous les enregistrements{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />
@@ -9533,24 +9513,24 @@ Montrer cet enregistrement</translation>
       <translation>{share_b:.3f} de {rows_b:,} réponses contre {share_a:.3f} de {rows_a:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
+      <translation>{shares:.0%} des prédictions sont {tag} ; à l’entraînement, c’était {expected:.0%}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
-      <source>{tag} is no tag of this workspace.</source>
+      <source>{tag} is not a tag of this workspace.</source>
       <translation>{tag} n’est pas une étiquette de cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>{tag} is {shares:.0%} of the answers; it was {expected:.0%} in training.</source>
-      <translation>{tag} fait {shares:.0%} des réponses ; c’était {expected:.0%} à l’entraînement.</translation>
+      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <source>{target} already exists.</source>
+      <translation>{target} existe déjà.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/backups.py" />
       <source>{target} could not be written: {strerror}.</source>
       <translation>{target} n’a pas pu être écrit : {strerror}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
-      <source>{target} exists already.</source>
-      <translation>{target} existe déjà.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
@@ -9564,8 +9544,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>{value:.0%} of the texts are copies of each other or advertise something.</source>
-      <translation>{value:.0%} des textes sont des copies les uns des autres ou font de la publicité.</translation>
+      <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
+      <translation>{value:.0%} des textes sont des copies les uns des autres ou ressemblent à de la publicité.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
@@ -9574,8 +9554,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />
-      <source>{value:.0%} of the texts are unlike any that the model was trained on.</source>
-      <translation>{value:.0%} des textes ne ressemblent à aucun de ceux sur lesquels le modèle a été entraîné.</translation>
+      <source>{value:.0%} of the texts are unlike the training data.</source>
+      <translation>{value:.0%} des textes diffèrent des données d’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/holder.py" />
@@ -9584,8 +9564,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
-      <source>{version}, confidence fitted to {count:,} decisions</source>
-      <translation>{version}, confiance ajustée à {count:,} décisions</translation>
+      <source>{version}, recalibrated on {count:,} decisions</source>
+      <translation>{version}, recalibré sur {count:,} décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />

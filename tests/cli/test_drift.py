@@ -33,7 +33,7 @@ def test_a_table_and_its_workspace_say_the_same(mltag, tmp_path: Path) -> None:
 def test_a_person_reads_rows_and_texts(mltag, tmp_path: Path) -> None:
     done = mltag("drift", mixed(tmp_path / "in.csv"))
     assert done.code == 0
-    assert "152 rows against the training data" in done.out
+    assert "152 rows compared with the training data" in done.out
     assert any(f": {text}" in done.out for text in SHORT)
 
 

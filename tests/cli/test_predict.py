@@ -114,7 +114,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_tagged(mltag, tmp_path: Pat
     table.write_text("title,description\ntranslating,sentences\none,two,three\nsegmenting,images\n")
     done = mltag("predict", table)
     assert len(read(done.out)) == 2
-    assert "1 row left out" in done.err
+    assert "1 row not predicted" in done.err
     assert "line 3" in done.err
 
 
@@ -200,7 +200,7 @@ def test_a_reader_that_leaves_early_is_no_crash(tmp_path: Path) -> None:
     process.stderr.close()
     assert process.wait(60) in (0, 1)
     assert "Traceback" not in errors
-    assert "went wrong" not in errors
+    assert "unexpected error" not in errors
 
 
 PEAK = """

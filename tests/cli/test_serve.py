@@ -64,7 +64,7 @@ def test_surroundings_without_a_token(
     assert Asked().run() == 1
     said = capsys.readouterr().err.splitlines()
     assert len(said) == 2
-    assert "MLTAG_TOKEN holds no token" in said[0]
+    assert "MLTAG_TOKEN contains no token" in said[0]
 
 
 @pytest.mark.parametrize(

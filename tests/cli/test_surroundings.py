@@ -57,7 +57,7 @@ def test_a_terminal_sees_a_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None
     process.stdout.close()
     assert process.wait(60) == 0
     assert (b"%" in seen) is not quiet
-    assert b"order: margin" in out
+    assert b"query strategy: margin" in out
     assert b"\x1b" not in out
 
 

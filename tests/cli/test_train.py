@@ -56,7 +56,7 @@ def test_rows_of_the_holdout_are_never_trained_on(mltag, tmp_path: Path) -> None
     found = json.loads(done.out)
     assert found["left_out"] >= 6
     assert found["rows"] == 72 - found["left_out"]
-    assert "left out" in done.err
+    assert "excluded" in done.err
     done = mltag("train", table, "--label", "tag", "--holdout", table, "-o", tmp_path / "n")
     assert (done.code, len(done.error_lines)) == (1, 2)
 

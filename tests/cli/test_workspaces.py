@@ -181,7 +181,7 @@ def test_wishes_that_cannot_be_met_are_conflicts(mltag, document: Path, tmp_path
     assert [item["line"] for item in found["conflicts"]] == [3, 4, 5, 6, 7]
     assert all(item["reason"] for item in found["conflicts"])
     assert len({entry["step"] for entry in journal(mltag, document)}) == 1, "one undo step for the file"
-    assert "5 left out" in mltag("decide", document, "--from", wishes).out
+    assert "5 not applied" in mltag("decide", document, "--from", wishes).out
 
 
 def test_decide_user_errors(mltag, document: Path, tmp_path: Path) -> None:
@@ -246,8 +246,8 @@ def test_promoting_says_where_the_confidence_got_worse(mltag, document: Path, tm
         version = opened.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on).version
     done = mltag("promote", document, version)
     assert done.code == 0
-    assert "This got worse: " in done.err
-    assert "log loss on the holdout from" in done.err
+    assert "Regressions: " in done.err
+    assert "log loss on holdout from" in done.err
 
 
 def test_a_workspace_that_is_open_elsewhere_is_not_written(mltag, mltag_process, document: Path) -> None:
@@ -319,19 +319,19 @@ def test_who_decides_where_the_system_knows_no_names(monkeypatch: pytest.MonkeyP
 
 def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_path: Path) -> None:
     assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
-    assert "1 step in the journal; all is as it was written" in mltag("check", document).out
+    assert "1 step in the journal; intact" in mltag("check", document).out
     with contextlib.closing(sqlite3.connect(document)) as connection, connection:
         connection.execute("UPDATE decisions SET tag = 'mlopz'")
     saved = tmp_path / "saved.mltag"
     for command in (["check", document], ["journal", document]):
         told = mltag(*command)
         assert told.code == 1
-        assert "a decision of step 1, on record 1 is not as it was written" in told.err
+        assert "checksum mismatch in decision on record 1 in step 1" in told.err
         assert "mltag salvage" in told.err
     found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
     assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)
     assert mltag("check", saved).code == 0
-    assert "exists already" in mltag("salvage", document, saved).err
+    assert "already exists" in mltag("salvage", document, saved).err
 
 
 def test_reading_writes_nothing_and_names_what_was_moved_away(mltag, document: Path) -> None:

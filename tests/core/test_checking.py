@@ -8,13 +8,13 @@ def test_copies_and_leaks_lead_to_their_records(make_workspace, tiny_model) -> N
     workspace = make_workspace(60, words=3)
     text = workspace.texts([4])[0]
     clean = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, ())}
-    assert "No decision equals" in clean["leaks"].words
+    assert "No decision matches" in clean["leaks"].words
     assert clean["leaks"].records == ()
     assert "No two records" in clean["duplicates"].words
     workspace.add_texts([text])
     found = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, (7,))}
     assert found["leaks"].records == (7,)
-    assert found["leaks"].words.startswith("1 decision equals")
+    assert found["leaks"].words.startswith("1 decision matches")
     assert found["duplicates"].records == (4, 60)
     assert found["duplicates"].words.startswith("2 records have the same text")
 

@@ -75,4 +75,4 @@ def test_without_rows_in_common_the_flips_alone_are_shown(shelved, tiny_model, m
     other.add_candidate(made.bundle_dir, None, "from elsewhere")
     found = compare_models(SILENT, other, tiny_model.version, first, tiny_model)
     assert found.table_flips.rows == 20
-    assert found.rows or found.headline == "No rows to judge on."
+    assert found.rows or found.headline == "No rows for evaluation."

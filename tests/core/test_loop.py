@@ -34,7 +34,7 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert [model.role for model in report.models] == ["rules", "current", "candidate"]
     assert (report.name, report.rows) == ("holdout", 60)
     assert report.models[2].f1 > report.models[1].f1
-    assert report.headline.startswith("Candidate is likely better than the current model")
+    assert report.headline.startswith("Candidate is likely better than the active model")
     assert "short_text" in report.models[2].slices
     assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
     assert report.table_flips is not None
@@ -58,9 +58,9 @@ def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Worksp
     fill(workspace, held.texts[:4] + own.texts, held.tags[:4] + own.tags)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.model.manifest.training.left_out == 4
-    assert "4 decisions about holdout rows" in candidate.report.notes[0]
+    assert "4 decisions on holdout rows" in candidate.report.notes[0]
     leaks = next(check for check in candidate.report.checks if check.kind == "leaks")
-    assert "4 decisions equal" in leaks.words
+    assert "4 decisions match" in leaks.words
     assert leaks.records == (0, 1, 2, 3)
     assert candidate.trained_on == f"bundled + {len(workspace.examples().rows) - 4} decisions"
 
@@ -118,7 +118,7 @@ def test_a_candidate_without_the_base_is_not_said_to_have_other_tags(
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
     assert sorted(candidate.model.tags) == sorted(base_model().tags)
     said = " ".join(candidate.report.notes)
-    assert "not built on the bundled model" in said
+    assert "not based on the bundled model" in said
     assert "other tags" not in said
 
 
@@ -146,7 +146,7 @@ def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
     apart = next(other for other in mixed.others if other.name == "decisions new to both")
     assert [model.role for model in apart.models] == ["current", "candidate"]
     assert (mixed.rows, apart.rows) == (learnt + apart.rows, len(workspace.examples().rows) - learnt)
-    assert f"learnt from {learnt} decisions of these" in mixed.beside
+    assert f"trained on {learnt} decisions of these" in mixed.beside
     assert set(apart.records).isdisjoint(range(60))
     keep_slices(workspace, [Slice("early", "", tuple(range(20)))])
     assert sliced(SILENT, workspace, mixed).models[0].slices["early"].rows > 0
@@ -156,7 +156,7 @@ def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
     most = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in most.models] == ["current", "candidate"]
     assert most.rows == len(workspace.examples().rows) - learnt
-    assert most.beside.endswith(f"has learnt from them: {learnt} decisions.")
+    assert most.beside.endswith(f"was trained on them: {learnt} decisions.")
 
 
 def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, 
     workspace.set_tags(sorted(set(names)))
     fill(workspace, rows.texts, names)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    assert candidate.report.headline == "No rows to judge on."
+    assert candidate.report.headline == "No rows for evaluation."
     assert "two decisions each" in " ".join(candidate.report.notes)
 
 

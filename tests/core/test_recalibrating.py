@@ -24,7 +24,7 @@ def test_the_confidence_is_fitted_to_decisions_that_the_model_has_not_learnt_fro
     fill(workspace, rows.texts, rows.tags)
     base = base_model()
     made = recalibrate(SILENT, workspace, base, base, tmp_path)
-    assert "confidence fitted to" in made.trained_on
+    assert "recalibrated on" in made.trained_on
     texts = list(rows.texts)
     assert (made.model.predict(texts).best == base.predict(texts).best).all()
     decisions = next(report for report in made.report.others if report.name == "decisions")
@@ -57,10 +57,8 @@ def test_a_confidence_that_suits_the_table_and_not_the_holdout_is_said_to_be_wor
     assert " On the audit set, " in report.headline
     assert audit.by_confidence
     assert {(loss.kind, loss.where) for loss in gate(report, Priority())} >= {("calibration", "holdout")}
-    note = next(note for note in report.notes if "log loss was" in note)
-    assert f"{decisions.calibration.log_loss_b:.3f} after" in note, (
-        "each decision is left out in the report too"
-    )
+    note = next(note for note in report.notes if "log loss" in note)
+    assert f"{decisions.calibration.log_loss_b:.3f}." in note, "each decision is left out in the report too"
     assert Report.from_json(report.to_json()) == report
 
 
@@ -86,7 +84,7 @@ def test_a_confidence_without_a_holdout_is_judged_on_the_decisions(
 def test_a_confidence_is_not_fitted_to_a_handful(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(20, seed=32, words=1)
     fill(workspace, rows.texts, rows.tags)
-    with pytest.raises(MltagError, match="20 or more decisions"):
+    with pytest.raises(MltagError, match="at least 20 decisions"):
         recalibrate(SILENT, workspace, base_model(), base_model(), tmp_path)
 
 

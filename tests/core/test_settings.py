@@ -92,7 +92,7 @@ def test_recent_files_are_few_and_the_last_comes_first() -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(MltagError, match="could not be made"):
+    with pytest.raises(MltagError, match="could not be created"):
         store(tmp_path / "file" / "settings.json", Settings())
 
 

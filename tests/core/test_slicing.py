@@ -43,8 +43,8 @@ def test_slices_are_kept_and_come_back(workspace) -> None:
     [
         ((Slice(" ", "a"),), "name"),
         ((Slice("a", "x"), Slice("A ", "y")), "Two slices"),
-        ((Slice("a", "tag:nobody"),), "No tag"),
-        ((Slice("a", " "),), "every record"),
+        ((Slice("a", "tag:nobody"),), "There is no tag"),
+        ((Slice("a", " "),), "all records"),
         (tuple(Slice(str(n), "x") for n in range(31)), "at most"),
     ],
 )

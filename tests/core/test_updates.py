@@ -56,12 +56,12 @@ def test_both_forms_say_the_same(file):
     ids=range(18),
 )  # fmt: skip
 def test_what_is_no_update_file_is_refused(file, text):
-    with pytest.raises(MltagError, match="no update file"):
+    with pytest.raises(MltagError, match="not an update file"):
         read_release(file(text))
 
 
 def test_a_missing_file_is_refused(tmp_path):
-    with pytest.raises(MltagError, match="no update file"):
+    with pytest.raises(MltagError, match="not an update file"):
         read_release(tmp_path / "none")
     with pytest.raises(MltagError, match="cannot be read"):
         check_installer(Release("0.2.0"), tmp_path / "none")

@@ -177,7 +177,7 @@ def _texts(part: QWidget) -> Iterator[tuple[str, str]]:
         yield "placeholderText", part.placeholderText()
     if isinstance(part, QTabBar):
         yield from (("tab", part.tabText(n)) for n in range(part.count()))
-    if isinstance(part, QComboBox) and "Encoding" not in part.accessibleName():
+    if isinstance(part, QComboBox) and "encoding" not in part.accessibleName().casefold():
         yield from (("item", part.itemText(n)) for n in range(part.count()))
     if isinstance(part, QTableView) and part.model() is not None:
         heads = range(part.model().columnCount())

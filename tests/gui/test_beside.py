@@ -34,8 +34,8 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
     desk.report_window.close()
     assert Part.BESIDE not in columns(program)
     with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
-        button(program, "Try beside").click()
-    assert scored.args[0].startswith("Nothing was decided since")
+        button(program, "Run as shadow").click()
+    assert scored.args[0].startswith("No decisions since")
     assert columns(program).count(Part.BESIDE) == 1
     assert program.page.table.current_place() == 0, "the reader stays where she was"
     assert program.beside.shadow.version == made.args[0].version
@@ -57,9 +57,9 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
         with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
             program.deciding.decide(program.beside.shadow.tag(row))
             settle(program, qtbot)
-        assert scored.args[0].startswith("Candidate, in 1 decision: better on 1, worse on 0")
+        assert scored.args[0].startswith("Shadow model, 1 decision: better on 1, worse on 0")
     with qtbot.waitSignal(program.beside.changed, timeout=30_000) as changed:
-        button(program, "Stop trying beside").click()
+        button(program, "Stop shadow").click()
     assert changed.args == [None]
     assert Part.BESIDE not in columns(program)
     for window in QApplication.topLevelWidgets():

@@ -257,7 +257,7 @@ def test_what_comes_after_the_last_question_is_offered(focused: Program, qtbot: 
 
 def test_a_chosen_order_of_asking_is_told(focused: Program) -> None:
     focused.actions["order_random"].trigger()
-    assert focused.notices.current.text == "Next to review is drawn at random"
+    assert focused.notices.current.text == "Records to review in random order"
     assert focused.actions["order_random"].isChecked()
 
 
@@ -278,7 +278,7 @@ def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
     with qtbot.waitSignal(focused.copying.copied) as copied:
         focused.actions["copy"].trigger()
     assert copied.args == [1, 1]
-    assert focused.notices.current.text == "1 record is copied."
+    assert focused.notices.current.text == "1 record copied."
     head, line = QApplication.clipboard().text().split("\n")
     assert head.split("\t")[-2:] == ["tag", "confidence"]
     assert line.split("\t")[1] == "Segmenting street scenes 0"

@@ -109,7 +109,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
     assert 0 not in opened.page.model.order
     again = opened.page.model.standing(opened.page.model.place_of(3))
     assert again.again
-    assert "look again" in standing_words(workspace_of(opened).records([3])[0])
+    assert "review again" in standing_words(workspace_of(opened).records([3])[0])
     qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
     with qtbot.waitSignal(opened.session.changed):
         opened.actions["undo"].trigger()
@@ -181,7 +181,7 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, 
     with contextlib.closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("UPDATE decisions SET tag = 'mlopz' WHERE id = 1")
     with qtbot.waitSignal(
-        opened.notices.shown, timeout=10_000, check_params_cb=lambda each: "decision of step 1" in each.text
+        opened.notices.shown, timeout=10_000, check_params_cb=lambda each: "in step 1" in each.text
     ) as told:
         opened.document.watching.back_up()
     told.args[0].action.run()
@@ -211,7 +211,7 @@ def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
     place = workspace_of(opened).path
     dialog.list.selectRow(0)
     dialog.restore.click()
-    next(each for each in dialog.question.findChildren(QPushButton) if "in place" in each.text()).click()
+    next(each for each in dialog.question.findChildren(QPushButton) if "estore" in each.text()).click()
     qtbot.waitUntil(
         lambda: opened.session.workspace is not None and not opened.opening.is_importing, timeout=20_000
     )
@@ -264,7 +264,7 @@ def test_a_damaged_workspace_offers_a_way_out(opened: Program, make_program, qtb
         pass
     empty = program.page.table.empty_state
     assert "damaged" in empty.accessibleName()
-    assert empty._button.text() == "Restore or save…"
+    assert empty._button.text() == "Restore or salvage…"
     empty._button.click()
     dialog = dialog_of(program, BackupsDialog, qtbot)
     qtbot.waitUntil(lambda: bool(dialog._words.text()))

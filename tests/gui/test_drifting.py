@@ -37,11 +37,11 @@ def test_texts_in_another_script_are_told_of_with_examples(make_program, make_ta
         replace(line, probabilities=np.roll(line.probabilities, 1, axis=1), strangeness=0.9, doubt="")
     )
     assert program.notices.current is notice, "the offer of a model waits"
-    assert [each.action.text for each in program.notices._stack] == ["Make the candidate", "Show examples"]
+    assert [each.action.text for each in program.notices._stack] == ["Train a candidate", "Show examples"]
     program.notices._button.click()
     qtbot.waitUntil(lambda: 0 < len(program.page.model.order) <= 5)
     qtbot.waitUntil(lambda: "Show examples" not in program.notices._button.text())
-    while program.notices.current.action.text != "Make the candidate":
+    while program.notices.current.action.text != "Train a candidate":
         program.notices.dismiss()
 
 

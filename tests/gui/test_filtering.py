@@ -229,7 +229,7 @@ def test_a_filter_is_saved_and_found_again(opened: Program, qtbot: QtBot) -> Non
     opened.page.facets.line_asked.emit("source=blog boats")
     wait_listed(opened, qtbot)
     assert opened.filter_line.text() == "source=blog boats"
-    assert opened.page.chips.save.text() == "Forget this filter"
+    assert opened.page.chips.save.text() == "Remove saved filter"
     qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
     assert opened.curating.searching.saved == ()

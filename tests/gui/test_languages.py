@@ -39,7 +39,7 @@ def speak(qapp: QApplication) -> Iterator:
 
 
 def test_english_needs_nothing(qapp) -> None:
-    assert words.tr("{name} has this key.", name="Undo") == "Undo has this key."
+    assert words.tr("This key is already used by {name}.", name="Undo") == "This key is already used by Undo."
     assert words.tr_n("{n:,} record", "{n:,} records", 1) == "1 record"
     assert words.tr_n("{n:,} record", "{n:,} records", 12_345) == "12,345 records"
     assert words.figure(0.5, ".0%") == "50%"
@@ -93,11 +93,10 @@ def test_core_s_sentences_are_found_among_their_templates(speak, tmp_path) -> No
 
 def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
     speak("fr")
-    unlike = words.said("37% of the texts are unlike any that the model was trained on.")
-    assert unlike.startswith("37\u202f% des textes ne ressemblent")
+    unlike = words.said("37% of the texts are unlike the training data.")
+    assert unlike.startswith("37 % des textes diffèrent")
     read = words.said(
-        "The bytes are not UTF-8; the letters beyond ASCII look like cp1254, as in “ÿş” "
-        "(cp1251 would read “яю”)."
+        "The file is not UTF-8; its non-ASCII letters look like cp1254, as in “ÿş” (cp1251 would read “яю”)."
     )
     assert "comme dans «\u202fÿş\u202f»" in read
     assert "would" not in read
@@ -106,12 +105,12 @@ def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
 def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
     speak("de")
     said = words.said(
-        "Candidate is likely better than the current model: F1 0.951 against 0.940 on 1,200 rows; "
-        "better on 21, worse on 12 (93%)."
+        "Candidate is likely better than the active model: F1 0.951 against 0.940 on 1,200 rows; better "
+        "on 21, worse on 12 (93%)."
     )
     assert said == (
-        "Kandidat ist wahrscheinlich besser als das Modell im Einsatz: F1 0,951 gegenüber 0,940 auf 1.200 "
-        "Zeilen; besser auf 21, schlechter auf 12 (93\u202f%)."
+        "Kandidat ist wahrscheinlich besser als das aktive Modell: F1 0,951 gegenüber 0,940 auf 1.200 "
+        "Zeilen; besser auf 21, schlechter auf 12 (93 %)."
     )
 
 

@@ -134,7 +134,7 @@ def test_the_shelf_says_whole_what_the_bundled_model_learnt_from(theme: Theme, q
     qtbot.addWidget(table)
     bold = QFont(table.font())
     bold.setWeight(QFont.Weight.DemiBold)
-    words = QFontMetrics(bold).horizontalAdvance("the program's own examples")
+    words = QFontMetrics(bold).horizontalAdvance("bundled training data")
     assert table.columnWidth(2) > words + 2 * GAP
 
 
@@ -163,7 +163,7 @@ def test_a_sitting_has_its_figures_below_each_other(theme: Theme, qtbot: QtBot) 
     assert len({each.geometry().right() for each in figures}) == 1
     assert "at this pace" in summary_lines(made)[-1]
     none = Summary(0, 0, 0, 0, 0, None, (), 0.0, 30, 6.0)
-    assert "at the usual pace" in summary_lines(none)[-1]
+    assert "at the average pace" in summary_lines(none)[-1]
     dialog.close()
 
 

@@ -34,7 +34,7 @@ def test_a_notice_takes_its_own_room_below_what_its_host_shows(bar: Notices, qtb
 
 def test_what_was_told_of_a_table_goes_with_it_and_errors_stay(bar: Notices) -> None:
     bar.error("The disk is full.")
-    bar.offer("37% are unlike the training data.", "", NoticeAction("Show them", lambda: None))
+    bar.offer("37% are unlike the training data.", "", NoticeAction("Show all", lambda: None))
     bar.leave_table()
     assert bar.current.text == "The disk is full."
 
@@ -84,7 +84,7 @@ def test_an_unexpected_error_is_the_crash_boundarys(bar: Notices) -> None:
 def test_it_speaks_to_a_screen_reader_and_can_be_closed(bar: Notices, qtbot) -> None:
     bar.error("It could not be read.", "Choose another file.")
     assert bar.accessibleName() == "It could not be read. Choose another file."
-    close = next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "Close this notice")
+    close = next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "Close this message")
     assert close.accessibleName()
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
@@ -106,7 +106,7 @@ def test_it_moves_to_another_host(bar: Notices, qtbot) -> None:
 
 def test_a_notice_stays_while_its_button_has_the_focus(bar: Notices, qtbot) -> None:
     """It went, and the press meant for its button hit what stood below."""
-    bar.info("24 records are copied.", "", NoticeAction("Export…", lambda: None))
+    bar.info("24 records copied.", "", NoticeAction("Export…", lambda: None))
     bar.window().activateWindow()
     bar._button.setFocus()
     qtbot.waitUntil(bar._button.hasFocus)

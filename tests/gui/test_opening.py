@@ -183,7 +183,7 @@ def test_a_second_window_opens_the_workspace_read_only(opened: Program, make_pro
     qtbot.waitUntil(lambda: other.session.workspace is not None, timeout=10_000)
     assert workspace_of(other).read_only
     assert not other.actions["accept"].isEnabled()
-    assert "only be read" in other.notices.current.text
+    assert "read-only" in other.notices.current.text
 
 
 def test_the_window_closes_in_the_middle_of_an_import(make_program, make_table, qtbot: QtBot) -> None:

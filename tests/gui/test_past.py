@@ -29,14 +29,14 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Program, qt
     journal.reject()
     bar = opened.outlook._back.bar
     assert bar.isVisible()
-    assert f"as of step {first}" in bar.words.text()
+    assert f"after step {first}" in bar.words.text()
     page.table.go_to(1)
     qtbot.waitUntil(lambda: opened.listing._job is None)
     shown = [page.model.standing(place).decided for place in (0, 1)]
     assert [tag.name if tag else "" for tag in shown] == ["mlops", ""]
     with qtbot.waitSignal(opened.deciding.read_only):
         opened.deciding.decide("other")
-    assert bar.words.text().startswith("Nothing can be decided")
+    assert bar.words.text().startswith("You cannot decide")
     settle(opened, qtbot)
     assert workspace.steps()[0].step == last, "nothing is decided in the past"
     bar.back.click()
@@ -80,7 +80,7 @@ def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Program, qt
     for name, way in ways.items():
         back.bar.say("quiet")
         way()
-        assert back.bar.words.text().startswith("Nothing can be decided"), name
+        assert back.bar.words.text().startswith("You cannot decide"), name
         assert program.session.past is not None, name
     program.actions["same_for_all"].trigger()
     settle(program, qtbot)

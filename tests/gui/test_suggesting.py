@@ -12,7 +12,7 @@ from tests.gui.conftest import wait_tagged, workspace_of
 
 def offers(program: Program) -> list:
     notices = program.notices._stack
-    return [each for each in notices if each.action is not None and each.action.text == "Make the candidate"]
+    return [each for each in notices if each.action is not None and each.action.text == "Train a candidate"]
 
 
 def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table, qtbot: QtBot) -> None:
@@ -35,7 +35,7 @@ def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table,
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         pass
     assert made.args[0].candidate
-    assert made.args[0].trained_on == "bundled + this table, no decision"
+    assert made.args[0].trained_on == "bundled + this table, no decisions"
     assert workspace_of(program).current_version == program.session.base.version
     assert "no decision" not in desk.report_window.panel._head._headline.text()
     for window in QApplication.topLevelWidgets():
@@ -48,9 +48,9 @@ def test_a_small_table_is_offered_nothing(opened: Program, qtbot: QtBot) -> None
 
 
 def test_some_records_are_shown_alone_until_the_filters_are_cleared(opened: Program, qtbot: QtBot) -> None:
-    opened.show_records([3, 5, 8], "decisions for a second look")
+    opened.show_records([3, 5, 8], "decisions to review")
     qtbot.waitUntil(lambda: opened.page.model.order.tolist() == [3, 5, 8])
-    assert opened.notices.current.text == "3 records: decisions for a second look."
+    assert opened.notices.current.text == "3 records: decisions to review."
     assert opened.actions["clear_filters"].isEnabled()
     opened.notices.current.action.run()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)

@@ -63,7 +63,7 @@ def test_what_is_not_in_it_says_how_to_get_it(installed: Bare, command: tuple[st
     said = installed.run("mltag", *command, expect=1).splitlines()
     assert len(said) == 2
     assert "not installed" in said[0]
-    assert "packaged program comes without it" in said[1]
+    assert "packaged program does not include it" in said[1]
     assert f'pip install "mltag-desktop[{extra}]"' in said[1]
 
 

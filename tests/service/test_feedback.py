@@ -142,7 +142,7 @@ def test_a_full_disk_is_told_and_answers_go_on(options: ServiceOptions) -> None:
 def test_a_store_of_something_else_is_refused(tmp_path: Path, options: ServiceOptions) -> None:
     from mltag_desktop.core.errors import MltagError
 
-    with pytest.raises(MltagError, match="No service kept"):
+    with pytest.raises(MltagError, match="contains no service data"):
         Inbox.existing(tmp_path)
     state = tmp_path / "bad"
     state.mkdir()

@@ -85,7 +85,7 @@ def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path)
         document.decide([0], "gardening")
         review(SILENT, inbox, document)
         assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
-        document.note(1, "written on the earlier one")
+        document.note(1, "written on earlier one")
         document.also_tag([2], "sailing")
         review(SILENT, inbox, document)
         assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
@@ -181,7 +181,7 @@ def test_without_a_store_the_commands_say_so(tmp_path: Path, words: list[str]) -
     app = build(["review", "import-feedback", "serve-report", "check"])
     done = CliRunner().invoke(app, [*words, "--state", str(tmp_path)])
     assert isinstance(done.exception, MltagError)
-    assert "No service kept" in done.exception.message
+    assert "contains no service data" in done.exception.message
 
 
 @given(st.text(), st.lists(st.sampled_from([" ", "\n", "\t", " "])))

@@ -65,7 +65,7 @@ def test_curators_decisions_on_differing_texts_settle_it(asked: Inbox, tmp_path:
     """Before, it is not known; once enough are decided, the verdict says so."""
     (before,) = judge_trials(asked)
     assert not before.suffices
-    assert before.verdict.startswith("Not known yet")
+    assert before.verdict.startswith("No conclusion yet")
     assert before.agreement[1] < before.same / before.compared < before.agreement[2]
     truth = {text: tag for tag, text in named()}
     with Workspace.create(tmp_path / "review.mltag", "Ann", ["cooking", "gardening", "sailing"]) as document:

@@ -102,7 +102,7 @@ def open_part(
     if out.is_dir():
         raise MltagError(f"{out} is a folder.", "Name a file to write to.")
     if out.exists() and not replace:
-        raise MltagError(f"{out} exists already.", "Choose another name, or allow it to be replaced.")
+        raise MltagError(f"{out} already exists.", "Choose another name, or allow overwriting.")
     try:
         holder = Holder.take(part_path(out), "")
     except OSError as error:
@@ -197,5 +197,5 @@ def _write_error(out: Path, error: OSError, *, kept: bool) -> MltagError:
     why = error.strerror or str(error)
     hint = "Free some space or choose another folder, then try again."
     if kept:
-        hint = "What is done was kept: free some space, then run the same command to go on."
+        hint = "Finished work is kept: free some space, then run the same command to resume."
     return MltagError(f"{out} could not be written: {why}.", hint)

@@ -159,8 +159,8 @@ class Pool:
         self._deaths += 1
         if self._deaths >= _DEATHS:
             raise MltagError(
-                f"Worker processes ended again and again (the last with {code}).",
-                "The memory may be short: try --workers 1.",
+                f"Worker processes keep ending (last exit code {code}).",
+                "The computer may be short of memory: try --workers 1.",
             )
         return self._start()
 

@@ -50,7 +50,10 @@ def read_stretch(path: Path, stretch: Stretch) -> bytes:
         file.seek(stretch.start)
         found = file.read(stretch.size)
     if len(found) != stretch.size:
-        raise MltagError(f"{path} changed while it was read.", "Run the command again when it is at rest.")
+        raise MltagError(
+            f"{path} changed while it was being read.",
+            "Run the command again when the file is no longer changing.",
+        )
     return found
 
 

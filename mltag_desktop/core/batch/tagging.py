@@ -242,7 +242,7 @@ class _Tagging:
             if writes:
                 answers = next(kept, None)
                 if answers is None or len(answers.predictions.probabilities) != len(chunk):
-                    raise MltagError("What an earlier run has left does not fit.", "Add --restart.")
+                    raise MltagError("The results of an earlier run do not match this run.", "Add --restart.")
                 writer.write(chunk, self._task.values(answers))
             done = min(rows, len(chunk))
             rows -= done

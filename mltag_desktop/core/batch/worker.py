@@ -41,7 +41,7 @@ class Worker:
         self._classifier = load_model(task.model) if classifier is None else classifier
         if self._classifier.version != task.version:
             raise MltagError(
-                f"The model here is {self._classifier.version}, not {task.version}.",
+                f"This computer has model {self._classifier.version}, not {task.version}.",
                 "Use the same model on every machine.",
             )
         self._cache = None if task.cache is None else PredictionCache.open(task.cache, read_only=True)

@@ -64,11 +64,13 @@ def load_cases(path: Path) -> tuple[Case, ...]:
         cases = tuple(_case(kind, entry) for kind in KINDS for entry in data.get(kind, ()))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
         raise MltagError(
-            f"The behaviour cases in {path} could not be read: {error}.", "Correct the file, or leave it out."
+            f"The behaviour tests in {path} could not be read: {error}.", "Correct the file, or omit it."
         ) from error
     twice = [name for name, count in Counter(case.name for case in cases).items() if count > 1]
     if twice:
-        raise MltagError(f"Two behaviour cases in {path} are named “{twice[0]}”.", "Give each its own name.")
+        raise MltagError(
+            f"Two behaviour tests in {path} are named “{twice[0]}”.", "Give each test its own name."
+        )
     return cases
 
 

@@ -241,7 +241,7 @@ def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str
         f"log loss {change.log_loss_b:.3f} against {change.log_loss_a:.3f}, "
         f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on {change.rows:,} {what}"
     )
-    answers = f"{change.changed:,} of the answers differ" if change.changed else "the answers are the same"
+    answers = f"{change.changed:,} predictions differ" if change.changed else "the predictions are the same"
     if change.verdict == "same" and first:
         return f"No clear difference in confidence between {new} and {old}: {figures}; {answers}."
     if change.verdict == "same":

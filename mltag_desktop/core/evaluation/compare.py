@@ -79,7 +79,7 @@ def compare_recipes(
     if len(examples.texts) < folds:
         raise MltagError(
             f"{len(examples.texts)} rows are too few for {folds} folds.",
-            "Give more rows, or ask for fewer folds.",
+            "Use more rows or fewer folds.",
         )
     progress.report(0.0, "reading the texts")
     rows = snapshot_of(examples, vectors)

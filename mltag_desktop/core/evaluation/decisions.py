@@ -41,7 +41,7 @@ def on_decisions(
     answers = np.zeros((len(own), len(rows.tags)), np.float32)
     for part in range(_FOLDS):
         at = Part(progress, part / _FOLDS, (part + 1) / _FOLDS)
-        at.report(0.0, "checking on the table's decisions")
+        at.report(0.0, "evaluating the table's decisions")
         inside = np.flatnonzero(fold == part)
         kept = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
         if len(inside) and len(np.unique(kept.labels)) >= 2:

@@ -16,7 +16,7 @@ def confusion_svg(model: Figures, title: str) -> str:
     tags = model.tag_order
     label = 16 + int(6.4 * max((len(_short(tag)) for tag in tags), default=0))
     width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
-    parts = [_open(width, height, f"Confusion of {title}: rows are true tags, columns predicted ones")]
+    parts = [_open(width, height, f"Confusion of {title}: rows are true tags, columns are predicted tags")]
     for row, counts in enumerate(model.confusion):
         total = sum(counts)
         middle = row * _CELL + _CELL / 2
@@ -55,12 +55,14 @@ def reliability_svg(bins: Sequence[Bin], title: str) -> str:
     for tick in (0.0, 0.5, 1.0):
         parts.append(_text(left - 6, top + side * (1 - tick), f"{tick:.1f}", "end"))
         parts.append(_text(left + side * tick, top + side + 12, f"{tick:.1f}", "middle"))
-    parts.append(_text(left + side / 2, top + side + 27, "confidence → share right ↑", "middle"))
+    parts.append(_text(left + side / 2, top + side + 27, "confidence → share correct ↑", "middle"))
     for part in bins:
         if not part.rows:
             continue
         x, (low, high) = left + side * part.confidence, part.interval
-        said = f"{part.rows:,} rows: {probability_words(part.confidence)} promised, {part.accuracy:.2f} right"
+        said = (
+            f"{part.rows:,} rows: {probability_words(part.confidence)} expected, {part.accuracy:.2f} correct"
+        )
         parts.append(
             f'<line x1="{x:.1f}" y1="{top + side * (1 - low):.1f}" x2="{x:.1f}" '
             f'y2="{top + side * (1 - high):.1f}" class="whisker"/>'
@@ -89,8 +91,8 @@ def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
         parts.append(f'<polyline points="{places}" class="{kind}"/>')
     for point in points:
         said = (
-            f"from {point.threshold:.2f}: {point.precision:.3f} right, {point.recall:.3f} of all found, "
-            f"{point.rows:,} answers"
+            f"at {point.threshold:.2f} or above: precision {point.precision:.3f}, recall "
+            f"{point.recall:.3f}, {point.rows:,} predictions"
         )
         x, y = left + side * point.threshold, top + side * (1 - point.precision)
         parts.append(
@@ -111,7 +113,7 @@ def versions_svg(points: Sequence[tuple[str, float, Interval]]) -> str:
 
     width = left + step * len(points) + 8
     parts = [
-        _open(int(width), int(height + top + 26), "F1 from version to version"),
+        _open(int(width), int(height + top + 26), "F1 by version"),
         f'<rect x="{left}" y="{top}" width="{width - left - 8:.0f}" height="{height}" class="frame"/>',
         *(_text(left - 6, place(tick), f"{tick:.3f}", "end") for tick in (low, high)),
     ]

@@ -345,13 +345,15 @@ class DriftWatch:
             shares = window.tags / max(int(window.tags.sum()), 1)
             most = int(np.abs(shares - expected).argmax())
             tag = self._reference.tags[most]
-            return f"{tag} is {shares[most]:.0%} of the answers; it was {expected[most]:.0%} in training."
+            return (
+                f"{shares[most]:.0%} of the predictions are {tag}; in training it was {expected[most]:.0%}."
+            )
         return {
-            "confidence": "The model is sure, or unsure, more often than on rows it had not learnt from.",
-            "off_topic": f"{value:.0%} of the texts are unlike any that the model was trained on.",
+            "confidence": "The distribution of the confidence differs from that on unseen training rows.",
+            "off_topic": f"{value:.0%} of the texts are unlike the training data.",
             "coverage": "The texts use words that the model does not know.",
             "language": f"{value:.0%} of the texts are in another language or script.",
-            "spam": f"{value:.0%} of the texts are copies of each other or advertise something.",
+            "spam": f"{value:.0%} of the texts are copies of each other or look like advertising.",
         }[check]
 
 

@@ -43,14 +43,14 @@ def to_html(report: Report, priority: Priority = _F1) -> str:
 
 def loss_name(loss: Loss) -> str:
     """Name what got worse, with the rows it was measured on where that is not clear."""
-    return f"{loss.name} on the {loss.where}" if loss.where else loss.name
+    return f"{loss.name} on {loss.where}" if loss.where else loss.name
 
 
 def loss_words(loss: Loss) -> str:
     """Describe one regression, and whether noise may explain it."""
     if loss.kind == "behaviour":
-        return f"the behaviour case {loss.name} fails now"
-    doubt = "" if loss.likely else " (noise may explain it)"
+        return f"the behaviour test {loss.name} now fails"
+    doubt = "" if loss.likely else " (possibly noise)"
     return f"{loss_name(loss)} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
 
 

@@ -28,12 +28,12 @@ Interval = tuple[float, float]
 
 BINS: Final = 15
 INTERVALS_IN_WORDS: Final = (
-    "95% intervals: Wilson for accuracy, recall and each tag's figures; bootstrap of 1,000 draws for "
+    "95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for "
     "weighted precision, weighted F1 and macro F1."
 )
 CONFIDENCE_IN_WORDS: Final = (
-    "Log loss and calibration error (ECE) carry 95% intervals of the bootstrap too; where two models are "
-    "compared, both are drawn with the same rows."
+    "Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the "
+    "same rows are drawn for both."
 )
 LEAST_SHARE: Final = 1e-9
 """The least probability that counts in a log loss: a tag that a model does not know costs 20.7."""

@@ -85,7 +85,7 @@ def mcnemar(better: int, worse: int) -> float:
 def counts_in_words(better: int, worse: int) -> str:
     """Say on how many rows the models differ in being right."""
     if not better and not worse:
-        return "right and wrong on the same rows"
+        return "correct and wrong on the same rows"
     return f"better on {better:,}, worse on {worse:,}"
 
 

@@ -64,7 +64,7 @@ def headline(report: Report, priority: Priority) -> str:
     model = report.models[-1]
     new = priority.value(model)
     if new is None:
-        return f"No row here is about {priority.tag}. {report.headline}"
+        return f"No row here has the tag {priority.tag}. {report.headline}"
     change = _change(report, priority)
     figure, (low, high) = new
     called = name_in_words(model)

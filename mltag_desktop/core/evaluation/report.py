@@ -45,7 +45,7 @@ ROLES: Final = ("rules", "earlier", "bundled", "current", "candidate")
 _IN_WORDS: Final = {
     "rules": "the rules",
     "bundled": "the bundled model",
-    "current": "the current model",
+    "current": "the active model",
     "candidate": "candidate",
 }
 _MOST_CURVES: Final = 12
@@ -178,7 +178,7 @@ def judge(
     shares: list[NDArray[Any]] = []
     for number, (role, answered, result) in enumerate(zip(parts, predictions, cases, strict=True)):
         progress.report(
-            0.8 * number / max(1, len(predictions)), f"judging {_IN_WORDS.get(role, answered.version)}"
+            0.8 * number / max(1, len(predictions)), f"evaluating {_IN_WORDS.get(role, answered.version)}"
         )
         probabilities = aligned(answered, order)
         shares.append(probabilities)
@@ -280,7 +280,7 @@ def headline(
     often than before.
     """
     if not models or not models[-1].rows:
-        return "No rows to judge on."
+        return "No rows for evaluation."
     model = models[-1]
     if paired is None:
         low, high = model.intervals["f1"]

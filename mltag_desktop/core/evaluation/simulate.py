@@ -82,10 +82,13 @@ def simulate(
     curator's tag set, for a table in which they do not occur.
     """
     if order not in ORDERS:
-        raise MltagError(f"There is no order called {order}.", f"Choose one of: {', '.join(ORDERS)}.")
+        raise MltagError(
+            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
+        )
     if min(batch, budget, test_rows, seeds) < 1 or len(examples.texts) < 4:
         raise MltagError(
-            "There is nothing to simulate.", "Give at least 4 labelled rows, and numbers of at least 1."
+            "Simulation is not possible.",
+            "At least 4 labelled rows are needed, and all numbers must be at least 1.",
         )
     related = same_task(base.tags, [*examples.tags, *tags])
     rows = snapshot_of(examples, base.vectors, base.tags if related else ())
@@ -100,7 +103,11 @@ def simulate(
     progress.report(1.0, "simulated")
     pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
     steps = [labels for labels in plays[0] if all(labels in play for play in plays)]
-    notes = () if related else ("The table is about other tags than the base model: nothing is built on it.",)
+    notes = (
+        ()
+        if related
+        else ("The tags of the table are not the base model's tags, so training starts without it.",)
+    )
     curve = tuple(_mean_point(labels, [play[labels] for play in plays]) for labels in steps)
     return Simulation(order, curve, seeds, pool, test, batch, before, notes)
 
@@ -196,7 +203,7 @@ class _Play:
         points: dict[int, Point] = {}
         most = min(budget, len(self._pool))
         while True:
-            progress.report(len(self._asked) / most, f"seed {self._seed + 1}: {len(self._asked)} answers")
+            progress.report(len(self._asked) / most, f"seed {self._seed + 1}: {len(self._asked)} decisions")
             self._learner.learn(self._asked)
             answers = self._learner.answer(self._test)
             if answers is not None:

@@ -15,7 +15,7 @@ MAX_VALUES: Final = 20
 SHORT: Final = "short_text"
 LANGUAGE: Final = "nlp_llm"
 _IN_WORDS: Final = {
-    SHORT: f"Short texts (under {SHORT_WORDS} words)",
+    SHORT: f"Short texts (fewer than {SHORT_WORDS} words)",
     LANGUAGE: "NLP about transformers, LLMs, BERT",
 }
 _NLP_TAGS: Final = frozenset({"natural-language-processing", "nlp"})

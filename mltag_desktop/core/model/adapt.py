@@ -145,7 +145,7 @@ def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> Linear
 
 
 def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> Gate:
-    progress.report(0.0, "telling the table from the base's rows")
+    progress.report(0.0, "comparing the table with the base model's training data")
     gate = fit_gate(base.base.features.vectors, rows.vectors, seed, progress)
     progress.report(1.0, "adapting to the table")
     return gate
@@ -283,7 +283,10 @@ class _Learner:
             right, before = left_out == self._labels, self._padded(asked).argmax(axis=1) == self._labels
             better, worse = int((right & ~before).sum()), int((before & ~right).sum())
             if worse > better + np.sqrt(better + worse):
-                return f"The base model answers the decided records better ({worse} against {better})."
+                return (
+                    f"The base model is more accurate on the decided records ({worse} compared with "
+                    f"{better})."
+                )
             return ""
         if not len(self._before):
             return ""
@@ -292,7 +295,7 @@ class _Learner:
         agreement = float((now == self._before.argmax(axis=1))[sure].mean())
         if agreement < _LEAST_AGREEMENT:
             return (
-                f"It would answer {1 - agreement:.0%} of the records otherwise of which the model was sure."
+                f"It would change {1 - agreement:.0%} of the predictions that the model was confident about."
             )
         return ""
 

@@ -35,7 +35,9 @@ class Question:
 def ordered(order: str, question: Question, random: "np.random.Generator") -> Places:
     """Return the places of the rows, best to ask first; raises `MltagError` for an unknown order."""
     if order not in ORDERS:
-        raise MltagError(f"There is no order called {order}.", f"Choose one of: {', '.join(ORDERS)}.")
+        raise MltagError(
+            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
+        )
     return ORDERS[order](question, random)
 
 

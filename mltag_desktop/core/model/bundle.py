@@ -46,7 +46,7 @@ CARD: Final = "MODEL_CARD.md"
 _PIECES: Final = "pieces.txt"
 _OWN_HASH: Final = "manifest_sha256"
 """The key of the hash over all other values of a manifest; earlier programs wrote none."""
-_ANOTHER: Final = "Choose another model, or get this one again from where it came."
+_ANOTHER: Final = "Choose another model, or get a new copy of this one."
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -75,7 +75,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
         text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
     except FileExistsError as error:
-        raise MltagError(f"{folder} exists already.", "Choose another name for the model.") from error
+        raise MltagError(f"{folder} already exists.", "Choose another name for the model.") from error
     except OSError as error:
         raise MltagError(
             f"The model could not be written to {folder}: {error.strerror or error}.",
@@ -91,9 +91,13 @@ def load_bundle(folder: Path) -> LinearModel:
     try:
         model = _assemble(manifest, arrays, pieces, values.get("slices", []))
     except KeyError as error:
-        raise MltagError(f"The model in {folder} lacks the array {error.args[0]}.", _ANOTHER) from error
+        raise MltagError(
+            f"The array {error.args[0]} of the model in {folder} is missing.", _ANOTHER
+        ) from error
     except ValueError as error:
-        raise MltagError(f"The model in {folder} does not fit together: {error}.", _ANOTHER) from error
+        raise MltagError(
+            f"The files of the model in {folder} are inconsistent: {error}.", _ANOTHER
+        ) from error
     if not _is_own_manifest(values, model):
         raise MltagError(f"The manifest of the model in {folder} was changed (its hash is wrong).", _ANOTHER)
     return model
@@ -133,7 +137,7 @@ def bundled_tags() -> tuple[str, ...]:
 
 def _manifest_of(folder: Path) -> dict[str, Any]:
     if not folder.is_dir():
-        raise MltagError(f"There is no model in {folder}.", "Name a folder that holds a manifest.json.")
+        raise MltagError(f"There is no model in {folder}.", "Choose a folder that contains a manifest.json.")
     try:
         values = json.loads(read_bounded(folder / MANIFEST, MOST_BYTES).decode("utf-8"))
         if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
@@ -143,7 +147,7 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
         if not isinstance(values.get("slices", []), list):
             raise ValueError("no list of slices")
     except OSError as error:
-        raise MltagError(f"{folder} holds no readable {MANIFEST}.", "Name the folder of a model.") from error
+        raise MltagError(f"{folder} contains no readable {MANIFEST}.", "Choose a model folder.") from error
     except (ValueError, RecursionError) as error:
         raise MltagError(f"The manifest in {folder} is damaged ({error}).", _ANOTHER) from error
     return values
@@ -155,9 +159,9 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
     for name, expected in values["files"].items():
         path = folder / name
         if Path(name).name != name or name in {"", ".", ".."}:
-            raise MltagError(f"The model in {folder} names a file outside itself.", _ANOTHER)
+            raise MltagError(f"The model in {folder} refers to a file outside its folder.", _ANOTHER)
         if not path.is_file():
-            raise MltagError(f"The model in {folder} lacks its file {name}.", _ANOTHER)
+            raise MltagError(f"The file {name} of the model in {folder} is missing.", _ANOTHER)
         try:
             content = np.fromfile(path, np.uint8)  # read once: what is used is what was checked
         except OSError as error:
@@ -167,7 +171,7 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
             ) from error
         if hashlib.sha256(content.data).hexdigest() != expected:
             raise MltagError(
-                f"The file {name} of the model in {folder} was changed (its hash is wrong).", _ANOTHER
+                f"The file {name} of the model in {folder} was modified (checksum mismatch).", _ANOTHER
             )
         if name == _PIECES:
             pieces = content.tobytes()
@@ -176,7 +180,7 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
                 arrays[path.stem] = _array_in(content)
             except (ValueError, EOFError) as error:
                 raise MltagError(
-                    f"The file {name} of the model in {folder} is no array.", _ANOTHER
+                    f"The file {name} of the model in {folder} is not an array.", _ANOTHER
                 ) from error
     return arrays, pieces
 

@@ -70,7 +70,7 @@ class PredictionCache:
                 raise
         except (sqlite3.Error, ValueError) as error:
             raise MltagError(
-                f"{path} cannot be used as a cache of predictions: {error}.", "Name another file."
+                f"{path} cannot be used as a prediction cache: {error}.", "Choose another file."
             ) from error
         return cls(connection, path)
 
@@ -205,8 +205,8 @@ class PredictionCache:
                 self._connection.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error):
                 raise MltagError(
-                    f"The cache {self.path} could not be written to: {error}.",
-                    "See that there is room, and that nobody else writes to it.",
+                    f"The cache {self.path} could not be written: {error}.",
+                    "Check that there is free space and that no other program writes to it.",
                 ) from error
             raise
 

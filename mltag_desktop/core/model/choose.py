@@ -26,5 +26,5 @@ def load_trained(name: str) -> LinearModel:
     """Return the trained model in the bundle folder `name`."""
     path = Path(name)
     if not path.exists():
-        raise MltagError(f"There is no model bundle {path}.", "Name the folder that mltag train wrote.")
+        raise MltagError(f"There is no model bundle {path}.", "Choose a folder written by mltag train.")
     return load_bundle(path)

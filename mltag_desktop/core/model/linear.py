@@ -128,7 +128,9 @@ class LinearModel:
         features = next(in_batches(self.vectors, [text], with_forms=self.reads_forms))
         probabilities = self._answer(features)[0]
         if tag is not None and tag not in self.tags:
-            raise MltagError(f"The model does not know the tag {tag}.", f"It knows: {', '.join(self.tags)}.")
+            raise MltagError(
+                f"The model does not know the tag {tag}.", f"Known tags: {', '.join(self.tags)}."
+            )
         index = int(probabilities.argmax()) if tag is None else self.tags.index(tag)
         score, bias, pieces = explain(self.vectors, self._speaker(features, index), text, index)
         return Explanation(

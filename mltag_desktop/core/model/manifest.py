@@ -74,7 +74,8 @@ class Manifest:
         found = values.get("format")
         if isinstance(found, int) and found > FORMAT:
             raise MltagError(
-                f"This model was written by a newer program (format {found}, this one reads {FORMAT}).",
+                f"This model was written by a newer version of the program (format {found}, this version "
+                f"reads {FORMAT}).",
                 "Update MLTag Desktop, or choose another model.",
             )
         try:
@@ -95,8 +96,8 @@ class Manifest:
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MltagError(
-                f"The model's manifest cannot be read ({error}).",
-                "Choose another model, or make this one again.",
+                f"The model's manifest could not be read ({error}).",
+                "Choose another model, or train this one again.",
             ) from error
 
 

@@ -54,7 +54,7 @@ def fit(
     """
     losses = np.empty((len(_FACTORS), len(labels)))
     for place, factor in enumerate(_FACTORS):
-        progress.report(place / len(_FACTORS), "fitting the confidence")
+        progress.report(place / len(_FACTORS), "recalibrating")
         losses[place] = _losses(scores * np.float32(factor), labels)
     unseen = _losses(scores, labels).astype(np.float64)  # and so it stays where all are left out together
     before, factors = float(unseen.mean()), np.ones(len(labels), np.float32)

@@ -40,7 +40,7 @@ RECIPES: Final = {
             loss="logistic",
             c=10.0,
         ),
-        Recipe("vectors", "Linear SVM on static vectors alone", words=False, bayes=False, c=1.0),
+        Recipe("vectors", "Linear SVM on static vectors only", words=False, bayes=False, c=1.0),
         Recipe(
             "bayes", "Complement naive Bayes on words and bigrams", words=False, vectors=False, loss="none"
         ),

@@ -86,7 +86,9 @@ class Rules:
         scores = self._scores([text])[0]
         probabilities = _softmax(scores[None, :])[0]
         if tag is not None and tag not in self._tags:
-            raise MltagError(f"The rules know no tag “{tag}”.", f"Name one of {', '.join(self._tags)}.")
+            raise MltagError(
+                f"The rules do not include the tag “{tag}”.", f"Choose one of {', '.join(self._tags)}."
+            )
         column = int(probabilities.argmax()) if tag is None else self._tags.index(tag)
         places = list(_WORD.finditer(text))
         pieces = []

@@ -129,7 +129,9 @@ def _joined_further(first: Snapshot, second: Snapshot, place: IntArray, tags: in
 def rules_predictions(rows: Snapshot) -> Predictions:
     """Return the rules' answers, kept when the snapshot was made; raises `MltagError` when there are none."""
     if rows.rules is None:
-        raise MltagError("This model carries no answers of the rules.", "Compare without the rules.")
+        raise MltagError(
+            "This model does not contain the predictions of the rules.", "Compare without the rules."
+        )
     return Predictions("rules", rows.tags[: rows.rules.shape[1]], rows.rules)
 
 

@@ -82,7 +82,7 @@ def train(
     rows, left_out = _rows(Part(progress, 0.0, 0.1), examples, base, vectors)
     _check(rows)
     head, probabilities, threshold = fit_calibrated(Part(progress, 0.1, 0.95), rows, recipe, seed)
-    progress.report(0.95, "putting the model together")
+    progress.report(0.95, "assembling the model")
     right = probabilities.argmax(axis=1) == rows.labels
     training = Training(
         rows=len(rows),
@@ -112,7 +112,7 @@ def fit_calibrated(
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
     for part in range(folds):
-        progress.report(part / (folds + 1), f"checking on rows left out, {part + 1} of {folds}")
+        progress.report(part / (folds + 1), f"cross-validating, fold {part + 1} of {folds}")
         outside, inside = np.flatnonzero(fold != part), np.flatnonzero(fold == part)
         training = rows.take(outside)
         if not len(inside) or len(np.unique(training.labels)) < 2:
@@ -120,7 +120,7 @@ def fit_calibrated(
         fitting = Part(progress, part / (folds + 1), (part + 1) / (folds + 1))
         margins[inside], bayes[inside] = fit_rows(training, recipe, fitting).parts(rows.features.take(inside))
         seen[inside] = np.isin(rows.labels[inside], training.labels)
-    progress.report(folds / (folds + 1), "fitting all rows")
+    progress.report(folds / (folds + 1), "training on all rows")
     head = fit_rows(rows, recipe, Part(progress, folds / (folds + 1), 1.0))
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
@@ -191,7 +191,11 @@ def _check(rows: Snapshot) -> None:
     present = np.unique(rows.labels)
     if len(present) < 2:
         raise MltagError(
-            f"Training needs at least two tags with examples; there is {'one' if len(present) else 'none'}.",
+            (
+                "Training needs examples of at least two tags; there is only one."
+                if len(present)
+                else "Training needs examples of at least two tags; there are no tags with examples."
+            ),
             "Tag a few records of another tag, then train again.",
         )
 

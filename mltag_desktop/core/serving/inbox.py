@@ -65,7 +65,7 @@ class Inbox:
         """Open a store that a service has made."""
         path = folder if folder.name == FILE else folder / FILE
         if not path.is_file():
-            raise MltagError(f"No service kept anything in {folder}.", "Name the folder given with --state.")
+            raise MltagError(f"{folder} contains no service data.", "Choose the folder given with --state.")
         return cls(path.parent)
 
     def close(self) -> None:
@@ -242,7 +242,8 @@ def _create(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise MltagError(
-            f"The folder {path.parent} could not be made: {error.strerror}.", "Name another with --state."
+            f"The folder {path.parent} could not be created: {error.strerror}.",
+            "Choose another folder with --state.",
         ) from error
     with explained(path), closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -259,7 +260,9 @@ def _create(path: Path) -> None:
             connection.execute(f"PRAGMA application_id = {_APPLICATION}")
             connection.execute(f"PRAGMA user_version = {_VERSION}")
         elif application != _APPLICATION:
-            raise MltagError(f"{path} was not made by a service.", "Name another folder with --state.")
+            raise MltagError(f"{path} was not created by a service.", "Choose another folder with --state.")
         elif version > _VERSION:
-            raise MltagError(f"{path} was written by a newer program.", "Update MLTag Desktop.")
+            raise MltagError(
+                f"{path} was written by a newer version of the program.", "Update MLTag Desktop."
+            )
         connection.execute("COMMIT")

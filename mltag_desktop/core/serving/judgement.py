@@ -10,10 +10,10 @@ from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.items import CANDIDATE, CURRENT, Feedback, Trial, same_text
 
 _BIASED: Final = (
-    "Feedback on a shadow trial is given on the current model's answers, so it tends to name that model's "
-    "mistakes: believe the curators' decisions on texts that differ more."
+    "In a shadow trial, users see only the active model's predictions, so feedback is biased against it. "
+    "Rely more on the curators' decisions on texts with different predictions."
 )
-_DISTINCT: Final = "Of the complaints about one key only the first counts, so that one user cannot decide."
+_DISTINCT: Final = "Only the first complaint per key counts, so that one user cannot decide the trial."
 
 
 @dataclass(frozen=True)
@@ -165,26 +165,37 @@ def _rate(hits: int, total: int) -> tuple[float, float, float]:
 def _verdict(curators: Contest, complaints: Complaints | None) -> tuple[str, bool]:
     """Say in a sentence what the evidence says, and whether it suffices."""
     found: list[tuple[Evidence, Callable[[Evidence], bool], str]] = [
-        (curators.evidence, lambda seen: seen.above, "curators' decisions on texts that differ")
+        (
+            curators.evidence,
+            lambda seen: seen.above,
+            "curators' decisions on texts with different predictions",
+        )
     ]
     if complaints is not None:
         found.append((complaints.evidence, lambda seen: not seen.above, "users' complaints"))
     said = {(better(seen), what) for seen, better, what in found if seen.suffices}
     if len({better for better, _ in said}) == 2:
-        return "Curators and users contradict each other: look at the texts that differ.", False
+        return "Curators and users disagree: check the texts with different predictions.", False
     if said:
         better = next(iter(said))[0]
         reasons = " and ".join(sorted(what for _, what in said))
         return (
-            f"The candidate is {'better' if better else 'worse'}, by {reasons}. The evidence suffices.",
+            (
+                f"The candidate is better, based on {reasons}. The evidence is sufficient."
+                if better
+                else f"The candidate is worse, based on {reasons}. The evidence is sufficient."
+            ),
             True,
         )
-    return f"Not known yet. {_still_needed(found)}", False
+    return f"No conclusion yet. {_still_needed(found)}", False
 
 
 def _still_needed(found: Sequence[tuple[Evidence, Callable[[Evidence], bool], str]]) -> str:
     hopes = [(seen.needed - seen.draws, what) for seen, _, what in found if seen.needed is not None]
     if not hopes:
-        return "So far nothing tells the two models apart; more decisions on texts that differ would."
+        return (
+            "So far there is no difference between the models; more decisions on texts with different "
+            "predictions are needed."
+        )
     more, what = min(hopes)
-    return f"If it goes on like this, about {more:,} more {what} suffice."
+    return f"At this rate, about {more:,} more {what} are needed."

@@ -81,7 +81,8 @@ def _placed(progress: Progress, workspace: Workspace, texts: Sequence[str]) -> t
     """Return where each text stands, once those that were missing are appended, and how many were."""
     if workspace.read_only:
         raise MltagError(
-            f"{workspace.path.name} cannot be written: {workspace.read_only_reason}.", "Close it there first."
+            f"{workspace.path.name} could not be written: {workspace.read_only_reason}.",
+            "Close it there first.",
         )
     places: dict[bytes, RowId] = {}
     for row, text in enumerate(workspace.all_texts(progress)):
@@ -113,9 +114,9 @@ def _decided(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
 
 def _note(given: Feedback) -> str:
     sure = probability_words(given.confidence)
-    said = f"A user called {given.served_tag} wrong ({sure}, model {given.served_version})"
+    said = f"A user reported {given.served_tag} as wrong ({sure}, model {given.served_version})"
     if given.tag is not None:
-        said += f" and says {given.tag}"
+        said += f" and suggested {given.tag}"
     if given.note:
         said += f": {' '.join(given.note.split())}"
     return f"{said} [feedback {given.uid}]"

@@ -94,9 +94,9 @@ class SheetTable(BookTable):
             skip = _header_row(start)
             header = has_header(start[skip:])
             dialect = _plain("xlsx", header=header, skip=skip, sheet=self._sheet.name)
-            said = f"The sheet “{self._sheet.name}” of a workbook"
+            said = f"Sheet “{self._sheet.name}” of a workbook"
             said += f", one of {len(names)}." if len(names) > 1 else "."
-            said += f" Row {skip + 1} names the columns." if header else " No row names the columns."
+            said += f" Header in row {skip + 1}." if header else " No header row."
             super().__init__(path, dialect, start[skip] if header else None, len(start[skip]))
             self.sniffed = Sniffed(dialect, said, sure=len(names) == 1)
             return
@@ -134,7 +134,7 @@ class ParquetTable(BookTable):
             raise MltagError(f"{path} has no records.", "Choose a file with at least one record.")
         super().__init__(path, _plain("parquet", header=True), names, len(names))
         if dialect is None:
-            said = f"A Parquet file of {len(names)} columns, each with its type."
+            said = f"Parquet file with {len(names)} typed columns."
             self.sniffed = Sniffed(self.dialect, said, sure=True)
 
     @property

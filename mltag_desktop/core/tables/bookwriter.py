@@ -199,8 +199,8 @@ def _typed(arrow: Any, values: list[Any], field: Any) -> Any:
         return arrow.array(values, type=field.type)
     except (ValueError, TypeError, arrow.ArrowException) as error:
         raise MltagError(
-            f"The column {field.name} holds {field.type}, and the new tags do not fit.",
-            "Export as .csv instead, or choose another column for the tag.",
+            f"The column {field.name} contains {field.type}; the new tags do not fit.",
+            "Export as .csv, or choose another column for the tag.",
         ) from error
 
 
@@ -247,7 +247,8 @@ def _load(content: bytes) -> Any:
             return openpyxl.load_workbook(io.BytesIO(content), keep_vba=b"xl/vbaProject.bin" in content)
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise MltagError(
-            f"The workbook cannot be written back: {error}.", "Export as .csv, or open it as .xlsx first."
+            f"The workbook could not be written: {error}.",
+            "Export as .csv, or save the workbook as .xlsx first.",
         ) from error
 
 
@@ -280,4 +281,4 @@ def _lost(content: bytes) -> tuple[str, ...]:
     parts = [word for prefix, word in _LOST.items() if any(name.startswith(prefix) for name in names)]
     if not parts:
         return ()
-    return (f"The workbook's {' and '.join(parts)} may be missing from the new file.",)
+    return (f"The workbook's {' and '.join(parts)} may be missing from the exported file.",)

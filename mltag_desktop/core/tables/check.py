@@ -138,7 +138,9 @@ class _Counts:
         if self._without_text:
             yield f"{_counted(self._without_text, 'record has', 'records have')} no text."
         if self._repeated:
-            yield f"{_counted(self._repeated, 'record repeats', 'records repeat')} the id of an earlier one."
+            yield (
+                f"{_counted(self._repeated, 'record repeats', 'records repeat')} the ID of an earlier record."
+            )
         if self._unknown:
             names = ", ".join(sorted(self._unknown, key=lambda tag: -self._unknown[tag])[:_NAMED])
             more = " and others" if len(self._unknown) > _NAMED else ""
@@ -158,12 +160,12 @@ def _reading_problems(
 ) -> Iterator[str]:
     if quarantined:
         line, reason = quarantined[0]
-        count = _counted(len(quarantined), "record is", "records are")
-        yield f"{count} set aside, the first in line {line}: {reason}"
+        count = _counted(len(quarantined), "line is", "lines are")
+        yield f"{count} unreadable, the first in line {line}: {reason}"
     if not records:
-        yield "No record can be used: check the encoding, the delimiter and the header."
+        yield "No record is readable: check the encoding, the delimiter and the header."
     if table.sniffed and not table.sniffed.sure:
-        yield f"The way the table is written is a guess: {table.sniffed.evidence}"
+        yield f"The table format was guessed: {table.sniffed.evidence}"
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -119,7 +119,7 @@ def _evidence(parts: list[bytes], encoding: str, rivals: list[str]) -> str:
             (pair for pair in both if pair[1] != pair[0].decode(encoding, "replace")), (word, "")
         )
     example = word.decode(encoding, "replace")[:30]
-    said = f"The bytes are not UTF-8; the letters beyond ASCII look like {encoding}, as in “{example}”"
+    said = f"The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”"
     return f"{said} ({rivals[0]} would read “{other[:30]}”)." if other else f"{said}."
 
 

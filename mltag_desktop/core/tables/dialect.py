@@ -21,9 +21,15 @@ _WITHOUT_MARK: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig
 
 def _check_signs(quote: str, escape: str) -> None:
     if len(quote) > 1 or quote in ("\r", "\n"):
-        raise MltagError(f"{quote!r} cannot wrap cells.", 'Choose one character, such as ", or none.')
+        raise MltagError(
+            f"{quote!r} cannot be used as the quote character.",
+            'Choose a single character, such as ", or none.',
+        )
     if len(escape) > 1 or escape in ("\r", "\n") or (escape and (not quote or escape == quote)):
-        raise MltagError(f"{escape!r} cannot escape quotes.", "Choose one character, such as \\, or none.")
+        raise MltagError(
+            f"{escape!r} cannot be used as the escape character.",
+            "Choose a single character, such as \\, or none.",
+        )
 
 
 @dataclass(frozen=True)
@@ -57,17 +63,20 @@ class Dialect:
     def __post_init__(self) -> None:
         """Settle the codec's name; refuse what no table can be read with, as `MltagError`."""
         if len(self.delimiter) != 1 or self.delimiter in ('\r\n"' + self.quote + self.escape):
-            raise MltagError(f"{self.delimiter!r} cannot part cells.", "Choose one character, such as , or ;")
+            raise MltagError(
+                f"{self.delimiter!r} cannot be used as the delimiter.",
+                "Choose a single character, such as , or ;",
+            )
         _check_signs(self.quote, self.escape)
         if self.lacks not in ("", "first", "last") or self.form not in FORMS or self.skip < 0:
-            raise MltagError(f"No table is written like this: {self}.", "Choose among what is offered.")
+            raise MltagError(
+                f"These settings do not describe a table: {self}.", "Choose one of the available options."
+            )
         try:
             name = codecs.lookup(self.encoding).name
             "\n".encode(name)
         except LookupError as error:
-            raise MltagError(
-                f"The encoding {self.encoding!r} is not known.", "Try UTF-8 or cp1252."
-            ) from error
+            raise MltagError(f"Unknown encoding: {self.encoding!r}.", "Try UTF-8 or cp1252.") from error
         object.__setattr__(self, "encoding", _WITHOUT_MARK.get(name, name))
         object.__setattr__(self, "keys", tuple(self.keys))
 
@@ -134,7 +143,7 @@ def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
     """Find how `sample`, the start of a table (all of it when `complete`), is written."""
     guess = guess_encoding(sample, complete=complete)
     if guess is None:
-        raise MltagError("This is not text.", "Use a CSV file, or export the table as CSV first.")
+        raise MltagError("This is not a text file.", "Use a CSV file, or export the table as CSV first.")
     return _sniffed(sample, guess, complete=complete, tabs=False)
 
 

@@ -63,7 +63,7 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Gues
     """
     for bom, encoding in BOMS:
         if sample.startswith(bom):
-            return Guess(encoding, bom, f"A byte order mark says {display_name(encoding)}.", sure=True)
+            return Guess(encoding, bom, f"The byte order mark indicates {display_name(encoding)}.", sure=True)
     if sample.startswith(_MAGIC):
         return None
     widest = _utf32_without_mark(sample, complete=complete)
@@ -83,7 +83,7 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Gues
         )
     good, bad = _count_utf8(sample, complete=complete and not later)
     if good > bad and controls * 10 <= len(sample) * 3:
-        said = "Every byte is valid UTF-8." if not bad else f"The text is UTF-8 but for {bad} broken places."
+        said = "Every byte is valid UTF-8." if not bad else f"The text is UTF-8 with {bad} invalid places."
         return Guess("utf-8", b"", said, sure=not bad)
     if controls * 20 > len(sample):
         return None

@@ -28,7 +28,7 @@ class JsonSource(RowSource):
             raise empty_error(path)
         first = list(itertools.islice(self._objects(), _LOOKED_AT))
         if not first:
-            raise MltagError(f"{path} holds no JSON objects.", "Write one object a line.")
+            raise MltagError(f"{path} contains no JSON objects.", "Write one object per line.")
         self.columns = tuple(dict.fromkeys(key for found in first for key in found))
 
     def chunks(self, size: int) -> Iterator[RowChunk]:
@@ -93,12 +93,12 @@ def objects_in(lines: Iterable[bytes], leave_out: Callable[[int, str], object]) 
         try:
             found = json.loads(text)
         except (ValueError, RecursionError) as error:
-            leave_out(line, f"The line is no JSON: {error}.")
+            leave_out(line, f"The line is not valid JSON: {error}.")
             continue
         if isinstance(found, dict):
             yield found
         else:
-            leave_out(line, "The line is no JSON object.")
+            leave_out(line, "The line is not a JSON object.")
 
 
 def looks_like_json_lines(start: bytes) -> bool:

@@ -72,7 +72,7 @@ def changed_object(raw: bytes, changes: Mapping[str, JsonValue]) -> bytes:
     try:
         pairs, end = _pairs(text)
     except ValueError as error:
-        raise MltagError("The record is no JSON object.", "Mend it first.") from error
+        raise MltagError("The record is not a JSON object.", "Fix the record first.") from error
     plain = text.isascii() and "\\u" in text
     places = {pair.key: pair for pair in pairs}
     edits = [

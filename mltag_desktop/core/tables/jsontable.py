@@ -89,7 +89,7 @@ class JsonTable(TableFile):
         first = [parsed_object(raw) for raw in itertools.islice(found, _LOOKED_AT)]
         keys = tuple(dict.fromkeys(key for each in first for key in each))
         if not keys:
-            raise MltagError(f"{self.path} holds no JSON objects.", "Write one object with keys a line.")
+            raise MltagError(f"{self.path} contains no JSON objects.", "Write one object with keys per line.")
         return keys
 
 
@@ -97,11 +97,11 @@ def _item(number: int, raw: bytes, keys: tuple[str, ...]) -> Item:
     try:
         found = parsed_object(raw)
     except UnicodeDecodeError:
-        return Quarantined(number, raw, "The record holds bytes that are not UTF-8.")
+        return Quarantined(number, raw, "The record contains bytes that are not UTF-8.")
     except RecursionError:
         return Quarantined(number, raw, "The object is nested too deeply.")
     except ValueError as error:
         said = str(error)
-        reason = said if said.startswith("The line") else f"The line is no JSON: {said}."
+        reason = said if said.startswith("The line") else f"The line is not valid JSON: {said}."
         return Quarantined(number, raw, reason)
     return Record(number, raw, object_cells(raw, keys, found))

@@ -11,7 +11,13 @@ from mltag_desktop.core.tables.mapping import DATE_NAMES, ID_NAMES, OTHER_NAMES,
 from mltag_desktop.core.tables.records import Record, Scanner, Signs, csv_reader
 
 DELIMITERS: Final = (",", ";", "\t", "|")
-DELIMITER_NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "\x1f": "unit separator"}
+DELIMITER_NAMES: Final = {
+    ",": "comma",
+    ";": "semicolon",
+    "\t": "tab",
+    "|": "vertical bar",
+    "\x1f": "unit separator",
+}
 _NAMES: Final = frozenset((*TEXT_NAMES, *ID_NAMES, *DATE_NAMES, *TAG_NAMES, *OTHER_NAMES))
 _LOOKED_AT: Final = 200_000
 _LINES: Final = 5_000
@@ -249,18 +255,22 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
 
 def _evidence(best: _Score, header: bool, above: int) -> str:
     line = "the first line" if not best.start.skip else f"line {above + best.start.skip + 1}"
-    named = f"{line} names the columns" if header else "no line names the columns"
+    named = f"{line} is the header" if header else "no header line"
     if best.start.lacks:
-        named = f"{line} names all columns but the {best.start.lacks} one"
+        named = f"{line} is the header, without a name for the {best.start.lacks} column"
     if best.width < 2:
         return f"There is one column; {named}."
     name = DELIMITER_NAMES.get(best.signs.delimiter, repr(best.signs.delimiter))
     share = "every record" if best.share > 0.9999 else f"{best.share:.0%} of the text"
-    said = f"A {name} parts {best.width} cells in {share} looked at; {named}."
+    said = f"Delimiter {name}: {best.width} cells in {share} checked; {named}."
     if best.signs.escape:
-        said += " Quotes inside of cells are escaped by a backslash."
+        said += " Quotes in cells are escaped with a backslash."
     if best.signs.skip_blanks:
-        said += " Blanks before a quote are left out."
+        said += " Spaces before a quote are ignored."
     if best.start.skip:
-        said += f" {best.start.skip} line{'s stand' if best.start.skip > 1 else ' stands'} above the table."
+        said += (
+            f" {best.start.skip} lines above the table are skipped."
+            if best.start.skip > 1
+            else f" {best.start.skip} line above the table is skipped."
+        )
     return said

@@ -97,7 +97,8 @@ def guess_mapping(
         text = tuple(sorted(open_columns, key=lambda i: -_mean_length(values[i]))[:1])
     if not text:
         raise MltagError(
-            "No column holds text.", "Choose a file with a title, description or text column, or name one."
+            "No column contains text.",
+            "Choose a file with a column title, description or text, or choose a column.",
         )
     return Mapping(text, identity, date, tag)
 

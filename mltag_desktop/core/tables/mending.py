@@ -23,13 +23,16 @@ def mend(
     """
     body = text.rstrip("\r\n")
     if "\ufffd" in body:
-        return f"There are still bytes that are not {display_name(dialect.encoding)}: they stand as \ufffd."
+        return f"Some bytes are still not {display_name(dialect.encoding)}; they are shown as �."
     if not body:
         return "The record is empty."
     try:
         raw = body.encode(dialect.encoding)
     except UnicodeEncodeError as error:
-        return f"The encoding {display_name(dialect.encoding)} has no sign {body[error.start]!r}."
+        return (
+            f"The encoding {display_name(dialect.encoding)} does not include the character "
+            f"{body[error.start]!r}."
+        )
     line = 1 if aside is None else aside.line
     end = dialect.newline.encode(dialect.encoding) if aside is None else _line_end(aside.raw, dialect)
     if dialect.form == "jsonl":
@@ -39,7 +42,7 @@ def mend(
     )
     if isinstance(items[0], Quarantined):
         return items[0].reason
-    return items[0] if len(items) == 1 else f"These are {len(items)} records; write one."
+    return items[0] if len(items) == 1 else f"The text contains {len(items)} records; enter only one."
 
 
 def _mended_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
@@ -48,9 +51,9 @@ def _mended_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
     except RecursionError:
         return "The object is nested too deeply."
     except ValueError as error:
-        return str(error) if str(error).startswith("The line") else f"The line is no JSON: {error}."
+        return str(error) if str(error).startswith("The line") else f"The line is not valid JSON: {error}."
     if b"\n" in raw.rstrip(b"\r\n"):
-        return "The object must stand in one line."
+        return "The object must be on one line."
     return Record(line, raw, object_cells(raw, dialect.keys, found))
 
 

@@ -88,13 +88,13 @@ def dialect_as(
     if form != "delimited":
         if encoding or delimiter or (sheet and form != "xlsx"):
             raise MltagError(
-                f"{path} is no delimited text.",
-                "Leave out encoding and delimiter; name a sheet of a workbook.",
+                f"{path} is not delimited text.",
+                "Omit the encoding and the delimiter; choose a sheet of the workbook.",
             )
         found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
         return found if header is None else replace(found, header=header)
     if sheet:
-        raise MltagError(f"{path} has no sheets.", "Leave out the sheet.")
+        raise MltagError(f"{path} has no sheets.", "Omit the sheet.")
     sample, guess = look_into(path)
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
@@ -156,13 +156,13 @@ def _text_ways(path: Path) -> Iterator[Sniffed]:
     for encoding in guess.others:
         other = Guess(encoding, guess.bom, "", sure=False)
         layout = guess_layout(decoded_start(sample, other), complete=complete, tabs=tabs)
-        said = f"The letters beyond ASCII can be read as {display_name(encoding)}. {layout.evidence}"
+        said = f"The non-ASCII letters can be read as {display_name(encoding)}. {layout.evidence}"
         yield Sniffed(dialect_from(other, layout), said, sure=False)
     dialect = dialect_from(guess, best)
     for signs in best.others:
         name = DELIMITER_NAMES.get(signs.delimiter, repr(signs.delimiter))
         changed = replace(dialect, **signs._asdict(), skip=0, lacks="")
-        yield Sniffed(changed, f"A {name} parts cells, too.", sure=False)
+        yield Sniffed(changed, f"Delimiter {name} is also possible.", sure=False)
     if not best.sure and not best.lacks:
-        said = "No line names the columns." if best.header else "The first line names the columns."
+        said = "No header line." if best.header else "The first line is the header."
         yield Sniffed(replace(dialect, header=not best.header), said, sure=False)

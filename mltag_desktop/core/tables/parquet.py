@@ -110,7 +110,7 @@ def load_pyarrow() -> Any:
         import pyarrow.parquet
     except ImportError as error:
         raise MltagError(
-            "Reading and writing Parquet needs pyarrow, which is not installed.",
+            "Parquet support needs pyarrow, which is not installed.",
             f"{how_to_get('parquet')}, or use CSV.",
         ) from error
     return pyarrow
@@ -118,4 +118,4 @@ def load_pyarrow() -> Any:
 
 def unreadable(path: Path, error: Exception) -> MltagError:
     """Return the error for a file that pyarrow cannot read."""
-    return MltagError(f"{path} is no Parquet file that can be read: {error}.", "Write it again, or use CSV.")
+    return MltagError(f"{path} is not a readable Parquet file: {error}.", "Export it again, or use CSV.")

@@ -232,7 +232,7 @@ class Scanner:
         if len(row) == self.width:
             return ""
         cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
-        return f"The record has {cells} where the table has {self.width}."
+        return f"The record has {cells}; the table has {self.width}."
 
 
 @dataclass
@@ -271,7 +271,7 @@ class _Found:
         """Add the record in lines `start` to `stop` (not included); `reason` sets it aside."""
         raw = self.lines[start] if stop - start == 1 else b"".join(self.lines[start:stop])
         if self.spoiled and not self.spoiled.isdisjoint(range(start, stop)):
-            reason = f"The record holds bytes that are not {display_name(self.encoding)}."
+            reason = f"The record contains bytes that are not {display_name(self.encoding)}."
         if reason:
             self.items.append(Quarantined(self.line + start, raw, reason))
         else:
@@ -290,7 +290,7 @@ class _Found:
         return sum(map(len, self.lines[start:stop]))
 
 
-_NEVER_CLOSED: Final = "A quoted cell opens in this line and is not closed."
+_NEVER_CLOSED: Final = "A quoted cell starts in this line and is not closed."
 
 
 def _from(texts: Sequence[str], at: int) -> Iterable[str]:

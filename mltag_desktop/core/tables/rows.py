@@ -102,7 +102,9 @@ def form_for(out: Path | str, source: RowSource) -> str:
         return _form_of(source)
     form = _FORMS.get(Path(out).suffix.lower())
     if form is None:
-        raise MltagError(f"{out} has no known ending.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet.")
+        raise MltagError(
+            f"{out} has an unknown file extension.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet."
+        )
     return form
 
 

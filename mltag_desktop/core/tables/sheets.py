@@ -33,13 +33,15 @@ def understood(path: Path) -> Iterator[None]:
     try:
         yield
     except (CalamineError, OSError) as error:
-        raise MltagError(f"{path} is no readable spreadsheet: {error}.", "Save it again as .xlsx.") from error
+        raise MltagError(
+            f"{path} is not a readable spreadsheet: {error}.", "Save it again as .xlsx."
+        ) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
         raise MltagError(
-            f"{path} holds something that cannot be read: {error}.",
-            "Save the sheet that you need as a .csv file.",
+            f"{path} contains unreadable content: {error}.",
+            "Save the sheet you need as a .csv file.",
         ) from error
 
 
@@ -111,7 +113,7 @@ class SheetWriter(RowWriter):
         """Write the rows with their values; `MltagError` when a sheet cannot hold them."""
         self._count += len(chunk)
         if self._count > _MOST_ROWS:
-            raise MltagError(f"A sheet holds {_MOST_ROWS:,} rows and no more.", "Write a .csv file instead.")
+            raise MltagError(f"A sheet can have at most {_MOST_ROWS:,} rows.", "Export a .csv file instead.")
         for row in self.whole_rows(chunk, values):
             self._sheet.append([self._cell(value) for value in row])
 
@@ -161,7 +163,7 @@ def sheet_text(value: str) -> tuple[str, bool]:
 
     if len(value) > _LONGEST_CELL:
         raise MltagError(
-            f"A cell of a sheet holds {_LONGEST_CELL:,} signs and no more; one here has {len(value):,}.",
-            "Write a .csv file instead.",
+            f"A cell of a sheet can hold at most {_LONGEST_CELL:,} characters; one cell has {len(value):,}.",
+            "Export a .csv file instead.",
         )
     return ILLEGAL_CHARACTERS_RE.sub("\ufffd", value), value[:1] not in ("=", "#")

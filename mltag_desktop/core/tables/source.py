@@ -20,7 +20,7 @@ def open_bytes(path: Path) -> Iterator[BinaryIO]:
         raise MltagError(f"{path} was not found.", "Check the name, or choose another file.") from error
     except PermissionError as error:
         raise MltagError(
-            f"{path} may not be read.", "Ask its owner for access, or choose another file."
+            f"You do not have permission to read {path}.", "Ask its owner for access, or choose another file."
         ) from error
     except OSError as error:
         why = error.strerror or str(error)

@@ -48,15 +48,15 @@ def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
                     _unpack(book, entry)
             if any(_is_sprawling(book, entry) for entry in entries if _SHEET.fullmatch(entry.filename)):
                 raise MltagError(
-                    f"{path} holds cells too far apart to be read.",
-                    "Delete what stands far from the table, or save the sheet that you need as a .csv file.",
+                    f"{path} has cells too far apart to be read.",
+                    "Delete cells far from the table, or save the sheet you need as a .csv file.",
                 )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         if zipfile.is_zipfile(path):
             raise MltagError(f"{path} is a damaged workbook.", "Save it again as .xlsx.") from error
     except OSError as error:
         raise MltagError(
-            f"{path} cannot be read: {error.strerror}.", "Check the name and try again."
+            f"{path} could not be read: {error.strerror}.", "Check the name and try again."
         ) from error
 
 
@@ -122,5 +122,5 @@ def _number(letters: bytes) -> int:
 
 def _too_large(path: Path, most: int) -> MltagError:
     return MltagError(
-        f"{path} unpacks to more than {most >> 20:,} MiB.", "Save the sheet that you need as a .csv file."
+        f"{path} is larger than {most >> 20:,} MiB when unpacked.", "Save the sheet you need as a .csv file."
     )

@@ -22,8 +22,9 @@ class UnencodableError(MltagError):
 
     def __init__(self, encoding: str, sign: str, text: str) -> None:
         super().__init__(
-            f"The encoding {display_name(encoding)} has no sign {sign!r} for the text {_short(text)}.",
-            "Export as UTF-8 instead, or with what it lacks written as \\u2192 and the like (--escape).",
+            f"The encoding {display_name(encoding)} does not include the character {sign!r} in the text "
+            f"{_short(text)}.",
+            "Export as UTF-8, or write missing characters as \\u2192 and the like (--escape).",
         )
         self.encoding = encoding
         self.sign = sign
@@ -150,8 +151,8 @@ def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
     if not quote:
         if special:
             raise MltagError(
-                f"The text {_short(value)} cannot stand in a table without quotes.",
-                "Choose another delimiter, or leave out line breaks.",
+                f"The text {_short(value)} cannot be written to a table without quotes.",
+                "Choose another delimiter, or remove line breaks.",
             )
         return value
     if escape:

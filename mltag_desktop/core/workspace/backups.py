@@ -42,7 +42,7 @@ class Backup:
 def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, *, replace: bool) -> None:
     """Copy an open document, in steps between which others write; the copy appears whole or not at all."""
     if target.exists() and not replace:
-        raise MltagError(f"{target} exists already.", "Choose another name.")
+        raise MltagError(f"{target} already exists.", "Choose another name.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
@@ -93,8 +93,8 @@ class Backups:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise MltagError(
-                f"The backups' folder {self._folder} could not be made: {error.strerror}.",
-                "Choose another one in the settings.",
+                f"The backup folder {self._folder} could not be created: {error.strerror}.",
+                "Choose another folder in the settings.",
             ) from error
         copy_document(progress, source, path, replace=False)
         self._prune()

@@ -21,7 +21,7 @@ FORMAT: Final = "mltag-decisions"
 FORMAT_VERSION: Final = 1
 MOST_BYTES: Final = 256 << 20
 _AT_ONCE: Final = 2_000
-_HINT: Final = "Ask for a file that MLTag Desktop exported."
+_HINT: Final = "Ask for a file exported by MLTag Desktop."
 
 
 class Rule(StrEnum):
@@ -120,15 +120,16 @@ def read_decisions(path: Path) -> list[Told]:
             raise ValueError(head["format"])
         if head["version"] > FORMAT_VERSION:
             raise MltagError(
-                f"{path.name} was written by a newer MLTag Desktop.", "Install the newer version to read it."
+                f"{path.name} was written by a newer version of MLTag Desktop.",
+                "Install the newer version to read it.",
             )
         return [_told(json.loads(line)) for line in lines[1:] if line.strip()]
     except OSError as error:
         raise MltagError(
-            f"{path} cannot be read: {error.strerror}.", "Check the name and try again."
+            f"{path} could not be read: {error.strerror}.", "Check the name and try again."
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise MltagError(f"{path.name} holds no decisions of a colleague.", _HINT) from error
+        raise MltagError(f"{path.name} contains no decisions of a colleague.", _HINT) from error
 
 
 def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[Told]) -> SharedPlan:
@@ -179,7 +180,7 @@ def apply_shared(
     `chosen` has a tag for each conflict that somebody decided on. What was decided here since the plan was
     made stays. Raises `MltagError` for a tag not in the tag set: add `plan.new_tags` first.
     """
-    progress.report(0.0, "Bringing in the decisions")
+    progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
     tags: dict[RowId, tuple[str, str]] = {
         row: (told.tag, _source(told)) for row, told in plan.new.items() if row not in ours
@@ -197,7 +198,7 @@ def apply_shared(
         elif rule is Rule.FLAG:
             flags.append(conflict.row)
     whose = ", ".join(plan.curators) or "a colleague"
-    label = f"Bring in decisions of {whose} ({len(tags) + len(flags):,} records)"
+    label = f"Import decisions from {whose} ({len(tags) + len(flags):,} records)"
     return workspace.decide_each(tags, flags, label)
 
 

@@ -47,7 +47,7 @@ def few_values(progress: Progress, workspace: Workspace) -> tuple[ColumnValues, 
     candidates = _candidates(workspace)
     found = []
     for number, column in enumerate(candidates):
-        progress.report(number / len(candidates), "Looking at the columns")
+        progress.report(number / len(candidates), "Reading columns")
         cells = workspace.column(progress, column)
         values = _counted(progress, column, workspace.columns[column], cells)
         if values is not None and 2 <= len(values.values) <= MOST_VALUES:
@@ -60,7 +60,7 @@ def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -
     spelt: dict[str, int] = {}
     codes = np.empty(len(cells), np.int16)
     for start in range(0, len(cells), _AT_ONCE):  # in parts, so that other threads have their turn
-        progress.report(start / len(cells), "Looking at the columns")
+        progress.report(start / len(cells), "Reading columns")
         part = cells[start : start + _AT_ONCE]
         for cell in set(part).difference(spelt):
             spelt[cell] = len(spelt)

@@ -57,9 +57,9 @@ def _begins(text: str, word: str) -> bool:
 def _candidates(
     tags: Sequence[TagInfo], columns: Sequence[str], values: Mapping[str, Sequence[str]]
 ) -> list[tuple[str, str]]:
-    made = [("tag:", "the tag that is shown"), ("is:", "where a record stands")]
-    made.append(("confidence<", "how sure the model is"))
-    made += [(f"{quoted(name)}:", f"the column {name}") for name in columns]
+    made = [("tag:", "displayed tag"), ("is:", "record status")]
+    made.append(("confidence<", "model confidence"))
+    made += [(f"{quoted(name)}:", f"column {name}") for name in columns]
     made += [(f"tag:{quoted(tag.name)}", tag.short) for tag in tags]
     made += [(f"is:{word}", "") for word in IS_WORDS]
     for name, some in values.items():

@@ -118,7 +118,7 @@ class Decisions:
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
         having = [row for row in chosen.tolist() if name in self.beside(row)[0]]
-        label = f"Take off the further tag {tag}"
+        label = f"Remove the additional tag {tag}"
         return self._write(np.array(having, np.int64), Kind.NOT_TAG, name, "", label)
 
     def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
@@ -167,7 +167,9 @@ class Decisions:
         chosen = np.unique(np.asarray(rows, np.int64))
         if len(chosen) and not 0 <= chosen[0] <= chosen[-1] < self._live.count:
             wrong = chosen[0] if chosen[0] < 0 else chosen[-1]
-            raise MltagError(f"There is no record {wrong + 1}.", f"Choose one from 1 to {self._live.count}.")
+            raise MltagError(
+                f"There is no record {wrong + 1}.", f"Choose a record from 1 to {self._live.count}."
+            )
         return chosen
 
     def _write(self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, label: str) -> Change:

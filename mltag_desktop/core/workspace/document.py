@@ -228,7 +228,7 @@ def _making_sense(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise damaged(path, str(error)) from error
     except (ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
-        raise damaged(path, "what it says of itself makes no sense") from error
+        raise damaged(path, "its metadata is invalid") from error
     except OSError as error:
         raise MltagError(
             f"{path} cannot be opened: {error.strerror}.",
@@ -277,7 +277,7 @@ def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> 
 def _only_look(path: Path) -> tuple[None, str, str]:
     """Say why a file is not written, and who has it open."""
     held_by = who(path) if is_held(path) else ""
-    return None, f"it is open for {held_by}" if held_by else "it was opened to be read", held_by
+    return None, f"it is in use by {held_by}" if held_by else "it was opened to be read", held_by
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path | None) -> None:
@@ -293,12 +293,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
 def _hold(path: Path, curator: str) -> tuple[Holder | None, str, str]:
     """Take the right to write; returns it, or why not in words, and who has it."""
     if not os.access(path, os.W_OK):
-        return None, "the file cannot be written to", ""
+        return None, "the file is not writable", ""
     try:
         holder = Holder.take(path, curator)
     except OSError:
-        return None, "its folder cannot be written to", ""
+        return None, "its folder is not writable", ""
     if holder is None:
         held_by = who(path)
-        return None, f"it is open for {held_by}", held_by
+        return None, f"it is in use by {held_by}", held_by
     return holder, "", ""

@@ -137,7 +137,7 @@ class Editions:
             rows, moved, changed = map(_unpacked, blobs)
             return Edition(number, head, path, rows, moved.reshape(2, -1), changed)
         except (TypeError, ValueError, zlib.error) as error:
-            raise damaged(self._store.path, "what it says of a merge makes no sense") from error
+            raise damaged(self._store.path, "its merge history is invalid") from error
 
     def _is_plain(self) -> bool:
         """Tell whether there never was a merge, so that rows are slots."""

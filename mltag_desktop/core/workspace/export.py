@@ -55,12 +55,12 @@ def export(
     `UnencodableError` when the table's encoding cannot hold a tag.
     """
     if what not in ("table", "corrections", "original"):
-        raise MltagError(
-            f"There is nothing called {what} to export.", "Choose table, corrections or original."
-        )
+        raise MltagError(f"Unknown export type: {what}.", "Choose table, corrections or original.")
     source = workspace.source_path
     if source is not None and out.exists() and source.exists() and out.samefile(source):
-        raise MltagError(f"{out} is the table that was opened.", "Choose another name; the source is kept.")
+        raise MltagError(
+            f"{out} is the source table.", "Choose another name; the source file is never overwritten."
+        )
     if out.exists() and out.samefile(workspace.path):
         raise MltagError(f"{out} is this workspace.", "Choose another name.")
     options = ExportOptions() if options is None else options

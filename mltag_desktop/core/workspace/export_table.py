@@ -73,7 +73,7 @@ class _Writing:
     def __init__(self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions) -> None:
         columns = options.columns
         if columns is not None and not all(0 <= at < len(workspace.columns) for at in columns):
-            raise MltagError("There is no such column to export.", "Choose among the table's columns.")
+            raise MltagError("The table has no such column.", "Choose columns of the table.")
         self._progress = progress
         self._workspace = workspace
         self._out = out

@@ -119,7 +119,7 @@ def inspect(
 
 def _texts(progress: Progress, workspace: Workspace, rows: RowArray) -> Iterator[tuple[int, list[str]]]:
     for start in range(0, len(rows), _AT_ONCE):
-        progress.report(0.7 * start / len(rows), "Looking through the records")
+        progress.report(0.7 * start / len(rows), "Checking the records")
         yield start, workspace.texts(rows[start : start + _AT_ONCE])
 
 

@@ -53,7 +53,7 @@ def logged_decisions(path: Path) -> list[Entry]:
                         decisions[row] = values
     except OSError as error:
         raise MltagError(
-            f"{path} cannot be read: {error.strerror}.", "Check who owns the file and try again."
+            f"{path} could not be read: {error.strerror}.", "Check who owns the file and try again."
         ) from error
     found = []
     for row in sorted(decisions):

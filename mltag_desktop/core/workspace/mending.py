@@ -38,10 +38,12 @@ class Mending:
         desk = self.desk
         record = mend(text, desk.dialect, desk.meta["columns"], aside)
         if isinstance(record, str):
-            raise MltagError(record, "Edit it again, or leave it set aside.")
+            raise MltagError(record, "Edit the record again, or leave it as unreadable.")
         with desk.alone(progress):
             if not desk.meta["complete"]:
-                raise MltagError("The table is still being read.", "Mend records once all of it is there.")
+                raise MltagError(
+                    "The table is still being read.", "Fix records after the import has finished."
+                )
             return self._write(record, aside)
 
     def source_edition(self) -> int:
@@ -56,14 +58,16 @@ class Mending:
         waiting = desk.records.aside(current)
         at = next((at for at, each in enumerate(waiting) if _is_same(each, aside)), None)
         if at is None:
-            raise MltagError("This record is no longer set aside.", "Look at the list again.")
+            raise MltagError(
+                "This record is no longer in the list of unreadable rows.", "Check the list again."
+            )
         place = waiting[at].before
         left = [*waiting[:at], *(each._replace(before=each.before + 1) for each in waiting[at + 1 :])]
-        label = f"Mend line {aside.line}"
+        label = f"Fix line {aside.line}"
         with desk.store.write(urgent=True) as transaction:
             row, slot, generation = editions.rows(), desk.records.slots(), desk.generation
             if desk.texts.slots_in(generation) != slot:
-                raise MltagError("The columns are being changed just now.", "Try again in a moment.")
+                raise MltagError("The columns are being changed.", "Try again in a moment.")
             desk.records.append(transaction, slot, [*packed(0, [record.raw])], row=row, edition=number)
             texts = encoded_texts([record.cells], desk.mapping)
             desk.texts.append(transaction, generation, slot, [*packed(0, texts)], digests_of(texts))

@@ -105,7 +105,8 @@ class Merging:
             news = self._news(Part(progress, 0.0, 0.7), plan, reading)
             if plan.edition != desk.editions.current or reading.digest != plan.digest:
                 raise MltagError(
-                    f"{plan.table.path.name} or the workspace changed meanwhile.", "Compare them again."
+                    f"{plan.table.path.name} or the workspace has changed in the meantime.",
+                    "Compare them again.",
                 )
             number = desk.editions.next()
             if plan.table.dialect.form not in ("delimited", "jsonl"):
@@ -163,13 +164,13 @@ class Merging:
     def _check(self, source: TableFile) -> None:
         desk = self.desk
         if not desk.meta["complete"] or not desk.meta["source_path"]:
-            raise MltagError("This workspace has not read all of a table yet.", "Import the table first.")
+            raise MltagError("The import of this workspace is not complete.", "Import the table first.")
         if source.columns != tuple(desk.meta["columns"]) or _reading(source.dialect) != _reading(
             desk.dialect
         ):
             raise MltagError(
-                f"{source.path.name} has other columns or is written in another way than before.",
-                "Save it as it was, or make a new workspace for it.",
+                f"{source.path.name} has different columns or a different format than before.",
+                "Save it in the previous format, or create a new workspace for it.",
             )
 
     def _old(self, progress: Progress, rows: list[RowId]) -> Iterator[list[tuple[str, ...]]]:
@@ -177,7 +178,7 @@ class Merging:
         desk, total = self.desk, max(1, self.desk.live.count)
         pieces = (piece for piece in desk.walk(pasted=False) if piece.row is not None)
         while part := list(itertools.islice(pieces, _AT_ONCE)):
-            progress.report(min(1.0, len(rows) / total), "Reading what is stored")
+            progress.report(min(1.0, len(rows) / total), "Reading stored records")
             rows += (piece.row for piece in part if piece.row is not None)
             yield parse_many([piece.raw for piece in part], desk.dialect)
 
@@ -243,13 +244,11 @@ class Merging:
     def _write(self, plan: MergePlan, news: "_News", aside: Sequence[Aside], number: int) -> Change:
         desk = self.desk
         fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
-        label = (
-            f"Take over the changed table ({plan.added:,} new, {plan.changed:,} changed, {plan.gone:,} gone)"
-        )
+        label = f"Merge source changes ({plan.added:,} new, {plan.changed:,} changed, {plan.gone:,} removed)"
         with desk.store.write(urgent=True) as transaction:
             row, slot, generation = desk.editions.rows(), desk.records.slots(), desk.generation
             if desk.texts.slots_in(generation) != slot:
-                raise MltagError("The columns are being changed just now.", "Try again in a moment.")
+                raise MltagError("The columns are being changed.", "Try again in a moment.")
             desk.records.append(transaction, slot, [*packed(0, news.fresh.raws)], row=row, edition=number)
             after = slot + len(fresh)
             desk.records.append(transaction, after, [*packed(0, news.moved.raws)], row=-1, edition=number)

@@ -467,7 +467,9 @@ def open_pages(path: Path) -> PageFile:
     except FileNotFoundError:
         raise MltagError(f"{path} does not exist.", "Check the name.") from None
     except OSError as error:
-        raise MltagError(f"{path} cannot be read: {error.strerror}.", "Check who owns the file.") from error
+        raise MltagError(
+            f"{path} could not be read: {error.strerror}.", "Check who owns the file."
+        ) from error
 
 
 def _frames(log: BinaryIO, size: int) -> dict[int, int]:

@@ -105,7 +105,7 @@ class Past:
     def _in_force_at(self, number: int) -> list[Step]:
         if not 0 <= number <= self.journal.last:
             raise MltagError(
-                f"There is no step {number} in the journal.", f"Choose one from 0 to {self.journal.last}."
+                f"There is no step {number} in the journal.", f"Choose a step from 0 to {self.journal.last}."
             )
         return self.journal.in_force_at(number)
 

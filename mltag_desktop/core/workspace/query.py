@@ -119,7 +119,7 @@ def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) 
             continue
         match = _TERM.match(line, place)
         if match is None:  # a quotation mark that nothing closes
-            reader.refuse("A quotation mark is not closed.", 'Write "exact phrase".', place, len(line))
+            reader.refuse("A quotation mark is missing.", 'Write "exact phrase".', place, len(line))
             break
         place = match.end()
         reader.read(match)
@@ -179,8 +179,8 @@ class _Reader:
             self.terms.append(Term(Field.TAG, value, negated=negated, tags=names, start=start, end=end))
             return
         some = ", ".join(tag.name for tag in self._tags[:6])
-        message = f"No tag is called {value}." if value else "A tag is missing after “tag:”."
-        self.refuse(message, f"There are {some}." if some else "", start, end)
+        message = f"There is no tag {value}." if value else "A tag is missing after “tag:”."
+        self.refuse(message, f"Available tags: {some}." if some else "", start, end)
 
     def _status(self, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
@@ -189,15 +189,15 @@ class _Reader:
             field = Field.MARK if word in MARKS else Field.STATUS
             self.terms.append(Term(field, word, negated=negated, start=start, end=end))
         else:
-            message = f"No record is ever {value}." if value else "A word is missing after “is:”."
-            self.refuse(message, f"Write is: and one of {', '.join(IS_WORDS)}.", start, end)
+            message = f"Unknown status: {value}." if value else "A word is missing after “is:”."
+            self.refuse(message, f"Write is: followed by one of {', '.join(IS_WORDS)}.", start, end)
 
     def _confidence(self, sign: str, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
         number = _NUMBER.fullmatch(value)
         if number is None or sign not in _SIGNS:
             self.refuse(
-                "Confidence is compared with a number.",
+                "Compare confidence with a number.",
                 "Write confidence<0.6 or confidence>=90%.",
                 start,
                 end,
@@ -206,7 +206,7 @@ class _Reader:
         share = float(number[1].replace(",", ".")) / (100 if number[2] else 1)
         if share > 1:
             self.refuse(
-                "A confidence lies between 0 and 1, or 0% and 100%.",
+                "Confidence must be between 0 and 1, or 0% and 100%.",
                 "Write confidence<0.6 or confidence<60%.",
                 start,
                 end,
@@ -221,7 +221,10 @@ class _Reader:
             hint = f"To search for these words, write {chr(34)}{key}{sign}{value}{chr(34)}."
             self.refuse(f"The table has no column {key}.", hint, start, end)
         elif sign not in (":", "="):
-            hint = f"Write {quoted(key)}:VALUE for a part of it, {quoted(key)}=VALUE for all of it."
+            hint = (
+                f"Write {quoted(key)}:VALUE to match part of the cell, {quoted(key)}=VALUE to match the "
+                "whole cell."
+            )
             self.refuse("Only confidence can be compared.", hint, start, end)
         elif not value and sign == ":":
             self.refuse(f"A value is missing after “{key}:”.", f"Write {quoted(key)}:VALUE.", start, end)

@@ -122,7 +122,7 @@ class ReviewChoice:
         """
         given = [limit for limit in (default, *tags.values()) if limit is not None]
         if any(not 0 <= limit <= EVERYTHING for limit in given):
-            raise MltagError("A confidence lies between 0 and 1.", "Choose another review threshold.")
+            raise MltagError("Confidence must be between 0 and 1.", "Choose another review threshold.")
         before = self._meta.get(_KEY) or {"default": None, "tags": {}}
         kept = {self._canonical(tag): limit for tag, limit in before["tags"].items()} | dict(tags)
         after = {
@@ -157,8 +157,8 @@ def _words(default: float | None, tags: Mapping[str, float | None]) -> str:
     if default is None and len(tags) == 1:
         [(tag, limit)] = tags.items()
         if limit is None:
-            return f"Review {tag} as all tags"
-        return f"Review all of {tag}" if limit > 1 else f"Review {tag} below {limit:.2f}"
+            return f"Use the general review threshold for {tag}"
+        return f"Review all records tagged {tag}" if limit > 1 else f"Review {tag} below {limit:.2f}"
     if default is not None and not tags:
         return f"Review below {default:.2f}"
     return "Change the review thresholds"

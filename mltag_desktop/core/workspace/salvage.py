@@ -55,9 +55,9 @@ _REBUILT: Final = frozenset({"texts", "generations", "sqlite_master"})
 _KEPT: Final = frozenset({"quarantined", "originals", "model_files"})
 """Tables whose damaged lines are kept: the program looks at these bytes again when it uses them."""
 _WORDS: Final = {
-    "meta": "what it says of itself",
+    "meta": "the metadata",
     "blocks": "the records",
-    "quarantined": "the lines set aside",
+    "quarantined": "the unreadable lines",
     "editions": "earlier states of the source",
     "originals": "the source file",
     "steps": "the journal",
@@ -111,11 +111,13 @@ class Salvaged:
     @property
     def words(self) -> str:
         """What was saved, for the curator."""
-        saved = f"Saved {self.rows.get('steps', 0):,} steps with {self.rows.get('decisions', 0):,} decisions"
+        saved = (
+            f"Salvaged {self.rows.get('steps', 0):,} steps with {self.rows.get('decisions', 0):,} decisions"
+        )
         damaged = ", ".join(_WORDS[table] for table in self.damaged if table in _WORDS)
-        missing = f"; something is missing of: {damaged}" if damaged else ""
+        missing = f"; incomplete: {damaged}" if damaged else ""
         if self.is_complete:
-            return f"{saved}, and every record{missing}."
+            return f"{saved} and all records{missing}."
         whole, doubtful, lost = self.whole, _size(self.doubtful), self.lost
         counts = f"{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost"
         if not self.missing_bytes:
@@ -132,7 +134,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
     with open_pages(path) as pages:
         format_ = _format_of(pages, path)
         if target.exists():
-            raise MltagError(f"{target} exists already.", "Choose another name.")
+            raise MltagError(f"{target} already exists.", "Choose another name.")
         part = target.with_name(f".{target.name}.part")
         try:
             part.unlink(missing_ok=True)
@@ -200,7 +202,7 @@ class _Salvage:
         self._damaged |= {"blocks"} if recovery.whole < _total(recovery) else set()
         saved_records = _total(recovery) - len(recovery.lost)
         if not (saved_records or found["steps"] or found["decisions"]) and self._is_damaged():
-            raise MltagError(f"Nothing of {self._path} can be read.", "Restore it from a backup.")
+            raise MltagError(f"Nothing of {self._path} can be read.", "Restore the workspace from a backup.")
         return Salvaged(
             path=target,
             rows=found,
@@ -426,7 +428,7 @@ def _format_of(pages: PageFile, path: Path) -> int:
     if sum(mark in first for mark in schema) < 2:
         raise MltagError(
             f"{path} is not an MLTag workspace.",
-            "Choose a .mltag file, or open a table (CSV) to make one from it.",
+            "Choose a .mltag file, or open a table (CSV) to create a workspace.",
         )
     if pages.format > VERSION and not all(statement.encode() in first for statement in TABLES):
         raise MltagError(

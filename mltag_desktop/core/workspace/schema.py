@@ -92,7 +92,7 @@ _MOST_NAMED: Final = 5
 def create_file(path: Path, meta: Mapping[str, object]) -> None:
     """Make a new document file at `path`, whole or not at all; raises `MltagError` if it cannot."""
     if path.exists():
-        raise MltagError(f"{path} exists already.", "Open it, or choose another name.")
+        raise MltagError(f"{path} already exists.", "Open it, or choose another name.")
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         temporary.touch(exist_ok=False)
@@ -116,13 +116,15 @@ def check_size(path: Path) -> None:
     page = int.from_bytes(header[16:18], "big")
     whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
     if path.stat().st_size < whole:
-        raise damaged(path, "its end is missing")
+        raise damaged(path, "the end of the file is missing")
 
 
 def check_mark(path: Path) -> bytes:
     """Return the first bytes of a file; raises `MltagError` when they are not those of a document."""
     if not path.exists():
-        raise MltagError(f"{path} does not exist.", "Check the name, or open the table to start anew.")
+        raise MltagError(
+            f"{path} does not exist.", "Check the name, or open the table to create a new workspace."
+        )
     if path.is_dir():
         raise MltagError(f"{path} is a folder.", "Choose a .mltag file.")
     try:
@@ -130,13 +132,13 @@ def check_mark(path: Path) -> bytes:
             header = file.read(100)
     except OSError as error:
         raise MltagError(
-            f"{path} cannot be read: {error.strerror}.", "Check who owns the file and try again."
+            f"{path} could not be read: {error.strerror}.", "Check who owns the file and try again."
         ) from error
     mark, version = int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
     if not header.startswith(b"SQLite format 3\x00") or len(header) < 100 or mark != APPLICATION_ID:
         raise MltagError(
             f"{path} is not an MLTag workspace.",
-            "Choose a .mltag file, or open a table (CSV) to make one from it.",
+            "Choose a .mltag file, or open a table (CSV) to create a workspace.",
         )
     _check_version(version, path)
     return header
@@ -162,11 +164,11 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
     version = version_of(connection)
     if version < VERSION:
         raise MltagError(
-            f"{path} was written by an earlier MLTag Desktop, and here it cannot be brought up to date.",
-            "Copy it to a folder that can be written to, and open the copy.",
+            f"{path} was written by an earlier version of MLTag Desktop and cannot be upgraded here.",
+            "Copy it to a writable folder and open the copy.",
         )
     if not _has_our_tables(connection):
-        raise damaged(path, "its tables are not those of this format")
+        raise damaged(path, "its tables do not match this format")
     _check_rows(connection, path, _ON_OPENING)
     if path.stat().st_size < _ALL_BELOW:
         _check_rows(connection, path, READ_LATER)
@@ -246,7 +248,7 @@ def damaged(path: Path, detail: str) -> DamagedError:
     """The error for a file whose content is broken."""
     error = DamagedError(
         f"{path} is damaged ({detail}).",
-        "Restore it from a backup, or save what can still be read as a new workspace.",
+        "Restore it from a backup, or salvage the readable data to a new workspace.",
     )
     error.path = path
     return error
@@ -277,8 +279,9 @@ def damaged_model(path: Path, found: Sequence[Fault]) -> DamagedModelError:
 def _check_version(version: int, path: Path) -> None:
     if version > VERSION:
         raise MltagError(
-            f"{path} was written by a newer MLTag Desktop (format {version}, this program reads {VERSION}).",
-            "Install the newer version to open it; the file was not touched.",
+            f"{path} was written by a newer version of MLTag Desktop (format {version}, this version "
+            f"reads {VERSION}).",
+            "Install the newer version to open it; the file was not changed.",
         )
 
 
@@ -304,6 +307,6 @@ def _fill(path: Path, meta: Mapping[str, object]) -> None:
 
 def _cannot_make(path: Path, why: str) -> MltagError:
     return MltagError(
-        f"The workspace {path} could not be made: {why}.",
-        "Choose a folder you can write to, with free space.",
+        f"The workspace {path} could not be created: {why}.",
+        "Choose a writable folder with free space.",
     )

@@ -19,7 +19,7 @@ from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 _WHAT: Final = frozenset({"models", "predictions"})
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
-BUNDLED: Final = "the program's own examples"
+BUNDLED: Final = "bundled training data"
 """What the bundled model was trained on."""
 
 
@@ -113,7 +113,7 @@ class Shelf:
         version = _version_of(bundle)
         if version == self.base:
             raise MltagError(
-                "The trained model is the same as the bundled one.", "Decide on some records first."
+                "The trained model is identical to the bundled model.", "Decide some records first."
             )
         if not self.holds(version):
             try:
@@ -143,9 +143,11 @@ class Shelf:
     def promote(self, version: str) -> Change:
         """Put a model in force; one undo step."""
         if not self.holds(version) and version != self.base:
-            raise MltagError(f"There is no model {version} in this workspace.", "Choose one from its list.")
+            raise MltagError(
+                f"There is no model {version} in this workspace.", "Choose a model from the list."
+            )
         if version == self.current:
-            raise MltagError(f"Model {version} is in force already.", "Nothing needs to be done.")
+            raise MltagError(f"Model {version} is already active.", "No action is needed.")
         if self.holds(version):
             self._verify(version)
         with self._store.write(urgent=True) as transaction:
@@ -160,8 +162,10 @@ class Shelf:
         with self._store.write(urgent=True) as transaction:
             promotions = self._meta["promotions"]
             if not promotions:
-                raise MltagError("There is no earlier model to go back to.", "Promote another one instead.")
-            label = f"Go back from model {promotions[-1]}"
+                raise MltagError(
+                    "There is no earlier model to roll back to.", "Promote another model instead."
+                )
+            label = f"Roll back from model {promotions[-1]}"
             return self._move(transaction, Action.ROLLBACK, label, promotions[:-1])
 
     def sizes(self) -> dict[str, int]:
@@ -174,13 +178,16 @@ class Shelf:
         """Delete a candidate, or with `promoted` one that was in force once; never the one in force."""
         found = next((model for model in self.models() if model.version == version), None)
         if found is None:
-            raise MltagError(f"There is no model {version} in this workspace.", "Choose one from its list.")
+            raise MltagError(
+                f"There is no model {version} in this workspace.", "Choose a model from the list."
+            )
         if found.promoted or found.bundled:
-            what = "is in force" if found.promoted else "came with the program"
-            raise MltagError(f"Model {version} {what}, so it stays.", "Promote another one first.")
+            what = "is active" if found.promoted else "is bundled with the program"
+            raise MltagError(f"Model {version} {what} and cannot be deleted.", "Promote another model first.")
         if not found.candidate and not promoted:
             raise MltagError(
-                f"Model {version} was promoted once, so it is kept.", "Go back to another one instead."
+                f"Model {version} was active before, so it cannot be discarded.",
+                "Roll back to another model instead.",
             )
         with self._store.read() as connection:
             if faults_of_model(connection, version):  # to free broken pages could free those of other tables
@@ -198,7 +205,9 @@ class Shelf:
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model, unpacked and checked; raises `DamagedModelError`."""
         if not self.holds(version):
-            raise MltagError(f"There is no model {version} in this workspace.", "Choose one from its list.")
+            raise MltagError(
+                f"There is no model {version} in this workspace.", "Choose a model from the list."
+            )
         with self._store.read() as connection, any_text(connection):
             query = "SELECT name, sha256 FROM model_files WHERE version = ? ORDER BY name"
             hashes = dict(connection.execute(query, (version,)).fetchall())
@@ -292,7 +301,7 @@ class Shelf:
                     data: bytes = connection.execute(query, (version, name)).fetchone()[0]
                 if not _is_inside(name):
                     raise MltagError(
-                        f"The model {version} names a file outside itself.", "Go back to another model."
+                        f"The model {version} names a file outside itself.", "Roll back to another model."
                     )
                 target = part / name
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -313,7 +322,7 @@ def _version_of(bundle: Path) -> str:
         manifest = json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))
         version = manifest["version"]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise MltagError(f"{bundle} holds no model.", "Train the model again.") from error
+        raise MltagError(f"{bundle} contains no model.", "Train the model again.") from error
     return str(version)
 
 

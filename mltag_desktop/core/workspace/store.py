@@ -194,10 +194,10 @@ class Store:
         with self._disk_explained():
             if self._ownership is None or self._ownership.is_held():
                 return
-        hint = "Put it back, or save a copy: all that was saved before is still held."
+        hint = "Move it back, or save a copy: everything saved so far is still available."
         if self._ownership.is_there():
             hint = "Close it: what was not in the file yet is kept beside it."
-        raise MltagError(f"{self.path} is no longer there: it was moved, deleted or replaced.", hint)
+        raise MltagError(f"{self.path} no longer exists: it was moved, deleted or replaced.", hint)
 
     @contextlib.contextmanager
     def _disk_explained(self) -> Iterator[None]:
@@ -270,35 +270,35 @@ def explained(path: Path) -> Iterator[None]:
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise damaged(path, str(error)) from error
         if str(error).startswith("Could not decode"):  # which is Python's own, and quotes the whole cell
-            raise damaged(path, "a text in it is no UTF-8") from error
+            raise damaged(path, "it contains a text that is not UTF-8") from error
         if code not in _EXPLANATIONS:
             raise
         message, hint = _EXPLANATIONS[code]
         raise MltagError(message.format(path=path, error=error), hint) from error
 
 
-_SAFE: Final = "Everything that was saved before is kept."
+_SAFE: Final = "Everything saved before is kept."
 _EXPLANATIONS: Final = {
     sqlite3.SQLITE_FULL: (
         "{path} could not be saved: the disk is full.",
-        f"Free some space, then do it again. {_SAFE}",
+        f"Free some space, then try again. {_SAFE}",
     ),
     sqlite3.SQLITE_IOERR: (
         "{path} could not be read or saved: {error}.",
-        f"Check the disk, then do it again. {_SAFE}",
+        f"Check the disk, then try again. {_SAFE}",
     ),
     sqlite3.SQLITE_READONLY: (
-        "{path} could not be saved: it cannot be written to.",
+        "{path} could not be saved: the file is not writable.",
         f"Make the file and its folder writable. {_SAFE}",
     ),
     sqlite3.SQLITE_PERM: ("{path} cannot be opened: {error}.", "Check who owns the file."),
     sqlite3.SQLITE_CANTOPEN: (
         "{path} cannot be opened: {error}.",
-        "Check that the file and its folder are there and can be written to.",
+        "Check that the file and its folder exist and are writable.",
     ),
     sqlite3.SQLITE_PROTOCOL: (
-        "{path} cannot be locked where it lies: {error}.",
-        "Keep the workspace on a disk of this computer, then open it again.",
+        "{path} cannot be locked on this disk: {error}.",
+        "Move the workspace to a local disk, then open it again.",
     ),
-    sqlite3.SQLITE_BUSY: ("{path} is in use by another program.", "Close it there, then do it again."),
+    sqlite3.SQLITE_BUSY: ("{path} is in use by another program.", "Close it there, then try again."),
 }

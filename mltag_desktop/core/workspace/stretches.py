@@ -64,8 +64,8 @@ def stretch_of(row: Packed) -> Stretch:
     first, ends, joined = row
     if _checksum(ends[:-4], joined) != ends[-4:]:
         raise MltagError(
-            "The workspace is damaged: some of its records are not as they were written.",
-            "Restore it from a backup, or save what can still be read as a new workspace.",
+            "The workspace is damaged: some of its records fail their checksum.",
+            "Restore it from a backup, or salvage the readable data to a new workspace.",
         )
     return Stretch(first, np.frombuffer(ends[:-4], _END), joined)
 

@@ -50,27 +50,27 @@ _QUICK: Final[Mapping[str, str]] = {
 _SELECT: Final = "SELECT"
 _UPDATE: Final = "UPDATE"
 _NAMES: Final[Mapping[str, str]] = {
-    "meta": "what it says of itself: {key}",
-    "steps": "step {step} of its journal",
-    "decisions": "a decision of step {step}, on record {record}",
-    "quarantined": "line {line}, which is set aside",
+    "meta": "metadata {key}",
+    "steps": "journal step {step}",
+    "decisions": "decision on record {record} in step {step}",
+    "quarantined": "unreadable line {line}",
     "digests": "the texts' digests",
-    "predictions": "a prediction of model {version}",
-    "models": "what it says of model {version}",
+    "predictions": "prediction of model {version}",
+    "models": "entry of model {version}",
     "model_files": "the file {name} of model {version}",
-    "originals": "its source file",
-    "blocks": "a record from place {first} on",
-    "texts": "a text of its records",
+    "originals": "source file",
+    "blocks": "records from position {first}",
+    "texts": "text of a record",
 }
 _TITLES: Final[Mapping[str, str]] = {
-    "meta": "what it says of itself",
+    "meta": "the metadata",
     "steps": "its journal",
     "decisions": "its decisions",
-    "quarantined": "the lines set aside",
+    "quarantined": "the unreadable lines",
     "predictions": "its predictions",
     "models": "the list of its models",
     "model_files": "the files of its models",
-    "originals": "its source file",
+    "originals": "source file",
     "blocks": "its records",
     "texts": "the texts of its records",
     "digests": "the texts' digests",
@@ -79,7 +79,7 @@ UNREADABLE: Final = (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError)
 """What reading a damaged file may raise, and other things too, see `is_damage`."""
 _MOST_NAMED: Final = 5
 """Faults of one part that are named; the others are counted."""
-_ANOTHER: Final = "what it says of its source"
+_ANOTHER: Final = "source metadata"
 
 
 class Fault(NamedTuple):

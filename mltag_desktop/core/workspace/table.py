@@ -205,7 +205,9 @@ class Table:
 
     def _begin(self, table: TableFile, mapping: ColumnMapping) -> None:
         if self.live.count:
-            raise MltagError("This workspace holds records already.", "Make a new workspace for the table.")
+            raise MltagError(
+                "This workspace already contains records.", "Create a new workspace for the table."
+            )
         _check(mapping, len(table.columns))
         if not table.dialect.is_text:
             from mltag_desktop.core.workspace.originals import Originals
@@ -227,15 +229,15 @@ class Table:
         """Skip what was imported before; raises `MltagError` when it is not what stands in the file now."""
         if self.meta["complete"]:
             raise MltagError(
-                "This workspace holds its table already.", "Make a new workspace for another one."
+                "This workspace already has a table.", "Create a new workspace for another table."
             )
-        progress.report(0.0, "Comparing with what was read before")
+        progress.report(0.0, "Comparing with the imported records")
         same = table.head == self.meta["head"] and table.dialect == self.dialect
         stored = self.walk(pasted=False)
         if not same or any(next(items, (0, b""))[1] != piece.raw for piece in stored):
             raise MltagError(
-                f"{table.path.name} has changed since its import began.",
-                "Make a new workspace for it; this one keeps what was read.",
+                f"{table.path.name} has changed since its import started.",
+                "Create a new workspace for it; this workspace keeps the imported records.",
             )
         return items
 
@@ -309,9 +311,9 @@ def source_of(meta: Meta) -> Path | None:
 def _check(mapping: ColumnMapping, columns: int) -> None:
     named = [*mapping.text, *(each for each in (mapping.id, mapping.date, mapping.tag) if each is not None)]
     if not mapping.text:
-        raise MltagError("No column is chosen for the text.", "Choose at least one column to read.")
+        raise MltagError("No text column is selected.", "Choose at least one text column.")
     if not all(0 <= each < columns for each in named):
-        raise MltagError(f"The table has {columns} columns only.", "Choose columns that are there.")
+        raise MltagError(f"The table has only {columns} columns.", "Choose existing columns.")
 
 
 def _fitting(text: str, dialect: Dialect) -> str:

@@ -36,19 +36,19 @@ class TagSet:
         if tag not in names:
             known = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
             raise MltagError(
-                f"{tag!r} is no tag of this workspace.",
-                f"Choose one of {known}." if names else "Add it first.",
+                f"{tag!r} is not a tag of this workspace.",
+                f"Choose one of {known}." if names else "Add the tag first.",
             )
 
     def set(self, tags: Sequence[str | TagInfo]) -> Change:
         """Use another tag set; one undo step."""
         chosen = tag_infos(tags)
         if any(not tag.name.strip() for tag in chosen):
-            raise MltagError("A tag needs a name.", "Write a name for each tag.")
+            raise MltagError("Enter a name for the tag.", "Each tag needs a name.")
         taken = [name for tag in chosen for name in (tag.name, *tag.aliases)]
         twice = next((name for name in taken if taken.count(name) > 1), None)
         if twice is not None:
-            raise MltagError(f"Two tags would go by the name {twice}.", "Merge them, or choose another name.")
+            raise MltagError(f"Two tags have the name {twice}.", "Merge them, or choose another name.")
         label = change_words(self.tags, chosen)
         with self.store.write(urgent=True) as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
@@ -83,7 +83,7 @@ def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:
     """Return the tags with one called otherwise; its history and predictions stay its own."""
     names = {tag.name for tag in tags if tag.name != old}
     if new in names:
-        raise MltagError(f"There is a tag {new} already.", "Merge the two instead.")
+        raise MltagError(f"The tag {new} already exists.", "Merge the two tags instead.")
     return tuple(
         replace(tag, name=new, aliases=tuple(name for name in (*tag.aliases, old) if name != new))
         if tag.name == old and new != old
@@ -96,7 +96,7 @@ def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]
     """Return the tags with `gone` counted as `into` from now on, in history and predictions too."""
     old = next((tag for tag in tags if tag.name == gone), None)
     if old is None or gone == into or into not in {tag.name for tag in tags}:
-        raise MltagError(f"{gone} cannot be merged into {into}.", "Choose two tags of the set.")
+        raise MltagError(f"{gone} cannot be merged into {into}.", "Choose two tags of the tag set.")
     return tuple(
         replace(tag, aliases=(*tag.aliases, gone, *old.aliases)) if tag.name == into else tag
         for tag in tags

@@ -43,7 +43,7 @@ def digests_of(texts: Sequence[bytes]) -> bytes:
 def in_order(store: Store, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
     """Return what was found, in the order of `keys`; `MltagError` when another program took some away."""
     if store.read_only and not all(key in found for key in keys):
-        raise MltagError(f"{store.path.name} was changed by the program that holds it.", "Open it again.")
+        raise MltagError(f"{store.path.name} was changed by the program that has it open.", "Open it again.")
     return [found[key] for key in keys]
 
 

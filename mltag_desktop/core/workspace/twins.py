@@ -34,7 +34,7 @@ class Twins:
 def twins(progress: Progress, workspace: Workspace) -> Twins:
     """Find the records with equal texts."""
     keys = workspace.all_digests()
-    progress.report(0.5, "Looking for equal texts")
+    progress.report(0.5, "Looking for identical texts")
     if not len(keys):
         return Twins(np.zeros(0, np.int64), np.zeros(0, np.int64))
     pairs = keys.view(np.uint64).reshape(-1, 2)

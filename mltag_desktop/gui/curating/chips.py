@@ -34,13 +34,13 @@ class ChipBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chips: list[ChipButton] = []
-        self.setAccessibleName(tr("Conditions of the filter"))
+        self.setAccessibleName(tr("Filter conditions"))
         self._flow = Flow(self)
         self.problem = QLabel(self)
-        self.problem.setAccessibleName(tr("What is wrong with the search"))
+        self.problem.setAccessibleName(tr("Search error"))
         self.problem.setMinimumHeight(_HEIGHT)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.save = self._button(tr("Save this filter"), tr("Keep it in the filter pane"))
+        self.save = self._button(tr("Save this filter"), tr("Keep this filter in the filter pane"))
         self.clear = self._button(tr("Clear filters"), tr("Show all records"))
         self.save.clicked.connect(self.save_asked)
         self.clear.clicked.connect(self.clear_asked)
@@ -68,7 +68,7 @@ class ChipBar(QWidget):
             self._flow.addWidget(button)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.save.setText(tr("Forget this filter") if saved else tr("Save this filter"))
+        self.save.setText(tr("Remove saved filter") if saved else tr("Save this filter"))
         for part in (self.save, self.clear, self.problem):
             self._flow.addWidget(part)
         for part in (self.save, self.clear):
@@ -116,8 +116,8 @@ class ChipButton(QAbstractButton):
         self._tag = tag
         self.chip = chip
         self.setText(literal(chip.words))
-        self.setAccessibleName(tr("Condition {words}: take off", words=chip.words))
-        self.setToolTip(tr("Take off: {words}", words=chip.words))
+        self.setAccessibleName(tr("Remove condition: {words}", words=chip.words))
+        self.setToolTip(tr("Remove: {words}", words=chip.words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._tell)

@@ -138,7 +138,7 @@ class Curating(DialogDesk):
         program.remembered.choose_curator(name)
         action = NoticeAction(tr("Change…"), program.actions["settings"].trigger)
         text = tr("Your decisions are signed with the name {name}.", name=name)
-        program.notices.offer(text, tr("Close this to keep it."), action)
+        program.notices.offer(text, tr("Close this message to keep the name."), action)
 
     def _open_sitting(self) -> None:
         made = self.sittings.summary(self._deciding.seconds_per_record)
@@ -159,7 +159,7 @@ class Curating(DialogDesk):
 
     @Slot()
     def _tell_tour(self) -> None:
-        self._program.notices.info(tr("The tour goes on where you left it: Help › Take the tour."))
+        self._program.notices.info(tr("Continue the tour at any time: Help › Take the tour."))
 
     def _toggle_hints(self) -> None:
         self._program.remembered.choose_hints(on=self._program.actions["show_hints"].isChecked())

@@ -7,6 +7,7 @@ from mltag_desktop.gui.words import said
 _PAST: Final = {
     "Tag": "Tagged",
     "Also tag": "Also tagged",
+    "Remove the additional tag": "Removed the additional tag",
     "Take off": "Took off",
     "Clear": "Cleared",
     "Accept": "Accepted",

@@ -78,10 +78,10 @@ class Equals(QObject):
             return
         tag = states.tag_names[code]
         self._offer = (same, tag)
-        action = NoticeAction(tr("The same for all {count:,} (A)", count=len(same) + 1), self.take)
+        action = NoticeAction(tr("Apply to all {count:,} (A)", count=len(same) + 1), self.take)
         more = tr_n(
-            "{n:,} more record has exactly this text.",
-            "{n:,} more records have exactly this text.",
+            "{n:,} other record has the same text.",
+            "{n:,} other records have the same text.",
             len(same),
         )
         self._notices.info(more, action=action)

@@ -29,8 +29,8 @@ from mltag_desktop.gui.words import tr
 
 SCALE: Final = READING_SCALE * 1.25
 HINTS: Final = tr(
-    "Return accepts   1–9 sets a tag   Shift+1–9 a further one   S skip   U unsure   F flag   N note   "
-    "G guideline   J next   Esc table"
+    "Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G "
+    "guideline   J next   Esc table"
 )
 _BETWEEN_HINTS: Final = "   "
 _LEAST_WIDTH: Final = 120 * UNIT
@@ -72,7 +72,7 @@ class FocusView(QWidget):
         self._panes = tuple(ReadingPane(theme, self, SCALE) for _ in range(2))
         self._stack = QStackedWidget(self)
         for pane in self._panes:
-            pane.setPlaceholderText(tr("No record is chosen."))
+            pane.setPlaceholderText(tr("No record is selected."))
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagList(theme, self)
@@ -81,8 +81,8 @@ class FocusView(QWidget):
         self.guideline = QWidget(self)
         """Holds the guideline once that is asked for."""
         self.guideline.hide()
-        self._sitting = self._label(tr("Progress of this sitting"))
-        self._place = self._label(tr("Place in the list"))
+        self._sitting = self._label(tr("Session progress"))
+        self._place = self._label(tr("Position in the list"))
         self._bar = ThinBar(theme, self)
         self._standing = self._label(tr("Prediction and decision"))
         self._standing.setWordWrap(True)
@@ -91,7 +91,7 @@ class FocusView(QWidget):
         self._hints.setWordWrap(True)
         self._wants_hints = True
         self._done_words = ""
-        self._done = self._label(tr("What was just done"))
+        self._done = self._label(tr("Last action"))
         self._undo = FlatButton(theme, tr("Undo (Z)"), self)
         keeps_place = self._undo.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)

@@ -153,7 +153,7 @@ class Focusing(QObject):
         states = workspace.states()
         here = present(states)
         done = int((states.status[here] != Status.TO_REVIEW).sum())
-        words = tr_n("{n:,} decided in this sitting", "{n:,} decided in this sitting", self._sittings.decided)
+        words = tr_n("{n:,} decided in this session", "{n:,} decided in this session", self._sittings.decided)
         left = self._sittings.left
         words += tr("  ·  {left:,} to review", left=left) if left else ""
         self._view.show_sitting(words, done / max(1, int(np.count_nonzero(here))))

@@ -27,7 +27,7 @@ class FurtherTags(QWidget):
         self._label = QLabel(tr("Also"), self)
         self._label.setMinimumHeight(max(6 * UNIT, self.fontMetrics().height() + UNIT))
         self._flow.addWidget(self._label)
-        self.setAccessibleName(tr("Further tags"))
+        self.setAccessibleName(tr("Additional tags"))
         self.hide()
 
     @property
@@ -52,8 +52,8 @@ class FurtherTags(QWidget):
         self._buttons = []
         for tag in self._tags:
             button = ChipButton(self._theme, Chip(tag.name), self, tag)
-            button.setAccessibleName(tr("Further tag {name}: take off", name=tag.name))
-            button.setToolTip(tr("Take off the further tag {name}", name=tag.name))
+            button.setAccessibleName(tr("Remove additional tag {name}", name=tag.name))
+            button.setToolTip(tr("Remove the additional tag {name}", name=tag.name))
             button.taken_off.connect(self._take_off)
             self._flow.addWidget(button)
             self._buttons.append(button)

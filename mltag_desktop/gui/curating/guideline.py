@@ -75,10 +75,10 @@ class GuidelinePane(QTextBrowser):
         written = (
             escape(tag.description).replace("\n", "<br>")
             if tag.description
-            else f"<span style='color:{quiet}'>{escape(tr('No guideline is written yet.'))}</span> "
-            f"<a href='{_EDIT}'>{escape(tr('Write one'))}</a>"
+            else f"<span style='color:{quiet}'>{escape(tr('There is no guideline yet.'))}</span> "
+            f"<a href='{_EDIT}'>{escape(tr('Write guideline'))}</a>"
         )
-        decided = tr_n("{n:,} record decided so", "{n:,} records decided so", guide.decided)
+        decided = tr_n("{n:,} record with this tag", "{n:,} records with this tag", guide.decided)
         examples = "".join(
             f"<br>· <a href='{row}'>{escape(_title(title))}</a>" for row, title in guide.examples
         )

@@ -39,15 +39,15 @@ def refusal(command: Command, keys: str, changed: Mapping[str, str]) -> str:
     """Say why a command cannot have these keys; empty when it can."""
     wanted = {QKeySequence(key).toString() for key in keys.split()}
     if "" in wanted:
-        return tr("That is no key.")
+        return tr("This is not a valid key.")
     if not command.plain and any(_types(key) for key in wanted):
-        return tr("A single letter or figure would get in the way of typing; add Ctrl or Alt.")
+        return tr("A single letter or digit would interfere with typing. Add Ctrl or Alt.")
     if any(QKeySequence(key) in _MOVING for key in wanted):
-        return tr("This key moves through the window; add Ctrl or Alt.")
+        return tr("This key is used for navigation. Add Ctrl or Alt.")
     for other in COMMANDS:
         theirs = {QKeySequence(key).toString() for key in keys_of(other, changed).split()}
         if other.id != command.id and wanted & theirs:
-            return tr("{name} has this key.", name=other.name.rstrip("…"))
+            return tr("This key is already used by {name}.", name=other.name.rstrip("…"))
     return ""
 
 

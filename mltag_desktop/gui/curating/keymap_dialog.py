@@ -32,7 +32,7 @@ from mltag_desktop.gui.words import tr
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 
 _SIZE: Final = QSize(190 * UNIT, 220 * UNIT)
-_WORDS: Final = tr("Single keys act while the table or the detail has the focus, never while you type.")
+_WORDS: Final = tr("Single keys work while the table or the detail pane has the focus, never while you type.")
 
 
 class KeyMapDialog(QDialog):
@@ -45,8 +45,8 @@ class KeyMapDialog(QDialog):
         self._changed = dict(changed)
         self.setWindowTitle(tr("Keys"))
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(tr("Search a command or a key"))
-        self.search.setAccessibleName(tr("Search a command or a key"))
+        self.search.setPlaceholderText(tr("Search commands and keys"))
+        self.search.setAccessibleName(tr("Search commands and keys"))
         self.search.setClearButtonEnabled(True)
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(tr("Commands and their keys"))
@@ -66,7 +66,7 @@ class KeyMapDialog(QDialog):
         self.use = QPushButton(tr("Use this key"), self)
         self.reset = QPushButton(tr("Restore default"), self)
         self.problem = QLabel(self)
-        self.problem.setAccessibleName(tr("Why the key cannot be used"))
+        self.problem.setAccessibleName(tr("Key conflict"))
         shade = self.problem.palette()
         shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
         self.problem.setPalette(shade)

@@ -13,7 +13,7 @@ from mltag_desktop.gui.tags import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, tabular
 from mltag_desktop.gui.words import confidence_words, tr
 
-UNLIKE: Final = tr("Unlike anything the model was trained on: mind its confidence.")
+UNLIKE: Final = tr("Unlike the training data. The confidence may be wrong.")
 ROWS: Final = 4
 """As many are shown."""
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -27,8 +27,8 @@ class SimilarList(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Similar records that are decided"))
-        self._words = muted_label(self, tr("Whether the model knows such texts"))
+        self.setAccessibleName(tr("Similar decided records"))
+        self._words = muted_label(self, tr("Similarity to the training data"))
         self._lines = [NeighbourButton(theme, self) for _ in range(ROWS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,11 @@ class SimilarList(QWidget):
         widest = max((line.chip for line in self._lines[: len(neighbours)]), default=0)
         for line in self._lines:
             line.start_text_after(widest)
-        words = ["" if neighbours or found is None else tr("Similar records show once some are decided.")]
+        words = [
+            ""
+            if neighbours or found is None
+            else tr("Similar records are shown after some records have been decided.")
+        ]
         words.append(UNLIKE if found is not None and found.unlike else "")
         self._words.setText("\n".join(word for word in words if word))
 
@@ -90,7 +94,7 @@ class NeighbourButton(QAbstractButton):
         self.setToolTip(tr("{text}\nShow this record", text=neighbour.record.text[:300]))
         self.setAccessibleName(
             tr(
-                "{name}, alike {confidence}: {text}",
+                "{name}, similarity {confidence}: {text}",
                 name=name,
                 confidence=confidence_words(neighbour.likeness),
                 text=neighbour.title[:120],

@@ -23,34 +23,33 @@ STEPS: Final = (
     TourStep(
         tr("Each row has a tag and a confidence"),
         tr(
-            "An outlined tag is a prediction, a filled one a decision. Rows the model is unsure of stand out."
+            "An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are "
+            "highlighted."
         ),
     ),
     TourStep(
         tr("Accept or correct with one key"),
+        tr("Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it."),
+    ),
+    TourStep(
+        tr("See the explanation"),
         tr(
-            "Return accepts the predicted tag, a figure sets another one, Z takes the last step back. Try it."
+            "The right pane marks the words that support the tag. Point at another tag to see its words. "
+            "Similar lists decided records with similar texts."
         ),
     ),
     TourStep(
-        tr("See why"),
+        tr("Filter the table"),
         tr(
-            "The pane at the right marks the words that spoke for the tag. Point at another tag to see "
-            "its words; Similar shows decided records that are alike."
+            "Click a tag or drag over the histogram on the left, or type tag:mlops confidence<0.6 at the "
+            "top. Each condition is shown as a chip; click a chip to remove it."
         ),
     ),
     TourStep(
-        tr("Narrow it down"),
+        tr("Read in the focus view, then train"),
         tr(
-            "Click a tag or drag over the histogram at the left, or type tag:mlops confidence<0.6 at the "
-            "top. Each condition shows as a chip that comes off with a click."
-        ),
-    ),
-    TourStep(
-        tr("Read without distraction, then train"),
-        tr(
-            "Ctrl+2 shows one text at a time. After some corrections, Train makes a candidate model and "
-            "shows where it is better before anything changes. Ctrl+K finds every command."
+            "Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and "
+            "shows where it is better before anything changes. Ctrl+K finds any command."
         ),
     ),
 )
@@ -84,7 +83,7 @@ class TourCard(QWidget):
         self._count = QLabel(self)
         self.back = QPushButton(tr("Back"), self)
         self.next = QPushButton(tr("Next"), self)
-        self.leave = QPushButton(tr("Leave the tour"), self)
+        self.leave = QPushButton(tr("End the tour"), self)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._count)

@@ -30,7 +30,7 @@ class SittingDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._tags = infos_of([each.tag for each in made.tags], tags)
-        self.setWindowTitle(tr("This sitting"))
+        self.setWindowTitle(tr("Session"))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         column.setSpacing(GAP)
@@ -46,7 +46,7 @@ class SittingDialog(QDialog):
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.accept)
         self.go_on = PrimaryButton(
-            theme, tr("Go on reviewing") if made.decided else tr("Start reviewing"), self
+            theme, tr("Continue reviewing") if made.decided else tr("Start reviewing"), self
         )
         self.go_on.setVisible(made.left > 0)
         self.go_on.clicked.connect(self.accept)
@@ -78,7 +78,7 @@ class SittingDialog(QDialog):
 def summary_lines(made: Summary) -> list[str]:
     """Say a sitting in a headline and a few sentences."""
     if not (made.decided or made.flagged or made.skipped):
-        lines = [tr("Nothing decided in this sitting yet")]
+        lines = [tr("No decisions in this session yet")]
     else:
         lines = [tr_n("{n:,} record decided", "{n:,} records decided", made.decided)]
         others = [
@@ -93,7 +93,7 @@ def summary_lines(made: Summary) -> list[str]:
         if made.minutes >= 1:
             lines.append(
                 tr(
-                    "{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions an hour.",
+                    "{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.",
                     minutes=made.minutes,
                     per_hour=made.per_hour,
                 )
@@ -101,7 +101,7 @@ def summary_lines(made: Summary) -> list[str]:
     if made.left:
         lines.append(_left_words(made))
     else:
-        lines.append(tr("Nothing is left to review."))
+        lines.append(tr("Nothing left to review."))
     return lines
 
 
@@ -110,8 +110,8 @@ def _left_words(made: Summary) -> str:
     minutes = max(1, round(made.minutes_left))
     if not made.decided:
         return tr_n(
-            "{n:,} record left to review, about {minutes:,} min at the usual pace.",
-            "{n:,} records left to review, about {minutes:,} min at the usual pace.",
+            "{n:,} record left to review, about {minutes:,} min at the average pace.",
+            "{n:,} records left to review, about {minutes:,} min at the average pace.",
             made.left,
             minutes=minutes,
         )

@@ -75,7 +75,7 @@ class DetailTabs(QWidget):
     def show_history(self, entries: Sequence[Entry]) -> None:
         """Show what was done with the record, newest first."""
         self.history.setText(
-            "\n".join(entry_words(entry) for entry in entries) or tr("Nobody decided on it yet.")
+            "\n".join(entry_words(entry) for entry in entries) or tr("No decisions on this record yet.")
         )
 
     def give(self, spare: int) -> None:
@@ -151,7 +151,7 @@ class NotePane(QWidget):
         super().__init__(parent)
         self._row = -1
         self.edit = QPlainTextEdit(self)
-        self.edit.setPlaceholderText(tr("What should be known of this record?"))
+        self.edit.setPlaceholderText(tr("Write a note on this record"))
         self.edit.setAccessibleName(tr("Note on the record"))
         self.edit.setTabChangesFocus(True)
         self.edit.installEventFilter(self)
@@ -161,7 +161,7 @@ class NotePane(QWidget):
         self._save = QPushButton(tr("Save note"), self)
         self._save.setToolTip("Ctrl+Return")
         self._flag = QPushButton(tr("Flag with this note"), self)
-        self._flag.setToolTip(tr("Say that something is wrong with the record, and what (Ctrl+Shift+Return)"))
+        self._flag.setToolTip(tr("Flag the record and save the note (Ctrl+Shift+Return)"))
         self._save.clicked.connect(self._tell_saved)
         self._flag.clicked.connect(self._tell_flagged)
         for button in (self._save, self._flag):

@@ -48,7 +48,7 @@ _COLOURS: Final = (
     tr("Grey"),
 )
 _WORDS: Final = tr(
-    "The order gives the keys 1 to 9. Renaming and merging take the history along; Undo takes each step back."
+    "Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone."
 )
 
 
@@ -66,14 +66,14 @@ class TagEditor(QDialog):
         self.setWindowTitle(tr("Tags"))
         self.list = QListWidget(self)
         quiet_selection(self.list, theme)
-        self.list.setAccessibleName(tr("Tags in the order of their keys"))
-        self.name = self._line(tr("Name of the tag"))
+        self.list.setAccessibleName(tr("Tags in key order"))
+        self.name = self._line(tr("Tag name"))
         self.short = self._line(tr("Short name"))
-        self.sign = self._choices(tr("Sign"), SIGNS)
+        self.sign = self._choices(tr("Symbol"), SIGNS)
         self.colour = self._choices(tr("Colour"), _COLOURS)
         self.guideline = QPlainTextEdit(self)
         self.guideline.setAccessibleName(tr("Guideline"))
-        self.guideline.setPlaceholderText(tr("What belongs to the tag, and what does not?"))
+        self.guideline.setPlaceholderText(tr("Describe which records get this tag and which do not"))
         self.guideline.setTabChangesFocus(True)
         self.guideline.installEventFilter(self)
         self.save = self._button(tr("Save guideline"), self._save_guideline)
@@ -86,7 +86,7 @@ class TagEditor(QDialog):
         self.undo = self._button(tr("Undo"), self._undo)
         self._undoable = 0
         self.problem = QLabel(self)
-        self.problem.setAccessibleName(tr("What does not work"))
+        self.problem.setAccessibleName(tr("Error"))
         self.problem.setWordWrap(True)
         self._lay_out()
         self.list.currentRowChanged.connect(self._choose)
@@ -163,7 +163,7 @@ class TagEditor(QDialog):
         if tag is None or new == tag.name:
             return
         if not new:
-            self._say(tr("A tag needs a name."))
+            self._say(tr("Enter a name for the tag."))
             self.name.setText(tag.name)
             return
         self._try(lambda: renamed(self.tags, tag.name, new))
@@ -220,13 +220,13 @@ class TagEditor(QDialog):
         workspace = self._session.workspace
         states = workspace.states() if workspace else None
         if states is None or tag.name not in states.tag_names:
-            return tr("{name} is removed.", name=tag.name)
+            return tr("{name} was removed.", name=tag.name)
         code = states.tag_names.index(tag.name)
         decided = int((states.decided == code).sum())
         predicted = int(((states.decided < 0) & (states.predicted == code)).sum())
         return tr(
-            "{name} is removed. It stays, in grey, on {decided:,} decided and {predicted:,} predicted "
-            "records until they get another tag; Merge would give them one.",
+            "{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it "
+            "(grey). Use Merge to give them another tag.",
             name=tag.name,
             decided=decided,
             predicted=predicted,
@@ -331,7 +331,7 @@ class TagEditor(QDialog):
         form = QFormLayout()
         form.setSpacing(GAP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for label, part in ((tr("Name"), self.name), (tr("Short"), self.short), (tr("Sign"), self.sign)):
+        for label, part in ((tr("Name"), self.name), (tr("Short"), self.short), (tr("Symbol"), self.sign)):
             form.addRow(label, part)
         form.addRow(tr("Colour"), self.colour)
         form.addRow(tr("Guideline"), self.guideline)

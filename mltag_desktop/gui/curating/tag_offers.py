@@ -28,7 +28,7 @@ def tag_offers(program: "Program") -> list[Offer]:
     offers = []
     for tag in workspace.tags:
         key = keyed.get(tag.name)
-        also = tr("Take off the further tag {name}") if tag.name in further else tr("Also tag as {name}")
+        also = tr("Remove the additional tag {name}") if tag.name in further else tr("Also tag as {name}")
         for name, text, verb in (
             (f"{_SET}{tag.name}", tr("Tag as {name}", name=tag.name), "tag"),
             (f"{_FURTHER}{tag.name}", also.format(name=tag.name), "also"),

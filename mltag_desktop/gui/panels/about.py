@@ -39,8 +39,8 @@ class AboutDialog(QDialog):
         name.setFont(font)
         words = QLabel(
             tr(
-                "Sort content by topic on your own machine. Nothing you open ever leaves it: "
-                "the program never uses the network."
+                "Sort content by topic on your own computer. Your data never leaves it: the program does "
+                "not use the network."
             )
         )
         words.setWordWrap(True)

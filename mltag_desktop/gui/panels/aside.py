@@ -32,7 +32,7 @@ _SHOWN: Final = 5_000
 _START: Final = 400
 _HEADINGS: Final = (
     Heading(tr("Line"), "00,000,000", right=True),
-    Heading(tr("Why"), "1 cell where 12 are expected, in every record"),
+    Heading(tr("Reason"), "1 cell where 12 are expected, in every record"),
     Heading(tr("Text")),
 )
 
@@ -42,14 +42,14 @@ class AsideDialog(QDialog):
 
     def __init__(self, theme: Theme, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Records set aside"))
+        self.setWindowTitle(tr("Unreadable rows"))
         self._session = session
         self._jobs = jobs
         self._job: Job | None = None
         self._facts = MutedLabel(theme)
-        self.list = LinesTable(theme, tr("Records set aside"), _HEADINGS)
+        self.list = LinesTable(theme, tr("Unreadable rows"), _HEADINGS)
         self.editor = QPlainTextEdit()
-        self.editor.setAccessibleName(tr("Text of the record"))
+        self.editor.setAccessibleName(tr("Record text"))
         self.editor.setTabChangesFocus(True)
         self.editor.setFont(fixed(self.editor.font()))
         self.why = MutedLabel(theme)
@@ -84,17 +84,17 @@ class AsideDialog(QDialog):
         self._halves.setVisible(bool(count))
         self.mend.setVisible(bool(count))
         if not count:
-            self._facts.setText(tr("Every line of the table is a record that can be read."))
+            self._facts.setText(tr("Every line of the table is a readable record."))
             self._layout.activate()
             self.resize(self.width(), 0)  # as high as the sentence needs
         else:
-            more = tr(" The first {count:,} are listed.", count=len(lines)) if count > len(lines) else ""
+            more = tr(" Showing the first {count:,}.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(
                 tr_n(
-                    "{n:,} line of the source cannot be read as a record.{more} It is kept byte for "
-                    "byte, and an export writes it back in its place.",
-                    "{n:,} lines of the source cannot be read as a record.{more} They are kept byte for "
-                    "byte, and an export writes them back in their place.",
+                    "{n:,} line of the source could not be read as a record.{more} It is kept byte for "
+                    "byte, and exports write it back in its place.",
+                    "{n:,} lines of the source could not be read as records.{more} They are kept byte for "
+                    "byte, and exports write them back in their place.",
                     count,
                     more=more,
                 )

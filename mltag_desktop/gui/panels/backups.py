@@ -28,14 +28,14 @@ from mltag_desktop.gui.words import said, tr
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (
     Heading(tr("When"), "2026-00-00 00:00:00"),
-    Heading(tr("Why")),
+    Heading(tr("Reason")),
     Heading(tr("Size"), "0,000.0 MB", right=True),
 )
 _WHY: Final = {
-    "day": tr("first of the day"),
-    "decisions": tr("many decisions"),
-    "migration": tr("before a new version of the format"),
-    "asked": tr("you asked for it"),
+    "day": tr("daily backup"),
+    "decisions": tr("after many decisions"),
+    "migration": tr("before a format upgrade"),
+    "asked": tr("manual backup"),
 }
 
 
@@ -67,10 +67,10 @@ class BackupsDialog(QDialog):
         self._open_folder = open_folder
         self._title = heading(tr("Backups of {name}", name=document.name))
         self._words = MutedLabel(theme)
-        self.list = LinesTable(theme, tr("Backups, the newest first"), _HEADINGS)
+        self.list = LinesTable(theme, tr("Backups, newest first"), _HEADINGS)
         self.question = Choice()
         self.now = QPushButton(tr("Back up &now"))
-        self.salvage = QPushButton(tr("&Save what can be read"))
+        self.salvage = QPushButton(tr("&Salvage readable data"))
         self._show = QPushButton(tr("Show &folder"))
         self.restore = PrimaryButton(theme, tr("&Restore…"))
         self._close = QPushButton(tr("&Close"))
@@ -101,12 +101,14 @@ class BackupsDialog(QDialog):
     def _show_all(self, found: list[Backup]) -> None:
         self._words.setText(
             tr(
-                "Copies are made once a day and after many decisions, and lie in {folder}. The oldest go.",
+                "Backups are made once a day and after many decisions. Folder: {folder}. The oldest are "
+                "deleted.",
                 folder=self._folder,
             )
             if found
             else tr(
-                "There is no backup of this workspace yet. They will lie in {folder}.", folder=self._folder
+                "There are no backups of this workspace yet. They will be saved in {folder}.",
+                folder=self._folder,
             )
         )
         self.list.show_lines(
@@ -160,13 +162,13 @@ class BackupsDialog(QDialog):
             when = backup.time.astimezone().strftime("%Y-%m-%d %H:%M")
             self.question.ask(
                 tr(
-                    "The workspace becomes what it was at {when}. What it is now stays beside it in a "
-                    "file of its own.",
+                    "The workspace is restored to its state of {when}. The current state is kept in a "
+                    "separate file in the same folder.",
                     when=when,
                 ),
                 (
                     (tr("&Not now"), self.list.setFocus),
-                    (tr("&Put it in place"), partial(self._restore, backup)),
+                    (tr("R&estore"), partial(self._restore, backup)),
                 ),
             )
 

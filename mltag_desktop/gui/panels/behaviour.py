@@ -22,16 +22,16 @@ _MOST: Final = 10
 _NARROWEST: Final = 640
 _WIDEST: Final = 1_600
 """Pixels; an answer that stands far from its text is hard to follow."""
-_HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Answered"), tr("Case"))
+_HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Prediction"), tr("Case"))
 
 
 def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
     """Show the cases of the last model that has any."""
     judged = [(model, model.behaviour) for model in models if model.behaviour is not None]
-    box, inside = section(tr("Behaviour cases"))
+    box, inside = section(tr("Behaviour tests"))
     failed = judged[-1][1].failed if judged else ()
     shown = (
-        tr(" The first {most} texts of {count:,} are shown.", most=_MOST, count=len(failed))
+        tr(" Showing the first {most} of {count:,} texts.", most=_MOST, count=len(failed))
         if len(failed) > _MOST
         else ""
     )
@@ -49,7 +49,7 @@ def _named(model: ModelFigures) -> str:
 def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
     """Say how many cases each model passes."""
     if not judged:
-        return tr("None were asked.")
+        return tr("No behaviour tests were run.")
     parts = [
         tr("{name} pass {passed:,}", name=said(name_in_words(model)), passed=result.passed)
         if model.role == "rules"
@@ -59,20 +59,22 @@ def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
     last = judged[-1][1]
     skipped = (
         tr_n(
-            " {n:,} is about tags that it does not know.",
-            " {n:,} are about tags that it does not know.",
+            " {n:,} uses tags that it does not know.",
+            " {n:,} use tags that it does not know.",
             last.skipped,
         )
         if last.skipped
         else ""
     )
     words = ", ".join(parts)
-    return tr("Of {total:,} cases, {words}.{skipped}", total=last.total, words=words, skipped=skipped)
+    return tr(
+        "Of {total:,} behaviour tests, {words}.{skipped}", total=last.total, words=words, skipped=skipped
+    )
 
 
 def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo]) -> QTableWidget:
     table = QTableWidget(len(failures), len(_HEADINGS))
-    table.setAccessibleName(tr("Behaviour cases that fail"))
+    table.setAccessibleName(tr("Failed behaviour tests"))
     table.setHorizontalHeaderLabels(_HEADINGS)
     calm(table, theme)
     for row, failure in enumerate(failures):

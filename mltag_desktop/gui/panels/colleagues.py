@@ -39,17 +39,17 @@ from mltag_desktop.gui.words import figure, literal, said, tr, tr_n
 
 SIZE: Final = QSize(1200, 660)
 _RULES: Final = (
-    (tr("keep ours"), Rule.OURS),
-    (tr("take theirs"), Rule.THEIRS),
-    (tr("take the newer one"), Rule.NEWER),
+    (tr("keep mine"), Rule.OURS),
+    (tr("use theirs"), Rule.THEIRS),
+    (tr("use the newer one"), Rule.NEWER),
     (tr("flag the record"), Rule.FLAG),
 )
 _CONFLICTS: Final = (
     Heading(tr("Record"), "000,000", right=True),
     Heading(tr("Text")),
-    Heading(tr("Ours"), "natural-language-processing"),
+    Heading(tr("Mine"), "natural-language-processing"),
     Heading(tr("Theirs"), "natural-language-processing"),
-    Heading(tr("Becomes"), "natural-language-processing"),
+    Heading(tr("Result"), "natural-language-processing"),
 )
 _AGREEMENT: Final = (
     Heading(tr("Tag")),
@@ -90,12 +90,12 @@ class ColleaguesDialog(QDialog):
         self.conflicts = LinesTable(theme, tr("Conflicts"), _CONFLICTS)
         self.detail = MutedLabel(theme)
         self.rule = QComboBox()
-        self.rule.setAccessibleName(tr("What becomes of the other conflicts"))
+        self.rule.setAccessibleName(tr("Rule for the other conflicts"))
         self.rule.addItems([words for words, _ in _RULES])
-        self.ours = QPushButton(tr("Keep &ours here"))
-        self.theirs = QPushButton(tr("Take t&heirs here"))
+        self.ours = QPushButton(tr("Keep &mine"))
+        self.theirs = QPushButton(tr("Use t&heirs"))
         self.add = QCheckBox()
-        self.apply = PrimaryButton(theme, tr("&Bring in"))
+        self.apply = PrimaryButton(theme, tr("&Import"))
         self._close = QPushButton(tr("&Cancel"))
         self._lay_out()
         self._connect()
@@ -140,8 +140,8 @@ class ColleaguesDialog(QDialog):
         whose = ", ".join(plan.curators) or tr("a colleague")
         self._title.setText(
             tr_n(
-                "{whose}: {decisions}, {n:,} the same, {conflicts}",
-                "{whose}: {decisions}, {n:,} the same, {conflicts}",
+                "{whose}: {decisions}, {n:,} identical, {conflicts}",
+                "{whose}: {decisions}, {n:,} identical, {conflicts}",
                 plan.agreed,
                 whose=whose,
                 decisions=tr_n("{n:,} new decision", "{n:,} new decisions", len(plan.new)),
@@ -160,12 +160,12 @@ class ColleaguesDialog(QDialog):
         if plan.unknown:
             words.append(
                 tr_n(
-                    "{n:,} decision on texts that are not in this table, left out.",
-                    "{n:,} decisions on texts that are not in this table, left out.",
+                    "{n:,} decision on a text that is not in this table was skipped.",
+                    "{n:,} decisions on texts that are not in this table were skipped.",
                     plan.unknown,
                 )
             )
-        self.facts.setText(" ".join(words) or tr("You have not decided on the same records yet."))
+        self.facts.setText(" ".join(words) or tr("There are no records that you both decided yet."))
         self.agreement.show_lines(
             [
                 Line(
@@ -219,7 +219,7 @@ class ColleaguesDialog(QDialog):
     @Slot(object)
     def _show_conflict(self, conflict: Conflict | None) -> None:
         if conflict is None:
-            self.detail.setText(tr("There is no conflict.") if self._plan else "")
+            self.detail.setText(tr("There are no conflicts.") if self._plan else "")
             return
         theirs = conflict.theirs
         parts = [
@@ -248,7 +248,7 @@ class ColleaguesDialog(QDialog):
         fits = plan is not None and (not plan.new_tags or self.add.isChecked())
         does = plan is not None and bool(plan.new or plan.conflicts)
         self.apply.setEnabled(can and fits and does)
-        self.apply.setToolTip("" if fits else tr("Add the tags that are missing first"))
+        self.apply.setToolTip("" if fits else tr("Add the missing tags first"))
 
     @Slot()
     def _apply(self) -> None:
@@ -265,8 +265,8 @@ class ColleaguesDialog(QDialog):
     def _finish(self, change: Change) -> None:
         count = 0 if change.rows is None else len(change.rows)
         self._notices.success(
-            tr_n("{n:,} decision brought in.", "{n:,} decisions brought in.", count),
-            tr("Undo takes them back."),
+            tr_n("{n:,} decision imported.", "{n:,} decisions imported.", count),
+            tr("This can be undone."),
         )
         self.accept()
 
@@ -277,7 +277,7 @@ class ColleaguesDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(self.conflicts, 1)
         column.addWidget(self.detail)
-        label = QLabel(tr("Of conflicts &not decided one by one"))
+        label = QLabel(tr("Co&nflicts you do not decide below"))
         label.setBuddy(self.rule)
         settle = button_row(left=(self.ours, self.theirs))
         settle.addWidget(label)
@@ -332,4 +332,4 @@ def _in_words(kappa: float) -> str:
     ):
         if kappa >= least:
             return words
-    return tr("slight") if kappa >= 0 else tr("less than by chance")
+    return tr("slight") if kappa >= 0 else tr("worse than chance")

@@ -24,14 +24,14 @@ class ColumnsChoice(QWidget):
         self._columns: tuple[str, ...] = ()
         self._text: list[int] = []
         self.texts = MenuBox()
-        self.id = self._box(tr("Column with the id"))
-        self.date = self._box(tr("Column with the date"))
-        self.tag = self._box(tr("Column with the known tag"))
+        self.id = self._box(tr("ID column"))
+        self.date = self._box(tr("Date column"))
+        self.tag = self._box(tr("Known-tag column"))
         flow = Flow(self)
         flow.setContentsMargins(0, 0, 0, 0)
         for name, part in (
-            (tr("The model &reads"), self.texts),
-            (tr("&Id"), self.id),
+            (tr("Text &columns"), self.texts),
+            (tr("&ID"), self.id),
             (tr("&Date"), self.date),
             (tr("&Tag"), self.tag),
         ):
@@ -92,7 +92,7 @@ class ColumnsChoice(QWidget):
         names = " + ".join(self._columns[place] for place in self._text)
         words = names if len(names) < 40 else tr_n("{n:,} column", "{n:,} columns", len(self._text))
         self.texts.say(words or tr("choose a column"))
-        self.texts.setAccessibleName(tr("Columns that the model reads: {names}", names=names or tr("none")))
+        self.texts.setAccessibleName(tr("Text columns: {names}", names=names or tr("none")))
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()

@@ -47,7 +47,7 @@ class ConfusionView(QWidget):
         """Draw the matrix of `figures`, whose model is called `name`."""
         self._counts = figures.confusion
         self.setAccessibleName(tr("Confusion matrix of {name}", name=name))
-        self.setAccessibleDescription("; ".join(self._worst()) or tr("No row is tagged wrongly."))
+        self.setAccessibleDescription("; ".join(self._worst()) or tr("No row has a wrong prediction."))
         self.updateGeometry()
         self.update()
 
@@ -79,14 +79,14 @@ class ConfusionView(QWidget):
         count = self._counts[true][predicted]
         if true == predicted:
             return tr_n(
-                "{n:,} row of {name} tagged rightly",
-                "{n:,} rows of {name} tagged rightly",
+                "{n:,} row of {name} predicted correctly",
+                "{n:,} rows of {name} predicted correctly",
                 count,
                 name=self._tags[true].name,
             )
         return tr_n(
-            "{n:,} row of {name} tagged {answer}",
-            "{n:,} rows of {name} tagged {answer}",
+            "{n:,} row of {name} predicted as {answer}",
+            "{n:,} rows of {name} predicted as {answer}",
             count,
             name=self._tags[true].name,
             answer=self._tags[predicted].name,
@@ -134,7 +134,7 @@ class ConfusionView(QWidget):
         line = QFontMetrics(self.font()).height()
         painter.setPen(colours.muted)
         painter.drawText(
-            QRectF(left, 0, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, tr("tagged as")
+            QRectF(left, 0, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, tr("predicted tag")
         )
         painter.drawText(QRectF(0, line + UNIT, left, line), Qt.AlignmentFlag.AlignLeft, tr("true tag"))
         named, numbered = self._named_across(cell.width()), cell.width() >= _NUMBERED_CELL

@@ -65,7 +65,7 @@ class CrashBoundary(QObject):
     def report(self, error: BaseException, where: str = "the window") -> None:
         """Show `error`; may be called from any thread, and connected to a job's failure."""
         _print(error)
-        _log.error("nobody expected this in %s: %s", Word(where), Word(summary(error)))
+        _log.error("unexpected error in %s: %s", Word(where), Word(summary(error)))
         self._arrived.emit(error, where)
 
     def _on_exception(
@@ -122,29 +122,29 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.summary = report.summary
         self._texts = [report.details]
-        self.setWindowTitle(tr("Something went wrong"))
+        self.setWindowTitle(tr("Unexpected error"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self._heading = QLabel(tr("Something went wrong, and your work is saved."))
+        self._heading = QLabel(tr("An unexpected error occurred. Your work is saved."))
         font = self._heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._heading.setFont(font)
         kept = (
-            tr("A report without any of your texts is in\n{path}", path=path)
+            tr("A crash report without any of your texts was saved:\n{path}", path=path)
             if path
-            else tr("No report could be kept.")
+            else tr("No crash report could be saved.")
         )
         self._words = QLabel(
             tr(
-                "Every decision was written to the workspace as you made it. You can go on; have a "
-                "look at the last thing you did, it may have to be done again.\n\n{kept}",
+                "Every decision was saved when you made it. You can continue; check your last action, it "
+                "may have to be repeated.\n\n{kept}",
                 kept=kept,
             )
         )
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details = QPlainTextEdit(report.details)
-        self._details.setAccessibleName(tr("Details of the failure"))
+        self._details.setAccessibleName(tr("Error details"))
         self._details.setReadOnly(True)
         self._details.setFont(fixed(self._details.font()))
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -154,7 +154,7 @@ class CrashDialog(QDialog):
         """Count another failure that came while this one is shown."""
         self._texts.append(report.details)
         count = len(self._texts)
-        self._heading.setText(tr("Something went wrong {count} times, and your work is saved.", count=count))
+        self._heading.setText(tr("{count} unexpected errors occurred. Your work is saved.", count=count))
         if count <= 5:
             self._details.setPlainText("\n".join(self._texts))
 

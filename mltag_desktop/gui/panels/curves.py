@@ -70,7 +70,7 @@ class ThresholdView(Plot):
     clicked = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("least confidence that is taken"), tr("share"), parent)
+        super().__init__(theme, tr("confidence threshold"), tr("share"), parent)
         self._points: tuple[CurvePoint, ...] = ()
         self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
         ticks = [[(tick / 5, figure(tick / 5, ".1f")) for tick in range(6)]]
@@ -123,7 +123,7 @@ class VersionsView(Plot):
     def show_models(self, models: Sequence[tuple[str, ModelFigures]]) -> None:
         """Draw `models` by name, oldest first."""
         self._models = tuple(models)
-        self.setAccessibleName(tr("F1 from version to version"))
+        self.setAccessibleName(tr("F1 by version"))
         self.setAccessibleDescription(
             ", ".join(tr("F1 {f1:.3f} of {name}", f1=one.f1, name=name) for name, one in models)
         )
@@ -166,15 +166,15 @@ class VersionsView(Plot):
 def threshold_words(points: Sequence[CurvePoint]) -> str:
     """Say what the curve is good for: from where on 95% of what is taken is right."""
     if not points:
-        return tr("No row was answered so.")
+        return tr("No row was predicted with this tag.")
     every = points[0]
-    said = tr("All {rows:,} answers: {precision:.0%} right.", rows=every.rows, precision=every.precision)
+    said = tr("All {rows:,} answers: {precision:.0%} correct.", rows=every.rows, precision=every.precision)
     good = next((point for point in points if point.precision >= 0.95), None)
     if good is None or good is every:
         return said
     part = good.rows / every.rows
     return tr(
-        "{said} From {threshold:.2f} on {precision:.0%} is right, for {part:.0%} of them.",
+        "{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.",
         said=said,
         threshold=good.threshold,
         precision=good.precision,

@@ -25,7 +25,7 @@ class DiagnosticsDialog(QDialog):
         words = MutedLabel(
             theme,
             tr(
-                "Facts for whoever helps you. No text, no tag, no name and no folder of yours is among them. "
+                "Information for a bug report. It contains none of your texts, tags, names or folders. "
                 "Nothing is sent: read it, copy it, and pass it on yourself."
             ),
         )

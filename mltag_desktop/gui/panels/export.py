@@ -48,9 +48,9 @@ WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
 ASKED: Final = "export_unreviewed"
 """Under this the workspace keeps that unreviewed records need not be asked about."""
 _WORDS: Final = (
-    (tr("The &table, tagged"), tr("Every column as it was; only the tags that were decided are new.")),
-    (tr("Correctio&ns only"), tr("A line for each wrong prediction: text, tag, prediction, who and when.")),
-    (tr("The or&iginal"), tr("The file as it was opened, byte for byte.")),
+    (tr("Tagged &table"), tr("All columns unchanged, with the decided tags.")),
+    (tr("Correctio&ns only"), tr("One row per wrong prediction: text, tag, prediction, curator, time.")),
+    (tr("Or&iginal file"), tr("The source file, byte for byte.")),
 )
 _ANY: Final = tr("All files (*)")
 
@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
-        self._bar.setAccessibleName(tr("Progress of the export"))
+        self._bar.setAccessibleName(tr("Export progress"))
         self._export = PrimaryButton(theme, tr("&Export…"))
         self._cancel = QPushButton(tr("&Cancel"))
         self._lay_out(theme)
@@ -134,13 +134,13 @@ class ExportDialog(QDialog):
             (tr("Export &anyway…"), self._export_anyway),
         ]
         if self._review is not None:
-            answers.insert(1, (tr("Review &them now"), self._review_now))
+            answers.insert(1, (tr("Review &now"), self._review_now))
         self._ask(
             tr_n(
-                "{n:,} record below the review threshold has not been reviewed. The "
-                "predicted tags would be written all the same.",
-                "{n:,} records below the review threshold have not been reviewed. The "
-                "predicted tags would be written all the same.",
+                "{n:,} record below the review threshold has not been reviewed. Its predicted tag will be "
+                "exported.",
+                "{n:,} records below the review threshold have not been reviewed. Their predicted tags "
+                "will be exported.",
                 unsure,
             ),
             answers,
@@ -184,10 +184,10 @@ class ExportDialog(QDialog):
         if late and self.what != "original" and not self._options.guard:
             self._ask(
                 tr(
-                    "A spreadsheet takes texts that begin with = + - or @ for formulas. "
-                    "They can get a ' before them, so that they stay texts."
+                    "Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' "
+                    "prevents this."
                 ),
-                ((tr("&Guard them"), self._run_guarded), (tr("Write them as they &are"), self._run)),
+                ((tr("&Add '"), self._run_guarded), (tr("Export &unchanged"), self._run)),
             )
             return
         self._run()
@@ -285,8 +285,8 @@ class ExportDialog(QDialog):
         path = done.path
         words = [
             tr_n(
-                "{n:,} record written to {name}.",
-                "{n:,} records written to {name}.",
+                "{n:,} record exported to {name}.",
+                "{n:,} records exported to {name}.",
                 done.rows,
                 name=path.name,
             )
@@ -294,16 +294,16 @@ class ExportDialog(QDialog):
         if done.guarded:
             words.append(
                 tr_n(
-                    "{n:,} record guarded against formulas.",
-                    "{n:,} records guarded against formulas.",
+                    "{n:,} record protected from being read as a formula.",
+                    "{n:,} records protected from being read as formulas.",
                     done.guarded,
                 )
             )
         if done.left_out:
             words.append(
                 tr_n(
-                    "{n:,} line set aside could not be written in this form.",
-                    "{n:,} lines set aside could not be written in this form.",
+                    "{n:,} unreadable line could not be written in this format.",
+                    "{n:,} unreadable lines could not be written in this format.",
                     done.left_out,
                 )
             )
@@ -327,14 +327,14 @@ class ExportDialog(QDialog):
         escaped = error.sign.encode("ascii", "backslashreplace").decode("ascii")
         self._ask(
             tr(
-                "{message} The table can be written as UTF-8, or such signs as {escaped} in {name}.",
+                "{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.",
                 message=said(error.message),
                 escaped=escaped,
                 name=name,
             ),
             (
-                (tr("Write as &UTF-8"), lambda: self._run_with(ExportOptions(encoding="utf-8"))),
-                (tr("&Escape them"), lambda: self._run_with(ExportOptions(escape=True))),
+                (tr("Export as &UTF-8"), lambda: self._run_with(ExportOptions(encoding="utf-8"))),
+                (tr("&Escape characters"), lambda: self._run_with(ExportOptions(escape=True))),
                 (tr("&Not now"), self._let_be),
             ),
         )
@@ -347,7 +347,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GAP)
-        layout.addWidget(heading(tr("What to write")))
+        layout.addWidget(heading(tr("Content")))
         layout.addWidget(self._facts)
         buttons: list[QRadioButton] = []
         for place, (label, words) in enumerate(_WORDS):
@@ -365,7 +365,7 @@ class ExportDialog(QDialog):
         layout.addSpacing(GAP)
         layout.addWidget(hairline())
         layout.addSpacing(GAP)
-        layout.addWidget(heading(tr("How")))
+        layout.addWidget(heading(tr("Options")))
         layout.addWidget(self.form)
         layout.addSpacing(GAP)
         layout.addWidget(self.question)

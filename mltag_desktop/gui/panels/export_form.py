@@ -34,8 +34,8 @@ class Form:
 
 
 FORMS: Final = (
-    Form(tr("Text with commas"), ".csv"),
-    Form(tr("Text with tabs"), ".tsv"),
+    Form(tr("Comma-separated text"), ".csv"),
+    Form(tr("Tab-separated text"), ".tsv"),
     Form(tr("Excel workbook"), ".xlsx"),
     Form(tr("JSON lines"), ".jsonl"),
     Form("Parquet", ".parquet"),
@@ -54,17 +54,17 @@ class ExportForm(QWidget):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._form = QComboBox()
-        self._form.setAccessibleName(tr("Form of the file"))
+        self._form.setAccessibleName(tr("File format"))
         for form in FORMS:
             self._form.addItem(f"{form.name} ({form.suffix})", form)
         self._rows = QComboBox()
-        self._rows.setAccessibleName(tr("Records to write"))
+        self._rows.setAccessibleName(tr("Records to export"))
         for words, rows in _ROWS:
             self._rows.addItem(words, rows)
         self._columns = MenuBox()
-        self.fill = QCheckBox(tr("&Fill undecided records with the predicted tag"))
-        self.guard = QCheckBox(tr("&Guard cells that a spreadsheet would take for formulas"))
-        self.guard.setToolTip(tr("Puts ' before texts that begin with = + - or @. Numbers stay as they are."))
+        self.fill = QCheckBox(tr("&Fill in predicted tags for undecided records"))
+        self.guard = QCheckBox(tr("&Protect cells that look like formulas"))
+        self.guard.setToolTip(tr("Adds ' before texts that begin with = + - or @. Numbers stay unchanged."))
         self._lay_out()
         self._form.currentIndexChanged.connect(self._tell)
         self._rows.currentIndexChanged.connect(self._tell)
@@ -149,7 +149,7 @@ class ExportForm(QWidget):
             tr("All columns") if chosen == len(self._names) else tr_n("{n:,} column", "{n:,} columns", chosen)
         )
         self._columns.say(words)
-        self._columns.setAccessibleName(tr("Columns to write: {words}", words=words))
+        self._columns.setAccessibleName(tr("Columns to export: {words}", words=words))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -157,7 +157,7 @@ class ExportForm(QWidget):
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(GAP)
         for place, (name, part) in enumerate(
-            ((tr("F&orm"), self._form), (tr("&Records"), self._rows), (tr("Co&lumns"), self._columns))
+            ((tr("F&ormat"), self._form), (tr("&Records"), self._rows), (tr("Co&lumns"), self._columns))
         ):
             label = QLabel(name)
             label.setBuddy(part)

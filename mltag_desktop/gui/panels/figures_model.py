@@ -134,7 +134,7 @@ class FiguresModel(QAbstractTableModel):
         if row.change is None:
             return None
         return tr(
-            "F1 of {model} against {other}: {change}",
+            "F1 of {model} compared with {other}: {change}",
             model=self._models[-1],
             other=self._models[-2],
             change=signed(row.change),
@@ -151,7 +151,7 @@ def signed(change: float) -> str:
 def cell_in_words(cell: Cell | None) -> str:
     """Write all of a cell's figures in one line."""
     if cell is None:
-        return tr("no rows to judge by")
+        return tr("no rows for evaluation")
     return tr(
         "precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})",
         precision=cell.precision,

@@ -38,7 +38,7 @@ class FiguresTable(QTableView):
         self._figures = FiguresModel(rows, models, self.font())
         self._figures.setParent(self)
         self.setModel(self._figures)
-        self.setAccessibleName(tr("Figures of {models}", models=", ".join(models)))
+        self.setAccessibleName(tr("Metrics of {models}", models=", ".join(models)))
         scale = (self._figures.whisker_column, self._figures.scale_start)
         self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), scale, self))
         self._delegate = FiguresDelegate(theme, self._figures.scale_start, self)

@@ -74,7 +74,10 @@ class FlipDetail(QWidget):
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(EDGE)
         for head, pane, name in zip(
-            self._heads, self._panes, (tr("Words for the tag now"), tr("Words for the new tag")), strict=True
+            self._heads,
+            self._panes,
+            (tr("Words for the current tag"), tr("Words for the new tag")),
+            strict=True,
         ):
             head.setTextFormat(Qt.TextFormat.PlainText)
             pane.setFixedHeight(_HEIGHT)
@@ -91,7 +94,9 @@ class FlipDetail(QWidget):
         """Say what flips; texts and marks come later."""
         self._row = flip.row
         answers = ((flip.before, flip.confidence_before), (flip.after, flip.confidence_after))
-        for head, (tag, confidence), when in zip(self._heads, answers, (tr("Now"), tr("New")), strict=True):
+        for head, (tag, confidence), when in zip(
+            self._heads, answers, (tr("Current"), tr("Candidate")), strict=True
+        ):
             drawn = self._tags.get(tag)
             name = f"{drawn.sign} {drawn.short}" if drawn is not None else tag
             head.setText(f"{when}: {name}  {confidence_words(confidence)}")

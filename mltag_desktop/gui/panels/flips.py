@@ -52,7 +52,7 @@ class FlipsModel(QAbstractTableModel):
         """The columns, by name."""
         return (
             tr("Record"),
-            tr("Now"),
+            tr("Current"),
             tr("Candidate"),
             *((tr("True tag"),) if self._has_truth else ()),
             tr("Conf."),
@@ -144,14 +144,14 @@ class FlipsModel(QAbstractTableModel):
                 text=self._record_text(row)[:400],
             ).strip()
         words = tr(
-            "Record {reference}: {before} ({confidence_before}) becomes {after} ({confidence_after})",
+            "Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})",
             reference=flip.reference,
             before=flip.before,
             confidence_before=confidence_words(flip.confidence_before),
             after=flip.after,
             confidence_after=confidence_words(flip.confidence_after),
         )
-        return tr("{words}; it is {truth}", words=words, truth=flip.truth) if flip.truth else words
+        return tr("{words}; true tag: {truth}", words=words, truth=flip.truth) if flip.truth else words
 
 
 class FlipsTable(QTableView):

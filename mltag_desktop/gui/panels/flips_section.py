@@ -58,8 +58,8 @@ class FlipsSection(QWidget):
     def _directions(self, flips: Flips, table: FlipsTable) -> QComboBox:
         """Return a choice between all flips and those from one tag to another."""
         choice = QComboBox()
-        choice.setAccessibleName(tr("Direction of the flips"))
-        choice.addItem(tr("All directions ({total:,})", total=flips.total), ("", ""))
+        choice.setAccessibleName(tr("Direction of the prediction changes"))
+        choice.addItem(tr("All changes ({total:,})", total=flips.total), ("", ""))
         for count in flips.counts:
             names = [
                 self._tags[tag].short if tag in self._tags else tag for tag in (count.before, count.after)
@@ -87,7 +87,9 @@ def _counted(flips: Flips, *, clickable: bool) -> str:
         else tr_n("{total:,} of {n:,} row", "{total:,} of {n:,} rows", flips.rows, total=flips.total)
     )
     more = (
-        tr(", the {count:,} surest shown", count=len(flips.shown)) if len(flips.shown) < flips.total else ""
+        tr(", showing the {count:,} with the highest confidence", count=len(flips.shown))
+        if len(flips.shown) < flips.total
+        else ""
     )
-    hint = tr(". Click one to see it in the table.") if clickable and flips.total else ""
+    hint = tr(". Click a record to show it in the table.") if clickable and flips.total else ""
     return f"{of}{more}{hint}"

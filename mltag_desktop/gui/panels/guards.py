@@ -49,10 +49,10 @@ def lines_of(guards: Guards) -> list[Line]:
         lines.append(
             Line(
                 tr_n(
-                    "{n:,} decision looks doubtful beside the others: record {row:,} is decided {decided}, "
-                    "but looks like {likelier} ({confidence:.0%}).",
-                    "{n:,} decisions look doubtful beside the others: record {row:,} is decided {decided}, "
-                    "but looks like {likelier} ({confidence:.0%}).",
+                    "{n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like "
+                    "{likelier} ({confidence:.0%}).",
+                    "{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but "
+                    "looks like {likelier} ({confidence:.0%}).",
                     len(rows),
                     row=first.row + 1,
                     decided=first.decided,
@@ -60,15 +60,15 @@ def lines_of(guards: Guards) -> list[Line]:
                     confidence=first.confidence,
                 ),
                 rows,
-                tr("decisions for a second look"),
+                tr("decisions to review"),
             )
         )
     for short in guards.shortages[:_NAMED]:
         lines.append(
             Line(
                 tr_n(
-                    "{tag} has {n:,} decision; {missing} more make it learnable.",
-                    "{tag} has {n:,} decisions; {missing} more make it learnable.",
+                    "{tag}: {n:,} decision, {missing} more needed for training.",
+                    "{tag}: {n:,} decisions, {missing} more needed for training.",
                     short.have,
                     tag=short.tag,
                     missing=short.missing,
@@ -81,8 +81,8 @@ def lines_of(guards: Guards) -> list[Line]:
         lines.append(
             Line(
                 tr_n(
-                    "{named} has no decision: a candidate never answers with it.",
-                    "{named} have no decisions: a candidate never answers with them.",
+                    "No decisions for {named}; the model will never predict it.",
+                    "No decisions for {named}; the model will never predict them.",
                     len(guards.without),
                     named=named,
                 )
@@ -92,14 +92,13 @@ def lines_of(guards: Guards) -> list[Line]:
         lines.append(
             Line(
                 tr_n(
-                    "{n:,} decision is left out: the same text, or a near copy, stands among the rows that "
-                    "models are judged on.",
-                    "{n:,} decisions are left out: the same texts, or near copies, stand among the rows that "
-                    "models are judged on.",
+                    "{n:,} decision is excluded because its text, or a near copy, is in the evaluation data.",
+                    "{n:,} decisions are excluded because their texts, or near copies, are in the "
+                    "evaluation data.",
                     len(guards.in_holdout),
                 ),
                 guards.in_holdout,
-                tr("left out as rows that models are judged on"),
+                tr("excluded: part of the evaluation data"),
                 warns=False,
             )
         )
@@ -107,12 +106,12 @@ def lines_of(guards: Guards) -> list[Line]:
         lines.append(
             Line(
                 tr_n(
-                    "{n:,} decision is left out as the audit set, which measures models in use.",
-                    "{n:,} decisions are left out as the audit set, which measures models in use.",
+                    "{n:,} decision belongs to the audit set and is not used for training.",
+                    "{n:,} decisions belong to the audit set and are not used for training.",
                     len(guards.in_audit),
                 ),
                 guards.in_audit,
-                tr("decisions of the audit set"),
+                tr("audit set decisions"),
                 warns=False,
             )
         )
@@ -134,7 +133,7 @@ class GuardsView(QWidget):
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._label.setAccessibleName(name or tr("What to look at before training"))
+        self._label.setAccessibleName(name or tr("Training checks"))
         self._label.linkActivated.connect(self._follow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP // 2, 0, 0)
@@ -175,7 +174,7 @@ class GuardsView(QWidget):
         self._label.setText(f'<table cellspacing="0">{"".join(shown)}</table>' if shown else "")
 
     def _link(self, number: int, rows: int) -> str:
-        shown = (tr("Show it") if rows == 1 else tr("Show them")).replace(" ", "\N{NO-BREAK SPACE}")
+        shown = (tr("Show") if rows == 1 else tr("Show all")).replace(" ", "\N{NO-BREAK SPACE}")
         return f' <a href="{number}" style="color:{self._theme.colours.accent.name()}">{shown}</a>'
 
     @Slot(str)

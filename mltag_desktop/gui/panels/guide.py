@@ -118,9 +118,9 @@ class GuideWindow(QWidget):
         for hit in hits:
             self._list_hit(hit)
         self._say(
-            tr_n("{n} place in the guide", "{n} places in the guide", len(hits))
+            tr_n("{n} match in the guide", "{n} matches in the guide", len(hits))
             if hits
-            else tr("Nothing in the guide has all of these words. Try fewer of them.")
+            else tr("No page of the guide contains all of these words. Try fewer words.")
         )
 
     def _list_hit(self, hit: Hit) -> None:
@@ -154,9 +154,7 @@ class GuideWindow(QWidget):
 
     @Slot(str)
     def _tell_outside(self, address: str) -> None:
-        self._say(
-            tr("This leads out of the guide, and the program opens nothing there: {address}", address=address)
-        )
+        self._say(tr("The program does not open external links. Address: {address}", address=address))
 
     @Slot()
     def _go_home(self) -> None:

@@ -25,8 +25,8 @@ KIND_WORDS: Final[dict[str, str]] = {
     Kind.CORRECT: tr("corrected to"),
     Kind.CLEAR: tr("cleared"),
     Kind.FLAG: tr("flagged"),
-    Kind.ALSO_TAG: tr("also tagged"),
-    Kind.NOT_TAG: tr("no longer tagged"),
+    Kind.ALSO_TAG: tr("additional tag"),
+    Kind.NOT_TAG: tr("additional tag removed:"),
     Kind.UNFLAG: tr("flag removed"),
     Kind.SKIP: tr("skipped"),
     Kind.UNSKIP: tr("skip mark removed"),
@@ -34,11 +34,11 @@ KIND_WORDS: Final[dict[str, str]] = {
     Kind.SURE: tr("unsure mark removed"),
     Kind.NOTE: tr("note"),
     Kind.RESET: tr("cleared"),
-    Action.PROMOTE: tr("put in force"),
-    Action.ROLLBACK: tr("gone back to"),
+    Action.PROMOTE: tr("promoted"),
+    Action.ROLLBACK: tr("rolled back to"),
     Action.MAPPING: tr("columns chosen"),
     Action.TAGS: tr("tag set changed"),
-    Action.MERGE: tr("source taken over"),
+    Action.MERGE: tr("source changes merged"),
     Action.REVIEW: tr("review threshold set"),
 }
 
@@ -98,7 +98,7 @@ def steps(progress: Progress, workspace: Workspace, before: int | None, count: i
 
 def look(progress: Progress, workspace: Workspace, step: int) -> Look:
     """Return what a step did, and the state after it; 0 is the beginning."""
-    progress.report(0.0, tr("Looking at an earlier state"))
+    progress.report(0.0, tr("Loading an earlier state"))
     entries = workspace.entries_of(step, 0, _LISTED) if step else []
     rows = [entry.record for entry in entries if entry.record is not None]
     texts = dict(zip(rows, workspace.texts(rows), strict=True)) if rows else {}

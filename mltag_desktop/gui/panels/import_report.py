@@ -18,11 +18,11 @@ from mltag_desktop.gui.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.words import figure, tr, tr_n
 
 SIZE: Final = QSize(1000, 620)
-_GROUPS: Final = (Heading(tr("What")), Heading(tr("Records"), "000,000", right=True))
+_GROUPS: Final = (Heading(tr("Figure")), Heading(tr("Records"), "000,000", right=True))
 _REMARKS: Final = (
     Heading(tr("Record"), "000,000", right=True),
     Heading(tr("Text")),
-    Heading(tr("Remark"), "100% as record 000,000"),
+    Heading(tr("Finding"), "100% as record 000,000"),
 )
 _TAGS: Final = (Heading(tr("Known tag")), Heading(tr("Records"), "000,000", right=True))
 
@@ -55,16 +55,16 @@ class ImportReportDialog(QDialog):
         self._found = found
         self._unknown = list(found.unknown_tags)
         self._words = MutedLabel(theme)
-        self.groups = LinesTable(theme, tr("What is remarkable"), _GROUPS)
+        self.groups = LinesTable(theme, tr("Findings"), _GROUPS)
         self.remarks = LinesTable(theme, tr("Records"), _REMARKS)
         self.tags = LinesTable(theme, tr("Known tags that are not in the tag set"), _TAGS)
         self.target = QComboBox()
-        self.target.setAccessibleName(tr("Tag to map to"))
+        self.target.setAccessibleName(tr("Target tag"))
         self.map = QPushButton(tr("&Map to"))
-        self.map.setToolTip(tr("Decide this tag for the records with the known tag; Undo takes it back"))
+        self.map.setToolTip(tr("Decide this tag for all records with the known tag; can be undone"))
         self.add = QPushButton(tr("&Add to the tag set"))
         self._tag_part = QWidget()
-        self.show_them = QPushButton(tr("&Show them in the table"))
+        self.show_them = QPushButton(tr("&Show in the table"))
         self._whole: Job | None = None
         self.covered = MutedLabel(theme)
         self.all = QPushButton()
@@ -99,7 +99,7 @@ class ImportReportDialog(QDialog):
     @Slot()
     def _show_coverage(self) -> None:
         self.covered.setText(self._found.covered)
-        self.all.setText(tr("&Look through all"))
+        self.all.setText(tr("&Check all records"))
         for part in (self.covered, self.all):
             part.setVisible(bool(self._found.covered))
 
@@ -122,7 +122,7 @@ class ImportReportDialog(QDialog):
 
     @Slot(float, str)
     def _show_progress(self, fraction: float, step: str) -> None:
-        self.covered.setText(tr("Looking through all records: {share:.0%}", share=fraction))
+        self.covered.setText(tr("Checking all records: {share:.0%}", share=fraction))
 
     @Slot()
     def _end(self) -> None:
@@ -133,11 +133,11 @@ class ImportReportDialog(QDialog):
     def _show_group(self, group: Group | None) -> None:
         self.show_them.setEnabled(group is not None)
         if group is None:
-            self._words.setText(tr("Nothing remarkable was found in the texts."))
+            self._words.setText(tr("No findings."))
             self.remarks.show_lines([])
             return
         more = (
-            tr(" The first {count:,} are listed.", count=len(group.remarks))
+            tr(" Showing the first {count:,}.", count=len(group.remarks))
             if group.count > len(group.remarks)
             else ""
         )
@@ -200,11 +200,11 @@ class ImportReportDialog(QDialog):
 
     @Slot(object)
     def _tell_added(self, _change: Change) -> None:
-        self._settle(tr("{known} is in the tag set now.", known=self._settling))
+        self._settle(tr("{known} was added to the tag set.", known=self._settling))
 
     def _settle(self, words: str) -> None:
         self._unknown = [each for each in self._unknown if each[0] != self._settling]
-        self._notices.success(words, tr("Undo takes it back."))
+        self._notices.success(words, tr("This can be undone."))
         self._show_tags()
 
     @Slot()

@@ -43,10 +43,10 @@ class RatesModel(HeadedModel):
     HEADINGS = (
         tr("Answers"),
         tr("Asked"),
-        tr("Right"),
+        tr("Correct"),
         tr("95% int."),
-        tr("By lot"),
-        tr("Right"),
+        tr("Random check"),
+        tr("Correct"),
         tr("95% int."),
     )
     FIGURES = range(1, 7)
@@ -112,7 +112,7 @@ class InUseDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("In use"))
+        self.setWindowTitle(tr("Production metrics"))
         self._theme = theme
         self._found: InUse | None = None
         self._estimate = QLabel(tr("Counting"))
@@ -130,14 +130,14 @@ class InUseDialog(QDialog):
         self._table = QTableView()
         self._rates.setParent(self._table)
         self._table.setModel(self._rates)
-        self._table.setAccessibleName(tr("How often answers were right"))
+        self._table.setAccessibleName(tr("Estimated accuracy"))
         self._table.setItemDelegate(PaddedDelegate(theme, self._table))
         calm(self._table, theme)
         self._wrong = DecimalBox()
         self._wrong.setRange(0.5, 50.0)
         self._wrong.setDecimals(1)
         self._wrong.setSuffix(" %")
-        self._wrong.setAccessibleName(tr("Share of unseen answers that may be wrong"))
+        self._wrong.setAccessibleName(tr("Allowed error rate among unreviewed records"))
         self._wrong.setKeyboardTracking(False)
         self.limits = LimitsPanel(theme)
         self.limits.wanted.connect(self.limits_wanted)
@@ -165,12 +165,12 @@ class InUseDialog(QDialog):
         source = (
             tr("the audit set")
             if found.from_audit
-            else tr("all decisions, which the queue chose for being hard")
+            else tr("all decisions, which the queue selected because they are difficult")
         )
         self._about.setText(
             tr(
-                "“Asked” are decisions on what the queue asked about, where the model is unsure, so "
-                "they make it look worse than it is; “by lot” is the audit set, which speaks for the "
+                "“Asked” counts decisions on records where the model was unsure, so its accuracy there is "
+                "lower than on the whole table. “Random check” is the audit set; it represents the whole "
                 "table. Thresholds are measured on {source}.",
                 source=source,
             )
@@ -198,9 +198,9 @@ class InUseDialog(QDialog):
     def _lay_out(self) -> None:
         asked = QHBoxLayout()
         asked.setSpacing(GAP)
-        words = QLabel(tr("Measure for at &most"))
+        words = QLabel(tr("Thresholds &for"))
         words.setBuddy(self._wrong)
-        for part in (words, self._wrong, QLabel(tr("wrong answers among those that nobody looks at"))):
+        for part in (words, self._wrong, QLabel(tr("allowed error rate among unreviewed records"))):
             asked.addWidget(part)
         asked.addStretch(1)
         ways = QWidget()
@@ -210,19 +210,23 @@ class InUseDialog(QDialog):
         """Buttons that do nothing before somebody decided."""
         for text, hint, signal in (
             (
-                tr("Show the &wrong ones"),
-                tr("Records decided otherwise than predicted"),
+                tr("Show &wrong predictions"),
+                tr("Show records whose decision differs from the prediction"),
                 self.wrong_requested,
             ),
             (
-                tr("&Fit the confidence"),
-                tr("Make a candidate that answers the same, as sure as it was right"),
+                tr("&Recalibrate"),
+                tr("Recalibrate: same tags, corrected confidence"),
                 self.recalibrate_requested,
             ),
-            (tr("&Export misclassifications…"), tr("Write them for a colleague"), self.export_requested),
             (
-                tr("&Take in misclassifications…"),
-                tr("Flag the records that a file of misclassifications names"),
+                tr("&Export misclassifications…"),
+                tr("Export wrong predictions for a colleague"),
+                self.export_requested,
+            ),
+            (
+                tr("I&mport misclassifications…"),
+                tr("Flag the records listed in a misclassification file"),
                 self.take_in_requested,
             ),
         ):
@@ -263,23 +267,20 @@ def estimate_words(found: InUse) -> str:
     """Say how often the model is right on the whole table, as far as that is known."""
     whole = found.audit.whole
     if not whole.rows:
-        return tr(
-            "How often the model is right on the whole table is not known yet: no record drawn by lot "
-            "was decided."
-        )
+        return tr("The accuracy on the whole table is not known yet: no random check has been decided.")
     low, high = whole.interval
     records = tr_n("{n:,} record", "{n:,} records", whole.rows)
     if high - low > _HARDLY_KNOWN:
         return tr(
-            "How often the model is right on the whole table is hardly known yet: "
-            "{low:.0%} to {high:.0%}, from {records} drawn by lot.",
+            "The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} "
+            "checked at random.",
             low=low,
             high=high,
             records=records,
         )
     return tr(
-        "On the whole table about {share:.0%} of the answers are right "
-        "({low:.0%}–{high:.0%}), from {records} drawn by lot.",
+        "On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), "
+        "from {records} checked at random.",
         share=whole.share,
         low=low,
         high=high,

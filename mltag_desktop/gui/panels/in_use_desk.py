@@ -106,9 +106,9 @@ class InUseDesk(QObject):
         if workspace is None:
             return
         if workspace.read_only:
-            self._near.info(tr("This workspace can only be read."), tr("Open it for writing first."))
+            self._near.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
             return
-        chosen = self._choose(self._window, tr("Take in misclassifications"), "", _KINDS)
+        chosen = self._choose(self._window, tr("Import misclassifications"), "", _KINDS)
         if chosen:
             job = Job(take_in_misses, workspace, Path(chosen))
             job.succeeded.connect(partial(self._take_in, workspace))
@@ -128,8 +128,8 @@ class InUseDesk(QObject):
         """Say how many were written."""
         self._near.success(
             tr_n(
-                "{n:,} misclassification written to {name}.",
-                "{n:,} misclassifications written to {name}.",
+                "{n:,} misclassification exported to {name}.",
+                "{n:,} misclassifications exported to {name}.",
                 count,
                 name=name,
             )
@@ -141,12 +141,12 @@ class InUseDesk(QObject):
         self._session.publish(taken.change, workspace)
         rows = taken.change.rows if taken.change.rows is not None else ()
         said = tr_n(
-            "{n:,} record flagged, {added:,} of them new here.",
-            "{n:,} records flagged, {added:,} of them new here.",
+            "{n:,} record flagged, {added:,} of them added to the table.",
+            "{n:,} records flagged, {added:,} of them added to the table.",
             len(rows),
             added=taken.added,
         )
-        self._near.success(said, tr("Undo takes the flags back."))
+        self._near.success(said, tr("The flags can be undone."))
 
     @Slot()
     def _count(self) -> None:
@@ -196,7 +196,7 @@ class InUseDesk(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(_wrong, workspace)
-            job.succeeded.connect(partial(self._tell_rows, words=tr("decided otherwise than predicted")))
+            job.succeeded.connect(partial(self._tell_rows, words=tr("decision differs from prediction")))
             job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
@@ -209,7 +209,7 @@ class InUseDesk(QObject):
         if workspace is not None and not workspace.read_only:
             shorts = {tag.name: tag.short for tag in workspace.tags}
             self._review_below(default, tags)
-            self._near.success(chosen_words(default, tags, shorts), tr("Undo takes it back."))
+            self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
 
     @Slot(object)
     def _note(self, change: Change) -> None:

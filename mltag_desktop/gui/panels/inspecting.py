@@ -84,8 +84,8 @@ def inspected(
     covered = ""
     if found.looked_at < found.total:
         covered = tr(
-            "{some:,} of {total:,} records, drawn at random, were looked through;"
-            " repeats, empty texts and known tags are those of all.",
+            "{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and "
+            "known tags were checked in all records.",
             some=found.looked_at,
             total=found.total,
         )
@@ -108,46 +108,50 @@ def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> C
 
 def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
     repeats = [
-        (row, tr("as record {record:,}", record=group[0] + 1))
+        (row, tr("same as record {record:,}", record=group[0] + 1))
         for group in found.duplicates
         for row in group[1:]
     ]
     near = [
         (
             pair.second,
-            tr("{similarity:.0%} as record {record:,}", similarity=pair.similarity, record=pair.first + 1),
+            tr(
+                "{similarity:.0%} similar to record {record:,}",
+                similarity=pair.similarity,
+                record=pair.first + 1,
+            ),
         )
         for pair in found.near
     ]
     plain = [
         (tr("Holdout records"), tr("holdout records"),
-         tr("They stand in the data that models are judged on; a good figure on them means little."),
+         tr("These records are also in the evaluation data. A good score on them means little."),
          found.in_holdout, tr("in the holdout")),
         (tr("Training records"), tr("training records"),
-         tr("They stand in the training data too: the model has seen their tags."),
+         tr("These records are also in the training data. The model has already seen their tags."),
          found.in_training, tr("in the training data")),
         (tr("Empty texts"), tr("empty texts"),
-         tr("The model has nothing to read."), found.empty, tr("empty")),
+         tr("There is no text to classify."), found.empty, tr("empty")),
         (tr("Very short texts"), tr("very short texts"),
-         tr("Far shorter than the others."), found.short, tr("short")),
+         tr("Much shorter than the others."), found.short, tr("short")),
         (tr("Very long texts"), tr("very long texts"),
-         tr("Far longer than the others."), found.long, tr("long")),
+         tr("Much longer than the others."), found.long, tr("long")),
     ]  # fmt: skip
     spoken = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
     main = [LANGUAGES.get(code, code) for code in found.main_languages]
     return [
         _group(
             workspace,
-            tr("Repeated texts"),
-            tr("repeated texts"),
-            tr("The same text stands in an earlier record."),
+            tr("Duplicate texts"),
+            tr("duplicate texts"),
+            tr("An earlier record has the same text."),
             repeats,
         ),
         _group(
             workspace,
-            tr("Nearly repeated texts"),
-            tr("nearly repeated texts"),
-            tr("Nearly the same text stands in an earlier record."),
+            tr("Near-duplicate texts"),
+            tr("near-duplicate texts"),
+            tr("An earlier record has nearly the same text."),
             near,
         ),
         *(
@@ -158,7 +162,7 @@ def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
             workspace,
             tr("Other languages"),
             tr("texts in another language"),
-            tr("Most others are in {languages}.", languages=_joined(main) if main else ""),
+            tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
             spoken,
         ),
     ]

@@ -28,14 +28,14 @@ _STEPS: Final = (
     Heading(tr("Step"), "000,000", right=True),
     Heading(tr("When"), "2026-00-00 00:00"),
     Heading(tr("Who"), "a curator's name"),
-    Heading(tr("What")),
+    Heading(tr("Figure")),
     Heading(tr("Records"), "000,000", right=True),
-    Heading(tr("Since then"), tr("taken back")),
+    Heading(tr("Status"), tr("undone")),
 )
 _ENTRIES: Final = (
     Heading(tr("Record"), "000,000", right=True),
     Heading(tr("Text")),
-    Heading(tr("Said"), "corrected to natural-language-processing"),
+    Heading(tr("Decision"), "corrected to natural-language-processing"),
     Heading(tr("Predicted"), "natural-language-processing"),
     Heading(tr("Conf."), "0.00", right=True),
     Heading(tr("Model"), "0123456789"),
@@ -44,7 +44,7 @@ _DIFFERENCES: Final = (
     Heading(tr("Record"), "000,000", right=True),
     Heading(tr("Text")),
     Heading(tr("After this step"), "computer-vision, accepted"),
-    Heading(tr("Now"), "computer-vision, accepted"),
+    Heading(tr("Current"), "computer-vision, accepted"),
 )
 
 
@@ -69,13 +69,13 @@ class JournalDialog(QDialog):
         self._look_job: Job | None = None
         self._has_more = False
         self._oldest: int | None = None
-        self.list = LinesTable(theme, tr("Steps, the newest first"), _STEPS)
-        self.entries = LinesTable(theme, tr("What the step did"), _ENTRIES)
-        self.differences = LinesTable(theme, tr("Records that stood otherwise"), _DIFFERENCES)
+        self.list = LinesTable(theme, tr("Steps, newest first"), _STEPS)
+        self.entries = LinesTable(theme, tr("Changes in this step"), _ENTRIES)
+        self.differences = LinesTable(theme, tr("Records that have changed since"), _DIFFERENCES)
         self.summary = MutedLabel(theme)
-        self.back = PrimaryButton(theme, tr("&Return to the state after this step"))
-        self.show_past = QPushButton(tr("&Look at this state in the table"))
-        self.show_past.setToolTip(tr("For reading only, until you return to now"))
+        self.back = PrimaryButton(theme, tr("&Return to this state"))
+        self.show_past = QPushButton(tr("&Show this state in the table"))
+        self.show_past.setToolTip(tr("Read-only, until you return to now"))
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._look)
@@ -137,7 +137,7 @@ class JournalDialog(QDialog):
                     step.curator,
                     label_of(step),
                     figure(step.records) if step.records else "",
-                    tr("taken back") if step.undone else "",
+                    tr("undone") if step.undone else "",
                 ),
                 step.step,
                 muted=step.undone,
@@ -145,7 +145,7 @@ class JournalDialog(QDialog):
             for step in page.steps
         ]
         if not page.has_more:
-            lines.append(Line(("0", "", "", tr("The beginning: nothing decided"), "", ""), 0))
+            lines.append(Line(("0", "", "", tr("Start: no decisions"), "", ""), 0))
         return lines
 
     @Slot(int)
@@ -195,14 +195,14 @@ class JournalDialog(QDialog):
         if found.different:
             self.summary.setText(
                 tr(
-                    "{records} decided then, {decided_now:,} now; {different} stood otherwise.",
+                    "{records} decided at that time, {decided_now:,} now; {different} changed since.",
                     records=tr_n("{n:,} record", "{n:,} records", found.decided_then),
                     decided_now=found.decided_now,
                     different=tr_n("{n:,} record", "{n:,} records", found.different),
                 )
             )
         else:
-            self.summary.setText(tr("After this step every record stood as it stands now."))
+            self.summary.setText(tr("Nothing has changed since this step."))
         newest = self.list.lines.lines[0].thing if self.list.lines.lines else None
         is_newest = newest == found.step
         self.back.setEnabled(workspace is not None and not workspace.read_only and not is_newest)
@@ -222,10 +222,10 @@ class JournalDialog(QDialog):
     @Slot(object)
     def _tell_returned(self, change: Change) -> None:
         if change.step is None:
-            self._notices.info(tr("Everything is as it was after this step already."))
+            self._notices.info(tr("Nothing has changed since this step."))
             return
         self._notices.success(
-            f"{said(change.label.replace('Return', 'Returned', 1))}.", tr("Undo takes it back.")
+            f"{said(change.label.replace('Return', 'Returned', 1))}.", tr("This can be undone.")
         )
 
     @Slot()
@@ -246,11 +246,11 @@ class JournalDialog(QDialog):
         column.addWidget(self.summary)
         column.addWidget(self.differences, 1)
         tabs = QTabWidget()
-        tabs.tabBar().setAccessibleName(tr("What is shown of the step"))
+        tabs.tabBar().setAccessibleName(tr("Step details"))
         tabs.setDocumentMode(True)
-        tabs.setAccessibleName(tr("The chosen step"))
-        tabs.addTab(self.entries, tr("What the step did"))
-        tabs.addTab(state, tr("The state after it"))
+        tabs.setAccessibleName(tr("Selected step"))
+        tabs.addTab(self.entries, tr("Changes in this step"))
+        tabs.addTab(state, tr("State after this step"))
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self.list)
         halves.addWidget(tabs)

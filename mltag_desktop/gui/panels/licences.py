@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 
-_UNSPOKEN: Final = "see its page"
+_UNSPOKEN: Final = "see its website"
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 _TEXT: Final = re.compile(r"\.dist-info/(.*/)?(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _BILL: Final = "sbom.cdx.json"
@@ -63,7 +63,7 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise MltagError(
-            f"The program's own file {path.name} is missing.", "Install MLTag Desktop again."
+            f"The program file {path.name} is missing.", "Install MLTag Desktop again."
         ) from error
 
 

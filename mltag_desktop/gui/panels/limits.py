@@ -42,10 +42,10 @@ class LimitsModel(HeadedModel):
 
     HEADINGS = (
         tr("Tag"),
-        tr("Review below"),
-        tr("Unseen wrong"),
+        tr("Threshold"),
+        tr("Error rate"),
         tr("95% int."),
-        tr("Judged"),
+        tr("Checked"),
         tr("To review"),
         tr("Measured"),
     )
@@ -158,11 +158,11 @@ class LimitsPanel(QWidget):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName(tr("What the review threshold means"))
-        self.use = QPushButton(tr("&Use the measured one"))
-        self.use_all = QPushButton(tr("Use &all measured"))
-        self.drop = QPushButton(tr("As for all ta&gs"))
-        self.show_them = QPushButton(tr("Show &them"))
+        self.words.setAccessibleName(tr("Effect of the review threshold"))
+        self.use = QPushButton(tr("&Use measured threshold"))
+        self.use_all = QPushButton(tr("Use &all measured thresholds"))
+        self.drop = QPushButton(tr("&Reset to the general threshold"))
+        self.show_them = QPushButton(tr("Show &records"))
         self._free = True
         self._lay_out()
         self.model.changed.connect(self._set)
@@ -195,7 +195,9 @@ class LimitsPanel(QWidget):
         differs = measured is not None and abs(measured - model.limit(row)) >= 1e-6
         self.use.setEnabled(self._free and differs)
         self.use.setText(
-            tr("&Use the measured one") if measured is None else tr("&Use {measured:.2f}", measured=measured)
+            tr("&Use measured threshold")
+            if measured is None
+            else tr("&Use {measured:.2f}", measured=measured)
         )
         rows = range(1, model.rowCount())
         self.use_all.setEnabled(self._free and any(model.measured(each) is not None for each in rows))
@@ -272,7 +274,7 @@ class _LimitEditor(PaddedDelegate):
         box.setSingleStep(0.01)
         box.setDecimals(2)
         box.setFrame(False)
-        box.setAccessibleName(tr("Confidence below which a person is asked"))
+        box.setAccessibleName(tr("Review threshold"))
         return box
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -290,19 +292,18 @@ def cost_words(cost: Threshold, limit: float) -> str:
     """Say what a threshold in force means."""
     records = tr_n("{n:,} record to review", "{n:,} records to review", cost.to_review)
     if cost.confidence is not None and limit > 1:
-        return tr("All are reviewed: {records}.", records=records)
-    head = tr("As set") if cost.confidence is None else tr("With {limit:.2f}", limit=limit)
+        return tr("All records are reviewed: {records}.", records=records)
+    head = tr("Current setting") if cost.confidence is None else tr("At {limit:.2f}", limit=limit)
     if not cost.judged:
         return tr(
-            "{head}, nobody judged anything that is left unseen, so how much of it is wrong is not known; "
-            "{records}.",
+            "{head}: error rate unknown, no record above the threshold has been checked; {records}.",
             head=head,
             records=records,
         )
     low, high = cost.interval
     return tr(
-        "{head}, {wrong:.0%} of what you do not look at would be wrong "
-        "({low:.0%}–{high:.0%}, from {judged:,} judged), {records}.",
+        "{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} "
+        "checked); {records}.",
         head=head,
         wrong=cost.wrong,
         low=low,
@@ -315,12 +316,12 @@ def cost_words(cost: Threshold, limit: float) -> str:
 def chosen_words(default: float | None, tags: Mapping[str, float | None], shorts: Mapping[str, str]) -> str:
     """Say what was set, for a notice."""
     if default is not None:
-        return tr("From now on a person is asked below {default:.2f}.", default=default)
+        return tr("Review threshold set: {default:.2f}.", default=default)
     said: Sequence[str] = [
-        tr("{tag} as all tags", tag=shorts.get(tag, tag))
+        tr("{tag}: general threshold", tag=shorts.get(tag, tag))
         if limit is None
         else f"{shorts.get(tag, tag)} {limit_words(limit)}"
         for tag, limit in list(tags.items())[:4]
     ]
     more = tr(" and others") if len(tags) > len(said) else ""
-    return tr("From now on a person is asked below: {said}{more}.", said=", ".join(said), more=more)
+    return tr("Review thresholds set: {said}{more}.", said=", ".join(said), more=more)

@@ -20,9 +20,9 @@ from mltag_desktop.gui.words import tr, tr_n
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (
-    Heading("", max(tr("≠ changed"), tr("+ added"), tr("− gone"), key=len)),
+    Heading("", max(tr("≠ changed"), tr("+ added"), tr("− removed"), key=len)),
     Heading(tr("Before"), "a text that is long enough to tell one record from another"),
-    Heading(tr("Now")),
+    Heading(tr("Current")),
 )
 
 
@@ -41,15 +41,15 @@ class MergeDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("The source changed"))
+        self.setWindowTitle(tr("Source changes"))
         self._session = session
         self._jobs = jobs
         self._notices = notices
         self._plan = plan
         self._job: Job | None = None
         self._facts = MutedLabel(theme, facts(plan))
-        self.list = LinesTable(theme, tr("Examples of what changed"), _HEADINGS)
-        self.apply = PrimaryButton(theme, tr("&Take over"))
+        self.list = LinesTable(theme, tr("Examples of changes"), _HEADINGS)
+        self.apply = PrimaryButton(theme, tr("&Merge changes"))
         self._later = QPushButton(tr("&Not now"))
         self._lay_out()
         self.apply.clicked.connect(self._apply)
@@ -79,12 +79,12 @@ class MergeDialog(QDialog):
         job.failed.connect(self.reject)
         self._job = job
         self.apply.setEnabled(False)
-        self.apply.setText(tr("Taking over…"))
+        self.apply.setText(tr("Merging changes…"))
         self._jobs.run(job)
 
     @Slot()
     def _finish(self) -> None:
-        self._notices.success(tr("The changed source is taken over."), tr("Undo takes it back."))
+        self._notices.success(tr("The source changes were merged."), tr("This can be undone."))
         self.applied.emit()
         self.accept()
 
@@ -107,14 +107,14 @@ def headline(plan: MergePlan) -> str:
     """Say how many records are new, changed, gone and the same."""
     parts = [
         tr_n("{n:,} added", "{n:,} added", plan.added),
-        tr_n("{n:,} with another text", "{n:,} with another text", plan.changed),
-        tr_n("{n:,} gone", "{n:,} gone", plan.gone),
+        tr_n("{n:,} with changed text", "{n:,} with changed text", plan.changed),
+        tr_n("{n:,} removed", "{n:,} removed", plan.gone),
     ]
     if plan.revised:
-        parts.insert(2, tr_n("{n:,} with other cells", "{n:,} with other cells", plan.revised))
+        parts.insert(2, tr_n("{n:,} with changed cells", "{n:,} with changed cells", plan.revised))
     return tr_n(
-        "{name}: {parts}, {n:,} the same",
-        "{name}: {parts}, {n:,} the same",
+        "{name}: {parts}, {n:,} unchanged",
+        "{name}: {parts}, {n:,} unchanged",
         plan.same,
         name=plan.table.path.name,
         parts=", ".join(parts),
@@ -124,12 +124,12 @@ def headline(plan: MergePlan) -> str:
 def facts(plan: MergePlan) -> str:
     """Say what taking over would do to the decisions."""
     told = tr("by the id column") if plan.by == "id" else tr("by their content")
-    words = [tr("Records are told apart {told}. Decisions stay with their records.", told=told)]
+    words = [tr("Records are matched {told}. Decisions stay with their records.", told=told)]
     if plan.changed:
         words.append(
             tr_n(
-                "{n:,} record with another text will be marked for another look.",
-                "{n:,} records with another text will be marked for another look.",
+                "{n:,} record with changed text will be marked for review.",
+                "{n:,} records with changed text will be marked for review.",
                 plan.changed,
             )
         )
@@ -141,14 +141,14 @@ def facts(plan: MergePlan) -> str:
         )
         words.append(
             tr_n(
-                "{n:,} record that is gone will be hidden{kept}; nothing is deleted.",
-                "{n:,} records that are gone will be hidden{kept}; nothing is deleted.",
+                "{n:,} removed record will be hidden{kept}; nothing is deleted.",
+                "{n:,} removed records will be hidden{kept}; nothing is deleted.",
                 plan.gone,
                 kept=kept,
             )
         )
     if plan.reordered:
-        words.append(tr("The records stand in another order."))
+        words.append(tr("The order of the records has changed."))
     return " ".join(words)
 
 
@@ -159,7 +159,7 @@ def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list
     return [
         *(Line((tr("+ added"), "", text)) for text in plan.added_examples),
         *(Line((tr("≠ changed"), each.before, each.after)) for each in plan.changed_examples),
-        *(Line((tr("− gone"), text, "")) for text in texts),
+        *(Line((tr("− removed"), text, "")) for text in texts),
     ]
 
 

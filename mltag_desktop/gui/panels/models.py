@@ -163,7 +163,7 @@ class ModelDesk(QObject):
         """Show the training dialog."""
         if self._session.workspace is None:
             self._notices.info(
-                tr("There is nothing to learn from yet."), tr("Open a table and correct some records.")
+                tr("There are no decisions to train on yet."), tr("Open a table and correct some records.")
             )
             return
         bring_up(self._dialog)
@@ -178,7 +178,7 @@ class ModelDesk(QObject):
             self.show_model(wanted[-1])
             return
         train = NoticeAction(tr("Train…"), self.open_training) if self._session.workspace else None
-        self._notices.info(tr("There is no report yet."), tr("Train a candidate, and it is judged."), train)
+        self._notices.info(tr("There is no report yet."), tr("Train a candidate to get a report."), train)
 
     @Slot(object)
     def show_model(self, model: ModelInfo) -> None:
@@ -225,7 +225,7 @@ class ModelDesk(QObject):
         if self._training is not None or workspace is None:
             return
         if current is None or base is None:
-            self._dialog.set_idle(tr("The model in force is still being loaded. Try again in a moment."))
+            self._dialog.set_idle(tr("The active model is still loading. Try again in a moment."))
             return
         job = LongJob(function, workspace, current, base)
         job.progressed.connect(self._dialog.show_progress)
@@ -242,15 +242,15 @@ class ModelDesk(QObject):
         if self._training is not None:
             self._training.cancel()
             self._training.ended.connect(self._refresh)
-            self._set_idle(tr("Cancelled. Nothing was kept."))
+            self._set_idle(tr("Cancelled. Nothing was saved."))
 
     @Slot(str)
     def promote(self, version: str) -> None:
         """Put `version` in force."""
         self._decisions.run(
             partial(promote, version=version),
-            tr("In force. Undo takes it back."),
-            tr("Model {version} is in force; the table is tagged anew.", version=version),
+            tr("Promoted. This can be undone."),
+            tr("Model {version} is active; the table is being re-tagged.", version=version),
         )
 
     @Slot(str)
@@ -259,13 +259,13 @@ class ModelDesk(QObject):
         self._decisions.run(
             partial(discard, version=version),
             tr("Discarded."),
-            tr("Candidate {version} is discarded.", version=version),
+            tr("Candidate {version} was discarded.", version=version),
         )
 
     @Slot(str)
     def delete(self, version: str) -> None:
         """Delete a model that is not in force, for good."""
-        notice = tr("Model {version} is deleted.", version=version)
+        notice = tr("Model {version} was deleted.", version=version)
         self._decisions.run(partial(discard, version=version, promoted=True), "", notice)
 
     @Slot(str, str)
@@ -307,7 +307,7 @@ class ModelDesk(QObject):
     def roll_back(self) -> None:
         """Put the model before in force again."""
         self._decisions.run(
-            roll_back, "", tr("The model before is in force again; the table is tagged anew.")
+            roll_back, "", tr("The previous model is active again; the table is being re-tagged.")
         )
 
     @Slot(object)
@@ -323,7 +323,7 @@ class ModelDesk(QObject):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self._set_idle(tr("It failed; nothing was kept."))
+        self._set_idle(tr("Failed. Nothing was saved."))
         self._tell_failure(error)
 
     @Slot(object)
@@ -354,10 +354,10 @@ class ModelDesk(QObject):
             return
         self._show_shelf(workspace)
         if workspace.read_only:
-            self._dialog.forbid(tr("This workspace is open read-only, so no candidate can be kept in it."))
+            self._dialog.forbid(tr("This workspace is read-only, so no candidate can be saved."))
             return
         if base is None:
-            self._dialog.forbid(tr("The bundled model is still being loaded."))
+            self._dialog.forbid(tr("The bundled model is still loading."))
             self._settled.start()
             return
         if self._planning is not None:

@@ -76,13 +76,13 @@ class PasteDialog(QDialog):
         self._was_table = False
         self._editor = QPlainTextEdit()
         self._editor.setAccessibleName(tr("Text to tag"))
-        self._editor.setPlaceholderText(tr("Type or paste text. It is tagged as you go."))
+        self._editor.setPlaceholderText(tr("Type or paste text. It is tagged as you type."))
         self._editor.setTabChangesFocus(True)
         self._editor.setFont(reading(self._editor.font()))
-        self._lines = QRadioButton(tr("One record a &line"))
-        self._paragraphs = QRadioButton(tr("One record a &paragraph"))
-        self._as_table = QRadioButton(tr("A &table, with columns"))
-        self._as_table.setToolTip(tr("Cells from a spreadsheet, with tabs between them"))
+        self._lines = QRadioButton(tr("One record per &line"))
+        self._paragraphs = QRadioButton(tr("One record per &paragraph"))
+        self._as_table = QRadioButton(tr("&Table with columns"))
+        self._as_table.setToolTip(tr("Cells copied from a spreadsheet, separated by tabs"))
         self._lines.setChecked(True)
         self._results = ResultsTable(theme)
         self._which = MutedLabel(theme)
@@ -159,7 +159,7 @@ class PasteDialog(QDialog):
         texts = tuple(record.text for record in self._records)
         if not texts or model is None:
             self._show(None)
-            self._which.setText(tr("The model is still being loaded.") if texts else "")
+            self._which.setText(tr("The model is still loading.") if texts else "")
             return
         job = Job(tag_texts, model, texts, self._infos())
         job.succeeded.connect(self._show)
@@ -222,7 +222,7 @@ class PasteDialog(QDialog):
         """Hand the records over; the text stays, selected, so that typing replaces it."""
         self._add_texts([record.text for record in self._records])
         self._status.setText(
-            tr_n("{n:,} record handed to the table", "{n:,} records handed to the table", len(self._records))
+            tr_n("{n:,} record added to the table", "{n:,} records added to the table", len(self._records))
         )
         self._editor.selectAll()
         self._editor.setFocus()

@@ -106,16 +106,16 @@ def tag_table(progress: Progress, model: Classifier, text: str, tags: Sequence[T
     items = list(table.records())
     rows = [item for item in items if isinstance(item, Record)]
     if not rows:
-        raise MltagError(tr("The table has no record that can be read."), tr("Copy its rows again."))
+        raise MltagError(tr("The table has no readable records."), tr("Copy the rows again."))
     known = {*model.tags, *present_names(tags, model.tags)}
     mapping = guess_mapping(table.columns, [row.cells for row in rows[:200]], sorted(known))
     records = tuple(PastedRecord(row.line - 1, record_text(row.cells, mapping)) for row in rows)
     tagged = tag_texts(progress, model, tuple(record.text for record in records), tags)
     names = " + ".join(table.columns[place] for place in mapping.text)
     aside = len(items) - len(rows)
-    left = tr_n("; {n:,} line cannot be read", "; {n:,} lines cannot be read", aside) if aside else ""
+    left = tr_n("; {n:,} line is unreadable", "; {n:,} lines are unreadable", aside) if aside else ""
     words = tr(
-        "{records}, {columns}; the model reads {names}{left}",
+        "{records}, {columns}; text columns: {names}{left}",
         records=tr_n("{n:,} record", "{n:,} records", len(records)),
         columns=tr_n("{n:,} column", "{n:,} columns", len(table.columns)),
         names=names,

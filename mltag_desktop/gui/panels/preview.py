@@ -56,7 +56,7 @@ class PreviewDialog(QDialog):
     ) -> None:
         """Show `path` in `dialect`, else as it is found; `unsure` says that a person has to look."""
         super().__init__(parent)
-        self.setWindowTitle(tr("How {name} is read", name=path.name))
+        self.setWindowTitle(tr("Import settings for {name}", name=path.name))
         self._theme = theme
         self._jobs = jobs
         self._path = path
@@ -66,14 +66,12 @@ class PreviewDialog(QDialog):
         self._preview: Preview | None = None
         self._job: Job | None = None
         self._title = heading(
-            tr("It is not certain how this table is written. Which reading is right?")
-            if unsure
-            else path.name
+            tr("The format of this table is ambiguous. Choose the correct reading.") if unsure else path.name
         )
         self._title.setWordWrap(True)
         self.evidence = MutedLabel(theme)
         self.ways = QComboBox()
-        self.ways.setAccessibleName(tr("Ways to read the table"))
+        self.ways.setAccessibleName(tr("Possible readings"))
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._way_label = QLabel(tr("Read &as"))
         self._way_label.setBuddy(self.ways)
@@ -97,7 +95,7 @@ class PreviewDialog(QDialog):
         self._take_way(place)
 
     def _begin(self) -> None:
-        self.evidence.setText(tr("Looking at the table…"))
+        self.evidence.setText(tr("Reading the table…"))
         self._open.setEnabled(False)
         job = Job(find_ways, self._path)
         job.succeeded.connect(self._show_ways)
@@ -133,7 +131,7 @@ class PreviewDialog(QDialog):
     def _read(self, dialect: Dialect) -> None:
         self.controls.show_dialect(dialect, self._ways.sheets)
         evidence = [way.evidence for way in self._ways.ways if way.dialect == dialect]
-        self.evidence.setText(said(evidence[0]) if evidence else tr("Read as you chose."))
+        self.evidence.setText(said(evidence[0]) if evidence else tr("Using the settings you chose."))
         job = Job(preview, self._path, dialect, self._tags)
         job.succeeded.connect(self._show)
         job.failed.connect(self._refuse)
@@ -164,10 +162,10 @@ class PreviewDialog(QDialog):
             first = found.aside[0]
             words.append(
                 tr_n(
-                    "Of the first {looked_at:,} records {n:,} cannot be read so and is set aside, "
-                    "in line {line:,}: {reason}",
-                    "Of the first {looked_at:,} records {n:,} cannot be read so and are set aside, "
-                    "the first in line {line:,}: {reason}",
+                    "{n:,} of the first {looked_at:,} records cannot be read with these settings, in line "
+                    "{line:,}: {reason}",
+                    "{n:,} of the first {looked_at:,} records cannot be read with these settings, the "
+                    "first in line {line:,}: {reason}",
                     len(found.aside),
                     looked_at=found.looked_at,
                     line=first.line,
@@ -177,15 +175,15 @@ class PreviewDialog(QDialog):
         if len(found.columns) > _MOST:
             words.append(
                 tr_n(
-                    "{most} of {n:,} column are shown.",
-                    "{most} of {n:,} columns are shown.",
+                    "Showing {most} of {n:,} column.",
+                    "Showing {most} of {n:,} columns.",
                     len(found.columns),
                     most=_MOST,
                 )
             )
         if self.columns.mapping is None:
-            words.append(tr("Choose the column that holds the text."))
-        self.trouble.setText(" ".join(words) or tr("Every record looked at can be read so."))
+            words.append(tr("Choose the text column."))
+        self.trouble.setText(" ".join(words) or tr("All records in the preview are readable."))
         self._open.setEnabled(self.columns.mapping is not None)
 
     @Slot(object)
@@ -225,7 +223,7 @@ class PreviewDialog(QDialog):
         table = self._table
         table.setModel(self.rows)
         show_focus(table, self._theme)
-        table.setAccessibleName(tr("The first records"))
+        table.setAccessibleName(tr("First records"))
         table.setItemDelegate(PaddedDelegate(self._theme, table))
         table.horizontalHeader().setStretchLastSection(True)
         table.setWordWrap(False)

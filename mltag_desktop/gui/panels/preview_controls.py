@@ -25,9 +25,9 @@ DELIMITERS: Final = {
     ",": tr("Comma"),
     ";": tr("Semicolon"),
     "\t": tr("Tab"),
-    "|": tr("Bar"),
+    "|": tr("Vertical bar"),
     ":": tr("Colon"),
-    " ": tr("Blank"),
+    " ": tr("Space"),
 }
 QUOTES: Final = {'"': tr('Quotes "'), "'": tr("Apostrophes '"), "": tr("None")}
 
@@ -41,18 +41,18 @@ class DialectControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dialect: Dialect | None = None
-        self.encoding = _box(tr("Encoding of the file"))
-        self.delimiter = _box(tr("What parts the cells"))
-        self.quote = _box(tr("What wraps cells"))
-        self.sheet = _box(tr("Sheet of the workbook"))
-        self.header = QCheckBox(tr("The first line &names the columns"))
+        self.encoding = _box(tr("File encoding"))
+        self.delimiter = _box(tr("Delimiter"))
+        self.quote = _box(tr("Quote character"))
+        self.sheet = _box(tr("Workbook sheet"))
+        self.header = QCheckBox(tr("First line is the &header"))
         flow = Flow(self)
         flow.setContentsMargins(0, 0, 0, 0)
         self._groups: dict[QComboBox, QWidget] = {}
         for name, box in (
             (tr("&Encoding"), self.encoding),
-            (tr("Cells &parted by"), self.delimiter),
-            (tr("&Wrapped in"), self.quote),
+            (tr("&Delimiter"), self.delimiter),
+            (tr("&Quotes"), self.quote),
             (tr("&Sheet"), self.sheet),
         ):
             self._groups[box] = named(name, box)

@@ -47,7 +47,7 @@ class Preview:
 
 def find_ways(progress: Progress, path: Path) -> Ways:
     """Return how the table in `path` can be read; raises `MltagError` when it cannot at all."""
-    progress.report(0.0, tr("Looking at the table"))
+    progress.report(0.0, tr("Checking the table"))
     found = tuple(alternatives(path))
     sheets = tuple(sheet_names(path)) if found and found[0].dialect.form == "xlsx" else ()
     return Ways(found, sheets)

@@ -55,7 +55,7 @@ class ReliabilityView(QWidget):
         colours = self._theme.colours
         self._plot.clear()
         self._plot.setBackground(colours.base)
-        for side, text in (("bottom", tr("confidence")), ("left", tr("share right"))):
+        for side, text in (("bottom", tr("confidence")), ("left", tr("share correct"))):
             axis = self._plot.getAxis(side)
             axis.setPen(colours.line)
             axis.setTextPen(colours.muted)
@@ -118,7 +118,7 @@ def calibration_in_words(name: str, figures: Figures) -> str:
     """Say calibration error and log loss with their intervals, and what error chance alone would show."""
     if figures.log_loss is None or "log_loss" not in figures.intervals:  # a report of an earlier version
         return tr(
-            "{name}: ECE {ece:.3f}; a perfectly calibrated model shows about {ece_by_chance:.3f} on so few "
+            "{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few "
             "rows.",
             name=name,
             ece=figures.ece,
@@ -126,8 +126,8 @@ def calibration_in_words(name: str, figures: Figures) -> str:
         )
     (low, high), (least, most) = figures.intervals["ece"], figures.intervals["log_loss"]
     return tr(
-        "{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), by chance about {ece_by_chance:.3f}; "
-        "log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).",
+        "{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log "
+        "loss {log_loss:.3f} ({least:.3f} to {most:.3f}).",
         name=name,
         ece=figures.ece,
         low=low,

@@ -192,7 +192,7 @@ class ReportPanel(QWidget):
         except MltagError as error:
             self.notices.failure(error)
             return
-        self.notices.success(tr("The report is written to {name}.", name=path.name))
+        self.notices.success(tr("The report was exported to {name}.", name=path.name))
 
     def _print(self) -> None:
         """Write the page where a browser finds it, which prints it as it was made to be printed."""
@@ -210,7 +210,7 @@ class ReportPanel(QWidget):
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.notices.info(
-                tr("No browser could be opened to print."),
+                tr("No browser could be opened for printing."),
                 tr("Print {path} from another program.", path=path),
             )
 

@@ -162,7 +162,7 @@ class ReportBody(QWidget):
         judged = [model for model in self._report.models if model.role != "rules"]
         if len(judged) < 2:
             return
-        box, inside = section(tr("From version to version"))
+        box, inside = section(tr("F1 by version"))
         plot = VersionsView(self._theme)
         self._versions = [model.version for model in judged]
         plot.show_models([(model.version[:6], model) for model in judged])
@@ -201,7 +201,7 @@ class ReportBody(QWidget):
         self._curve.clicked.connect(self._ask_below)
         choice = QComboBox()
         choice.addItems([name for name, _ in self._curves])
-        choice.setAccessibleName(tr("Tag whose precision and recall are drawn"))
+        choice.setAccessibleName(tr("Tag for the precision and recall curves"))
         choice.currentIndexChanged.connect(self._show_curve)
         box, inside = section(
             tr("Precision and recall by threshold, {model}", model=in_sentence(model_name(model))),
@@ -217,7 +217,7 @@ class ReportBody(QWidget):
     def _show_curve(self, place: int) -> None:
         name, points = self._curves[place]
         self._curve.show_curve(name, points)
-        self._curve_words.setText(tr("◆ precision, dashed recall. {words}", words=threshold_words(points)))
+        self._curve_words.setText(tr("◆ precision, dashed: recall. {words}", words=threshold_words(points)))
 
     @Slot(float)
     def _ask_below(self, threshold: float) -> None:
@@ -253,18 +253,18 @@ class ReportBody(QWidget):
         if self._report.paired is None and not losses:
             return
         if not losses:
-            words = tr("Nothing got worse: no tag, no slice, no behaviour case, no confidence.")
+            words = tr("No regressions: no tag, slice, behaviour test or confidence got worse.")
             if self._report.models[-1].log_loss is None:  # a report of an earlier version
-                words = tr("Nothing got worse: no tag, no slice, no behaviour case.")
+                words = tr("No regressions: no tag, slice or behaviour test got worse.")
             self._layout.addWidget(MutedLabel(self._theme, words))
             return
-        box, inside = section(tr("What got worse"))
+        box, inside = section(tr("Regressions"))
         lines = QLabel("<br>".join(_loss_line(loss) for loss in losses[:_MOST_LOSSES]))
         lines.setTextFormat(Qt.TextFormat.RichText)
         lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(lines)
         if len(losses) > _MOST_LOSSES:
-            more = tr_n("{n:,} more figure", "{n:,} more figures", len(losses) - _MOST_LOSSES)
+            more = tr_n("{n:,} more metric", "{n:,} more metrics", len(losses) - _MOST_LOSSES)
             inside.addWidget(MutedLabel(self._theme, tr("and {more}, marked ▼ below", more=more)))
         self._layout.addWidget(box)
 
@@ -323,7 +323,7 @@ class ReportBody(QWidget):
         rows = self._report.rows_between(len(self._report.models) - 1, low, high)
         if rows:
             self.records_requested.emit(
-                list(rows), tr("answered with {low:.2f} to {high:.2f}", low=low, high=high)
+                list(rows), tr("confidence {low:.2f} to {high:.2f}", low=low, high=high)
             )
 
     def _add_flips(self) -> None:
@@ -334,7 +334,7 @@ class ReportBody(QWidget):
                 self._theme,
                 flips,
                 self._tags,
-                tr("Rows of the {name} that change", name=said(self._report.name)),
+                tr("Prediction changes in {name}", name=said(self._report.name)),
             )
             for flips in (self._report.table_flips, self._report.flips)
             if flips is not None
@@ -349,7 +349,7 @@ class ReportBody(QWidget):
 
     def _flips_of_table(self, flips: Flips) -> QWidget:
         """Return those of the table's records, which can be gone to."""
-        title = tr("Records of your table that change")
+        title = tr("Prediction changes in your table")
         box = FlipsSection(
             self._theme, flips, self._tags, title, self._texts, self._explainer, clickable=True
         )

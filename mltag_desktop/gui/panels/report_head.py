@@ -22,14 +22,12 @@ _EXPORTS: Final = (
     ("print", tr("Prin&t…")),
 )
 _WHERE: Final = {
-    "holdout": tr("holdout rows, on which no model was trained"),
-    "audit set": tr("records of this table drawn by lot, on which no model was trained"),
-    "decisions": tr("decisions on this table, each answered by a model that had not seen it"),
-    "decisions, cross-validated": tr(
-        "decisions on this table, each answered by a model that had not seen it"
-    ),
-    "decisions new to both": tr("decisions on this table, from which neither model had learnt"),
-    "decisions neither learnt from": tr("decisions on this table, from which neither model had learnt"),
+    "holdout": tr("holdout rows that no model was trained on"),
+    "audit set": tr("randomly drawn records of this table that no model was trained on"),
+    "decisions": tr("decisions on this table (cross-validated)"),
+    "decisions, cross-validated": tr("decisions on this table (cross-validated)"),
+    "decisions new to both": tr("decisions on this table that neither model was trained on"),
+    "decisions neither learnt from": tr("decisions on this table that neither model was trained on"),
 }
 _ON_OTHERS: Final = re.compile(r" (?=On (?:this table|the audit set), )")
 """Where the headline goes on to what other rows say."""
@@ -129,7 +127,7 @@ class ReportHead(QWidget):
         if not self._losses:
             self._promote_it()
             return
-        self._question.ask(tr("This got worse: {losses}.", losses=losses_in_words(self._losses)))
+        self._question.ask(tr("Regressions: {losses}.", losses=losses_in_words(self._losses)))
         self._promote.setEnabled(False)
 
     @Slot()
@@ -188,9 +186,9 @@ def about(report: Report) -> str:
     """Say which model is judged, on what."""
     where = _WHERE.get(report.name) or tr("rows of {name}", name=said(report.name))
     if not report.models:
-        return tr("Judged on {rows:,} {where}", rows=report.rows, where=where)
+        return tr("Evaluated on {rows:,} {where}", rows=report.rows, where=where)
     return tr(
-        "Version {version}, judged on {rows:,} {where}",
+        "Version {version}, evaluated on {rows:,} {where}",
         version=report.models[-1].version,
         rows=report.rows,
         where=where,
@@ -202,7 +200,7 @@ def losses_in_words(losses: tuple[Loss, ...], most: int = 3) -> str:
     named = "; ".join(loss_in_words(loss) for loss in losses[:most])
     rest = len(losses) - most
     return (
-        tr_n("{named}; and {n:,} more figure", "{named}; and {n:,} more figures", rest, named=named)
+        tr_n("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)
         if rest > 0
         else named
     )
@@ -211,10 +209,10 @@ def losses_in_words(losses: tuple[Loss, ...], most: int = 3) -> str:
 def loss_in_words(loss: Loss) -> str:
     """Say one loss, and whether noise may explain it."""
     if loss.kind == "behaviour":
-        return tr("the behaviour case “{name}” fails now", name=loss.name)
+        return tr("the behaviour test “{name}” now fails", name=loss.name)
     if loss.kind in ("calibration", "confident"):
         return _calibration_in_words(loss)
-    doubt = "" if loss.likely else tr(", which noise may explain")
+    doubt = "" if loss.likely else tr(", possibly noise")
     if loss.kind == "metric":
         return tr(
             "{name} from {before:.3f} to {after:.3f}{doubt}",

@@ -47,7 +47,7 @@ class ReportWindow(QDialog):
         title = tr("Report on model {version}", version=model.version)
         if compared:
             first = report.models[0].version
-            title = tr("Model {second} against {first}", second=model.version, first=first)
+            title = tr("Model {second} compared with {first}", second=model.version, first=first)
         self.setWindowTitle(title)
         self._decides = not compared
         explainer = self._explainer_of(report, workspace)
@@ -78,7 +78,7 @@ class ReportWindow(QDialog):
         free = self._decides and model is not None and not model.promoted and not workspace.read_only
         self.panel.set_standing(promote=free, discard=free and model is not None and model.candidate)
         if self._decides and model is not None and model.promoted:
-            self.panel.set_decided(tr("In force"))
+            self.panel.set_decided(tr("Active"))
 
     def _let_go_of_explainer(self) -> None:
         if self._explainer is not None:

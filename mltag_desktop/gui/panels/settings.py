@@ -50,48 +50,51 @@ def groups() -> Mapping[str, tuple[Row, ...]]:
     return {
         tr("You"): (
             Row("curator", tr("Your name"), tr(
-                "Stands beside each decision from now on. Left empty, it is the name of your login."
+                "Saved with each decision from now on. If empty, your login name is used."
             )),
         ),
-        tr("Look"): (
-            Row("colour_scheme", tr("Colours"), tr("Light, dark, or as the system is set."), {
-                "system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark"),
+        tr("Appearance"): (
+            Row("colour_scheme", tr("Colours"), tr("Light, dark, or the system setting."), {
+                "system": tr("System setting"), "light": tr("Light"), "dark": tr("Dark"),
             }),
-            Row("language", tr("Language"), tr("From the next start on."), {
+            Row("language", tr("Language"), tr("Takes effect after a restart."), {
                 code: name.replace("&", "") for code, name in LANGUAGES.items()
             }),
-            Row("font_scale", tr("Size of the reading text"), tr(
-                "For a record's text in the detail and in the focus view. All else follows the system's font."
+            Row("font_scale", tr("Text size"), tr(
+                "For the record text in the detail pane and the focus view. All other text uses the "
+"system font size."
             ), unit=" ×"),
-            Row("reduced_motion", tr("Keep everything still"), tr(
-                "No blinking cursor, no menu or tip that fades in."
+            Row("reduced_motion", tr("Reduce motion"), tr(
+                "No blinking cursor, no fading menus or tooltips."
             )),
-            Row("hints", tr("Show hints"), tr("The keys, below the record in the focus view.")),
+            Row("hints", tr("Show hints"), tr("Keyboard shortcuts below the record in the focus view.")),
         ),
         tr("Reviewing"): (
-            Row("review_below", tr("Ask a person below"), tr(
-                "A tag with less confidence is to review, where “Model › In use” set nothing for the table."
+            Row("review_below", tr("Review threshold"), tr(
+                "Predictions below this confidence are marked for review unless the table has its own "
+"threshold."
             )),
-            Row("queue_order", tr("Ask next"), tr(
-                "Where “Next to review” goes. Close calls teach the model most."
+            Row("queue_order", tr("Review order"), tr(
+                "The order used by “Next to review”. Uncertain records improve the model most."
             ), {
-                "margin": tr("Where two tags are close"),
-                "coverage": tr("Close, and not alike twice"),
-                "committee": tr("Where models disagree"),
-                "random": tr("By lot"),
-                "table": tr("Down the table"),
+                "margin": tr("Close calls"),
+                "coverage": tr("Uncertain, varied"),
+                "committee": tr("Model disagreement"),
+                "random": tr("Random check"),
+                "table": tr("Table order"),
             }),
-            Row("advance", tr("Go on after a decision"), tr(
-                "To the next record. Off, the record stays until you press J."
+            Row("advance", tr("Advance after a decision"), tr(
+                "Go to the next record. If off, the record stays until you press J."
             )),
         ),
-        tr("Keeping"): (
-            Row("backups_kept", tr("Backups of each workspace"), tr(
-                "Half of them are of one day each, the rest the newest. Beyond that the oldest go."
+        tr("Storage"): (
+            Row("backups_kept", tr("Backups per workspace"), tr(
+                "Half are kept as daily backups, the rest are the latest. Older ones are deleted."
             )),
-            Row("log_level", tr("The log holds"), tr(
-                "Times, counts and names of files: never a text or a decision. It stays on this computer."
-            ), {"off": tr("Nothing"), "normal": tr("What happened"), "detailed": tr("Every step")}),
+            Row("log_level", tr("Log level"), tr(
+                "The log contains times, counts and file names, never texts or decisions. It stays on "
+"this computer."
+            ), {"off": tr("Off"), "normal": tr("Normal"), "detailed": tr("Detailed")}),
         ),
     }  # fmt: skip
 
@@ -113,7 +116,9 @@ class SettingsDialog(QDialog):
         """The control of each setting, by its name."""
         self.setWindowTitle(tr("Settings"))
         self.restore = QPushButton(tr("&Restore defaults"))
-        self.restore.setToolTip(tr("Keys, recent files and the window's place stay as they are"))
+        self.restore.setToolTip(
+            tr("Keyboard shortcuts, recent files and the window position are not changed")
+        )
         self.restore.setAutoDefault(False)
         self.restore.clicked.connect(self._restore)
         self._lay_out()

@@ -30,7 +30,7 @@ _DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
 
 def ask_for_decisions(parent: QWidget) -> str:
     """Ask for a colleague's file; empty when none was chosen."""
-    return QFileDialog.getOpenFileName(parent, tr("Bring in the decisions of a colleague"), "", _DECISIONS)[0]
+    return QFileDialog.getOpenFileName(parent, tr("Import a colleague's decisions"), "", _DECISIONS)[0]
 
 
 class Sharing(QObject):
@@ -73,7 +73,7 @@ class Sharing(QObject):
             return
         whose = _NO_NAME.sub("-", workspace.curator)
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
-        if self._asked(tr("Export the decisions"), place, _DECISIONS):
+        if self._asked(tr("Export decisions"), place, _DECISIONS):
             self._run(WriteJob(_sent, workspace, self._path), self._tell_sent)
 
     def _asked(self, title: str, place: Path, kinds: str) -> bool:
@@ -92,17 +92,17 @@ class Sharing(QObject):
     @Slot(object)
     def _tell_copied(self, _nothing: object) -> None:
         self._tell(
-            tr("The workspace is copied to {name}.", name=self._path.name),
-            tr("You go on working in the first one."),
+            tr("The workspace was copied to {name}.", name=self._path.name),
+            tr("The original workspace stays open."),
         )
 
     @Slot(object)
     def _tell_sent(self, count: int) -> None:
-        hint = tr("A colleague with the same records can bring them in.")
+        hint = tr("A colleague with the same records can import them.")
         self._tell(
             tr_n(
-                "{n:,} decision written to {name}.",
-                "{n:,} decisions written to {name}.",
+                "{n:,} decision exported to {name}.",
+                "{n:,} decisions exported to {name}.",
                 count,
                 name=self._path.name,
             ),

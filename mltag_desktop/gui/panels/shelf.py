@@ -126,7 +126,7 @@ class ShelfTable(QTableView):
         for column, sample in enumerate(
             (
                 "0123456789",
-                max(tr("Candidate"), tr("✓ In force"), key=len),
+                max(tr("Candidate"), tr("✓ Active"), key=len),
                 max(origins, key=measure.horizontalAdvance),
                 "2026-00-00 00:00",
                 "0.000",
@@ -195,7 +195,7 @@ def size_words(size: int | None) -> str:
 def state_in_words(model: ModelInfo) -> str:
     """Say where a model stands."""
     if model.promoted:
-        return tr("✓ In force")
+        return tr("✓ Active")
     if model.candidate:
         return tr("Candidate")
     return tr("Bundled") if model.bundled else tr("Earlier")
@@ -205,7 +205,7 @@ def _text(model: ModelInfo, column: int) -> str:
     return (
         model.version,
         state_in_words(model),
-        said(model.trained_on) or (tr("the program's own rows") if model.bundled else ""),
+        said(model.trained_on) or (tr("the bundled training data") if model.bundled else ""),
         local_time(model.created) if model.created else "–",
         "–" if model.f1 is None else figure(model.f1, ".3f"),
     )[column]

@@ -42,7 +42,7 @@ class SliceDesk(QObject):
     def open(self) -> None:
         """Show the slices of the workspace, to define others."""
         if self._session.workspace is None:
-            self._notices.info(tr("There is nothing to slice yet."), tr("Open a table first."))
+            self._notices.info(tr("There are no records for a slice yet."), tr("Open a table first."))
             return
         panel = self._panel()
         over = self._window if panel is None else panel.window()

@@ -121,20 +121,21 @@ class SlicesDialog(QDialog):
         self.about = MutedLabel(
             theme,
             tr(
-                "A slice is a part of the table that the report judges on its own, for every model, with "
-                "intervals: a search, such as tag:mlops -video. It counts on the audit set and on decisions."
+                "A slice is a part of the table, defined by a search such as tag:mlops -video. Reports "
+                "evaluate every model on it separately, with intervals, using the audit set and the "
+                "decisions."
             ),
         )
         self.none = MutedLabel(
-            theme, tr("There is none yet. Filter the table in the window, then add here what is shown.")
+            theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
         )
         self.model.modelReset.connect(self._say_whether_any)
         self.problem = QLabel()
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.add = QPushButton(tr("&Add what is shown"))
-        self.add.setToolTip(tr("Make a slice of the filter that is set in the window"))
+        self.add = QPushButton(tr("&Add current filter"))
+        self.add.setToolTip(tr("Create a slice from the current filter"))
         self.remove = QPushButton(tr("&Remove"))
         self._lay_out()
         self.add.clicked.connect(self._add)
@@ -152,10 +153,10 @@ class SlicesDialog(QDialog):
             return
         line, rows = self._present()
         if not line and rows is None:
-            self._say(tr("Nothing is filtered: every record is shown. Search or filter first."))
+            self._say(tr("No filter is set: all records are shown. Search or filter first."))
             return
         names = {each.name for each in self.model.slices}
-        wanted = line[:40] or tr_n("{n:,} chosen record", "{n:,} chosen records", len(rows or ()))
+        wanted = line[:40] or tr_n("{n:,} selected record", "{n:,} selected records", len(rows or ()))
         name = next(each for each in _numbered(wanted) if each not in names)
         self.model.show((*self.model.slices, Slice(name, line, rows)))
         self.table.selectRow(len(self.model.slices) - 1)
@@ -253,7 +254,7 @@ def line_words(own: Slice) -> str:
     """Write what a slice holds."""
     if own.rows is None:
         return own.line
-    chosen = tr_n("{n:,} chosen record", "{n:,} chosen records", len(own.rows))
+    chosen = tr_n("{n:,} selected record", "{n:,} selected records", len(own.rows))
     return f"{chosen}, {own.line}" if own.line else chosen
 
 

@@ -24,7 +24,7 @@ class SlicesRow(QWidget):
         """Stand below the figures of `report`; `places` is `places_of_slices` of it."""
         super().__init__()
         define = QPushButton(tr("Define &slices…"))
-        define.setToolTip(tr("Judge a part of the table on its own: any filter or search"))
+        define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
         define.clicked.connect(self.slices_requested)
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -38,7 +38,7 @@ class SlicesRow(QWidget):
             for place in places:
                 name = said(report.others[place - 1].name)
                 button = QPushButton(literal(name[:1].upper() + name[1:]))
-                button.setAccessibleName(tr("Show the figures on {name}", name=name))
+                button.setAccessibleName(tr("Show the metrics for {name}", name=name))
                 ways.addButton(button, place)
                 row.addWidget(button)
             ways.idClicked.connect(self.rows_requested)
@@ -55,10 +55,8 @@ def places_of_slices(report: Report) -> list[int]:
 def _where_they_are(report: Report, places: Sequence[int]) -> str:
     names = list(report.others[places[0] - 1].models[-1].slices)
     if not names:
-        return tr(
-            "These rows are none of your table’s. Slices of your own are judged on records of your table:"
-        )
+        return tr("These rows are not from your table. Slices are evaluated on records of your table:")
     return tr(
-        "These rows are none of your table’s. Your slices ({names}) are judged on records of your table:",
+        "These rows are not from your table. Your slices ({names}) are evaluated on records of your table:",
         names=", ".join(names),
     )

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.panels.training_job import Plan
 
 SIZE: Final = QSize(960, 680)
-_TRY: Final = tr("Tr&y beside")
-_STOP: Final = tr("Stop tr&ying beside")
+_TRY: Final = tr("Run as shado&w")
+_STOP: Final = tr("Stop shado&w")
 
 
 class TrainingDialog(QDialog):
@@ -63,32 +63,32 @@ class TrainingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Train"))
         self._plan_view = PlanView(theme)
-        self._alone = QCheckBox(tr("&Start from my own labels, without the bundled model"))
-        self._alone.setToolTip(tr("For tags that mean something else here than the bundled model learnt"))
+        self._alone = QCheckBox(tr("&Use only my decisions, without the bundled model"))
+        self._alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
         self._step = MutedLabel(theme)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
-        self._bar.setAccessibleName(tr("Progress of the training"))
+        self._bar.setAccessibleName(tr("Training progress"))
         self._start = PrimaryButton(theme, tr("&Train a candidate"))
         self._cancel = QPushButton(tr("&Cancel"))
         self._shelf = ShelfTable(theme)
         self._report = QPushButton(tr("Show &report"))
         self._back = QPushButton(tr("Roll &back"))
-        self._back.setToolTip(tr("Put the model that was in force before in force again"))
+        self._back.setToolTip(tr("Make the previously active model active again"))
         self._beside = QPushButton(_TRY)
         self._beside.setToolTip(
-            tr("Its tags stand in a second column, disagreements come first in the queue, and the score runs")
+            tr("Shows its tags in a second column, asks about disagreements first, and keeps score")
         )
         self._beside.setEnabled(False)
         self._beside_version = ""
         self._compare = QPushButton(tr("Co&mpare"))
-        self._compare.setToolTip(tr("Judge it against another model, on rows that neither learnt from"))
+        self._compare.setToolTip(tr("Compare it with another model on rows that neither was trained on"))
         self._others = QMenu(self._compare)
         self._compare.setMenu(self._others)
         self._delete = QPushButton(tr("&Delete…"))
-        self._question = Question(tr("Delete for &good"), wide=True)
+        self._question = Question(tr("Delete &permanently"), wide=True)
         self._close = QPushButton(tr("C&lose"))
         self._can_start = False
         self._free = True
@@ -217,15 +217,13 @@ class TrainingDialog(QDialog):
         if model is None:
             return
         once = (
-            tr("Candidate {version} was never in force.", version=model.version)
+            tr("Candidate {version} was never active.", version=model.version)
             if model.candidate
-            else tr(
-                "Model {version} was in force once; nobody can go back to it any more.", version=model.version
-            )
+            else tr("You will not be able to roll back to model {version}.", version=model.version)
         )
         self._doomed = model.version
         self._question.ask(
-            tr("{once} It and its report are deleted, which undo does not bring back.", once=once)
+            tr("{once} The model and its report will be deleted. This cannot be undone.", once=once)
         )
 
     @Slot()
@@ -269,7 +267,7 @@ class TrainingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
-        layout.addWidget(heading(tr("What a candidate learns from")))
+        layout.addWidget(heading(tr("Training data")))
         layout.addWidget(self._plan_view)
         layout.addWidget(self._alone)
         layout.addLayout(run)
@@ -289,9 +287,9 @@ class PlanView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel(tr("Counting the decisions"))
+        self._words = QLabel(tr("Counting decisions"))
         self._words.setWordWrap(True)
-        self._tags = TagBars(theme, tr("Decisions of each tag"))
+        self._tags = TagBars(theme, tr("Decisions per tag"))
         self._note = MutedLabel(theme)
         self.guards = GuardsView(theme)
         layout = QVBoxLayout(self)
@@ -322,8 +320,8 @@ class PlanView(QWidget):
         decided = tr_n("your {n:,} decision", "your {n:,} decisions", plan.decided)
         if plan.base_rows:
             decided = tr_n(
-                "{n:,} row of the bundled model {version}, and {decisions}",
-                "{n:,} rows of the bundled model {version}, and {decisions}",
+                "{n:,} row of the bundled model {version} and {decisions}",
+                "{n:,} rows of the bundled model {version} and {decisions}",
                 plan.base_rows,
                 version=plan.base_version,
                 decisions=decided,
@@ -339,11 +337,11 @@ class PlanView(QWidget):
                 plan.holdout_rows,
             )
             if plan.holdout_rows
-            else tr("these decisions by cross-validation")
+            else tr("these decisions, cross-validated")
         )
         self._note.setText(
             tr(
-                "{others}The candidate is judged on {judged}. Nothing changes until you promote it.",
+                "{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.",
                 others=others,
                 judged=judged,
             )

@@ -106,7 +106,7 @@ def recalibrate_current(
 
 
 def _kept(progress: Progress, workspace: Workspace, made: Candidate) -> Trained:
-    progress.report(0.97, tr("keeping the candidate"))
+    progress.report(0.97, tr("saving the candidate"))
     keeping = Part(progress, 0.97, 1.0)
     info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on, keeping)
     return Trained(info, made.report)

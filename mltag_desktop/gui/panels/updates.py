@@ -33,14 +33,16 @@ def ask_file(parent: QWidget, title: str, kinds: str) -> str:
 
 
 STANDINGS: Final = {
-    Standing.NEWER: tr("Version {theirs} is newer than yours, {ours}."),
-    Standing.SAME: tr("Version {theirs} is the one you have."),
-    Standing.OLDER: tr("Version {theirs} is older than yours, {ours}."),
+    Standing.NEWER: tr("Version {theirs} is newer than the installed version {ours}."),
+    Standing.SAME: tr("Version {theirs} is already installed."),
+    Standing.OLDER: tr("Version {theirs} is older than the installed version {ours}."),
 }
 FITS: Final = {
-    Fit.WHOLE: tr("{name} is whole: it is, byte for byte, what the update file names. You can install it."),
-    Fit.DIFFERS: tr("{name} is not what the update file names. Do not install it; download it again."),
-    Fit.UNNAMED: tr("The update file names no file like {name}. Choose the installer of this version."),
+    Fit.WHOLE: tr("{name} is intact (checksum matches). You can install it."),
+    Fit.DIFFERS: tr(
+        "The checksum of {name} does not match the update file. Do not install it; download it again."
+    ),
+    Fit.UNNAMED: tr("{name} is not listed in the update file. Choose the installer of this version."),
 }
 
 
@@ -58,8 +60,8 @@ class UpdatesDialog(QDialog):
         words = MutedLabel(
             theme,
             tr(
-                "The program never uses the network, so it cannot look for updates. Download release.json or "
-                "SHA256SUMS from where you got the program, and choose it here."
+                "The program does not use the network, so it cannot look for updates. Download "
+                "release.json or SHA256SUMS from where you got the program, then choose the file here."
             ),
         )
         self.choose_file = QPushButton(tr("Choose the &update file…"))
@@ -104,19 +106,19 @@ class UpdatesDialog(QDialog):
     @Slot()
     def _choose_file(self) -> None:
         kinds = tr("Update files (release.json SHA256SUMS *.json *.txt);;All files (*)")
-        chosen = self._ask(self, tr("Choose the update file"), kinds)
+        chosen = self._ask(self, tr("Choose update file"), kinds)
         if chosen:
             self.read(Path(chosen))
 
     @Slot()
     def _choose_installer(self) -> None:
-        chosen = self._ask(self, tr("Choose the installer that you downloaded"), tr("All files (*)"))
+        chosen = self._ask(self, tr("Choose the downloaded installer"), tr("All files (*)"))
         if chosen:
             self.check(Path(chosen))
 
     def _standing(self, release: Release) -> str:
         words = STANDINGS[standing(release, self._version)].format(theirs=release.version, ours=self._version)
-        return f"{words} {tr('It is of {date}.', date=release.date)}" if release.date else words
+        return f"{words} {tr('Release date: {date}.', date=release.date)}" if release.date else words
 
     @Slot(object)
     def _show_fit(self, found: tuple[str, Fit]) -> None:
@@ -142,7 +144,7 @@ class UpdatesDialog(QDialog):
         if release is None:
             self.fit.setText(tr("Choose the update file first."))
         self.choose_installer.setToolTip(
-            tr_n("The update file names {n} file", "The update file names {n} files", count)
+            tr_n("The update file lists {n} file", "The update file lists {n} files", count)
             if release
             else ""
         )
@@ -156,8 +158,8 @@ class UpdatesDialog(QDialog):
         column.addWidget(words)
         column.addSpacing(GAP)
         for title, button, labels in (
-            (tr("Which version?"), self.choose_file, (self.said, self.notes)),
-            (tr("Is the download whole?"), self.choose_installer, (self.fit,)),
+            (tr("Version"), self.choose_file, (self.said, self.notes)),
+            (tr("Download check"), self.choose_installer, (self.fit,)),
         ):
             column.addWidget(heading(title))
             row = QHBoxLayout()

@@ -19,7 +19,7 @@ def gathered(session: Session, timings: Mapping[str, str], settings: Settings) -
             "Window": window_facts(),
             "Model": diagnostics.model_facts(session.model),
             "Workspace": diagnostics.workspace_facts(session.workspace),
-            "Times": timings or {"none": "nothing was opened yet"},
+            "Times": timings or {"none": "no file was opened yet"},
             "Settings": diagnostics.settings_facts(settings),
             "Libraries": diagnostics.library_facts(),
         }

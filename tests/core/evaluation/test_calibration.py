@@ -43,10 +43,10 @@ def test_a_candidate_that_is_sure_without_reason_is_worse_though_no_answer_chang
     assert change.log_loss_interval[0] > 0
     assert change.ece_interval[0] > 0
     assert report.headline == (
-        "The confidence of the candidate is almost certainly worse than that of the current model: "
+        "The confidence of the candidate is almost certainly worse than that of the active model: "
         f"log loss {change.log_loss_b:.3f} against {change.log_loss_a:.3f}, "
-        f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on 600 rows; the answers are the same "
-        f"(over 99%). At 0.80 or above the candidate is right less often than the current model: "
+        f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on 600 rows; the predictions are the same "
+        f"(over 99%). At 0.80 or above the candidate is right less often than the active model: "
         f"{report.confident.share_b:.3f} of {report.confident.rows_b} answers against "
         f"{report.confident.share_a:.3f} of {report.confident.rows_a}."
     )
@@ -63,7 +63,7 @@ def test_a_candidate_that_is_right_less_often_where_it_is_confident_is_said_to_b
     assert report.paired.verdict == "same"
     assert report.confident.verdict == "worse"
     assert report.confident.share_b < report.confident.share_a - 0.05
-    assert "At 0.80 or above the candidate is right less often than the current model" in report.headline
+    assert "At 0.80 or above the candidate is right less often than the active model" in report.headline
     assert "share right at a confidence of 0.80 or above" in [loss.name for loss in gate(report, Priority())]
     assert Report.from_json(report.to_json()).confident == report.confident
     better = judged(1.0, before=3.0, by_confidence=False)
@@ -103,7 +103,7 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
         ("confident", "audit set"),
     ]
     page = to_html(report)
-    assert "Promotion asks first: log loss on the audit set from" in page
+    assert "Promotion asks for confirmation: log loss on audit set from" in page
     assert {loss["where"] for loss in to_json(report, Priority())["first"]["gate"]} == {"audit set"}
     other = replace(audit, models=(replace(audit.models[0], role="bundled", version="v0"), audit.models[1]))
     assert gate(replace(report, others=(other,)), Priority()) == (), "against another model than the current"
@@ -124,7 +124,7 @@ def test_an_ordinary_candidate_with_a_worse_confidence_is_told_of_among_what_got
     ]
     names = [TAGS[code] for code in truth]
     report = judge(SILENT, names, TAGS, models, roles=("current", "candidate"))
-    assert report.headline.startswith("Candidate is almost certainly better than the current model: F1")
+    assert report.headline.startswith("Candidate is almost certainly better than the active model: F1")
     assert "ECE" in [loss.name for loss in report.losses if loss.kind == "calibration"]
     assert "ECE" in [loss.name for loss in gate(report, Priority())]
     page = to_html(report)

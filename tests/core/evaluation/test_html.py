@@ -52,12 +52,12 @@ def test_the_page_is_whole_and_fetches_nothing() -> None:
     assert report.headline in text
     for title in (
         "Models",
-        "What got worse",
+        "Regressions",
         "Tags",
         "Slices",
         "Confusion",
         "Reliability",
-        "Behaviour cases",
+        "Behaviour tests",
     ):
         assert title in text
     for words in ("Rules", "Current", "Candidate", "2 rows were left out.", "cat → dog"):

@@ -65,7 +65,7 @@ def test_recall_of_a_tag_decides_headline_and_gate() -> None:
     after = [1] * 20 + [0] * 20 + [1] * 40
     judged = report(truth, before, after)
     recall = Priority("recall", "a")
-    assert "Candidate is almost certainly worse than the current model: recall of a 0.500" in headline(
+    assert "Candidate is almost certainly worse than the active model: recall of a 0.500" in headline(
         judged, recall
     )
     (loss,) = [each for each in gate(judged, recall) if each.kind == "metric"]

@@ -51,7 +51,7 @@ def test_the_headline_says_how_sure_it_is() -> None:
     report = three_models(14, 5, 172)
     current, candidate = report.models[1].f1, report.models[2].f1
     assert report.headline == (
-        f"Candidate is likely better than the current model: F1 {candidate:.3f} against {current:.3f} "
+        f"Candidate is likely better than the active model: F1 {candidate:.3f} against {current:.3f} "
         "on 191 rows; better on 14, worse on 5 (97%)."
     )
 
@@ -115,7 +115,7 @@ def test_one_model_has_no_comparison() -> None:
 
 def test_no_rows_are_said_to_be_none() -> None:
     report = judge(SILENT, [], TAGS, [answers("v1", []), answers("v2", [])])
-    assert report.headline == "No rows to judge on."
+    assert report.headline == "No rows for evaluation."
     assert Report.from_json(report.to_json()) == report
 
 

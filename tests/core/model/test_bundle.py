@@ -78,7 +78,7 @@ def test_a_model_without_pieces_comes_back(tmp_path: Path) -> None:
 
 
 def test_an_existing_folder_is_not_overwritten(bundle: Path, model: LinearModel) -> None:
-    with pytest.raises(MltagError, match="exists already"):
+    with pytest.raises(MltagError, match="already exists"):
         save_bundle(bundle, model)
 
 
@@ -87,13 +87,13 @@ def test_a_changed_file_is_refused(bundle: Path) -> None:
     content = bytearray(path.read_bytes())
     content[-1] ^= 1
     path.write_bytes(content)
-    with pytest.raises(MltagError, match=r"head_words.npy .* hash"):
+    with pytest.raises(MltagError, match=r"head_words.npy .*checksum"):
         load_bundle(bundle)
 
 
 def test_a_missing_file_is_refused(bundle: Path) -> None:
     (bundle / "head_bias.npy").unlink()
-    with pytest.raises(MltagError, match=r"lacks its file head_bias.npy"):
+    with pytest.raises(MltagError, match=r"head_bias.npy .* is missing"):
         load_bundle(bundle)
 
 
@@ -108,26 +108,26 @@ def test_a_file_that_cannot_be_read_is_told_in_words(bundle: Path, monkeypatch: 
 
 def test_a_missing_array_is_refused(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values["files"].pop("head_bias.npy"))
-    with pytest.raises(MltagError, match=r"lacks the array head_bias"):
+    with pytest.raises(MltagError, match=r"array head_bias .* is missing"):
         load_bundle(bundle)
 
 
 def test_a_future_format_is_refused(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values.update(format=99))
-    with pytest.raises(MltagError, match=r"newer program .*Update"):
+    with pytest.raises(MltagError, match=r"newer version .*Update"):
         load_bundle(bundle)
 
 
 def test_pickles_are_refused(bundle: Path) -> None:
     replace_array(bundle, "head_bias", np.array([print, print, print], dtype=object))
-    with pytest.raises(MltagError, match="no array"):
+    with pytest.raises(MltagError, match="not an array"):
         load_bundle(bundle)
 
 
 def test_a_file_outside_the_folder_is_refused(bundle: Path) -> None:
     shutil.copy(bundle / "head_bias.npy", bundle.parent / "outside.npy")
     edit_manifest(bundle, lambda values: values["files"].update({"../outside.npy": "0"}))
-    with pytest.raises(MltagError, match="outside itself"):
+    with pytest.raises(MltagError, match="outside its folder"):
         load_bundle(bundle)
 
 
@@ -145,7 +145,7 @@ def test_a_file_outside_the_folder_is_refused(bundle: Path) -> None:
 )
 def test_arrays_that_do_not_fit_are_refused(bundle: Path, name: str, array: Any) -> None:
     replace_array(bundle, name, array)
-    with pytest.raises(MltagError, match="does not fit together"):
+    with pytest.raises(MltagError, match="are inconsistent"):
         load_bundle(bundle)
 
 

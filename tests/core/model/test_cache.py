@@ -88,7 +88,7 @@ def test_another_file_is_refused(tmp_path: Path, kind: str) -> None:
         connection.commit()
         connection.close()
     before = path.read_bytes() if path.is_file() else b""
-    with pytest.raises(MltagError, match="cannot be used as a cache"):
+    with pytest.raises(MltagError, match="cannot be used as a prediction cache"):
         PredictionCache.open(path)
     assert (path.read_bytes() if path.is_file() else b"") == before
 
@@ -97,6 +97,6 @@ def test_what_cannot_be_written_is_told_in_words(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache._connection.execute("PRAGMA max_page_count=12")  # as a full disk
         probabilities = np.zeros((5000, 2), np.float32)
-        with pytest.raises(MltagError, match=r"cache could not be written to: .*full"):
+        with pytest.raises(MltagError, match=r"cache could not be written: .*full"):
             cache.store("1", ("a", "b"), [digest_of(str(n)) for n in range(5000)], probabilities)
         assert len(cache) == 0

@@ -55,11 +55,11 @@ def test_a_store_of_a_newer_program_and_another_file_are_refused(tmp_path: Path)
     Inbox(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
         connection.execute("PRAGMA user_version = 99")
-    with pytest.raises(MltagError, match="newer program"):
+    with pytest.raises(MltagError, match="newer version"):
         Inbox(tmp_path)
     other = tmp_path / "other"
     other.mkdir()
     with closing(sqlite3.connect(other / FILE)) as connection:
         connection.execute("CREATE TABLE mine (x)")
-    with pytest.raises(MltagError, match="not made by a service"):
+    with pytest.raises(MltagError, match="not created by a service"):
         Inbox(other)

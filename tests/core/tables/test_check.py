@@ -25,11 +25,11 @@ def test_what_is_wrong_is_told(tmp_path: Path) -> None:
     )
     report = check(path, ("nlp", "cv"))
     assert report.records == 5
-    assert report.quarantined == ((5, "The record has 2 cells where the table has 3."),)
+    assert report.quarantined == ((5, "The record has 2 cells; the table has 3."),)
     assert report.problems == (
-        "1 record is set aside, the first in line 5: The record has 2 cells where the table has 3.",
+        "1 line is unreadable, the first in line 5: The record has 2 cells; the table has 3.",
         "1 record has no text.",
-        "1 record repeats the id of an earlier one.",
+        "1 record repeats the ID of an earlier record.",
         "The model does not know these tags of the table: sound.",
     )
 
@@ -38,7 +38,7 @@ def test_no_text_column(tmp_path: Path) -> None:
     report = check(write(tmp_path, b"id,price\n1,2.50\n2,3.75\n"))
     assert report.mapping is None
     assert report.to_json()["mapping"] is None
-    assert "No column holds text." in report.problems[0]
+    assert "No column contains text." in report.problems[0]
 
 
 def test_json(tmp_path: Path) -> None:
@@ -61,4 +61,4 @@ def test_json(tmp_path: Path) -> None:
 
 def test_a_guess_is_called_a_guess(tmp_path: Path) -> None:
     report = check(write(tmp_path, "title,tag\nein Gruß,x\n".encode("cp1252")))
-    assert report.problems[0].startswith("The way the table is written is a guess: The bytes are not UTF-8;")
+    assert report.problems[0].startswith("The table format was guessed: The file is not UTF-8;")

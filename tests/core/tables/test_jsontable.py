@@ -18,7 +18,7 @@ same_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixtur
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(b"", "is empty"), (b"\n \n", "is empty"), (b"{}\n", "no JSON")]
+    ("content", "said"), [(b"", "is empty"), (b"\n \n", "is empty"), (b"{}\n", "no JSON objects")]
 )
 def test_a_file_without_objects(tmp_path: Path, content: bytes, said: str) -> None:
     path = tmp_path / "a.jsonl"
@@ -69,7 +69,7 @@ def test_too_deep_an_object_is_set_aside(tmp_path: Path) -> None:
     path = tmp_path / "deep.jsonl"
     path.write_bytes(b'{"a": 1}\n{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}\n" + b'{"a": "\xe9"}\n')
     reasons = [item.reason for item in JsonTable(path).records() if isinstance(item, Quarantined)]
-    assert reasons == ["The object is nested too deeply.", "The record holds bytes that are not UTF-8."]
+    assert reasons == ["The object is nested too deeply.", "The record contains bytes that are not UTF-8."]
 
 
 values = st.recursive(

@@ -19,7 +19,7 @@ WORDS = "some words about models"
     ],
 )
 def test_no_text_column(columns, rows) -> None:
-    with pytest.raises(MltagError, match="No column holds text"):
+    with pytest.raises(MltagError, match="No column contains text"):
         guess_mapping(columns, rows)
 
 

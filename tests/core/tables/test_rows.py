@@ -58,7 +58,7 @@ def test_missing_empty_and_header_only_files(tmp_path: Path) -> None:
 
 def test_no_spreadsheet(tmp_path: Path) -> None:
     (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 not really")
-    with pytest.raises(MltagError, match="no readable spreadsheet"):
+    with pytest.raises(MltagError, match="not a readable spreadsheet"):
         open_rows(tmp_path / "bad.xlsx")
 
 
@@ -78,7 +78,7 @@ def test_lines_that_are_no_objects_are_left_out(tmp_path: Path) -> None:
     source = open_rows(path)
     assert [cells for chunk in source.chunks(10) for cells in chunk] == [("x",), ("y",)]
     assert source.left_out == 4
-    assert source.remarks[0] == (3, "The line is no JSON object.")
+    assert source.remarks[0] == (3, "The line is not a JSON object.")
     path.write_text("[1]\n")
     with pytest.raises(MltagError, match="no JSON objects"):
         open_rows(path)
@@ -96,9 +96,12 @@ def test_ragged_records_are_left_out(tmp_path: Path) -> None:
 
 def test_an_unknown_suffix_or_an_existing_file(tmp_path: Path) -> None:
     source = open_rows(csv_file(tmp_path))
-    with pytest.raises(MltagError, match="no known ending"), open_writer(tmp_path / "out.doc", source, ()):
+    with (
+        pytest.raises(MltagError, match="unknown file extension"),
+        open_writer(tmp_path / "out.doc", source, ()),
+    ):
         pass
-    with pytest.raises(MltagError, match="exists already"), open_writer(tmp_path / "in.csv", source, ()):
+    with pytest.raises(MltagError, match="already exists"), open_writer(tmp_path / "in.csv", source, ()):
         pass
 
 

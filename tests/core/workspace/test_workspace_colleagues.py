@@ -81,7 +81,7 @@ def test_conflicts_are_settled_by_rule_as_one_undo_step(
     predicted.decide([0, 1, 2], "birds")
     before = predicted.records(range(12))
     change = apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), rule)
-    assert change.label.startswith("Bring in decisions of Bea")
+    assert change.label.startswith("Import decisions from Bea")
     views = predicted.records(range(12))
     assert (views[1].decided, views[2].decided) == expected
     assert [views[row].decided for row in (0, 3, 4, 5)] == ["birds", "birds", "fish", "plants"]
@@ -122,7 +122,7 @@ def test_an_unknown_tag_is_told_before_anything_is_written(predicted: Workspace,
 )
 def test_a_file_that_holds_no_decisions_is_told(tmp_path: Path, content: str) -> None:
     (tmp_path / "x.jsonl").write_text(content)
-    with pytest.raises(MltagError, match="holds no decisions"):
+    with pytest.raises(MltagError, match="contains no decisions"):
         read_decisions(tmp_path / "x.jsonl")
 
 

@@ -43,7 +43,7 @@ def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tm
         notes = [int(entry.note) for entry in copy.journal()]
         assert notes == list(range(len(notes)))
         copy.decide([0], "fish")
-    with pytest.raises(MltagError, match="exists already"):
+    with pytest.raises(MltagError, match="already exists"):
         predicted.save_copy(SILENT, tmp_path / "copy.mltag")
     with pytest.raises(MltagError, match="is this workspace"):
         predicted.save_copy(SILENT, predicted.path, replace=True)

@@ -69,7 +69,7 @@ def test_a_full_disk_costs_nothing_that_was_saved(small_disk: Path, tmp_path: Pa
 
 def test_a_workspace_on_a_full_disk_is_not_half_made(small_disk: Path) -> None:
     (small_disk / "ballast").write_bytes(bytes(1_480_000))
-    with pytest.raises(MltagError, match="could not be made"):
+    with pytest.raises(MltagError, match="could not be created"):
         Workspace.create(small_disk / "w.mltag", "Ann", TAGS)
     assert [path.name for path in small_disk.iterdir()] == ["ballast"]
 
@@ -82,9 +82,9 @@ def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -
         assert workspace.read_only
         assert workspace.held_by == ""
         assert workspace.records([1])[0].predicted == "fish"
-        with pytest.raises(MltagError, match="cannot be written"):
+        with pytest.raises(MltagError, match="not writable"):
             workspace.decide([0], "birds")
-    with pytest.raises(MltagError, match="could not be made"):
+    with pytest.raises(MltagError, match="could not be created"):
         Workspace.create(small_disk / "new.mltag", "Ann", TAGS)
 
 
@@ -111,7 +111,7 @@ def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -
         folder.chmod(0o555)
         try:
             with ordinary_user(), Workspace.open(folder / "w.mltag", "Ann") as workspace:
-                assert workspace.read_only_reason == "its folder cannot be written to"
+                assert workspace.read_only_reason == "its folder is not writable"
                 assert workspace.records([1])[0].predicted == "fish"
                 with pytest.raises(MltagError, match="read-only"):
                     workspace.add_texts(["more"])
@@ -135,7 +135,7 @@ def test_a_document_that_was_taken_away_is_told_and_can_be_saved(
         predicted.path.rename(elsewhere)
     else:
         predicted.path.unlink()
-    with pytest.raises(MltagError, match="no longer there"):
+    with pytest.raises(MltagError, match="no longer exists"):
         predicted.decide([1], "fish", "after")
     predicted.save_copy(SILENT, tmp_path / "copy.mltag")
     with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:

@@ -132,10 +132,10 @@ def test_a_tag_that_the_encoding_lacks_is_told_and_nothing_is_written(tmp_path: 
 
 
 def test_the_source_and_other_files_are_not_replaced(predicted: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(MltagError, match="table that was opened"):
+    with pytest.raises(MltagError, match="source table"):
         export(SILENT, predicted, tmp_path / "table.csv", "table", replace=True)
     (tmp_path / "out.csv").write_text("mine")
-    with pytest.raises(MltagError, match="exists already"):
+    with pytest.raises(MltagError, match="already exists"):
         export(SILENT, predicted, tmp_path / "out.csv", "table")
     assert (tmp_path / "out.csv").read_text() == "mine"
     export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True)

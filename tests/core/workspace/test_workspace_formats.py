@@ -75,7 +75,7 @@ def test_an_earlier_format_that_cannot_be_written_is_told(tmp_path: Path) -> Non
     holding = Holder.take(path, "Ann")
     assert holding is not None
     try:
-        with pytest.raises(MltagError, match="earlier MLTag Desktop"):
+        with pytest.raises(MltagError, match="earlier version of MLTag Desktop"):
             Workspace.open(path, "Bea")
     finally:
         holding.release()

@@ -158,7 +158,7 @@ def replaced_while_open(made: Path, seed: int) -> None:
         if rng.random() < 0.5:
             process.kill()
         told = process.stdout.read().splitlines()
-        assert process.wait() < 0 or "no longer there" in told[-1]
+        assert process.wait() < 0 or "no longer exists" in told[-1]
     assert made.read_bytes() == backup
     check_unchanged(made, was)
 

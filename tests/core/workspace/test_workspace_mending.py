@@ -52,7 +52,7 @@ def test_a_mended_record_stands_in_its_place(broken: Workspace) -> None:
     mended = CONTENT.replace(b"2,two\r", b"2,two,\r").replace(b"3,th,ree,fish", b'3,"th,ree",fish')
     assert exported(broken) == mended
     assert exported(broken, "original") == CONTENT
-    with pytest.raises(MltagError, match="no longer set aside"):
+    with pytest.raises(MltagError, match="no longer in the list of unreadable rows"):
         broken.mend(second, "3,x,y")
 
 
@@ -62,7 +62,7 @@ def test_mending_is_one_step_back_and_forth_and_lasts(broken: Workspace) -> None
     broken.decide([2], "fish")
     assert exported(broken) == CONTENT.replace(b"2,two\r", b"2,two birds,fish\r")
     assert broken.undo() is not None
-    assert broken.undo_label == "Mend line 3"
+    assert broken.undo_label == "Fix line 3"
     broken.undo()
     assert [aside.line for aside in broken.quarantined] == [3, 4, 6]
     assert exported(broken) == CONTENT

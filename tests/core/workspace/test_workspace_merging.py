@@ -149,11 +149,11 @@ def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, tabl
 def test_a_table_with_other_columns_or_that_changed_again_is_refused(
     predicted: Workspace, table_file: TableMaker
 ) -> None:
-    with pytest.raises(MltagError, match="other columns"):
+    with pytest.raises(MltagError, match="different columns"):
         predicted.plan_merge(SILENT, table_file(b"id,title\n1,x\n"))
     plan = predicted.plan_merge(SILENT, table_file(changed_bytes()))
     plan.table.path.write_bytes(table_bytes(12))
-    with pytest.raises(MltagError, match="changed meanwhile"):
+    with pytest.raises(MltagError, match="changed in the meantime"):
         predicted.apply_merge(SILENT, plan)
     assert predicted.plan_merge(SILENT, table_file(table_bytes(12))).is_empty
 

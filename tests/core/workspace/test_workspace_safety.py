@@ -109,7 +109,7 @@ def test_a_second_program_reads_only_and_says_who_writes(predicted: Workspace) -
             assert "Kim" in second.held_by
             assert str(process.pid) in second.held_by
             assert second.records([0])[0].predicted == "birds"
-            with pytest.raises(MltagError, match="read-only: it is open for Kim"):
+            with pytest.raises(MltagError, match="read-only: it is in use by Kim"):
                 second.decide([0], "birds")
             assert second.set_base("another").what == {"models", "predictions"}
         process.kill()
@@ -130,7 +130,7 @@ def test_a_reader_is_told_when_the_writer_took_texts_away(workspace: Workspace) 
     with Workspace.open(workspace.path, "Bea") as second:
         for columns in ((1,), (2,), (0,)):
             workspace.set_mapping(Mapping(columns))
-        with pytest.raises(MltagError, match="was changed by the program that holds it"):
+        with pytest.raises(MltagError, match="was changed by the program that has it open"):
             second.texts([0])
 
 
@@ -163,13 +163,13 @@ def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
         Workspace.open(tmp_path / "none.mltag", "Ann")
     with pytest.raises(MltagError, match="is a folder"):
         Workspace.open(tmp_path, "Ann")
-    with pytest.raises(MltagError, match="could not be made"):
+    with pytest.raises(MltagError, match="could not be created"):
         Workspace.create(tmp_path / "nowhere" / "w.mltag", "Ann")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_an_existing_file_is_never_replaced(workspace: Workspace) -> None:
-    with pytest.raises(MltagError, match="exists already"):
+    with pytest.raises(MltagError, match="already exists"):
         Workspace.create(workspace.path, "Ann")
     assert workspace.count == 12
 
@@ -198,7 +198,7 @@ def test_a_newer_programs_file_is_told_and_not_touched(workspace: Workspace) -> 
     with closing(sqlite3.connect(workspace.path)) as connection:
         connection.execute("PRAGMA user_version = 99")
     content = workspace.path.read_bytes()
-    with pytest.raises(MltagError, match="newer MLTag Desktop"):
+    with pytest.raises(MltagError, match="newer version of MLTag Desktop"):
         Workspace.open(workspace.path, "Ann")
     assert workspace.path.read_bytes() == content
 

@@ -153,7 +153,7 @@ def saved_from(
     assert saved.rows["decisions"] == len(now.decisions)
     assert saved.rows["steps"] == len(now.steps) - len(fillers)
     complete = now.raws == was.raws
-    assert complete or "every record" not in saved.words
+    assert complete or "all records" not in saved.words
     with Workspace.open(target, "Bea") as workspace:
         workspace.verify()
         assert workspace.count == saved.records
@@ -208,7 +208,7 @@ def check_cut(original: Original, seed: int, folder: Path) -> None:
         assert not any(is_left(line, content) for line in was.decisions.values()), f"length {length}"
         return
     assert saved.missing_bytes == len(original.bytes) - length
-    assert "every record" not in saved.words
+    assert "all records" not in saved.words
     assert saved.records <= len(was.raws)
     for row, raw in left.items():
         assert now.raws.get(row) == raw, f"record {row}, length {length}"

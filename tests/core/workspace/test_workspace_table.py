@@ -108,7 +108,7 @@ def test_a_cancelled_import_keeps_what_it_read_and_goes_on_later(
         assert workspace.records([3])[0].decided == "birds"
         export(SILENT, workspace, tmp_path / "same.csv", "original")
         assert (tmp_path / "same.csv").read_bytes() == content
-        with pytest.raises(MltagError, match="holds its table already"):
+        with pytest.raises(MltagError, match="already has a table"):
             workspace.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
 
 
@@ -199,7 +199,7 @@ def test_a_text_that_the_tables_encoding_lacks_is_told(tmp_path: Path, table_fil
 def test_a_table_goes_into_an_empty_workspace_only(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.add_texts(["pasted"])
-        with pytest.raises(MltagError, match="holds records already"):
+        with pytest.raises(MltagError, match="already contains records"):
             workspace.import_table(SILENT, table_file(table_bytes(2)), Mapping((1,)))
 
 

@@ -131,7 +131,7 @@ def test_keys_are_changed_kept_and_refused(focused: Program, qtbot: QtBot) -> No
     assert focused.remembered.settings.keys == ()
     keys.accept()
     assert "typing" in keymap.refusal(keymap.BY_ID["export"], "X", {})
-    assert "moves" in keymap.refusal(keymap.BY_ID["skip"], "Down", {})
+    assert "navigation" in keymap.refusal(keymap.BY_ID["skip"], "Down", {})
     assert not keymap.refusal(keymap.BY_ID["skip"], "Ctrl+Down", {})
     assert keymap.read(["unsure Y", "nothing Q"]) == {"unsure": "Y"}
 
@@ -155,7 +155,7 @@ def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Progr
     )  # fmt: skip
     made = SittingDialog(window.theme, none, window)
     made.show()
-    assert made.lines[0] == "Nothing decided in this sitting yet"
+    assert made.lines[0] == "No decisions in this session yet"
     with qtbot.waitSignal(made.go_on_asked):
         made.go_on.click()
     assert not made.isVisible()
@@ -250,12 +250,12 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
     settle(focused, qtbot)
     qtbot.keyClick(page.table, Qt.Key.Key_G)
     pane = page.detail.findChild(GuidelinePane)
-    qtbot.waitUntil(lambda: "1 record decided so" in pane.toPlainText())
+    qtbot.waitUntil(lambda: "1 record with this tag" in pane.toPlainText())
     assert pane.hasFocus()
     text = pane.toPlainText()
     assert "Pictures & video < 5 minutes" in text
     assert all(tag.name in text and tag.sign in text for tag in workspace.tags)
-    assert "No guideline is written yet." in text
+    assert "There is no guideline yet." in text
     pane.anchorClicked.emit(QUrl("0"))
     assert page.table.current_place() == page.model.place_of(0)
     pane.anchorClicked.emit(QUrl("edit"))
@@ -269,7 +269,7 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
     wait_read(focused, qtbot, 0)
     qtbot.keyClick(page.focus.pane, Qt.Key.Key_G)
     pane = page.focus.findChild(GuidelinePane)
-    qtbot.waitUntil(lambda: pane.isVisible() and "decided so" in pane.toPlainText())
+    qtbot.waitUntil(lambda: pane.isVisible() and "with this tag" in pane.toPlainText())
     qtbot.keyClick(pane, Qt.Key.Key_Escape)
     assert not pane.isVisible()
     assert page.focus.pane.hasFocus()

@@ -46,7 +46,7 @@ def test_different_predictions_are_accepted_in_one_step(focused: Program, qtbot:
 def test_several_records_show_what_a_tag_would_change(focused: Program, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     detail = focused.page.detail
-    qtbot.waitUntil(lambda: "24 records are selected" in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
     words = [button.choice.words for button in detail.tags._buttons if button.choice]
     assert any("change" in each for each in words)
     focused.page.table.go_to(2)
@@ -123,7 +123,7 @@ def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Prog
     assert workspace.further_tags(2) == (second,)
     focused.actions["palette"].trigger()
     palette = focused.parent_window.findChild(Palette)
-    qtbot.keyClicks(palette.line, "take off")
+    qtbot.keyClicks(palette.line, "Remove")
     assert palette.shown[0] == f"further:{second}"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     settle(focused, qtbot)
@@ -154,7 +154,7 @@ def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -
     focused.page.table.go_to(24)
     with qtbot.waitSignal(equals.offered):
         focused.actions["tag_1"].trigger()
-    assert "for all 3" in focused.notices.current.action.text
+    assert "to all 3" in focused.notices.current.action.text
     focused.actions["same_for_all"].trigger()
     settle(focused, qtbot)
     assert len(set(workspace_of(focused).states().decided[24:27].tolist())) == 1
@@ -188,11 +188,11 @@ def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
 def test_a_preview_of_several_follows_what_is_done_to_them(focused: Program, qtbot: QtBot) -> None:
     detail, name = focused.page.detail, workspace_of(focused).tags[0].name
     focused.page.table.selectAll()
-    qtbot.waitUntil(lambda: "24 records are selected" in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
     qtbot.keyClick(focused.page.table, Qt.Key.Key_1)
     settle(focused, qtbot)
-    qtbot.waitUntil(lambda: f"They show 24 {name}." in detail.reading.toPlainText())
-    qtbot.waitUntil(lambda: "24 of them are decided already" in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: f"Their tags: 24 {name}." in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: "24 of them are already decided" in detail.reading.toPlainText())
 
 
 def test_keys_decide_on_the_record_that_is_read(focused: Program, qtbot: QtBot) -> None:
@@ -220,10 +220,10 @@ def test_one_record_that_is_read_after_several_is_not_decided_with_them(
     table.go_to(0)
     for _ in range(2):
         qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "3 records are selected" in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: "3 records selected" in detail.reading.toPlainText())
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    qtbot.waitUntil(lambda: "3 records are selected" in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: "3 records selected" in detail.reading.toPlainText())
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 3)
     qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_1)

@@ -96,7 +96,7 @@ def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Program
 
 
 def test_return_presses_the_button_that_has_the_focus(focused: Program, qtbot: QtBot) -> None:
-    _write_a_note(focused, qtbot, 2, "look again")
+    _write_a_note(focused, qtbot, 2, "review again")
     note = focused.page.detail.tabs.note
     qtbot.keyClick(note.edit, Qt.Key.Key_Tab)
     qtbot.keyClick(note._save, Qt.Key.Key_Tab)
@@ -104,7 +104,7 @@ def test_return_presses_the_button_that_has_the_focus(focused: Program, qtbot: Q
     qtbot.keyClick(note._flag, Qt.Key.Key_Return)
     settle(focused, qtbot)
     record = workspace_of(focused).records([2])[0]
-    assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "look again")
+    assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "review again")
     assert focused.page.table.current_place() == 2
 
 

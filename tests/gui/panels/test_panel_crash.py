@@ -106,7 +106,7 @@ def test_a_storm_of_failures_is_one_dialog(qtbot, boundary):
     with qtbot.assertNotEmitted(boundary.shown, wait=50):
         for _ in range(30):
             boundary.report(failure())
-    assert "31 times" in dialog._heading.text()
+    assert "31 unexpected errors" in dialog._heading.text()
     dialog.reject()
     with qtbot.assertNotEmitted(boundary.shown, wait=50):
         boundary.report(failure())
@@ -116,7 +116,7 @@ def test_without_a_folder_to_write_to_the_dialog_still_comes(qtbot, tmp_path, ca
     (tmp_path / "file").write_text("")
     boundary = CrashBoundary(tmp_path / "file" / "crashes")
     dialog = shown(qtbot, boundary, failure())
-    assert "No report could be kept" in dialog._words.text()
+    assert "No crash report could be saved" in dialog._words.text()
     dialog.reject()
 
 

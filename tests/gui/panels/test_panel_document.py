@@ -56,7 +56,7 @@ def test_a_record_set_aside_is_mended_and_taken_back(qtbot, desk, open_rows):
     assert dialog.editor.toPlainText() == "2,mast"
     assert "Line 3" in dialog.why.text()
     dialog.mend.click()
-    qtbot.waitUntil(lambda: "Edit it again" in dialog.why.text())
+    qtbot.waitUntil(lambda: "Edit the record again" in dialog.why.text())
     dialog.editor.setPlainText("2,mast and keel,z")
     with qtbot.waitSignal(desk.session.changed):
         dialog.mend.click()
@@ -86,12 +86,12 @@ def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, t
     shown = [line.cells for line in dialog.list.lines.lines]
     assert shown[0] == ("+ added", "", "keel")
     assert shown[1] == ("≠ changed", "rye loaf", "rye loaf and crust")
-    assert shown[2] == ("− gone", "mast", "")
+    assert shown[2] == ("− removed", "mast", "")
     assert "1 of them with a decision" in dialog._facts.text()
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]
-    assert "taken over" in desk.notices.current.text
+    assert "merged" in desk.notices.current.text
     workspace.undo()
     assert workspace.states().gone.tolist() == [False, False, False, True]
 
@@ -114,9 +114,9 @@ def journal(qtbot, desk, make_workspace, tiny_model):
 def test_the_journal_lists_steps_and_what_they_did(qtbot, desk, journal):
     lines = [line.cells for line in journal.list.lines.lines]
     assert lines[0][3] == "Undo step 2"
-    assert lines[1][5] == "taken back"
+    assert lines[1][5] == "undone"
     assert lines[2][2] == "kim"
-    assert lines[3][3].startswith("The beginning")
+    assert lines[3][3].startswith("Start")
     journal.list.selectRow(1)
     qtbot.waitUntil(lambda: len(journal.entries.lines.lines) == 2)
     entry = journal.entries.lines.lines[0].cells
@@ -202,9 +202,9 @@ def report_of(qtbot, desk, workspace, model):
 def test_the_report_lists_records_by_what_is_remarkable(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     found, dialog = report_of(qtbot, desk, workspace, tiny_model)
-    assert "repeated text" in found.headline
+    assert "duplicate text" in found.headline
     assert "1 known tag is not in the tag set" in found.headline
-    assert dialog.groups.lines.lines[0].cells == ("Repeated texts", "1")
+    assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
     assert dialog.remarks.lines.lines[0].cells[0] == "2"
     with qtbot.waitSignal(dialog.records_asked) as asked:
         dialog.show_them.click()
@@ -242,12 +242,12 @@ def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, ope
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.covered.text().startswith(f"3 of {workspace.count} records, drawn at random")
+    assert dialog.covered.text().startswith(f"3 of {workspace.count} records were checked")
     dialog.all.click()
     assert dialog.all.text() == "S&top"
     with qtbot.waitSignal(desk.jobs.idle):
         dialog.all.click()
-    assert dialog.all.text() == "&Look through all"
+    assert dialog.all.text() == "&Check all records"
     with qtbot.waitSignal(dialog.found_anew) as anew:
         dialog.all.click()
     assert anew.args[0].covered == ""

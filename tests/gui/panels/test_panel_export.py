@@ -59,7 +59,7 @@ def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_pa
     assert lines[1].endswith(f",{TAGS[1]},kim,")
     assert lines[3].endswith(",,,")
     notice = desk.notices.current
-    assert (notice.kind, notice.text) == (NoticeKind.SUCCESS, "30 records written to out.csv.")
+    assert (notice.kind, notice.text) == (NoticeKind.SUCCESS, "30 records exported to out.csv.")
     notice.action.run()
     assert folders == [tmp_path / "out.csv"]
     assert not dialog.isVisible()
@@ -164,7 +164,7 @@ def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
     qtbot.addWidget(dialog)
     dialog.show()
     press(dialog, "Export…")
-    press(dialog, "Review them now")
+    press(dialog, "Review now")
     assert asked == ["review"]
     assert not dialog.isVisible()
 
@@ -187,7 +187,7 @@ def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
         press(dialog, "Export…")
     assert offered[0][0] == f"records-tagged{suffix}"
     assert f"*{suffix}" in offered[0][1]
-    assert "2 records written" in desk.notices.current.text
+    assert "2 records exported" in desk.notices.current.text
     table = open_table(tmp_path / f"out{suffix}")
     assert table.columns[:2] == ("text", "tag")
     assert len(list(table.records())) == 2
@@ -202,11 +202,11 @@ def test_a_spreadsheet_that_was_named_late_is_offered_the_guard(qtbot, desk, wor
     press(dialog, "Export…")
     assert "formulas" in dialog.question.words
     with qtbot.waitSignal(desk.notices.shown):
-        press(dialog, "Guard them")
+        press(dialog, "Add '")
     assert out.exists()
 
 
-@pytest.mark.parametrize("answer", ["Write as UTF-8", "Escape them"])
+@pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])
 def test_signs_that_the_encoding_has_not_are_asked_about(qtbot, desk, tmp_path, answer):
     source = tmp_path / "old.csv"
     source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
@@ -223,6 +223,6 @@ def test_signs_that_the_encoding_has_not_are_asked_about(qtbot, desk, tmp_path, 
         with qtbot.waitSignal(desk.notices.shown):
             press(dialog, answer)
         written = out.read_bytes()
-        assert ("→".encode() in written) == (answer == "Write as UTF-8")
-        assert (b"\\u2192" in written) == (answer != "Write as UTF-8")
+        assert ("→".encode() in written) == (answer == "Export as UTF-8")
+        assert (b"\\u2192" in written) == (answer != "Export as UTF-8")
         desk.session.clear_workspace()

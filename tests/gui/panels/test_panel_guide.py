@@ -161,4 +161,4 @@ def test_a_found_place_is_gone_to(window):
     assert "kappa" in window.page.words.casefold()
     window.search.setText("pangolin")
     assert window.list.count() == 0
-    assert "Nothing" in window.said.text()
+    assert "No page" in window.said.text()

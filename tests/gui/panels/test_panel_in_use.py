@@ -54,7 +54,7 @@ def test_the_estimate_and_the_thresholds_are_said_in_words(qtbot, used, in_use_d
     limits = in_use_desk.dialog.limits
     assert limits.model.index(0, 0).data() == "All tags"
     assert limits.words.text() == cost_words(found.as_set, EVERYTHING)
-    assert f"{found.as_set.wrong:.0%} of what you do not look at would be wrong" in limits.words.text()
+    assert f"error rate {found.as_set.wrong:.0%} among unreviewed records" in limits.words.text()
     limits.show_them.click()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
@@ -124,7 +124,7 @@ def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_d
     used.mark([80], Kind.FLAG, "odd")
     in_use_desk.export()
     qtbot.waitUntil(lambda: desk.notices.current is not None)
-    assert "written to misses.jsonl" in desk.notices.current.text
+    assert "exported to misses.jsonl" in desk.notices.current.text
     told = read_misses(tmp_path / "misses.jsonl")
     assert told
     used.undo()
@@ -138,7 +138,7 @@ def test_a_file_of_something_else_is_refused(qtbot, desk, used, in_use_desk, tmp
     (tmp_path / "misses.jsonl").write_text("a,b\n")
     in_use_desk.take_in()
     qtbot.waitUntil(lambda: desk.notices.current is not None)
-    assert "no file of misclassifications" in desk.notices.current.text
+    assert "not a misclassification file" in desk.notices.current.text
 
 
 def test_wrong_ones_are_shown(qtbot, used, in_use_desk):

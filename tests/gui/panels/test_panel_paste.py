@@ -52,7 +52,7 @@ def test_one_types_at_once(qtbot, dialog):
 def test_a_paragraph_is_one_record(qtbot, dialog):
     dialog.set_text("dough flour\noven\n\n  \nmast keel\n")
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 3)
-    find(dialog, QRadioButton, "One record a paragraph").click()
+    find(dialog, QRadioButton, "One record per paragraph").click()
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 2)
     assert rows(dialog).index(0, 0).data() == "dough flour oven"
 
@@ -82,7 +82,7 @@ def test_text_pasted_before_the_model_is_there_is_tagged_when_it_comes(qtbot, de
     dialog = PasteDialog(desk.theme, desk.session, desk.jobs, print)
     qtbot.addWidget(dialog)
     dialog.set_text("dough flour oven")
-    qtbot.waitUntil(lambda: "being loaded" in dialog._which.text())
+    qtbot.waitUntil(lambda: "still loading" in dialog._which.text())
     desk.session.set_base(tiny_model)
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 1)
     dialog.close()

@@ -42,10 +42,10 @@ def test_delimiter_header_and_columns_can_be_changed(qtbot, desk, tmp_path):
     box.setCurrentIndex(box.findData(";"))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: dialog._preview.dialect.delimiter == ";")
-    assert "cannot be read so" in dialog.trouble.text()
+    assert "cannot be read with these settings" in dialog.trouble.text()
     dialog.columns.read([])
     assert not dialog._open.isEnabled()
-    assert "Choose the column" in dialog.trouble.text()
+    assert "Choose the text column" in dialog.trouble.text()
     dialog.columns.read([0])
     assert dialog._open.isEnabled()
 
@@ -54,7 +54,7 @@ def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
     path = tmp_path / "old.csv"
     path.write_bytes("id,text\n1,Škoda\n2,plain\n".encode("cp1250"))
     dialog = preview_of(qtbot, desk, path, unsure=True)
-    assert "not certain" in dialog._title.text()
+    assert "ambiguous" in dialog._title.text()
     qtbot.waitUntil(lambda: dialog.ways.count() > 1)
     first = dialog._preview.dialect.encoding
     dialog.choose_way(1)
@@ -69,7 +69,9 @@ def test_an_encoding_that_does_not_fit_is_told(qtbot, desk, tmp_path):
     box.setCurrentIndex(box.findData("utf-16-le"))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: dialog._preview is None or dialog._preview.dialect.encoding == "utf-16-le")
-    qtbot.waitUntil(lambda: not dialog._open.isEnabled() or "cannot be read so" in dialog.trouble.text())
+    qtbot.waitUntil(
+        lambda: not dialog._open.isEnabled() or "cannot be read with these settings" in dialog.trouble.text()
+    )
 
 
 def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):

@@ -36,7 +36,7 @@ def test_promotion_goes_straight_when_nothing_got_worse(qtbot, panel):
     judged = report()
     assert not judged.losses
     show(panel, judged, (), promote=True, discard=True)
-    assert "Nothing got worse" in words(panel)
+    assert "No regressions" in words(panel)
     with qtbot.waitSignal(panel.promote_requested) as asked:
         find(panel, QPushButton, "Promote").click()
     assert asked.args == ["new"]
@@ -46,10 +46,10 @@ def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
     show(panel, report(better=False), (), promote=True, discard=True)
     with qtbot.assertNotEmitted(panel.promote_requested):
         find(panel, QPushButton, "Promote").click()
-    assert "This got worse: F1 from" in words(panel)
+    assert "Regressions: F1 from" in words(panel)
     assert not find(panel, QPushButton, "Promote").isEnabled()
     find(panel, QPushButton, "Not now").click()
-    assert "This got worse" not in words(panel)
+    assert "Regressions:" not in words(panel)
     find(panel, QPushButton, "Promote").click()
     with qtbot.waitSignal(panel.promote_requested) as asked:
         find(panel, QPushButton, "Promote anyway").click()
@@ -58,10 +58,10 @@ def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
 
 def test_a_behaviour_case_that_fails_now_is_shown(panel):
     show(panel, report(better=False), ())
-    assert "Of 3 cases, the candidate passes 2, the current model passes 3. 1 is about tags" in words(panel)
-    table = next(
-        t for t in panel.findChildren(QTableView) if t.accessibleName() == "Behaviour cases that fail"
+    assert "Of 3 behaviour tests, the candidate passes 2, the active model passes 3. 1 uses tags" in words(
+        panel
     )
+    table = next(t for t in panel.findChildren(QTableView) if t.accessibleName() == "Failed behaviour tests")
     assert table.model().index(0, 0).data() == "knead the dough"
 
 
@@ -223,7 +223,7 @@ def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
 def test_a_fallen_metric_is_asked_about(qtbot, panel):
     show(panel, report(better=False), (), promote=True, priority=Priority("precision", TAGS[0]))
     find(panel, QPushButton, "Promote").click()
-    assert f"This got worse: precision of {TAGS[0]} from" in words(panel)
+    assert f"Regressions: precision of {TAGS[0]} from" in words(panel)
 
 
 def test_exports_say_what_the_workspace_puts_first(panel, tmp_path):
@@ -270,6 +270,6 @@ def test_the_exported_page_names_slices_as_the_window_does(panel, tmp_path):
     page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
     for name in ("short_text", "source=blog", SHORT, LANGUAGE, "my own"):
         assert slice_name(name) == slice_in_words(name)
-    assert "Short texts (under 8 words)" in page
+    assert "Short texts (fewer than 8 words)" in page
     assert "source: blog" in page
     assert "short_text" not in page

@@ -62,7 +62,7 @@ def test_other_rows_are_kept_apart_and_their_cells_lead_to_records(qtbot, panel)
     panel.body.build_all()
     QApplication.processEvents()
     assert words(panel.findChild(ReportHead)) != headline
-    assert "60 records of this table drawn by lot" in words(panel)
+    assert "60 randomly drawn records of this table" in words(panel)
     audit = judged.others[0]
     matrix = panel.body.findChild(ConfusionView)
     true, answered = next(
@@ -90,23 +90,23 @@ def test_a_click_in_the_confusion_matrix_finds_its_cell(qtbot, panel):
 def test_slices_of_the_table_are_led_to_from_rows_that_cannot_have_them(qtbot, panel):
     judged = with_others()
     show(panel, judged, ())
-    assert "none of your table’s" in words(panel.body)
+    assert "not from your table" in words(panel.body)
     find(panel.body, QPushButton, "Define slices…").click()
     mask = np.arange(500) < 50
     panel.renew(with_slices(judged, {"Loaves": mask}))
     panel.body.build_all()
     assert next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).isChecked()
-    assert "60 records of this table drawn by lot" in words(panel)
-    assert "none of your table’s" not in words(panel.body)
+    assert "60 randomly drawn records of this table" in words(panel)
+    assert "not from your table" not in words(panel.body)
     panel.show_rows(0)
     panel.body.build_all()
     QApplication.processEvents()
-    assert "Your slices (Loaves) are judged on records of your table" in words(panel.body)
+    assert "Your slices (Loaves) are evaluated on records of your table" in words(panel.body)
     find(panel.body, QPushButton, "Audit set").click()
     panel.body.build_all()
     assert panel.body.findChild(FiguresTable).model().rowCount() == 3 + len(TAGS) + 1
     panel.renew(with_slices(judged, {}))
-    assert "60 records of this table drawn by lot" in words(panel), "nothing else moves"
+    assert "60 randomly drawn records of this table" in words(panel), "nothing else moves"
 
 
 def test_a_candidate_that_is_otherwise_sure_is_judged_by_that(panel):
@@ -115,13 +115,13 @@ def test_a_candidate_that_is_otherwise_sure_is_judged_by_that(panel):
     judged = with_others_said(judged, [audit])
     show(panel, judged, (), promote=True)
     said = words(panel)
-    assert "The confidence of the candidate is almost certainly worse than that of the current model" in said
+    assert "The confidence of the candidate is almost certainly worse than that of the active model" in said
     assert "On the audit set, the confidence of the candidate is" in said
-    assert "Nothing got worse" not in said
-    assert "What got worse" in said
+    assert "No regressions" not in said
+    assert "Regressions" in said
     assert "log loss +" in said
     find(panel, QPushButton, "Promote").click()
-    assert "This got worse: log loss (holdout) from" in words(panel)
+    assert "Regressions: log loss (holdout) from" in words(panel)
     assert "ECE (holdout) from" in words(panel)
 
 
@@ -141,7 +141,7 @@ def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):
 def test_checks_of_the_data_lead_to_their_records(qtbot, panel, tmp_path):
     checks = (
         DataCheck("drift", "The texts use words that the model does not know.", (4, 9), warns=True),
-        DataCheck("leaks", "No decision equals, or nearly equals, a row that models are judged on."),
+        DataCheck("leaks", "No decision matches a row of the evaluation data, exactly or nearly."),
     )
     show(panel, replace(report(), checks=checks), ())
     view = panel.findChild(DataChecks)
@@ -174,7 +174,9 @@ def test_flips_are_filtered_by_direction(panel):
     judged = report()
     show(panel, judged, ())
     choice = next(
-        each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Direction of the flips"
+        each
+        for each in panel.findChildren(QComboBox)
+        if each.accessibleName() == "Direction of the prediction changes"
     )
     table = next(each for each in panel.findChildren(FlipsTable) if "your table" in each.accessibleName())
     most = judged.table_flips.counts[0]

@@ -36,7 +36,7 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
-    assert "ana: 1 new decision, 1 the same, 2 conflicts" in dialog._title.text()
+    assert "ana: 1 new decision, 1 identical, 2 conflicts" in dialog._title.text()
     assert "kappa" in dialog.facts.text()
     assert not dialog.apply.isEnabled()
     dialog.add.setChecked(True)
@@ -76,7 +76,7 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
 
     with qtbot.waitSignal(desk.notices.shown):
         made(tmp_path / "mine.jsonl").send()
-    assert "1 decision written" in desk.notices.current.text
+    assert "1 decision exported" in desk.notices.current.text
     assert (tmp_path / "mine.jsonl").read_text().count("\n") == 2
     with qtbot.waitSignal(desk.notices.shown):
         made(tmp_path / "copy.mltag").save_copy()
@@ -92,7 +92,7 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
     workspace.decide([1], "baking")
     with qtbot.waitSignal(desk.notices.shown):
         made(tmp_path / "copy").save_copy()
-    assert "exists already" in desk.notices.current.text
+    assert "already exists" in desk.notices.current.text
     assert (tmp_path / "copy.mltag").read_bytes() == before
     assert not (tmp_path / "copy").exists()
 
@@ -126,7 +126,7 @@ def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
     assert Backups(folder, workspace.path).all()[0].why == "asked"
     assert dialog.restore.isEnabled()
     dialog.restore.click()
-    assert "stays beside it" in dialog.question.words
+    assert "kept in a separate file" in dialog.question.words
 
 
 def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
@@ -146,7 +146,7 @@ def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp
     dialog.restore.click()
     dialog.list.selectRow(0)
     with qtbot.waitSignal(opening.complete):
-        find(dialog.question, QPushButton, "Put it in place").click()
+        find(dialog.question, QPushButton, "Restore").click()
     restored = desk.session.workspace
     assert (restored.states().decided < 0).all()
     opening.close_now()

@@ -102,7 +102,7 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
         panel.promote_requested.emit(info.version)
     assert "models" in changed.args[0].what
     assert corrected.current_version == info.version
-    assert "In force" in said(panel)
+    assert "Promoted" in said(panel)
     with qtbot.waitSignal(desk.session.changed):
         models.roll_back()
     assert corrected.current_version == tiny_model.version
@@ -116,17 +116,17 @@ def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models
     panel = models.report_window.panel
     with qtbot.waitSignal(desk.notices.shown):
         panel.promote_requested.emit(info.version)
-    assert "is in force" in desk.notices.current.text
+    assert "is active" in desk.notices.current.text
     desk.session.publish(corrected.decide([20], TAGS[0]), corrected)
-    assert "is in force" in desk.notices.current.text
+    assert "is active" in desk.notices.current.text
     corrected.undo()
     desk.session.publish(corrected.undo(), corrected)
     assert desk.notices.current is None
     assert find(panel, QPushButton, "Promote").isVisible()
-    assert not any("In force" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+    assert not any("Active" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
     desk.session.publish(corrected.redo(), corrected)
     assert not find(panel, QPushButton, "Promote").isVisible()
-    assert "In force" in said(panel)
+    assert "Promoted" in said(panel)
 
 
 def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
@@ -206,7 +206,7 @@ def test_a_confidence_that_cannot_be_fitted_says_so_in_the_dialog(qtbot, desk, m
     opened(qtbot, models)
     with qtbot.waitSignal(models.dialog.notices.shown):
         models.recalibrate()
-    assert "20 or more decisions" in models.dialog.notices.current.text
+    assert "at least 20 decisions" in models.dialog.notices.current.text
     assert models.dialog.notices.isVisible()
     models.dialog.hide()
 
@@ -245,7 +245,7 @@ def test_doubtful_and_left_out_decisions_are_named_and_lead_to_their_records(qtb
     opened(qtbot, models)
     guards = models.dialog._plan_view.guards
     qtbot.waitUntil(lambda: bool(guards.words))
-    doubted = [line for line in guards._lines if line.named == "decisions for a second look"]
+    doubted = [line for line in guards._lines if line.named == "decisions to review"]
     assert doubted
     assert {4, 5} & set(doubted[0].rows)
     with qtbot.waitSignal(models.records_requested) as asked:
@@ -277,14 +277,14 @@ def test_a_note_a_comparison_and_a_deletion_on_the_shelf(qtbot, desk, models, co
     assert shelf._shelf.index(row, 6).data() == "after the merge"
     (other,) = models.dialog._others.actions()
     other.trigger()
-    qtbot.waitUntil(lambda: "against" in models.report_window.windowTitle(), timeout=30_000)
+    qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
     report = models.report_window.panel.report
     assert [model.version for model in report.models] == [desk.session.base.version, made.version]
     assert report.table_flips.rows == 30
     find(models.dialog, QPushButton, "Delete…").click()
-    assert "never in force" in said(models.dialog)
+    assert "never active" in said(models.dialog)
     with qtbot.waitSignal(desk.session.changed):
-        find(models.dialog, QPushButton, "Delete for good").click()
+        find(models.dialog, QPushButton, "Delete permanently").click()
     assert [model.version for model in corrected.models()] == [desk.session.base.version]
 
 
@@ -295,11 +295,11 @@ def test_a_model_that_was_in_force_goes_by_its_own_question(qtbot, desk, models,
     shelf = models.dialog._shelf
     qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in shelf.models))
     delete = find(models.dialog, QPushButton, "Delete…")
-    assert not delete.isEnabled(), "it is in force"
+    assert not delete.isEnabled(), "is active"
     desk.session.publish(corrected.rollback())
     qtbot.waitUntil(delete.isEnabled)
     delete.click()
-    assert "was in force once" in said(models.dialog)
+    assert "roll back to model" in said(models.dialog)
     find(models.dialog, QPushButton, "Not now").click()
     assert len(corrected.models()) == 2
 
@@ -324,7 +324,7 @@ def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk
     qtbot.waitUntil(lambda: [list(slices) for slices in sliced()] == [["Loaves"]])
     assert sliced()[0]["Loaves"].rows == 4
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
-    qtbot.waitUntil(lambda: "No tag is called nobody" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "There is no tag nobody" in dialog.problem.text())
     assert kept_slices(corrected)[0].line == f"tag:{TAGS[0]}"
     with qtbot.waitSignal(dialog.kept):
         dialog.remove.click()
@@ -340,7 +340,7 @@ def test_a_slice_that_cannot_be_kept_is_told_though_its_list_was_closed_at_once(
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
     with qtbot.waitSignal(desk.notices.shown, timeout=10_000):
         dialog.accept()
-    assert "No tag is called nobody" in desk.notices.current.text
+    assert "There is no tag nobody" in desk.notices.current.text
 
 
 def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):

@@ -49,7 +49,7 @@ def test_the_main_job_is_done_from_table_to_promoted_model(qapp, tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_told_at_once(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(MltagError, match="could be made"):
+    with pytest.raises(MltagError, match="could not be created"):
         take(tmp_path / "file" / "pictures")
 
 
