@@ -1,4 +1,4 @@
-"""The requests and answers, as the OpenAPI description shows them."""
+"""Pydantic models of the requests and responses; their docstrings are part of the OpenAPI description."""
 
 from typing import Annotated, Any, Final, Self
 
@@ -22,8 +22,8 @@ _PREDICTED: Final = {
 }
 
 
-def _whole(text: str) -> str:
-    """Refuse half of a surrogate pair, which is no character and cannot be stored."""
+def _without_lone_surrogates(text: str) -> str:
+    """Reject lone surrogates, which are not characters and cannot be stored."""
     try:
         text.encode()
     except UnicodeEncodeError as error:
@@ -31,17 +31,21 @@ def _whole(text: str) -> str:
     return text
 
 
-# the validator stands last: only then do the limits stand in the description
-Words = Annotated[str, AfterValidator(_whole)]
-Key = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
-Tag = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
-Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_whole)]
+# The validator comes last: otherwise the limits are missing in the OpenAPI description.
+Words = Annotated[str, AfterValidator(_without_lone_surrogates)]
+Key = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), AfterValidator(_without_lone_surrogates)
+]
+Tag = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), AfterValidator(_without_lone_surrogates)
+]
+Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_without_lone_surrogates)]
 Text = Annotated[Words, Field(description="What is to be tagged: title and description, joined by a blank.")]
-Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_whole)]
+Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_without_lone_surrogates)]
 
 
-def _with(example: dict[str, Any]) -> ConfigDict:
-    """Return the settings of a form with an example of it."""
+def _example(example: dict[str, Any]) -> ConfigDict:
+    """Return a model configuration with an example."""
     return ConfigDict(json_schema_extra={"examples": [example]})
 
 
@@ -96,9 +100,9 @@ class PredictRequest(_Asked):
 
 
 class Prediction(BaseModel):
-    """What a text is about."""
+    """The answer to one text."""
 
-    model_config = _with(_PREDICTED)
+    model_config = _example(_PREDICTED)
     tag: str
     confidence: float = Field(description="Probability of the tag, six decimals; 1 where a curator decided.")
     model_version: str
@@ -108,23 +112,23 @@ class Prediction(BaseModel):
 
 
 class Predictions(BaseModel):
-    """The answers to `items`, in their order."""
+    """The answers to `items`, in the same order."""
 
-    model_config = _with({"predictions": [_PREDICTED]})
+    model_config = _example({"predictions": [_PREDICTED]})
     predictions: list[Prediction]
 
 
 class ExplainRequest(_Asked):
     """A text, and the tag to explain."""
 
-    model_config = _with({"text": _TEXT})
+    model_config = _example({"text": _TEXT})
     text: Text
     tag: Tag | None = Field(None, description="By default the predicted one.")
     key: Key | None = None
 
 
 class PieceOut(BaseModel):
-    """A stretch of the text and what it added."""
+    """A piece of the text and its weight."""
 
     start: int
     end: int
@@ -133,9 +137,9 @@ class PieceOut(BaseModel):
 
 
 class ExplanationOut(BaseModel):
-    """Why a tag: `bias` + the weights = `score`."""
+    """The explanation of a tag: `bias` plus the weights of the pieces equals `score`."""
 
-    model_config = _with(
+    model_config = _example(
         {
             "tag": "computer-vision",
             "confidence": 0.75,
@@ -159,9 +163,9 @@ class ExplanationOut(BaseModel):
 
 
 class FeedbackRequest(_Asked):
-    """What a user says of the answer to a text."""
+    """Feedback of a user on the answer to a text."""
 
-    model_config = _with({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
+    model_config = _example({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
     text: Given = Field(description="The text that was answered.")
     right: StrictBool = Field(False, description="The answer was right; by default it was wrong.")
     tag: Tag | None = Field(None, description="What it is, if the user says.")
@@ -173,18 +177,18 @@ class FeedbackRequest(_Asked):
 
 
 class FeedbackKept(BaseModel):
-    """The feedback is on the disk."""
+    """The feedback was stored."""
 
-    model_config = _with({"id": "form-2041", "kept": True, "repeated": False})
+    model_config = _example({"id": "form-2041", "kept": True, "repeated": False})
     id: str
     kept: bool = True
     repeated: bool = Field(description="It was kept before.")
 
 
 class ModelOut(BaseModel):
-    """The model that answers, and the candidate beside it."""
+    """The active model, and the candidate of a trial."""
 
-    model_config = _with(
+    model_config = _example(
         {
             "version": "3f2a91c04d",
             "tags": ["computer-vision", "other"],
@@ -213,22 +217,22 @@ class ModelOut(BaseModel):
 
 
 class Reloaded(BaseModel):
-    """What a look at the bundle on the disk gave."""
+    """The result of reloading the model bundle."""
 
-    model_config = _with({"version": "3f2a91c04d", "changed": True})
+    model_config = _example({"version": "3f2a91c04d", "changed": True})
     version: str
     changed: bool
 
 
 class Health(BaseModel):
-    """The state in a word."""
+    """The state of the service."""
 
-    model_config = _with({"status": "ready"})
+    model_config = _example({"status": "ready"})
     status: str
 
 
 class FieldProblem(BaseModel):
-    """A field that does not fit."""
+    """A field that is not valid."""
 
     field: str
     problem: str
@@ -237,7 +241,7 @@ class FieldProblem(BaseModel):
 class Problem(BaseModel):
     """What went wrong, and what to do."""
 
-    model_config = _with(
+    model_config = _example(
         {"message": "A text is longer than 100,000 characters.", "hint": "Shorten it.", "fields": []}
     )
     message: str
