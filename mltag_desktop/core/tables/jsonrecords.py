@@ -42,16 +42,16 @@ def parsed_object(raw: bytes) -> dict[str, Any]:
     return value
 
 
-def object_cells(raw: bytes, keys: Sequence[str], found: Mapping[str, Any] | None = None) -> tuple[str, ...]:
+def object_cells(raw: bytes, keys: Sequence[str], parsed: Mapping[str, Any] | None = None) -> tuple[str, ...]:
     """Return the cells of the object in `raw` for `keys`; lists and objects keep their original JSON text.
 
-    `found` is the parsed object, if the caller has it. A line that is not an object has no cells.
+    `parsed` is the parsed object, if the caller has it. A line that is not an object has no cells.
     """
     try:
-        found = parsed_object(raw) if found is None else found
+        parsed = parsed_object(raw) if parsed is None else parsed
     except (ValueError, RecursionError):
         return ()
-    values = [found.get(key) for key in keys]
+    values = [parsed.get(key) for key in keys]
     if any(isinstance(value, (dict, list)) for value in values):
         text = raw.decode()
         slices = {pair.key: text[pair.start : pair.stop] for pair in _pairs(text)[0]}
