@@ -1,6 +1,6 @@
-"""Speed as ratios: each figure compares contenders within one run on one machine."""
+"""Benchmarks: most figures are ratios between contenders, measured in the same run on the same machine."""
 
 import os
 
 if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any benchmark loads Qt
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # must be set before a benchmark loads Qt

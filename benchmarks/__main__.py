@@ -1,6 +1,7 @@
-"""`make bench`: every benchmark in a process of its own, one after the other.
+"""`make bench`: run the benchmarks one after the other, each in a separate process.
 
-`python -m benchmarks NAME…` runs some, `python -m benchmarks slow` those with a million records: minutes.
+`python -m benchmarks NAME…` runs the named ones, `python -m benchmarks slow` those with a million records,
+which take minutes.
 """
 
 import os
@@ -15,7 +16,7 @@ ONE_CORE: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL
 
 
 def main() -> int:
-    """Run the named benchmarks, or all that are quick; return how many failed to run."""
+    """Run the named benchmarks, or all quick ones; return the number that failed."""
     names = [name for given in sys.argv[1:] or ALL for name in (SLOW if given == "slow" else (given,))]
     failed = 0
     for name in names:

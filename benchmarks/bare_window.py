@@ -1,4 +1,4 @@
-"""The yardstick of the start: an empty PySide6 window that tells when it is painted first."""
+"""The baseline of the start-up benchmark: an empty PySide6 window that reports its first paint."""
 
 import os
 import sys

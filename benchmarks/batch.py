@@ -1,9 +1,9 @@
-"""Rows a second of `mltag predict`, reading and writing included, beside fastText on the same file and cores.
+"""Rows per second of `mltag predict`, with reading and writing, compared with fastText.
 
-Each does the same work: read a CSV file, tag title and description, write all columns with tag and
-confidence. fastText's program reads and writes with Python's csv module, in as many processes as there are
-cores, each with its own share of the rows. The rounds alternate; CPU seconds of a round include all
-processes, so that what else the machine does counts for little.
+Both use the same file and cores and do the same work: read a CSV file, predict the tag of title and
+description, and write all columns with tag and confidence. The fastText program reads and writes with
+Python's csv module, in one process per core, each with its share of the rows. The rounds alternate. CPU
+seconds of a round include all processes, so other work on the machine has little influence.
 """
 
 import csv
@@ -31,7 +31,7 @@ GOALS: Final = (Goal("ratio_to_fasttext", at_least=2.0), Goal("made_up_ratio_to_
 
 
 def write_table(path: Path, rows: Iterator[tuple[str, str]]) -> int:
-    """Write a CSV file of texts; return how many rows it has."""
+    """Write a CSV file of texts; return the number of rows."""
     count = 0
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
@@ -47,10 +47,10 @@ def made_up(count: int) -> Iterator[tuple[str, str]]:
 
 
 def real(count: int) -> Iterator[tuple[str, str]]:
-    """Yield public one-line summaries as title and description, again and again up to `count`."""
-    found = real_texts() or []
-    for number in range(count if found else 0):
-        words = found[number % len(found)].split()
+    """Yield public one-line summaries as title and description, repeated up to `count` rows."""
+    texts = real_texts() or []
+    for number in range(count if texts else 0):
+        words = texts[number % len(texts)].split()
         yield " ".join(words[:8]), " ".join(words[8:])
 
 
@@ -70,7 +70,7 @@ def train_fasttext(folder: Path) -> Path:
 
 
 def fasttext_share(model_file: str, table: str, out: str, share: int, shares: int) -> None:
-    """Tag every `shares`-th chunk of the table with fastText into a file of its own."""
+    """Predict every `shares`-th chunk of the table with fastText, and write it to `out`."""
     import fasttext
 
     model: Any = fasttext.load_model(model_file)
@@ -89,7 +89,7 @@ def fasttext_share(model_file: str, table: str, out: str, share: int, shares: in
 
 
 def fasttext_chunk(model: Any, writer: Any, chunk: Sequence[Sequence[str]]) -> None:
-    """Tag and write some rows."""
+    """Predict and write the rows of one chunk."""
     names, confidences = model.predict([f"{row[1]} {row[2]}".replace("\n", " ") for row in chunk])
     writer.writerows(
         (*row, name[0].removeprefix("__label__"), round(float(values[0]), 6))
@@ -98,7 +98,7 @@ def fasttext_chunk(model: Any, writer: Any, chunk: Sequence[Sequence[str]]) -> N
 
 
 def run_fasttext(model: Path, table: Path, folder: Path) -> None:
-    """Tag the table with fastText on all cores."""
+    """Predict the table with fastText on all cores."""
     context = multiprocessing.get_context("spawn")
     processes = [
         context.Process(
@@ -115,14 +115,14 @@ def run_fasttext(model: Path, table: Path, folder: Path) -> None:
 
 
 def run_mltag(table: Path, folder: Path, *more: str) -> None:
-    """Tag the table with `mltag predict`."""
+    """Predict the table with `mltag predict`."""
     out = folder / "mltag.csv"
     command = [sys.executable, "-m", "mltag_desktop", "predict", str(table), "-q", "--force", "-o", str(out)]
     subprocess.run([*command, *more], check=True)
 
 
 def timed(work: Callable[[], None]) -> tuple[float, float]:
-    """Return wall and CPU seconds of `work` and its processes."""
+    """Return the wall-clock and CPU seconds of `work` and its child processes."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     work()
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -130,15 +130,15 @@ def timed(work: Callable[[], None]) -> tuple[float, float]:
 
 
 def measure(works: dict[str, Callable[[], None]], rows: int, prefix: str) -> dict[str, object]:
-    """Return rows a second and a CPU second, and the ratios of each round's pair, by their median."""
+    """Return the best rows per second and per CPU second, and the median of the ratios within each round."""
     rounds: dict[str, list[tuple[float, float]]] = {name: [] for name in works}
     for _ in range(ROUNDS):
         for name, work in works.items():
             rounds[name].append(timed(work))
     figures: dict[str, object] = {f"{prefix}rows": rows}
-    for name, found in rounds.items():
-        figures[f"{prefix}{name}_rows_per_second"] = rows / min(wall for wall, _ in found)
-        figures[f"{prefix}{name}_rows_per_cpu_second"] = rows / min(cpu for _, cpu in found)
+    for name, times in rounds.items():
+        figures[f"{prefix}{name}_rows_per_second"] = rows / min(wall for wall, _ in times)
+        figures[f"{prefix}{name}_rows_per_cpu_second"] = rows / min(cpu for _, cpu in times)
     for place, kind in enumerate(("", "cpu_")):
         ratios = [
             theirs[place] / ours[place]
@@ -149,7 +149,7 @@ def measure(works: dict[str, Callable[[], None]], rows: int, prefix: str) -> dic
 
 
 def main() -> None:
-    """Measure and publish."""
+    """Run the benchmark and publish the figures."""
     figures: dict[str, object] = {"cores": cores()}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -1,4 +1,4 @@
-"""From a key press to the painted next record, with many rows, while a model trains.
+"""Time from a key press to the painted next record in a large table while a model trains.
 
 python -m benchmarks.curating [ROWS]
 """
@@ -31,7 +31,7 @@ WORDS = (
 
 
 def main(rows: int) -> None:
-    """Print the median and the 95th percentile, in milliseconds, of both views."""
+    """Print the median and the 95th percentile in milliseconds for the table view and the focus view."""
     with tempfile.TemporaryDirectory() as folder, Stage(Path(folder)) as stage:
         path = Path(folder) / "rows.csv"
         with path.open("w", newline="", encoding="utf-8") as file:
@@ -56,7 +56,7 @@ def _measured(stage: Stage, target: QWidget) -> str:
     program, taken, blank = stage.program, [], 0
     target.setFocus()
     for number in range(PRESSES):
-        pause = time.perf_counter() + 0.12  # a very fast reader
+        pause = time.perf_counter() + 0.12  # the pace of a very fast reader
         while time.perf_counter() < pause:
             stage.app.processEvents()
             time.sleep(0.001)
@@ -69,7 +69,7 @@ def _measured(stage: Stage, target: QWidget) -> str:
             reading = program.page.focus.reading
             place = program.page.table.current_place()
             blank += reading is None or reading.record.row != program.page.model.row_at(place)
-        stage.app.sendPostedEvents(stage.window, QEvent.Type.UpdateRequest.value)  # paints what changed
+        stage.app.sendPostedEvents(stage.window, QEvent.Type.UpdateRequest.value)  # paint the changes
         taken.append((time.perf_counter() - start) * 1000)
         if program.page.table.current_place() == before:
             raise SystemExit("The key did not go on to the next record.")
@@ -79,7 +79,7 @@ def _measured(stage: Stage, target: QWidget) -> str:
 
 
 def _train(progress: Progress) -> None:
-    """Train over and over, as the program does it, until it is cancelled."""
+    """Train repeatedly, in the same way as the program, until cancelled."""
     base = bundled()
     names = base.tags
     texts = tuple(f"{WORDS[n % 4]} {n}" for n in range(400))

@@ -1,8 +1,8 @@
-"""How soon each drift alarm comes, and how often it is false: shifts of several kinds mixed into a stream.
+"""Sensitivity and false alarm rate of the drift checks, with several kinds of shift mixed into a stream.
 
-A model is trained on one half of the labelled rows; the stream is drawn from the other half, in windows
-without repeats, and a share of each window is replaced by what the shift brings. Windows of one stream share
-the luck of its halving, so false alarms are counted over many halvings. Needs the shared data sets.
+A model is trained on one half of the labelled rows. The stream is drawn from the other half in windows
+without repeated rows, and a share of each window is replaced by texts of the shift. Windows from the same
+split are not independent, so false alarms are counted over many splits. The shared data sets are required.
 """
 
 import csv
@@ -25,7 +25,7 @@ TRAINED: Final = 480
 RUNS: Final = 60
 HALVINGS: Final = 20
 QUIET: Final = 50
-"""Windows of each halving that nothing was mixed into."""
+"""Number of windows without a shift for each split."""
 SHARES: Final = (0.02, 0.05, 0.1, 0.2, 0.5)
 GOALS: Final = (Goal("false_alarms_per_window", at_most=0.05),)
 
@@ -33,21 +33,21 @@ Draw = Callable[[np.random.Generator, int], list[str]]
 
 
 def read(name: str) -> list[tuple[str, str]]:
-    """Return texts and tags of a shared table."""
+    """Return the texts and tags of a shared table."""
     with (SHARED / name).open(encoding="utf-8", newline="") as file:
         return [(f"{row['title']} {row['description']}", row["tag"]) for row in csv.DictReader(file)]
 
 
 def typos(text: str, random: np.random.Generator) -> str:
-    """Return `text` with every fifth letter wrong."""
+    """Return `text` with about 20% of its letters replaced at random."""
     return "".join(
-        chr(97 + int(random.integers(26))) if sign.isalpha() and random.random() < 0.2 else sign
-        for sign in text
+        chr(97 + int(random.integers(26))) if char.isalpha() and random.random() < 0.2 else char
+        for char in text
     )
 
 
 def shifts(stream: list[tuple[str, str]]) -> dict[str, tuple[str, Draw]]:
-    """Return name: (the check that should sound, what the shift brings)."""
+    """Return for each shift: the check that should raise an alarm, and a function that draws its texts."""
     other = [text for text, _ in read("other_source.csv")]
     rare = [text for text, tag in stream if tag == "mlops"]
 
@@ -70,7 +70,7 @@ def shifts(stream: list[tuple[str, str]]) -> dict[str, tuple[str, Draw]]:
 
 
 def window(stream: list[tuple[str, str]], random: np.random.Generator, share: float, draw: Draw) -> list[str]:
-    """Return one window with a share of its rows replaced."""
+    """Return the texts of one window, a share of them drawn from the shift."""
     texts = [stream[at][0] for at in random.permutation(len(stream))[:WINDOW]]
     places = random.permutation(WINDOW)[: round(share * WINDOW)]
     for place, text in zip(places.tolist(), draw(random, len(places)), strict=True):
@@ -79,7 +79,7 @@ def window(stream: list[tuple[str, str]], random: np.random.Generator, share: fl
 
 
 def sounded(model: LinearModel, texts: list[str]) -> set[str]:
-    """Return the checks that sound for one window."""
+    """Return the checks that raise an alarm for one window."""
     watch = DriftWatch(model, window=WINDOW)
     watch.add(texts, model.predict(texts))
     return {alarm.check for alarm in watch.report().alarms}
@@ -88,7 +88,7 @@ def sounded(model: LinearModel, texts: list[str]) -> set[str]:
 def halved(
     rows: list[tuple[str, str]], random: np.random.Generator
 ) -> tuple[LinearModel, list[tuple[str, str]]]:
-    """Return a model trained on half of the rows, and the other half."""
+    """Return a model trained on one half of the rows, and the other half."""
     order = random.permutation(len(rows))
     texts, tags = zip(*[rows[at] for at in order[:TRAINED]], strict=True)
     model = train(SILENT, Examples(texts, tags), vectors=bundled().vectors)
@@ -96,27 +96,27 @@ def halved(
 
 
 def false_alarms(rows: list[tuple[str, str]]) -> dict[str, object]:
-    """Return how many windows that nothing was mixed into sound, by check, and those of the worst halving."""
-    found: Counter[str] = Counter()
+    """Return the false alarm rates of windows without a shift: overall, by check, and for the worst split."""
+    counts: Counter[str] = Counter()
     windows = []
     for seed in range(HALVINGS):
         random = np.random.default_rng(1_000 + seed)
         model, stream = halved(rows, random)
-        quiet = [sounded(model, window(stream, random, 0.0, lambda _, __: [])) for _ in range(QUIET)]
-        windows.append(sum(map(bool, quiet)))
-        for each in quiet:
-            found.update(each)
+        alarms = [sounded(model, window(stream, random, 0.0, lambda _, __: [])) for _ in range(QUIET)]
+        windows.append(sum(map(bool, alarms)))
+        for checks in alarms:
+            counts.update(checks)
     total = HALVINGS * QUIET
     figures: dict[str, object] = {
         "quiet_windows": total,
         "false_alarms_per_window": sum(windows) / total,
         "false_alarms_per_window_of_the_worst_halving": max(windows) / QUIET,
     }
-    return figures | {f"false_{check}": found[check] / total for check in CHECKS}
+    return figures | {f"false_{check}": counts[check] / total for check in CHECKS}
 
 
 def main() -> None:
-    """Measure and publish."""
+    """Run the benchmark and publish the figures."""
     if not DATASET.exists():
         raise SystemExit("The shared data sets are not there.")
     rows = [*read("dataset.csv"), *read("holdout.csv")]
@@ -125,9 +125,9 @@ def main() -> None:
     figures: dict[str, object] = {"window": WINDOW, "training_rows": TRAINED, **false_alarms(rows)}
     for name, (check, draw) in shifts(stream).items():
         for share in SHARES:
-            found = [sounded(model, window(stream, random, share, draw)) for _ in range(RUNS)]
-            figures[f"{name}, {share:.0%}: any"] = sum(map(bool, found)) / RUNS
-            figures[f"{name}, {share:.0%}: {check}"] = sum(check in one for one in found) / RUNS
+            alarms = [sounded(model, window(stream, random, share, draw)) for _ in range(RUNS)]
+            figures[f"{name}, {share:.0%}: any"] = sum(map(bool, alarms)) / RUNS
+            figures[f"{name}, {share:.0%}: {check}"] = sum(check in checks for checks in alarms) / RUNS
     publish("drift", figures, GOALS)
 
 

@@ -1,7 +1,7 @@
-"""Gaps on the GUI thread while a large table is imported, predicted and a model is trained in the window.
+"""Gaps on the GUI thread while a large table is imported and predicted and a model is trained in the window.
 
-A timer of 1 ms notes when it is called; a gap is the time between two calls, in which the window could not
-have answered. The table is opened as a user opens it, and training starts while rows are still predicted.
+A 1 ms timer records its calls. A gap is the time between two calls, in which the window cannot respond. The
+table is opened as by a user, and training starts while rows are still being predicted.
 """
 
 import os
@@ -37,7 +37,7 @@ GOALS: Final = (Goal("p99_ms", at_most=16.0), Goal("longest_ms", at_most=100.0))
 
 
 class Scenario(QObject):
-    """Opens the table, decides some records once there are predictions, trains, quits at the end."""
+    """Opens the table, decides some records once there are predictions, trains a model, then quits."""
 
     def __init__(self, program: Program, table: Path) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ class Scenario(QObject):
 
     @Slot()
     def _train(self) -> None:
-        """Decide a few hundred records and start the training, once."""
+        """Decide a few hundred records and start the training, but only once."""
         session = self._program.session
         workspace, model, base = session.workspace, session.model, session.base
         if self._job is not None or workspace is None or model is None or base is None:
@@ -99,7 +99,7 @@ class Scenario(QObject):
 
 
 def main() -> None:
-    """Run the scenario and publish."""
+    """Run the scenario and publish the figures."""
     with tempfile.TemporaryDirectory() as name:
         os.environ.update(dict.fromkeys(_FOLDERS, name))
         table = Path(name) / "table.csv"
@@ -112,12 +112,12 @@ def main() -> None:
         window.show()
         program = Program(window, Remembered(Path(name) / "settings.json", theme))
         scenario, gaps = Scenario(program, table), Gaps()
-        QTimer.singleShot(1_000, gaps.start)  # the program itself is loaded by then
+        QTimer.singleShot(1_000, gaps.start)  # by then the program is loaded
         QTimer.singleShot(1_200, scenario.begin)
         QTimer.singleShot(PATIENCE_MS, app.exit)
         app.exec()
         gaps.stop()
-        found = gaps.milliseconds()
+        gap_times = gaps.milliseconds()
         window.close()
         if "trained" not in scenario.moments or "predicted" not in scenario.moments:
             raise SystemExit(f"Not finished; got as far as: {', '.join(scenario.moments)}")
@@ -127,12 +127,12 @@ def main() -> None:
             for step in ("imported", "predicted", "trained")
         }
         figures |= {
-            "p50_ms": float(np.percentile(found, 50)),
-            "p99_ms": float(np.percentile(found, 99)),
-            "p999_ms": float(np.percentile(found, 99.9)),
-            "longest_ms": float(found.max()),
-            "longest_five_ms": [round(float(gap), 1) for gap in np.sort(found)[-5:][::-1]],
-            "gaps": len(found),
+            "p50_ms": float(np.percentile(gap_times, 50)),
+            "p99_ms": float(np.percentile(gap_times, 99)),
+            "p999_ms": float(np.percentile(gap_times, 99.9)),
+            "longest_ms": float(gap_times.max()),
+            "longest_five_ms": [round(float(gap), 1) for gap in np.sort(gap_times)[-5:][::-1]],
+            "gaps": len(gap_times),
             "rows": ROWS,
             "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         }

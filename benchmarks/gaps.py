@@ -1,4 +1,4 @@
-"""Gaps on the GUI thread: times in which the window could not have answered."""
+"""Measure gaps on the GUI thread: times in which the window cannot respond."""
 
 import faulthandler
 import threading
@@ -9,14 +9,15 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-_LOOK_EVERY: Final = 0.004
+_CHECK_INTERVAL: Final = 0.004
 
 
 class Gaps(QObject):
-    """Notes the time of each call of a 1 ms timer; a gap is the time between two calls.
+    """Records the time of each call of a 1 ms timer; a gap is the time between two calls.
 
-    Signals: `ticked()` at each call. Attributes: `calls`, and `own`, the seconds of CPU that the GUI thread
-    had taken by each call: a gap with little of it is another thread's, or another program's.
+    Signals: `ticked()` at each call. Attributes: `calls`, the times in seconds, and `own`, the CPU seconds
+    that the GUI thread has used by each call. A gap with little CPU time is caused by another thread or
+    program.
     """
 
     ticked = Signal()
@@ -30,19 +31,19 @@ class Gaps(QObject):
         self._timer.timeout.connect(self._note)
 
     def start(self) -> None:
-        """Note calls from now on."""
+        """Start to record."""
         self._timer.start(1)
 
     def stop(self) -> None:
-        """Note no more."""
+        """Stop recording."""
         self._timer.stop()
 
     def milliseconds(self, since: int = 0) -> np.ndarray:
-        """Return all gaps from a number of calls on."""
+        """Return all gaps in milliseconds, starting at call number `since`."""
         return np.diff(np.array(self.calls[since:])) * 1000
 
     def own_of_longest(self, since: int = 0) -> float:
-        """Return the milliseconds of CPU that the GUI thread took in the longest gap since then."""
+        """Return the CPU milliseconds of the GUI thread in the longest gap since call number `since`."""
         longest = int(self.milliseconds(since).argmax())
         return (self.own[since + longest + 1] - self.own[since + longest]) * 1000
 
@@ -54,21 +55,22 @@ class Gaps(QObject):
 
 
 class Stacks:
-    """Writes down what all threads are at while a gap lasts longer than `limit` seconds."""
+    """Writes the stack traces of all threads to a file while a gap is longer than `limit` seconds."""
 
     def __init__(self, gaps: Gaps, path: Path, limit: float) -> None:
         self._gaps = gaps
         self._file = path.open("w")
         self._limit = limit
         self.step = ""
-        """What is named beside them."""
+        """The current step, written before each stack trace."""
         threading.Thread(target=self._watch, daemon=True).start()
 
     def _watch(self) -> None:
         while True:
-            time.sleep(_LOOK_EVERY)
+            time.sleep(_CHECK_INTERVAL)
             gap = time.perf_counter() - self._gaps.calls[-1] if self._gaps.calls else 0.0
             if gap > self._limit:
                 self._file.write(f"--- {self.step}: {gap * 1000:.0f} ms so far\n")
                 self._file.flush()
-                faulthandler.dump_traceback(self._file)  # holds no frame: one that paints would not end
+                # Unlike sys._current_frames, faulthandler keeps no frame, and so no painter, alive.
+                faulthandler.dump_traceback(self._file)

@@ -1,9 +1,9 @@
-"""What a training in a workspace takes: seconds, memory, and how long it goes on after a cancel.
+"""Cost of training in a workspace: seconds, memory, and the longest delay before a cancel takes effect.
 
-2,000 decisions join the bundled model's rows; the report judges rules, current model and candidate, looks
-through the table for records that flip, and at its data, as the window did when it opened the table.
-`python -m benchmarks learning` gives the linear algebra one thread, as the program has it. Linux only, as it
-reads /proc.
+2,000 decisions are added to the rows of the bundled model. The report evaluates rules, active model and
+candidate, finds prediction changes in the table and checks its data, as in the window. `python -m benchmarks
+learning` limits the linear algebra to one thread, as in the program. It reads /proc, so it runs on Linux
+only.
 """
 
 import os
@@ -31,14 +31,14 @@ GOALS: Final = (
 
 
 class Watch:
-    """Notes the longest time between two looks whether to stop, and the most memory in use at one."""
+    """Records the longest time between two progress reports, and the peak memory at the reports."""
 
     def __init__(self) -> None:
         self.longest, self.where, self.most = 0.0, "", resident()
         self._step, self._last = "starting", time.perf_counter()
 
     def report(self, fraction: float, step: str = "") -> None:
-        """Take a look."""
+        """Record the time since the last report, and the memory."""
         now = time.perf_counter()
         if now - self._last > self.longest:
             self.longest, self.where = now - self._last, self._step
@@ -47,13 +47,13 @@ class Watch:
 
 
 def resident() -> float:
-    """Memory of this process in MiB."""
+    """Return the resident memory of this process in MiB."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def main(rows: int) -> None:
-    """Measure one training on a table of `rows` records, and publish."""
+    """Measure one training on a table of `rows` records, and publish the figures."""
     base = bundled()
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -80,7 +80,7 @@ def main(rows: int) -> None:
 
 
 def decide(workspace: Workspace, base: LinearModel, rows: int) -> None:
-    """Fill a workspace, let the base tag it, and decide `DECIDED` records all over it."""
+    """Fill a workspace, predict it with the base model, and decide `DECIDED` evenly spaced records."""
     made = list(records(rows, seed=3))
     for start in range(0, rows, 5_000):
         workspace.add_texts([f"{title} {text}" for title, text, _ in made[start : start + 5_000]])

@@ -1,8 +1,8 @@
-"""Size, start and memory of the frozen program, beside a frozen bare PySide6 window built in the same run.
+"""Size, start-up time and memory of the frozen program, compared with a frozen empty PySide6 window.
 
-`make package archives` comes first. Both windows are shown on a screen of this run's own; start and memory
-are read as in `benchmarks.start`. After the tags stand there, records are accepted by keys, a candidate is
-trained, and memory is read again when its report is shown.
+Run `make package archives` first. Both windows are shown on a virtual screen; start-up time and memory are
+measured as in `benchmarks.start`. Once the tags are shown, records are accepted with keys, a candidate is
+trained, and memory is measured again when its report is shown.
 """
 
 import os
@@ -42,7 +42,7 @@ PARTS: Final = {
 
 
 def main() -> None:
-    """Build the yardstick, measure interleaved rounds, publish the quickest of each."""
+    """Build the empty window, measure interleaved rounds, and publish the fastest of each."""
     if not PROGRAM.exists() or not archives():
         raise SystemExit("There is nothing packed in dist. Run: make package archives")
     build_bare()
@@ -51,7 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, screen.screen() as display:
         os.environ["DISPLAY"] = display
         os.environ.pop("QT_QPA_PLATFORM", None)
-        for number in range(ROUNDS + 1):  # the first warms the disk's cache and is dropped
+        for number in range(ROUNDS + 1):  # the first round warms the disk cache and is not counted
             room = Path(name) / str(number)
             room.mkdir()
             (room / "sample.csv").write_bytes(resource("sample.csv").read_bytes())
@@ -84,14 +84,14 @@ def main() -> None:
 
 
 def build_bare() -> None:
-    """Freeze the bare window, as PyInstaller does by itself."""
+    """Freeze the empty window with PyInstaller's default options."""
     places = ["--distpath", "build/bare", "--workpath", "build/bare-work", "--specpath", "build"]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places]
     subprocess.run([*command, "benchmarks/bare_window.py"], cwd=ROOT, check=True)
 
 
 def after_training(folder: Path, display: str) -> float:
-    """Decide some of the sample's records in the window, train, and return the memory in MiB then."""
+    """Decide some records of the sample in the window, train, and return the resident memory in MiB."""
     room = folder / "training"
     room.mkdir()
     table = room / "sample.csv"
@@ -106,7 +106,7 @@ def after_training(folder: Path, display: str) -> float:
             time.sleep(0.1)
         screen.on_screen(display, "key", "ctrl+t")
         screen.focus(display, "Train")
-        time.sleep(2)  # the plan of the training is made
+        time.sleep(2)  # until the training plan is ready
         screen.on_screen(display, "key", "alt+t")
         screen.focus(display, "Report")
         time.sleep(1)
@@ -114,7 +114,7 @@ def after_training(folder: Path, display: str) -> float:
 
 
 def sizes() -> dict[str, float]:
-    """What the program and its archives weigh, and the largest parts."""
+    """Return the sizes of the program, its archives and its largest parts."""
     inside = PROGRAM.parent / "_internal"
     return {
         "installed_mib": weight(PROGRAM.parent),
@@ -125,12 +125,12 @@ def sizes() -> dict[str, float]:
 
 
 def archives() -> list[Path]:
-    """The packed programs."""
+    """Return the paths of the packaged programs."""
     return [path for path in (ROOT / "dist").glob("mltag-desktop*") if path.suffix in (".xz", ".deb")]
 
 
 def weight(folder: Path) -> float:
-    """MiB of the files in a folder, without links."""
+    """Return the size of the files in a folder in MiB, without symbolic links."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return sum(path.stat().st_size for path in files) / 2**20
 

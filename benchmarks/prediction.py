@@ -1,4 +1,4 @@
-"""Texts a CPU-second, from strings to tags and confidences, beside fastText and scikit-learn."""
+"""Texts per CPU second, from strings to tags and confidences, compared with fastText and scikit-learn."""
 
 import gzip
 import random
@@ -27,7 +27,7 @@ Tagger = Callable[[Sequence[str]], tuple[list[str], list[float]]]
 
 
 def ours() -> Tagger:
-    """Return the bundled model's answer as lists of tags and confidences."""
+    """Return a tagger for the bundled model."""
     model = bundled()
 
     def tag(batch: Sequence[str]) -> tuple[list[str], list[float]]:
@@ -38,7 +38,7 @@ def ours() -> Tagger:
 
 
 def fasttext_tagger(examples: list[str], tags: list[str]) -> Tagger | None:
-    """Return a fastText model with word 2-grams and character 3-5-grams, if fastText is installed."""
+    """Return a tagger for fastText with word 2-grams and character 3-5-grams; None if not installed."""
     try:
         import fasttext
     except ImportError:
@@ -61,7 +61,7 @@ def fasttext_tagger(examples: list[str], tags: list[str]) -> Tagger | None:
 
 
 def sklearn_tagger(pipeline: Any, examples: list[str], tags: list[str]) -> Tagger:
-    """Return a fitted scikit-learn pipeline's answer as lists of tags and confidences."""
+    """Fit a scikit-learn pipeline and return a tagger for it."""
     pipeline.fit(examples, tags)
 
     def tag(batch: Sequence[str]) -> tuple[list[str], list[float]]:
@@ -73,23 +73,23 @@ def sklearn_tagger(pipeline: Any, examples: list[str], tags: list[str]) -> Tagge
 
 
 def contenders() -> dict[str, tuple[Tagger, int]]:
-    """Return name: (tagger, number of texts it gets; the slow ones get fewer)."""
+    """Return for each name the tagger and its number of texts, which is smaller for slow taggers."""
     examples, tags, _ = labelled()
     words = make_pipeline(TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True), LogisticRegression(C=10))
     characters = make_pipeline(
         TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True),
         CalibratedClassifierCV(LinearSVC(), ensemble=False),
     )
-    found: dict[str, tuple[Tagger, int]] = {"mltag": (ours(), COUNT)}
+    taggers: dict[str, tuple[Tagger, int]] = {"mltag": (ours(), COUNT)}
     if (tagger := fasttext_tagger(examples, tags)) is not None:
-        found["fasttext"] = (tagger, COUNT // 2)
-    found["tfidf_logistic"] = (sklearn_tagger(words, examples, tags), COUNT // 2)
-    found["characters_svm"] = (sklearn_tagger(characters, examples, tags), COUNT // 20)
-    return found
+        taggers["fasttext"] = (tagger, COUNT // 2)
+    taggers["tfidf_logistic"] = (sklearn_tagger(words, examples, tags), COUNT // 2)
+    taggers["characters_svm"] = (sklearn_tagger(characters, examples, tags), COUNT // 20)
+    return taggers
 
 
 def real_texts() -> list[str] | None:
-    """Return public one-line summaries, two to a text, from the shared data if that is there."""
+    """Return texts of two public one-line summaries each; None if the shared data is missing."""
     if not SUMMARIES.exists():
         return None
     with gzip.open(SUMMARIES, "rt", encoding="utf-8") as file:
@@ -100,7 +100,7 @@ def real_texts() -> list[str] | None:
 
 
 def measure(taggers: dict[str, tuple[Tagger, int]], batch: list[str]) -> dict[str, float]:
-    """Return texts per CPU-second for each, the best of `ROUNDS` interleaved rounds."""
+    """Return the texts per CPU second of each tagger, the best of `ROUNDS` interleaved rounds."""
     best: dict[str, float] = {}
     for _ in range(ROUNDS):
         for name, (tagger, count) in taggers.items():
@@ -111,7 +111,7 @@ def measure(taggers: dict[str, tuple[Tagger, int]], batch: list[str]) -> dict[st
 
 
 def main() -> None:
-    """Measure and publish; the goals are judged on real texts where there are some."""
+    """Run the benchmark and publish the figures; the goals apply to real texts if there are any."""
     taggers = contenders()
     batches = {"real": real_texts(), "made_up": texts(COUNT, seed=1)}
     figures: dict[str, object] = {"trained_on": labelled()[2]}

@@ -1,9 +1,10 @@
-"""How many records a promotion takes out of review, and how often what leaves review is right.
+"""Number of records that need no review after a promotion, and the accuracy of their predictions.
 
-A table repeats 611 labelled texts of other sources: whole (`equal`), each copy without 15% of its words
-(`near`), or with a number added (`numbered`). Records are decided with their true tags, and texts twice with
-different tags; then a candidate is trained and promoted (decision 20).
-`python -m benchmarks.promotion FOLDER [RECORDS] [SEED]`; FOLDER holds `other_source.csv` and `holdout.csv`.
+The table consists of copies of 611 labelled texts from other sources: exact copies (`equal`), copies without
+15% of their words (`near`), or with a number appended (`numbered`). Some records are decided with their true
+tags, and some texts twice with different tags. Then a candidate is trained and promoted (decision 20).
+`python -m benchmarks.promotion FOLDER [RECORDS] [SEED]`; FOLDER contains `other_source.csv` and
+`holdout.csv`.
 """
 
 import csv
@@ -25,22 +26,22 @@ from mltag_desktop.core.workspace.fallback import review_of
 from mltag_desktop.core.workspace.types import Status
 
 CASES: Final = (("near", 22, 0), ("numbered", 22, 0), ("equal", 22, 0), ("near", 60, 22), ("equal", 60, 22))
-"""Kind of copies, decisions with the true tag, and texts decided twice with different tags."""
+"""Kind of copies, number of decisions with the true tag, and number of texts with contradictory decisions."""
 
 
 def labelled(folder: Path) -> list[tuple[str, str]]:
-    """Return texts and tags."""
-    found = []
+    """Return the labelled texts of both files with their tags."""
+    pairs = []
     for name in ("other_source.csv", "holdout.csv"):
         with (folder / name).open(encoding="utf-8", newline="") as file:
-            found += [(f"{r['title']}\n{r['description']}".strip(), r["tag"]) for r in csv.DictReader(file)]
-    return found
+            pairs += [(f"{r['title']}\n{r['description']}".strip(), r["tag"]) for r in csv.DictReader(file)]
+    return pairs
 
 
 def table(
     source: list[tuple[str, str]], records: int, kind: str, random: np.random.Generator
 ) -> tuple[list[str], NDArray[np.str_]]:
-    """Return the texts and the true tags of a table of copies."""
+    """Return the texts and true tags of `records` random copies."""
     texts: list[str] = []
     tags: list[str] = []
     for place in random.integers(0, len(source), records).tolist():
@@ -55,13 +56,13 @@ def table(
 
 
 def tag_all(workspace: Workspace, model: LinearModel) -> None:
-    """Tag every record."""
+    """Predict all pending records."""
     for rows, texts in workspace.pending(model.version):
         workspace.put_predictions(rows, model.own.predict(texts))
 
 
 def tell(words: str, workspace: Workspace, truth: NDArray[np.str_]) -> None:
-    """Print how much is to review, with and without the fallback, and how much of the rest is right."""
+    """Print the number of records to review, with and without the fallback, and the accuracy of the rest."""
     states = workspace.states()
     right = np.array(states.tag_names)[states.predicted] == truth
     waiting = states.status == int(Status.TO_REVIEW)
@@ -74,7 +75,7 @@ def tell(words: str, workspace: Workspace, truth: NDArray[np.str_]) -> None:
 
 
 def main(data: Path, records: int, seed: int) -> None:
-    """Play each case."""
+    """Run and print all cases."""
     source = labelled(data)
     base = bundled()
     for kind, clean, twice in CASES:
@@ -89,10 +90,10 @@ def main(data: Path, records: int, seed: int) -> None:
             workspace.set_base(base.version)
             tag_all(workspace, base)
             tell("before", workspace, truth)
-            alike: dict[str, list[int]] = defaultdict(list)
+            rows_by_text: dict[str, list[int]] = defaultdict(list)
             for row, text in enumerate(texts):
-                alike[text].append(row)
-            pairs = [rows for rows in alike.values() if len(rows) > 1]
+                rows_by_text[text].append(row)
+            pairs = [rows for rows in rows_by_text.values() if len(rows) > 1]
             for place in random.permutation(len(pairs))[:twice].tolist():
                 first, second = pairs[place][:2]
                 workspace.decide([first], str(truth[first]))
@@ -100,10 +101,12 @@ def main(data: Path, records: int, seed: int) -> None:
                 workspace.decide([second], others[int(random.integers(len(others)))])
             for row in random.permutation(records)[:clean].tolist():
                 workspace.decide([row], str(truth[row]))
-            made = retrain(SILENT, workspace, base, base, Path(folder) / "work")
-            info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+            training = retrain(SILENT, workspace, base, base, Path(folder) / "work")
+            info = workspace.add_candidate(
+                training.bundle_dir, training.report.to_json(), training.trained_on
+            )
             workspace.promote(info.version)
-            tag_all(workspace, made.model)
+            tag_all(workspace, training.model)
             tell("after", workspace, truth)
 
 

@@ -1,4 +1,4 @@
-"""What a benchmark hands back, on screen and as JSON in benchmarks/results."""
+"""Publish the figures of a benchmark, on screen and as JSON in benchmarks/results."""
 
 import csv
 import json
@@ -17,14 +17,14 @@ DATASET: Final = SHARED / "dataset.csv"
 
 @dataclass(frozen=True)
 class Goal:
-    """A bound on one figure, from the project's plan."""
+    """A bound on one figure."""
 
     figure: str
     at_most: float | None = None
     at_least: float | None = None
 
     def judge(self, figures: Mapping[str, object]) -> str:
-        """Say whether the figure is within its bound."""
+        """Return a line that says whether the figure is within its bound."""
         value = figures.get(self.figure)
         if not isinstance(value, int | float):
             return f"{self.figure}: not measured"
@@ -35,7 +35,7 @@ class Goal:
 
 
 def publish(name: str, figures: Mapping[str, object], goals: Sequence[Goal]) -> None:
-    """Print `figures` and whether the goals are met, and write them to results/NAME.json."""
+    """Print `figures` and the results of the goals, and write them to results/NAME.json."""
     print(f"\n{name}")
     for key, value in figures.items():
         print(f"  {key:<40} {value:,.3f}" if isinstance(value, float) else f"  {key:<40} {value}")
@@ -49,7 +49,7 @@ def publish(name: str, figures: Mapping[str, object], goals: Sequence[Goal]) -> 
 
 
 def labelled() -> tuple[list[str], list[str], str]:
-    """Return texts, tags and where they come from: the shared dataset if it is there, else made-up rows."""
+    """Return texts, tags and their source: the shared data set if it exists, otherwise made-up rows."""
     if DATASET.exists():
         with DATASET.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))

@@ -1,8 +1,8 @@
-"""Rows a second of `mltag predict` by one process, by threads, by two processes, and by Ray with one and two
-workers, whose start and end are measured apart, on a file a tenth as long.
+"""Rows per second of `mltag predict` with one process, threads, two processes, and Ray.
 
-What two cores can give at most is what two programs with nothing in common get done at the same time: these
-share memory, caches and whatever else the machine does. Two workers are held against that.
+Ray runs with one and two workers; its start-up and shutdown are measured separately, with a file a tenth as
+long. The upper limit for two workers is the rate of two independent programs that run at the same time, since
+these also share memory bandwidth and caches.
 """
 
 import importlib.util
@@ -30,7 +30,7 @@ GOALS: Final = (Goal("workers_2_against_two_programs", at_least=0.85),)
 
 
 def threads() -> dict[str, object]:
-    """Return what two threads gain on prediction alone."""
+    """Return the speed-up of prediction alone with two threads."""
     model, batch = bundled(), texts(THREADED, seed=2)
     parts = [batch[start : start + BATCH] for start in range(0, len(batch), BATCH)]
     model.predict(parts[0])
@@ -57,7 +57,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def at_once(table: Path, folder: Path, programs: int, workers: int) -> float:
-    """Return the rows a second that so many programs get done at the same time, each the whole table."""
+    """Return the total rows per second of `programs` simultaneous programs, each on the whole table."""
 
     def one(number: int) -> None:
         (folder / str(number)).mkdir(exist_ok=True)
@@ -68,7 +68,7 @@ def at_once(table: Path, folder: Path, programs: int, workers: int) -> float:
 
 
 def processes(table: Path, folder: Path) -> dict[str, object]:
-    """Return what two workers gain, start and end included, and what two programs at once do."""
+    """Return the speed-up with two workers, start and end included, and with two simultaneous programs."""
     rounds: dict[str, list[float]] = {"workers_1": [], "workers_2": [], "two_programs": []}
     for _ in range(ROUNDS):
         for name, (programs, workers) in zip(rounds, ((1, 1), (1, 2), (2, 1)), strict=True):
@@ -85,7 +85,10 @@ def processes(table: Path, folder: Path) -> dict[str, object]:
 
 
 def ray(table: Path, small: Path, folder: Path) -> dict[str, object]:
-    """Return Ray's rates with one and two workers; none once started where starting swamps the work."""
+    """Return Ray's rates with one and two workers.
+
+    The rate without start-up is left out where the start-up dominates the time.
+    """
     figures: dict[str, object] = {}
     for workers in (1, 2):
         options = ("--engine", "ray", "--workers", str(workers))
@@ -98,7 +101,7 @@ def ray(table: Path, small: Path, folder: Path) -> dict[str, object]:
 
 
 def main() -> None:
-    """Measure and publish; with an argument, `processes` or `ray` alone."""
+    """Run the benchmark and publish the figures; arguments select "threads", "processes" or "ray"."""
     asked = sys.argv[1:] or ["threads", "processes", "ray"]
     figures = threads() if "threads" in asked else {}
     with tempfile.TemporaryDirectory() as name:

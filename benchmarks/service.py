@@ -1,4 +1,4 @@
-"""Requests a second and times of `mltag serve`, beside a bare FastAPI echo asked by the same client."""
+"""Requests per second and latency of `mltag serve`, compared with a minimal FastAPI echo."""
 
 import argparse
 import asyncio
@@ -26,7 +26,7 @@ MANY: Final = 100
 SECONDS: Final = 2.0
 ROUNDS: Final = 7
 PACE: Final = 0.5
-"""Of the service's own requests a second: the load at which both are timed."""
+"""Load for the latency measurements, as a fraction of the service's maximum requests per second."""
 GOALS: Final = (
     Goal("ratio_of_requests", at_least=0.5),
     Goal("ratio_of_p99_at_the_same_load", at_most=3.0),
@@ -56,7 +56,7 @@ uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, http="h11"
 
 @contextmanager
 def server(command: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Run a server; gives its port and process id."""
+    """Run a server; yield its port and process id."""
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     assert process.stderr is not None
     try:
@@ -71,7 +71,7 @@ def server(command: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def request(content: object) -> bytes:
-    """Return the bytes of a request."""
+    """Return the bytes of a prediction request."""
     body = json.dumps(content).encode()
     head = (
         "POST /v1/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
@@ -81,7 +81,7 @@ def request(content: object) -> bytes:
 
 
 class Client(asyncio.Protocol):
-    """One connection that is kept; asks, and waits for the whole answer."""
+    """A persistent connection that sends a request and waits for the complete answer."""
 
     def __init__(self) -> None:
         self._got = bytearray()
@@ -118,7 +118,10 @@ class Client(asyncio.Protocol):
 async def load(
     port: int, requests: Sequence[bytes], seconds: float, rate: float | None = None
 ) -> tuple[float, list[float]]:
-    """Ask for so long, as fast as answers come or at a rate; returns requests a second and all times."""
+    """Send requests for `seconds`, as fast as possible or at a rate.
+
+    Returns the requests per second and the latency of each request in seconds.
+    """
     loop = asyncio.get_running_loop()
     made = [await loop.create_connection(Client, "127.0.0.1", port) for _ in range(CONNECTIONS)]
     clients = [client for _, client in made]
@@ -133,7 +136,7 @@ async def load(
             if rate:
                 if due > now:
                     await asyncio.sleep(due - now)
-                start = due  # a late start counts as waiting
+                start = due  # a delayed request counts from when it was due
                 due += CONNECTIONS / rate
             else:
                 start = now
@@ -152,7 +155,7 @@ def p99(times: Sequence[float]) -> float:
 
 
 def measure() -> dict[str, object]:
-    """Ask both in turns, in short rounds: what else the machine does meets both alike."""
+    """Measure both servers in short alternating rounds, so that other work affects both equally."""
     singles = [request({"text": text}) for text in texts(4_000, seed=5)]
     bundles = texts(20_000, seed=6)
     many = [
@@ -186,21 +189,21 @@ def measure() -> dict[str, object]:
 def in_turns(
     ports: Mapping[str, int], requests: Sequence[bytes], rate: float | None
 ) -> dict[str, list[tuple[float, list[float]]]]:
-    """Load each port in turn, `ROUNDS` times, the first of a round being another one each time."""
-    found: dict[str, list[tuple[float, list[float]]]] = {name: [] for name in ports}
+    """Measure each port in turn, in `ROUNDS` rounds with alternating order."""
+    results: dict[str, list[tuple[float, list[float]]]] = {name: [] for name in ports}
     for number in range(ROUNDS):
         for name in sorted(ports, reverse=number % 2 == 1):
-            found[name].append(asyncio.run(load(ports[name], requests, SECONDS, rate)))
-    return found
+            results[name].append(asyncio.run(load(ports[name], requests, SECONDS, rate)))
+    return results
 
 
 def median_ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """Return the median over rounds of the ratio within a round."""
+    """Return the median of the ratios within each round."""
     return statistics.median(one / other for one, other in zip(ours, theirs, strict=True))
 
 
 def cpu_of_a_request(port: int, pid: int, requests: Sequence[bytes]) -> float:
-    """Microseconds of the processor's time that the server takes, as fast as it goes."""
+    """Return the CPU microseconds of the server per request at maximum load."""
     process = psutil.Process(pid)
     before = process.cpu_times()
     _, times = asyncio.run(load(port, requests, SECONDS))
@@ -209,12 +212,12 @@ def cpu_of_a_request(port: int, pid: int, requests: Sequence[bytes]) -> float:
 
 
 def service(state: str) -> AbstractContextManager[tuple[int, int]]:
-    """Run the service, as it comes."""
+    """Run the service with its default options."""
     return server([sys.executable, "-m", "mltag_desktop", "serve", "--port", "0", "--state", state])
 
 
 def soak(minutes: float) -> dict[str, object]:
-    """Ask for long; the memory after a tenth of the time and at the end, in MiB."""
+    """Send requests for `minutes`; return the memory after a tenth of the time and at the end, in MiB."""
     singles = [request({"text": text}) for text in texts(20_000, seed=8)]
     with tempfile.TemporaryDirectory() as state, service(state) as (port, pid):
         process = psutil.Process(pid)
@@ -237,7 +240,7 @@ def soak(minutes: float) -> dict[str, object]:
 
 
 def main() -> None:
-    """Measure and publish; with --soak MINUTES, ask for that long instead."""
+    """Run the benchmark, or a soak test with --soak MINUTES, and publish the figures."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--soak", type=float, default=0.0, metavar="MINUTES")
     minutes = parser.parse_args().soak

@@ -1,7 +1,7 @@
-"""Sorting 100,000 rows by confidence: a proxy model over a Python model, beside an index array and a reset.
+"""Sort 100,000 rows by confidence: a proxy model over a Python model, compared with an index array.
 
-Not part of `make bench`; the evidence for docs/decisions/0004-no-proxy-models.md.
-Run it as `python -m benchmarks sorting`.
+Not part of `make bench`; it is the evidence for docs/decisions/0004-no-proxy-models.md. Run it with
+`python -m benchmarks sorting`.
 """
 
 import sys
@@ -20,7 +20,7 @@ _NOWHERE: Final = QModelIndex()
 
 
 class Rows(QAbstractTableModel):
-    """Confidences, shown in an order of row ids."""
+    """A table model of confidences that are shown in the order of an index array."""
 
     def __init__(self, confidence: Any) -> None:
         super().__init__()
@@ -45,19 +45,19 @@ class Rows(QAbstractTableModel):
 
 
 def main() -> None:
-    """Measure both once and publish."""
+    """Measure both once and publish the figures."""
     app = QApplication(sys.argv[:1])
     confidence = np.random.default_rng(0).random(ROWS)
     model, proxied = Rows(confidence), Rows(confidence)
     proxy = QSortFilterProxyModel()
     proxy.setSourceModel(proxied)
     seconds: dict[str, float] = {}
-    for name, shown, sort in (
+    for name, item_model, sort in (
         ("index_array", model, model.reorder),
         ("proxy_model", proxy, lambda: proxy.sort(0)),
     ):
         view = QTableView()
-        view.setModel(shown)
+        view.setModel(item_model)
         view.show()
         app.processEvents()
         start = time.perf_counter()

@@ -1,10 +1,9 @@
-"""Process start to first painted window, and to tagged rows, beside a bare PySide6 window; memory then.
+"""Time from start to first paint and to predicted rows, compared with an empty PySide6 window; memory use.
 
-The program tells when by writing lines to the file that MLTAG_STARTUP_TRACE names: `painted SECONDS CPU` at
-its first paint and `tagged SECONDS CPU` once the opened table's rows have tags: seconds since the epoch, and
-seconds of processor time of all its threads. The goals are set on the time on the clock; where other work
-keeps the processors busy, the processor time tells more. PYTHONDONTWRITEBYTECODE is taken out of the
-environment of what is timed: an installed program has its compiled modules.
+The program writes its times to the file in MLTAG_STARTUP_TRACE: `painted SECONDS CPU` at the first paint and
+`tagged SECONDS CPU` once the rows of the opened table have tags. SECONDS is the time since the epoch, CPU the
+CPU time of all threads. The goals apply to the elapsed time; on a busy machine the CPU time is more reliable.
+PYTHONDONTWRITEBYTECODE is removed from the environment, since an installed program has compiled modules.
 """
 
 import csv
@@ -35,7 +34,7 @@ GOALS: Final = (
 
 
 def main() -> None:
-    """Measure interleaved rounds, publish the quickest of each, which other work disturbs least."""
+    """Measure interleaved rounds and publish the fastest of each, which is affected least by other work."""
     bare: list[float] = []
     painted: list[float] = []
     tagged: list[float] = []
@@ -44,7 +43,7 @@ def main() -> None:
     work: dict[str, list[float]] = {"bare": [], "painted": [], "tagged": []}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for number in range(ROUNDS + 1):  # the first warms the disk's cache and is dropped
+        for number in range(ROUNDS + 1):  # the first round warms the disk cache and is not counted
             room = folder / str(number)
             room.mkdir()
             table = room / "table.csv"
@@ -89,8 +88,11 @@ def write_table(path: Path, rows: int) -> None:
 
 
 def run(folder: Path, command: list[str], awaited: str) -> dict[str, float]:
-    """Start `command`; return seconds from its start to each traced event, on the clock and of the processor
-    (`EVENT_cpu`), and its memory at the last."""
+    """Run `command` until the event `awaited`.
+
+    Returns the elapsed (`EVENT`) and CPU (`EVENT_cpu`) seconds from its start to each traced event, and its
+    resident memory in MiB at the last event.
+    """
     trace = folder / "trace"
     trace.unlink(missing_ok=True)
     home = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")}
@@ -99,15 +101,15 @@ def run(folder: Path, command: list[str], awaited: str) -> dict[str, float]:
     start = time.time()
     with ended(subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)) as process:
         events = wait_for(trace, awaited, process)
-        found = {event: moment - start for event, (moment, _) in events.items()}
-        found |= {f"{event}_cpu": spent for event, (_, spent) in events.items()}
+        figures = {event: moment - start for event, (moment, _) in events.items()}
+        figures |= {f"{event}_cpu": spent for event, (_, spent) in events.items()}
         if process.poll() is None:
-            found["resident_mib"] = psutil.Process(process.pid).memory_info().rss / 2**20
-    return found
+            figures["resident_mib"] = psutil.Process(process.pid).memory_info().rss / 2**20
+    return figures
 
 
 def wait_for(trace: Path, awaited: str, process: subprocess.Popen[bytes]) -> dict[str, tuple[float, float]]:
-    """Wait until `awaited` stands in the trace; return all events that stand there, with both times."""
+    """Wait for the event `awaited` in the trace; return all events with time and CPU time in seconds."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         lines = trace.read_text().splitlines() if trace.exists() else []
@@ -123,7 +125,7 @@ def wait_for(trace: Path, awaited: str, process: subprocess.Popen[bytes]) -> dic
 
 @contextmanager
 def ended(process: subprocess.Popen[bytes]) -> Iterator[subprocess.Popen[bytes]]:
-    """End the process afterwards."""
+    """Terminate the process at the end of the block."""
     try:
         yield process
     finally:

@@ -1,4 +1,4 @@
-"""Made-up texts of the kind the program meets: titles and descriptions about machine learning."""
+"""Made-up texts that resemble real ones: titles and descriptions about machine learning."""
 
 import random
 from collections.abc import Iterator
@@ -56,16 +56,16 @@ def _names(count: int) -> list[str]:
 _NAMES: Final = _names(20_000)
 _PIECES: Final = resource("model/pieces.txt").read_text(encoding="utf-8").split("\n")
 _TAIL: Final = [piece for piece in _PIECES if piece.isascii() and piece.isalpha() and len(piece) > 3]
-"""Whole words of the word-piece vocabulary, the common ones first."""
+"""Complete words of the word-piece vocabulary, the most frequent first."""
 
 
 def word_counts(rng: random.Random) -> tuple[int, int]:
-    """Return a title's and a description's number of words."""
+    """Return random numbers of words for a title and a description."""
     return rng.randint(3, 9), max(4, min(60, round(rng.lognormvariate(2.9, 0.45))))
 
 
 def records(count: int, seed: int = 0) -> Iterator[tuple[str, str, str]]:
-    """Yield `count` of (title, description, tag); all but a few very short ones differ."""
+    """Yield `count` tuples of title, description and tag; only a few very short ones repeat."""
     rng = random.Random(seed)
     tags = list(TOPICS)
     for _ in range(count):
@@ -77,14 +77,14 @@ def records(count: int, seed: int = 0) -> Iterator[tuple[str, str, str]]:
 
 
 def texts(count: int, seed: int = 0) -> list[str]:
-    """Return `count` texts as the model reads them."""
+    """Return `count` texts, title and description joined by a blank."""
     return [f"{title} {description}" for title, description, _ in records(count, seed)]
 
 
 def _words(rng: random.Random, tag: str, count: int) -> Iterator[str]:
     for _ in range(count):
         draw = rng.random()
-        if draw < 0.55:  # small words crowd at the front of the list, as in real text
+        if draw < 0.55:  # function words at the front of the list are the most frequent, as in real text
             yield _COMMON[min(int(rng.expovariate(0.045)), len(_COMMON) - 1)]
         elif draw < 0.80:
             yield rng.choice(TOPICS[tag])
@@ -92,5 +92,5 @@ def _words(rng: random.Random, tag: str, count: int) -> Iterator[str]:
             yield rng.choice(TOPICS[rng.choice(list(TOPICS))])
         elif draw < 0.98:  # the long tail of English
             yield _TAIL[min(int(rng.paretovariate(0.35)) - 1, len(_TAIL) - 1)]
-        else:  # names that no vocabulary has; a few are spoken of often, most hardly ever
+        else:  # names outside every vocabulary; a few are frequent, most are rare
             yield _NAMES[min(int(rng.paretovariate(0.6)) - 1, len(_NAMES) - 1)]

@@ -1,4 +1,4 @@
-"""Seconds to retrain on the base rows and 1,000 corrections, beside tf-idf and logistic regression."""
+"""Seconds to retrain on the base rows and 1,000 corrections, compared with tf-idf and logistic regression."""
 
 import time
 from collections.abc import Callable
@@ -20,7 +20,7 @@ GOALS: Final = (Goal("ratio_to_tfidf_logistic", at_most=2.0),)
 
 
 def main() -> None:
-    """Measure and publish; wall-clock seconds, the better of interleaved rounds."""
+    """Publish the wall-clock seconds of both, the best of interleaved rounds."""
     base = bundled()
     made = [(f"{title} {text}", tag) for title, text, tag in records(CORRECTIONS, seed=3)]
     texts, tags = [text for text, _ in made], [tag for _, tag in made]

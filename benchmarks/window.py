@@ -1,8 +1,8 @@
-"""What a curator feels in the window with a table of a million records, step by step.
+"""Responsiveness of the window with a table of a million records, step by step.
 
-`python -m benchmarks.window [ROWS] [--stacks FILE]`: opening, finding and deciding while the records are
-still predicted and afterwards, export, opening again, and a source that changed. For each step: how long it
-took until it stood on the screen, and the gaps on the GUI thread while it and what follows it ran.
+`python -m benchmarks.window [ROWS] [--stacks FILE]` opens the table, finds and decides records during and
+after the prediction, exports, reopens the workspace, and merges a changed source. For each step it measures
+the time until the result is on screen, and the gaps on the GUI thread during the step and its follow-up work.
 """
 
 import argparse
@@ -32,17 +32,17 @@ from mltag_desktop.gui.panels.merge import MergeDialog
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
 BESIDE: Final = " beside"
-"""Ends the names of steps that run while records are predicted: of these the gaps count, not the times."""
+"""Suffix of steps that run during the prediction; for these only the gaps count, not the times."""
 BULK: Final = 100_000
 MERGED: Final = 100_000
-"""Records of the table whose source changes."""
+"""Number of records in the table whose source changes."""
 SEARCHED: Final = ("the", "transformer model", "nº 97")
 JUMPS: Final = 40
 DECIDED: Final = 20
 HELD: Final = 4.0
-"""Seconds for which a key is held."""
+"""Seconds for which a key is held down."""
 GIVEN_BACK: Final = 3.0
-"""Seconds after which the memory of a closed table is with the system again."""
+"""Seconds after which the memory of a closed table is returned to the operating system."""
 
 GOALS: Final = (
     Goal("p99_slowest_ms", at_most=16.0),
@@ -64,7 +64,7 @@ Shown = TypeVar("Shown", bound=QDialog)
 
 
 class Curator:
-    """Somebody with a large table."""
+    """A simulated curator who works with a large table."""
 
     def __init__(self, driver: Driver, folder: Path, rows: int) -> None:
         self._driver = driver
@@ -76,7 +76,7 @@ class Curator:
         self.unfilled: list[float] = []
 
     def open(self, path: Path, name: str) -> None:
-        """Open a table or a workspace, until its first records stand there."""
+        """Open a table or a workspace, and wait for its first records on screen."""
         driver, program = self._driver, self._program
         driver.frames.forget()
         driver.step(
@@ -86,13 +86,13 @@ class Curator:
         )
 
     def read(self) -> None:
-        """Wait for the rest of the table."""
+        """Wait until the whole table is imported."""
         program, rows = self._program, self._rows
         self._driver.step("import", lambda: None, lambda: self._is_read(rows))
         program.filtering.clear()
 
     def be_tagged(self, name: str) -> None:
-        """Wait until all is predicted, and until what follows that is done."""
+        """Wait until all records are predicted, and until the jobs after that have ended."""
         program = self._program
         self._driver.step(name, lambda: None, lambda: not program.predicting.is_running)
         self._driver.step(f"after {name}", lambda: None, lambda: program.jobs.running == 0)
@@ -123,7 +123,7 @@ class Curator:
             self.unfilled += driver.frames.unfilled
 
     def decide(self) -> None:
-        """Decide one by one, then many at once, and take that back."""
+        """Decide records one by one, then many at once, and undo that."""
         driver, program = self._driver, self._program
         table, actions = program.page.table, program.actions
         table.setFocus()
@@ -137,22 +137,22 @@ class Curator:
         driver.step("bulk accept undo", actions["undo"].trigger, lambda: not program.writer.under_way)
 
     def export(self) -> None:
-        """Write the table, as the dialog does it."""
+        """Export the table with the dialog."""
         driver = self._driver
         dialog = self._shown("export dialog", "export", ExportDialog)
-        dialog._ask_path = lambda *_: str(self._folder / "out.csv")  # a file dialog would wait for a person
+        dialog._ask_path = lambda *_: str(self._folder / "out.csv")  # a file dialog would wait for a user
         dialog.set_fill(True)
         driver.step("export asks", dialog.start, lambda: True)
         driver.step("export", dialog.start_anyway, lambda: self._dialog(ExportDialog) is None)
 
     def look_through(self) -> None:
-        """Have the import report made, and read the journal."""
+        """Open and close the import report and the journal."""
         report = self._shown("import report", "import_report", ImportReportDialog)
         self._close("close the report", report)
         self._close("close the journal", self._shown("journal", "journal", JournalDialog))
 
     def merge(self, table: Path) -> None:
-        """Let the source of a smaller table change, and take it over."""
+        """Change the source of a smaller table, and merge the changes."""
         driver, program = self._driver, self._program
         lines = table.read_bytes().split(b"\r\n")
         lines[100:200] = []
@@ -191,7 +191,7 @@ class Curator:
 
     def _search(self, words: str) -> None:
         line = self._program.filter_line
-        line.focus_all()  # as for somebody who types there: else Return is the table's, and accepts a record
+        line.focus_all()  # without the focus, Return would go to the table and accept a record
         line.setText(words)
         QTest.keyClick(line, Qt.Key.Key_Return)
 
@@ -217,7 +217,7 @@ class Curator:
         return shown if isinstance(shown, kind) and shown.isVisible() else None
 
     def _shown(self, name: str, command: str, kind: type[Shown]) -> Shown:
-        """Open a dialog by its command, until it stands there."""
+        """Open a dialog with its command, and wait until it is shown."""
         driver, trigger = self._driver, self._program.actions[command].trigger
         driver.step(name, trigger, lambda: self._dialog(kind) is not None)
         dialog = self._dialog(kind)
@@ -231,7 +231,7 @@ class Curator:
 
 
 def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[str, object]:
-    """Play the curator and return all figures."""
+    """Run all steps and return the figures."""
     table, small = folder / "table.csv", folder / "small.csv"
     make_table(table, rows)
     make_table(small, min(rows, MERGED))
@@ -289,12 +289,12 @@ def measure(driver: Driver, folder: Path, rows: int, parts: set[str]) -> dict[st
 
 
 def peak_mib() -> float:
-    """Return the most memory that this process has had."""
+    """Return the peak memory of this process in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:
-    """Measure and publish."""
+    """Run the benchmark and publish the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
     parser.add_argument("--parts", default=",".join(PARTS), help="leave some out")

@@ -1,4 +1,4 @@
-"""Drives the real window step by step, and measures what a curator would feel of each."""
+"""Drive the real window step by step, and measure how responsive it is in each step."""
 
 import os
 import time
@@ -17,54 +17,54 @@ from mltag_desktop.gui.offscreen import Stage
 
 FRAME: Final = 1 / 60
 LOOKED_AT: Final = 1.0
-"""Seconds that each step is watched for at least: what follows an answer must not stop the window either."""
+"""Minimum seconds to measure each step: work after the result must not block the window either."""
 _PATIENCE: Final = 60.0
 _REPEAT: Final = 0.033
-"""Seconds between two key presses of a key that is held."""
+"""Seconds between two repeats of a key that is held down."""
 
 
 class Took(NamedTuple):
-    """What a step took."""
+    """The measurements of a step."""
 
     seconds: float
-    """Until it stood on the screen."""
+    """Time until the result is on screen."""
     p99_ms: float
     longest_ms: float
     own_ms: float
-    """CPU of the GUI thread in the longest gap."""
+    """CPU time of the GUI thread in the longest gap."""
     mib: float
-    """Memory at its end."""
+    """Memory at the end of the step."""
 
 
 def memory_mib() -> float:
-    """Return the memory that this process has now."""
+    """Return the resident memory of this process in MiB."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 class Frames(QObject):
-    """Watches the table being painted: since when, and for how many frames, a row on it is not filled."""
+    """Watches the paint events of the table, and measures how long rows on screen are not loaded."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self._program = stage.program
         self.is_filled = False
         self.unfilled: list[float] = []
-        """Seconds from each first paint with an unfilled row to the next one without."""
+        """Seconds from each paint with an unloaded row to the next paint without one."""
         self._since: float | None = None
         self.filled_at = 0.0
-        """When what was asked for last stood there, filled, for the first time."""
+        """Time of the first paint in which the expected result is completely loaded."""
         self._expected = False
         self._program.page.table.viewport().installEventFilter(self)
 
     def forget(self) -> None:
-        """See the next paint as the first one."""
+        """Reset the measurements before a new action."""
         self.is_filled, self._since, self._expected = False, None, False
         self.unfilled, self.filled_at = [], 0.0
 
     @Slot()
     def expect(self) -> None:
-        """Take the next paint without an unfilled row for what was asked for."""
+        """Treat the next paint without an unloaded row as the expected result."""
         self._expected = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,7 +87,7 @@ class Frames(QObject):
 
 
 class Driver(QObject):
-    """Runs steps in the window of a stage, one after the other."""
+    """Runs steps in the window of a stage and measures them."""
 
     def __init__(self, stage: Stage, stacks: Path | None) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class Driver(QObject):
         self._deadline = 0.0
         self._listed = 0
         self.first_hits: list[float] = []
-        """Seconds until the first hits of each search were painted."""
+        """Seconds until the first hits of each search are painted."""
         self._counted_at = 0.0
         self._gaps.ticked.connect(self._look)
         self.program.listing.ordered.connect(self._note_listed)
@@ -113,18 +113,18 @@ class Driver(QObject):
         self.program.listing.counted.connect(self._note_counted)
 
     def step(self, name: str, action: Callable[[], object], until: Callable[[], bool]) -> Took:
-        """Do something, wait until it is done, and go on watching for a moment."""
+        """Run `action`, wait until `until()` is true, and measure until at least `LOOKED_AT` seconds."""
         if self._stacks is not None:
             self._stacks.step = name
-        self.wait(0.02)  # what was made ready for the step is no part of it
+        self.wait(0.02)  # so that preparations do not count
         first, start = len(self._gaps.calls), time.perf_counter()
         action()
         self._run(until, name)
         seconds = time.perf_counter() - start
         self.wait(max(0.3, LOOKED_AT - seconds))
-        found = self._gaps.milliseconds(max(0, first - 1))
+        gaps = self._gaps.milliseconds(max(0, first - 1))
         own = self._gaps.own_of_longest(max(0, first - 1))
-        took = Took(seconds, float(np.percentile(found, 99)), float(found.max()), own, memory_mib())
+        took = Took(seconds, float(np.percentile(gaps, 99)), float(gaps.max()), own, memory_mib())
         self.steps[name] = took
         print(
             f"{name:<40} {seconds:8.3f} s   p99 {took.p99_ms:6.1f}   longest {took.longest_ms:6.1f} ms"
@@ -134,12 +134,12 @@ class Driver(QObject):
         return took
 
     def wait(self, seconds: float) -> None:
-        """Let the window run for a while."""
+        """Run the event loop for some seconds."""
         end = time.perf_counter() + seconds
         self._run(lambda: time.perf_counter() >= end, "a moment")
 
     def list_anew(self, name: str, action: Callable[[], object]) -> float:
-        """Ask for another filter or sort; returns the seconds until the filter pane had followed."""
+        """Change the filter or sort order; return the seconds until the filter pane is updated."""
         listed, start = self._listed, time.perf_counter()
         self.frames.forget()
         self.step(name, action, lambda: self._listed > listed and self.frames.is_filled)
@@ -148,7 +148,7 @@ class Driver(QObject):
         return max(0.0, self._counted_at - start)
 
     def jump(self, place: int) -> float:
-        """Go to a place; returns the seconds until its rows are painted."""
+        """Scroll to a place; return the seconds until its rows are painted."""
         start = time.perf_counter()
         self.frames.forget()
         self.table.go_to(place)
@@ -156,7 +156,7 @@ class Driver(QObject):
         return time.perf_counter() - start
 
     def hold(self, key: Qt.Key, seconds: float) -> None:
-        """Hold a key in the table."""
+        """Hold a key down in the table."""
         self.frames.forget()
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
@@ -173,7 +173,7 @@ class Driver(QObject):
         if self._loop is not None and (self._until() or time.perf_counter() > self._deadline):
             self._loop.quit()
 
-    def _run(self, until: Callable[[], bool], what: str) -> None:
+    def _run(self, until: Callable[[], bool], goal: str) -> None:
         if until():
             return
         self._until, self._loop = until, QEventLoop()
@@ -182,8 +182,8 @@ class Driver(QObject):
         self._loop = None
         if time.perf_counter() > self._deadline:
             notice = self.program.notices.current
-            said = f" The window says: {notice.text} {notice.hint}" if notice else ""
-            raise SystemExit(f"Waited in vain for {what}.{said}")
+            notice_text = f" The window says: {notice.text} {notice.hint}" if notice else ""
+            raise SystemExit(f"Waited in vain for {goal}.{notice_text}")
 
     @Slot()
     def _note_listed(self) -> None:

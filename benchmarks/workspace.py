@@ -1,6 +1,7 @@
-"""A table of a million records in a workspace: reading it in, finding, sorting, deciding, writing it back.
+"""Import, search, sort, decide and export a table of a million records in a workspace.
 
-`python -m benchmarks.workspace --rows 1000000`; ratios are to plain `csv` over the same file in the same run.
+`python -m benchmarks.workspace --rows 1000000`; ratios compare with the plain `csv` module on the same file
+in the same run.
 """
 
 import argparse
@@ -55,19 +56,19 @@ def timed(action: Callable[[], Any]) -> float:
 
 
 def peak_mib() -> float:
-    """Return the most memory that this process has had."""
+    """Return the peak memory of this process in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def read_plainly(path: Path) -> None:
-    """Let csv read the file, and nothing else."""
+    """Read the file with `csv` and discard the rows."""
     with path.open(encoding="utf-8", newline="") as file:
         for _row in csv.reader(file):
             pass
 
 
 def copy_plainly(path: Path, out: Path) -> None:
-    """Copy the file through csv with three more cells a row, as an export appends them."""
+    """Copy the file with `csv`, adding three cells per row like an export."""
     with path.open(encoding="utf-8", newline="") as file, out.open("w", encoding="utf-8", newline="") as to:
         csv.writer(to).writerows([*row, "mlops", "model", "0.9"] for row in csv.reader(file))
 
@@ -78,7 +79,7 @@ def p95(values: Sequence[float]) -> float:
 
 
 def measure_import(table: Path, path: Path) -> tuple[Workspace, dict[str, object]]:
-    """Read the table in, between two plain readings of it."""
+    """Import the table between two plain reads of the file."""
     plain = [timed(lambda: read_plainly(table))]
     before = peak_mib()
     workspace = Workspace.create(path, "Ann", TAGS)
@@ -112,7 +113,7 @@ def predict(workspace: Workspace) -> None:
 
 
 def measure_views(workspace: Workspace) -> dict[str, object]:
-    """Sort, filter, search and jump."""
+    """Measure sorting, filtering, searching and jumping."""
     everything = Filter()
     columns: list[str | int] = [*range(len(workspace.columns)), "text", "confidence", "tag", "status"]
     sorts = {
@@ -156,7 +157,7 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
 
 
 def measure_decisions(workspace: Workspace) -> dict[str, object]:
-    """Decide one by one, then many at once, and take that back."""
+    """Measure single decisions, a bulk decision, and its undo and redo."""
     rng = random.Random(4)
     one_by_one = []
     for _ in range(300):
@@ -173,7 +174,7 @@ def measure_decisions(workspace: Workspace) -> dict[str, object]:
 
 
 def measure(rows: int, folder: Path) -> dict[str, object]:
-    """Return all figures."""
+    """Run all measurements and return the figures."""
     table = folder / "table.csv"
     make_table(table, rows)
     workspace, figures = measure_import(table, folder / "table.mltag")
@@ -190,7 +191,7 @@ def measure(rows: int, folder: Path) -> dict[str, object]:
 
 
 def main() -> None:
-    """Measure and publish."""
+    """Run the benchmark and publish the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=1_000_000)
     chosen = parser.parse_args()

@@ -1,4 +1,4 @@
-"""A made-up table of a million records, about 200 bytes each, as curators bring them."""
+"""A made-up table of up to a million realistic records of about 200 bytes each."""
 
 import csv
 import random
@@ -12,7 +12,7 @@ _COLUMNS: Final = ("id", "created_on", "title", "description", "tag")
 
 
 def make_table(path: Path, rows: int, seed: int = 5) -> None:
-    """Write `rows` different records to `path`: quoted cells, some with line breaks, some empty."""
+    """Write `rows` different records to `path`; some cells are quoted and some have line breaks."""
     rng = random.Random(seed)
     pool = list(records(_POOL, seed))
     titles = [title for title, _, _ in pool]

@@ -1,4 +1,4 @@
-"""What is kept of a failure: where it happened and in which version, never a record's text."""
+"""Crash reports: where an error occurred and in which version, without any text of a record."""
 
 import platform
 import sys
@@ -13,24 +13,24 @@ import mltag_desktop
 from mltag_desktop.core.files import atomic_write
 
 KEPT: Final = 20
-"""So many crash reports stay in the folder; older ones go."""
+"""Number of crash reports to keep; older ones are deleted."""
 
 _PACKAGE: Final = Path(mltag_desktop.__file__).resolve().parent
 
 
 @dataclass(frozen=True)
 class CrashReport:
-    """A failure in words: `summary` in one line, `details` for whoever mends it."""
+    """A report of an unexpected error: `summary` in one line, `details` for developers."""
 
     summary: str
     details: str
 
 
 def describe(error: BaseException, where: str, context: Mapping[str, str]) -> CrashReport:
-    """Describe `error`, which came out of `where` (a thread or a job).
+    """Return a report of `error`, which was raised in `where` (a thread or a job).
 
-    The messages of errors are left out, since they may quote a record; so are local variables and the
-    folders outside the program.
+    The report has no error messages, since they may quote a record, no local variables, and no folders
+    outside the program.
     """
     facts = {
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -43,12 +43,12 @@ def describe(error: BaseException, where: str, context: Mapping[str, str]) -> Cr
     lines = [f"{name}: {value}" for name, value in facts.items()]
     for link, one in _chain(error):
         lines += ["", f"{link}{type(one).__module__}.{type(one).__qualname__}"]
-        lines += [f"  {place}" for place in _places(one.__traceback__)]
+        lines += [f"  {place}" for place in _locations(one.__traceback__)]
     return CrashReport(summary(error), "\n".join(lines) + "\n")
 
 
 def write(report: CrashReport, folder: Path) -> Path:
-    """Write `report` into `folder`, drop all but the newest reports there, and return its path.
+    """Write `report` to a new file in `folder`, delete old reports, and return the path.
 
     Raises `MltagError` or `OSError` when the folder cannot be written to.
     """
@@ -62,15 +62,15 @@ def write(report: CrashReport, folder: Path) -> Path:
 
 
 def summary(error: BaseException) -> str:
-    """Name an error by its type and the last place of the program that it came through; never its message."""
-    places = list(_places(error.__traceback__))
+    """Return the type of an error and the last program line in its traceback, without its message."""
+    places = list(_locations(error.__traceback__))
     own = [place for place in places if place.startswith("mltag_desktop/")]
     at = (own or places or ["an unknown place"])[-1]
     return f"{type(error).__qualname__} at {at}"
 
 
 def _chain(error: BaseException) -> Iterator[tuple[str, BaseException]]:
-    """Yield the error and what caused it, newest first, each once."""
+    """Yield the error and its causes, newest first, each only once, with a phrase that links them."""
     seen: set[int] = set()
     link, one = "", error
     while id(one) not in seen:
@@ -82,15 +82,15 @@ def _chain(error: BaseException) -> Iterator[tuple[str, BaseException]]:
             link, one = "while handling ", one.__context__
 
 
-def _places(trace: TracebackType | None) -> Iterator[str]:
+def _locations(trace: TracebackType | None) -> Iterator[str]:
     while trace is not None:
         code = trace.tb_frame.f_code
-        yield f"{_short(code.co_filename)}:{trace.tb_lineno} in {code.co_qualname}"
+        yield f"{_relative_path(code.co_filename)}:{trace.tb_lineno} in {code.co_qualname}"
         trace = trace.tb_next
 
 
-def _short(filename: str) -> str:
-    """Return the path from the package or the library on, without the user's folders."""
+def _relative_path(filename: str) -> str:
+    """Return the path relative to the package or library, without the user's folders."""
     path = Path(filename)
     if path.is_relative_to(_PACKAGE):
         return path.relative_to(_PACKAGE.parent).as_posix()

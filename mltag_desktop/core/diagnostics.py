@@ -1,4 +1,4 @@
-"""Facts that help to find a fault: versions, counts and sizes; no text, no tag, no name, no folder."""
+"""Facts for a bug report: versions, counts and sizes, but no texts, tags, names or folders."""
 
 import contextlib
 import os
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
 
 LIBRARIES: Final = ("numpy", "scipy", "scikit-learn", "chardet", "python-calamine", "openpyxl", "pyqtgraph")
-_TOLD: Final = (
+_REPORTED_SETTINGS: Final = (
     "review_below", "colour_scheme", "font_scale", "advance", "queue_order", "hints", "reduced_motion",
     "backups_kept", "log_level", "language",
 )  # fmt: skip
-"""Settings that say nothing of a person."""
+"""Settings without personal data."""
 
 Facts = Mapping[str, Mapping[str, str]]
-"""Facts by heading and name."""
+"""Values by heading and name."""
 
 
 def program_facts() -> dict[str, str]:
-    """Return versions of the program, of Python and of the system."""
+    """Return the versions of the program, Python and the operating system."""
     return {
         "version": mltag_desktop.__version__,
         "installed as": "a standalone program" if getattr(sys, "frozen", False) else "a Python package",
@@ -38,16 +38,16 @@ def program_facts() -> dict[str, str]:
 
 
 def library_facts() -> dict[str, str]:
-    """Return the versions of what the program is built on."""
-    found: dict[str, str] = {}
+    """Return the versions of the installed libraries."""
+    versions: dict[str, str] = {}
     for name in LIBRARIES:
         with contextlib.suppress(PackageNotFoundError):
-            found[name] = version(name)
-    return found
+            versions[name] = version(name)
+    return versions
 
 
 def model_facts(model: "LinearModel | None") -> dict[str, str]:
-    """Return which model answers; its tags are counted, not named."""
+    """Return facts about the active model; its tags are counted, not named."""
     if model is None:
         return {"active": "none"}
     manifest = model.manifest
@@ -61,7 +61,7 @@ def model_facts(model: "LinearModel | None") -> dict[str, str]:
 
 
 def workspace_facts(workspace: "Workspace | None") -> dict[str, str]:
-    """Return how large the open workspace is and how far it is decided."""
+    """Return counts and sizes of the open workspace."""
     if workspace is None:
         return {"open": "none"}
     states = workspace.states()
@@ -82,12 +82,12 @@ def workspace_facts(workspace: "Workspace | None") -> dict[str, str]:
 
 
 def settings_facts(settings: Settings) -> dict[str, str]:
-    """Return the settings that say nothing of a person."""
-    return {name: str(getattr(settings, name)) for name in _TOLD if hasattr(settings, name)}
+    """Return the settings without personal data."""
+    return {name: str(getattr(settings, name)) for name in _REPORTED_SETTINGS if hasattr(settings, name)}
 
 
 def as_text(facts: Facts) -> str:
-    """Write facts as lines below their headings."""
+    """Format facts as lines below their headings."""
     blocks = []
     for heading, group in facts.items():
         blocks.append("\n".join([heading, *(f"  {name}: {value}" for name, value in group.items())]))

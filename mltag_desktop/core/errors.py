@@ -1,8 +1,8 @@
-"""The errors that a user sees, and the one that ends a job in silence."""
+"""The error that is shown to users, and the exception that cancels a job."""
 
 
 class MltagError(Exception):
-    """Something the user can mend: `message` says what happened, `hint` what to do."""
+    """An error that the user can fix: `message` says what happened, `hint` what to do."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -16,5 +16,5 @@ class MltagError(Exception):
         return f"{self.message} {self.hint}"
 
 
-class Cancelled(Exception):  # noqa: N818 - it is an outcome, no error
-    """The user asked a long function to stop; raised from `Progress.report`."""
+class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
+    """The user cancelled a long function; raised by `Progress.report`."""

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Atomic file writes, bounded reads and checksums."""
 
 import contextlib
 import hashlib
@@ -9,35 +9,33 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 
-_AT_ONCE: Final = 1 << 20
-"""Bytes written at once. Each write gives up the interpreter's lock and takes it back at once, and a thread
-that waits for the lock asks for it only when nobody gave it up for a whole turn. With the usual 8 KiB, every
-0.3 ms, a window waited up to 150 ms for a thread that wrote a million records."""
-
-
+_BUFFER_SIZE: Final = 1 << 20
+"""Buffer size in bytes. Each write releases the GIL briefly, and CPython requests the GIL only after a full
+switch interval without a release, so frequent small writes starve the GUI thread. With the default of 8 KiB
+(a write every 0.3 ms) the window waited up to 150 ms for a thread that wrote a million records."""
 _WORKSPACE: Final = ".mltag"
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
-"""Where a workspace file says what it is, whatever its name; see `APPLICATION_ID`."""
+"""Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
 
 
 def refuse_workspace(path: Path) -> None:
-    """Raise `MltagError` when there is a workspace at `path`: nothing else is ever written over one."""
+    """Raise `MltagError` when `path` is a workspace, so that no other file ever replaces one."""
     if not path.is_file():
         return
-    place, mark = _WORKSPACE_MARK
+    position, mark = _WORKSPACE_MARK
     header = b""
     with contextlib.suppress(OSError), path.open("rb") as file:
-        header = file.read(place.stop)
-    if path.suffix.lower() == _WORKSPACE or header[place] == mark:
+        header = file.read(position.stop)
+    if path.suffix.lower() == _WORKSPACE or header[position] == mark:
         raise MltagError(f"{path} is a workspace and is not replaced.", "Choose another name.")
 
 
 @contextlib.contextmanager
 def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
-    """Write `path` through a temporary file beside it, fsync and rename.
+    """Write `path` atomically: write a temporary file in the same folder, fsync and rename it.
 
-    Raises `MltagError` when the file exists and `replace` is false or it is a workspace, when the folder is
-    missing or read-only, and when the disk is full; the old file, if any, is then left as it was.
+    Raises `MltagError` when the file exists and `replace` is false, when it is a workspace, when the folder
+    is missing or read-only, and when the disk is full. After an error an existing file is unchanged.
     """
     if path.is_dir():
         raise MltagError(f"{path} is a folder.", "Name a file to write to.")
@@ -45,11 +43,11 @@ def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
         raise MltagError(f"{path} already exists.", "Choose another name, or allow overwriting.")
     refuse_workspace(path)
     try:
-        temporary, descriptor = _beside(path)
+        temporary, descriptor = _temporary_file(path)
     except OSError as error:
         raise _write_error(path, error) from error
     try:
-        with os.fdopen(descriptor, "wb", _AT_ONCE) as file:
+        with os.fdopen(descriptor, "wb", _BUFFER_SIZE) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -61,33 +59,33 @@ def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
 
 
 def take_place(temporary: Path, path: Path) -> None:
-    """Rename a file that is whole to its final name; it gets the rights of the file that it replaces."""
+    """Rename a complete file to its final name; it gets the permissions of the file it replaces."""
     if path.exists():
-        with contextlib.suppress(OSError):  # some network folders know no rights
+        with contextlib.suppress(OSError):  # some network folders have no permissions
             temporary.chmod(path.stat().st_mode & 0o777)
     temporary.replace(path)
     sync_folder(path.parent)
 
 
-def _beside(path: Path) -> tuple[Path, int]:
-    """Make a file beside `path` that nobody else has, with the rights of the one that it is to replace.
+def _temporary_file(path: Path) -> tuple[Path, int]:
+    """Create a temporary file next to `path`, with the permissions of `path` if it exists.
 
-    `tempfile` would have it read by its owner alone: what others may do could then be told by no call but one
-    that changes it for all threads.
+    `tempfile` creates files that only the owner may read, and the default permissions can only be read with
+    `os.umask`, which changes them for all threads.
     """
-    rights = path.stat().st_mode & 0o777 | 0o200 if path.exists() else 0o666
+    permissions = path.stat().st_mode & 0o777 | 0o200 if path.exists() else 0o666
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     while True:
         temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
         with contextlib.suppress(FileExistsError):
-            return temporary, os.open(temporary, flags, rights)
+            return temporary, os.open(temporary, flags, permissions)
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` survive a power loss, where the system can.
+    """Flush `folder`, so that a rename in it survives a power loss.
 
-    Where it cannot, as in some network folders and in those that may be written to and not read, nothing is
-    said: the file is there.
+    Errors are ignored: some network folders and folders without read permission do not support it, but the
+    file is there.
     """
     if os.name == "nt":
         return
@@ -100,16 +98,16 @@ def sync_folder(folder: Path) -> None:
 
 
 def read_bounded(path: Path, most: int) -> bytes:
-    """Return a file's bytes; raises `OSError`, and `ValueError` when it has more than `most`."""
+    """Return the bytes of a file; raises `OSError`, and `ValueError` when it is longer than `most` bytes."""
     with path.open("rb") as file:
-        data = file.read(most + 1)  # what a file says of its size is not what a device gives
+        data = file.read(most + 1)  # the reported size of a device is not the number of bytes it gives
     if len(data) > most:
         raise ValueError("it is far too long")
     return data
 
 
 def sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hex."""
+    """Return the SHA-256 of a file in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

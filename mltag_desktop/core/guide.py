@@ -1,4 +1,4 @@
-"""The guide as pages of Markdown: their order, their sections, and where some words stand."""
+"""The pages of the guide as Markdown: order, sections and search."""
 
 import re
 from dataclasses import dataclass
@@ -10,16 +10,16 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.resources import resource
 
 START: Final = "README.md"
-"""The page with the contents."""
+"""The page with the table of contents."""
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([\w-]+\.md)\)")
 _HEADING: Final = re.compile(r"(#{1,4}) +(.+)")
-_MARKS: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[*`\[|]|^ *[-#>]+ +", re.MULTILINE)
-_AROUND: Final = 40
+_MARKUP: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[*`\[|]|^ *[-#>]+ +", re.MULTILINE)
+_EXCERPT_LENGTH: Final = 40
 
 
 @dataclass(frozen=True)
 class Section:
-    """What stands below one heading, as plain text."""
+    """A heading and the plain text below it."""
 
     heading: str
     text: str
@@ -27,7 +27,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: `name` is its file's."""
+    """A page of the guide; `name` is its file name."""
 
     name: str
     markdown: str
@@ -39,23 +39,23 @@ class Page:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """The sections, the one below the page's title first."""
-        found: list[tuple[str, list[str]]] = [("", [])]
+        """The sections; the first is the one below the page title."""
+        blocks: list[tuple[str, list[str]]] = [("", [])]
         fenced = False
         for line in self.markdown.splitlines():
             fenced ^= line.startswith("```")
             heading = None if fenced else _HEADING.fullmatch(line)
             if heading:
-                found.append((plain(heading[2]), []))
+                blocks.append((plain(heading[2]), []))
             else:
-                found[-1][1].append(line)
-        kept = [(heading, lines) for heading, lines in found if heading]
-        return tuple(Section(heading, plain("\n".join(lines))) for heading, lines in kept)
+                blocks[-1][1].append(line)
+        with_heading = [(heading, lines) for heading, lines in blocks if heading]
+        return tuple(Section(heading, plain("\n".join(lines))) for heading, lines in with_heading)
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A section in which all words of a search stand, and some words around the first of them."""
+    """A section that contains all search words, and the text around the first match."""
 
     page: Page
     heading: str
@@ -63,10 +63,10 @@ class Hit:
 
 
 class Guide:
-    """All pages of the guide, read at once; about a hundred kilobytes."""
+    """All pages of the guide, held in memory (about 100 kB)."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Read the pages that the contents name; raises `MltagError` when one is missing."""
+        """Read the pages in the table of contents; raises `MltagError` when one is missing."""
         self.folder = folder or resource("guide")
         start = self._page(START)
         names = list(dict.fromkeys(name for _, name in _LINK.findall(start.markdown)))
@@ -74,12 +74,12 @@ class Guide:
         self._by_name = {page.name: page for page in self.pages}
 
     def page(self, name: str) -> Page | None:
-        """Return the page of a file's name."""
+        """Return the page with a file name, or None."""
         return self._by_name.get(name)
 
-    def search(self, typed: str) -> list[Hit]:
-        """Return the sections in which all words stand, those with the words in a heading first."""
-        words = typed.casefold().split()
+    def search(self, query: str) -> list[Hit]:
+        """Return the sections with all words of the query, those with matches in the heading first."""
+        words = query.casefold().split()
         if not words:
             return []
         ranked: list[tuple[int, Hit]] = []
@@ -88,8 +88,10 @@ class Guide:
                 head = f"{page.title} {section.heading}".casefold()
                 text = f"{head} {section.text.casefold()}"
                 if all(word in text for word in words):
-                    missed = sum(word not in section.heading.casefold() for word in words)
-                    ranked.append((missed, Hit(page, section.heading, _around(section.text, words))))
+                    words_not_in_heading = sum(word not in section.heading.casefold() for word in words)
+                    ranked.append(
+                        (words_not_in_heading, Hit(page, section.heading, _excerpt(section.text, words)))
+                    )
         return [hit for _, hit in sorted(ranked, key=lambda pair: pair[0])]
 
     def _page(self, name: str) -> Page:
@@ -105,14 +107,14 @@ class Guide:
 
 
 def plain(markdown: str) -> str:
-    """Return Markdown's words without its marks, in one line."""
-    return " ".join(_MARKS.sub(" ", markdown).split())
+    """Return the text of Markdown without markup, in one line."""
+    return " ".join(_MARKUP.sub(" ", markdown).split())
 
 
-def _around(text: str, words: list[str]) -> str:
+def _excerpt(text: str, words: list[str]) -> str:
     folded = text.casefold()
     places = [place for word in words if (place := folded.find(word)) >= 0]
     at = min(places, default=0)
-    start = text.rfind(" ", 0, max(0, at - _AROUND)) + 1 if at > _AROUND else 0
-    cut = text[start : start + 4 * _AROUND]
+    start = text.rfind(" ", 0, max(0, at - _EXCERPT_LENGTH)) + 1 if at > _EXCERPT_LENGTH else 0
+    cut = text[start : start + 4 * _EXCERPT_LENGTH]
     return ("… " if start else "") + cut + (" …" if start + len(cut) < len(text) else "")

@@ -1,10 +1,11 @@
-"""A rotating log without texts: times, counts, versions and source positions only.
+"""A rotating log file without texts: it contains only times, counts, versions and source positions.
 
     _log = logging.getLogger(__name__)
     _log.info("opened %s: %d records", path, count)
 
-Message arguments are numbers, paths (only the file name is written) and `Word`s. Of any other value only the
-type is written, of an error its type and position. So no cell, tag, note or file content gets into the log.
+Message arguments can be numbers, paths (only the file name is written) and `Word`s. For errors, type and
+position are written, and for any other value only its type. So no cell, tag, note or file content gets into
+the log.
 """
 
 import contextlib
@@ -23,55 +24,55 @@ from mltag_desktop.core.crash_report import summary
 
 NAME: Final = "mltag.log"
 MOST_BYTES: Final = 512 * 1024
-"""Of one file; then the next one is begun."""
+"""Size in bytes at which a new file is started."""
 KEPT: Final = 4
-"""Files, the one that is written to among them."""
+"""Number of files to keep, including the current one."""
 LEVELS: Final = {"off": logging.CRITICAL + 1, "normal": logging.INFO, "detailed": logging.DEBUG}
 MOST_SIGNS: Final = 200
-"""Of one word or name."""
-_HELD: Final = 500
-"""Lines that are kept while there is no file yet."""
+"""Maximum length of a logged word or file name."""
+_MAX_HELD_LINES: Final = 500
+"""Maximum number of lines held in memory before the file is open."""
 
 
 class Word(str):
-    """A word of the program's own, such as a version or a command's name: never one of the user's."""
+    """A word defined by the program, such as a version or a command name; never a word of the user."""
 
     __slots__ = ()
 
 
 def log_folder() -> Path:
-    """Return the platform's folder for logs; it may not exist yet."""
-    import platformdirs  # costs milliseconds, and nothing is written before the first tags are there
+    """Return the log folder of the platform; it may not exist yet."""
+    import platformdirs  # imported here because it takes milliseconds at start-up
 
     return platformdirs.user_log_path("mltag-desktop", appauthor=False)
 
 
 class TextlessFormatter(logging.Formatter):
-    """Writes a line of which only numbers, names of files and the program's own words can be part."""
+    """Formats log lines from numbers, file names and `Word`s only."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line for `record`."""
+        """Return the log line for `record`."""
         stamp = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
         place = record.name.removeprefix("mltag_desktop.")
-        line = f"{stamp}.{int(record.msecs):03}Z {record.levelname.lower()} {place}: {_filled(record)}"
+        line = f"{stamp}.{int(record.msecs):03}Z {record.levelname.lower()} {place}: {_message(record)}"
         error = record.exc_info[1] if record.exc_info else None
         return f"{line}: {summary(error)}" if error is not None else line
 
 
 class LogFile(logging.Handler):
-    """Holds lines until `begin`, then writes them to a rotating file.
+    """A log handler that holds lines in memory until `begin`, then writes to a rotating file.
 
-    The start of the program costs no file that way. A full or missing disk ends the log, not the program.
+    So no file is opened while the program starts. When the disk is full or missing, only logging stops.
     """
 
     def __init__(self, level: str = "normal") -> None:
         super().__init__()
-        self._held: deque[logging.LogRecord] = deque(maxlen=_HELD)
+        self._held: deque[logging.LogRecord] = deque(maxlen=_MAX_HELD_LINES)
         self._file: RotatingFile | None = None
         self.choose(level)
 
     def begin(self, folder: Path) -> None:
-        """Write to `folder` from now on, starting with the lines held so far."""
+        """Open the log file in `folder`, and write the lines held so far."""
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             self._file = RotatingFile(folder / NAME)
@@ -79,12 +80,12 @@ class LogFile(logging.Handler):
                 self._file.handle(self._held.popleft())
 
     def choose(self, level: str) -> None:
-        """Keep messages of `level` ("off", "normal", "detailed") and above."""
+        """Set the level: "off", "normal" or "detailed"."""
         self.setLevel(LEVELS[level])
-        _own().setLevel(LEVELS[level])
+        _program_logger().setLevel(LEVELS[level])
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line."""
+        """Write a line, or hold it until the file is open."""
         if self._file is None:
             self._held.append(record)
         else:
@@ -98,7 +99,7 @@ class LogFile(logging.Handler):
 
 
 class RotatingFile(RotatingFileHandler):
-    """mltag.log, with mltag.1.log and so on as the older files; readable by the user alone."""
+    """The file mltag.log, rotated to mltag.1.log and so on; only the user can read it."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -108,12 +109,12 @@ class RotatingFile(RotatingFileHandler):
         self._broken = False
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line, unless writing failed before."""
+        """Write a line, unless writing has failed before."""
         if not self._broken:
             super().emit(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (overrides logging)
-        """Stop logging: the disk is full or gone."""
+        """Stop logging after a write error, such as a full disk."""
         self._broken = True
         with contextlib.suppress(OSError):
             self.close()
@@ -124,7 +125,7 @@ class RotatingFile(RotatingFileHandler):
         return f"{stem.removesuffix('.log')}.{number}.log"
 
     def rotate(self, source: str, dest: str) -> None:
-        """Rename `source` to `dest`; empty it when another program holds one of them."""
+        """Rename `source` to `dest`; truncate it when another program has one of them open."""
         try:
             Path(source).replace(dest)
         except OSError:
@@ -138,41 +139,41 @@ class RotatingFile(RotatingFileHandler):
 
 
 def start_logging(level: str) -> LogFile:
-    """Let the program's own loggers write to a new log file, once it begins; other libraries' do not."""
-    made = LogFile(level)
-    own = _own()
-    own.propagate = False
-    own.addHandler(made)
-    return made
+    """Attach a new log handler to the program's loggers (not to those of libraries) and return it."""
+    log_file = LogFile(level)
+    logger = _program_logger()
+    logger.propagate = False
+    logger.addHandler(log_file)
+    return log_file
 
 
 def stop_logging(file: LogFile) -> None:
-    """Take `file` away again and close it."""
-    own = _own()
-    own.removeHandler(file)
-    own.propagate = True
-    own.setLevel(logging.NOTSET)
+    """Detach `file` from the program's loggers and close it."""
+    logger = _program_logger()
+    logger.removeHandler(file)
+    logger.propagate = True
+    logger.setLevel(logging.NOTSET)
     file.close()
 
 
-def _own() -> logging.Logger:
+def _program_logger() -> logging.Logger:
     return logging.getLogger(mltag_desktop.__name__)
 
 
-def _filled(record: logging.LogRecord) -> str:
+def _message(record: logging.LogRecord) -> str:
     arguments = record.args if isinstance(record.args, tuple) else (record.args,)
     try:
-        return str(record.msg) % tuple(map(_admitted, arguments)) if record.args else str(record.msg)
+        return str(record.msg) % tuple(map(_loggable, arguments)) if record.args else str(record.msg)
     except (TypeError, ValueError):
         return str(record.msg)
 
 
-def _admitted(value: object) -> object:
+def _loggable(value: object) -> object:
     if isinstance(value, bool | int | float) or value is None:
         return value
     if isinstance(value, Word | PurePath):
-        shown = value.name if isinstance(value, PurePath) else value
-        return "".join(sign if sign.isprintable() else "?" for sign in shown[:MOST_SIGNS])
+        word = value.name if isinstance(value, PurePath) else value
+        return "".join(char if char.isprintable() else "?" for char in word[:MOST_SIGNS])
     if isinstance(value, Enum):
         return f"{type(value).__name__}.{value.name}"
     if isinstance(value, BaseException):

@@ -1,4 +1,4 @@
-"""How a long function tells of its progress and learns that it should stop."""
+"""Progress reports of long functions, and their cancellation."""
 
 from typing import Final, Protocol
 
@@ -6,16 +6,16 @@ from mltag_desktop.core.values import dataclass
 
 
 class Progress(Protocol):
-    """What a long function reports to; it knows nothing of threads."""
+    """Receives progress reports of a long function and can cancel it."""
 
     def report(self, fraction: float, step: str = "") -> None:
-        """Tell that `fraction` (0 to 1) is done and `step` is under way; may raise `Cancelled`."""
+        """Report that `fraction` (0 to 1) is done and `step` is running; raises `Cancelled` to stop."""
         ...
 
 
 class _Silent:
     def report(self, fraction: float, step: str = "") -> None:
-        """Drop the report."""
+        """Ignore the report."""
 
 
 SILENT: Final[Progress] = _Silent()
@@ -23,36 +23,36 @@ SILENT: Final[Progress] = _Silent()
 
 @dataclass
 class Forward:
-    """Never goes back, for what does the same several times; one thread at a time reports to it."""
+    """Progress that never decreases, for work that repeats a step; only one thread at a time may report."""
 
     parent: Progress
     reached: float = 0.0
 
     def report(self, fraction: float, step: str = "") -> None:
-        """Tell the parent the most that was reached."""
+        """Report the highest fraction so far to the parent."""
         self.reached = max(self.reached, fraction)
         self.parent.report(self.reached, step)
 
 
 @dataclass(frozen=True)
 class Quiet:
-    """Passes on how far something is, without its words: the parent's own stay."""
+    """Progress that forwards the fraction but not the step, so the parent's step stays visible."""
 
     parent: Progress
 
     def report(self, fraction: float, step: str = "") -> None:
-        """Tell the parent."""
+        """Report the fraction to the parent."""
         self.parent.report(fraction)
 
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch from `low` to `high` of a parent's progress, for a function called by another."""
+    """The range from `low` to `high` of a parent's progress, for a function that is one part of the work."""
 
     parent: Progress
     low: float
     high: float
 
     def report(self, fraction: float, step: str = "") -> None:
-        """Tell the parent, scaled into this stretch."""
+        """Report to the parent, scaled to this range."""
         self.parent.report(self.low + fraction * (self.high - self.low), step)

@@ -1,4 +1,4 @@
-"""Where the bundled model, the sample and the other resources lie."""
+"""Locate the bundled model, the sample and other resources."""
 
 import sys
 from pathlib import Path
@@ -11,8 +11,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 def resource(name: str) -> Path:
     """Return the path of `resources/NAME` in a checkout, a wheel or the frozen program.
 
-    The guide is `resources/guide` in the latter two; a checkout has it in `docs/guide`.
-    Raises `MltagError` when it is not there, which means a damaged installation.
+    The guide is in `resources/guide`, in a checkout in `docs/guide`. Raises `MltagError` when the resource is
+    missing, which means that the installation is damaged.
     """
     frozen = getattr(sys, "_MEIPASS", None)
     roots = (
@@ -27,7 +27,7 @@ def resource(name: str) -> Path:
 
 
 def how_to_get(extra: str) -> str:
-    """Say how to get an extra that is not installed; nothing can be added to the frozen program."""
+    """Return how to install an optional dependency; nothing can be added to the frozen program."""
     command = f'pip install "mltag-desktop[{extra}]"'
     if getattr(sys, "frozen", False):
         return (

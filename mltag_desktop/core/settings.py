@@ -1,4 +1,4 @@
-"""What the program remembers of its user, in one small JSON file."""
+"""The settings of the program, stored in a JSON file."""
 
 import dataclasses
 import json
@@ -11,7 +11,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, read_bounded
 
 MOST_BYTES: Final = 1 << 20
-"""A settings file holds a few kilobytes."""
+"""Maximum size of a settings file; a normal one has a few kilobytes."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -23,7 +23,7 @@ def setting(
     high: float | None = None,
     choices: tuple[str, ...] = (),
 ) -> Any:
-    """Declare a setting: its default, the words beside it, its bounds or its choices."""
+    """Declare a setting: default, label, and bounds or choices."""
     return dataclasses.field(
         default=default, metadata={"label": label, "low": low, "high": high, "choices": choices}
     )
@@ -31,7 +31,7 @@ def setting(
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
-    """All settings; change one with `dataclasses.replace`."""
+    """All settings; use `dataclasses.replace` to change one."""
 
     review_below: float = setting(0.80, "Review threshold", low=0.0, high=1.0)
     curator: str = setting("", "Your name, saved with each decision", high=80)
@@ -55,12 +55,12 @@ class Settings:
     window_state: str = setting("", "Panels of the window, base64")
     hidden_panes: tuple[str, ...] = setting((), "Hidden panes", high=2)
     unknown: Mapping[str, object] = dataclasses.field(default_factory=dict, repr=False)
-    """Keys of another version of the program; they are kept."""
+    """Settings of another version of the program; they are written back unchanged."""
 
     def with_recent(self, path: Path) -> "Settings":
         """Return settings in which `path` is the most recent file."""
         name = str(path)
-        others = tuple(each for each in self.recent_files if each != name)
+        others = tuple(recent for recent in self.recent_files if recent != name)
         return dataclasses.replace(self, recent_files=(name, *others)[: _bound("recent_files")])
 
 
@@ -68,23 +68,23 @@ DECLARED: Final = {each.name: each for each in dataclasses.fields(Settings) if e
 
 
 class Loaded(NamedTuple):
-    """Settings as they were read."""
+    """The result of reading a settings file."""
 
     settings: Settings
     damaged: str = ""
-    """Why the file was not read, empty when it was; it is kept aside then."""
+    """The reason why the file could not be read and was renamed to `NAME.bad`; empty if it was read."""
 
 
 def load(path: Path) -> Settings:
-    """Read settings; a missing file gives the defaults, a damaged one too and is kept as `NAME.bad`.
+    """Read settings; a missing or damaged file gives the defaults, and a damaged file is kept as `NAME.bad`.
 
-    A value of the wrong type or out of its bounds gives way to the default, on its own.
+    A single value of the wrong type or out of bounds is replaced by its default.
     """
     return read(path).settings
 
 
 def read(path: Path) -> Loaded:
-    """Read settings as `load` does, and say what was wrong with the file."""
+    """Read settings as `load` does, and also return what was wrong with the file."""
     try:
         content = json.loads(read_bounded(path, MOST_BYTES).decode("utf-8"))
         if not isinstance(content, dict):
@@ -92,7 +92,7 @@ def read(path: Path) -> Loaded:
     except FileNotFoundError:
         return Loaded(Settings())
     except (OSError, ValueError, RecursionError) as error:
-        _keep_aside(path)
+        _rename_damaged(path)
         return Loaded(Settings(), str(error) or type(error).__name__)
     known = {key: _checked(key, value) for key, value in content.items() if key in DECLARED}
     unknown = {key: value for key, value in content.items() if key not in DECLARED}
@@ -101,13 +101,13 @@ def read(path: Path) -> Loaded:
 
 
 def restored(settings: Settings, names: Iterable[str]) -> Settings:
-    """Return `settings` with the defaults for those that are named."""
+    """Return `settings` with the named settings reset to their defaults."""
     defaults: dict[str, Any] = {name: DECLARED[name].default for name in names}
     return dataclasses.replace(settings, **defaults)
 
 
 def store(path: Path, settings: Settings) -> None:
-    """Write settings through a temporary file and a rename; raises `MltagError` when that fails."""
+    """Write settings atomically; raises `MltagError` when that fails."""
     content = {**settings.unknown, **{key: getattr(settings, key) for key in DECLARED}}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -121,11 +121,11 @@ def store(path: Path, settings: Settings) -> None:
 
 
 def aside(path: Path) -> Path:
-    """Where a damaged settings file is kept."""
+    """Return the path to which a damaged settings file is renamed."""
     return path.with_name(path.name + ".bad")
 
 
-def _keep_aside(path: Path) -> None:
+def _rename_damaged(path: Path) -> None:
     try:
         path.replace(aside(path))
     except OSError as error:
@@ -135,24 +135,24 @@ def _keep_aside(path: Path) -> None:
 
 
 def _checked(name: str, value: Any) -> Any:
-    """Return the value as the setting's type, None when it is not fit for it."""
+    """Return the value in the type of the setting, or None when it is invalid."""
     declared = DECLARED[name]
     default, meta = declared.default, declared.metadata
-    fit: bool
+    is_valid: bool
     if isinstance(default, bool):
         return value if isinstance(value, bool) else None
     if isinstance(default, int):
-        fit = isinstance(value, int) and not isinstance(value, bool)
-        return value if fit and meta["low"] <= value <= meta["high"] else None
+        is_valid = isinstance(value, int) and not isinstance(value, bool)
+        return value if is_valid and meta["low"] <= value <= meta["high"] else None
     if isinstance(default, float):
-        fit = isinstance(value, int | float) and not isinstance(value, bool)
-        return float(value) if fit and meta["low"] <= value <= meta["high"] else None
+        is_valid = isinstance(value, int | float) and not isinstance(value, bool)
+        return float(value) if is_valid and meta["low"] <= value <= meta["high"] else None
     if isinstance(default, tuple):
-        fit = isinstance(value, list) and all(isinstance(each, str) for each in value)
-        return tuple(value)[: _bound(name)] if fit else None
-    fit = isinstance(value, str) and (not meta["choices"] or value in meta["choices"])
-    fit = fit and (meta["high"] is None or len(value) <= meta["high"])
-    return value if fit else None
+        is_valid = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return tuple(value)[: _bound(name)] if is_valid else None
+    is_valid = isinstance(value, str) and (not meta["choices"] or value in meta["choices"])
+    is_valid = is_valid and (meta["high"] is None or len(value) <= meta["high"])
+    return value if is_valid else None
 
 
 def _bound(name: str) -> int:

@@ -1,1 +1,1 @@
-"""Batches on a Ray cluster (extra `ray`)."""
+"""Batch prediction on a Ray cluster (extra `ray`)."""

@@ -1,7 +1,7 @@
-"""The engine that has a Ray cluster do the requests of a task, through Ray Data.
+"""The engine that processes the requests of a task on a Ray cluster, through Ray Data.
 
-The workers are actors of a pool that Ray starts again when one dies; what it was at is done again by another.
-The model is put into the object store once: every worker of a node reads the same arrays in shared memory.
+The workers are actors in a pool. When one dies, Ray starts another and repeats its request. The model is put
+into the object store once, so all workers of a node share its arrays in memory.
 """
 
 import contextlib
@@ -20,21 +20,21 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.resources import how_to_get
 
-_AT_ONCE: Final = 5_000
-"""Requests of one data set."""
-_PATIENCE: Final = 10.0
-"""Seconds to wait for an address to answer."""
-_CHARACTERS: Final = 32_000_000
-"""Characters of texts in one data set, so that memory does not grow with the rows."""
+_MAX_REQUESTS: Final = 5_000
+"""Maximum number of requests per data set."""
+_CONNECT_TIMEOUT: Final = 10.0
+"""Seconds to wait for a connection to the cluster."""
+_MAX_CHARACTERS: Final = 32_000_000
+"""Maximum size of pickled texts per data set, so that memory does not grow with the number of rows."""
 
 
 class RayEngine:
-    """Does requests on the cluster at `address`, or on one that is started here for the while."""
+    """Processes requests on the cluster at `address`, or on a temporary local cluster if it is None."""
 
     stretch: Final = 4 << 20
 
     def __init__(self, task: Task, classifier: Classifier, address: str | None, workers: int | None) -> None:
-        """Take what to do; `MltagError` for what a cluster cannot do."""
+        """Store the task; raises `MltagError` for options that a cluster does not support."""
         if task.cache is not None:
             raise MltagError(
                 "A prediction cache works on one computer only.", "Omit --cache with --engine ray."
@@ -43,7 +43,7 @@ class RayEngine:
         self._address, self._workers = address, workers
 
     def run(self, requests: Iterator[Request]) -> Iterator[Done]:
-        """Yield what became of each request, in their order."""
+        """Yield the result of each request, in request order."""
         ray = _load_ray()
         with _connected(ray, self._address, self._workers):
             model = ray.put(self._classifier)
@@ -67,32 +67,32 @@ class RayEngine:
                     yield early.pop(upcoming)
                     upcoming += 1
         except ray.exceptions.RayError as error:
-            raise _plain(error) from error
+            raise _user_error(error) from error
 
 
 class RayWorker:
-    """A worker in an actor of the cluster."""
+    """A Ray actor that holds a `Worker`."""
 
     def __init__(self, task: Task, model: Any) -> None:
         ray = _load_ray()
         self._worker = Worker(task, ray.get(model))
 
     def __call__(self, row: dict[str, Any]) -> dict[str, Any]:
-        """Do one request."""
+        """Process one pickled request."""
         request: Request = pickle.loads(row["request"])  # noqa: S301 - from the program that asks
         return {"number": row["number"], "done": pickle.dumps(self._worker(request))}
 
 
 def _windows(requests: Iterator[Request]) -> Iterator[list[bytes]]:
-    """Yield the requests, packed, in lists that a data set can hold at once."""
+    """Yield lists of pickled requests, each small enough for one data set."""
     while True:
         window: list[bytes] = []
         characters = 0
-        for request in itertools.islice(requests, _AT_ONCE):
+        for request in itertools.islice(requests, _MAX_REQUESTS):
             window.append(pickle.dumps(request))
             if isinstance(request, Texts):
                 characters += len(window[-1])
-                if characters > _CHARACTERS:
+                if characters > _MAX_CHARACTERS:
                     break
         if not window:
             return
@@ -108,7 +108,7 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
         options = {"num_cpus": max(workers or 1, cores()), "include_dashboard": False}
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    _knock(address)
+    _check_reachable(address)
     try:
         ray.init(log_to_driver=False, logging_level="ERROR", **options)
     except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
@@ -123,13 +123,13 @@ def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[N
         ray.shutdown()
 
 
-def _knock(address: str | None) -> None:
-    """See whether anybody is at HOST:PORT at all, which Ray takes minutes to find out."""
+def _check_reachable(address: str | None) -> None:
+    """Raise `MltagError` when nothing listens at HOST:PORT; Ray would take minutes to notice."""
     host, _, port = (address or "").rpartition(":")
     if not host or not port.isdigit() or "/" in host:
         return
     try:
-        socket.create_connection((host, int(port)), timeout=_PATIENCE).close()
+        socket.create_connection((host, int(port)), timeout=_CONNECT_TIMEOUT).close()
     except (OSError, OverflowError) as error:
         raise _unreachable(address, str(error)) from error
 
@@ -154,12 +154,14 @@ def _load_ray() -> Any:
     return ray
 
 
-def _plain(error: BaseException) -> MltagError:
-    """Return the user's error that a worker met, or one that says what the cluster said."""
+def _user_error(error: BaseException) -> MltagError:
+    """Return the `MltagError` that a worker raised, or one with the last message of the cluster."""
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, MltagError):
             return MltagError(cause.message, f"{cause.hint} All nodes need access to the same files.")
         cause = getattr(cause, "cause", None) or cause.__cause__
-    said = str(error).strip().splitlines()
-    return MltagError(f"The cluster could not finish the job: {said[-1] if said else error!r}.", "Try again.")
+    lines = str(error).strip().splitlines()
+    return MltagError(
+        f"The cluster could not finish the job: {lines[-1] if lines else error!r}.", "Try again."
+    )

@@ -1,4 +1,4 @@
-"""From texts to answers: who answers, what a curator has decided, and whom to ask."""
+"""Answer requests: choose the model, apply curators' decisions, and collect texts to review."""
 
 import hashlib
 import uuid
@@ -20,26 +20,26 @@ from mltag_desktop.service.models import InForce, Models
 from mltag_desktop.service.watching import StreamWatch
 
 DIGITS: Final = 6
-"""Decimals of a confidence, as the command line prints it."""
-_SAMPLE: Final = b"sample"
+"""Decimals of a confidence, as in the command line's output."""
+_SAMPLE_SALT: Final = b"sample"
 
 
 @dataclass(frozen=True)
 class Question:
-    """A text, and the key that a canary's share is cut by; without one the text is its own key."""
+    """A text to answer, and the key that decides whether a canary answers; the default key is the text."""
 
     text: str
     key: str | None = None
 
     @property
     def unit(self) -> str:
-        """What stays with the same model."""
+        """The key that is always answered by the same model."""
         return " ".join(self.text.split()) if self.key is None else self.key
 
 
 @dataclass(frozen=True)
-class _Share:
-    """The questions that one model answers."""
+class _ModelShare:
+    """The questions that one model answers, by position."""
 
     model: LinearModel
     arm: str
@@ -47,7 +47,7 @@ class _Share:
 
 
 class Answers:
-    """Answers requests from the models in force; belongs to one event loop."""
+    """Answers requests with the active model and the candidate; belongs to one event loop."""
 
     def __init__(
         self,
@@ -67,10 +67,10 @@ class Answers:
         self.comparer = Comparer(keeper, metrics, pool, keep_texts=options.keep_texts)
 
     async def predict(self, questions: Sequence[Question], *, probabilities: bool) -> list[dict[str, Any]]:
-        """Return one answer a question, in their order."""
+        """Return one answer per question, in the same order."""
         force = self._models.in_force
         answers: list[dict[str, Any]] = [{}] * len(questions)
-        decided = self._decided(questions, force, answers) if self._keeper.decisions else frozenset()
+        decided = self._answer_decided(questions, force, answers) if self._keeper.decisions else frozenset()
         for share in _shares(questions, force, decided):
             texts = [questions[place].text for place in share.places]
             shares = await self._batcher.predict(share.model, texts)
@@ -90,20 +90,20 @@ class Answers:
                     answers[place]["probabilities"] = {
                         name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
                     }
-            self._note(force, share, texts, [answers[place] for place in share.places])
+            self._record(force, share, texts, [answers[place] for place in share.places])
             if share.model is force.current:
                 self.watch.note(share.model, texts, shares)
         return answers
 
     def explain(self, question: Question, tag: str | None) -> tuple[Explanation, str]:
-        """Return why, and the version of the model that says so; takes a while."""
+        """Return the explanation and the version of the explained model; blocks for some time."""
         model, _ = self._answerer(question)
         return model.explain(question.text, tag), model.version
 
     async def feedback(
         self, question: Question, *, right: bool, tag: str | None, note: str, uid: str | None
     ) -> tuple[str, bool]:
-        """Keep feedback; returns its name and whether it is new, once it is on the disk."""
+        """Store feedback; return its id and whether it is new, once it is on disk."""
         force = self._models.in_force
         model, arm = self._answerer(question)
         shares = (await self._batcher.predict(model, [question.text]))[0]
@@ -137,40 +137,40 @@ class Answers:
             return force.candidate, arm
         return force.current, CURRENT
 
-    def _decided(
+    def _answer_decided(
         self, questions: Sequence[Question], force: InForce, answers: list[dict[str, Any]]
     ) -> frozenset[int]:
-        """Answer what curators have decided; returns which questions those are."""
-        found = set()
+        """Fill in the answers decided by curators; return the positions of these questions."""
+        positions = set()
         for place, question in enumerate(questions):
-            known = self._keeper.decisions.get(same_text(question.text))
-            if known is not None:
-                found.add(place)
+            decision = self._keeper.decisions.get(same_text(question.text))
+            if decision is not None:
+                positions.add(place)
                 answers[place] = {
-                    "tag": known.tag,
+                    "tag": decision.tag,
                     "confidence": 1.0,
                     "model_version": force.current.version,
                     "needs_review": False,
                     "source": "curator",
                 }
-        if found:
-            self._metrics.count("mltag_texts_total", (("source", "curator"),), len(found))
-        return frozenset(found)
+        if positions:
+            self._metrics.count("mltag_texts_total", (("source", "curator"),), len(positions))
+        return frozenset(positions)
 
-    def _note(
-        self, force: InForce, share: _Share, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+    def _record(
+        self, force: InForce, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
     ) -> None:
-        """Count what was answered, and keep what a person or the other model should look at."""
+        """Count the answers, and pass on texts for review and for comparison with the other model."""
         metrics = self._metrics
         source = "candidate" if share.arm == CANDIDATE else "model"
         metrics.count("mltag_texts_total", (("source", source),), len(texts))
         for tag, count in Counter(answer["tag"] for answer in answers).items():
             metrics.count("mltag_predictions_total", (("tag", tag),), count)
         metrics.see("mltag_confidence", [answer["confidence"] for answer in answers])
-        asked = sum(answer["needs_review"] for answer in answers)
-        if asked:
-            metrics.count("mltag_needs_review_total", (), asked)
-        if self._options.keep_texts and (asked or self._options.sample > 0):
+        to_review = sum(answer["needs_review"] for answer in answers)
+        if to_review:
+            metrics.count("mltag_needs_review_total", (), to_review)
+        if self._options.keep_texts and (to_review or self._options.sample > 0):
             self._keep_doubts(texts, answers)
         if force.trial is not None and force.candidate is not None:
             self._keeper.tally(force.trial, share.arm, len(texts))
@@ -179,21 +179,21 @@ class Answers:
     def _keep_doubts(self, texts: Sequence[str], answers: Sequence[dict[str, Any]]) -> None:
         for text, answer in zip(texts, answers, strict=True):
             if text and not text.isspace():
-                reason = "unsure" if answer["needs_review"] else "sample" if self._drawn(text) else ""
+                reason = "unsure" if answer["needs_review"] else "sample" if self._is_sampled(text) else ""
                 if reason:
                     doubt = Doubt(text, answer["tag"], answer["confidence"], answer["model_version"], reason)
                     self._keeper.doubt(doubt)
 
-    def _drawn(self, text: str) -> bool:
+    def _is_sampled(self, text: str) -> bool:
         if self._options.sample <= 0:
             return False
-        drawn = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE).digest()
-        return int.from_bytes(drawn, "big") < self._options.sample * 2.0**64
+        digest = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE_SALT).digest()
+        return int.from_bytes(digest, "big") < self._options.sample * 2.0**64
 
     def _compare(
-        self, force: InForce, share: _Share, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+        self, force: InForce, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
     ) -> None:
-        """A shadow is asked about everything, the current model about what a canary answered."""
+        """Queue the answers for comparison: all with a shadow model, a canary's with the active model."""
         trial, other = force.trial, force.candidate
         if trial is None or other is None or (trial.mode == "canary" and share.arm == CURRENT):
             return
@@ -216,14 +216,14 @@ class Answers:
         )
 
 
-def _shares(questions: Sequence[Question], force: InForce, decided: frozenset[int]) -> list[_Share]:
-    """Part the questions that are not decided among the models that answer."""
+def _shares(questions: Sequence[Question], force: InForce, decided: frozenset[int]) -> list[_ModelShare]:
+    """Divide the undecided questions among the models that answer them."""
     places = [place for place in range(len(questions)) if place not in decided]
     if force.trial is None or force.candidate is None or force.trial.share <= 0:
-        return [_Share(force.current, CURRENT, places)] if places else []
+        return [_ModelShare(force.current, CURRENT, places)] if places else []
     arms = {place: force.trial.arm(questions[place].unit) for place in places}
     shares = [
-        _Share(force.current, CURRENT, [place for place in places if arms[place] == CURRENT]),
-        _Share(force.candidate, CANDIDATE, [place for place in places if arms[place] == CANDIDATE]),
+        _ModelShare(force.current, CURRENT, [place for place in places if arms[place] == CURRENT]),
+        _ModelShare(force.candidate, CANDIDATE, [place for place in places if arms[place] == CANDIDATE]),
     ]
     return [share for share in shares if share.places]

@@ -1,4 +1,4 @@
-"""The addresses of the service, and what lives as long as it does."""
+"""The FastAPI application of the service: its routes, and the objects that live as long as a worker."""
 
 import asyncio
 import gc
@@ -45,16 +45,16 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
         503: "The disk is not writable, or the service is stopping.",
     }.items()
 }
-_COMPARING: Final = 3.0
-"""Seconds that second opinions may take when the service stops."""
+_COMPARISON_TIMEOUT: Final = 3.0
+"""Maximum seconds for the remaining comparisons when the service stops."""
 _PREDICTED: Final = wire.Prediction | wire.Predictions
 
 
 class Service:
-    """One worker: models, the way to the disk, counts and the application; `app` is what a server runs."""
+    """One worker: models, feedback writer, metrics and application; `app` is the ASGI application to run."""
 
     def __init__(self, options: ServiceOptions, shared: Path | None = None) -> None:
-        """Load the models; `shared` is the folder of the workers' counts. Raises `MltagError`."""
+        """Load the models; `shared` is the folder for the workers' metrics. Raises `MltagError`."""
         self.options = options
         self.metrics = Metrics(shared)
         self.models = Models(options)
@@ -68,7 +68,7 @@ class Service:
 
     @property
     def answers(self) -> Answers:
-        """What answers; there once the service has started."""
+        """The object that answers requests; raises `RefusedError` until the service has started."""
         if self._answers is None:
             raise RefusedError(
                 HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting.", "Try again in a moment."
@@ -76,20 +76,20 @@ class Service:
         return self._answers
 
     async def look(self, *, anyway: bool = False) -> bool:
-        """Put bundles that are new on the disk in force."""
+        """Load changed model bundles from disk (all with `anyway`); return whether a model changed."""
         loop = asyncio.get_running_loop()
         changed = await loop.run_in_executor(self._pool, lambda: self.models.look(anyway=anyway))
         self._count_swap(changed)
         return changed
 
     @asynccontextmanager
-    async def _living(self, app: FastAPI) -> AsyncIterator[None]:
+    async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
         self._keeper = Keeper(self._inbox, self.metrics, self.options.review_keep)
         self._answers = Answers(self.options, self.models, self._keeper, self.metrics, self._pool)
         watching = asyncio.create_task(self._watch())
-        self._heed_hangup()
+        self._reload_on_hangup()
         gc.collect()
-        gc.freeze()  # what is there now stays: looking through it again and again would hold up answers
+        gc.freeze()  # these objects live until the end: scanning them in each collection would delay answers
         self.ready = True
         try:
             yield
@@ -99,19 +99,19 @@ class Service:
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
-            await self._answers.comparer.finish(_COMPARING)
+            await self._answers.comparer.finish(_COMPARISON_TIMEOUT)
             await asyncio.get_running_loop().run_in_executor(None, self._answers.watch.close)
             await asyncio.get_running_loop().run_in_executor(None, self._keeper.close)
             self._pool.shutdown(cancel_futures=True)
             self._inbox.close()
 
-    def _heed_hangup(self) -> None:
-        """Look at the bundles on SIGHUP, where there is one and it comes to this thread."""
+    def _reload_on_hangup(self) -> None:
+        """Reload the bundles on SIGHUP, if the platform has it and this is the main thread."""
         if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
             asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.look_soon)
 
     def look_soon(self) -> None:
-        """Put bundles that are new on the disk in force when there is time; from any thread."""
+        """Schedule a reload of the bundles; may be called from any thread."""
         self._pool.submit(lambda: self._count_swap(self.models.look_quietly(anyway=True)))
 
     async def _watch(self) -> None:
@@ -134,7 +134,7 @@ class Service:
             description="Tags for texts with calibrated confidence, explanations, and feedback.",
             docs_url=None,
             redoc_url=None,
-            lifespan=self._living,
+            lifespan=self._lifespan,
         )
         app.add_exception_handler(MltagError, on_mltag_error)
         app.add_exception_handler(RequestValidationError, on_invalid)
@@ -198,7 +198,7 @@ class Service:
         question = Question(asked.text, asked.key)
         try:
             why, version = await loop.run_in_executor(self._pool, self.answers.explain, question, asked.tag)
-        except MltagError as error:  # a tag that the model does not have
+        except MltagError as error:  # the model does not have the tag
             status = HTTPStatus.UNPROCESSABLE_ENTITY
             raise RefusedError(status, error.message[:500], error.hint[:2_000]) from error
         pieces = [

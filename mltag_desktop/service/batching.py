@@ -1,4 +1,4 @@
-"""Requests that come together are predicted in one call; the answers are those of predicting each alone."""
+"""Predict requests that arrive together in one batch; the answers are the same as for single requests."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -9,32 +9,32 @@ from mltag_desktop.core.model.types import Classifier, FloatArray
 from mltag_desktop.service.metrics import Metrics
 
 AT_ONCE: Final = 16_000
-"""Characters that are predicted on the event loop: a few milliseconds, less than a thread's turn may take."""
+"""Maximum characters per batch on the event loop: a few milliseconds, less than a thread switch may take."""
 TURNS: Final = 8
-"""Turns of the event loop that a batch waits for more, as long as each brings some."""
+"""Maximum iterations of the event loop that a batch waits, as long as each adds a request."""
 ENOUGH: Final = 64
-"""Requests that wait no longer."""
+"""Number of waiting requests from which a batch is predicted without waiting."""
 LONG: Final = 256
-"""Texts of a request that goes to a thread."""
+"""Number of texts above which a request is predicted in a thread."""
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _PendingRequest:
     model: Classifier
     texts: list[str]
     answer: "asyncio.Future[FloatArray]"
 
 
 class Batcher:
-    """Gathers what is asked within a few turns of the event loop; belongs to that loop.
+    """Collects the requests of a few event loop iterations into batches; belongs to one event loop.
 
-    Short requests are predicted on the loop, in batches; long ones go to a thread.
+    Short requests are predicted in batches on the loop, long ones in a thread.
     """
 
     def __init__(self, metrics: Metrics, pool: ThreadPoolExecutor) -> None:
         self._metrics = metrics
         self._pool = pool
-        self._waiting: list[_Asked] = []
+        self._waiting: list[_PendingRequest] = []
         self._turns = 0
         self._before = 0
 
@@ -46,11 +46,11 @@ class Batcher:
         answer: asyncio.Future[FloatArray] = loop.create_future()
         if not self._waiting:
             loop.call_soon(self._flush)
-        self._waiting.append(_Asked(model, texts, answer))
+        self._waiting.append(_PendingRequest(model, texts, answer))
         return await answer
 
     def _flush(self) -> None:
-        """Predict, unless others came in this turn: then some more may come in the next."""
+        """Predict the waiting requests, or wait another iteration while new requests arrive."""
         count = len(self._waiting)
         if self._before < count < ENOUGH and self._turns < TURNS:
             self._before = count
@@ -61,34 +61,34 @@ class Batcher:
         self._predict_waiting()
 
     def _predict_waiting(self) -> None:
-        batches: dict[int, list[_Asked]] = {}
+        batches: dict[int, list[_PendingRequest]] = {}
         size = taken = 0
-        for asked in self._waiting:
+        for request in self._waiting:
             if size > AT_ONCE:
                 break
             taken += 1
-            if not asked.answer.done():  # who asked may have gone
-                size += sum(map(len, asked.texts))
-                batches.setdefault(id(asked.model), []).append(asked)
+            if not request.answer.done():  # the client may have disconnected
+                size += sum(map(len, request.texts))
+                batches.setdefault(id(request.model), []).append(request)
         del self._waiting[:taken]
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._flush)
-        for together in batches.values():
-            self._answer(together)
+        for batch in batches.values():
+            self._answer(batch)
 
-    def _answer(self, together: list[_Asked]) -> None:
-        texts = [text for asked in together for text in asked.texts]
+    def _answer(self, batch: list[_PendingRequest]) -> None:
+        texts = [text for request in batch for text in request.texts]
         try:
-            probabilities = together[0].model.predict(texts).probabilities
-        except Exception as error:  # noqa: BLE001 - it is raised where it was asked
-            for asked in together:
-                asked.answer.set_exception(error)
+            probabilities = batch[0].model.predict(texts).probabilities
+        except Exception as error:  # noqa: BLE001 - raised where the answer is awaited
+            for request in batch:
+                request.answer.set_exception(error)
             return
         self._metrics.see("mltag_batch_texts", (len(texts),))
         start = 0
-        for asked in together:
-            asked.answer.set_result(probabilities[start : start + len(asked.texts)])
-            start += len(asked.texts)
+        for request in batch:
+            request.answer.set_result(probabilities[start : start + len(request.texts)])
+            start += len(request.texts)
 
     def _long(self, model: Classifier, texts: list[str]) -> FloatArray:
         self._metrics.see("mltag_batch_texts", (len(texts),))

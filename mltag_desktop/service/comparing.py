@@ -1,4 +1,4 @@
-"""The second opinion of a trial, asked after the answer has gone out."""
+"""Compare the two models of a trial, after the answer has been sent."""
 
 import asyncio
 from collections import deque
@@ -12,13 +12,13 @@ from mltag_desktop.core.serving.items import CURRENT, Difference, Doubt, Trial
 from mltag_desktop.service.keeping import Keeper
 from mltag_desktop.service.metrics import Metrics
 
-_HELD: Final = 20_000
-_AT_ONCE: Final = 256
+_MAX_WAITING: Final = 20_000
+_BATCH_SIZE: Final = 256
 
 
 @dataclass(frozen=True)
 class Answered:
-    """A text that one model of a trial has answered, and the other one shall."""
+    """An answer of one model of a trial; `other` is the model to compare it with."""
 
     text: str
     arm: str
@@ -30,7 +30,7 @@ class Answered:
 
 
 class Comparer:
-    """Asks the model that did not answer, in a thread, and drops what comes faster than it can."""
+    """Predicts answered texts with the other model in a thread; under load, texts are dropped."""
 
     def __init__(
         self, keeper: Keeper, metrics: Metrics, pool: ThreadPoolExecutor, *, keep_texts: bool
@@ -43,8 +43,8 @@ class Comparer:
         self._task: asyncio.Task[None] | None = None
 
     def add(self, answered: Sequence[Answered]) -> None:
-        """Compare these some time soon."""
-        room = max(0, _HELD - len(self._waiting))
+        """Queue answers for comparison; answers beyond the limit are dropped and counted."""
+        room = max(0, _MAX_WAITING - len(self._waiting))
         self._waiting.extend(answered[:room])
         if len(answered) > room:
             self._metrics.count("mltag_dropped_total", (("what", "comparison"),), len(answered) - room)
@@ -52,7 +52,7 @@ class Comparer:
             self._task = asyncio.get_running_loop().create_task(self._work())
 
     async def finish(self, seconds: float) -> None:
-        """Compare what waits, for so long at most; what is left then is dropped."""
+        """Wait at most `seconds` for queued comparisons, then drop the rest."""
         if self._task is not None:
             await asyncio.wait([self._task], timeout=seconds)
             self._task.cancel()
@@ -61,25 +61,25 @@ class Comparer:
         loop = asyncio.get_running_loop()
         while self._waiting:
             first = self._waiting[0]
-            part: list[Answered] = []
-            while self._waiting and len(part) < _AT_ONCE and self._waiting[0].other is first.other:
-                part.append(self._waiting.popleft())
-            await loop.run_in_executor(self._pool, self._compare, first.other, part)
+            batch: list[Answered] = []
+            while self._waiting and len(batch) < _BATCH_SIZE and self._waiting[0].other is first.other:
+                batch.append(self._waiting.popleft())
+            await loop.run_in_executor(self._pool, self._compare, first.other, batch)
 
-    def _compare(self, other: LinearModel, part: list[Answered]) -> None:
-        answers = other.predict([each.text for each in part])
+    def _compare(self, other: LinearModel, batch: list[Answered]) -> None:
+        answers = other.predict([item.text for item in batch])
         shares = answers.confidence.tolist()
-        for each, best, confidence in zip(part, answers.best.tolist(), shares, strict=True):
-            same = answers.tags[best] == each.tag
+        for item, best, confidence in zip(batch, answers.best.tolist(), shares, strict=True):
+            same = answers.tags[best] == item.tag
             self._metrics.count("mltag_compared_total", (("same", str(same).lower()),))
-            self._keeper.tally(each.trial, "compared", 1)
+            self._keeper.tally(item.trial, "compared", 1)
             if same:
-                self._keeper.tally(each.trial, "same", 1)
+                self._keeper.tally(item.trial, "same", 1)
             elif self._keep_texts:
-                own, others = (each.tag, each.confidence), (answers.tags[best], confidence)
-                current, candidate = (own, others) if each.arm == CURRENT else (others, own)
+                own, others = (item.tag, item.confidence), (answers.tags[best], confidence)
+                current, candidate = (own, others) if item.arm == CURRENT else (others, own)
                 difference = Difference(
-                    each.trial, each.text, current[0], candidate[0], current[1], candidate[1]
+                    item.trial, item.text, current[0], candidate[0], current[1], candidate[1]
                 )
                 self._keeper.differ(difference)
-                self._keeper.doubt(Doubt(each.text, each.tag, each.confidence, each.version, "differs"))
+                self._keeper.doubt(Doubt(item.text, item.tag, item.confidence, item.version, "differs"))

@@ -1,4 +1,4 @@
-"""What every request passes: who may come in, how much it may bring, and how long it may take."""
+"""Request middleware: access control, size and time limits, and counting."""
 
 import asyncio
 import hmac
@@ -25,9 +25,9 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 OPEN: Final = frozenset({"/", "/healthz", "/readyz"})
-"""Addresses that need no token: they tell nothing."""
+"""Addresses that need no token, since they disclose nothing."""
 GUARDED: Final = frozenset({"/v1/model/reload"})
-"""Addresses that need a token even where others do not."""
+"""Addresses that always need a token, also when the service has none."""
 ADDRESSES: Final = OPEN | GUARDED | {
     "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/metrics", "/openapi.json"
 }  # fmt: skip
@@ -36,12 +36,12 @@ _HEADERS: Final = [
     (b"cache-control", b"no-store"),
 ]
 _log: Final = logging.getLogger(__name__)
-_LEAVING: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT})
-"""Refusals after which the rest of the request is not read."""
+_CLOSING_STATUSES: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT})
+"""Statuses after which the connection is closed without reading the rest of the request."""
 
 
 class Door:
-    """Wraps the application: token, host, form and size of the body, time, number at once, counts, log."""
+    """ASGI middleware that checks token, host, content type, body size, time and concurrency, and counts."""
 
     def __init__(
         self,
@@ -55,10 +55,10 @@ class Door:
         self._options = options
         self._metrics = metrics
         self.inside = 0
-        """Requests under way."""
+        """Number of requests in progress."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a request in, or say why not."""
+        """Pass a request on to the application, or refuse it."""
         if scope["type"] != "http":
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
@@ -92,10 +92,10 @@ class Door:
                     "Send fewer texts.",
                 )
             )
-        except Exception as error:  # noqa: BLE001 - the crash boundary; the words may hold a text
+        except Exception as error:  # noqa: BLE001 - the crash boundary; the message may contain a text
             trace = "".join(traceback.format_tb(error.__traceback__))
-            words = str(error) if self._options.log_texts else type(error).__name__
-            _log.error("%s %s failed: %s\n%s", scope["method"], _address(scope), words, trace)
+            message = str(error) if self._options.log_texts else type(error).__name__
+            _log.error("%s %s failed: %s\n%s", scope["method"], _address(scope), message, trace)
             await answer.refuse(
                 RefusedError(
                     HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -106,7 +106,7 @@ class Door:
 
     def _check(self, scope: Scope) -> None:
         limits, path = self._options.limits, scope["path"]
-        headers = {name: value for name, value in scope["headers"] if name in _READ}
+        headers = {name: value for name, value in scope["headers"] if name in _CHECKED_HEADERS}
         if path not in OPEN and self.inside > limits.at_once:
             raise RefusedError(
                 HTTPStatus.TOO_MANY_REQUESTS,
@@ -135,7 +135,7 @@ class Door:
                 )  # fmt: skip
 
     def _check_host(self, headers: dict[bytes, bytes]) -> None:
-        """Without a token, answer to the machine's own names only: no page from elsewhere has them."""
+        """Without a token, accept only loopback host names; this prevents DNS rebinding by web pages."""
         if not self._options.token and not is_loopback(_host_of(headers.get(b"host", b""))):
             raise RefusedError(
                 HTTPStatus.MISDIRECTED_REQUEST,
@@ -174,11 +174,11 @@ class Door:
             _log.info("%s %s %d %.1f ms", scope["method"], address, status, seconds * 1_000)
 
 
-_READ: Final = frozenset({b"host", b"authorization", b"content-type"})
+_CHECKED_HEADERS: Final = frozenset({b"host", b"authorization", b"content-type"})
 
 
 class _Answer:
-    """Passes an answer on, with the headers that all have, and remembers its status."""
+    """Sends an answer with the common headers, and remembers its status."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -191,14 +191,14 @@ class _Answer:
         await self._send(message)
 
     async def give(self, response: Response) -> None:
-        """Answer with a whole response."""
+        """Send a complete response."""
         await self(
             {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}
         )
         await self({"type": "http.response.body", "body": response.body})
 
     async def refuse(self, refused: RefusedError) -> None:
-        """Answer with a refusal, unless an answer is on its way."""
+        """Send a refusal, unless an answer has already started."""
         if self.status:
             return
         content = body(refused.message, refused.hint)
@@ -207,7 +207,7 @@ class _Answer:
             headers.append((b"www-authenticate", b"Bearer"))
         if refused.status == HTTPStatus.TOO_MANY_REQUESTS:
             headers.append((b"retry-after", b"1"))
-        if refused.status in _LEAVING:
+        if refused.status in _CLOSING_STATUSES:
             headers.append((b"connection", b"close"))
         await self({"type": "http.response.start", "status": int(refused.status), "headers": headers})
         await self({"type": "http.response.body", "body": content})
@@ -215,7 +215,7 @@ class _Answer:
 
 @lru_cache(maxsize=1_000)
 def is_loopback(host: str) -> bool:
-    """Whether a name or an address is this machine's own."""
+    """Return whether a host name or an address is a loopback address."""
     if host.lower() in ("localhost", "localhost."):
         return True
     try:
@@ -232,20 +232,23 @@ def _host_of(value: bytes) -> str:
 
 
 def _address(scope: Scope) -> str:
-    """Return the path if it is one of the service's: others could be without end, or hold a text."""
+    """Return the path if it is a known address, else "other".
+
+    Unknown paths would give an unlimited number of metrics, and may contain a text.
+    """
     path = str(scope["path"])
     return path if path in ADDRESSES else "other"
 
 
 def _replay(content: bytes, receive: Receive) -> Receive:
-    """Hand the body to the application at once, then whatever comes after it."""
-    given = False
+    """Return a `receive` that first gives the body already read, then the following messages."""
+    was_sent = False
 
-    async def again() -> Message:
-        nonlocal given
-        if given:
+    async def replay() -> Message:
+        nonlocal was_sent
+        if was_sent:
             return await receive()
-        given = True
+        was_sent = True
         return {"type": "http.request", "body": content, "more_body": False}
 
-    return again
+    return replay

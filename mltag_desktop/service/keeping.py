@@ -1,4 +1,4 @@
-"""The way to the disk: feedback is acknowledged once it is there, the rest follows when there is time."""
+"""Write feedback, texts to review and tallies in a thread; feedback is acknowledged once it is on disk."""
 
 import asyncio
 import logging
@@ -15,23 +15,23 @@ from mltag_desktop.core.serving.inbox import Inbox
 from mltag_desktop.core.serving.items import Decided, Difference, Doubt, Feedback, Trial
 from mltag_desktop.service.metrics import Metrics
 
-_EVERY: Final = 0.5
-"""Seconds between two writes that nobody waits for."""
-_HELD_CHARACTERS: Final = 32_000_000
-_HELD: Final = 50_000
+_WRITE_INTERVAL: Final = 0.5
+"""Seconds between two writes of texts to review, differences and tallies."""
+_MAX_BUFFERED_CHARACTERS: Final = 32_000_000
+_MAX_BUFFERED_TEXTS: Final = 50_000
 _log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class _Awaited:
+class _PendingFeedback:
     feedback: Feedback
-    kept: "Future[bool]"
+    future: "Future[bool]"
 
 
 class Keeper:
-    """Owns the thread that writes; feedback that comes together is written in one transaction.
+    """Writes in a thread; feedback that arrives together is written in one transaction.
 
-    What nobody waits for is held within bounds and dropped beyond them.
+    Texts to review and differences are buffered up to a limit, and dropped beyond it.
     """
 
     def __init__(self, inbox: Inbox, metrics: Metrics, keep: int) -> None:
@@ -39,49 +39,49 @@ class Keeper:
         self._metrics = metrics
         self._keep = keep
         self._wake = threading.Condition()
-        self._feedback: deque[_Awaited] = deque()
+        self._feedback: deque[_PendingFeedback] = deque()
         self._doubts: list[Doubt] = []
         self._differences: list[Difference] = []
         self._tallies: Counter[tuple[Trial, str]] = Counter()
-        self._held = 0
+        self._buffered_characters = 0
         self._ending = False
         self._edition = -1
-        self._unread = ""
+        self._decisions_error = ""
         self.decisions: dict[bytes, Decided] = {}
-        """What curators decided, as of a moment ago; replaced as a whole."""
-        self._look_at_decisions()
+        """Curators' decisions by `same_text` digest, up to 0.5 s old; the dict is replaced, not changed."""
+        self._reload_decisions()
         self._thread = threading.Thread(target=self._work, name="keeper")
         self._thread.start()
 
     async def feedback(self, given: Feedback) -> bool:
-        """Return whether the feedback is new, once it is on the disk; raises `MltagError` when it is not."""
-        kept: Future[bool] = Future()
+        """Store feedback durably, and return whether it is new; raises `MltagError` when writing fails."""
+        future: Future[bool] = Future()
         with self._wake:
             if self._ending:
                 raise MltagError("The service is stopping.", "Send the request again in a moment.")
-            self._feedback.append(_Awaited(given, kept))
+            self._feedback.append(_PendingFeedback(given, future))
             self._wake.notify()
-        return await asyncio.wrap_future(kept)
+        return await asyncio.wrap_future(future)
 
     def doubt(self, doubt: Doubt) -> None:
-        """Keep a text to review, some time soon."""
+        """Queue a text to review for writing."""
         with self._wake:
             if self._has_room(len(doubt.text)):
                 self._doubts.append(doubt)
 
     def differ(self, difference: Difference) -> None:
-        """Keep a text that two models tag differently, some time soon."""
+        """Queue a text with differing predictions for writing."""
         with self._wake:
             if self._has_room(len(difference.text)):
                 self._differences.append(difference)
 
     def tally(self, trial: Trial, kind: str, by: int) -> None:
-        """Add to a trial's tallies, some time soon."""
+        """Add to a tally of a trial; it is written later."""
         with self._wake:
             self._tallies[trial, kind] += by
 
     def close(self) -> None:
-        """Write what is held, then end."""
+        """Write everything in the buffers, then end the thread."""
         with self._wake:
             self._ending = True
             self._wake.notify()
@@ -89,16 +89,17 @@ class Keeper:
 
     def _has_room(self, characters: int) -> bool:
         room = (
-            self._held + characters <= _HELD_CHARACTERS and len(self._doubts) + len(self._differences) < _HELD
+            self._buffered_characters + characters <= _MAX_BUFFERED_CHARACTERS
+            and len(self._doubts) + len(self._differences) < _MAX_BUFFERED_TEXTS
         )
         if room:
-            self._held += characters
+            self._buffered_characters += characters
         else:
             self._metrics.count("mltag_dropped_total", (("what", "review"),))
         return room
 
     def _work(self) -> None:
-        due = time.monotonic() + _EVERY
+        due = time.monotonic() + _WRITE_INTERVAL
         ending = False
         while not ending:
             with self._wake:
@@ -110,22 +111,22 @@ class Keeper:
                 self._write_feedback(waiting)
             if ending or time.monotonic() >= due:
                 self._write_rest()
-                self._look_at_decisions()
+                self._reload_decisions()
                 self._metrics.leave()
-                due = time.monotonic() + _EVERY
+                due = time.monotonic() + _WRITE_INTERVAL
 
-    def _write_feedback(self, waiting: list[_Awaited]) -> None:
-        awaited = [each.kept for each in waiting if each.kept.set_running_or_notify_cancel()]
+    def _write_feedback(self, waiting: list[_PendingFeedback]) -> None:
+        futures = [item.future for item in waiting if item.future.set_running_or_notify_cancel()]
         try:
-            fresh = self._inbox.add_feedback([each.feedback for each in waiting])
-        except Exception as error:  # noqa: BLE001 - it is raised where it is waited for
-            for kept in awaited:
-                kept.set_exception(error)
+            is_new = self._inbox.add_feedback([item.feedback for item in waiting])
+        except Exception as error:  # noqa: BLE001 - raised where the result is awaited
+            for future in futures:
+                future.set_exception(error)
             return
-        for each, new in zip(waiting, fresh, strict=True):
-            if not each.kept.cancelled():
-                each.kept.set_result(new)
-            verdict = "right" if each.feedback.right else "wrong"
+        for item, new in zip(waiting, is_new, strict=True):
+            if not item.future.cancelled():
+                item.future.set_result(new)
+            verdict = "right" if item.feedback.right else "wrong"
             self._metrics.count("mltag_feedback_total", (("verdict", verdict),), int(new))
 
     def _write_rest(self) -> None:
@@ -133,28 +134,28 @@ class Keeper:
             doubts, self._doubts = self._doubts, []
             differences, self._differences = self._differences, []
             tallies, self._tallies = self._tallies, Counter()
-            self._held = 0
+            self._buffered_characters = 0
         if not (doubts or differences or tallies):
             return
         try:
             left_out = self._inbox.add(doubts, differences, tallies, self._keep)
-        except Exception as error:  # noqa: BLE001 - feedback is still to be written
-            words = error.message if isinstance(error, MltagError) else type(error).__name__
-            _log.warning("Texts to review are lost: %s", words)
+        except Exception as error:  # noqa: BLE001 - the thread must go on writing feedback
+            message = error.message if isinstance(error, MltagError) else type(error).__name__
+            _log.warning("Texts to review are lost: %s", message)
             left_out = len(doubts) + len(differences)
         if left_out:
             self._metrics.count("mltag_dropped_total", (("what", "review"),), left_out)
 
-    def _look_at_decisions(self) -> None:
+    def _reload_decisions(self) -> None:
         try:
             edition = self._inbox.edition
             if edition != self._edition:
                 self.decisions = self._inbox.decisions()
                 self._edition = edition
-            self._unread = ""
-        except Exception as error:  # noqa: BLE001 - the thread ends with it, and feedback would wait for nobody
-            words = error.message if isinstance(error, MltagError) else type(error).__name__
-            if words != self._unread:  # not twice a second
+            self._decisions_error = ""
+        except Exception as error:  # noqa: BLE001 - without this thread, feedback would wait forever
+            message = error.message if isinstance(error, MltagError) else type(error).__name__
+            if message != self._decisions_error:  # log an error once, not twice per second
                 trace = "".join(traceback.format_tb(error.__traceback__))
-                _log.error("Curators' decisions could not be read: %s\n%s", words, trace)
-            self._unread = words
+                _log.error("Curators' decisions could not be read: %s\n%s", message, trace)
+            self._decisions_error = message

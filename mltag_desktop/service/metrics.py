@@ -1,4 +1,4 @@
-"""Counts and times in Prometheus' text format, summed over the workers of one service."""
+"""Metrics in the Prometheus text format, summed over the workers of a service."""
 
 import contextlib
 import json
@@ -54,9 +54,9 @@ GAUGES: Final = frozenset(
 
 
 class Metrics:
-    """The counts of one worker; threads may share it.
+    """The metrics of one worker; threads may share it.
 
-    `folder` is where the workers of a service leave theirs for each other.
+    `folder` is where the workers of a service publish their metrics for each other.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -71,7 +71,7 @@ class Metrics:
             self._counts[name, labels] = self._counts.get((name, labels), 0) + by
 
     def see(self, name: str, values: Iterable[float], labels: Labels = ()) -> None:
-        """Add to a histogram, whose last cells are the number and the sum of all values."""
+        """Add values to a histogram; its last two cells are the number and the sum of all values."""
         bounds = BOUNDS[name]
         with self._lock:
             cells = self._seen.setdefault((name, labels), [0.0] * (len(bounds) + 2))
@@ -83,25 +83,25 @@ class Metrics:
                 cells[-1] += value
 
     def value(self, name: str, labels: Labels = ()) -> float:
-        """Return a counter of this worker."""
+        """Return the value of a counter of this worker."""
         with self._lock:
             return self._counts.get((name, labels), 0)
 
     def leave(self) -> None:
-        """Write this worker's counts for the others."""
+        """Write the metrics of this worker to `folder`."""
         if self._folder is None:
             return
         target = self._folder / f"{os.getpid()}.json"
         part = target.with_suffix(".part")
-        with contextlib.suppress(OSError):  # the next one will do
-            part.write_text(json.dumps(self._picture()), encoding="utf-8")
+        with contextlib.suppress(OSError):  # the next call tries again
+            part.write_text(json.dumps(self._snapshot()), encoding="utf-8")
             part.replace(target)
 
     def text(self, gauges: Mapping[tuple[str, Labels], float]) -> str:
-        """Return the counts of all workers, and this worker's gauges."""
+        """Return the summed metrics of all workers and the gauges of this worker in Prometheus format."""
         counts: dict[tuple[str, Labels], float] = dict(gauges)
         seen: dict[tuple[str, Labels], list[float]] = {}
-        for kind, name, labels, values in [*self._picture(), *self._others()]:
+        for kind, name, labels, values in [*self._snapshot(), *self._others()]:
             key = (name, tuple((label, value) for label, value in labels))
             if kind == "count":
                 counts[key] = counts.get(key, 0) + values[0]
@@ -115,10 +115,10 @@ class Metrics:
             histogram = families.get(name) or families.setdefault(name, _family(name, labels))
             histogram.add_metric([label for _, label in labels], _buckets(name, cells), cells[-1])
         registry = CollectorRegistry()
-        registry.register(_Collected(families.values()))
+        registry.register(_SummedCollector(families.values()))
         return generate_latest(registry).decode()
 
-    def _picture(self) -> list[list[Any]]:
+    def _snapshot(self) -> list[list[Any]]:
         with self._lock:
             counts = [["count", name, labels, [value]] for (name, labels), value in self._counts.items()]
             return counts + [["seen", name, labels, [*cells]] for (name, labels), cells in self._seen.items()]
@@ -132,8 +132,8 @@ class Metrics:
                     yield from json.loads(path.read_text(encoding="utf-8"))
 
 
-class _Collected(Collector):
-    """Families that were summed already."""
+class _SummedCollector(Collector):
+    """A collector of metric families that are already summed."""
 
     def __init__(self, families: Iterable[Metric]) -> None:
         self._families = families
@@ -151,6 +151,6 @@ def _family(name: str, labels: Labels) -> Any:
 
 
 def _buckets(name: str, cells: list[float]) -> list[tuple[str, float]]:
-    """Return the cumulative count up to each bound, and the number of all values."""
+    """Return the cumulative count for each bucket bound, and the total for "+Inf"."""
     bounds = [f"{bound:g}" for bound in BOUNDS[name]]
     return [*zip(bounds, accumulate(cells[:-2]), strict=True), ("+Inf", cells[-2])]

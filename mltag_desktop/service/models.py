@@ -1,4 +1,4 @@
-"""The models in force, and how another one takes their place without a request being lost."""
+"""The active model and the candidate, and their replacement without losing a request."""
 
 import logging
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _log: Final = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class InForce:
-    """What answers at one moment; a request keeps the one it began with."""
+    """The models at one moment; a request uses the same instance from start to end."""
 
     current: LinearModel
     candidate: LinearModel | None
@@ -26,27 +26,27 @@ class InForce:
     review_below: float | None
 
     def asks(self, model: LinearModel, tag: str, confidence: float) -> bool:
-        """Whether a person should look at this prediction."""
+        """Return whether this prediction needs review."""
         return confidence < self.threshold(model, tag)
 
     def threshold(self, model: LinearModel, tag: str = "") -> float:
-        """Return the confidence below which a person is asked about a tag."""
+        """Return the review threshold of a tag."""
         return model.manifest.asks_below(tag) if self.review_below is None else self.review_below
 
 
 class Bundle:
-    """A model on the disk that may be replaced there: its folder, or the link to it."""
+    """A model bundle on disk that may be replaced there; `folder` may be a symbolic link, None is bundled."""
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self._stamp: tuple[int, int, int] | None = None
 
     def changed(self) -> bool:
-        """Whether the manifest is another file than the one that was loaded last; cheap."""
+        """Return whether the manifest file has changed since the last load; cheap."""
         return self.folder is not None and _stamp(self.folder) != self._stamp
 
     def load(self) -> LinearModel:
-        """Load the model, ready to answer; raises `MltagError` when it is not whole."""
+        """Load the model and warm it up; raises `MltagError` when the bundle is incomplete."""
         if self.folder is None:
             return _warm(bundled())
         stamp = _stamp(self.folder)
@@ -56,27 +56,27 @@ class Bundle:
 
 
 class Models:
-    """The current model and the candidate; `look` loads what changed on the disk, in any thread."""
+    """The active model and the candidate; `look` reloads changed bundles and may run in any thread."""
 
     def __init__(self, options: ServiceOptions) -> None:
-        """Load both; raises `MltagError` when one cannot be loaded."""
+        """Load the models; raises `MltagError` when one cannot be loaded."""
         self._options = options
         self._current = Bundle(options.model)
         candidate = options.shadow or options.canary
         self._candidate = None if candidate is None else Bundle(candidate)
-        self._said = ""
+        self._logged_error = ""
         self.in_force = self._compose(
             self._current.load(), None if self._candidate is None else self._candidate.load()
         )
 
     def changed(self) -> bool:
-        """Whether something on the disk is new."""
+        """Return whether a bundle on disk has changed."""
         return self._current.changed() or (self._candidate is not None and self._candidate.changed())
 
     def look(self, *, anyway: bool = False) -> bool:
-        """Put what is new on the disk in force; returns whether a model changed.
+        """Load changed bundles (all with `anyway`); return whether a model or threshold changed.
 
-        Raises `MltagError` when a bundle is not whole; the models in force then stay.
+        Raises `MltagError` when a bundle is incomplete; the current models then stay active.
         """
         before = self.in_force
         current, candidate = before.current, before.candidate
@@ -87,20 +87,20 @@ class Models:
         after = self._compose(current, candidate)
         if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
             return False
-        self.in_force = after  # one assignment: whoever asks gets all of the old or all of the new
+        self.in_force = after  # a single assignment, so that readers never see a mixture of old and new
         _log.info("in force: %s", " and ".join(filter(None, _versions(after))))
         return True
 
     def look_quietly(self, *, anyway: bool = False) -> bool | None:
-        """Look, and log a bundle that is not whole, once; None when there is such a one."""
+        """Call `look`; log an incomplete bundle once and return None for it."""
         try:
             changed = self.look(anyway=anyway)
         except MltagError as error:
-            if self._said != error.message:
+            if self._logged_error != error.message:
                 _log.warning("%s The model in force goes on answering.", error.message)
-            self._said = error.message
+            self._logged_error = error.message
             return None
-        self._said = ""
+        self._logged_error = ""
         return changed
 
     def _compose(self, current: LinearModel, candidate: LinearModel | None) -> InForce:
@@ -123,7 +123,7 @@ def _versions(models: InForce) -> tuple[str, str | None]:
 
 
 def _warm(model: LinearModel) -> LinearModel:
-    """Let a model build what it builds at its first answer, and load what makes all others faster."""
+    """Predict once, so that lazily built tables exist, and load the accelerated code for many texts."""
     load_for_many()
     model.predict(["a first text, for the tables that are built then"])
     return model
@@ -131,7 +131,7 @@ def _warm(model: LinearModel) -> LinearModel:
 
 def _stamp(folder: Path) -> tuple[int, int, int] | None:
     try:
-        found = (folder / MANIFEST).stat()
+        status = (folder / MANIFEST).stat()
     except OSError:
         return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
+    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -1,4 +1,4 @@
-"""The page to try the service on: one file, no assets from anywhere."""
+"""The page to try the service: a single file without external assets."""
 
 import base64
 import hashlib
@@ -13,12 +13,12 @@ _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
 @cache
 def page() -> str:
-    """Return the page."""
+    """Return the HTML of the page."""
     return resource("service.html").read_text(encoding="utf-8")
 
 
 def _policy() -> str:
-    """Allow the page's own script and style, by their hashes, and requests to this service."""
+    """Return a content security policy that allows the inline script and style and this service only."""
     hashes: dict[str, list[str]] = {"script": [], "style": []}
     for kind, content in _INLINE.findall(page()):
         digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -1,4 +1,4 @@
-"""Connections that send the head of a request too slowly are closed; answers go out in one piece."""
+"""HTTP protocol that closes connections with slow request headers, and sends an answer in one write."""
 
 import asyncio
 from typing import Any, Final, cast
@@ -6,13 +6,13 @@ from typing import Any, Final, cast
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 SECONDS: Final = 10.0
-"""For the head of a request; the body has the time that the options give."""
+"""Maximum time for the headers of a request; the time for the body is an option of the service."""
 
 
-class _Gathering:
-    """A transport that sends what is written within one turn of the event loop at once.
+class _JoiningTransport:
+    """A transport that joins all writes of one event loop iteration.
 
-    uvicorn writes the head and the body of an answer apart; each would be a call to the system.
+    uvicorn writes headers and body of an answer separately; each write would be a system call.
     """
 
     def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
@@ -21,13 +21,13 @@ class _Gathering:
         self._parts: list[bytes] = []
 
     def write(self, data: bytes) -> None:
-        """Send soon."""
+        """Send `data` in the next iteration of the event loop."""
         if not self._parts:
             self._loop.call_soon(self._send)
         self._parts.append(data)
 
     def close(self) -> None:
-        """Send, then close."""
+        """Send the pending data, then close."""
         self._send()
         self._transport.close()
 
@@ -41,33 +41,33 @@ class _Gathering:
 
 
 class PatientProtocol(H11Protocol):
-    """uvicorn's HTTP/1.1, with a time limit where it has none."""
+    """uvicorn's HTTP/1.1 protocol with a time limit for request headers."""
 
     _timer: asyncio.TimerHandle | None = None
     seconds = SECONDS
 
     def connection_made(self, transport: Any) -> None:
-        """Start to wait for a request."""
-        super().connection_made(cast(asyncio.Transport, _Gathering(transport, self.loop)))
-        self._timer = self.loop.call_later(self.seconds, self._give_up)
+        """Start the timer for the first request."""
+        super().connection_made(cast(asyncio.Transport, _JoiningTransport(transport, self.loop)))
+        self._timer = self.loop.call_later(self.seconds, self._close_if_idle)
 
     def data_received(self, data: bytes) -> None:
-        """Wait on when a head is not whole yet."""
+        """Stop the timer when a request is complete enough to answer; otherwise start it if needed."""
         super().data_received(data)
         answering = self.cycle is not None and not self.cycle.response_complete
         if answering and self._timer is not None:
             self._timer.cancel()
             self._timer = None
         elif not answering and self._timer is None:
-            self._timer = self.loop.call_later(self.seconds, self._give_up)
+            self._timer = self.loop.call_later(self.seconds, self._close_if_idle)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Stop to wait."""
+        """Stop the timer."""
         if self._timer is not None:
             self._timer.cancel()
         super().connection_lost(exc)
 
-    def _give_up(self) -> None:
+    def _close_if_idle(self) -> None:
         self._timer = None
         if self.cycle is None or self.cycle.response_complete:
             self.transport.close()

@@ -1,4 +1,4 @@
-"""What a client did wrong, as a status and words; and every other error as such an answer too."""
+"""Error responses: refused requests, invalid bodies and internal errors as JSON with message and hint."""
 
 import json
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _DOCUMENTED: Final = "See /openapi.json for the request formats."
 
 
 class RefusedError(MltagError):
-    """A request that is not answered, with the HTTP status that says why."""
+    """A refused request, with the HTTP status of the response."""
 
     def __init__(self, status: int, message: str, hint: str) -> None:
         super().__init__(message, hint)
@@ -27,7 +27,7 @@ class RefusedError(MltagError):
 
 
 def content(message: str, hint: str, fields: list[dict[str, str]] | None = None) -> dict[str, Any]:
-    """Return the body of every answer that is an error."""
+    """Return the content of an error response."""
     return {"message": message, "hint": hint, "fields": fields or []}
 
 
@@ -37,46 +37,49 @@ def body(message: str, hint: str) -> bytes:
 
 
 def answer_to(error: MltagError) -> JSONResponse:
-    """Answer a refusal with its status, and what the disk does with 503."""
+    """Return the response to an error: the status of a `RefusedError`, 503 for any other error."""
     status = error.status if isinstance(error, RefusedError) else HTTPStatus.SERVICE_UNAVAILABLE
     return JSONResponse(content(error.message, error.hint), status)
 
 
 def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
-    """Say which fields are wrong, without repeating what they held; `above` steps lead to the body."""
-    if any(each["type"] == "json_invalid" for each in errors):
+    """Return the response to a validation error, with the invalid fields but not their values.
+
+    The first `above` steps of each field's location are left out, since they lead to the body.
+    """
+    if any(error["type"] == "json_invalid" for error in errors):
         return JSONResponse(content("The body is not valid JSON.", _DOCUMENTED), HTTPStatus.BAD_REQUEST)
     fields = [
         {
-            "field": ".".join(str(part) for part in each["loc"][above:])[:200],
-            "problem": str(each["msg"])[:300],
+            "field": ".".join(str(part) for part in error["loc"][above:])[:200],
+            "problem": str(error["msg"])[:300],
         }
-        for each in errors[:20]
+        for error in errors[:20]
     ]
-    said = content("The request is invalid.", _DOCUMENTED, fields)
-    return JSONResponse(said, HTTPStatus.UNPROCESSABLE_ENTITY)
+    problem = content("The request is invalid.", _DOCUMENTED, fields)
+    return JSONResponse(problem, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 async def on_mltag_error(request: Request, error: Exception) -> JSONResponse:
-    """Answer what the user can mend."""
-    assert isinstance(error, MltagError)  # noqa: S101 - it is registered for these
+    """Return the response to an error that the user can fix."""
+    assert isinstance(error, MltagError)  # noqa: S101 - the handler is registered for this type
     return answer_to(error)
 
 
 async def on_http_error(request: Request, error: Exception) -> JSONResponse:
-    """Answer unknown addresses and methods."""
+    """Return the response to an unknown address or method."""
     assert isinstance(error, HTTPException)  # noqa: S101
-    words = HTTPStatus(error.status_code).phrase
-    return JSONResponse(content(f"{words}.", _DOCUMENTED), error.status_code, error.headers)
+    phrase = HTTPStatus(error.status_code).phrase
+    return JSONResponse(content(f"{phrase}.", _DOCUMENTED), error.status_code, error.headers)
 
 
 async def on_invalid(request: Request, error: Exception) -> JSONResponse:
-    """Answer a request that does not fit."""
+    """Return the response to an invalid request."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     return answer_to_misfit(error.errors(), above=1)
 
 
 async def on_crash(request: Request, error: Exception) -> JSONResponse:
-    """Answer a bug; the door writes it down."""
-    said = content("Internal error in the service.", "See the service log for details.")
-    return JSONResponse(said, HTTPStatus.INTERNAL_SERVER_ERROR)
+    """Return the response to an unexpected error; the middleware logs it."""
+    problem = content("Internal error in the service.", "See the service log for details.")
+    return JSONResponse(problem, HTTPStatus.INTERNAL_SERVER_ERROR)

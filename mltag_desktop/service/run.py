@@ -1,4 +1,4 @@
-"""Starting the service: who may reach it, its socket, its workers, and its end."""
+"""Start and stop the service: access check, socket and workers."""
 
 import logging
 import os
@@ -24,29 +24,29 @@ _log: Final = logging.getLogger(__name__)
 
 
 def serve(options: ServiceOptions) -> int:
-    """Serve until SIGTERM or Ctrl+C; returns 0 once everything acknowledged is on the disk.
+    """Serve until SIGTERM or Ctrl+C; return 0 once everything acknowledged is on disk.
 
-    Raises `MltagError` when it cannot start.
+    Raises `MltagError` when the service cannot start.
     """
     check_access(options)
     start_process()
     with Inbox(options.state) as inbox:
         inbox.set_bundle("" if options.model is None else str(options.model.absolute()))
     with listen(options) as listener:
-        where = f"http://{_in_address(options.host)}:{listener.getsockname()[1]}"
+        address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
         if options.workers == 1:
             service = Service(options)
-            _say(options, where, service.models.in_force.current.version)
+            _log_start(options, address, service.models.in_force.current.version)
             _serve_alone(options, service, listener)
         else:
-            _say(options, where, Models(options).in_force.current.version)
+            _log_start(options, address, Models(options).in_force.current.version)
             _serve_together(options, listener)
     _log.info("stopped")
     return 0
 
 
 def check_access(options: ServiceOptions) -> None:
-    """Raise `MltagError` when others could reach the service without a token."""
+    """Raise `MltagError` when other machines could reach the service without a token, or it is too short."""
     if options.token and len(options.token) < SHORTEST_TOKEN:
         raise MltagError(
             f"The token is shorter than {SHORTEST_TOKEN} characters.", "Create one with: openssl rand -hex 32"
@@ -59,9 +59,9 @@ def check_access(options: ServiceOptions) -> None:
 
 
 def listen(options: ServiceOptions) -> socket.socket:
-    """Take the address; raises `MltagError` when it is in use."""
+    """Return a listening socket; raises `MltagError` when the address cannot be used."""
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
-    # asyncio sends small answers at once on sockets that are said to be TCP; create_server does not say so
+    # asyncio sets TCP_NODELAY only on sockets with an explicit IPPROTO_TCP, which create_server does not set.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
@@ -79,7 +79,7 @@ def listen(options: ServiceOptions) -> socket.socket:
 
 def _serve_alone(options: ServiceOptions, service: Service, listener: socket.socket) -> None:
     server = Server(config_of(options, service.app))
-    # from here on a signal ends in order; uvicorn sends itself the signal again once all is done
+    # Signals end the server in order from here on; uvicorn raises the signal again after the shutdown.
     before = {number: signal.signal(number, server.handle_exit) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         server.run(sockets=[listener])
@@ -99,11 +99,15 @@ def _serve_together(options: ServiceOptions, listener: socket.socket) -> None:
         shutil.rmtree(shared, ignore_errors=True)
 
 
-def _say(options: ServiceOptions, where: str, version: str) -> None:
+def _log_start(options: ServiceOptions, address: str, version: str) -> None:
     _log.info(
-        "model %s answers on %s with %d worker(s); kept in %s", version, where, options.workers, options.state
+        "model %s answers on %s with %d worker(s); kept in %s",
+        version,
+        address,
+        options.workers,
+        options.state,
     )
 
 
-def _in_address(host: str) -> str:
+def _bracketed(host: str) -> str:
     return f"[{host}]" if ":" in host else host

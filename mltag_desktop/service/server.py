@@ -1,4 +1,4 @@
-"""One process that serves: how it is set up, and the bound that its end has."""
+"""Set up the server process, and limit the time of its shutdown."""
 
 import asyncio
 import logging
@@ -16,65 +16,66 @@ from mltag_desktop.service.door import Door
 from mltag_desktop.service.patience import PatientProtocol
 
 END: Final = 10.0
-"""Seconds for what is held in memory to reach the disk, once requests under way have had their time."""
-_TURN: Final = 0.0005
-"""Seconds after which a thread has to let the event loop have its turn; by itself 0.005."""
-_LATE: Final = 0.1
-"""Seconds between two looks for connections that came while listening ended."""
+"""Seconds to write buffered data to disk, after the time for running requests."""
+_SWITCH_INTERVAL: Final = 0.0005
+"""Switch interval of the interpreter in seconds: threads delay the event loop less than with 0.005."""
+_LATE_CHECK_INTERVAL: Final = 0.1
+"""Seconds between two checks for connections accepted while listening ended."""
 _log: Final = logging.getLogger(__name__)
 
 
 class Server(uvicorn.Server):
-    """uvicorn's server; one that does not end in its time is cut off, and its process with it.
+    """uvicorn's server with a time limit for the shutdown, after which the process exits.
 
-    uvicorn bounds the wait for requests, but not what comes after it.
+    uvicorn limits the wait for running requests, but not the steps after it.
     """
 
     def __init__(self, config: uvicorn.Config) -> None:
-        """Nothing happens before `run`."""
+        """Prepare the server; nothing starts before `run`."""
         super().__init__(config)
         self.seconds = float(config.timeout_graceful_shutdown or 0) + END
         self._timer: threading.Timer | None = None
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """End, and have so many seconds for it from now on."""
-        self._bound()
+        """Start the shutdown and its time limit."""
+        self._start_time_limit()
         super().handle_exit(sig, frame)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End in order; without a signal, the time begins here."""
-        self._bound()
-        late = asyncio.create_task(self._close_late())
+        """Shut down in order; without a signal, the time limit starts here."""
+        self._start_time_limit()
+        late = asyncio.create_task(self._close_late_connections())
         try:
             await super().shutdown(sockets)
         finally:
             late.cancel()
 
     def ended(self) -> None:
-        """Stop the clock: all is done."""
+        """Cancel the time limit after a complete shutdown."""
         if self._timer is not None:
             self._timer.cancel()
 
-    async def _close_late(self) -> None:
-        """Let connections end that came between the end of listening and uvicorn's look at them all.
+    async def _close_late_connections(self) -> None:
+        """Close connections that were accepted after uvicorn closed all known connections.
 
-        Nobody would tell them, and a client that goes on asking would be cut off after all of the grace.
+        Otherwise a client that keeps sending requests would only be disconnected after the whole grace
+        period.
         """
         while True:
-            await asyncio.sleep(_LATE)
+            await asyncio.sleep(_LATE_CHECK_INTERVAL)
             for connection in list(self.server_state.connections):
                 if not connection.transport.is_closing():
                     connection.shutdown()
 
-    def _bound(self) -> None:
+    def _start_time_limit(self) -> None:
         if self._timer is None:
-            self._timer = threading.Timer(self.seconds, _cut_off, [self.seconds])
+            self._timer = threading.Timer(self.seconds, _exit_now, [self.seconds])
             self._timer.daemon = True
             self._timer.start()
 
 
 def config_of(options: ServiceOptions, app: Door) -> uvicorn.Config:
-    """Return how uvicorn shall serve."""
+    """Return the uvicorn configuration for `app`."""
     return uvicorn.Config(
         app,
         http=PatientProtocol,
@@ -89,14 +90,14 @@ def config_of(options: ServiceOptions, app: Door) -> uvicorn.Config:
 
 
 def start_process() -> None:
-    """Write what happens to stderr, never a text that came in; let no thread hold up the answers for long."""
+    """Log to stderr, without any text of a request, and shorten the interpreter's switch interval."""
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True
     )
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
-    sys.setswitchinterval(_TURN)
+    sys.setswitchinterval(_SWITCH_INTERVAL)
 
 
-def _cut_off(seconds: float) -> None:
+def _exit_now(seconds: float) -> None:
     _log.error("not stopped after %g s: cut off; acknowledged feedback is stored", seconds)
     os._exit(1)

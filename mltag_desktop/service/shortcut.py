@@ -1,7 +1,7 @@
-"""The way of the requests that come most often: from bytes to bytes, past FastAPI's routing.
+"""A fast path for the most frequent request that bypasses FastAPI's routing.
 
-FastAPI describes these addresses, and the same models check requests for the same functions; what is saved is
-routing, the solving of dependencies and a second pass over the body.
+FastAPI still documents the address, and the same pydantic model and handler are used. This saves routing,
+dependency resolution and a second pass over the body.
 """
 
 from collections.abc import Awaitable, Callable
@@ -18,14 +18,14 @@ MOST_FREQUENT: Final = "/v1/predict"
 
 
 class Shortcut(Generic[Asked]):
-    """Checks a body against `form` and hands it to `handler`."""
+    """Validates a request body with the model `form` and passes it to `handler`."""
 
     def __init__(self, form: type[Asked], handler: Callable[[Asked], Awaitable[Response]]) -> None:
         self._form = form
         self._handler = handler
 
     async def __call__(self, body: bytes) -> Response:
-        """Return the answer to a body, an error's too."""
+        """Return the response to a request body; errors become responses too."""
         try:
             asked = self._form.model_validate_json(body)
         except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Whether the stream still looks like the training data: drift of what a worker answered, for `/metrics`."""
+"""Drift metrics: compare the texts that a worker answered with the training data, for `/metrics`."""
 
 import logging
 import threading
@@ -18,25 +18,25 @@ from mltag_desktop.core.serving.items import Doubt
 from mltag_desktop.service.metrics import Labels, Metrics
 
 ROOM: Final = 2_000
-"""Texts that may wait to be looked at."""
+"""Maximum number of texts that can be queued without a rate limit."""
 A_SECOND: Final = 200
-"""Texts that are looked at in a second at most, once the room is full: a hundredth of a core or two.
+"""Maximum texts per second once `ROOM` is used up: one or two percent of a core.
 
-A sample shows what the stream looks like as well as all of it, and a text costs ten times its prediction.
+A sample represents the stream as well as all texts do, and checking a text costs ten times its prediction.
 """
-_TOGETHER: Final = 64
-_EVERY: Final = 0.5
-"""Seconds between two looks."""
-_RENEW: Final = 5.0
-"""Seconds that the figures stand,"""
-_MORE: Final = 1.1
-"""unless they are about fewer texts by a tenth."""
-_KEPT: Final = 10_000
-"""Characters from which on a text is no example: a text to review is known by all of it."""
-_RECENT: Final = 4
-"""Windows that the figures are about."""
-_ABOUT_TEXTS: Final = frozenset({"off_topic", "coverage", "language", "spam"})
-"""Checks that some texts speak for; tags and confidence are about all of them."""
+_BATCH_SIZE: Final = 64
+_INTERVAL: Final = 0.5
+"""Seconds between two runs of the thread."""
+_MAX_AGE: Final = 5.0
+"""Maximum age of the metrics in seconds."""
+_RENEWAL_GROWTH: Final = 1.1
+"""Growth of the number of texts after which the metrics are renewed earlier."""
+_MAX_EXAMPLE_LENGTH: Final = 10_000
+"""Length in characters from which a text is not used as an example, since it would have to be cut."""
+_RECENT_WINDOWS: Final = 4
+"""Number of most recent windows that the metrics cover."""
+_CHECKS_WITH_EXAMPLES: Final = frozenset({"off_topic", "coverage", "language", "spam"})
+"""Checks with example texts; the checks of tags and confidence are about the distribution of all texts."""
 _log: Final = logging.getLogger(__name__)
 
 Gauges = Mapping[tuple[str, Labels], float]
@@ -44,9 +44,9 @@ _Batch = tuple[LinearModel, Sequence[str], FloatArray]
 
 
 class StreamWatch:
-    """Looks at answered texts in a thread of its own, so that no request waits.
+    """Computes drift of the answered texts in a separate thread, so that no request waits.
 
-    `keep` is handed the examples of an alarm when it begins; without it no text is kept.
+    `keep` is called with the examples of an alarm when the alarm starts; without it no text is stored.
     """
 
     def __init__(
@@ -61,22 +61,22 @@ class StreamWatch:
         self._clock = clock
         self._waiting: deque[_Batch] = deque()
         self._room = float(ROOM)
-        self._filled = clock()
+        self._refilled_at = clock()
         self._ending = threading.Event()
         self._first = model
         self._watch: DriftWatch | None = None
-        self._sounding: frozenset[str] = frozenset()
-        self._told, self._renewed = 0, 0.0
+        self._active_alarms: frozenset[str] = frozenset()
+        self._reported_rows, self._reported_at = 0, 0.0
         self.gauges: Gauges = {}
-        """The figures as of a moment ago; replaced as a whole."""
+        """The latest metrics; the mapping is replaced, not changed."""
         self._thread = threading.Thread(target=self._work, name="watch")
         self._thread.start()
 
     def note(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
-        """Take texts that `model` answered with `probabilities`, shape (n, k); from one thread."""
+        """Queue texts that `model` answered with `probabilities`, shape (n, k); call from one thread only."""
         now = self._clock()
-        self._room = min(float(ROOM), self._room + A_SECOND * (now - self._filled))
-        self._filled = now
+        self._room = min(float(ROOM), self._room + A_SECOND * (now - self._refilled_at))
+        self._refilled_at = now
         taken = min(len(texts), int(self._room))
         if taken:
             self._room -= taken
@@ -85,82 +85,84 @@ class StreamWatch:
             self._metrics.count("mltag_unwatched_total", (), len(texts) - taken)
 
     def close(self) -> None:
-        """End the thread; what still waits is left out."""
+        """End the thread; queued texts are dropped."""
         self._ending.set()
         self._thread.join()
 
     def report(self, fraction: float, step: str = "") -> None:
-        """Let no second's work hold up the end: this is the progress of what takes one."""
+        """Cancel a long computation when the service stops; this object is its `Progress`."""
         if self._ending.is_set():
             raise Cancelled
 
     def _work(self) -> None:
         with suppress(Cancelled):
-            self._watch_for(self._first)  # takes a second or two, so rather now than in the first rush
-            self._go_on()
+            self._watch_for(self._first)  # takes one or two seconds, so do it before the first requests
+            self._run()
 
-    def _go_on(self) -> None:
-        while not self._ending.wait(_EVERY):
+    def _run(self) -> None:
+        while not self._ending.wait(_INTERVAL):
             model: LinearModel | None = None
             while self._waiting and not self._ending.is_set():
-                model, texts, probabilities = self._gathered()
-                self._look(model, texts, probabilities)
+                model, texts, probabilities = self._next_batch()
+                self._check(model, texts, probabilities)
             if model is not None and not self._ending.is_set():
                 self._report(model)
 
-    def _gathered(self) -> _Batch:
-        """Return some of what waits for one model, put together."""
+    def _next_batch(self) -> _Batch:
+        """Return queued texts of one model as a single batch."""
         model, texts, probabilities = self._waiting.popleft()
         gathered, shares = list(texts), [probabilities]
-        while self._waiting and self._waiting[0][0] is model and len(gathered) < _TOGETHER:
+        while self._waiting and self._waiting[0][0] is model and len(gathered) < _BATCH_SIZE:
             _, texts, probabilities = self._waiting.popleft()
             gathered += texts
             shares.append(probabilities)
         return model, gathered, np.concatenate(shares)
 
-    def _look(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
+    def _check(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
         watch = self._watch_for(model)
-        for start in range(0, len(texts), _TOGETHER):  # in parts, between which requests get their turn
-            part = slice(start, start + _TOGETHER)
+        for start in range(0, len(texts), _BATCH_SIZE):  # in parts, so that requests can run in between
+            part = slice(start, start + _BATCH_SIZE)
             watch.add(texts[part], Predictions(model.version, model.tags, probabilities[part]))
 
     def _watch_for(self, model: LinearModel) -> DriftWatch:
         if self._watch is None or self._watch.version != model.version:
-            self._watch = DriftWatch(model, keep=_KEPT if self._keep else 0, apart=_RECENT, progress=self)
-            self._sounding, self._told = frozenset(), 0
+            self._watch = DriftWatch(
+                model, keep=_MAX_EXAMPLE_LENGTH if self._keep else 0, apart=_RECENT_WINDOWS, progress=self
+            )
+            self._active_alarms, self._reported_rows = frozenset(), 0
         return self._watch
 
     def _report(self, model: LinearModel) -> None:
-        """Renew the figures, unless they are new or about nearly as many texts: limits are costly to draw."""
+        """Renew the metrics if they are old or 10% more texts came; computing the alarm limits is costly."""
         watch, now = self._watch_for(model), time.monotonic()
-        if watch.rows < _MORE * self._told and now - self._renewed < _RENEW:
+        if watch.rows < _RENEWAL_GROWTH * self._reported_rows and now - self._reported_at < _MAX_AGE:
             return
-        self._told, self._renewed = watch.rows, now
-        report = watch.report(_RECENT)
-        self._tell(model, report.alarms)
+        self._reported_rows, self._reported_at = watch.rows, now
+        report = watch.report(_RECENT_WINDOWS)
+        self._log_alarms(model, report.alarms)
         self.gauges = _gauges(report)
 
-    def _tell(self, model: LinearModel, alarms: Sequence[Alarm]) -> None:
-        """Log the alarms that begin, without a text, and hand on what speaks for them."""
+    def _log_alarms(self, model: LinearModel, alarms: Sequence[Alarm]) -> None:
+        """Log alarms that start, without their texts, and pass their examples to `keep`."""
         for alarm in alarms:
-            if alarm.check not in self._sounding:
+            if alarm.check not in self._active_alarms:
                 _log.warning("drift, %s: %s", alarm.check, alarm.words)
                 texts = [
                     example.text
                     for example in alarm.examples
-                    if example.text.strip() and len(example.text) < _KEPT
+                    if example.text.strip() and len(example.text) < _MAX_EXAMPLE_LENGTH
                 ]
-                if self._keep is not None and texts and alarm.check in _ABOUT_TEXTS:
+                if self._keep is not None and texts and alarm.check in _CHECKS_WITH_EXAMPLES:
                     answers = model.predict(texts)
                     for text, best, confidence in zip(texts, answers.best, answers.confidence, strict=True):
                         tag = answers.tags[int(best)]
                         self._keep(Doubt(text, tag, float(confidence), answers.version, alarm.check))
-        self._sounding = frozenset(alarm.check for alarm in alarms)
+        self._active_alarms = frozenset(alarm.check for alarm in alarms)
 
 
 def _gauges(report: DriftReport) -> Gauges:
     total = report.total
-    found: dict[tuple[str, Labels], float] = {
+    gauges: dict[tuple[str, Labels], float] = {
         ("mltag_drift_texts", ()): total.rows,
         ("mltag_drift_tags_psi", ()): total.tags_psi,
         ("mltag_drift_confidence_psi", ()): total.confidence_psi,
@@ -170,5 +172,5 @@ def _gauges(report: DriftReport) -> Gauges:
         ("mltag_drift_vocabulary_coverage", ()): total.vocabulary_coverage,
     }
     for check in sorted({alarm.check for alarm in report.alarms}):
-        found["mltag_drift_alarm", (("check", check),)] = 1.0
-    return found
+        gauges["mltag_drift_alarm", (("check", check),)] = 1.0
+    return gauges

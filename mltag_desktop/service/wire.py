@@ -1,16 +1,8 @@
-"""The requests and answers, as the OpenAPI description shows them."""
+"""Pydantic models of the requests and responses; their docstrings are part of the OpenAPI description."""
 
 from typing import Annotated, Any, Final, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StrictBool,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 _TEXT: Final = "Segmenting tumours in MRI scans"
 _PREDICTED: Final = {
@@ -22,8 +14,8 @@ _PREDICTED: Final = {
 }
 
 
-def _whole(text: str) -> str:
-    """Refuse half of a surrogate pair, which is no character and cannot be stored."""
+def _without_lone_surrogates(text: str) -> str:
+    """Reject lone surrogates, which are not characters and cannot be stored."""
     try:
         text.encode()
     except UnicodeEncodeError as error:
@@ -31,17 +23,21 @@ def _whole(text: str) -> str:
     return text
 
 
-# the validator stands last: only then do the limits stand in the description
-Words = Annotated[str, AfterValidator(_whole)]
-Key = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
-Tag = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_whole)]
-Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_whole)]
+# The validator comes last: otherwise the limits are missing in the OpenAPI description.
+Words = Annotated[str, AfterValidator(_without_lone_surrogates)]
+Key = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), AfterValidator(_without_lone_surrogates)
+]
+Tag = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), AfterValidator(_without_lone_surrogates)
+]
+Note = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_without_lone_surrogates)]
 Text = Annotated[Words, Field(description="The text to tag: title and description, joined by a space.")]
-Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_whole)]
+Given = Annotated[str, StringConstraints(pattern=r"[^\s]"), AfterValidator(_without_lone_surrogates)]
 
 
-def _with(example: dict[str, Any]) -> ConfigDict:
-    """Return the settings of a form with an example of it."""
+def _example(example: dict[str, Any]) -> ConfigDict:
+    """Return a model configuration with an example."""
     return ConfigDict(json_schema_extra={"examples": [example]})
 
 
@@ -86,7 +82,7 @@ class PredictRequest(_Asked):
     text: Words | None = Field(None, description="A single text; the response is one prediction.")
     key: Key | None = Field(None, description="Who or what sends the request, with `text`.")
     items: list[Item] | None = Field(None, min_length=1, description="Several texts; the response is a list.")
-    probabilities: StrictBool = Field(False, description="Include the probability of each tag.")
+    probabilities: bool = Field(False, description="Include the probability of each tag.")
 
     @model_validator(mode="after")
     def _one_or_many(self) -> Self:
@@ -98,9 +94,9 @@ class PredictRequest(_Asked):
 
 
 class Prediction(BaseModel):
-    """What a text is about."""
+    """The answer to one text."""
 
-    model_config = _with(_PREDICTED)
+    model_config = _example(_PREDICTED)
     tag: str
     confidence: float = Field(description="Probability of the tag, six decimals; 1 if a curator decided.")
     model_version: str
@@ -110,23 +106,23 @@ class Prediction(BaseModel):
 
 
 class Predictions(BaseModel):
-    """The answers to `items`, in their order."""
+    """The answers to `items`, in the same order."""
 
-    model_config = _with({"predictions": [_PREDICTED]})
+    model_config = _example({"predictions": [_PREDICTED]})
     predictions: list[Prediction]
 
 
 class ExplainRequest(_Asked):
     """A text, and the tag to explain."""
 
-    model_config = _with({"text": _TEXT})
+    model_config = _example({"text": _TEXT})
     text: Text
     tag: Tag | None = Field(None, description="Default: the predicted tag.")
     key: Key | None = None
 
 
 class PieceOut(BaseModel):
-    """A stretch of the text and what it added."""
+    """A piece of the text and its weight."""
 
     start: int
     end: int
@@ -135,9 +131,9 @@ class PieceOut(BaseModel):
 
 
 class ExplanationOut(BaseModel):
-    """Why a tag: `bias` + the weights = `score`."""
+    """The explanation of a tag: `bias` plus the weights of the pieces equals `score`."""
 
-    model_config = _with(
+    model_config = _example(
         {
             "tag": "computer-vision",
             "confidence": 0.75,
@@ -161,11 +157,11 @@ class ExplanationOut(BaseModel):
 
 
 class FeedbackRequest(_Asked):
-    """What a user says of the answer to a text."""
+    """Feedback of a user on the answer to a text."""
 
-    model_config = _with({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
+    model_config = _example({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})
     text: Given = Field(description="The text of the prediction.")
-    right: StrictBool = Field(False, description="Whether the prediction was right. Default: wrong.")
+    right: bool = Field(False, description="Whether the prediction was right. Default: wrong.")
     tag: Tag | None = Field(None, description="The right tag, if the user knows it.")
     key: Key | None = Field(None, description="The key of the prediction request.")
     note: Note = ""
@@ -175,18 +171,18 @@ class FeedbackRequest(_Asked):
 
 
 class FeedbackKept(BaseModel):
-    """The feedback is on the disk."""
+    """The feedback was stored."""
 
-    model_config = _with({"id": "form-2041", "kept": True, "repeated": False})
+    model_config = _example({"id": "form-2041", "kept": True, "repeated": False})
     id: str
     kept: bool = True
     repeated: bool = Field(description="This feedback was already stored.")
 
 
 class ModelOut(BaseModel):
-    """The model that answers, and the candidate beside it."""
+    """The active model, and the candidate of a trial."""
 
-    model_config = _with(
+    model_config = _example(
         {
             "version": "3f2a91c04d",
             "tags": ["computer-vision", "other"],
@@ -215,22 +211,22 @@ class ModelOut(BaseModel):
 
 
 class Reloaded(BaseModel):
-    """What a look at the bundle on the disk gave."""
+    """The result of reloading the model bundle."""
 
-    model_config = _with({"version": "3f2a91c04d", "changed": True})
+    model_config = _example({"version": "3f2a91c04d", "changed": True})
     version: str
     changed: bool
 
 
 class Health(BaseModel):
-    """The state in a word."""
+    """The state of the service."""
 
-    model_config = _with({"status": "ready"})
+    model_config = _example({"status": "ready"})
     status: str
 
 
 class FieldProblem(BaseModel):
-    """A field that does not fit."""
+    """A field that is not valid."""
 
     field: str
     problem: str
@@ -239,7 +235,7 @@ class FieldProblem(BaseModel):
 class Problem(BaseModel):
     """What went wrong, and what to do."""
 
-    model_config = _with(
+    model_config = _example(
         {"message": "A text is longer than 100,000 characters.", "hint": "Shorten the text.", "fields": []}
     )
     message: str

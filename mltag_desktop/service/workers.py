@@ -1,8 +1,7 @@
-"""Several workers: each is asked whether it lives without being waited for, and all end within a time.
+"""Supervise several worker processes: health checks never block, and the shutdown has a time limit.
 
-uvicorn's own supervisor waits up to its time limit for a worker's answer, also for that of one that has died
-meanwhile (it holds both ends of the pipe), and without end for one that hangs while it stops; it heeds no
-signal then.
+uvicorn's own supervisor blocks up to its time limit for the answer of a worker, even of a dead one (it holds
+both ends of the pipe), and forever for a worker that hangs during shutdown. It ignores signals meanwhile.
 """
 
 import logging
@@ -28,39 +27,42 @@ from mltag_desktop.service.server import END, Server, config_of, start_process
 _ALIVE: Final = "alive?"
 _LOOK: Final = "look"
 _END: Final = "end"
-_TURN: Final = 0.2
-"""Seconds between two looks at the workers."""
-_SILENT: Final = 60.0
-"""Seconds after which a worker that has not answered is replaced; it may have to load a model first."""
-_APART: Final = 5.0
-"""Seconds between two starts of a worker that does not stay."""
+_CHECK_INTERVAL: Final = 0.2
+"""Seconds between two checks of the workers."""
+_ANSWER_TIMEOUT: Final = 60.0
+"""Seconds after which a worker without an answer is replaced; it may have to load a model first."""
+_RESTART_INTERVAL: Final = 5.0
+"""Minimum seconds between two starts of a worker that keeps ending."""
 _CANNOT_START: Final = 3
 _SPAWN: Final = multiprocessing.get_context("spawn")
 _log: Final = logging.getLogger(__name__)
 
 
 class Workers:
-    """Keeps as many workers as the options say; the parent never waits for one of them."""
+    """Keeps the configured number of workers running; the parent never blocks on one of them."""
 
     def __init__(self, options: ServiceOptions, shared: Path, listener: socket.socket) -> None:
-        """Nothing is started before `run`; `shared` is the folder of the workers' counts."""
+        """Prepare the workers; none starts before `run`. `shared` is the folder for their metrics."""
         self._options = options
         self._start: Callable[[], _Worker] = lambda: _Worker(options, shared, listener)
         self._signals: list[int] = []
         self._workers: list[_Worker] = []
 
     def run(self) -> None:
-        """Serve until SIGTERM or SIGINT; raises `MltagError` when no worker can start or one does not end."""
-        heeded = [
+        """Serve until SIGTERM or SIGINT.
+
+        Raises `MltagError` when no worker can start, or when one does not end in time.
+        """
+        handled = [
             getattr(signal, name)
             for name in ("SIGTERM", "SIGINT", "SIGBREAK", "SIGHUP")
             if hasattr(signal, name)
         ]
-        before = {number: signal.signal(number, self._on_signal) for number in heeded}
+        before = {number: signal.signal(number, self._on_signal) for number in handled}
         try:
             self._workers = [self._start() for _ in range(self._options.workers)]
-            could_start = self._keep()
-            hanging = self._end()
+            could_start = self._supervise()
+            hanging = self._end_all()
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
@@ -75,10 +77,10 @@ class Workers:
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self._signals.append(number)
 
-    def _keep(self) -> bool:
-        """Replace workers until a signal says to end; False when not one could start."""
+    def _supervise(self) -> bool:
+        """Replace dead workers until a signal ends the service; return False when no worker could start."""
         while True:
-            time.sleep(_TURN)
+            time.sleep(_CHECK_INTERVAL)
             while self._signals:
                 if self._signals.pop(0) != getattr(signal, "SIGHUP", None):
                     return True
@@ -87,15 +89,15 @@ class Workers:
             for place, worker in enumerate(self._workers):
                 if worker.answers():
                     continue
-                if worker.exit_code == _CANNOT_START and not any(each.served for each in self._workers):
+                if worker.exit_code == _CANNOT_START and not any(other.served for other in self._workers):
                     return False
-                if time.monotonic() >= worker.started + _APART:
+                if time.monotonic() >= worker.started + _RESTART_INTERVAL:
                     _log.warning("worker %s %s and is replaced", worker.pid, worker.state)
                     worker.kill()
                     self._workers[place] = self._start()
 
-    def _end(self) -> int:
-        """End all workers; returns how many had to be killed."""
+    def _end_all(self) -> int:
+        """End all workers; return the number of workers that had to be killed."""
         for worker in self._workers:
             worker.end()
         deadline = time.monotonic() + self._options.grace_seconds + END
@@ -108,17 +110,17 @@ class Workers:
 
 
 class _Worker:
-    """One process, and the pipe to it."""
+    """A worker process and the pipe to it."""
 
     def __init__(self, options: ServiceOptions, shared: Path, listener: socket.socket) -> None:
         self._pipe, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_work, args=(options, shared, listener, theirs))
+        self._process = _SPAWN.Process(target=_run_worker, args=(options, shared, listener, theirs))
         self._process.start()
         theirs.close()
         self.started = time.monotonic()
         self._asked: float | None = None
         self.served = False
-        """Whether it has ever said that it serves."""
+        """Whether the worker has ever reported that it serves."""
 
     @property
     def pid(self) -> int | None:
@@ -126,7 +128,7 @@ class _Worker:
 
     @property
     def exit_code(self) -> int | None:
-        """None while it runs."""
+        """The exit code; None while the process runs."""
         return self._process.exitcode
 
     @property
@@ -134,7 +136,7 @@ class _Worker:
         return "does not answer" if self.exit_code is None else f"ended ({self.exit_code})"
 
     def answers(self) -> bool:
-        """Whether it runs and answers, or has still time to; returns at once."""
+        """Return whether the worker runs and answers, or still has time to answer; never blocks."""
         if self.exit_code is not None:
             return False
         now = time.monotonic()
@@ -145,17 +147,17 @@ class _Worker:
             elif self._pipe.poll(0):
                 self.served |= bool(self._pipe.recv())
                 self._asked = None
-        return self._asked is None or now < self._asked + _SILENT
+        return self._asked is None or now < self._asked + _ANSWER_TIMEOUT
 
-    def say(self, what: str) -> None:
-        """Tell it something; one that is gone hears nothing."""
+    def say(self, message: str) -> None:
+        """Send a message to the worker; ignored if it has ended."""
         with suppress(OSError):
-            self._pipe.send(what)
+            self._pipe.send(message)
 
     def end(self) -> None:
-        """Let it end in order, or at once while it has not begun to serve."""
+        """Ask the worker to shut down; one that does not serve yet ends at once."""
         self.say(_END)
-        if os.name == "posix" and self.exit_code is None:  # elsewhere that would be no order
+        if os.name == "posix" and self.exit_code is None:  # elsewhere `terminate` would kill the process
             self._process.terminate()
 
     def wait(self, seconds: float) -> None:
@@ -167,8 +169,8 @@ class _Worker:
         self._pipe.close()
 
 
-def _work(options: ServiceOptions, shared: Path, listener: socket.socket, pipe: Connection) -> None:
-    """Serve, in a process of its own, until told to end or the parent is gone."""
+def _run_worker(options: ServiceOptions, shared: Path, listener: socket.socket, pipe: Connection) -> None:
+    """Run a worker process until it is asked to end or the parent has ended."""
     start_process()
     try:
         service = Service(options, shared)
@@ -176,20 +178,20 @@ def _work(options: ServiceOptions, shared: Path, listener: socket.socket, pipe: 
         _log.error("%s %s", error.message, error.hint)
         sys.exit(_CANNOT_START)
     server = Server(config_of(options, service.app))
-    threading.Thread(target=_heed, args=(pipe, server, service), daemon=True, name="heed").start()
+    threading.Thread(target=_listen, args=(pipe, server, service), daemon=True, name="heed").start()
     server.run(sockets=[listener])
     server.ended()
 
 
-def _heed(pipe: Connection, server: Server, service: Service) -> None:
+def _listen(pipe: Connection, server: Server, service: Service) -> None:
     while not server.should_exit:
         try:
-            said = pipe.recv()
+            message = pipe.recv()
         except (EOFError, OSError):
-            said = _END
-        if said == _END:
+            message = _END
+        if message == _END:
             server.should_exit = True
-        elif said == _LOOK:
+        elif message == _LOOK:
             service.look_soon()
         else:
             with suppress(OSError):

@@ -14,7 +14,7 @@ from mltag_desktop.cli.app import run
 from mltag_desktop.cli.front import FrontEnd
 from mltag_desktop.core.batch.task import Stretch, Texts
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.scale.cluster import _AT_ONCE, _CHARACTERS, RayEngine, _windows
+from mltag_desktop.scale.cluster import _MAX_CHARACTERS, _MAX_REQUESTS, RayEngine, _windows
 from tests.cli.conftest import no_pictures, no_sight, no_window
 from tests.cli.tables import write_plain
 from tests.core.batch.conftest import task_of
@@ -26,9 +26,9 @@ ray_test = pytest.mark.ray
 
 
 def test_windows_hold_all_requests_in_their_order_and_no_more_than_memory_can() -> None:
-    stretches = [Stretch(number, 1) for number in range(2 * _AT_ONCE + 1)]
-    assert [len(window) for window in _windows(iter(stretches))] == [_AT_ONCE, _AT_ONCE, 1]
-    texts = [Texts(["x" * (_CHARACTERS // 2)]) for _ in range(5)]
+    stretches = [Stretch(number, 1) for number in range(2 * _MAX_REQUESTS + 1)]
+    assert [len(window) for window in _windows(iter(stretches))] == [_MAX_REQUESTS, _MAX_REQUESTS, 1]
+    texts = [Texts(["x" * (_MAX_CHARACTERS // 2)]) for _ in range(5)]
     assert [len(window) for window in _windows(iter(texts))] == [2, 2, 1]
 
 

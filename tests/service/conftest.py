@@ -158,7 +158,7 @@ HASTY = """
 import sys
 from mltag_desktop.__main__ import main
 from mltag_desktop.service import workers
-workers.END, workers._APART = 1.0, 1.0
+workers.END, workers._RESTART_INTERVAL = 1.0, 1.0
 sys.exit(main())
 """
 """`mltag`, whose workers have one second to end and are started anew after one, instead of ten and five."""

@@ -1,1 +1,1 @@
-"""Tagging whole files: pieces, workers, checkpoints; what the command line and the cluster share."""
+"""Predict whole files: chunks, workers and checkpoints, shared by the command line and the Ray engine."""

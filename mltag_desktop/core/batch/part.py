@@ -1,7 +1,8 @@
-"""A long output while it is written: beside its final name, with a note of how far it is whole.
+"""Resumable output: a part file next to the final name, with a checkpoint of what is written.
 
-The part file, the note and, for forms that cannot be appended to, the answers so far outlive a killed
-program. The next run with the same input, model and options finds them and goes on from the note.
+The part file, the checkpoint and, for forms that cannot be appended to, a journal of the answers survive when
+the program is killed. The next run with the same input, model and options finds them and resumes from the
+checkpoint.
 """
 
 import contextlib
@@ -26,18 +27,18 @@ _FORMAT: Final = 1
 
 @dataclass(frozen=True)
 class Mark:
-    """How far the work is done and safe on disk."""
+    """A checkpoint: how much of the output is safely on disk."""
 
     rows: int = 0
     at: int = 0
-    """Byte of the source from which to go on, where it is read in stretches."""
+    """Byte offset in the source where the next stretch starts."""
     in_order: bool = False
-    """Whether the source is read in order from now on."""
+    """Whether the rest of the source is read in order instead of in stretches."""
     lines: int = 0
     size: int = 0
-    """Bytes of the part file that are whole."""
+    """Number of valid bytes in the part file."""
     answers: int = 0
-    """Bytes of the kept answers that are whole."""
+    """Number of valid bytes in the journal of answers."""
     left_out: int = 0
     remarks: tuple[tuple[int, str], ...] = ()
     hits: int = 0
@@ -46,7 +47,7 @@ class Mark:
 
 @dataclass
 class Part:
-    """An output under way; `mark` is where an earlier run of the same work stopped, None for a new one."""
+    """An output that is being written; `mark` is the checkpoint of an earlier run, None for a new output."""
 
     out: Path
     file: BinaryIO
@@ -54,10 +55,10 @@ class Part:
     identity: Mapping[str, Any]
     mark: Mark | None
     kept: bool = field(default=False)
-    """Whether a note stands on disk, so that the work can go on later."""
+    """Whether a checkpoint is on disk, so that a later run can resume."""
 
     def save(self, mark: Mark) -> None:
-        """Make everything up to `mark` safe."""
+        """Flush everything up to `mark` to disk, then write the checkpoint."""
         for file in (self.file, self.journal):
             if file is not None:
                 file.flush()
@@ -68,7 +69,7 @@ class Part:
         self.kept = True
 
     def append_answers(self, answers: Answers) -> None:
-        """Keep the answers of one piece, for a form that cannot be appended to."""
+        """Append the answers of one chunk to the journal, if the form needs one."""
         if self.journal is None:
             return
         others = {str(place): dataclasses.asdict(other) for place, other in answers.others.items()}
@@ -77,7 +78,7 @@ class Part:
         self.journal.write(np.ascontiguousarray(answers.predictions.probabilities, dtype="<f4").tobytes())
 
     def earlier_answers(self, task: Task) -> Iterator[Answers]:
-        """Yield the answers that were kept, piece by piece."""
+        """Yield the answers in the journal, chunk by chunk."""
         if self.journal is None or self.mark is None:
             return
         self.journal.seek(0)
@@ -93,11 +94,11 @@ class Part:
 def open_part(
     out: Path, identity: Mapping[str, Any], *, replace: bool, restart: bool, book: bool
 ) -> Iterator[Part]:
-    """Give the part file of `out`; it takes the final name when the block ends without an error.
+    """Open the part file of `out`; it is renamed to `out` when the block ends without an error.
 
-    After an error what is safe by a note stays, for the same work to go on; anything else is removed. `book`
-    says that the form cannot be appended to. Raises `MltagError` when `out` exists and `replace` is false,
-    when another run writes it, and when the disk is full.
+    After an error the files stay if there is a checkpoint to resume from; otherwise they are removed. `book`
+    means that the form cannot be appended to. Raises `MltagError` when `out` exists and `replace` is false,
+    when another run is writing it, and when the disk is full.
     """
     if out.is_dir():
         raise MltagError(f"{out} is a folder.", "Name a file to write to.")
@@ -111,56 +112,56 @@ def open_part(
         raise MltagError(f"Another run is writing {out}.", "Wait for it, or choose another name.")
     part: Part | None = None
     try:
-        part = _opened(out, identity, None if restart else _found(out, identity), book=book)
+        part = _opened(out, identity, None if restart else _saved_mark(out, identity), book=book)
         yield part
         _install(part)
     except OSError as error:
         raise _write_error(out, error, kept=part is not None and part.kept) from error
     finally:
         if part is not None:
-            _leave(part)
+            _close(part)
         holder.release()
 
 
 def part_path(out: Path) -> Path:
-    """Where the output is while it is written."""
+    """Return the path of the part file."""
     return out.with_name(f".{out.name}.part")
 
 
 def note_path(out: Path) -> Path:
-    """Where it is noted how far the output is whole."""
+    """Return the path of the checkpoint."""
     return out.with_name(f".{out.name}.part.json")
 
 
 def journal_path(out: Path) -> Path:
-    """Where answers are kept for a form that cannot be appended to."""
+    """Return the path of the journal of answers, for forms that cannot be appended to."""
     return out.with_name(f".{out.name}.part.answers")
 
 
 def leftovers(out: Path) -> list[Path]:
-    """Return the files that an earlier run of any work has left beside `out`."""
-    every = (part_path(out), note_path(out), journal_path(out), lock_path(part_path(out)))
-    return [path for path in every if path.exists()]
+    """Return the files next to `out` that an earlier run has left."""
+    candidates = (part_path(out), note_path(out), journal_path(out), lock_path(part_path(out)))
+    return [path for path in candidates if path.exists()]
 
 
-def _found(out: Path, identity: Mapping[str, Any]) -> Mark | None:
-    """Return the mark of an earlier run, if it was the same work."""
+def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Mark | None:
+    """Return the checkpoint of an earlier run with the same `identity`, or None."""
     try:
         content = json.loads(note_path(out).read_text(encoding="utf-8"))
         if content["format"] != _FORMAT or content["identity"] != json.loads(json.dumps(identity)):
             return None
         mark = Mark(**content["mark"])
-        whole = part_path(out).stat().st_size >= mark.size
+        is_complete = part_path(out).stat().st_size >= mark.size
         if mark.answers:
-            whole = whole and journal_path(out).stat().st_size >= mark.answers
+            is_complete = is_complete and journal_path(out).stat().st_size >= mark.answers
     except (OSError, ValueError, KeyError, TypeError):
         return None
     remarks = tuple((int(line), str(reason)) for line, reason in mark.remarks)
-    return dataclasses.replace(mark, remarks=remarks) if whole else None
+    return dataclasses.replace(mark, remarks=remarks) if is_complete else None
 
 
 def _opened(out: Path, identity: Mapping[str, Any], mark: Mark | None, *, book: bool) -> Part:
-    """Open the part, and cut off what came after the mark."""
+    """Open the part, and truncate its files to the checkpoint."""
     paths = [part_path(out), journal_path(out)] if book else [part_path(out)]
     sizes = (0 if book or mark is None else mark.size, 0 if mark is None else mark.answers)
     if mark is None:
@@ -183,10 +184,10 @@ def _install(part: Part) -> None:
     part.kept = False
 
 
-def _leave(part: Part) -> None:
+def _close(part: Part) -> None:
     for file in (part.file, part.journal):
         if file is not None:
-            with contextlib.suppress(OSError):  # a full disk has been told already
+            with contextlib.suppress(OSError):  # a full disk is already reported
                 file.close()
     if not part.kept:
         for path in (part_path(part.out), note_path(part.out), journal_path(part.out)):

@@ -1,8 +1,8 @@
-"""Worker processes that answer in order, and die with the program that started them.
+"""A pool of worker processes that returns results in order; the workers end with the program.
 
-Processes rather than threads: the passes over numbers let go of the interpreter, but what lies between them,
-reading and writing included, does not (see docs/decisions/0013-batches.md for figures). They are started
-afresh (`spawn`), so that no lock of this process is copied in the middle of its use.
+Processes are used because numeric code releases the GIL, but everything else, such as reading and writing,
+does not (figures in docs/decisions/0013-batches.md). They are started with `spawn`: `fork` could copy a lock
+that is held.
 """
 
 import contextlib
@@ -26,22 +26,22 @@ from mltag_desktop.core.batch.task import Done, Request, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
 
-_WAITING: Final = 2
-"""Requests that a worker has been given: the one it works on and the next."""
-_AHEAD: Final = 4
-"""Pieces a worker that may be out at once, so that a slow one does not let memory grow."""
-_DEATHS: Final = 3
+_ASSIGNED_PER_WORKER: Final = 2
+"""Requests assigned to a worker at a time: the current one and the next one."""
+_AHEAD_PER_WORKER: Final = 4
+"""Unfinished or undelivered requests per worker; it bounds memory when one worker is slow."""
+_MAX_DEATHS: Final = 3
 
 
 class Alone:
-    """No pool: the work is done here."""
+    """Processes requests in the current process, without a pool."""
 
     def __init__(self, worker: Worker, stretch: int = SIZE) -> None:
         self._worker = worker
         self.stretch = stretch
 
     def run(self, requests: Iterator[Request]) -> Iterator[Done]:
-        """Yield what became of each request."""
+        """Yield the result of each request."""
         try:
             yield from map(self._worker, requests)
         finally:
@@ -49,30 +49,30 @@ class Alone:
 
 
 @dataclass
-class _Hand:
-    """One worker process, and the numbers of the requests that it has."""
+class _WorkerHandle:
+    """The handle of a worker process, with the numbers of its assigned requests."""
 
     process: SpawnProcess
     connection: "Connection[Any, Any]"
-    given: deque[int] = field(default_factory=deque)
+    assigned: deque[int] = field(default_factory=deque)
 
 
-class _Rest:
-    """The requests that nobody has been given yet, with their numbers."""
+class _PendingRequests:
+    """The requests that are not assigned yet, with their numbers."""
 
     def __init__(self, requests: Iterator[Request]) -> None:
         self._numbered = enumerate(requests)
         self.ended = False
 
     def take(self) -> tuple[int, Request] | None:
-        """Return the next one; None once there is none."""
+        """Return the next number and request, or None at the end."""
         pair = next(self._numbered, None)
         self.ended = pair is None
         return pair
 
 
 class Pool:
-    """`count` worker processes for one task."""
+    """A pool of `count` worker processes for one task."""
 
     def __init__(self, task: Task, count: int, stretch: int = SIZE) -> None:
         self.stretch = stretch
@@ -82,111 +82,121 @@ class Pool:
         self._deaths = 0
 
     def run(self, requests: Iterator[Request]) -> Iterator[Done]:
-        """Yield what became of each request, in their order.
+        """Yield the result of each request, in request order.
 
-        A worker that dies is replaced and its requests are done again; `MltagError` after the third.
+        A worker that dies is replaced and its requests are repeated. Raises `MltagError` after the third
+        death.
         """
-        hands = [self._start() for _ in range(self._count)]
+        handles = [self._start() for _ in range(self._count)]
         try:
-            yield from self._drive(hands, requests)
+            yield from self._drive(handles, requests)
         finally:
-            for hand in hands:
-                hand.connection.close()
-                hand.process.kill()
-            for hand in hands:
-                hand.process.join()
-                hand.process.close()
+            for handle in handles:
+                handle.connection.close()
+                handle.process.kill()
+            for handle in handles:
+                handle.process.join()
+                handle.process.close()
 
-    def _drive(self, hands: list[_Hand], requests: Iterator[Request]) -> Iterator[Done]:
-        out: dict[int, Request] = {}  # what is being done, to be done again if its worker dies
+    def _drive(self, handles: list[_WorkerHandle], requests: Iterator[Request]) -> Iterator[Done]:
+        assigned: dict[int, Request] = {}  # assigned requests, repeated if their worker dies
         done: dict[int, Done] = {}
-        again: deque[int] = deque()
-        rest = _Rest(requests)
+        retries: deque[int] = deque()
+        remaining = _PendingRequests(requests)
         upcoming = 0
         while True:
-            for hand in sorted(hands, key=lambda hand: len(hand.given)):
-                self._give(hand, out, len(done), again, rest)
+            for handle in sorted(handles, key=lambda handle: len(handle.assigned)):
+                self._assign(handle, assigned, len(done), retries, remaining)
             while upcoming in done:
                 yield done.pop(upcoming)
                 upcoming += 1
-            if out:
-                self._collect(hands, out, done, again)
-            elif rest.ended:  # with nothing out there may be more to give: room has come by what was yielded
+            if assigned:
+                self._collect(handles, assigned, done, retries)
+            elif remaining.ended:  # otherwise the results just yielded have made room for more requests
                 return
 
-    def _give(
-        self, hand: _Hand, out: dict[int, Request], done: int, again: deque[int], rest: "_Rest"
+    def _assign(
+        self,
+        handle: _WorkerHandle,
+        assigned: dict[int, Request],
+        done: int,
+        retries: deque[int],
+        remaining: "_PendingRequests",
     ) -> None:
-        """Give a worker what it may have."""
-        while len(hand.given) < _WAITING:
-            if again:
-                number = again.popleft()
-            elif len(out) + done < _AHEAD * self._count:
-                pair = rest.take()
+        """Assign requests to a worker up to its limit."""
+        while len(handle.assigned) < _ASSIGNED_PER_WORKER:
+            if retries:
+                number = retries.popleft()
+            elif len(assigned) + done < _AHEAD_PER_WORKER * self._count:
+                pair = remaining.take()
                 if pair is None:
                     return
-                number, out[pair[0]] = pair
+                number, assigned[pair[0]] = pair
             else:
                 return
-            hand.given.append(number)
-            if not _send(hand, out[number]):
+            handle.assigned.append(number)
+            if not _send(handle, assigned[number]):
                 return
 
     def _collect(
-        self, hands: list[_Hand], out: dict[int, Request], done: dict[int, Done], again: deque[int]
+        self,
+        handles: list[_WorkerHandle],
+        assigned: dict[int, Request],
+        done: dict[int, Done],
+        retries: deque[int],
     ) -> None:
-        """Wait for an answer or a death."""
-        ready = wait([hand.connection for hand in hands if hand.given])
-        for place, hand in enumerate(hands):
-            if hand.connection not in ready:
+        """Wait until a worker sends a result or dies."""
+        ready = wait([handle.connection for handle in handles if handle.assigned])
+        for place, handle in enumerate(handles):
+            if handle.connection not in ready:
                 continue
             try:
-                answer = hand.connection.recv()
+                answer = handle.connection.recv()
             except (EOFError, OSError):
-                again.extendleft(reversed(hand.given))
-                hands[place] = self._replaced(hand)
+                retries.extendleft(reversed(handle.assigned))
+                handles[place] = self._replaced(handle)
                 continue
             if isinstance(answer, BaseException):
                 raise answer
-            number = hand.given.popleft()
-            del out[number]
+            number = handle.assigned.popleft()
+            del assigned[number]
             done[number] = answer
 
-    def _replaced(self, hand: _Hand) -> _Hand:
-        hand.connection.close()
-        hand.process.join()
-        code = hand.process.exitcode
+    def _replaced(self, handle: _WorkerHandle) -> _WorkerHandle:
+        handle.connection.close()
+        handle.process.join()
+        code = handle.process.exitcode
         self._deaths += 1
-        if self._deaths >= _DEATHS:
+        if self._deaths >= _MAX_DEATHS:
             raise MltagError(
                 f"Worker processes keep ending (last exit code {code}).",
                 "The computer may be short of memory: try --workers 1.",
             )
         return self._start()
 
-    def _start(self) -> _Hand:
+    def _start(self) -> _WorkerHandle:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(theirs, self._task), daemon=True)
-        with _undisturbed():
+        with _signals_blocked():
             process.start()
         theirs.close()
-        return _Hand(process, ours)
+        return _WorkerHandle(process, ours)
 
 
 def cores() -> int:
-    """Return how many cores this process may use."""
+    """Return the number of CPU cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 @contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold back Ctrl+C and the like while a process is started: half a start is no start."""
+def _signals_blocked() -> Iterator[None]:
+    """Block SIGINT and SIGTERM while a process starts, so that a start is never interrupted halfway."""
     if sys.platform == "win32":
         yield
         return
-    resource_tracker.ensure_running()  # it would end the holding back
+    resource_tracker.ensure_running()  # starting it inside the block would unblock the signals
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
@@ -194,18 +204,18 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _send(hand: _Hand, request: Request) -> bool:
-    """Give a request; False when the worker is dead, which reading from it will show."""
+def _send(handle: _WorkerHandle, request: Request) -> bool:
+    """Send a request; return False when the worker is dead, which `_collect` will notice."""
     try:
-        hand.connection.send(request)
+        handle.connection.send(request)
     except OSError:
         return False
     return True
 
 
 def _serve(connection: "Connection[Any, Any]", task: Task) -> None:
-    """Answer requests until the program that asks is gone, however it went."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole group; the program decides
+    """Process requests in a worker until the parent process ends, for whatever reason."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole group; the parent handles it
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     inbox: queue.SimpleQueue[Request] = queue.SimpleQueue()
@@ -225,6 +235,6 @@ def _serve(connection: "Connection[Any, Any]", task: Task) -> None:
     except OSError as error:
         if not isinstance(error, BrokenPipeError | ConnectionResetError):
             connection.send(error)
-    except Exception as error:  # noqa: BLE001 - handed to the program that asked
+    except Exception as error:  # noqa: BLE001 - raised in the parent process
         error.add_note(traceback.format_exc())
         connection.send(error)

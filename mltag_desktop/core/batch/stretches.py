@@ -1,9 +1,9 @@
-"""A file's bytes cut into stretches that workers can read by themselves.
+"""Split the bytes of a file into stretches that workers can parse independently.
 
-The cut is made at a line end before which the quotes come in pairs. That is a guess, made without reading
-cells: a worker that reads its stretch strictly, from a true start of a record, and finds nothing amiss has
-proven that the stretch ends between records too, and so that the next one has a true start. When it does find
-something amiss, the rest of the file is read in order (see `tagging.py`).
+A stretch ends at a line end before which the number of quotes is even. This is a guess, made without parsing
+cells. A worker that starts at a record and parses its whole stretch as strict CSV proves that the stretch
+also ends at a record, and so that the next stretch starts at one. If a stretch is not strict CSV, the rest of
+the file is read in order (see `tagging.py`).
 """
 
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.source import open_bytes
 
 SIZE: Final = 1 << 19
-_LONGEST: Final = 32 << 20
-_TRIES: Final = 2_000
+_MAX_SIZE: Final = 32 << 20
+_MAX_TRIES: Final = 2_000
 
 
 def stretches(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterator[Stretch]:
@@ -33,7 +33,7 @@ def stretches(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterato
                     yield Stretch(start, len(block))
                 return
             cut = _cut(block, quote)
-            if not cut and len(block) >= _LONGEST:
+            if not cut and len(block) >= _MAX_SIZE:
                 cut = block.rfind(b"\n") + 1 or len(block)
             if cut:
                 yield Stretch(start, cut)
@@ -45,34 +45,34 @@ def stretches(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterato
 
 
 def read_stretch(path: Path, stretch: Stretch) -> bytes:
-    """Return the bytes of a stretch; `MltagError` when the file is gone or shorter than it was."""
+    """Return the bytes of a stretch; raises `MltagError` when the file is missing or has become shorter."""
     with open_bytes(path) as file:
         file.seek(stretch.start)
-        found = file.read(stretch.size)
-    if len(found) != stretch.size:
+        data = file.read(stretch.size)
+    if len(data) != stretch.size:
         raise MltagError(
             f"{path} changed while it was being read.",
             "Run the command again when the file is no longer changing.",
         )
-    return found
+    return data
 
 
 def can_be_cut(dialect: Dialect) -> bool:
-    """Tell whether line ends and quotes can be found in the bytes of such a table."""
+    """Return whether line ends and quotes can be searched for as single bytes in this dialect."""
     encoding = dialect.encoding
     if encoding == "utf-8":
         return True
     single = len(bytes(range(256)).decode(encoding, "replace")) == 256
-    signs = "\n\r" + dialect.quote
-    return single and signs.encode(encoding, "replace") == signs.encode("ascii", "replace")
+    chars = "\n\r" + dialect.quote
+    return single and chars.encode(encoding, "replace") == chars.encode("ascii", "replace")
 
 
 def _cut(block: bytes, quote: bytes) -> int:
-    """Return the end of the last line before which quotes come in pairs, 0 when there is none."""
+    """Return the end of the last line before which the number of quotes is even, or 0."""
     end = len(block) - 1
     quotes = block.count(quote) if quote else 0
     stop = len(block)
-    for _ in range(_TRIES):
+    for _ in range(_MAX_TRIES):
         at = block.rfind(b"\n", 0, end)
         if at < 0:
             return 0

@@ -1,7 +1,8 @@
-"""Tagging a file of any size: in stretches that workers read and write themselves where its form allows that.
+"""Predict a file of any size.
 
-Where it does not, or where a stretch turns out not to stand by itself, rows are read here in order and only
-their texts go to the workers. Both ways give the same bytes.
+If the form allows it, the file is split into stretches that workers read and write themselves. Otherwise, or
+from the first stretch that cannot be parsed independently, rows are read here in order and only their texts
+go to the workers. Both ways produce the same bytes.
 """
 
 import dataclasses
@@ -27,43 +28,43 @@ from mltag_desktop.core.tables.rows import RowChunk, RowSource, RowWriter, row_w
 
 CHUNK: Final = 4_000
 EVERY: Final = 5.0
-"""Seconds between two notes of how far the work is."""
-_FIRST: Final = 1.0
-"""Seconds before the first note: soon, so that a run gets on however often it is stopped."""
+"""Seconds between two checkpoints."""
+_FIRST_AFTER: Final = 1.0
+"""Seconds before the first checkpoint: early, so that runs that are often stopped still make progress."""
 APPENDABLE: Final = frozenset({"csv", "tsv", "jsonl"})
-_REMARKS: Final = 20
+_MAX_REMARKS: Final = 20
 
 
 class Engine(Protocol):
-    """Whatever does requests: this process, several, or a cluster."""
+    """Processes requests: in this process, in worker processes, or on a cluster."""
 
     @property
     def stretch(self) -> int:
-        """About how many bytes a stretch should have."""
+        """Preferred size of a stretch in bytes."""
         ...
 
     def run(self, requests: Iterator[Request]) -> Iterator[Done]:
-        """Yield what became of each request, in their order."""
+        """Yield the result of each request, in request order."""
         ...
 
 
 @dataclass(frozen=True)
 class Tagged:
-    """What was done."""
+    """Counts of a finished run."""
 
     rows: int
     resumed: int
-    """Rows that an earlier run had done."""
+    """Rows predicted by an earlier run."""
     left_out: int
     remarks: tuple[tuple[int, str], ...]
     hits: int
-    """Rows that the cache answered."""
+    """Rows answered from the cache."""
     stale: int
-    """Of these, rows answered by another version."""
+    """Cached rows that another model version predicted."""
 
 
 def form_of(source: RowSource) -> str:
-    """Return the form of a source, as a task names it."""
+    """Return the form of a source, as in `Task.form`."""
     if isinstance(source, DelimitedSource):
         return "csv"
     if isinstance(source, JsonSource):
@@ -72,7 +73,7 @@ def form_of(source: RowSource) -> str:
 
 
 def identity(task: Task) -> dict[str, Any]:
-    """Return what must be the same for a run to go on where another stopped."""
+    """Return the values that must be equal for a run to resume an earlier one."""
     state = task.source.stat()
     with task.source.open("rb") as file:
         digest = hashlib.blake2b(file.read(1 << 16), digest_size=16)
@@ -99,11 +100,14 @@ def tag_rows(
     *,
     every: float = EVERY,
 ) -> Tagged:
-    """Tag the rows of `source` into `target`, noting every so many seconds how far it is whole."""
+    """Write the rows of `source` with predictions to `target`; save a checkpoint every `every` seconds.
+
+    Only a `Part` has checkpoints and can be resumed.
+    """
     part, file = (target, target.file) if isinstance(target, Part) else (None, target)
     mark = part.mark if part is not None else None
     work = _Tagging(progress, source, task, engine, file, part, mark or Mark(), every)
-    cut = _is_cut(source, task)
+    can_split = _can_be_split(source, task)
     with_head = mark is not None and task.out_form in APPENDABLE
     if with_head:
         file.seek(0)
@@ -111,8 +115,8 @@ def tag_rows(
     if with_head and mark is not None:
         file.seek(mark.size)
     try:
-        whole = cut and not work.mark.in_order and work.by_stretches(engine.stretch)
-        if not whole:
+        is_complete = can_split and not work.mark.in_order and work.by_stretches(engine.stretch)
+        if not is_complete:
             work.in_order(writer)
         writer.finish()
     except BaseException:
@@ -120,10 +124,10 @@ def tag_rows(
         raise
     finally:
         work.close()
-    return work.told()
+    return work.summary()
 
 
-def _is_cut(source: RowSource, task: Task) -> bool:
+def _can_be_split(source: RowSource, task: Task) -> bool:
     if task.out_form not in APPENDABLE:
         return False
     if isinstance(source, DelimitedSource):
@@ -132,7 +136,7 @@ def _is_cut(source: RowSource, task: Task) -> bool:
 
 
 class _Tagging:
-    """One run: counts what is done, and notes it now and then."""
+    """One run: counts the finished rows and saves checkpoints."""
 
     def __init__(
         self,
@@ -151,10 +155,10 @@ class _Tagging:
         self._resumed = mark.rows
         self._cache = None if task.cache is None else PredictionCache.open(task.cache)
         self._all_asked = False
-        self._noted = time.monotonic() - every + min(every, _FIRST)
+        self._saved_at = time.monotonic() - every + min(every, _FIRST_AFTER)
 
     def by_stretches(self, size: int) -> bool:
-        """Do the file in stretches; False when the rest has to be read in order."""
+        """Process the file in stretches; return False when the rest has to be read in order."""
         source, task = self._source, self._task
         total = max(1, task.source.stat().st_size)
         if isinstance(source, DelimitedSource):
@@ -186,11 +190,11 @@ class _Tagging:
         return True
 
     def in_order(self, writer: RowWriter) -> None:
-        """Read the rows here, from the first; those that are done already are passed over."""
+        """Read the rows in order from the first; skip the rows that are already done."""
         source, task = self._source, self._task
         chunks = source.chunks(CHUNK)
         self.mark = dataclasses.replace(self.mark, in_order=True, left_out=0, remarks=())
-        rest = self._passed_over(chunks, writer)
+        rest = self._remaining(chunks, writer)
         given: deque[RowChunk] = deque()
 
         def requests() -> Iterator[Request]:
@@ -212,35 +216,39 @@ class _Tagging:
         finally:
             _close(answers)
         self.mark = dataclasses.replace(
-            self.mark, left_out=source.left_out, remarks=tuple(source.remarks[:_REMARKS])
+            self.mark, left_out=source.left_out, remarks=tuple(source.remarks[:_MAX_REMARKS])
         )
 
-    def told(self) -> Tagged:
-        """Return what was done."""
+    def summary(self) -> Tagged:
+        """Return the counts of the run."""
         mark = self.mark
         return Tagged(mark.rows, self._resumed, mark.left_out, mark.remarks, mark.hits, mark.stale)
 
     def close(self) -> None:
-        """Let go of the cache."""
+        """Close the cache."""
         if self._cache is not None:
             self._cache.close()
 
     def _check_end(self) -> None:
-        """Let no output pass for whole whose engine ended before the input did."""
+        """Raise `RuntimeError` when the engine ended before all requests were read."""
         if not self._all_asked:
             raise RuntimeError("an engine ended before what it was asked")
 
-    def _passed_over(self, chunks: Iterator[RowChunk], writer: RowWriter) -> Iterator[RowChunk]:
-        """Yield what is still to be done; what was answered for a book is written from the kept answers."""
+    def _remaining(self, chunks: Iterator[RowChunk], writer: RowWriter) -> Iterator[RowChunk]:
+        """Yield the rows that are not done yet.
+
+        For forms that cannot be appended to, the done rows are written again with the answers from the
+        journal.
+        """
         rows = self.mark.rows
-        kept = self._part.earlier_answers(self._task) if self._part is not None else iter(())
-        writes = self._task.out_form not in APPENDABLE
+        earlier_answers = self._part.earlier_answers(self._task) if self._part is not None else iter(())
+        rewrites = self._task.out_form not in APPENDABLE
         for chunk in chunks:
             if not rows:
                 yield chunk
                 continue
-            if writes:
-                answers = next(kept, None)
+            if rewrites:
+                answers = next(earlier_answers, None)
                 if answers is None or len(answers.predictions.probabilities) != len(chunk):
                     raise MltagError("The results of an earlier run do not match this run.", "Add --restart.")
                 writer.write(chunk, self._task.values(answers))
@@ -258,32 +266,32 @@ class _Tagging:
             at=at,
             lines=mark.lines + done.lines,
             left_out=mark.left_out + done.left_out,
-            remarks=(*mark.remarks, *remarks)[:_REMARKS],
+            remarks=(*mark.remarks, *remarks)[:_MAX_REMARKS],
             hits=mark.hits + done.hits,
             stale=mark.stale + done.stale,
         )
         if done.fresh is not None and self._cache is not None:
             fresh = done.fresh
             self._cache.store(self._task.version, self._task.tags, fresh.digests, fresh.probabilities)
-        if self._part is not None and time.monotonic() - self._noted >= self._every:
-            self._note(self._part)
+        if self._part is not None and time.monotonic() - self._saved_at >= self._every:
+            self._save_mark(self._part)
 
-    def _note(self, part: Part) -> None:
+    def _save_mark(self, part: Part) -> None:
         size = part.file.tell() if self._task.out_form in APPENDABLE else 0
         answers = part.journal.tell() if part.journal is not None else 0
         self.mark = dataclasses.replace(self.mark, size=size, answers=answers)
         part.save(self.mark)
-        self._noted = time.monotonic()
+        self._saved_at = time.monotonic()
 
 
 def _close(answers: Iterator[Done]) -> None:
-    """End an engine's work at once, however much was asked for."""
+    """Stop the engine at once, also when requests are pending."""
     close = getattr(answers, "close", None)
     if close is not None:
         close()
 
 
 def is_small(path: Path) -> bool:
-    """Tell whether starting workers would take longer than the work."""
+    """Return whether starting workers would take longer than the prediction itself."""
     limit = (1 << 20) if path.suffix.lower() in (".parquet", ".xlsx") else (8 << 20)
     return path.stat().st_size < limit

@@ -1,4 +1,4 @@
-"""What is to be done with a file of rows, as plain values that any process or machine can be given."""
+"""The task, requests and results of predicting a file, as plain values that can be pickled."""
 
 from collections.abc import Mapping as Named
 from collections.abc import Sequence
@@ -23,30 +23,30 @@ Value = str | float | bool | None
 
 @dataclass(frozen=True)
 class Task:
-    """One file to tag."""
+    """A file to predict, and the options."""
 
     source: Path
     form: str
-    """How the source is written: "csv" (any delimited text), "jsonl", "xlsx" or "parquet"."""
+    """Form of the source: "csv" (any delimited text), "jsonl", "xlsx" or "parquet"."""
     dialect: Dialect | None
-    """How its bytes are read, for delimited text."""
+    """Dialect of a delimited source; None for the detected dialect or other forms."""
     mapping: Mapping
     out_form: str
     """"csv", "tsv", "jsonl", "xlsx" or "parquet"."""
     model: str | None
-    """As `load_model` takes it."""
+    """Argument of `load_model`."""
     version: str
     tags: tuple[str, ...]
     probabilities: bool = False
     cache: Path | None = None
     stale: bool = False
-    """Whether the cache may answer with another version's tag."""
+    """Whether the cache may answer with the prediction of another model version."""
     review: Named[str, float] | None = None
-    """Confidence below which a person is asked, by tag, "" for all others; None adds no such column."""
+    """Review threshold by tag, "" for all other tags; None adds no review column."""
 
     @property
     def added(self) -> tuple[str, ...]:
-        """The names of the columns that are added."""
+        """The names of the added columns."""
         probabilities = (f"probability_{tag}" for tag in self.tags if self.probabilities)
         return (*ADDED, *probabilities, *([REVIEW] if self.review is not None else []))
 
@@ -61,7 +61,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Some bytes of the source that begin and end, as far as can be seen, between records."""
+    """A byte range of the source that probably starts and ends between records."""
 
     start: int
     size: int
@@ -69,7 +69,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Texts:
-    """Texts that were read already."""
+    """Texts of rows that are already read."""
 
     texts: Sequence[str]
 
@@ -79,7 +79,7 @@ Request = Stretch | Texts
 
 @dataclass(frozen=True)
 class Other:
-    """An answer that is not the model's own: a person's decision, or another version's from the cache."""
+    """An answer that does not come from the model: a decision, or a cached prediction of another version."""
 
     tag: str
     confidence: float
@@ -89,44 +89,48 @@ class Other:
 
 @dataclass(frozen=True)
 class Answers:
-    """What is written beside the rows of one piece."""
+    """The answers to the rows of one chunk; `others` by row replace the model's predictions."""
 
     predictions: Predictions
     others: Named[int, Other] = field(default_factory=dict)
 
     def values(self, *, probabilities: bool) -> list[list[Value]]:
-        """Return tag, confidence, version and, if `probabilities`, each tag's, row by row."""
-        found = self.predictions
+        """Return tag, confidence and version of each row, followed by the `probabilities` if wanted."""
+        predictions = self.predictions
         rows: list[list[Value]] = [
-            [found.tags[best], round(confidence, DIGITS), found.version]
-            for best, confidence in zip(found.best.tolist(), found.confidence.tolist(), strict=True)
+            [predictions.tags[best], round(confidence, DIGITS), predictions.version]
+            for best, confidence in zip(
+                predictions.best.tolist(), predictions.confidence.tolist(), strict=True
+            )
         ]
         if probabilities:
-            for row, shares in zip(rows, found.probabilities.tolist(), strict=True):
+            for row, shares in zip(rows, predictions.probabilities.tolist(), strict=True):
                 row += [round(share, DIGITS) for share in shares]
         for place, other in self.others.items():
             shares = other.probabilities or {}
-            known = [round(shares[tag], DIGITS) if tag in shares else None for tag in found.tags]
+            known = [round(shares[tag], DIGITS) if tag in shares else None for tag in predictions.tags]
             rows[place] = [other.tag, round(other.confidence, DIGITS), other.version]
             rows[place] += known if probabilities else []
         return rows
 
     def asks(self, below: Named[str, float]) -> list[bool]:
-        """Return for each row whether a person should look: its confidence, unrounded, is below its tag's."""
-        found, otherwise = self.predictions, below[""]
-        limits = [below.get(tag, otherwise) for tag in found.tags]
+        """Return for each row whether it needs review: its unrounded confidence is below the threshold."""
+        predictions, default = self.predictions, below[""]
+        limits = [below.get(tag, default) for tag in predictions.tags]
         asked = [
             confidence < limits[best]
-            for best, confidence in zip(found.best.tolist(), found.confidence.tolist(), strict=True)
+            for best, confidence in zip(
+                predictions.best.tolist(), predictions.confidence.tolist(), strict=True
+            )
         ]
         for place, other in self.others.items():
-            asked[place] = other.version != DECISION and other.confidence < below.get(other.tag, otherwise)
+            asked[place] = other.version != DECISION and other.confidence < below.get(other.tag, default)
         return asked
 
 
 @dataclass(frozen=True)
 class Fresh:
-    """Answers that the cache does not have yet."""
+    """Predictions to add to the cache."""
 
     digests: tuple[bytes, ...]
     probabilities: FloatArray
@@ -134,25 +138,25 @@ class Fresh:
 
 @dataclass(frozen=True)
 class Done:
-    """What became of one piece."""
+    """The result of one request."""
 
     rows: int
     data: bytes = b""
-    """The rows as they are written, for a `Stretch`."""
+    """The bytes of the written rows, for a `Stretch`."""
     answers: Answers | None = None
-    """For `Texts`."""
+    """The answers, for `Texts`."""
     clean: bool = True
-    """False when the piece does not stand by itself, so that it has to be read from the file's start."""
+    """False when the stretch cannot be parsed independently, so the rest must be read in order."""
     lines: int = 0
     left_out: int = 0
     remarks: tuple[tuple[int, str], ...] = ()
-    """Line within the piece (from 1) and reason of the first rows that were left out."""
+    """Line within the stretch (from 1) and reason of the first unreadable rows."""
     hits: int = 0
     stale: int = 0
     fresh: Fresh | None = None
 
 
 def empty_predictions(version: str, tags: tuple[str, ...], count: int) -> Predictions:
-    """Return predictions of zeros, to be filled."""
+    """Return predictions of shape (count, number of tags) filled with zeros."""
     zeros: NDArray[np.float32] = np.zeros((count, len(tags)), dtype=np.float32)
     return Predictions(version, tags, zeros)

@@ -1,4 +1,4 @@
-"""One worker: it has the model, and turns pieces of a file into tagged rows."""
+"""A worker: holds the model, and turns requests into predicted rows."""
 
 import io
 from collections.abc import Callable, Sequence
@@ -29,14 +29,14 @@ from mltag_desktop.core.tables.mapping import record_text
 from mltag_desktop.core.tables.records import Record, Scanner
 from mltag_desktop.core.tables.rows import RowChunk, RowWriter, row_writer
 
-_REMARKS: Final = 20
+_MAX_REMARKS: Final = 20
 
 
 class Worker:
-    """Does the requests of one task, one after the other."""
+    """Processes the requests of one task, one at a time."""
 
     def __init__(self, task: Task, classifier: Classifier | None = None) -> None:
-        """Load the model, unless it is given; `MltagError` when it is another than the task names."""
+        """Load the model unless it is given; raises `MltagError` when it is not the task's version."""
         self._task = task
         self._classifier = load_model(task.model) if classifier is None else classifier
         if self._classifier.version != task.version:
@@ -48,7 +48,7 @@ class Worker:
         self._reader: Callable[[Stretch], Done] | None = None
 
     def __call__(self, request: Request) -> Done:
-        """Tag one piece."""
+        """Process one request."""
         if isinstance(request, Texts):
             return self._done(request.texts)
         if self._reader is None:
@@ -56,7 +56,7 @@ class Worker:
         return self._reader(request)
 
     def close(self) -> None:
-        """Let go of the cache."""
+        """Close the cache."""
         if self._cache is not None:
             self._cache.close()
 
@@ -72,34 +72,38 @@ class Worker:
         answers = empty_predictions(task.version, task.tags, len(texts))
         missing: list[int] = []
         for place, digest in enumerate(digests):
-            found = known.get(digest)
-            if found is None:
+            probabilities = known.get(digest)
+            if probabilities is None:
                 missing.append(place)
             else:
-                answers.probabilities[place] = found
-        kept = dict(cache.decisions(texts))
+                answers.probabilities[place] = probabilities
+        other_answers = dict(cache.decisions(texts))
         if task.stale:
-            undecided = [place for place in missing if place not in kept]
+            undecided = [place for place in missing if place not in other_answers]
             earlier = cache.earlier(task.version, [digests[place] for place in undecided])
-            kept |= {at: earlier[digests[at]] for at in undecided if digests[at] in earlier}
+            other_answers |= {at: earlier[digests[at]] for at in undecided if digests[at] in earlier}
         others = {
-            place: Other(each.tag, each.confidence, each.version, each.probabilities)
-            for place, each in kept.items()
+            place: Other(answer.tag, answer.confidence, answer.version, answer.probabilities)
+            for place, answer in other_answers.items()
         }
-        asked = [place for place in missing if place not in others]
-        if asked:
-            answers.probabilities[asked] = self._classifier.predict([texts[at] for at in asked]).probabilities
-        fresh = Fresh(tuple(digests[at] for at in asked), np.ascontiguousarray(answers.probabilities[asked]))
+        to_predict = [place for place in missing if place not in others]
+        if to_predict:
+            answers.probabilities[to_predict] = self._classifier.predict(
+                [texts[at] for at in to_predict]
+            ).probabilities
+        fresh = Fresh(
+            tuple(digests[at] for at in to_predict), np.ascontiguousarray(answers.probabilities[to_predict])
+        )
         return Done(
             len(texts),
             answers=Answers(answers, others),
-            hits=len(texts) - len(asked),
+            hits=len(texts) - len(to_predict),
             stale=sum(other.version not in (task.version, DECISION) for other in others.values()),
-            fresh=fresh if asked else None,
+            fresh=fresh if to_predict else None,
         )
 
     def _tagged(self, chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO) -> Done:
-        """Tag the rows and write them."""
+        """Predict the rows and write them to `buffer`; return its content as `data`."""
         mapping = self._task.mapping
         done = self._done([record_text(cells, mapping) for cells in chunk])
         if done.answers is not None:
@@ -141,15 +145,15 @@ class Worker:
         def tag(stretch: Stretch) -> Done:
             lines = io.BytesIO(read_stretch(task.source, stretch)).readlines()
             remarks: list[tuple[int, str]] = []
-            found = list(objects_in(lines, lambda line, why: remarks.append((line, why))))
-            chunk = RowChunk(map(source.cells_of, found), found)
+            objects = list(objects_in(lines, lambda line, why: remarks.append((line, why))))
+            chunk = RowChunk(map(source.cells_of, objects), objects)
             done = self._tagged(chunk, writer, buffer)
             return Done(
                 done.rows,
                 data=done.data,
                 lines=len(lines),
                 left_out=len(remarks),
-                remarks=tuple(remarks[:_REMARKS]),
+                remarks=tuple(remarks[:_MAX_REMARKS]),
                 hits=done.hits,
                 stale=done.stale,
                 fresh=done.fresh,

@@ -1,1 +1,1 @@
-"""What the service keeps and what becomes of it: feedback, texts to review, and trials of a candidate."""
+"""Data of the service: feedback, texts to review, and trials of a candidate."""

@@ -1,13 +1,13 @@
-"""When evidence suffices: a test that may be looked at after every observation.
+"""Anytime-valid sequential test: the result may be checked after every observation.
 
-For k successes in n draws, the mixture e-value against the chance p0 is
+For k successes in n draws, the mixture e-value against the probability p0 is
 
     E = B(a + k, b + n - k) / B(a, b) / (p0^k (1 - p0)^(n - k)),    a = c p0, b = c (1 - p0),
 
-the likelihood ratio of a Beta mixture of chances (Robbins, 1970; the mixture SPRT of Johari et al., 2022). If
-p0 holds, E is a martingale that starts at 1, so it ever reaches 1/alpha with a chance of at most alpha
-(Ville), however often one looks. The chances that the same ratio does not rule out are an interval that holds
-at all times at once.
+the likelihood ratio of a Beta mixture (Robbins, 1970; the mixture SPRT of Johari et al., 2022). Under p0, E
+is a martingale that starts at 1. By Ville's inequality it ever reaches 1/alpha with probability at most
+alpha, no matter how often the result is checked. The probabilities that the same ratio does not reject form a
+confidence sequence: an interval that is valid at all times simultaneously.
 """
 
 import math
@@ -19,38 +19,38 @@ from numpy.typing import ArrayLike, NDArray
 
 ALPHA: Final = 0.05
 WEIGHT: Final = 4.0
-"""c: how strongly the mixture holds to p0; flat between 2 and 10."""
+"""c: how strongly the mixture is concentrated around p0; results hardly differ between 2 and 10."""
 _STEPS: Final = 60
 _SHIFT: Final = 8
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What n draws say of a chance."""
+    """The result of the sequential test after n draws."""
 
     successes: int
     draws: int
     chance: float
-    """p0, what it would be if there were no difference."""
+    """p0, the probability of a success under the null hypothesis."""
     e_value: float
     low: float
     high: float
-    """Interval of the chance that holds at all times at once."""
+    """Bounds of the confidence sequence for the probability of a success."""
     alpha: float = ALPHA
 
     @property
     def suffices(self) -> bool:
-        """Whether no difference is ruled out."""
+        """Whether the null hypothesis is rejected."""
         return self.e_value >= 1 / self.alpha
 
     @property
     def above(self) -> bool:
-        """Whether successes are more frequent than `chance`."""
+        """Whether the success rate is above `chance`."""
         return self.successes > self.chance * self.draws
 
     @property
     def needed(self) -> int | None:
-        """About how many draws it takes if it goes on like this; None when it looks like no difference."""
+        """Draws needed at the current success rate (estimate), or None if no difference is visible."""
         if self.suffices:
             return self.draws
         rate = self.successes / self.draws if self.draws else self.chance
@@ -62,31 +62,31 @@ class Evidence:
 
 
 def weigh(successes: int, draws: int, chance: float = 0.5, alpha: float = ALPHA) -> Evidence:
-    """Weigh `successes` in `draws` against `chance` (between 0 and 1)."""
+    """Test `successes` in `draws` against the probability `chance` (between 0 and 1)."""
     value = math.exp(min(700.0, float(log_e(successes, draws, chance))))
     low, high = interval(successes, draws, chance, alpha)
     return Evidence(successes, draws, chance, value, low, high, alpha)
 
 
 def log_e(successes: ArrayLike, draws: ArrayLike, chance: float) -> NDArray[np.float64]:
-    """Return the logarithm of E, element by element; `chance` is between 0 and 1."""
+    """Return the natural logarithm of E, element by element; `chance` is between 0 and 1."""
     wins, total = np.asarray(successes, np.float64), np.asarray(draws, np.float64)
     plain = wins * math.log(chance) + (total - wins) * math.log1p(-chance)
     return _log_mixture(wins, total, chance) - plain
 
 
 def interval(successes: int, draws: int, chance: float, alpha: float = ALPHA) -> tuple[float, float]:
-    """Return the chances that are not ruled out, from below and above the frequency seen."""
+    """Return the bounds of the probabilities that are not rejected at level `alpha`."""
     if not draws:
         return 0.0, 1.0
-    seen = successes / draws
-    return _edge(successes, draws, chance, alpha, seen, 0.0), _edge(
-        successes, draws, chance, alpha, seen, 1.0
+    rate = successes / draws
+    return _edge(successes, draws, chance, alpha, rate, 0.0), _edge(
+        successes, draws, chance, alpha, rate, 1.0
     )
 
 
 def _log_mixture(wins: ArrayLike, draws: ArrayLike, centre: float) -> NDArray[np.float64]:
-    """Return the logarithm of how likely the draws are under the mixture of chances around `centre`."""
+    """Return the log-likelihood of the draws under the Beta mixture around `centre`."""
     a, b = WEIGHT * centre, WEIGHT * (1 - centre)
     return _log_beta(np.add(a, wins), np.add(b, np.subtract(draws, wins))) - _log_beta(a, b)
 
@@ -94,15 +94,16 @@ def _log_mixture(wins: ArrayLike, draws: ArrayLike, centre: float) -> NDArray[np
 def _log_beta(a: ArrayLike, b: ArrayLike) -> NDArray[np.float64]:
     """Return the logarithm of the beta function, element by element.
 
-    Written out, so that the packages need no scipy.special, which weighs 30 MiB.
+    It is implemented here so that packages need not include scipy.special (30 MiB).
     """
     return _log_gamma(a) + _log_gamma(b) - _log_gamma(np.add(a, b))
 
 
 def _log_gamma(x: ArrayLike) -> NDArray[np.float64]:
-    """Return the logarithm of the gamma function of positive numbers, to 11 places.
+    """Return the logarithm of the gamma function of positive numbers, accurate to 11 decimals.
 
-    Stirling's series, 8 further on, where it is that exact (Abramowitz and Stegun, 6.1.15 and 6.1.41).
+    Uses Stirling's series at x + 8, where it has this accuracy, and the recurrence back to x (Abramowitz and
+    Stegun, 6.1.41 and 6.1.15).
     """
     start = np.asarray(x, np.float64)
     z = start + _SHIFT
@@ -115,21 +116,21 @@ def _log_gamma(x: ArrayLike) -> NDArray[np.float64]:
 
 
 def _edge(k: int, n: int, centre: float, alpha: float, inside: float, outside: float) -> float:
-    """Bisect between a chance that is not ruled out and one end."""
+    """Find a bound of the interval by bisection between `inside`, which is not rejected, and `outside`."""
     limit = float(_log_mixture(k, n, centre)) - math.log(1 / alpha)
-    if _log_chance(k, n, outside) > limit:
+    if _log_likelihood(k, n, outside) > limit:
         return outside
     for _ in range(_STEPS):
         middle = (inside + outside) / 2
-        if _log_chance(k, n, middle) > limit:
+        if _log_likelihood(k, n, middle) > limit:
             inside = middle
         else:
             outside = middle
     return outside
 
 
-def _log_chance(k: int, n: int, p: float) -> float:
-    """Return the logarithm of how likely `k` of `n` are at chance `p`, but for their order."""
+def _log_likelihood(k: int, n: int, p: float) -> float:
+    """Return the log-likelihood of `k` successes in `n` draws at probability `p`, up to a constant."""
     if (k and p <= 0) or (n > k and p >= 1):
         return -math.inf
     return (k * math.log(p) if k else 0.0) + ((n - k) * math.log1p(-p) if n > k else 0.0)

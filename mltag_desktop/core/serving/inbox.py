@@ -1,4 +1,4 @@
-"""What a service keeps: one SQLite file that its workers write and the command line reads."""
+"""The database of a service: an SQLite file that its workers write and the command line reads."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -51,10 +51,10 @@ Tallies = Mapping[tuple[Trial, str], int]
 
 
 class Inbox:
-    """The store of one service; threads and processes may share it. All methods raise `MltagError`."""
+    """The database of one service; threads and processes may share it. All methods raise `MltagError`."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the store in `folder`, made where it is missing."""
+        """Open the database in `folder`, and create it if it is missing."""
         self.path = folder.absolute() / FILE
         _create(self.path)
         self._store = Store(self.path)
@@ -62,14 +62,14 @@ class Inbox:
 
     @classmethod
     def existing(cls, folder: Path) -> "Inbox":
-        """Open a store that a service has made."""
+        """Open the database that a service has created in `folder`; raises `MltagError` if there is none."""
         path = folder if folder.name == FILE else folder / FILE
         if not path.is_file():
             raise MltagError(f"{folder} contains no service data.", "Choose the folder given with --state.")
         return cls(path.parent)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the database."""
         self._store.close()
 
     def __enter__(self) -> "Inbox":
@@ -78,18 +78,18 @@ class Inbox:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # --- what the service writes
+    # --- written by the service
 
     def add_feedback(self, given: Sequence[Feedback]) -> list[bool]:
-        """Keep feedback, on the disk when this returns; tells of each whether it is new."""
+        """Store feedback durably; return for each item whether it is new."""
         fresh = []
         with self._store.write(urgent=True) as transaction:
-            for each in given:
-                trial = None if each.trial is None else self._trial(transaction, each.trial)
+            for item in given:
+                trial = None if item.trial is None else self._trial(transaction, item.trial)
                 values = (
-                    each.uid, each.time or now(), same_text(each.text), each.text, each.right, each.tag,
-                    each.served_tag, each.served_version, each.confidence, each.note, each.unit, each.arm,
-                    each.other_tag, trial,
+                    item.uid, item.time or now(), same_text(item.text), item.text, item.right, item.tag,
+                    item.served_tag, item.served_version, item.confidence, item.note, item.unit, item.arm,
+                    item.other_tag, trial,
                 )  # fmt: skip
                 fresh.append(transaction.execute(_ADD_FEEDBACK, values).rowcount > 0)
         return fresh
@@ -97,21 +97,21 @@ class Inbox:
     def add(
         self, doubts: Iterable[Doubt], differences: Iterable[Difference], tallies: Tallies, keep: int
     ) -> int:
-        """Keep what nobody waits for; at most `keep` doubts. Returns how many were left out."""
+        """Store doubts, differences and tallies; return the number of doubts that did not fit in `keep`."""
         left_out = 0
         with self._store.write(urgent=False, durable=False) as transaction:
-            (held,) = transaction.execute("SELECT count(*) FROM doubts").fetchone()
+            (stored,) = transaction.execute("SELECT count(*) FROM doubts").fetchone()
             for doubt in doubts:
                 key = same_text(doubt.text)
                 known = transaction.execute("SELECT 1 FROM doubts WHERE digest = ?", (key,)).fetchone()
-                if known is None and held >= keep:
+                if known is None and stored >= keep:
                     left_out += 1
                     continue
-                held += known is None
+                stored += known is None
                 values = (key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason, now())
                 transaction.execute(_DOUBT, values)
-            for each in differences:
-                self._add_difference(transaction, each)
+            for item in differences:
+                self._add_difference(transaction, item)
             for (trial, kind), count in tallies.items():
                 statement = (
                     "INSERT INTO tallies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
@@ -120,56 +120,56 @@ class Inbox:
         return left_out
 
     def set_bundle(self, folder: str) -> None:
-        """Remember which model answers, for the workspaces that are made of the texts to review."""
+        """Store the folder of the active model, for workspaces created from the texts to review."""
         with self._store.write(urgent=False) as transaction:
             transaction.execute("UPDATE meta SET value = ? WHERE name = 'bundle'", (folder,))
 
     def ping(self) -> None:
-        """Raise `MltagError` when nothing can be written."""
+        """Raise `MltagError` when the database cannot be written."""
         with self._store.write(urgent=False, durable=False) as transaction:
             transaction.execute("UPDATE meta SET value = value WHERE name = 'edition'")
 
-    # --- what comes back from curators
+    # --- decisions of curators
 
     def set_decisions(self, workspace: str, decided: Mapping[bytes, Decided]) -> tuple[int, int]:
-        """Put a workspace's decisions in force in place of its earlier ones; returns new and withdrawn.
+        """Replace the decisions of a workspace; return the number of new and of withdrawn decisions.
 
-        Where another workspace decided the same text, the later decision stands.
+        If another workspace decided the same text, the later decision wins.
         """
         with self._store.write(urgent=True) as transaction:
             query = "SELECT digest, tag FROM decisions WHERE workspace = ?"
             before = dict(transaction.execute(query, (workspace,)).fetchall())
             query = "SELECT digest, time FROM decisions WHERE workspace != ?"
             elsewhere = dict(transaction.execute(query, (workspace,)).fetchall())
-            gone = [key for key in before if key not in decided]
-            fresh = [
+            withdrawn = [key for key in before if key not in decided]
+            new = [
                 key
-                for key, each in decided.items()
-                if before.get(key) != each.tag and elsewhere.get(key, "") < each.time
+                for key, decision in decided.items()
+                if before.get(key) != decision.tag and elsewhere.get(key, "") < decision.time
             ]
-            transaction.executemany("DELETE FROM decisions WHERE digest = ?", [(key,) for key in gone])
-            for key in fresh:
-                each = decided[key]
-                values = (key, each.tag, each.curator, each.time, workspace)
+            transaction.executemany("DELETE FROM decisions WHERE digest = ?", [(key,) for key in withdrawn])
+            for key in new:
+                decision = decided[key]
+                values = (key, decision.tag, decision.curator, decision.time, workspace)
                 transaction.execute("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?)", values)
-            if gone or fresh:
+            if withdrawn or new:
                 transaction.execute("UPDATE meta SET value = value + 1 WHERE name = 'edition'")
-        return len(fresh), len(gone)
+        return len(new), len(withdrawn)
 
-    # --- what is read
+    # --- reading
 
     @property
     def edition(self) -> int:
-        """A number that grows with every change of the decisions."""
+        """A number that increases with every change of the decisions."""
         return int(self._meta("edition"))
 
     @property
     def bundle(self) -> str:
-        """The folder of the model that answers; empty for the bundled one."""
+        """The folder of the active model; empty for the bundled model."""
         return self._meta("bundle")
 
     def decisions(self) -> dict[bytes, Decided]:
-        """Return the decisions in force, by `same_text`."""
+        """Return the current decisions by `same_text` digest."""
         rows = self._rows("SELECT digest, tag, curator, time FROM decisions")
         return {key: Decided(tag, curator, time) for key, tag, curator, time in rows}
 
@@ -183,17 +183,17 @@ class Inbox:
         return [Doubt(*row) for row in rows]
 
     def trials(self) -> list[tuple[Trial, dict[str, int]]]:
-        """Return every trial with its tallies: "current", "candidate" (answers), "compared", "same"."""
-        found = []
+        """Return each trial with its tallies: "current" and "candidate" (answers), "compared", "same"."""
+        trials = []
         for identity, *values in self._rows(
             "SELECT id, mode, current, candidate, share FROM trials ORDER BY id"
         ):
             tallies = self._rows("SELECT kind, n FROM tallies WHERE trial = ?", (identity,))
-            found.append((Trial(*values), dict(tallies)))
-        return found
+            trials.append((Trial(*values), dict(tallies)))
+        return trials
 
     def differences(self, trial: Trial) -> list[tuple[bytes, str, str]]:
-        """Return the texts' digests with the current model's and the candidate's tag, oldest first."""
+        """Return digest, active model's tag and candidate's tag of each text that differs, oldest first."""
         query = (
             "SELECT d.digest, d.current_tag, d.candidate_tag"
             " FROM differences d JOIN trials t ON t.id = d.trial"
@@ -221,10 +221,10 @@ class Inbox:
             return int(identity)
         return self._trials[trial]
 
-    def _add_difference(self, transaction: Transaction, each: Difference) -> None:
+    def _add_difference(self, transaction: Transaction, item: Difference) -> None:
         values = (
-            self._trial(transaction, each.trial), same_text(each.text), each.current_tag, each.candidate_tag,
-            each.current_confidence, each.candidate_confidence, now(),
+            self._trial(transaction, item.trial), same_text(item.text), item.current_tag, item.candidate_tag,
+            item.current_confidence, item.candidate_confidence, now(),
         )  # fmt: skip
         transaction.execute(_DIFFERENCE, values)
 

@@ -1,4 +1,4 @@
-"""What comes in over HTTP and is kept."""
+"""The records that a service stores: feedback, texts to review, differences, decisions and trials."""
 
 import hashlib
 from dataclasses import dataclass
@@ -12,63 +12,66 @@ CANDIDATE = "candidate"
 
 @dataclass(frozen=True)
 class Trial:
-    """A candidate beside the current model: as a shadow that never answers, or for a share of the keys."""
+    """A comparison of a candidate with the active model, as a shadow model or as a canary."""
 
     mode: str
     """"shadow" or "canary"."""
     current: str
     candidate: str
     share: float
-    """Of the keys that the candidate answers; 0 for a shadow."""
+    """Share of the keys that the candidate answers; 0 for a shadow model."""
 
     def arm(self, key: str) -> str:
-        """Return who answers `key`: always the same, and another cut of the keys for each candidate."""
+        """Return which model answers `key`.
+
+        The answer for a key never changes during a trial. Each candidate gets a different subset of the keys.
+        """
         if self.share <= 0:
             return CURRENT
-        drawn = hashlib.blake2b(
+        digest = hashlib.blake2b(
             key.encode("utf-8", "replace"), digest_size=8, salt=self.candidate.encode()[:16]
         )
-        return CANDIDATE if int.from_bytes(drawn.digest(), "big") < self.share * 2.0**64 else CURRENT
+        return CANDIDATE if int.from_bytes(digest.digest(), "big") < self.share * 2.0**64 else CURRENT
 
 
 @dataclass(frozen=True)
 class Feedback:
-    """What a user said of an answer."""
+    """Feedback of a user on an answer."""
 
     uid: str
-    """Told by the client or drawn; the same one twice is one feedback."""
+    """Chosen by the client or generated; feedback with a known uid is stored only once."""
     text: str
     right: bool
     tag: str | None
-    """What the user says it is."""
+    """The correct tag according to the user, if given."""
     served_tag: str
     served_version: str
     confidence: float
     note: str = ""
     unit: bytes = b""
-    """Digest of the key that the share is cut by."""
+    """Digest of the key that decides which model answers."""
     arm: str = CURRENT
     other_tag: str | None = None
-    """What the model that did not answer says."""
+    """The tag predicted by the model that did not answer."""
     trial: Trial | None = None
     time: str = ""
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """A text that a person should look at."""
+    """A text that a curator should review."""
 
     text: str
     tag: str
     confidence: float
     version: str
     reason: str
-    """"unsure", "differs" or "sample", or the check of the stream that it spoke for, such as "off_topic"."""
+    """"unsure", "differs", "sample", or the drift check whose alarm it is an example of, e.g. "off_topic"."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A text that the two models of a trial tag differently."""
+    """A text for which the two models of a trial predict different tags."""
 
     trial: Trial
     text: str
@@ -80,7 +83,7 @@ class Difference:
 
 @dataclass(frozen=True)
 class Decided:
-    """What a curator decided of a text; it stands above every prediction."""
+    """A curator's decision on a text; it overrides every prediction."""
 
     tag: str
     curator: str
@@ -88,10 +91,10 @@ class Decided:
 
 
 def same_text(text: str) -> bytes:
-    """Return the digest of a text's words as they stand, whatever the blanks between them."""
+    """Return a digest of the words of a text that ignores differences in white space."""
     return digest(" ".join(text.split()).encode("utf-8", "replace").decode())
 
 
 def now() -> str:
-    """Return the time, ISO 8601, UTC."""
+    """Return the current time in UTC as ISO 8601 with milliseconds."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")

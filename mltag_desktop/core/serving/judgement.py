@@ -1,4 +1,4 @@
-"""A candidate beside the current model, as the service saw both, and when to believe what is seen."""
+"""Results of a trial of a candidate against the active model, and the verdict."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -18,7 +18,7 @@ _DISTINCT: Final = "Only the first complaint per key counts, so that one user ca
 
 @dataclass(frozen=True)
 class Contest:
-    """How often the candidate won over the current model, where one of them was right."""
+    """Number of differing texts on which the candidate, the active model or neither was right."""
 
     candidate_right: int
     current_right: int
@@ -28,42 +28,42 @@ class Contest:
 
 @dataclass(frozen=True)
 class Complaints:
-    """Complaints about each model's answers, told apart by keys."""
+    """Number of keys with complaints about the answers of each model."""
 
     current: int
     candidate: int
     current_answers: int
     candidate_answers: int
     current_rate: tuple[float, float, float]
-    """Complaints an answer, with its 95% interval."""
+    """Complaints per answer, with the 95% confidence interval."""
     candidate_rate: tuple[float, float, float]
     evidence: Evidence
-    """Of a complaint being about the candidate; without a difference that chance is its share."""
+    """Test of the share of complaints about the candidate against the candidate's share of keys."""
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What is known of one trial."""
+    """The results of one trial."""
 
     trial: Trial
     compared: int
     same: int
     agreement: tuple[float, float, float]
-    """Share of the compared answers that have the same tag, with its 95% interval."""
+    """Share of the compared answers with the same tag, with the 95% confidence interval."""
     differing: int
-    """Texts told apart that the two tag differently."""
+    """Number of distinct texts for which the models predict different tags."""
     decisions: Contest
-    """On differing texts that curators decided."""
+    """Results on differing texts with a curator's decision."""
     feedback: Contest
-    """On differing texts that users corrected or confirmed."""
+    """Results on differing texts with users' feedback."""
     complaints: Complaints | None
-    """None for a shadow."""
+    """None for a shadow model."""
     verdict: str
     suffices: bool
     notes: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as JSON-able values."""
+        """Return the results as JSON-compatible values."""
         content = asdict(self)
         for contest in (content["decisions"], content["feedback"], content["complaints"]):
             if contest is not None:
@@ -72,27 +72,27 @@ class Judged:
 
 
 def judge_trials(inbox: Inbox, alpha: float = ALPHA) -> list[Judged]:
-    """Judge every trial that the service ran, the latest last."""
-    decided = {key: each.tag for key, each in inbox.decisions().items()}
+    """Evaluate all trials of the service, oldest first."""
+    decided = {key: decision.tag for key, decision in inbox.decisions().items()}
     feedback = inbox.feedback()
-    return [_judge(inbox, trial, tallies, decided, feedback, alpha) for trial, tallies in inbox.trials()]
+    return [_evaluate(inbox, trial, tallies, decided, feedback, alpha) for trial, tallies in inbox.trials()]
 
 
-def _judge(
+def _evaluate(
     inbox: Inbox,
     trial: Trial,
     tallies: dict[str, int],
     decided: dict[bytes, str],
-    every: Sequence[Feedback],
+    all_feedback: Sequence[Feedback],
     alpha: float,
 ) -> Judged:
-    feedback = [each for each in every if each.trial == trial]
+    feedback = [item for item in all_feedback if item.trial == trial]
     differences = inbox.differences(trial)
     by_curators = _contest(
         ((current, candidate, decided[key]) for key, current, candidate in differences if key in decided),
         alpha,
     )
-    by_users = _contest(_told(feedback, decided), alpha)
+    by_users = _contest(_user_verdicts(feedback, decided), alpha)
     complaints = _complaints(trial, tallies, feedback, alpha) if trial.share > 0 else None
     compared, same = tallies.get("compared", 0), tallies.get("same", 0)
     verdict, suffices = _verdict(by_curators, complaints)
@@ -113,7 +113,7 @@ def _judge(
 
 
 def _contest(known: Iterable[tuple[str, str, str]], alpha: float) -> Contest:
-    """Count (current's tag, candidate's tag, what it is) where the two differ."""
+    """Count the results of triples (active model's tag, candidate's tag, true tag) with differing tags."""
     wins = losses = neither = 0
     for current, candidate, truth in known:
         wins += candidate == truth
@@ -122,18 +122,18 @@ def _contest(known: Iterable[tuple[str, str, str]], alpha: float) -> Contest:
     return Contest(wins, losses, neither, weigh(wins, wins + losses, 0.5, alpha))
 
 
-def _told(feedback: Iterable[Feedback], decided: dict[bytes, str]) -> Iterable[tuple[str, str, str]]:
-    """Yield both tags and what users say, once a text and not where a curator decided."""
+def _user_verdicts(feedback: Iterable[Feedback], decided: dict[bytes, str]) -> Iterable[tuple[str, str, str]]:
+    """Yield (active model's tag, candidate's tag, user's tag), once per text without a decision."""
     seen: set[bytes] = set()
-    for each in feedback:
-        truth = each.served_tag if each.right else each.tag
-        key = same_text(each.text)
-        other = each.other_tag
-        if truth is None or other is None or other == each.served_tag or key in decided or key in seen:
+    for item in feedback:
+        truth = item.served_tag if item.right else item.tag
+        key = same_text(item.text)
+        other = item.other_tag
+        if truth is None or other is None or other == item.served_tag or key in decided or key in seen:
             continue
         seen.add(key)
-        pair = (each.served_tag, other)
-        current, candidate = pair if each.arm == CURRENT else pair[::-1]
+        pair = (item.served_tag, other)
+        current, candidate = pair if item.arm == CURRENT else pair[::-1]
         yield current, candidate, truth
 
 
@@ -141,9 +141,9 @@ def _complaints(
     trial: Trial, tallies: dict[str, int], feedback: Iterable[Feedback], alpha: float
 ) -> Complaints:
     units: dict[bytes, str] = {}
-    for each in feedback:
-        if not each.right:
-            units.setdefault(each.unit, each.arm)
+    for item in feedback:
+        if not item.right:
+            units.setdefault(item.unit, item.arm)
     candidate = sum(arm == CANDIDATE for arm in units.values())
     current = len(units) - candidate
     answers = tallies.get(CURRENT, 0), tallies.get(CANDIDATE, 0)
@@ -163,22 +163,22 @@ def _rate(hits: int, total: int) -> tuple[float, float, float]:
 
 
 def _verdict(curators: Contest, complaints: Complaints | None) -> tuple[str, bool]:
-    """Say in a sentence what the evidence says, and whether it suffices."""
-    found: list[tuple[Evidence, Callable[[Evidence], bool], str]] = [
+    """Return the verdict as a sentence, and whether the evidence is sufficient."""
+    sources: list[tuple[Evidence, Callable[[Evidence], bool], str]] = [
         (
             curators.evidence,
-            lambda seen: seen.above,
+            lambda evidence: evidence.above,
             "curators' decisions on texts with different predictions",
         )
     ]
     if complaints is not None:
-        found.append((complaints.evidence, lambda seen: not seen.above, "users' complaints"))
-    said = {(better(seen), what) for seen, better, what in found if seen.suffices}
-    if len({better for better, _ in said}) == 2:
+        sources.append((complaints.evidence, lambda evidence: not evidence.above, "users' complaints"))
+    conclusions = {(better(evidence), source) for evidence, better, source in sources if evidence.suffices}
+    if len({better for better, _ in conclusions}) == 2:
         return "Curators and users disagree: check the texts with different predictions.", False
-    if said:
-        better = next(iter(said))[0]
-        reasons = " and ".join(sorted(what for _, what in said))
+    if conclusions:
+        better = next(iter(conclusions))[0]
+        reasons = " and ".join(sorted(source for _, source in conclusions))
         return (
             (
                 f"The candidate is better, based on {reasons}. The evidence is sufficient."
@@ -187,15 +187,19 @@ def _verdict(curators: Contest, complaints: Complaints | None) -> tuple[str, boo
             ),
             True,
         )
-    return f"No conclusion yet. {_still_needed(found)}", False
+    return f"No conclusion yet. {_still_needed(sources)}", False
 
 
-def _still_needed(found: Sequence[tuple[Evidence, Callable[[Evidence], bool], str]]) -> str:
-    hopes = [(seen.needed - seen.draws, what) for seen, _, what in found if seen.needed is not None]
-    if not hopes:
+def _still_needed(sources: Sequence[tuple[Evidence, Callable[[Evidence], bool], str]]) -> str:
+    estimates = [
+        (evidence.needed - evidence.draws, source)
+        for evidence, _, source in sources
+        if evidence.needed is not None
+    ]
+    if not estimates:
         return (
             "So far there is no difference between the models; more decisions on texts with different "
             "predictions are needed."
         )
-    more, what = min(hopes)
-    return f"At this rate, about {more:,} more {what} are needed."
+    more, source = min(estimates)
+    return f"At this rate, about {more:,} more {source} are needed."

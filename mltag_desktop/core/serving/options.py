@@ -1,4 +1,4 @@
-"""How a service is to run, as the command line asks for it."""
+"""The options of the service, as set on the command line."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -6,48 +6,48 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Limits:
-    """What one request, or all at once, may ask for."""
+    """Limits of a request, and of all requests together."""
 
     body: int = 4 << 20
-    """Bytes of a request's body."""
+    """Maximum size of a request body in bytes."""
     items: int = 1_000
-    """Texts in a request."""
+    """Maximum number of texts per request."""
     length: int = 100_000
-    """Characters of a text."""
+    """Maximum number of characters per text."""
     seconds: float = 10.0
-    """To send a request, and again to answer it."""
+    """Maximum time to receive a request, and again to answer it."""
     at_once: int = 256
-    """Requests under way in one worker."""
+    """Maximum number of concurrent requests per worker."""
 
 
 @dataclass(frozen=True)
 class ServiceOptions:
-    """Everything a service needs to know; a bundle that is None is the bundled model."""
+    """All options of a service; `model` None means the bundled model."""
 
     state: Path
-    """The folder that feedback, texts to review and trials are kept in."""
+    """Folder for feedback, texts to review and trials."""
     host: str = "127.0.0.1"
     port: int = 8000
     model: Path | None = None
     shadow: Path | None = None
-    """A candidate that is asked too, and never answers."""
+    """Shadow model: its predictions are compared, but never returned."""
     canary: Path | None = None
-    """A candidate that answers `share` of the keys."""
+    """Canary: a candidate that answers `share` of the keys."""
     share: float = 0.05
     token: str = field(default="", repr=False)
     workers: int = 1
     limits: Limits = Limits()
     review_below: float | None = None
-    """Confidence below which a person is asked; None is the model's own threshold."""
+    """Review threshold; None uses the thresholds of the model."""
     sample: float = 0.0
-    """Share of all texts that a person is asked about whatever the confidence."""
+    """Share of all texts that are sent to review regardless of confidence."""
     keep_texts: bool = True
-    """Whether texts to review are kept; feedback always is."""
+    """Whether texts to review are stored; feedback is always stored."""
     review_keep: int = 100_000
-    """Texts to review that are kept at most."""
+    """Maximum number of stored texts to review."""
     log_requests: bool = False
     log_texts: bool = False
     watch_seconds: float = 1.0
-    """How often bundles and curators' decisions are looked at for changes."""
+    """Interval between two checks for changed model bundles."""
     grace_seconds: int = 30
-    """How long requests under way may take when the service stops."""
+    """Maximum time for running requests when the service stops."""

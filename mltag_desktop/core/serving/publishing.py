@@ -1,4 +1,4 @@
-"""What a workspace gives a service beside the model."""
+"""Prepare a model of a workspace for a service."""
 
 from dataclasses import replace
 
@@ -8,9 +8,9 @@ from mltag_desktop.core.workspace.review import ReviewBelow
 
 
 def with_review(model: LinearModel, below: ReviewBelow) -> LinearModel:
-    """Return the model with the confidences below which a person is asked; it answers as before.
+    """Return the model with the review thresholds of the workspace; its predictions do not change.
 
-    What the service was told with `--review-below` goes first.
+    The service option `--review-below` takes precedence over these thresholds.
     """
     limits = {"": below.default, **{tag: limit for tag, limit in below.tags.items() if tag in model.tags}}
     manifest: Manifest = replace(model.manifest, review_below=limits)

@@ -1,4 +1,4 @@
-"""What the service kept goes into a workspace, and what curators decide there goes back."""
+"""Synchronise a service with a workspace: texts to review and feedback in, decisions back."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,82 +21,84 @@ _UID: Final = re.compile(r"\[feedback ([^\]]+)\]$")
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of the feedback."""
+    """Counts of imported feedback."""
 
     flagged: int
-    """Records flagged now."""
+    """Records flagged by this import."""
     added: int
-    """Of these, texts that the workspace did not hold."""
+    """Records added for texts that were not in the workspace."""
     known: int
-    """Feedback that was imported before."""
+    """Feedback that was already imported."""
     agreeing: int
-    """Feedback that says an answer was right; it flags nothing."""
+    """Feedback that confirms an answer; it does not flag a record."""
 
 
 @dataclass(frozen=True)
 class Synced:
-    """What went each way between the service and a workspace."""
+    """Counts of texts and decisions exchanged between a service and a workspace."""
 
     added: int
-    """Texts to review that the workspace did not hold."""
+    """Texts to review that were added to the workspace."""
     decided: int
-    """Decisions that stand above the service's predictions from now on."""
+    """New decisions that override predictions of the service."""
     withdrawn: int
-    """Decisions that were taken back."""
+    """Decisions that were withdrawn."""
 
 
 def import_feedback(progress: Progress, inbox: Inbox, workspace: Workspace) -> Imported:
-    """Flag what users called wrong, adding the texts that are not there; again does nothing twice."""
-    every = inbox.feedback()
-    seen = {found[1] for entry in workspace.journal() if (found := _UID.search(entry.note))}
-    wrong = [each for each in every if not each.right]
-    fresh = [each for each in wrong if each.uid not in seen]
-    places, added = _placed(Part(progress, 0.0, 0.7), workspace, [each.text for each in fresh])
-    for done, each in enumerate(fresh):
-        progress.report(0.7 + 0.3 * done / len(fresh), "flagging")
-        workspace.mark([places[same_text(each.text)]], Kind.FLAG, _note(each))
-    return Imported(len(fresh), added, len(wrong) - len(fresh), len(every) - len(wrong))
+    """Flag the texts that users reported as wrong, and add missing texts; repeating it has no effect."""
+    all_feedback = inbox.feedback()
+    seen = {match[1] for entry in workspace.journal() if (match := _UID.search(entry.note))}
+    wrong = [item for item in all_feedback if not item.right]
+    new = [item for item in wrong if item.uid not in seen]
+    rows, added = _find_or_add(Part(progress, 0.0, 0.7), workspace, [item.text for item in new])
+    for done, item in enumerate(new):
+        progress.report(0.7 + 0.3 * done / len(new), "flagging")
+        workspace.mark([rows[same_text(item.text)]], Kind.FLAG, _note(item))
+    return Imported(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
 
 
 def review(progress: Progress, inbox: Inbox, workspace: Workspace) -> Synced:
-    """Take over the workspace's decisions, then hand it the texts to review that it does not hold."""
-    found = _decided(Part(progress, 0.0, 0.4), workspace)
-    decided = {same_text(text): each for text, each in found.items()}
-    fresh, gone = inbox.set_decisions(str(workspace.path), decided)
-    above = inbox.decisions()
-    waiting = [doubt.text for doubt in inbox.doubts() if same_text(doubt.text) not in above]
-    _, added = _placed(Part(progress, 0.4, 1.0), workspace, waiting)
-    return Synced(added, fresh, gone)
+    """Send the workspace's decisions to the service, then add missing texts to review to the workspace."""
+    decisions_by_text = _latest_decisions(Part(progress, 0.0, 0.4), workspace)
+    decided = {same_text(text): decision for text, decision in decisions_by_text.items()}
+    new, withdrawn = inbox.set_decisions(str(workspace.path), decided)
+    overridden = inbox.decisions()
+    waiting = [doubt.text for doubt in inbox.doubts() if same_text(doubt.text) not in overridden]
+    _, added = _find_or_add(Part(progress, 0.4, 1.0), workspace, waiting)
+    return Synced(added, new, withdrawn)
 
 
 def to_cache(progress: Progress, cache: PredictionCache, workspace: Workspace) -> tuple[int, int]:
-    """Let the workspace's decisions stand above a cache's predictions; returns new and withdrawn."""
-    found = _decided(progress, workspace)
+    """Store the workspace's decisions in a prediction cache; return the number of new and withdrawn ones."""
+    decisions = _latest_decisions(progress, workspace)
     return cache.set_decisions(
-        str(workspace.path), {text: (each.tag, each.time) for text, each in found.items()}
+        str(workspace.path), {text: (decision.tag, decision.time) for text, decision in decisions.items()}
     )
 
 
-def _placed(progress: Progress, workspace: Workspace, texts: Sequence[str]) -> tuple[dict[bytes, RowId], int]:
-    """Return where each text stands, once those that were missing are appended, and how many were."""
+def _find_or_add(
+    progress: Progress, workspace: Workspace, texts: Sequence[str]
+) -> tuple[dict[bytes, RowId], int]:
+    """Append missing texts to the workspace; return the row of each text, and the number of added texts."""
     if workspace.read_only:
         raise MltagError(
             f"{workspace.path.name} could not be written: {workspace.read_only_reason}.",
             "Close it there first.",
         )
-    places: dict[bytes, RowId] = {}
+    rows: dict[bytes, RowId] = {}
     for row, text in enumerate(workspace.all_texts(progress)):
-        places.setdefault(same_text(text), row)
-    missing = {key: text for text in texts if (key := same_text(text)) not in places}
+        rows.setdefault(same_text(text), row)
+    missing = {key: text for text in texts if (key := same_text(text)) not in rows}
     if missing:
         first = workspace.count
         workspace.add_texts(list(missing.values()))
-        places.update(zip(missing, range(first, workspace.count), strict=True))
-    return places, len(missing)
+        rows.update(zip(missing, range(first, workspace.count), strict=True))
+    return rows, len(missing)
 
 
-def _decided(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
-    """Return what was decided of each text, the latest last; of records with one text the later stands."""
+def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
+    """Return the decision on each text, the latest last; of records with the same text the later one wins."""
     progress.report(0.0, "reading decisions")
     states = workspace.states()
     rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
@@ -104,19 +106,21 @@ def _decided(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
     for entry in workspace.journal():
         if entry.record is not None and not entry.undone and entry.kind in JUDGING:
             last[entry.record] = entry
-    found: dict[str, Decided] = {}
+    decisions: dict[str, Decided] = {}
     texts = dict(zip(rows.tolist(), workspace.texts(rows), strict=True))
     for row in sorted(texts, key=lambda row: last[row].step):
-        found.pop(texts[row], None)
-        found[texts[row]] = Decided(states.tag_names[states.decided[row]], last[row].curator, last[row].time)
-    return found
+        decisions.pop(texts[row], None)
+        decisions[texts[row]] = Decided(
+            states.tag_names[states.decided[row]], last[row].curator, last[row].time
+        )
+    return decisions
 
 
 def _note(given: Feedback) -> str:
-    sure = probability_words(given.confidence)
-    said = f"A user reported {given.served_tag} as wrong ({sure}, model {given.served_version})"
+    confidence = probability_words(given.confidence)
+    note = f"A user reported {given.served_tag} as wrong ({confidence}, model {given.served_version})"
     if given.tag is not None:
-        said += f" and suggested {given.tag}"
+        note += f" and suggested {given.tag}"
     if given.note:
-        said += f": {' '.join(given.note.split())}"
-    return f"{said} [feedback {given.uid}]"
+        note += f": {' '.join(given.note.split())}"
+    return f"{note} [feedback {given.uid}]"

@@ -1,1 +1,1 @@
-"""Files in and out: encoding and dialect, reading, quarantine, writing back."""
+"""Reading and writing table files: encoding, dialect, records, quarantined records, row streams."""

@@ -1,7 +1,7 @@
-"""Tables in files that are no text: a workbook's sheet, and Parquet.
+"""Tables in binary files: spreadsheet sheets and Parquet.
 
-Their records come as lines in UTF-8 with commas, so that whoever reads records need not care; the file itself
-is to be kept beside them, for its types and formats (see `bookwriter`).
+Each record is presented as a line of comma-separated UTF-8, so that callers can treat all tables alike. Types
+and formats are only in the original file, which is needed to write the table back (see `bookwriter`).
 """
 
 from abc import abstractmethod
@@ -23,15 +23,15 @@ from mltag_desktop.core.tables.sheets import opened_book, understood
 from mltag_desktop.core.tables.source import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.writer import new_record
 
-_LOOKED_AT: Final = 200
-_PREAMBLE: Final = 30
+_SAMPLE_ROWS: Final = 200
+_MAX_PREAMBLE: Final = 30
 _BATCH: Final = 2_000
 
 Row = tuple[str, ...]
 
 
 class BookTable(TableFile):
-    """What sheet and Parquet have in common: numbered rows of values, read as text."""
+    """Base class of sheet and Parquet tables: numbered rows of values, read as text."""
 
     def __init__(self, path: Path, dialect: Dialect, header: Sequence[str] | None, width: int) -> None:
         with open_bytes(path) as file:
@@ -53,59 +53,62 @@ class BookTable(TableFile):
 
     @property
     def _drops_blank_rows(self) -> bool:
-        """Whether a row without values is no record."""
+        """Whether rows without values are treated as blank lines instead of records."""
         return True
 
     def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
-        """Yield the records in lists; a row without values is a blank line of the record before it."""
+        """Yield the records in lists; a row without values becomes a blank line after the previous record."""
         number = self.dialect.skip + self.dialect.header + 1
-        held: list[Item] = []
+        batch: list[Item] = []
         for row in self._rows():
             if any(row) or not self._drops_blank_rows:
-                if len(held) >= _BATCH:
-                    yield held
-                    held = []
-                held.append(Record(number, new_record(row, self.dialect), row))
-            elif held:
-                held[-1] = held[-1]._replace(raw=held[-1].raw + b"\n")
+                if len(batch) >= _BATCH:
+                    yield batch
+                    batch = []
+                batch.append(Record(number, new_record(row, self.dialect), row))
+            elif batch:
+                batch[-1] = batch[-1]._replace(raw=batch[-1].raw + b"\n")
             number += 1
         self._position = self.size
-        if held:
-            yield held
+        if batch:
+            yield batch
 
     @abstractmethod
     def _rows(self) -> Iterator[Row]:
-        """Yield the rows below the header, as texts."""
+        """Yield the rows below the header as text."""
 
 
 class SheetTable(BookTable):
-    """One sheet of a workbook, by default the first that holds anything."""
+    """One sheet of a workbook, by default the first sheet that is not empty."""
 
     def __init__(self, path: Path, dialect: Dialect | None = None, *, sheet: str = "") -> None:
-        """Choose the sheet and its header; `MltagError` when there is none, or nothing in it."""
+        """Select the sheet and detect its header.
+
+        Raises `MltagError` when the sheet does not exist or is empty.
+        """
         book = opened_book(path)
         names = list(book.sheet_names)
         self._sheet = _sheet(path, book, dialect.sheet if dialect else sheet)
         if dialect is None:
             with understood(path):
-                start = [_texts(row) for row in islice(self._sheet.iter_rows(), _LOOKED_AT)]
+                start = [_row_texts(row) for row in islice(self._sheet.iter_rows(), _SAMPLE_ROWS)]
             if not any(any(row) for row in start):
                 raise empty_error(path)
             skip = _header_row(start)
             header = has_header(start[skip:])
-            dialect = _plain("xlsx", header=header, skip=skip, sheet=self._sheet.name)
-            said = f"Sheet “{self._sheet.name}” of a workbook"
-            said += f", one of {len(names)}." if len(names) > 1 else "."
-            said += f" Header in row {skip + 1}." if header else " No header row."
+            dialect = _utf8_dialect("xlsx", header=header, skip=skip, sheet=self._sheet.name)
+            evidence = f"Sheet “{self._sheet.name}” of a workbook"
+            evidence += f", one of {len(names)}." if len(names) > 1 else "."
+            evidence += f" Header in row {skip + 1}." if header else " No header row."
             super().__init__(path, dialect, start[skip] if header else None, len(start[skip]))
-            self.sniffed = Sniffed(dialect, said, sure=len(names) == 1)
+            self.sniffed = Sniffed(dialect, evidence, sure=len(names) == 1)
             return
-        dialect = _plain("xlsx", header=dialect.header, skip=dialect.skip, sheet=self._sheet.name)
+        dialect = _utf8_dialect("xlsx", header=dialect.header, skip=dialect.skip, sheet=self._sheet.name)
         with understood(path):
             row = next(islice(self._sheet.iter_rows(), dialect.skip, None), None)
         if row is None:
             raise empty_error(path)
-        super().__init__(path, dialect, _texts(row) if dialect.header else None, len(row))
+        super().__init__(path, dialect, _row_texts(row) if dialect.header else None, len(row))
 
     def _rows(self) -> Iterator[Row]:
         start = self.dialect.skip + self.dialect.header
@@ -113,14 +116,17 @@ class SheetTable(BookTable):
         with understood(self.path):
             for number, row in enumerate(islice(self._sheet.iter_rows(), start, None), start):
                 self._position = self.size * number // height
-                yield _texts(row)
+                yield _row_texts(row)
 
 
 class ParquetTable(BookTable):
     """The rows of a Parquet file."""
 
     def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
-        """Read the schema; `MltagError` when it is no Parquet, has no rows, or pyarrow is missing."""
+        """Read the schema.
+
+        Raises `MltagError` when the file is not Parquet, has no rows, or pyarrow is missing.
+        """
         arrow = load_pyarrow()
         with open_bytes(path):
             pass
@@ -132,10 +138,10 @@ class ParquetTable(BookTable):
             raise unreadable(path, error) from error
         if not self._count:
             raise MltagError(f"{path} has no records.", "Choose a file with at least one record.")
-        super().__init__(path, _plain("parquet", header=True), names, len(names))
+        super().__init__(path, _utf8_dialect("parquet", header=True), names, len(names))
         if dialect is None:
-            said = f"Parquet file with {len(names)} typed columns."
-            self.sniffed = Sniffed(self.dialect, said, sure=True)
+            evidence = f"Parquet file with {len(names)} typed columns."
+            self.sniffed = Sniffed(self.dialect, evidence, sure=True)
 
     @property
     def _drops_blank_rows(self) -> bool:
@@ -147,7 +153,9 @@ class ParquetTable(BookTable):
         try:
             with arrow.parquet.ParquetFile(self.path) as file:
                 for batch in file.iter_batches(batch_size=_BATCH):
-                    yield from zip(*(map(_text, column.to_pylist()) for column in batch.columns), strict=True)
+                    yield from zip(
+                        *(map(_parquet_text, column.to_pylist()) for column in batch.columns), strict=True
+                    )
                     done += batch.num_rows
                     self._position = self.size * done // self._count
         except (arrow.ArrowException, OSError) as error:
@@ -155,41 +163,44 @@ class ParquetTable(BookTable):
 
 
 def sheet_names(path: Path) -> list[str]:
-    """Return the names of a workbook's sheets; `MltagError` when it is none."""
+    """Return the sheet names of a workbook; raises `MltagError` when the file is not a workbook."""
     return list(opened_book(path).sheet_names)
 
 
 def _sheet(path: Path, book: Any, name: str) -> Any:
-    """Return the sheet called `name`, or the first one that holds rows."""
+    """Return the sheet called `name`, or the first sheet that has rows."""
     if name and name not in book.sheet_names:
         hint = f"Choose one of these: {', '.join(book.sheet_names)}."
         raise MltagError(f"{path} has no sheet called {name}.", hint)
     with understood(path):
-        sheets = [book.get_sheet_by_name(each) for each in ([name] if name else book.sheet_names)]
+        sheets = [book.get_sheet_by_name(sheet_name) for sheet_name in ([name] if name else book.sheet_names)]
     filled = [sheet for sheet in sheets if sheet.start is not None]
     if not filled:
         raise empty_error(path)
     return filled[0]
 
 
-def _plain(form: str, *, header: bool, skip: int = 0, sheet: str = "") -> Dialect:
+def _utf8_dialect(form: str, *, header: bool, skip: int = 0, sheet: str = "") -> Dialect:
     return Dialect("utf-8", b"", ",", '"', "\n", header, skip=skip, form=form, sheet=sheet)
 
 
 def _header_row(rows: Sequence[Row]) -> int:
-    """Return the first row that is as filled as most are; what stands above it is a title."""
+    """Return the index of the first row with about as many filled cells as most rows.
+
+    Rows above it are a title.
+    """
     filled = [sum(map(bool, row)) for row in rows]
     usual = Counter(count for count in filled if count).most_common(1)[0][0]
     enough = max(1, min(usual, max(filled)) * 0.6)
-    found = next((at for at, count in enumerate(filled[:_PREAMBLE]) if count >= enough), None)
-    return found if found is not None else next(at for at, count in enumerate(filled) if count)
+    first = next((at for at, count in enumerate(filled[:_MAX_PREAMBLE]) if count >= enough), None)
+    return first if first is not None else next(at for at, count in enumerate(filled) if count)
 
 
-def _texts(row: Iterable[Any]) -> Row:
+def _row_texts(row: Iterable[Any]) -> Row:
     return tuple([value if isinstance(value, str) else as_text(value) for value in row])
 
 
-def _text(value: Any) -> str:
+def _parquet_text(value: Any) -> str:
     if isinstance(value, str):
         return value
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else as_text(value)

@@ -1,4 +1,4 @@
-"""A workbook or a Parquet file written again with some cells changed: types, formats, other columns stay."""
+"""Write a workbook or Parquet file back with edited cells; keep types, formats and all other columns."""
 
 import copy
 import io
@@ -16,26 +16,26 @@ from mltag_desktop.core.tables.parquet import load_pyarrow
 from mltag_desktop.core.tables.rowsource import Value
 from mltag_desktop.core.tables.sheets import sheet_text
 
-_MOST_COLUMNS: Final = 16_384
-_LOST: Final = {"xl/charts/": "charts", "xl/media/": "pictures", "xl/pivotTables/": "pivot tables"}
-"""Parts of a workbook that openpyxl does not carry over in full."""
+_MAX_COLUMNS: Final = 16_384
+_LOST_PARTS: Final = {"xl/charts/": "charts", "xl/media/": "pictures", "xl/pivotTables/": "pivot tables"}
+"""Parts of a workbook that openpyxl does not fully preserve."""
 _NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d+)?([eE][+-]?\d{1,2})?", re.ASCII)
 
 
 class Edit(NamedTuple):
-    """What becomes of one record: new cells, or (`kept` is false) it is left out."""
+    """The edit of one record: changed and appended cells, or removal when `kept` is false."""
 
     changes: Mapping[int, str]
-    """New texts by column."""
+    """New cell texts by column position."""
     appended: Sequence[Value] = ()
     kept: bool = True
     new: tuple[str, ...] | None = None
-    """Cells of a record that the file does not have."""
+    """All cells of a record that is not in the file; None for an existing record."""
 
 
 @dataclass(frozen=True)
 class Book:
-    """The original file, and how the table stands in it."""
+    """The original file and the position of the table in it."""
 
     file: BinaryIO
     dialect: Dialect
@@ -45,20 +45,20 @@ class Book:
 
 
 def is_parquet(file: BinaryIO) -> bool:
-    """Tell whether `file` is Parquet."""
-    found = file.read(4) == b"PAR1"
+    """Return whether `file` is Parquet."""
+    result = file.read(4) == b"PAR1"
     file.seek(0)
-    return found
+    return result
 
 
 def is_workbook(file: BinaryIO) -> bool:
-    """Tell whether `file` is a workbook that can be written again (.xlsx or .xlsm)."""
+    """Return whether `file` is a workbook that can be written back (.xlsx or .xlsm)."""
     if not zipfile.is_zipfile(file):
         return False
     with zipfile.ZipFile(file) as archive:
-        found = "xl/workbook.xml" in archive.namelist()
+        result = "xl/workbook.xml" in archive.namelist()
     file.seek(0)
-    return found
+    return result
 
 
 def write_sheet(
@@ -68,10 +68,11 @@ def write_sheet(
     appended: Sequence[str],
     dropped: Sequence[int],
 ) -> tuple[str, ...]:
-    """Write the workbook with `edits`, each with how many rows of the sheet its record takes.
+    """Write the workbook to `out` with `edits` applied.
 
-    `appended` names new columns; `dropped` are columns to leave out. Returns what could not be kept, in
-    sentences. Raises `MltagError` for a workbook that is no .xlsx.
+    `edits` pairs each edit with the number of sheet rows that its record takes. `appended` are the names of
+    new columns, `dropped` the positions of columns to remove. Returns sentences about parts that may be lost.
+    Raises `MltagError` when the workbook cannot be loaded as .xlsx.
     """
     content = book.file.read()
     workbook = _load(content)
@@ -79,34 +80,35 @@ def write_sheet(
     if book.dialect.header:
         sheet.name_columns(book.dialect.skip + 1, appended)
     number = book.dialect.skip + 1 + _rows_of_head(book)
-    gone: list[int] = []
+    removed_rows: list[int] = []
     for rows, edit in edits:
         sheet.apply(number, edit)
-        gone += range(number, number + rows) if not edit.kept else ()
+        removed_rows += range(number, number + rows) if not edit.kept else ()
         number += rows
-    sheet.delete(gone, sorted(dropped))
+    sheet.delete(removed_rows, sorted(dropped))
     workbook.save(out)
-    return _lost(content)
+    return _lost_parts(content)
 
 
 class _Sheet:
-    """One sheet of a workbook: `offset` blank columns, and a table of `width` columns."""
+    """A sheet to edit: `offset` blank columns, then a table of `width` columns."""
 
     def __init__(self, sheet: Any, offset: int, width: int, added: int) -> None:
         self._sheet = sheet
         self._first = offset + 1
         self._last = offset + width
-        right = max(self._last, sheet.max_column)  # formulas without a kept value count for openpyxl alone
-        self._right = right if right + added <= _MOST_COLUMNS else self._last
+        # openpyxl counts formulas without a cached value, calamine does not.
+        right = max(self._last, sheet.max_column)
+        self._right = right if right + added <= _MAX_COLUMNS else self._last
 
     def name_columns(self, row: int, names: Sequence[str]) -> None:
-        """Write the names of new columns, in the style of the last one's."""
+        """Write the names of the new columns in the style of the last header cell."""
         like = self._sheet.cell(row, self._last)
         for column, name in enumerate(names, self._right + 1):
             self._put(row, column, name)._style = copy.copy(like._style)
 
     def apply(self, row: int, edit: Edit) -> None:
-        """Write what is new of a record."""
+        """Write the changed and appended cells of a record."""
         filled = {} if edit.new is None else {at: text for at, text in enumerate(edit.new) if text}
         for column, text in {**filled, **edit.changes}.items():
             self._put(row, self._first + column, text)
@@ -115,15 +117,22 @@ class _Sheet:
                 self._put(row, column, value)
 
     def delete(self, rows: Sequence[int], columns: Sequence[int]) -> None:
-        """Delete rows of the sheet, and columns of the table."""
+        """Delete sheet rows (from 1) and table columns (from 0); both are sorted."""
         for first, count in _runs_from_the_end(rows):
             self._sheet.delete_rows(first, count)
         for first, count in _runs_from_the_end([self._first + column for column in columns]):
             self._sheet.delete_cols(first, count)
 
     def _put(self, row: int, column: int, value: Value) -> Any:
-        """Set a cell; a number stays a number, no text becomes a formula, a merged cell comes free."""
-        for merged in [each for each in self._sheet.merged_cells.ranges if _holds(each, row, column)]:
+        """Set a cell and return it.
+
+        Numeric cells stay numeric, text never becomes a formula, and merged cells are unmerged first.
+        """
+        for merged in [
+            merged_range
+            for merged_range in self._sheet.merged_cells.ranges
+            if _is_covered(merged_range, row, column)
+        ]:
             self._sheet.unmerge_cells(str(merged))
         cell = self._sheet.cell(row, column)
         if isinstance(value, str):
@@ -144,33 +153,42 @@ def write_parquet(
     appended: Sequence[str],
     dropped: Sequence[int],
 ) -> tuple[str, ...]:
-    """Write the Parquet file with `edits`, row group by row group; see `write_sheet`.
+    """Write the Parquet file with `edits` applied, one row group at a time; see `write_sheet`.
 
-    Raises `MltagError` when a column's type cannot hold a new text.
+    Raises `MltagError` when a new text does not fit the type of its column.
     """
     arrow = load_pyarrow()
     with arrow.parquet.ParquetFile(book.file) as file:
         schema = file.schema_arrow
         columns = [at for at in range(len(schema)) if at not in dropped]
-        kinds = [arrow.float64() if name == "confidence" else arrow.string() for name in appended]
-        fields = [arrow.field(name, kind) for name, kind in zip(appended, kinds, strict=True)]
-        whole = arrow.schema([*(schema.field(at) for at in columns), *fields], metadata=schema.metadata)
+        types = [arrow.float64() if name == "confidence" else arrow.string() for name in appended]
+        fields = [arrow.field(name, kind) for name, kind in zip(appended, types, strict=True)]
+        target_schema = arrow.schema(
+            [*(schema.field(at) for at in columns), *fields], metadata=schema.metadata
+        )
         remaining = iter(edits)
-        with arrow.parquet.ParquetWriter(out, whole, compression=_compression(file, columns)) as writer:
+        with arrow.parquet.ParquetWriter(
+            out, target_schema, compression=_compression(file, columns)
+        ) as writer:
             for group in range(file.metadata.num_row_groups):
                 table = file.read_row_group(group)
-                some = [edit for _, edit in itertools.islice(remaining, table.num_rows)]
-                writer.write_table(_edited(arrow, table, some, columns, fields, whole))
+                group_edits = [edit for _, edit in itertools.islice(remaining, table.num_rows)]
+                writer.write_table(_edited(arrow, table, group_edits, columns, fields, target_schema))
             added = [edit for _, edit in remaining if edit.new is not None]
             if added:
                 empty = arrow.Table.from_pylist([_named(schema.names, edit.new or ()) for edit in added])
                 table = empty.select(schema.names) if set(schema.names) <= set(empty.column_names) else empty
-                writer.write_table(_edited(arrow, table.cast(schema), added, columns, fields, whole))
+                writer.write_table(_edited(arrow, table.cast(schema), added, columns, fields, target_schema))
     return ()
 
 
 def _edited(
-    arrow: Any, table: Any, edits: Sequence[Edit], columns: Sequence[int], fields: Sequence[Any], whole: Any
+    arrow: Any,
+    table: Any,
+    edits: Sequence[Edit],
+    columns: Sequence[int],
+    fields: Sequence[Any],
+    target_schema: Any,
 ) -> Any:
     arrays = []
     for column in columns:
@@ -184,13 +202,13 @@ def _edited(
     for place, field in enumerate(fields):
         values = [edit.appended[place] if edit.appended else None for edit in edits]
         arrays.append(arrow.array([None if value == "" else value for value in values], type=field.type))
-    made = arrow.table(arrays, schema=whole)
+    edited = arrow.table(arrays, schema=target_schema)
     kept = [edit.kept for edit in edits]
-    return made if all(kept) else made.filter(arrow.array(kept))
+    return edited if all(kept) else edited.filter(arrow.array(kept))
 
 
 def _typed(arrow: Any, values: list[Any], field: Any) -> Any:
-    """Return an array of the field's type; texts that were put among numbers become numbers."""
+    """Return an Arrow array of the field's type; texts in numeric columns are converted to numbers."""
     try:
         if arrow.types.is_integer(field.type):
             values = [int(value) if isinstance(value, str) else value for value in values]
@@ -205,18 +223,18 @@ def _typed(arrow: Any, values: list[Any], field: Any) -> Any:
 
 
 def _compression(file: Any, columns: Sequence[int]) -> Any:
-    """Return how each column of the file is packed."""
+    """Return the compression codec of each column of the file."""
     if not file.metadata.num_row_groups:
         return "snappy"
     group = file.metadata.row_group(0)
     parts = [group.column(at) for at in range(group.num_columns)]
     names = {file.schema_arrow.names[at] for at in columns}
-    packed = {
+    codecs = {
         part.path_in_schema: "none" if part.compression == "UNCOMPRESSED" else part.compression.lower()
         for part in parts
         if part.path_in_schema.split(".")[0] in names
     }
-    return packed or "snappy"
+    return codecs or "snappy"
 
 
 def _named(names: Sequence[str], cells: Sequence[str]) -> dict[str, str | None]:
@@ -224,16 +242,16 @@ def _named(names: Sequence[str], cells: Sequence[str]) -> dict[str, str | None]:
 
 
 def _extent(content: bytes, sheet: str) -> tuple[int, int]:
-    """Return how many blank columns stand left of the table, and its width."""
+    """Return the number of blank columns left of the table, and the table's width."""
     from python_calamine import CalamineWorkbook
 
-    found = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name(sheet)
-    start, end = found.start or (0, 0), found.end or (0, 0)
+    calamine_sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name(sheet)
+    start, end = calamine_sheet.start or (0, 0), calamine_sheet.end or (0, 0)
     return start[1], end[1] - start[1] + 1
 
 
 def _rows_of_head(book: Book) -> int:
-    """Return the rows from the header, or the first record, to the first record."""
+    """Return the number of sheet rows between `dialect.skip` and the first record."""
     body = book.head[book.dialect.skip :]
     return len(body) - len(body.rstrip(b"\n"))
 
@@ -243,7 +261,7 @@ def _load(content: bytes) -> Any:
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)  # of extensions that it leaves out
+            warnings.simplefilter("ignore", UserWarning)  # openpyxl warns about extensions it drops
             return openpyxl.load_workbook(io.BytesIO(content), keep_vba=b"xl/vbaProject.bin" in content)
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise MltagError(
@@ -252,20 +270,20 @@ def _load(content: bytes) -> Any:
         ) from error
 
 
-def _holds(merged: Any, row: int, column: int) -> bool:
+def _is_covered(merged: Any, row: int, column: int) -> bool:
     is_within = merged.min_row <= row <= merged.max_row and merged.min_col <= column <= merged.max_col
     return bool(is_within and (row, column) != (merged.min_row, merged.min_col))
 
 
 def _number(text: str) -> int | float | None:
-    """Return the number that a sheet would show as `text`; Python reads 1_000 and nan too, no sheet does."""
+    """Return `text` as a number, or None. Unlike Python, spreadsheets do not read 1_000 or nan as numbers."""
     if not _NUMBER.fullmatch(text):
         return None
     return float(text) if {".", "e", "E"} & set(text) else int(text)
 
 
 def _runs_from_the_end(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield runs of numbers that follow each other, as first and count, the last run first."""
+    """Yield runs of consecutive numbers as (first, count), the last run first."""
     runs: list[tuple[int, int]] = []
     for number in numbers:
         if runs and runs[-1][0] + runs[-1][1] == number:
@@ -275,10 +293,10 @@ def _runs_from_the_end(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     return reversed(runs)
 
 
-def _lost(content: bytes) -> tuple[str, ...]:
+def _lost_parts(content: bytes) -> tuple[str, ...]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = archive.namelist()
-    parts = [word for prefix, word in _LOST.items() if any(name.startswith(prefix) for name in names)]
+    parts = [word for prefix, word in _LOST_PARTS.items() if any(name.startswith(prefix) for name in names)]
     if not parts:
         return ()
     return (f"The workbook's {' and '.join(parts)} may be missing from the exported file.",)

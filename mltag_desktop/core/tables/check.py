@@ -1,4 +1,4 @@
-"""The pre-flight of a table: what it is, what is wrong with it; nothing is stored."""
+"""Check a table before import: how it is written and which problems it has. Nothing is stored."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,28 +12,28 @@ from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_tex
 from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
 from mltag_desktop.core.tables.reader import Record, TableFile
 
-_SAMPLE: Final = 200
-_NAMED: Final = 5
+_SAMPLE_RECORDS: Final = 200
+_MAX_NAMED_TAGS: Final = 5
 
 
 @dataclass(frozen=True)
 class CheckReport:
-    """What a look through a whole table found."""
+    """The result of reading a whole table."""
 
     table: TableFile
     records: int
     quarantined: tuple[tuple[int, str], ...]
-    """First physical line (from 1) and reason of each record that is set aside."""
+    """First physical line (from 1) and reason of each quarantined record."""
     mapping: Mapping | None
     """None when no column holds text."""
     problems: tuple[str, ...]
     ways: tuple[Alternative, ...] = ()
-    """How else the table can be read, the way that was taken first; none when that is beyond doubt."""
+    """Ways to read the table, the one in use first; empty when there is no doubt."""
 
     def to_json(self, rows: bool = False) -> dict[str, Any]:
-        """Return what `mltag check` writes; `rows` adds the cells of every good record."""
+        """Return the JSON output of `mltag check`; `rows` adds the cells of every readable record."""
         dialect, sniffed = self.table.dialect, self.table.sniffed
-        found: dict[str, Any] = {
+        content: dict[str, Any] = {
             "file": str(self.table.path),
             "encoding": dialect.encoding,
             "bom": bool(dialect.bom),
@@ -66,11 +66,11 @@ class CheckReport:
             "problems": list(self.problems),
         }
         if rows:
-            found["rows"] = [list(record.cells) for record in _good(self.table)]
-        return found
+            content["rows"] = [list(record.cells) for record in _readable(self.table)]
+        return content
 
     def _mapping_json(self) -> dict[str, Any] | None:
-        """Return the mapping in the columns' names."""
+        """Return the mapping with column names instead of positions."""
         if self.mapping is None:
             return None
         columns = self.table.columns
@@ -84,13 +84,13 @@ class CheckReport:
 def check(
     path: Path, tags: Sequence[str] = (), progress: Progress = SILENT, dialect: Dialect | None = None
 ) -> CheckReport:
-    """Read the whole table, of any form; `tags` are the tags that the model knows, if any.
+    """Read a whole table of any form and report its problems; `tags` are the model's tags, if any.
 
-    Raises `MltagError` when the table cannot be read at all.
+    Raises `MltagError` when the table cannot be opened.
     """
     table = open_table(path, dialect)
-    mapping, said = _mapping(table, tags)
-    counts = _Counts(mapping, frozenset(tags))
+    mapping, mapping_problems = _mapping(table, tags)
+    counts = _RecordCounts(mapping, frozenset(tags))
     quarantined: list[tuple[int, str]] = []
     for block in table.blocks():
         progress.report(table.position() / max(1, table.size), "Reading")
@@ -99,14 +99,14 @@ def check(
                 counts.add(item.cells)
             else:
                 quarantined.append((item.line, item.reason))
-    problems = [*_reading_problems(table, counts.records, quarantined), *said, *counts.problems()]
+    problems = [*_reading_problems(table, counts.records, quarantined), *mapping_problems, *counts.problems()]
     unsure = table.sniffed is not None and not table.sniffed.sure
     ways = tuple(alternatives(path)) if unsure else ()
     return CheckReport(table, counts.records, tuple(quarantined), mapping, tuple(problems), ways)
 
 
-class _Counts:
-    """What is counted over the good records."""
+class _RecordCounts:
+    """Counters over the readable records."""
 
     def __init__(self, mapping: Mapping | None, tags: frozenset[str]) -> None:
         self.records = 0
@@ -134,7 +134,7 @@ class _Counts:
                 self._unknown[tag] = self._unknown.get(tag, 0) + 1
 
     def problems(self) -> Iterator[str]:
-        """Yield what is worth telling."""
+        """Yield a sentence for each kind of problem that was counted."""
         if self._without_text:
             yield f"{_counted(self._without_text, 'record has', 'records have')} no text."
         if self._repeated:
@@ -142,13 +142,13 @@ class _Counts:
                 f"{_counted(self._repeated, 'record repeats', 'records repeat')} the ID of an earlier record."
             )
         if self._unknown:
-            names = ", ".join(sorted(self._unknown, key=lambda tag: -self._unknown[tag])[:_NAMED])
-            more = " and others" if len(self._unknown) > _NAMED else ""
+            names = ", ".join(sorted(self._unknown, key=lambda tag: -self._unknown[tag])[:_MAX_NAMED_TAGS])
+            more = " and others" if len(self._unknown) > _MAX_NAMED_TAGS else ""
             yield f"The model does not know these tags of the table: {names}{more}."
 
 
 def _mapping(table: TableFile, tags: Sequence[str]) -> tuple[Mapping | None, list[str]]:
-    sample = [record.cells for record, _ in zip(_good(table), range(_SAMPLE), strict=False)]
+    sample = [record.cells for record, _ in zip(_readable(table), range(_SAMPLE_RECORDS), strict=False)]
     try:
         return guess_mapping(table.columns, sample, tags), []
     except MltagError as error:
@@ -172,5 +172,5 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count:,} {one if count == 1 else many}"
 
 
-def _good(table: TableFile) -> Iterator[Record]:
+def _readable(table: TableFile) -> Iterator[Record]:
     return (item for item in table.records() if isinstance(item, Record))

@@ -1,4 +1,4 @@
-"""CSV and TSV as a stream of rows, in and out."""
+"""Row source and row writer for CSV and TSV."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,23 +17,23 @@ from mltag_desktop.core.tables.writer import (
     new_record,
 )
 
-_KNOWN_CELLS: Final = 10_000
+_MAX_CACHED_CELLS: Final = 10_000
 
 
 class DelimitedSource(RowSource):
-    """The good records of a delimited file; what is quarantined is left out."""
+    """The readable records of a delimited file; quarantined records are counted as left out."""
 
     def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
         self.table = TableFile.open(path, dialect)
         super().__init__(path, self.table.columns)
 
     def chunks(self, size: int) -> Iterator[RowChunk]:
-        """Yield the rows; the originals are the records' bytes."""
+        """Yield the rows; `originals` are the bytes of the records."""
         self.start_over()
         return grouped(self._rows(), size)
 
     def fraction(self) -> float:
-        """Return which part of the file was read."""
+        """Return the fraction (0 to 1) of the file read so far."""
         return self.table.position() / max(1, self.table.size)
 
     def _rows(self) -> Iterator[tuple[tuple[str, ...], bytes]]:
@@ -46,23 +46,23 @@ class DelimitedSource(RowSource):
 
 
 class DelimitedWriter(RowWriter):
-    """Writes a delimited file; from one in the same dialect, each record keeps its bytes."""
+    """Writes a delimited file; records of a source in the same dialect keep their bytes."""
 
     def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str], *, tabs: bool) -> None:
         super().__init__(source, added)
         self._out = out
-        found = source.table.dialect if isinstance(source, DelimitedSource) else DEFAULT
-        fits = (found.delimiter == "\t") == tabs
-        self._dialect = found if fits else replace(found, delimiter="\t" if tabs else ",", quote='"')
+        dialect = source.table.dialect if isinstance(source, DelimitedSource) else DEFAULT
+        fits = (dialect.delimiter == "\t") == tabs
+        self._dialect = dialect if fits else replace(dialect, delimiter="\t" if tabs else ",", quote='"')
         self._copies = isinstance(source, DelimitedSource) and fits
         only_new = len(self.columns) == len(source.columns) + len(self.added)
         self._appends = self._copies and only_new and unit_width(self._dialect.encoding) == 1
         self._cells: dict[str, bytes] = {}
-        self._number = _before_number(self._dialect) if self._appends else None
+        self._number = _number_prefix(self._dialect) if self._appends else None
         out.write(self._head())
 
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows with their values."""
+        """Write the rows of `chunk` with their added values."""
         if self._appends:
             self._out.writelines(map(appended_record, chunk.originals, map(self._tail, values)))
             return
@@ -73,10 +73,10 @@ class DelimitedWriter(RowWriter):
         self._out.writelines(new_record([as_text(value) for value in row], self._dialect) for row in rows)
 
     def finish(self) -> None:
-        """Do nothing: all is written."""
+        """Do nothing: every row is already written."""
 
     def abandon(self) -> None:
-        """Do nothing: nothing is held."""
+        """Do nothing: there are no resources to release."""
 
     def _head(self) -> bytes:
         if isinstance(self.source, DelimitedSource) and self._copies:
@@ -88,7 +88,11 @@ class DelimitedWriter(RowWriter):
         return self._dialect.bom + new_record(self.columns, self._dialect)
 
     def _tail(self, values: Sequence[Value]) -> bytes:
-        """Return the appended cells; tags and versions come again and again, numbers hardly ever."""
+        """Return the bytes of the appended cells.
+
+        Encoded texts are cached, since tags and versions repeat; numbers hardly ever repeat and are not
+        cached.
+        """
         known = self._cells
         cells = []
         for value in values:
@@ -97,7 +101,7 @@ class DelimitedWriter(RowWriter):
                 continue
             text = value if isinstance(value, str) else as_text(value)
             if text not in known:
-                if len(known) > _KNOWN_CELLS:
+                if len(known) > _MAX_CACHED_CELLS:
                     known.clear()
                 known[text] = encoded_cell(text, self._dialect)
             cells.append(known[text])
@@ -111,8 +115,8 @@ class DelimitedWriter(RowWriter):
         return changed_record(raw, self._dialect, changes, [text for place, text in pairs if place >= width])
 
 
-def _before_number(dialect: Dialect) -> bytes | None:
-    """Return what stands before an appended number, None when a number might need quotes."""
+def _number_prefix(dialect: Dialect) -> bytes | None:
+    """Return the bytes before an appended number, or None when a number might need quotes."""
     if {dialect.delimiter, dialect.quote, dialect.escape} & set("0123456789.+-einfa"):
         return None
     cell = encoded_cell("0.5", dialect)

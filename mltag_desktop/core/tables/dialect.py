@@ -1,4 +1,4 @@
-"""How a table's bytes are to be read: its encoding, delimiter, quote, line end and header."""
+"""The dialect of a table: encoding, delimiter, quote character, line end and header; and its detection."""
 
 import codecs
 from pathlib import Path
@@ -12,14 +12,14 @@ from mltag_desktop.core.tables.source import binary_error, empty_error, open_byt
 from mltag_desktop.core.values import dataclass
 
 SAMPLE: Final = 1 << 20
-"""Bytes from the start of a file that delimiter, quote and header are judged on."""
+"""Number of bytes at the start of a file that are used to detect the dialect."""
 
 FORMS: Final = ("delimited", "jsonl", "xlsx", "parquet")
 
-_WITHOUT_MARK: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8", "ascii": "utf-8"}
+_WITHOUT_BOM: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8", "ascii": "utf-8"}
 
 
-def _check_signs(quote: str, escape: str) -> None:
+def _check_quoting(quote: str, escape: str) -> None:
     if len(quote) > 1 or quote in ("\r", "\n"):
         raise MltagError(
             f"{quote!r} cannot be used as the quote character.",
@@ -36,14 +36,14 @@ def _check_signs(quote: str, escape: str) -> None:
 class Dialect:
     """How a table is written.
 
-    `encoding` is a Python codec that writes no mark of its own; `quote` is empty when quotes are ordinary
-    characters; `newline` is what most lines end in. `escape` and `skip_blanks` are those of `Signs`. `skip`
-    physical lines stand before the header; `lacks` says that the header has one name less than the records
-    have cells, for the "first" or the "last" of them.
+    `encoding` is a Python codec that does not write a byte order mark; `bom` holds the mark. `quote` is empty
+    when quotes are ordinary characters. `newline` is the most frequent line end. `escape` and `skip_blanks`
+    are as in `Signs`. `skip` is the number of physical lines before the header. `lacks` is "first" or "last"
+    when the header has no name for that column, so it has one cell fewer than the records.
 
-    Tables of another `form` than "delimited" come as such text to whoever reads records: `keys` are the keys
-    of JSON lines ("jsonl") in the columns' order; a workbook ("xlsx", its `sheet` by name) and Parquet
-    ("parquet") have records in UTF-8 with commas, while the file itself is kept beside them.
+    `form` is one of `FORMS`. Records of every form are read as delimited text or JSON lines: `keys` are the
+    keys of JSON lines ("jsonl") in column order; records of a workbook ("xlsx", sheet name in `sheet`) and of
+    Parquet ("parquet") are comma-separated UTF-8, and the original file is stored as well.
     """
 
     encoding: str
@@ -61,13 +61,13 @@ class Dialect:
     keys: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Settle the codec's name; refuse what no table can be read with, as `MltagError`."""
+        """Normalise the codec name; raises `MltagError` for values with which no table can be read."""
         if len(self.delimiter) != 1 or self.delimiter in ('\r\n"' + self.quote + self.escape):
             raise MltagError(
                 f"{self.delimiter!r} cannot be used as the delimiter.",
                 "Choose a single character, such as , or ;",
             )
-        _check_signs(self.quote, self.escape)
+        _check_quoting(self.quote, self.escape)
         if self.lacks not in ("", "first", "last") or self.form not in FORMS or self.skip < 0:
             raise MltagError(
                 f"These settings do not describe a table: {self}.", "Choose one of the available options."
@@ -77,22 +77,22 @@ class Dialect:
             "\n".encode(name)
         except LookupError as error:
             raise MltagError(f"Unknown encoding: {self.encoding!r}.", "Try UTF-8 or cp1252.") from error
-        object.__setattr__(self, "encoding", _WITHOUT_MARK.get(name, name))
+        object.__setattr__(self, "encoding", _WITHOUT_BOM.get(name, name))
         object.__setattr__(self, "keys", tuple(self.keys))
 
     @property
     def signs(self) -> Signs:
-        """What parts and wraps cells."""
+        """Delimiter, quote, escape character and blank handling."""
         return Signs(self.delimiter, self.quote, self.escape, self.skip_blanks)
 
     @property
     def is_text(self) -> bool:
-        """Whether head and records, joined, are the file; else it is kept whole."""
+        """Whether head and records, joined, are the file; otherwise the original file is stored too."""
         return self.form in ("delimited", "jsonl")
 
 
 class Sniffed(NamedTuple):
-    """A dialect that was found, a plain sentence saying why, and whether it is beyond doubt."""
+    """A detected dialect, the evidence for it in one sentence, and whether it is certain."""
 
     dialect: Dialect
     evidence: str
@@ -103,16 +103,19 @@ DEFAULT: Final = Dialect("utf-8", b"", ",", '"', "\n", header=True)
 
 
 def sniff(path: Path) -> Sniffed:
-    """Find how the table in `path` is written, from its first MiB and looks into the rest.
+    """Detect the dialect of the table in `path` from its first MiB and samples of the rest.
 
-    Raises `MltagError` when the file is missing, unreadable, empty or no text.
+    Raises `MltagError` when the file is missing, unreadable, empty or not text.
     """
     sample, guess = look_into(path)
     return _sniffed(sample, guess, complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path))
 
 
 def look_into(path: Path) -> tuple[bytes, Guess]:
-    """Return the start of `path`, at most `SAMPLE` bytes, and the encoding of it all; errors as `sniff`."""
+    """Return the first bytes of `path`, at most `SAMPLE`, and the encoding of the whole file.
+
+    Raises the same errors as `sniff`.
+    """
     with open_bytes(path) as file:
         sample = file.read(SAMPLE)
         complete = len(sample) < SAMPLE
@@ -130,17 +133,17 @@ def look_into(path: Path) -> tuple[bytes, Guess]:
 
 
 def decoded_start(sample: bytes, guess: Guess) -> str:
-    """Return the text of `sample` without its mark; what cannot be decoded stands as U+FFFD."""
+    """Return the text of `sample` without its byte order mark; undecodable bytes become U+FFFD."""
     return sample[len(guess.bom) :].decode(guess.encoding, "replace")
 
 
 def is_named_for_tabs(path: Path) -> bool:
-    """Tell whether the file's name speaks of tabs."""
+    """Return whether the file name has a suffix for tab-separated text."""
     return path.suffix.lower() in {".tsv", ".tab"}
 
 
 def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
-    """Find how `sample`, the start of a table (all of it when `complete`), is written."""
+    """Detect the dialect of `sample`, the start of a table, or the whole table when `complete`."""
     guess = guess_encoding(sample, complete=complete)
     if guess is None:
         raise MltagError("This is not a text file.", "Use a CSV file, or export the table as CSV first.")
@@ -148,7 +151,7 @@ def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
 
 
 def dialect_from(guess: Guess, layout: Layout) -> Dialect:
-    """Return the dialect that an encoding and a layout make."""
+    """Return the dialect with the given encoding and layout."""
     return Dialect(
         guess.encoding,
         guess.bom,

@@ -1,4 +1,4 @@
-"""Which encoding bytes are in: a mark, UTF-16's zeros, valid UTF-8, and only then statistics."""
+"""Encoding detection: byte order mark, then zero bytes of UTF-16/32, then valid UTF-8, then statistics."""
 
 import codecs
 import re
@@ -9,7 +9,7 @@ from mltag_desktop.core.tables.codepages import guess_by_statistics
 
 BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, because it starts with the UTF-16 mark
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -40,12 +40,12 @@ _MAGIC: Final = (
 )
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b\x1a\x1f")
 _WINDOW: Final = 1 << 16
-_SCANNED: Final = 64 << 20
+_FULLY_SEARCHED: Final = 64 << 20
 _WINDOWS: Final = 32
 
 
 class Guess(NamedTuple):
-    """An encoding (a Python codec), its mark, why, and whether nothing else is possible."""
+    """A guessed encoding (Python codec), its byte order mark, the evidence, and whether it is certain."""
 
     encoding: str
     bom: bytes
@@ -53,24 +53,24 @@ class Guess(NamedTuple):
     sure: bool
     ascii_only: bool = False
     others: tuple[str, ...] = ()
-    """Other encodings that would read the bytes differently, the likeliest first."""
+    """Other encodings that decode the bytes differently, the likeliest first."""
 
 
 def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Guess | None:
-    """Return the encoding of `sample`, the start of a file, or None when it is no text.
+    """Return the encoding of `sample`, the start of a file, or None when it is not text.
 
-    `later` holds lines from further on, for a file whose start is plain ASCII.
+    `later` holds non-ASCII lines from later in the file, for files that start with plain ASCII.
     """
     for bom, encoding in BOMS:
         if sample.startswith(bom):
             return Guess(encoding, bom, f"The byte order mark indicates {display_name(encoding)}.", sure=True)
     if sample.startswith(_MAGIC):
         return None
-    widest = _utf32_without_mark(sample, complete=complete)
+    widest = _utf32_without_bom(sample, complete=complete)
     if widest:
-        said = f"Three of four bytes are zero, as in {display_name(widest)}."
-        return Guess(widest, b"", said, sure=True)
-    wide = _utf16_without_mark(sample, complete=complete)
+        evidence = f"Three of four bytes are zero, as in {display_name(widest)}."
+        return Guess(widest, b"", evidence, sure=True)
+    wide = _utf16_without_bom(sample, complete=complete)
     if wide:
         return Guess(wide, b"", f"Every second byte is zero, as in {display_name(wide)}.", sure=True)
     sample += later
@@ -83,62 +83,68 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Gues
         )
     good, bad = _count_utf8(sample, complete=complete and not later)
     if good > bad and controls * 10 <= len(sample) * 3:
-        said = "Every byte is valid UTF-8." if not bad else f"The text is UTF-8 with {bad} invalid places."
-        return Guess("utf-8", b"", said, sure=not bad)
+        evidence = (
+            "Every byte is valid UTF-8." if not bad else f"The text is UTF-8 with {bad} invalid places."
+        )
+        return Guess("utf-8", b"", evidence, sure=not bad)
     if controls * 20 > len(sample):
         return None
-    found = guess_by_statistics(sample)
-    return Guess(found.encoding, b"", found.evidence, found.sure, others=found.others)
+    page = guess_by_statistics(sample)
+    return Guess(page.encoding, b"", page.evidence, page.sure, others=page.others)
 
 
 def later_samples(file: BinaryIO) -> bytes:
-    """Return lines with bytes beyond ASCII from the rest of `file`: all of it, or windows of a large one."""
+    """Return lines with non-ASCII bytes from the rest of `file`.
+
+    The first 64 MiB are searched completely, the rest of a larger file in evenly spaced windows.
+    """
     scanned = 0
     while block := file.read(1 << 20):
         if not block.isascii():
-            return _foreign_lines(block)
+            return _non_ascii_lines(block)
         scanned += len(block)
-        if scanned >= _SCANNED:
+        if scanned >= _FULLY_SEARCHED:
             break
     start = file.tell()
     rest = file.seek(0, 2) - start
     for step in range(_WINDOWS if rest > 0 else 0):
         file.seek(start + max(0, rest - _WINDOW) * step // (_WINDOWS - 1))  # the last one ends with the file
-        _, *lines = re.split(rb"[\r\n]", file.read(_WINDOW), maxsplit=1)  # it may begin amid a character
+        # A window may start in the middle of a character, so its first line is dropped.
+        _, *lines = re.split(rb"[\r\n]", file.read(_WINDOW), maxsplit=1)
         if lines and not lines[0].isascii():
-            return _foreign_lines(lines[0])
+            return _non_ascii_lines(lines[0])
     return b""
 
 
 def display_name(encoding: str) -> str:
-    """Return how people call the codec `encoding`."""
+    """Return the display name of the codec `encoding`."""
     return NAMES.get(encoding, encoding)
 
 
-def _foreign_lines(block: bytes) -> bytes:
-    """Return the lines of `block` that hold bytes beyond ASCII; the last one may end amid a character."""
+def _non_ascii_lines(block: bytes) -> bytes:
+    """Return the lines of `block` with non-ASCII bytes; the last may end in the middle of a character."""
     lines = re.split(rb"[\r\n]+", block)
     return b"\n" + b"\n".join(line for line in lines if not line.isascii())
 
 
-def _utf32_without_mark(sample: bytes, *, complete: bool) -> str:
-    """Return the UTF-32 that `sample` is in, judged by the zero bytes of its signs; "" if in none."""
+def _utf32_without_bom(sample: bytes, *, complete: bool) -> str:
+    """Return the UTF-32 codec of `sample`, detected by the position of zero bytes, or ""."""
     if len(sample) % 4:
         if complete:
             return ""
         sample = sample[: len(sample) // 4 * 4]
-    signs = len(sample) // 4
+    count = len(sample) // 4
     for encoding, zero, small in (("utf-32-le", 3, 2), ("utf-32-be", 0, 1)):
-        is_wide = sample[zero::4].count(0) == signs and sample[small::4].count(0) * 2 > signs
-        if signs and is_wide and _decodes(sample, encoding, complete=True):
+        is_wide = sample[zero::4].count(0) == count and sample[small::4].count(0) * 2 > count
+        if count and is_wide and _decodes(sample, encoding, complete=True):
             start = sample[:10_000].decode(encoding, "replace")
             if _reads_like_text(start):
                 return encoding
     return ""
 
 
-def _utf16_without_mark(sample: bytes, *, complete: bool) -> str:
-    """Return the UTF-16 that `sample` is in, judged by its zero bytes and by what it says; "" if in none."""
+def _utf16_without_bom(sample: bytes, *, complete: bool) -> str:
+    """Return the UTF-16 codec of `sample`, detected by zero bytes and plausible text, or ""."""
     if len(sample) % 2:
         if complete:
             return ""
@@ -157,9 +163,9 @@ def _utf16_without_mark(sample: bytes, *, complete: bool) -> str:
 
 
 def _reads_like_text(start: str) -> bool:
-    """Tell whether `start` has nearly no signs that no text has."""
-    signs = [sign for sign in start if sign not in "\t\n\r"]
-    odd = sum(1 for sign in signs if unicodedata.category(sign) in {"Cc", "Cn", "Co"})
+    """Return whether control, unassigned and private-use characters are at most 1% of `start`."""
+    chars = [char for char in start if char not in "\t\n\r"]
+    odd = sum(1 for char in chars if unicodedata.category(char) in {"Cc", "Cn", "Co"})
     return odd * 100 <= len(start)
 
 
@@ -172,7 +178,10 @@ def _decodes(sample: bytes, encoding: str, *, complete: bool) -> bool:
 
 
 def _count_utf8(sample: bytes, *, complete: bool) -> tuple[int, int]:
-    """Return how many characters beyond ASCII are valid UTF-8, and how many places are not."""
+    """Return the number of valid non-ASCII UTF-8 characters and of invalid places.
+
+    The first number is 1 when all of `sample` is valid.
+    """
     if _decodes(sample, "utf-8", complete=complete):
         return 1, 0
     text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample, complete)

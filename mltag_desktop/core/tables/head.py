@@ -1,4 +1,4 @@
-"""The head of a table: its mark, leading blank lines, header record, and the names of its columns."""
+"""The head of a table: byte order mark, leading blank lines, header record and column names."""
 
 import csv
 import itertools
@@ -12,12 +12,12 @@ from mltag_desktop.core.tables.lines import decode_lines, ends_in_feed, split_li
 from mltag_desktop.core.tables.records import MAX_RECORD, csv_reader
 from mltag_desktop.core.tables.source import empty_error, header_only_error
 
-_FIRST_LOOK: Final = 1 << 18
-_RECORDS: Final = 200
+_FIRST_READ: Final = 1 << 18
+_SAMPLE_RECORDS: Final = 200
 
 
 class Head(NamedTuple):
-    """The exact bytes before the first record, how many lines they are, and the columns' names."""
+    """The exact bytes before the first record, their number of lines, and the column names."""
 
     raw: bytes
     lines: int
@@ -25,8 +25,8 @@ class Head(NamedTuple):
 
 
 def read_head(file: BinaryIO, path: Path, dialect: Dialect) -> Head:
-    """Read the head; `MltagError` when the file is empty or holds nothing but a header."""
-    size = _FIRST_LOOK
+    """Read the head of a table; raises `MltagError` when the file is empty or has only a header."""
+    size = _FIRST_READ
     while True:
         file.seek(0)
         data = file.read(size)
@@ -42,7 +42,7 @@ def read_head(file: BinaryIO, path: Path, dialect: Dialect) -> Head:
 
 
 def column_names(cells: Sequence[str]) -> tuple[str, ...]:
-    """Return a name for each column, none blank and none twice."""
+    """Return a unique, non-empty name for each column."""
     names: list[str] = []
     taken = {cell.strip() for cell in cells}
     seen: set[str] = set()
@@ -51,14 +51,18 @@ def column_names(cells: Sequence[str]) -> tuple[str, ...]:
         if not name or name in seen:
             stem = f"{name} " if name else "column "
             numbers = itertools.count(2 if name else position)
-            name = next(made for n in numbers if (made := f"{stem}{n}") not in taken and made not in seen)
+            name = next(
+                candidate
+                for n in numbers
+                if (candidate := f"{stem}{n}") not in taken and candidate not in seen
+            )
         seen.add(name)
         names.append(name)
     return tuple(names)
 
 
 def header_line(texts: Sequence[str], dialect: Dialect) -> int:
-    """Return the position of the line at which the header, or else the first record, begins."""
+    """Return the index of the line where the header starts, or the first record if there is no header."""
     at = _after_blanks(texts, min(dialect.skip, len(texts)))
     if at < len(texts) - 1 and texts[at].strip().lower() == f"sep={dialect.delimiter}".strip():
         at = _after_blanks(texts, at + 1)
@@ -66,7 +70,7 @@ def header_line(texts: Sequence[str], dialect: Dialect) -> int:
 
 
 def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
-    """Return the head, or None when `data` holds too little of the file to tell."""
+    """Return the head, or None when `data` is too short to contain all of it."""
     mark = len(dialect.bom) if data.startswith(dialect.bom) else 0
     lines = split_lines(data[mark:], dialect.encoding)
     if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
@@ -76,10 +80,10 @@ def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
     if at == len(texts):
         return None
     if dialect.header:
-        found = _header(texts, at, dialect, final=final)
-        if found is None:
+        header = _header(texts, at, dialect, final=final)
+        if header is None:
             return None
-        cells, at = found
+        cells, at = header
         at = _after_blanks(texts, at)
         if at == len(texts) and not final:
             return None
@@ -97,7 +101,10 @@ def _after_blanks(texts: Sequence[str], at: int) -> int:
 
 
 def _header(texts: Sequence[str], at: int, dialect: Dialect, *, final: bool) -> tuple[list[str], int] | None:
-    """Return the header's cells and the line after it; the first line alone when its quotes are broken."""
+    """Return the header cells and the index of the line after the header.
+
+    Only the first line is used when its quotes are broken. Returns None when more data may close the quotes.
+    """
     reader = csv_reader(texts[at:], *dialect.signs, strict=True)
     try:
         return next(reader), at + reader.line_num
@@ -109,5 +116,5 @@ def _header(texts: Sequence[str], at: int, dialect: Dialect, *, final: bool) -> 
 
 def _usual_width(texts: Sequence[str], dialect: Dialect) -> int:
     reader = csv_reader(texts, *dialect.signs)
-    widths = Counter(len(row) for row in itertools.islice(reader, _RECORDS) if row)
+    widths = Counter(len(row) for row in itertools.islice(reader, _SAMPLE_RECORDS) if row)
     return widths.most_common(1)[0][0]

@@ -1,4 +1,4 @@
-"""JSON lines as a table: one object a line, kept as it is written."""
+"""JSON lines as a table: one object per line, kept byte for byte."""
 
 import io
 import itertools
@@ -14,24 +14,25 @@ from mltag_desktop.core.tables.reader import BLOCK, TableFile
 from mltag_desktop.core.tables.records import Item, Quarantined, Record
 from mltag_desktop.core.tables.source import empty_error, open_bytes
 
-_LOOKED_AT: Final = 1_000
-_MARK: Final = b"\xef\xbb\xbf"
+_SAMPLE_RECORDS: Final = 1_000
+_BOM: Final = b"\xef\xbb\xbf"
 
 
 class JsonTable(TableFile):
-    """The objects of a JSON lines file; the columns are the keys of the first 1,000.
+    """A JSON lines file whose columns are the keys of its first 1,000 objects.
 
-    What is no object is set aside. A key that comes later is no column, but stays in its record.
+    Lines that are not objects are quarantined. Keys that appear only later have no column, but stay in their
+    record.
     """
 
     def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
-        """Find the keys; `MltagError` when the file is unreadable, empty or holds no objects."""
+        """Find the keys; raises `MltagError` when the file is unreadable, empty or has no objects."""
         self.path = path
         self.sniffed: Sniffed | None = None
         with open_bytes(path) as file:
             self.size = file.seek(0, 2)
             file.seek(0)
-            mark = len(_MARK) if file.read(3) == _MARK else 0
+            mark = len(_BOM) if file.read(3) == _BOM else 0
             file.seek(mark)
             blank, first = mark, b""
             for line in file:
@@ -53,13 +54,13 @@ class JsonTable(TableFile):
         )
         self.columns = column_names(keys)
         if dialect is None:
-            said = f"Each line is a JSON object; the first {_LOOKED_AT:,} have {len(keys)} keys."
-            self.sniffed = Sniffed(self.dialect, said, sure=True)
+            evidence = f"Each line is a JSON object; the first {_SAMPLE_RECORDS:,} have {len(keys)} keys."
+            self.sniffed = Sniffed(self.dialect, evidence, sure=True)
 
     def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
-        """Yield the records in lists, each from about `size` bytes."""
+        """Yield the records in lists, each read from about `size` bytes."""
         keys, number = self.dialect.keys, self._lines + 1
-        held: list[Item] = []  # the last record, to which blank lines may still come
+        pending: list[Item] = []  # the last record is held back: blank lines after it belong to it
         with open_bytes(self.path) as file:
             file.seek(len(self.head))
             carry, step = b"", size
@@ -67,27 +68,27 @@ class JsonTable(TableFile):
                 data = file.read(step)
                 block = carry + data
                 stop = block.rfind(b"\n") + 1 if data else len(block)
-                step = size if stop else step * 2  # a line of any length is copied a few times only
+                step = size if stop else step * 2  # doubled, so that a long line is copied only a few times
                 carry = block[stop:]
                 for raw in io.BytesIO(block[:stop]):
                     if raw.strip():
-                        held.append(_item(number, raw, keys))
-                    elif held:
-                        held[-1] = held[-1]._replace(raw=held[-1].raw + raw)
+                        pending.append(_item(number, raw, keys))
+                    elif pending:
+                        pending[-1] = pending[-1]._replace(raw=pending[-1].raw + raw)
                     number += 1
                 self._position = file.tell()
                 if not data:
                     break
-                if len(held) > 1:
-                    yield held[:-1]
-                    held = held[-1:]
-        if held:
-            yield held
+                if len(pending) > 1:
+                    yield pending[:-1]
+                    pending = pending[-1:]
+        if pending:
+            yield pending
 
     def _find_keys(self) -> tuple[str, ...]:
-        found = (item.raw for item in self.records() if isinstance(item, Record))
-        first = [parsed_object(raw) for raw in itertools.islice(found, _LOOKED_AT)]
-        keys = tuple(dict.fromkeys(key for each in first for key in each))
+        raws = (item.raw for item in self.records() if isinstance(item, Record))
+        first = [parsed_object(raw) for raw in itertools.islice(raws, _SAMPLE_RECORDS)]
+        keys = tuple(dict.fromkeys(key for record in first for key in record))
         if not keys:
             raise MltagError(f"{self.path} contains no JSON objects.", "Write one object with keys per line.")
         return keys
@@ -95,13 +96,13 @@ class JsonTable(TableFile):
 
 def _item(number: int, raw: bytes, keys: tuple[str, ...]) -> Item:
     try:
-        found = parsed_object(raw)
+        record = parsed_object(raw)
     except UnicodeDecodeError:
         return Quarantined(number, raw, "The record contains bytes that are not UTF-8.")
     except RecursionError:
         return Quarantined(number, raw, "The object is nested too deeply.")
     except ValueError as error:
-        said = str(error)
-        reason = said if said.startswith("The line") else f"The line is not valid JSON: {said}."
+        message = str(error)
+        reason = message if message.startswith("The line") else f"The line is not valid JSON: {message}."
         return Quarantined(number, raw, reason)
-    return Record(number, raw, object_cells(raw, keys, found))
+    return Record(number, raw, object_cells(raw, keys, record))

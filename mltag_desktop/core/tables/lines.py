@@ -1,4 +1,4 @@
-"""A table's bytes as physical lines, and the lines as text."""
+"""Split the bytes of a table into physical lines, and decode the lines."""
 
 import functools
 import io
@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 @functools.cache
 def unit_width(encoding: str) -> int:
-    """Return how many bytes the smallest character takes in `encoding`: 1, 2 or 4."""
+    """Return the size of a code unit of `encoding` in bytes: 1, 2 or 4."""
     return len("\n".encode(encoding))
 
 
 def split_lines(block: bytes, encoding: str) -> list[bytes]:
-    r"""Cut `block` after each "\n", "\r\n" and lone "\r"; joined, the pieces are `block` again."""
+    r"""Split `block` after each "\n", "\r\n" and lone "\r"; the joined lines are `block`."""
     width = unit_width(encoding)
     if width == 1 and "\n".encode(encoding) == b"\n":
         return block.splitlines(keepends=True)
@@ -21,7 +21,7 @@ def split_lines(block: bytes, encoding: str) -> list[bytes]:
     lines: list[bytes] = []
     start = 0
     while start < len(block):
-        end = _find(block, feed, start, width)
+        end = _find_aligned(block, feed, start, width)
         stop = len(block) if end < 0 else end + width
         line = block[start:stop]
         at = line.find(back)
@@ -36,8 +36,8 @@ def split_lines(block: bytes, encoding: str) -> list[bytes]:
 def decode_lines(block: bytes, lines: Sequence[bytes], encoding: str) -> tuple[list[str], frozenset[int]]:
     """Decode `lines`, which together are `block`.
 
-    Returns the texts and the positions of those lines that hold bytes `encoding` does not know; in their
-    texts such bytes stand as U+FFFD.
+    Returns the texts and the positions of lines with bytes that are invalid in `encoding`; these bytes become
+    U+FFFD in the text.
     """
     try:
         if encoding == "utf-8":
@@ -58,22 +58,22 @@ def decode_lines(block: bytes, lines: Sequence[bytes], encoding: str) -> tuple[l
 
 
 def ends_in_feed(line: bytes, encoding: str) -> bool:
-    r"""Tell whether `line` ends in "\n", so that nothing that follows belongs to its line end."""
+    r"""Return whether `line` ends in "\n", so that its line end is complete."""
     return len(line) % unit_width(encoding) == 0 and line.endswith("\n".encode(encoding))
 
 
-def _find(block: bytes, sign: bytes, start: int, width: int) -> int:
-    """Find `sign` at a multiple of `width`; -1 when it is not there."""
-    at = block.find(sign, start)
+def _find_aligned(block: bytes, char: bytes, start: int, width: int) -> int:
+    """Return the first position of `char` that is a multiple of `width`, or -1."""
+    at = block.find(char, start)
     while at >= 0 and at % width:
-        at = block.find(sign, at + 1)
+        at = block.find(char, at + 1)
     return at
 
 
 def _split_at_returns(line: bytes, feed: bytes, back: bytes, width: int) -> list[bytes]:
     pieces: list[bytes] = []
     start = 0
-    while (at := _find(line, back, start, width)) >= 0:
+    while (at := _find_aligned(line, back, start, width)) >= 0:
         stop = at + width
         if line[stop : stop + width] == feed:
             stop += width

@@ -1,4 +1,4 @@
-"""Which columns are text, id, date and known tag, and the text that a model reads."""
+"""Map columns to text, id, date and known tag, and build the text that a model reads."""
 
 import re
 from collections.abc import Sequence
@@ -69,7 +69,7 @@ _NUMBER: Final = re.compile(r"[-+]?[\d.,]*\d(e[-+]?\d+)?%?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Mapping:
-    """Positions of the columns that mean something; the rest is carried along."""
+    """Positions of the columns with a meaning; all other columns are only carried along."""
 
     text: tuple[int, ...]
     id: int | None = None
@@ -80,18 +80,18 @@ class Mapping:
 def guess_mapping(
     columns: Sequence[str], sample_rows: Sequence[Sequence[str]], tags: Sequence[str] = ()
 ) -> Mapping:
-    """Find the columns by their names, then by their cells; `tags` are the tags of the model, if known.
+    """Guess the mapping from column names and sample cells; `tags` are the tags of the model, if known.
 
-    Raises `MltagError` when no column holds text.
+    Raises `MltagError` when no column contains text.
     """
-    names = [_plain(column) for column in columns]
+    names = [_normalized(column) for column in columns]
     values = [[row[i].strip() for row in sample_rows if i < len(row)] for i in range(len(columns))]
     identity = _first(names, ID_NAMES, [True] * len(names))
     date = _first(names, DATE_NAMES, [True] * len(names))
     tag = _tag_column(names, values, tags)
     taken = {identity, date, tag}
     wordy = [i not in taken and _is_wordy(cells) for i, cells in enumerate(values)]
-    text = tuple(i for i, name in enumerate(names) if wordy[i] and _is_named(name, TEXT_NAMES))
+    text = tuple(i for i, name in enumerate(names) if wordy[i] and _matches_name(name, TEXT_NAMES))
     if not text:
         open_columns = [i for i, fits in enumerate(wordy) if fits and names[i] not in OTHER_NAMES]
         text = tuple(sorted(open_columns, key=lambda i: -_mean_length(values[i]))[:1])
@@ -104,27 +104,30 @@ def guess_mapping(
 
 
 def record_text(cells: Sequence[str], mapping: Mapping) -> str:
-    """Return the mapped cells joined by one blank, each stripped, empty ones dropped."""
+    """Return the text cells of a record, stripped, without empty ones, and joined by a blank."""
     return " ".join([cell for i in mapping.text if i < len(cells) and (cell := cells[i].strip())])
 
 
-def _plain(column: str) -> str:
+def _normalized(column: str) -> str:
     return re.sub(r"[\s\-.]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", column.strip()).lower())
 
 
-def _is_named(name: str, known: Sequence[str]) -> bool:
-    """Tell whether a column's name is a known one, or has it as its first or last word."""
+def _matches_name(name: str, known: Sequence[str]) -> bool:
+    """Return whether a column name is known, or its first or last word is."""
     words = name.split("_")
     return name in known or words[-1] in known or words[0] in known
 
 
 def _first(names: Sequence[str], known: Sequence[str], fits: Sequence[bool]) -> int | None:
-    found = [(known.index(name), i) for i, name in enumerate(names) if name in known and fits[i]]
-    return min(found)[1] if found else None
+    matches = [(known.index(name), i) for i, name in enumerate(names) if name in known and fits[i]]
+    return min(matches)[1] if matches else None
 
 
 def _tag_column(names: Sequence[str], values: Sequence[Sequence[str]], tags: Sequence[str]) -> int | None:
-    """Return the column of known tags: by its cells when `tags` are known, else by name and few values."""
+    """Return the column of known tags, or None.
+
+    A column with at least 50% of cells in `tags` is preferred; otherwise name and number of values decide.
+    """
     known = {tag.casefold() for tag in tags}
     shares = [sum(cell.casefold() in known for cell in cells) / max(1, len(cells)) for cells in values]
     if shares and max(shares) >= 0.5:
@@ -139,7 +142,7 @@ def _has_few_values(cells: Sequence[str]) -> bool:
 
 
 def _is_wordy(cells: Sequence[str]) -> bool:
-    """Tell whether most filled cells hold words, or nothing speaks against it."""
+    """Return whether at least half of the filled cells are words, or there are no sample rows."""
     filled = [cell for cell in cells if cell]
     words = [cell for cell in filled if not _NUMBER.fullmatch(cell) and not _DATE.fullmatch(cell)]
     return len(words) * 2 >= len(filled) and (bool(filled) or not cells)

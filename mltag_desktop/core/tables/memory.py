@@ -1,4 +1,4 @@
-"""Rows that come from the program itself, for the writers."""
+"""A row source for rows that the program generates."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from mltag_desktop.core.tables.rowsource import RowChunk, RowSource
 
 
 class Cells(RowSource):
-    """Columns alone: the rows are handed to the writer as they are made, none can be read here."""
+    """A source that has only columns; the caller passes its rows directly to the writer."""
 
     def chunks(self, size: int) -> Iterator[RowChunk]:
         """Yield nothing."""

@@ -1,4 +1,4 @@
-"""A record that was set aside, edited by a person and read again."""
+"""Repair quarantined records: show them as text to edit, and parse the edited text."""
 
 from collections.abc import Sequence
 
@@ -10,16 +10,17 @@ from mltag_desktop.core.tables.records import Quarantined, Record, Scanner
 
 
 def editable(aside: Quarantined, dialect: Dialect) -> str:
-    """Return what was set aside as text to edit, without its line end; unknown bytes stand as U+FFFD."""
+    """Return a quarantined record as text to edit, without its line end; invalid bytes become U+FFFD."""
     return aside.raw.decode(dialect.encoding, "replace").rstrip("\r\n")
 
 
 def mend(
     text: str, dialect: Dialect, columns: Sequence[str], aside: Quarantined | None = None
 ) -> Record | str:
-    """Read `text` as one record of a table with `columns`; returns the record, or in words why it is none.
+    """Parse `text` as one record of a table with `columns`; return the record, or the reason it is invalid.
 
-    It gets the line end, and the blank lines after it, of what was set aside; else that of the dialect.
+    The record keeps the line end and the blank lines of the quarantined record `aside`, if given. Otherwise
+    it gets the line end of the dialect.
     """
     body = text.rstrip("\r\n")
     if "\ufffd" in body:
@@ -47,14 +48,14 @@ def mend(
 
 def _mended_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
     try:
-        found = parsed_object(raw)
+        record = parsed_object(raw)
     except RecursionError:
         return "The object is nested too deeply."
     except ValueError as error:
         return str(error) if str(error).startswith("The line") else f"The line is not valid JSON: {error}."
     if b"\n" in raw.rstrip(b"\r\n"):
         return "The object must be on one line."
-    return Record(line, raw, object_cells(raw, dialect.keys, found))
+    return Record(line, raw, object_cells(raw, dialect.keys, record))
 
 
 def _line_end(raw: bytes, dialect: Dialect) -> bytes:

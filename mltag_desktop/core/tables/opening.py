@@ -1,4 +1,4 @@
-"""Any table, opened the same way whatever its form, and the other ways in which it could be read."""
+"""Open a table of any form, and list alternative ways to read it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,15 +25,15 @@ from mltag_desktop.core.tables.reader import Record, TableFile
 from mltag_desktop.core.tables.source import open_bytes
 from mltag_desktop.core.values import dataclass
 
-_SHEETS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
-_BOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-_LOOKED_AT: Final = 1 << 16
-_PREVIEW: Final = 8
+_SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_WORKBOOK_MAGIC: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_SAMPLE_BYTES: Final = 1 << 16
+_PREVIEW_ROWS: Final = 8
 
 
 @dataclass(frozen=True)
 class Alternative:
-    """One way in which a table can be read: the first records so read, and a sentence why."""
+    """One way to read a table: its dialect, a preview of the records, and the evidence for it."""
 
     dialect: Dialect
     columns: tuple[str, ...]
@@ -42,9 +42,10 @@ class Alternative:
 
 
 def open_table(path: Path, dialect: Dialect | None = None) -> TableFile:
-    """Open a table of any form in `dialect`, or in the one that is found.
+    """Open a table of any form with `dialect`, or with the detected one.
 
-    Raises `MltagError` when it is missing, unreadable, empty, header only or of no known form.
+    Raises `MltagError` when the file is missing, unreadable, empty, has only a header, or is of no known
+    form.
     """
     form = dialect.form if dialect is not None else form_of(path)
     if form == "jsonl":
@@ -57,13 +58,15 @@ def open_table(path: Path, dialect: Dialect | None = None) -> TableFile:
 
 
 def form_of(path: Path) -> str:
-    """Return the form of a file, judged by its first bytes and then by its name."""
+    """Return the form of a file, one of `FORMS`, from its first bytes and its suffix."""
     with open_bytes(path) as file:
-        start = file.read(_LOOKED_AT)
+        start = file.read(_SAMPLE_BYTES)
     suffix = path.suffix.lower()
     if start.startswith(b"PAR1"):
         return "parquet"
-    if start.startswith(_BOOKS) and (suffix in _SHEETS or b"xl/" in start or b"Workbook" in start):
+    if start.startswith(_WORKBOOK_MAGIC) and (
+        suffix in _SHEET_SUFFIXES or b"xl/" in start or b"Workbook" in start
+    ):
         return "xlsx"
     if suffix in (".jsonl", ".ndjson") or looks_like_json_lines(start):
         return "jsonl"
@@ -78,9 +81,9 @@ def dialect_as(
     header: bool | None = None,
     sheet: str = "",
 ) -> Dialect | None:
-    """Return the dialect that is found when some of it is given; None when nothing is.
+    """Return the detected dialect with the given values; None when no value is given.
 
-    Raises `MltagError` for an encoding, a delimiter or a sheet that cannot be.
+    Raises `MltagError` for an encoding, delimiter or sheet that does not apply to the file.
     """
     form = form_of(path)
     if not (encoding or delimiter or sheet or header is not None):
@@ -91,8 +94,8 @@ def dialect_as(
                 f"{path} is not delimited text.",
                 "Omit the encoding and the delimiter; choose a sheet of the workbook.",
             )
-        found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
-        return found if header is None else replace(found, header=header)
+        dialect_found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
+        return dialect_found if header is None else replace(dialect_found, header=header)
     if sheet:
         raise MltagError(f"{path} has no sheets.", "Omit the sheet.")
     sample, guess = look_into(path)
@@ -110,59 +113,69 @@ def dialect_as(
 
 
 def alternatives(path: Path, limit: int = 6) -> list[Alternative]:
-    """Return how the table can be read, the likeliest way first; those that read alike come once.
+    """Return at most `limit` ways to read the table, the likeliest first, each with a different preview.
 
-    Raises `MltagError` as `open_table` does when it cannot be read at all.
+    Raises the same errors as `open_table`.
     """
     form = form_of(path)
-    ways = _sheets(path) if form == "xlsx" else _text_ways(path) if form == "delimited" else iter(())
-    found: list[Alternative] = []
+    ways = (
+        _sheet_alternatives(path)
+        if form == "xlsx"
+        else _text_alternatives(path)
+        if form == "delimited"
+        else iter(())
+    )
+    previews: list[Alternative] = []
     first = open_table(path)
-    said = first.sniffed.evidence if first.sniffed else ""
-    for sniffed in (Sniffed(first.dialect, said, sure=True), *ways):
+    evidence = first.sniffed.evidence if first.sniffed else ""
+    for sniffed in (Sniffed(first.dialect, evidence, sure=True), *ways):
         try:
             way = _preview(path, sniffed)
         except MltagError:
-            continue  # a header only, read so
-        if len(found) < limit and all((way.columns, way.rows) != (each.columns, each.rows) for each in found):
-            found.append(way)
-    return found
+            continue  # this dialect finds only a header
+        if len(previews) < limit and all(
+            (way.columns, way.rows) != (other.columns, other.rows) for other in previews
+        ):
+            previews.append(way)
+    return previews
 
 
 def _preview(path: Path, sniffed: Sniffed) -> Alternative:
     table = open_table(path, sniffed.dialect)
-    good = [item.cells for item in islice(table.records(), 10 * _PREVIEW) if isinstance(item, Record)]
-    # A record that the encodings read differently tells more than the first one.
-    telling = [cells for cells in good if not all(map(str.isascii, cells))]
-    rows = (telling + [cells for cells in good if cells not in telling])[:_PREVIEW]
+    cell_rows = [
+        item.cells for item in islice(table.records(), 10 * _PREVIEW_ROWS) if isinstance(item, Record)
+    ]
+    # Show non-ASCII records first: only these differ between encodings.
+    distinctive = [cells for cells in cell_rows if not all(map(str.isascii, cells))]
+    rows = (distinctive + [cells for cells in cell_rows if cells not in distinctive])[:_PREVIEW_ROWS]
     return Alternative(sniffed.dialect, table.columns, tuple(rows), sniffed.evidence)
 
 
-def _sheets(path: Path) -> Iterator[Sniffed]:
+def _sheet_alternatives(path: Path) -> Iterator[Sniffed]:
     for name in sheet_names(path):
         try:
             table = SheetTable(path, sheet=name)
         except MltagError:
-            continue  # nothing in it
+            continue  # the sheet is empty
         if table.sniffed:
             yield table.sniffed
 
 
-def _text_ways(path: Path) -> Iterator[Sniffed]:
-    """Yield other encodings, then other delimiters, then the table with or without a header."""
+def _text_alternatives(path: Path) -> Iterator[Sniffed]:
+    """Yield dialects with other encodings, then other delimiters, then with or without a header."""
     sample, guess = look_into(path)
     complete, tabs = len(sample) < SAMPLE, is_named_for_tabs(path)
     best = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
     for encoding in guess.others:
         other = Guess(encoding, guess.bom, "", sure=False)
         layout = guess_layout(decoded_start(sample, other), complete=complete, tabs=tabs)
-        said = f"The non-ASCII letters can be read as {display_name(encoding)}. {layout.evidence}"
-        yield Sniffed(dialect_from(other, layout), said, sure=False)
+        evidence = f"The non-ASCII letters can be read as {display_name(encoding)}. {layout.evidence}"
+        yield Sniffed(dialect_from(other, layout), evidence, sure=False)
     dialect = dialect_from(guess, best)
     for signs in best.others:
         name = DELIMITER_NAMES.get(signs.delimiter, repr(signs.delimiter))
         changed = replace(dialect, **signs._asdict(), skip=0, lacks="")
         yield Sniffed(changed, f"Delimiter {name} is also possible.", sure=False)
     if not best.sure and not best.lacks:
-        said = "No header line." if best.header else "The first line is the header."
-        yield Sniffed(replace(dialect, header=not best.header), said, sure=False)
+        evidence = "No header line." if best.header else "The first line is the header."
+        yield Sniffed(replace(dialect, header=not best.header), evidence, sure=False)

@@ -1,4 +1,4 @@
-"""Parquet as a stream of rows, in and out; it needs pyarrow, which is an extra."""
+"""Row source and row writer for Parquet; they need the optional dependency pyarrow."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,7 +11,7 @@ from mltag_desktop.core.tables.source import open_bytes
 
 
 class ParquetSource(RowSource):
-    """The rows of a Parquet file, read row group by row group."""
+    """The rows of a Parquet file, read in batches."""
 
     def __init__(self, path: Path) -> None:
         arrow = load_pyarrow()
@@ -29,7 +29,7 @@ class ParquetSource(RowSource):
         self._done = 0
 
     def chunks(self, size: int) -> Iterator[RowChunk]:
-        """Yield the rows; the originals are tuples of Python values."""
+        """Yield the rows; `originals` are tuples of Python values."""
         self.start_over()
         self._done = 0
         arrow = load_pyarrow()
@@ -43,16 +43,16 @@ class ParquetSource(RowSource):
             raise unreadable(self.path, error) from error
 
     def fraction(self) -> float:
-        """Return which part of the rows was read."""
+        """Return the fraction (0 to 1) of the rows read so far."""
         return self._done / self._count
 
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
-        """Return the values with their types."""
+        """Return the values with their Parquet types."""
         return list(original)
 
 
 class ParquetWriter(RowWriter):
-    """Writes Parquet; columns of a Parquet source keep their types, those of others are text."""
+    """Writes Parquet; columns of a Parquet source keep their types, columns of other sources are text."""
 
     def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str]) -> None:
         super().__init__(source, added)
@@ -62,14 +62,14 @@ class ParquetWriter(RowWriter):
         self._fields: list[Any] = []
 
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows with their values; the first ones decide the types of the added columns."""
+        """Write the rows with their added values; the first chunk decides the types of the added columns."""
         rows = list(self.whole_rows(chunk, values))
         if self._writer is None:
             self._begin(rows)
         arrays = []
         for place, (field, column) in enumerate(zip(self._fields, zip(*rows, strict=True), strict=True)):
-            kept = isinstance(self.source, ParquetSource) and place not in self.places
-            texts = field.type == self._arrow.string() and not kept
+            is_original = isinstance(self.source, ParquetSource) and place not in self.places
+            texts = field.type == self._arrow.string() and not is_original
             arrays.append(self._arrow.array(map(as_text, column) if texts else column, type=field.type))
         self._writer.write_batch(self._arrow.record_batch(arrays, schema=self._arrow.schema(self._fields)))
 
@@ -80,12 +80,12 @@ class ParquetWriter(RowWriter):
         self._writer.close()
 
     def abandon(self) -> None:
-        """Close the writer."""
+        """Close the writer of the incomplete file."""
         if self._writer is not None:
             self._writer.close()
 
-    def _kind(self, column: Sequence[Any]) -> Any:
-        """Return the type of an added column, by its first values."""
+    def _added_type(self, column: Sequence[Any]) -> Any:
+        """Return the Arrow type of an added column from its first values."""
         if column and all(isinstance(value, float) for value in column):
             return self._arrow.float64()
         if column and all(isinstance(value, bool) for value in column):
@@ -95,7 +95,7 @@ class ParquetWriter(RowWriter):
     def _begin(self, rows: Sequence[Sequence[Any]]) -> None:
         for place, name in enumerate(self.columns):
             if place in self.places:
-                self._fields.append(self._arrow.field(name, self._kind([row[place] for row in rows])))
+                self._fields.append(self._arrow.field(name, self._added_type([row[place] for row in rows])))
             elif isinstance(self.source, ParquetSource):
                 self._fields.append(self.source.schema.field(place))
             else:
@@ -104,7 +104,7 @@ class ParquetWriter(RowWriter):
 
 
 def load_pyarrow() -> Any:
-    """Return pyarrow with its Parquet part; `MltagError` when it is not installed."""
+    """Return pyarrow with `pyarrow.parquet` loaded; raises `MltagError` when it is not installed."""
     try:
         import pyarrow
         import pyarrow.parquet

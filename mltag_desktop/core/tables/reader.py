@@ -1,4 +1,4 @@
-"""A table on disk as a stream of records that can be joined to the file again, byte for byte."""
+"""Read delimited text as a stream of records that, joined, give the file byte for byte."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -22,14 +22,14 @@ BLOCK: Final = 1 << 17
 
 
 class TableFile:
-    """A delimited text file. `head` and then all `raw` of `records()` are the file's bytes, always.
+    """A delimited text file. `head` followed by the `raw` of all `records()` is always the whole file.
 
-    Attributes: `path`, `dialect`, `sniffed` (None when the dialect was given), `columns` (display names, each
-    different), `head` (BOM, blank lines and header record), `size` in bytes.
+    Attributes: `path`, `dialect`, `sniffed` (None when the dialect was given), `columns` (unique display
+    names), `head` (byte order mark, blank lines and header record), `size` in bytes.
     """
 
     def __init__(self, path: Path, dialect: Dialect, sniffed: Sniffed | None = None) -> None:
-        """Read the head of `path`; `MltagError` when it is unreadable, empty or header only."""
+        """Read the head of `path`; raises `MltagError` when it is unreadable, empty or has only a header."""
         self.path = path
         self.dialect = dialect
         self.sniffed = sniffed
@@ -42,23 +42,23 @@ class TableFile:
 
     @classmethod
     def open(cls, path: Path, dialect: Dialect | None = None) -> "TableFile":
-        """Open `path` in `dialect`, or in the one that is found."""
+        """Open `path` with `dialect`, or with the detected one."""
         if dialect is not None:
             return cls(path, dialect)
         sniffed = sniff(path)
         return cls(path, sniffed.dialect, sniffed)
 
     def position(self) -> int:
-        """Return how many bytes the latest `records()` has read so far, for progress."""
+        """Return the number of bytes that the latest `records()` has read, for progress."""
         return self._position
 
     def records(self) -> Iterator[Item]:
-        """Yield the records and what is quarantined, in the file's order."""
+        """Yield the records and the quarantined records in file order."""
         for block in self.blocks():
             yield from block
 
     def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
-        """Yield the same in lists, each from about `size` bytes; the quick way for a large file."""
+        """Yield the same items in lists, each read from about `size` bytes; faster for large files."""
         dialect = self.dialect
         scanner = Scanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
         with self._open() as file:
@@ -71,10 +71,10 @@ class TableFile:
                 lines = split_lines(block, dialect.encoding)
                 if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
                     lines.pop()
-                    whole = sum(map(len, lines))
+                    complete = sum(map(len, lines))
                 else:
-                    whole = len(block)
-                items, taken = scanner.scan(block[:whole], lines, final=final)
+                    complete = len(block)
+                items, taken = scanner.scan(block[:complete], lines, final=final)
                 carry = block[sum(map(len, lines[:taken])) :]
                 step = size if items else step * 2
                 self._position = file.tell()
@@ -88,13 +88,13 @@ class TableFile:
 
 
 class PastedTable(TableFile):
-    """A table from the clipboard, such as a spreadsheet's cells with tabs between; it has no path.
+    """A table from the clipboard, such as tab-separated spreadsheet cells; it has no path.
 
-    `content` is what was pasted, in UTF-8.
+    `content` is the pasted text in UTF-8.
     """
 
     def __init__(self, text: str, dialect: Dialect | None = None) -> None:
-        """Find how `text` is written; `MltagError` when it is empty or a header only."""
+        """Detect the dialect of `text`; raises `MltagError` when it is empty or has only a header."""
         self.content = text.encode("utf-8", "replace")
         if not self.content.strip():
             raise MltagError("Nothing was pasted.", "Copy some cells first, then paste again.")
@@ -111,7 +111,7 @@ class PastedTable(TableFile):
 
 
 def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:
-    """Return the cells of one record's bytes; what cannot be decoded stands as U+FFFD."""
+    """Return the cells of one record; undecodable bytes become U+FFFD."""
     if dialect.form == "jsonl":
         return object_cells(raw, dialect.keys)
     lines = io.StringIO(raw.decode(dialect.encoding, "replace"), newline="")
@@ -122,7 +122,7 @@ def parse_cells(raw: bytes, dialect: Dialect) -> tuple[str, ...]:
 
 
 def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]:
-    """Return the cells of many records, all at once where their bytes are as good joined as alone."""
+    """Return the cells of each record; records are parsed together where that gives the same rows."""
     if dialect.form != "jsonl":
         text = b"".join(raws).decode(dialect.encoding, "replace")
         rows = [tuple(row) for row in csv_reader(io.StringIO(text, newline=""), *dialect.signs) if row]

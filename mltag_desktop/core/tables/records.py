@@ -1,9 +1,9 @@
-"""The physical lines of a table as records, with what is broken set aside.
+"""Parse the physical lines of a table into records and quarantine broken ones.
 
-csv.reader does the work, strictly. A single line on which it stumbles is read again leniently. A record of
-several lines must be strict; if it is not, its first line alone is set aside, and reading goes on at the
-second, as it does when the cells are too many or few and the second line is a good record by itself. So a
-quote that is never closed costs one record and not the rest of the file.
+Lines are parsed with a strict csv.reader. A single line that fails is parsed again leniently. A record that
+spans several lines must be strict CSV. If it is not, only its first line is quarantined and parsing continues
+at the second. The same happens when it has the wrong number of cells and its second line is a complete
+record. So an unclosed quote costs one record and not the rest of the file.
 """
 
 import csv
@@ -19,13 +19,13 @@ from mltag_desktop.core.tables.lines import decode_lines
 from mltag_desktop.core.values import dataclass
 
 MAX_RECORD: Final = 16 << 20
-"""Bytes after which a record of several lines counts as never closed."""
+"""Size in bytes from which a record of several lines is treated as an unclosed quote."""
 
 csv.field_size_limit(2**31 - 1)
 
 
 class Record(NamedTuple):
-    """One good record: its first physical line (from 1), exact bytes with line end, and its cells."""
+    """A readable record: its first physical line (from 1), exact bytes with line end, and cells."""
 
     line: int
     raw: bytes
@@ -33,7 +33,7 @@ class Record(NamedTuple):
 
 
 class Quarantined(NamedTuple):
-    """Bytes set aside, in their place: first physical line (from 1), exact bytes, and why."""
+    """A quarantined record: first physical line (from 1), exact bytes, and the reason."""
 
     line: int
     raw: bytes
@@ -44,11 +44,11 @@ Item = Record | Quarantined
 
 
 class Rows(Protocol):
-    """What csv.reader is: an iterator of rows that counts the lines it has read."""
+    """The type of csv.reader: an iterator of rows that counts the lines read."""
 
     @property
     def line_num(self) -> int:
-        """Lines read so far."""
+        """Number of lines read so far."""
         ...
 
     def __iter__(self) -> Iterator[list[str]]:
@@ -61,11 +61,10 @@ class Rows(Protocol):
 
 
 class Signs(NamedTuple):
-    """What parts and wraps cells.
+    """The characters that delimit and quote cells.
 
-    No `quote` means that quotes are ordinary characters. `escape` stands before a quote, or before itself,
-    that belongs to the cell; before anything else it is an ordinary character. `skip_blanks` leaves out the
-    blanks that a cell begins with.
+    With an empty `quote`, quotes are ordinary characters. `escape` precedes a quote or itself inside a cell;
+    before any other character it is an ordinary character. `skip_blanks` drops blanks at the start of a cell.
     """
 
     delimiter: str
@@ -83,7 +82,7 @@ def csv_reader(
     *,
     strict: bool = False,
 ) -> Rows:
-    """Return csv.reader over `texts`, with the signs of a `Signs`."""
+    """Return a csv.reader over `texts`; the other arguments are the fields of a `Signs`."""
     if not quote:
         return csv.reader(
             texts,
@@ -105,54 +104,54 @@ def csv_reader(
 
 @functools.lru_cache(maxsize=16)
 def escape_doubler(quote: str, escape: str) -> Callable[[str], str]:
-    """Return what doubles each `escape` that stands before no quote, which csv.reader would leave out."""
-    signs = re.escape(escape), re.escape(quote)
-    pattern = re.compile(f"{signs[0]}(?:({signs[0]}|{signs[1]})|)")
+    """Return a function that doubles each `escape` not followed by a quote; csv.reader would drop it."""
+    escaped = re.escape(escape), re.escape(quote)
+    pattern = re.compile(f"{escaped[0]}(?:({escaped[0]}|{escaped[1]})|)")
     twice = escape * 2
-    return lambda text: pattern.sub(lambda found: found[0] if found[1] else twice, text)
+    return lambda text: pattern.sub(lambda match: match[0] if match[1] else twice, text)
 
 
 @dataclass
 class Scanner:
-    """Cuts lines into records, block after block; knows the line number and what repairs have cost."""
+    """Parses lines into records, block by block; keeps the line number and limits the cost of repairs."""
 
     encoding: str
     signs: Signs
     width: int
     line: int = 1
     effort: int = 16 << 20
-    """Bytes that may still be read in vain, so that a hostile file costs no quadratic time."""
+    """Bytes that may still be parsed without result; it prevents quadratic time on hostile files."""
     repairs: int = 0
-    """Records that were no strict CSV."""
+    """Number of records that were not strict CSV."""
 
     def scan(self, block: bytes, lines: Sequence[bytes], *, final: bool) -> tuple[list[Item], int]:
-        """Return the records in `lines`, which are `block`, and how many lines they take.
+        """Return the records in `lines`, which joined are `block`, and the number of lines they take.
 
-        Unless `final`, the last record waits for the next block, since it may go on there; pass its lines
-        again at the front of that block. Blank lines belong to the record before them.
+        Unless `final`, the last record may continue in the next block and is not returned; pass its lines
+        again at the start of that block. Blank lines belong to the record before them.
         """
         texts, spoiled = decode_lines(block, lines, self.encoding)
-        found = _Found(lines, texts, spoiled, self.line, self.encoding)
+        parsed = _ParsedBlock(lines, texts, spoiled, self.line, self.encoding)
         self.effort += 2 * len(block)
         at = 0
         taken = len(lines)
         while at < len(lines):
             rows, ends = self._strict_rows(texts, at)
-            at = self._take(found, rows, ends, at)
+            at = self._take(parsed, rows, ends, at)
             if at < len(lines):
-                after = self._repair(found, at, final=final)
+                after = self._repair(parsed, at, final=final)
                 if after is None:
                     taken = at
                     break
                 at = after
         else:
-            if not final and found.items:
-                taken = found.items.pop().line - self.line
+            if not final and parsed.items:
+                taken = parsed.items.pop().line - self.line
         self.line += taken
-        return found.items, taken
+        return parsed.items, taken
 
     def _strict_rows(self, texts: Sequence[str], at: int) -> tuple[list[list[str]], list[int]]:
-        """Return the rows from line `at` to the first fault, and how many lines were read after each."""
+        """Return the rows from line `at` to the first error, and the number of lines read after each row."""
         rows: list[list[str]] = []
         ends: list[int] = []
         if self.effort <= 0:
@@ -166,10 +165,10 @@ class Scanner:
             pass
         return rows, ends
 
-    def _take(self, found: "_Found", rows: list[list[str]], ends: list[int], first: int) -> int:
-        """Add `rows` to what is found; return the line from which to read on."""
-        if not found.spoiled and set(map(len, rows)) == {self.width}:
-            found.add_good(rows, ends, first)
+    def _take(self, parsed: "_ParsedBlock", rows: list[list[str]], ends: list[int], first: int) -> int:
+        """Add `rows` to the items of the block; return the line where parsing continues."""
+        if not parsed.spoiled and set(map(len, rows)) == {self.width}:
+            parsed.add_good(rows, ends, first)
             return first + ends[-1]
         start, blank = first, -1
         for row, end in zip(rows, ends, strict=True):
@@ -179,48 +178,48 @@ class Scanner:
                 start = stop
                 continue
             if blank >= 0:
-                found.add_blank(blank, start)
+                parsed.add_blank(blank, start)
                 blank = -1
-            if len(row) != self.width and stop - start > 1 and self._is_good_line(found.texts[start + 1]):
-                self.effort -= found.size(start, first + ends[-1])
-                found.add(start, start + 1, row, _NEVER_CLOSED)
+            if len(row) != self.width and stop - start > 1 and self._is_good_line(parsed.texts[start + 1]):
+                self.effort -= parsed.size(start, first + ends[-1])
+                parsed.add(start, start + 1, row, _UNCLOSED_QUOTE)
                 return start + 1
-            found.add(start, stop, row, self._fault(row))
+            parsed.add(start, stop, row, self._fault(row))
             start = stop
         if blank >= 0:
-            found.add_blank(blank, start)
+            parsed.add_blank(blank, start)
         return start
 
-    def _repair(self, found: "_Found", at: int, *, final: bool) -> int | None:
-        """Deal with the record at line `at`, which is no strict CSV.
+    def _repair(self, parsed: "_ParsedBlock", at: int, *, final: bool) -> int | None:
+        """Parse the record at line `at`, which is not strict CSV, leniently or quarantine it.
 
-        Returns the line from which to read on, or None when the record may go on in the next block.
+        Returns the line where parsing continues, or None when the record may continue in the next block.
         """
-        available = len(found.texts) - at
+        available = len(parsed.texts) - at
         if self.effort <= 0:
             available, final = 1, True
-        window = itertools.islice(_from(found.texts, at), available)
+        window = itertools.islice(_from(parsed.texts, at), available)
         reader = csv_reader(itertools.chain(window, ("x",)), *self.signs)
         row = next(reader)
         taken = min(reader.line_num, available)
         is_open = reader.line_num > available
         if taken == available and not final:
-            if found.size(at, at + taken) < min(MAX_RECORD, self.effort):
+            if parsed.size(at, at + taken) < min(MAX_RECORD, self.effort):
                 return None
             is_open = True
         if not row:
-            found.add_blank(at, at + 1)
+            parsed.add_blank(at, at + 1)
             return at + 1
         self.repairs += 1
         if taken > 1 or is_open:
-            self.effort -= found.size(at, at + taken)
-            found.add(at, at + 1, row, _NEVER_CLOSED)
+            self.effort -= parsed.size(at, at + taken)
+            parsed.add(at, at + 1, row, _UNCLOSED_QUOTE)
             return at + 1
-        found.add(at, at + 1, row, self._fault(row))
+        parsed.add(at, at + 1, row, self._fault(row))
         return at + 1
 
     def _is_good_line(self, text: str) -> bool:
-        """Tell whether a line is a whole record by itself."""
+        """Return whether a line is a complete record."""
         try:
             row = next(csv_reader((text,), *self.signs, strict=True))
         except csv.Error:
@@ -228,7 +227,7 @@ class Scanner:
         return len(row) == self.width
 
     def _fault(self, row: Sequence[str]) -> str:
-        """Say what is wrong with the number of cells, or nothing."""
+        """Return the error message for a wrong number of cells, or ""."""
         if len(row) == self.width:
             return ""
         cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
@@ -236,20 +235,20 @@ class Scanner:
 
 
 @dataclass
-class _Found:
-    """The lines of one block, and the records that were found in them so far."""
+class _ParsedBlock:
+    """The lines of one block, and the items parsed from them so far."""
 
     lines: Sequence[bytes]
     texts: Sequence[str]
     spoiled: frozenset[int]
-    """Positions of the lines that could not be decoded."""
+    """Positions of the lines with undecodable bytes."""
     line: int
     """Number of the block's first line in the file."""
     encoding: str
     items: list[Item] = field(default_factory=list)
 
     def add_good(self, rows: list[list[str]], ends: list[int], first: int) -> None:
-        """Add rows that are all good, from line `first` of the block; the quick way."""
+        """Add rows that are all valid, from line `first` of the block; faster than `add`."""
         numbers: Iterable[int] = range(self.line + first, self.line + first + len(rows))
         raws: Sequence[bytes] = self.lines
         if ends[-1] != len(rows):
@@ -262,13 +261,13 @@ class _Found:
             ]
         elif first:
             raws = self.lines[first : first + len(rows)]
-        # Record(...) would cost 100 ns a record more.
+        # Calling Record(...) would cost 100 ns more per record.
         self.items.extend(
             map(tuple.__new__, itertools.repeat(Record), zip(numbers, raws, map(tuple, rows), strict=False))
         )
 
     def add(self, start: int, stop: int, cells: Sequence[str], reason: str) -> None:
-        """Add the record in lines `start` to `stop` (not included); `reason` sets it aside."""
+        """Add the record in lines `start` to `stop` (excluded), quarantined if there is a `reason`."""
         raw = self.lines[start] if stop - start == 1 else b"".join(self.lines[start:stop])
         if self.spoiled and not self.spoiled.isdisjoint(range(start, stop)):
             reason = f"The record contains bytes that are not {display_name(self.encoding)}."
@@ -278,7 +277,7 @@ class _Found:
             self.items.append(Record(self.line + start, raw, tuple(cells)))
 
     def add_blank(self, start: int, stop: int) -> None:
-        """Give blank lines to the record before them."""
+        """Append blank lines to the item before them."""
         raw = b"".join(self.lines[start:stop])
         if not self.items:
             self.items.append(Quarantined(self.line + start, raw, "The line is blank."))
@@ -286,11 +285,11 @@ class _Found:
         self.items[-1] = self.items[-1]._replace(raw=self.items[-1].raw + raw)
 
     def size(self, start: int, stop: int) -> int:
-        """Return the bytes of lines `start` to `stop` (not included)."""
+        """Return the size in bytes of lines `start` to `stop` (excluded)."""
         return sum(map(len, self.lines[start:stop]))
 
 
-_NEVER_CLOSED: Final = "A quoted cell starts in this line and is not closed."
+_UNCLOSED_QUOTE: Final = "A quoted cell starts in this line and is not closed."
 
 
 def _from(texts: Sequence[str], at: int) -> Iterable[str]:

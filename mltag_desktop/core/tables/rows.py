@@ -1,4 +1,4 @@
-"""Rows of any file, in and out, for the command line: the form is known by the file's suffix or content."""
+"""Row sources and writers for the command line; suffix or content of a file decides its form."""
 
 import contextlib
 import os
@@ -42,18 +42,18 @@ _FORMS: Final = {
     ".xlsx": "xlsx",
     ".parquet": "parquet",
 }
-_SHEETS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
 def open_rows(path: Path | str, *, stream: BinaryIO | None = None) -> RowSource:
-    """Open a file of rows; "-" is standard input (or `stream`), spooled to a temporary file.
+    """Open a file as a row source; "-" is standard input (or `stream`), spooled to a temporary file.
 
-    Raises `MltagError` when it is missing, empty, header only, or of no known form.
+    Raises `MltagError` when the file is missing, empty, has only a header, or is of no known form.
     """
     if str(path) == STANDARD:
         return _spooled(sys.stdin.buffer if stream is None else stream)
     path = Path(path)
-    if path.suffix.lower() in _SHEETS:
+    if path.suffix.lower() in _SHEET_SUFFIXES:
         return SheetSource(path)
     form = _FORMS.get(path.suffix.lower()) or _form_of_content(path)
     if form == "jsonl":
@@ -70,10 +70,10 @@ def open_writer(
     replace: bool = False,
     stream: BinaryIO | None = None,
 ) -> Iterator[RowWriter]:
-    """Write the rows of `source` with columns `added`, in the form that the suffix of `out` names.
+    """Open a writer for the rows of `source` with the columns `added`; the suffix of `out` decides the form.
 
-    The file appears whole or not at all. "-" is standard output (or `stream`): JSON lines for JSON lines,
-    else CSV. Raises `MltagError` for another suffix, and what `atomic_write` raises.
+    The file is written atomically. "-" is standard output (or `stream`), with the form of `form_for`. Raises
+    `MltagError` for an unknown suffix, and the errors of `atomic_write`.
     """
     form = form_for(out, source)
     if str(out) == STANDARD:
@@ -94,12 +94,12 @@ def open_writer(
 
 
 def form_for(out: Path | str, source: RowSource) -> str:
-    """Return the form in which rows of `source` go to `out`: "csv", "tsv", "jsonl", "xlsx" or "parquet".
+    """Return the form in which rows of `source` are written to `out`.
 
-    Raises `MltagError` for another suffix.
+    It is "csv", "tsv", "jsonl", "xlsx" or "parquet". Raises `MltagError` for an unknown suffix.
     """
     if str(out) == STANDARD:
-        return _form_of(source)
+        return _stdout_form(source)
     form = _FORMS.get(Path(out).suffix.lower())
     if form is None:
         raise MltagError(
@@ -109,7 +109,7 @@ def form_for(out: Path | str, source: RowSource) -> str:
 
 
 def row_writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]) -> RowWriter:
-    """Return the writer of a form; what comes before the first row is written at once."""
+    """Return a writer for `form`; a header is written immediately."""
     if form == "jsonl":
         return JsonWriter(out, source, added)
     if form == "xlsx":
@@ -119,8 +119,8 @@ def row_writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]
     return DelimitedWriter(out, source, added, tabs=form == "tsv")
 
 
-def _form_of(source: RowSource) -> str:
-    """Return the form in which rows go to standard output."""
+def _stdout_form(source: RowSource) -> str:
+    """Return the form for standard output."""
     if isinstance(source, JsonSource):
         return "jsonl"
     tabs = isinstance(source, DelimitedSource) and source.table.dialect.delimiter == "\t"
@@ -136,7 +136,7 @@ def _form_of_content(path: Path) -> str:
 
 
 def _spooled(stream: BinaryIO) -> RowSource:
-    """Copy `stream` to a temporary file that goes when the source is no longer used."""
+    """Copy `stream` to a temporary file that is deleted when the source is garbage collected."""
     descriptor, name = tempfile.mkstemp(prefix="mltag-", suffix=".rows")
     try:
         with os.fdopen(descriptor, "wb") as file:

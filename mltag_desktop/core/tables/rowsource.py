@@ -1,4 +1,4 @@
-"""What every file of rows gives and takes, whatever its form."""
+"""Base classes of row sources and row writers of all forms."""
 
 import functools
 import math
@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any, Final
 
 Value = str | float | int | bool | None
-"""What can be added to a row."""
+"""A value that can be added to a row."""
 
-_REMARKS: Final = 20
+_MAX_REMARKS: Final = 20
 
 
 class RowChunk(list[tuple[str, ...]]):
-    """Some rows, each the text of its cells; `originals` are the same rows as their file has them."""
+    """A list of rows as cell texts; `originals` are the same rows in the type of their source."""
 
     def __init__(self, cells: Iterable[tuple[str, ...]], originals: Sequence[Any]) -> None:
         super().__init__(cells)
@@ -22,10 +22,10 @@ class RowChunk(list[tuple[str, ...]]):
 
 
 class RowSource(ABC):
-    """A file of rows that is read once or more, in chunks.
+    """A file of rows that is read in chunks and can be read repeatedly.
 
-    Attributes: `path`, `columns`, `left_out` (rows that could not be read, so far) and `remarks` (line and
-    reason of the first of them).
+    Attributes: `path`, `columns`, `left_out` (number of unreadable rows so far) and `remarks` (line and
+    reason of the first 20 of them).
     """
 
     def __init__(self, path: Path, columns: Sequence[str]) -> None:
@@ -36,30 +36,30 @@ class RowSource(ABC):
 
     @abstractmethod
     def chunks(self, size: int) -> Iterator[RowChunk]:
-        """Yield the rows from the first to the last, `size` at a time."""
+        """Yield all rows in chunks of `size`."""
 
     def fraction(self) -> float:
-        """Return which part (0 to 1) of the file the latest `chunks()` has read."""
+        """Return the fraction (0 to 1) of the file that the latest `chunks()` has read."""
         return 0.0
 
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
-        """Return one row's values in the order of the columns, with the types that the file has."""
+        """Return the values of one row in column order, with the types of the file."""
         return cells
 
     def leave_out(self, line: int, reason: str) -> None:
-        """Count a row that cannot be read."""
+        """Count a row that cannot be read, and record the reason."""
         self.left_out += 1
-        if len(self.remarks) < _REMARKS:
+        if len(self.remarks) < _MAX_REMARKS:
             self.remarks.append((line, reason))
 
     def start_over(self) -> None:
-        """Forget what was left out, since reading begins again."""
+        """Reset the count of unreadable rows before reading again."""
         self.left_out = 0
         self.remarks = []
 
 
 class RowWriter(ABC):
-    """Writes the rows of a source with values added; they replace a column that has an added name."""
+    """Writes the rows of a source with added values; an added column replaces one with the same name."""
 
     def __init__(self, source: RowSource, added: Sequence[str]) -> None:
         self.source = source
@@ -67,26 +67,26 @@ class RowWriter(ABC):
 
     @functools.cached_property
     def columns(self) -> tuple[str, ...]:
-        """The names of the columns that are written."""
+        """The names of the written columns."""
         new = [name for name in self.added if name not in self.source.columns]
         return (*self.source.columns, *new)
 
     @functools.cached_property
     def places(self) -> tuple[int, ...]:
-        """For each added value, its position in `columns`."""
+        """Position in `columns` of each added value."""
         return tuple(self.columns.index(name) for name in self.added)
 
     @abstractmethod
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows of `chunk`; `values[i]` belong to row i, in the order of the added names."""
+        """Write the rows of `chunk`; `values[i]` are the added values of row i, in the order of `added`."""
 
     @abstractmethod
     def finish(self) -> None:
-        """Write what is still to be written; the file is whole after that."""
+        """Complete the file."""
 
     @abstractmethod
     def abandon(self) -> None:
-        """Let go of what an unfinished file holds."""
+        """Release the resources of an incomplete file."""
 
     def whole_rows(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> Iterator[list[Any]]:
         """Yield each row as a list of values in the order of `columns`."""
@@ -98,12 +98,12 @@ class RowWriter(ABC):
             yield row
 
     def as_mapping(self, row: Sequence[Any]) -> Mapping[str, Any]:
-        """Return a row with the names of its columns."""
+        """Return a row as a mapping from column name to value."""
         return dict(zip(self.columns, row, strict=True))
 
 
 def as_text(value: Any) -> str:
-    """Return how a value of a sheet, a Parquet file or a model reads in a table."""
+    """Return the cell text of a value from a sheet, a Parquet file or a model."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -116,7 +116,7 @@ def as_text(value: Any) -> str:
 
 
 def grouped(rows: Iterable[tuple[tuple[str, ...], Any]], size: int) -> Iterator[RowChunk]:
-    """Yield pairs of cells and original row as chunks of `size`."""
+    """Group pairs of cells and original row into chunks of `size`."""
     cells: list[tuple[str, ...]] = []
     originals: list[Any] = []
     for row, original in rows:

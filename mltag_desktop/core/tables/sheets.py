@@ -1,4 +1,4 @@
-"""Spreadsheets as rows: read by calamine, written by openpyxl row by row."""
+"""Row source and row writer for spreadsheets: read with calamine, written row by row with openpyxl."""
 
 import contextlib
 import math
@@ -14,19 +14,20 @@ from mltag_desktop.core.tables.rowsource import RowChunk, RowSource, RowWriter, 
 from mltag_desktop.core.tables.source import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.unpacking import refuse_bomb
 
-_MOST_ROWS: Final = 1_048_576
-_LONGEST_CELL: Final = 32_767
-_EXACT: Final = 10**15
-"""Whole numbers from here on, such as long ids, lose their last digits in a sheet."""
-_DIGITS: Final = 15
-"""Of a decimal number, which a sheet keeps."""
+_MAX_ROWS: Final = 1_048_576
+_MAX_LENGTH: Final = 32_767
+_INEXACT_FROM: Final = 10**15
+"""Spreadsheets drop the last digits of integers from here on, such as long ids."""
+_MAX_DIGITS: Final = 15
+"""Number of significant digits that a spreadsheet keeps."""
 
 
 @contextlib.contextmanager
 def understood(path: Path) -> Iterator[None]:
-    """Turn what calamine says of a workbook into `MltagError`.
+    """Convert errors of calamine into `MltagError`.
 
-    It is written in Rust, and panics over workbooks that are not as it expects; a panic is no `Exception`.
+    calamine is written in Rust and panics on some workbooks; a panic is a `BaseException`, not an
+    `Exception`.
     """
     from python_calamine import CalamineError
 
@@ -46,7 +47,7 @@ def understood(path: Path) -> Iterator[None]:
 
 
 def opened_book(path: Path) -> Any:
-    """Return a workbook; `MltagError` when it is none, or unpacks to far too much."""
+    """Open a workbook; raises `MltagError` when it is not a workbook, or is too large when unpacked."""
     from python_calamine import CalamineWorkbook
 
     with open_bytes(path) as file:
@@ -58,7 +59,7 @@ def opened_book(path: Path) -> Any:
 
 
 class SheetSource(RowSource):
-    """The first sheet of a workbook; its first row names the columns. The form has it read as a whole."""
+    """The first sheet of a workbook; its first row is the header. The sheet is read into memory."""
 
     def __init__(self, path: Path) -> None:
         book = opened_book(path)
@@ -74,16 +75,16 @@ class SheetSource(RowSource):
         super().__init__(path, column_names([as_text(value) for value in header]))
 
     def chunks(self, size: int) -> Iterator[RowChunk]:
-        """Yield the rows; the originals are lists of numbers, dates and texts."""
+        """Yield the rows; `originals` are lists of numbers, dates and texts."""
         self.start_over()
         return grouped(self._rows(), size)
 
     def fraction(self) -> float:
-        """Return which part of the rows was read."""
+        """Return the fraction (0 to 1) of the rows read so far."""
         return float(self._done / max(1, self._sheet.height))
 
     def original_values(self, original: Any, cells: tuple[str, ...]) -> Sequence[Any]:
-        """Return the values as calamine gave them."""
+        """Return the values with the types that calamine gives them."""
         return list(original)
 
     def _rows(self) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
@@ -97,7 +98,7 @@ class SheetSource(RowSource):
 
 
 class SheetWriter(RowWriter):
-    """Writes a workbook of one sheet; rows go to a temporary file, so memory does not grow."""
+    """Writes a workbook with one sheet; rows are buffered in a temporary file, not in memory."""
 
     def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str]) -> None:
         from openpyxl import Workbook
@@ -110,15 +111,15 @@ class SheetWriter(RowWriter):
         self._count = 1
 
     def write(self, chunk: RowChunk, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows with their values; `MltagError` when a sheet cannot hold them."""
+        """Write the rows with their added values; raises `MltagError` when they do not fit in a sheet."""
         self._count += len(chunk)
-        if self._count > _MOST_ROWS:
-            raise MltagError(f"A sheet can have at most {_MOST_ROWS:,} rows.", "Export a .csv file instead.")
+        if self._count > _MAX_ROWS:
+            raise MltagError(f"A sheet can have at most {_MAX_ROWS:,} rows.", "Export a .csv file instead.")
         for row in self.whole_rows(chunk, values):
             self._sheet.append([self._cell(value) for value in row])
 
     def finish(self) -> None:
-        """Pack the workbook."""
+        """Write the workbook."""
         self._book.save(self._out)
 
     def abandon(self) -> None:
@@ -126,9 +127,10 @@ class SheetWriter(RowWriter):
         self._sheet.close()
 
     def _cell(self, value: Any) -> Any:
-        """Return what openpyxl writes as it is: a text is no formula, and has no signs that XML lacks.
+        """Return a value or cell that openpyxl writes unchanged.
 
-        What a sheet cannot hold is a text: lists, bytes, times of a zone, numbers too long for it.
+        Texts never become formulas, and characters that XML does not allow are replaced. Values that a sheet
+        cannot store become text: lists, bytes, times with a time zone, numbers with too many digits.
         """
         if value is None or _fits(value):
             return value
@@ -143,27 +145,27 @@ class SheetWriter(RowWriter):
 
 
 def _fits(value: Any) -> bool:
-    """Tell whether a sheet keeps a value, which is no text, as it is."""
+    """Return whether a sheet can store a non-text value without loss."""
     if isinstance(value, int):
-        return abs(value) < _EXACT
+        return abs(value) < _INEXACT_FROM
     if isinstance(value, float):
         return math.isfinite(value)
     if isinstance(value, Decimal):
-        exact = value.is_finite() and len(value.as_tuple().digits) <= _DIGITS
+        exact = value.is_finite() and len(value.as_tuple().digits) <= _MAX_DIGITS
         return exact and math.isfinite(float(value))
     return isinstance(value, date | time | timedelta) and getattr(value, "tzinfo", None) is None
 
 
 def sheet_text(value: str) -> tuple[str, bool]:
-    """Return `value` as a sheet can hold it, and whether openpyxl takes it for a text by itself.
+    """Return `value` without characters that a sheet cannot store, and whether openpyxl infers a text.
 
     Raises `MltagError` when it is too long for a cell.
     """
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    if len(value) > _LONGEST_CELL:
+    if len(value) > _MAX_LENGTH:
         raise MltagError(
-            f"A cell of a sheet can hold at most {_LONGEST_CELL:,} characters; one cell has {len(value):,}.",
+            f"A cell of a sheet can hold at most {_MAX_LENGTH:,} characters; one cell has {len(value):,}.",
             "Export a .csv file instead.",
         )
     return ILLEGAL_CHARACTERS_RE.sub("\ufffd", value), value[:1] not in ("=", "#")

@@ -1,4 +1,4 @@
-"""Opening a table's file, with errors that a person can act on."""
+"""Open the file of a table, with errors that tell the user what to do."""
 
 import contextlib
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from mltag_desktop.core.errors import MltagError
 
 @contextlib.contextmanager
 def open_bytes(path: Path) -> Iterator[BinaryIO]:
-    """Open `path` for reading bytes; `MltagError` when it is missing, a folder, or cannot be read."""
+    """Open `path` in binary mode; raises `MltagError` when it is missing, a folder, or unreadable."""
     try:
         if path.is_dir():
             raise MltagError(f"{path} is a folder.", "Choose a file.")
@@ -30,15 +30,15 @@ def open_bytes(path: Path) -> Iterator[BinaryIO]:
 
 
 def empty_error(path: Path) -> MltagError:
-    """Return the error for a file that holds nothing, or blank lines only."""
+    """Return the error for a file that is empty or has only blank lines."""
     return MltagError(f"{path} is empty.", "Choose a file with a header line and at least one record.")
 
 
 def header_only_error(path: Path) -> MltagError:
-    """Return the error for a file that has no record after its header."""
+    """Return the error for a file that has only a header."""
     return MltagError(f"{path} has a header but no records.", "Choose a file with at least one record.")
 
 
 def binary_error(path: Path) -> MltagError:
-    """Return the error for a file that is no text."""
+    """Return the error for a file that is not text."""
     return MltagError(f"{path} is not a text file.", "Open a CSV file, or export the table as CSV first.")

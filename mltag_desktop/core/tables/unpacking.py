@@ -1,4 +1,4 @@
-"""Workbooks are zip files: how large one becomes is found out before anything reads it into memory."""
+"""Refuse zip bombs: check the unpacked size of a workbook before it is read into memory."""
 
 import re
 import zipfile
@@ -9,41 +9,41 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 
 MOST_BYTES: Final = 2 << 30
-"""Of a workbook, unpacked. A full sheet of a million rows and twenty columns has half of that."""
-_MOST_RATIO: Final = 1_032
-"""Deflate makes nothing smaller than this; https://zlib.net/zlib_tech.html"""
-_AT_ONCE: Final = 1 << 20
+"""Maximum unpacked size of a workbook in bytes: twice that of a sheet of a million rows and 20 columns."""
+_MAX_RATIO: Final = 1_032
+"""Maximum compression ratio of deflate; https://zlib.net/zlib_tech.html"""
+_READ_SIZE: Final = 1 << 20
 MOST_CELLS: Final = 60_000_000
-"""Between the first and the last cell of a sheet; its reader holds all of them, the empty ones too."""
+"""Maximum number of cells in the range of a sheet; calamine allocates all of them, also the empty ones."""
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 _DIMENSION: Final = re.compile(rb'<(?:\w+:)?dimension\s+ref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"')
-_FILLED: Final = re.compile(
-    rb'<(?:\w+:)?c\s(?>(?:[^<>]*?\s)?r="([A-Z]{1,9})(\d{1,12})")[^<>]*+(?<!/)>'  # no byte is tried twice over
+_FILLED_CELL: Final = re.compile(
+    # Atomic group and possessive quantifier prevent backtracking.
+    rb'<(?:\w+:)?c\s(?>(?:[^<>]*?\s)?r="([A-Z]{1,9})(\d{1,12})")[^<>]*+(?<!/)>'
 )
-_STRANGE: Final = re.compile(rb' r="(?:[A-Z]{3,}\d|[A-Z]+\d{7})')
-"""A cell in the column AAA or the row 1,000,000, or beyond."""
-_WIDE: Final = re.compile(rb' r="[A-Z]{2,}\d')
-_LONG: Final = re.compile(rb' r="[A-Z]+\d{6}')
-"""With both, 702 columns of 999,999 rows may lie between the cells; with one of them about `MOST_CELLS`."""
-_LOOKED_THROUGH: Final = 64 << 20
-"""Bytes of a sheet up to which what it says of itself is not simply believed: a tenth of a second."""
-_LONGEST_TAG: Final = 1_000
+_FAR_CELL: Final = re.compile(rb' r="(?:[A-Z]{3,}\d|[A-Z]+\d{7})')
+"""A cell in column AAA or later, or in row 1,000,000 or later."""
+_TWO_LETTER_COLUMN: Final = re.compile(rb' r="[A-Z]{2,}\d')
+_SIX_DIGIT_ROW: Final = re.compile(rb' r="[A-Z]+\d{6}')
+"""With matches of both, the range may have 702 columns of 999,999 rows; with one, `MOST_CELLS` cells."""
+_VERIFIED_SIZE: Final = 64 << 20
+"""Size in bytes up to which the declared range of a sheet is verified; that takes about 0.1 s."""
+_MAX_TAG_LENGTH: Final = 1_000
 
 
 def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
-    """Raise `MltagError` for a zip file that unpacks to more than `most` bytes, whatever it says of itself.
+    """Raise `MltagError` for a zip file that unpacks to more than `most` bytes.
 
-    So too for a sheet with a cell so far from the others that those between would fill the memory.
-
-    A file that is no zip file is left to whoever reads it. Sizes may be lies, so a file that could become too
-    large is unpacked once, a piece at a time, to nowhere.
+    A workbook is also refused when the range between its cells is so large that it would fill the memory. A
+    file that is not a zip file is not checked. Declared sizes may be wrong, so a file that could be too large
+    is decompressed once, in pieces that are discarded.
     """
     try:
         with zipfile.ZipFile(path) as book:
             entries = book.infolist()
             if sum(entry.file_size for entry in entries) > most:
                 raise _too_large(path, most)
-            if sum(entry.compress_size for entry in entries) * _MOST_RATIO > most:
+            if sum(entry.compress_size for entry in entries) * _MAX_RATIO > most:
                 for entry in entries:
                     _unpack(book, entry)
             if any(_is_sprawling(book, entry) for entry in entries if _SHEET.fullmatch(entry.filename)):
@@ -61,59 +61,65 @@ def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
 
 
 def _unpack(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """Read an entry to its end; one that is longer than it says fails its checksum."""
+    """Read an entry to its end; an entry that is longer than declared fails its checksum."""
     with book.open(entry) as file:
-        while file.read(_AT_ONCE):
+        while file.read(_READ_SIZE):
             pass
 
 
 def _is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
-    """Tell whether the cells of a sheet span more than `MOST_CELLS`.
+    """Return whether the range of a sheet has more than `MOST_CELLS` cells.
 
-    What the sheet says of itself is believed when it is less, and nothing strange stands in it. It may count
-    cells with a format and nothing in them, so when it is more, those with a value are looked for.
+    A smaller declared range is trusted when no cell contradicts it. A larger one may include cells with a
+    format but no value, so the range of the cells with a value is computed.
     """
     with book.open(entry) as file:
-        start = file.read(_AT_ONCE)
-        said = _DIMENSION.search(start)
-        is_less = said is not None and _span([*map(_place, said[1].split(b":"))]) <= MOST_CELLS
-        if is_less and (entry.file_size > _LOOKED_THROUGH or not _is_strange(start + file.read())):
+        start = file.read(_READ_SIZE)
+        dimension = _DIMENSION.search(start)
+        is_declared_small = (
+            dimension is not None and _span([*map(_row_and_column, dimension[1].split(b":"))]) <= MOST_CELLS
+        )
+        if is_declared_small and (
+            entry.file_size > _VERIFIED_SIZE or not _may_be_sprawling(start + file.read())
+        ):
             return False
     with book.open(entry) as file:
-        start = file.read(_AT_ONCE)
+        start = file.read(_READ_SIZE)
         corners: list[tuple[int, int]] = []
         block = start
         while block:
-            found = [(int(row), _number(column)) for column, row in _FILLED.findall(block)]
-            if found:
-                rows, columns = zip(*(corners + found), strict=True)
+            cells = [(int(row), _column_number(column)) for column, row in _FILLED_CELL.findall(block)]
+            if cells:
+                rows, columns = zip(*(corners + cells), strict=True)
                 corners = [(min(rows), min(columns)), (max(rows), max(columns))]
-            more = file.read(_AT_ONCE)
-            block = block[-_LONGEST_TAG:] + more if more else b""
+            data = file.read(_READ_SIZE)
+            block = block[-_MAX_TAG_LENGTH:] + data if data else b""
     return _span(corners) > MOST_CELLS
 
 
-def _is_strange(sheet: bytes) -> bool:
-    """Tell whether a sheet has cells that may span more than `MOST_CELLS`, whatever it says of itself."""
-    return bool(_STRANGE.search(sheet) or (_WIDE.search(sheet) and _LONG.search(sheet)))
+def _may_be_sprawling(sheet: bytes) -> bool:
+    """Return whether the cell references of a sheet may span more than `MOST_CELLS` cells."""
+    return bool(
+        _FAR_CELL.search(sheet) or (_TWO_LETTER_COLUMN.search(sheet) and _SIX_DIGIT_ROW.search(sheet))
+    )
 
 
 def _span(corners: list[tuple[int, int]]) -> int:
-    """Return how many cells lie between two corners, or in one."""
+    """Return the number of cells in the range between two corners, or 1 for a single corner."""
     if not corners:
         return 0
     (top, left), (bottom, right) = corners[0], corners[-1]
     return (bottom - top + 1) * (right - left + 1)
 
 
-def _place(corner: bytes) -> tuple[int, int]:
-    """Return row and column of a corner such as B2."""
+def _row_and_column(corner: bytes) -> tuple[int, int]:
+    """Return row and column (from 1) of a cell reference such as B2."""
     letters = corner.rstrip(b"0123456789")
-    return int(corner[len(letters) :]), _number(letters)
+    return int(corner[len(letters) :]), _column_number(letters)
 
 
-def _number(letters: bytes) -> int:
-    """Return the number of a column, from A, which is 1."""
+def _column_number(letters: bytes) -> int:
+    """Return the number of a column; A is 1."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64

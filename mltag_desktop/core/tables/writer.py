@@ -1,4 +1,4 @@
-"""Writing back: a record with some cells changed, every other byte as it was."""
+"""Write records back: change some cells of a record and keep every other byte."""
 
 import codecs
 import functools
@@ -15,7 +15,7 @@ from mltag_desktop.core.tables.records import Signs
 
 
 class UnencodableError(MltagError):
-    """A new text has a sign that the table's encoding has not.
+    """A new text contains a character that the table's encoding does not have.
 
     Attributes: `encoding`, `sign` and `text`.
     """
@@ -32,32 +32,32 @@ class UnencodableError(MltagError):
 
 
 def escaped_for(text: str, encoding: str) -> str:
-    r"""Return `text` with the signs that `encoding` has not as \u2192 and the like."""
+    r"""Return `text` with characters that `encoding` does not have as escapes such as \u2192."""
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def changed_record(
     raw: bytes, dialect: Dialect, changes: Mapping[int, str] | None = None, appended: Sequence[str] = ()
 ) -> bytes:
-    """Return `raw` with the cells at the positions in `changes` replaced and cells `appended`.
+    """Return `raw` with the cells at the positions in `changes` replaced and the `appended` cells added.
 
-    The other cells keep their bytes and their quoting; a replaced one stays quoted if it was. Raises
-    `MltagError` when the encoding or the dialect cannot hold a new cell. In JSON lines the last keys of the
-    dialect name what is appended.
+    Other cells keep their bytes and quoting; a replaced cell stays quoted if it was quoted. In JSON lines the
+    last keys of the dialect are the keys of the appended values. Raises `MltagError` when a new cell cannot
+    be written in the encoding or the dialect.
     """
     if dialect.form == "jsonl":
         keys = dialect.keys
-        named = {keys[at]: value for at, value in (changes or {}).items()}
+        named_changes = {keys[at]: value for at, value in (changes or {}).items()}
         return changed_object(
-            raw, {**named, **dict(zip(keys[len(keys) - len(appended) :], appended, strict=True))}
+            raw, {**named_changes, **dict(zip(keys[len(keys) - len(appended) :], appended, strict=True))}
         )
     tail = b"".join([encoded_cell(value, dialect) for value in appended])
     if not changes and unit_width(dialect.encoding) == 1:
         return appended_record(raw, tail)
-    text, places = _decode(raw, dialect.encoding)
+    text, offsets = _decode(raw, dialect.encoding)
     ends = _cell_ends(text, dialect)
     out: list[bytes] = []
-    kept = 0
+    copied = 0
     for index, value in sorted((changes or {}).items()):
         if not 0 <= index < len(ends) - 1:
             raise MltagError(f"The record has no cell {index + 1}.", "Choose one of the table's columns.")
@@ -65,31 +65,33 @@ def changed_record(
         if dialect.skip_blanks:
             start += len(text[start:stop]) - len(text[start:stop].lstrip(" "))
         quoted = text[start:stop].startswith(dialect.quote or "\n") or (not value and len(ends) == 2)
-        out += [raw[kept : places[start]], _encode(_cell(value, dialect, quoted=quoted), dialect)]
-        kept = places[stop]
-    return b"".join([*out, raw[kept : places[ends[-1]]], tail, raw[places[ends[-1]] :]])
+        out += [raw[copied : offsets[start]], _encode(_cell(value, dialect, quoted=quoted), dialect)]
+        copied = offsets[stop]
+    return b"".join([*out, raw[copied : offsets[ends[-1]]], tail, raw[offsets[ends[-1]] :]])
 
 
 def picked_record(raw: bytes, dialect: Dialect, columns: Sequence[int]) -> bytes:
-    """Return the record with the cells of `columns` alone, each with its bytes and quoting."""
+    """Return the record with only the cells of `columns`, each with its bytes and quoting."""
     if dialect.form == "jsonl":
         return picked_object(raw, [dialect.keys[at] for at in columns])
-    text, places = _decode(raw, dialect.encoding)
+    text, offsets = _decode(raw, dialect.encoding)
     ends = _cell_ends(text, dialect)
-    cells = [raw[places[ends[at] + (at > 0)] : places[ends[at + 1]]] for at in columns if at < len(ends) - 1]
+    cells = [
+        raw[offsets[ends[at] + (at > 0)] : offsets[ends[at + 1]]] for at in columns if at < len(ends) - 1
+    ]
     if len(cells) == 1 and not cells[0] and dialect.quote:
         cells = [(dialect.quote * 2).encode(dialect.encoding)]
-    return dialect.delimiter.encode(dialect.encoding).join(cells) + raw[places[ends[-1]] :]
+    return dialect.delimiter.encode(dialect.encoding).join(cells) + raw[offsets[ends[-1]] :]
 
 
 def appended_record(raw: bytes, tail: bytes) -> bytes:
-    """Return `raw`, in an encoding of single bytes, with `tail` before its line end."""
+    """Insert `tail` before the line end of `raw`; the encoding must use single-byte code units."""
     body = raw.rstrip(b"\r\n")
     return body + tail + raw[len(body) :]
 
 
 def encoded_cell(value: str, dialect: Dialect) -> bytes:
-    """Return the bytes of a cell that is appended, its delimiter first."""
+    """Return the bytes of an appended cell, starting with the delimiter."""
     blank = " " if dialect.skip_blanks else ""
     return _encode(dialect.delimiter + blank + _cell(value, dialect), dialect)
 
@@ -102,12 +104,13 @@ def changed_head(
     changes: Mapping[int, str] | None = None,
     columns: Sequence[int] | None = None,
 ) -> bytes:
-    """Return `head` with names appended to the header record; without a header it stays as it is.
+    """Return `head` with edited column names; a head without a header record is returned unchanged.
 
-    `changes` are other names for columns, and `columns` those that are kept; by default all.
+    `appended` are names of new columns, `changes` new names by position, and `columns` the positions to keep
+    (all by default).
     """
-    whole = columns is None and not changes and not appended
-    if dialect.form == "jsonl" or not dialect.header or whole:
+    is_unchanged = columns is None and not changes and not appended
+    if dialect.form == "jsonl" or not dialect.header or is_unchanged:
         return head
     mark = len(dialect.bom) if head.startswith(dialect.bom) else 0
     lines = split_lines(head[mark:], dialect.encoding)
@@ -124,7 +127,7 @@ def changed_head(
 
 
 def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
-    """Return the bytes of a new record, with its line end."""
+    """Return the bytes of a new record with its line end."""
     if dialect.form == "jsonl":
         return new_object(cells, dialect.keys, dialect.newline)
     text = dialect.delimiter.join(_cell(cell, dialect) for cell in cells)
@@ -134,18 +137,18 @@ def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
 
 
 def with_line_end(raw: bytes, dialect: Dialect) -> bytes:
-    """Return `raw`, the last record of a table, so that another one can follow it."""
+    """Return `raw`, the last record of a table, with a line end, so that a record can be appended."""
     text = raw.decode(dialect.encoding, "replace")
     return raw if not raw or text.endswith(("\n", "\r")) else raw + dialect.newline.encode(dialect.encoding)
 
 
 def recoded(raw: bytes, dialect: Dialect, encoding: str) -> bytes:
-    """Return `raw` in another encoding; bytes that cannot be decoded become U+FFFD."""
+    """Convert `raw` to another encoding; undecodable bytes become U+FFFD."""
     return raw.decode(dialect.encoding, "replace").encode(encoding)
 
 
 def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
-    """Return `value` as it is to stand in the table, in quotes when it must or was."""
+    """Return the cell text of `value`, quoted if `quoted` or if it must be."""
     delimiter, quote, escape, skip_blanks = dialect.signs
     special = delimiter in value or "\n" in value or "\r" in value or (skip_blanks and value[:1] == " ")
     if not quote:
@@ -176,7 +179,7 @@ def _short(text: str) -> str:
 
 @functools.lru_cache(maxsize=16)
 def _cell_pattern(signs: Signs) -> re.Pattern[str]:
-    """Return the pattern of one cell, as lenient as csv.reader is."""
+    """Return a pattern that matches one cell, as lenient as csv.reader."""
     part, quote, escape = map(re.escape, signs[:3])
     blanks = " *+" if signs.skip_blanks else ""
     plain = f"[^{part}\r\n]*+"
@@ -189,31 +192,31 @@ def _cell_pattern(signs: Signs) -> re.Pattern[str]:
 
 
 def _cell_ends(text: str, dialect: Dialect) -> list[int]:
-    """Return 0 and then where each cell of the record ends in `text`; one sign parts them."""
+    """Return 0 and the end position of each cell in `text`; cells are separated by one character."""
     match = _cell_pattern(dialect.signs).match
     ends = [0]
     at = 0
-    while found := match(text, at):
-        ends.append(found.end())
-        if not text.startswith(dialect.delimiter, found.end()):
+    while cell := match(text, at):
+        ends.append(cell.end())
+        if not text.startswith(dialect.delimiter, cell.end()):
             break
-        at = found.end() + 1
+        at = cell.end() + 1
     return ends
 
 
 def _decode(raw: bytes, encoding: str) -> tuple[str, Sequence[int]]:
-    """Return the text of `raw`, and for each position in it the place in `raw`."""
+    """Return the text of `raw`, and the byte offset in `raw` of each position in the text."""
     text = raw.decode(encoding, "replace")
     if text.isascii() and len(text) == len(raw):
         return text, range(len(raw) + 1)
     width = unit_width(encoding)
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     pieces: list[str] = []
-    places = [0]
-    for place in range(0, len(raw), width):
-        stop = min(place + width, len(raw))
-        piece = decoder.decode(raw[place:stop], stop == len(raw))
+    offsets = [0]
+    for offset in range(0, len(raw), width):
+        stop = min(offset + width, len(raw))
+        piece = decoder.decode(raw[offset:stop], stop == len(raw))
         pieces.append(piece)
-        # More than one sign at once: what came before could not be decoded.
-        places += [place] * (len(piece) - 1) + [stop] * bool(piece)
-    return "".join(pieces), places
+        # Several characters at once: the bytes before could not be decoded.
+        offsets += [offset] * (len(piece) - 1) + [stop] * bool(piece)
+    return "".join(pieces), offsets

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.batch.pool import Alone, Pool, _Hand
+from mltag_desktop.core.batch.pool import Alone, Pool, _WorkerHandle
 from mltag_desktop.core.batch.task import Request, Texts
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
@@ -103,7 +103,7 @@ def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, ta
     pool = Pool(task_of(table, tmp_path / "out.csv"), 2)
     context = multiprocessing.get_context("spawn")
     ours, theirs = zip(*(context.Pipe() for _ in "AB"), strict=True)
-    hands = [_Hand(context.Process(), connection) for connection in ours]
+    hands = [_WorkerHandle(context.Process(), connection) for connection in ours]
     order = ["B2", "B3", "B4", "B5", "b7", "B6", "A0", "B7", "B8", "A1"]
     first_came = threading.Event()
     thread = threading.Thread(target=answer, args=(dict(zip("AB", theirs, strict=True)), order, first_came))
