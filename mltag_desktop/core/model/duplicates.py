@@ -1,4 +1,4 @@
-"""Rows that stand in two sets, or nearly so: what must not be trained on and judged on."""
+"""Find duplicates and near-duplicates between two sets of rows, such as training rows and the holdout."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 _A_REPORT: Final = 1_000
 """Rows between two reports."""
 _NEAR: Final = 0.8
-"""Share of words and bigrams in common from which two texts count as the same row."""
+"""Jaccard similarity of words and bigrams from which two texts count as near-duplicates."""
 
 
 def duplicates(
     features: Features, digests: NDArray[np.uint64], of: Snapshot, progress: Progress = SILENT
 ) -> NDArray[np.bool_]:
-    """Tell which rows equal, or nearly equal, a row of `of`; shape (n,).
+    """Return which rows are duplicates or near-duplicates of a row of `of`, shape (n,).
 
-    Nearly: the Jaccard similarity of their sets of words and bigrams is at least 0.8.
+    Near-duplicates have sets of words and bigrams with a Jaccard similarity of at least 0.8.
     """
     found = np.isin(digests, of.digests)
     if not len(of) or not len(features):

@@ -1,7 +1,7 @@
-"""Why a tag: each word's exact share in its score.
+"""Explain a prediction: the exact contribution of each word to the score of a tag.
 
-All parts of the score are linear once the text is given, so the share of a word is a sum of products. A
-bigram's share goes half to each of its words. What the text's form added is a piece of its own, without text.
+All parts of the score are linear for a given text, so the contribution of a word is a sum of products. The
+contribution of a bigram is split between its two words. Token shapes give one separate piece without text.
 """
 
 import numpy as np
@@ -17,9 +17,9 @@ from mltag_desktop.core.model.words import Words, normalise, words
 def explain(
     vectors: StaticVectors, head: Head, text: str, tag: int
 ) -> tuple[float, float, tuple[Piece, ...]]:
-    """Return the score of `tag`, its bias, and the words with what they added; bias + the weights = score.
+    """Return the score of `tag`, its bias, and a weighted piece for each word; bias + weights = score.
 
-    A head that reads forms gives one more piece, of no text.
+    A head that uses token shapes adds one piece without text.
     """
     found = words([text])
     shares = _word_shares(head, found, tag) + _vector_shares(vectors, head, found, tag)
@@ -76,7 +76,7 @@ def _form_share(weights: FloatArray, text: str, tag: int) -> float:
 
 
 def _places(text: str, found: Words) -> list[tuple[int, int]]:
-    """Return the place of each word in `text`, in characters, from its place in the normalised bytes."""
+    """Return the character range of each word in `text`, from its byte range in the normalised text."""
     if text.isascii():
         return [(int(s), int(e)) for s, e in zip(found.starts, found.ends, strict=True)]
     widths = [len(normalise(c).encode("utf-8", "replace")) if not c.isascii() else 1 for c in text]

@@ -19,19 +19,19 @@ _LEAST: Final = 0.1
 
 
 def keys_of(features: Features) -> Keys:
-    """Return a number for each row, shape (n,): equal for equal words and pairs of words, 0 without any."""
+    """Return a fingerprint of each row's words and bigrams with their counts, shape (n,); 0 without words."""
     buckets = features.buckets.astype(np.uint64) + np.uint64(1)
     mixed = buckets * np.uint64(0x9E3779B97F4A7C15)
     mixed ^= mixed >> np.uint64(29)
     mixed *= np.uint64(0xBF58476D1CE4E5B9)
     mixed *= features.counts.astype(np.uint64)
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(mixed, dtype=np.uint64)])
-    keys: Keys = sums[features.bounds[1:]] - sums[features.bounds[:-1]]  # both wrap around alike
+    keys: Keys = sums[features.bounds[1:]] - sums[features.bounds[:-1]]  # exact modulo 2^64
     return keys
 
 
 def factor_for(scores: FloatArray, sureness: float) -> float:
-    """Return by what to multiply `scores`, shape (n, k), for a mean confidence of `sureness`; at most 1."""
+    """Return the factor for `scores`, shape (n, k), that gives mean confidence `sureness`; 0.1 to 1."""
     low, high = _LEAST, 1.0
     for _ in range(_STEPS):
         middle = (low + high) / 2
