@@ -1,4 +1,4 @@
-"""The model card of the bundled model, as Markdown."""
+"""Write the model card of the bundled model as Markdown."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -16,7 +16,7 @@ _LIMITS: Final = """\
 
 
 def card(model: LinearModel, holdout: Report, other: Report) -> str:
-    """Return the card: data, recipe, figures with intervals, slices, behaviour, limits and licences."""
+    """Return the card: data, recipe, metrics with intervals, slices, behaviour, limits and licences."""
     judged, far = holdout.models[-1], other.models[-1]
     sections = {
         "Data": _data(model, judged, far),

@@ -24,7 +24,16 @@ OTHERS: Final = (
 )  # fmt: skip
 """Imported somewhere behind an "if it is there", and never used here."""
 
-SERVICE: Final = ("mltag_desktop.service", "fastapi", "uvicorn", "starlette", "httpx", "anyio", "ray", "prometheus_client")
+SERVICE: Final = (
+    "mltag_desktop.service",
+    "fastapi",
+    "uvicorn",
+    "starlette",
+    "httpx",
+    "anyio",
+    "ray",
+    "prometheus_client",
+)
 """The extras `serve` and `ray`: a server is not run from a desktop program; its command says how to get it.
 
 pydantic is no part of this: typer reads the options of a command with it.
