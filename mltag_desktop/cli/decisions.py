@@ -90,7 +90,7 @@ def as_json(entry: Entry) -> dict[str, Any]:
     return {
         "step": entry.step,
         "record": None if entry.record is None else entry.record + 1,
-        "kind": "note" if entry.is_note else str(entry.kind),
+        "kind": str(entry.kind),
         "tag": entry.tag,
         "curator": entry.curator,
         "time": entry.time,

@@ -31,6 +31,7 @@ from mltag_desktop.core.workspace.document import Workspace as Document
 from mltag_desktop.core.workspace.export import ExportOptions, unreviewed
 from mltag_desktop.core.workspace.export import export as write_out
 from mltag_desktop.core.workspace.export_options import is_spreadsheet
+from mltag_desktop.core.workspace.fallback import review_of
 from mltag_desktop.core.workspace.types import Taken
 
 _SHOWN = 20
@@ -193,7 +194,7 @@ def export(
         )
         fills = what is What.TABLE and (document.mapping.tag is None if fill is None else fill)
         unsure = (
-            len(unreviewed(document.states(), document.review_below())) if fills and which is Which.ALL else 0
+            len(unreviewed(document.states(), review_of(document))) if fills and which is Which.ALL else 0
         )
         done = write_out(bar, document, out, what.value, replace=force, options=options)
     printer = Printer(quiet=quiet, json_target=json)

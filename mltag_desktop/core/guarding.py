@@ -10,11 +10,11 @@ from mltag_desktop.core.evaluation.guards import (
     Contradiction,
     Doubt,
     Shortage,
-    contradictions,
     doubtful,
     shortages,
 )
 from mltag_desktop.core.evaluation.task import builds_on
+from mltag_desktop.core.learning import consistent, contradictions_of
 from mltag_desktop.core.model.duplicates import duplicates
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.train import Examples, snapshot_of
@@ -36,6 +36,7 @@ class Guards:
     without: tuple[str, ...]
     """Tags of the set that nobody has decided for."""
     contradictions: tuple[Contradiction, ...]
+    """Decisions with different tags on equal texts; they are not trained on."""
     in_holdout: tuple[RowId, ...]
     """Decided records that equal, or nearly equal, rows that models are judged on; they are left out."""
     in_audit: tuple[RowId, ...]
@@ -51,7 +52,8 @@ class Guards:
 def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Guards:
     """Look through the decisions that a training would learn from; `alone` without the base's rows."""
     told = workspace.examples(Part(progress, 0.0, 0.1))
-    decided = in_words_of(told, workspace.tags, base.tags)
+    against = contradictions_of(told, Part(progress, 0.1, 0.15))
+    decided = in_words_of(consistent(told, against), workspace.tags, base.tags)
     wanted = names_in(workspace.tags, base.tags)
     now = dict(zip(wanted, (tag.name for tag in workspace.tags), strict=True))
     related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
@@ -59,7 +61,7 @@ def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: 
         Examples(decided.texts, decided.tags, decided.weights, decided.further),
         base.vectors,
         base.tags if related else (),
-        Part(progress, 0.1, 0.2),
+        Part(progress, 0.15, 0.2),
     )
     held = np.zeros(len(rows), np.bool_)
     if related and base.holdout is not None:
@@ -82,7 +84,7 @@ def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: 
     return Guards(
         shortages=tuple(replace(each, tag=now[each.tag]) for each in short),
         without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
-        contradictions=contradictions(told.digests, told.tags, told.rows),
+        contradictions=against,
         in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
         in_audit=workspace.examples(Part(progress, 1.0, 1.0), audit=True).rows,
         doubts=tuple(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behaviour
 from mltag_desktop.core.evaluation.flips import FlipGatherer, Flips, Told
-from mltag_desktop.core.evaluation.report import Report, calibration_in_words, judge
+from mltag_desktop.core.evaluation.report import Report, calibration_in_words, confident_in_words, judge
 from mltag_desktop.core.learning import Learnt
 from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.linear import LinearModel
@@ -52,6 +52,7 @@ def judge_on_the_table(
 ) -> tuple[Report, ...]:
     """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
     reports = []
+    threshold = workspace.review_below().default
     audited = workspace.examples(Part(progress, 0.0, 0.3), audit=True)
     audited = in_words_of(audited, workspace.tags, learnt.model.tags)
     if audited.rows:
@@ -67,6 +68,7 @@ def judge_on_the_table(
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
                 by_confidence=learnt.by_confidence,
+                threshold=threshold,
             )
         )
     unseen = learnt.unseen
@@ -83,19 +85,27 @@ def judge_on_the_table(
                 notes=[_FITTED if learnt.by_confidence else _CHOSEN],
                 records=unseen.rows,
                 by_confidence=learnt.by_confidence,
+                threshold=threshold,
             )
         )
     return tuple(reports)
 
 
 def with_others(report: Report, others: Sequence[Report]) -> Report:
-    """Return `report` with those on other rows; where the confidence decides, the headline names them too."""
+    """Return `report` with those on other rows.
+
+    The headline names them too where the confidence decides, or where confident answers are right less often.
+    """
     words = [report.headline]
-    for other in others if report.by_confidence else ():
+    for other in others:
         lead = _LEADS.get(other.name)
-        if lead is not None and other.calibration is not None:
-            where, what = lead
+        if lead is None:
+            continue
+        where, what = lead
+        if report.by_confidence and other.calibration is not None:
             words.append(f"{where}{calibration_in_words(other.models, other.calibration, what)}")
+        if other.confident is not None and other.confident.verdict == "worse":
+            words.append(f"{where}{confident_in_words(other.models, other.confident)}")
     return replace(report, headline=" ".join(words), others=(*report.others, *others))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.decisions import on_decisions
-from mltag_desktop.core.evaluation.guards import contradictions, shortages
+from mltag_desktop.core.evaluation.guards import Contradiction, contradictions, shortages
 from mltag_desktop.core.evaluation.paired import Paired, compare
 from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.model.adapt import Adaptation, Adapted, adapt, adapted_model
@@ -20,7 +20,7 @@ from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.snapshot import Snapshot, text_digests
 from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, snapshot_of, train
 from mltag_desktop.core.model.types import FloatArray, Predictions
-from mltag_desktop.core.progress import Forward, Part, Progress
+from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.gleaning import CORRECTED_WEIGHT
@@ -70,16 +70,18 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
     table of the base's own kind, the decisions join the base's rows.
     """
     progress = Forward(progress)  # where adapting does not help, training begins anew
+    everything, against = decided, contradictions_of(decided)
+    decided = consistent(decided, against)
     rows = snapshot_of(_examples(decided), base.vectors, base.tags, Part(progress, 0.02, 0.04))
     kept = _outside_holdout(Part(progress, 0.04, 0.05), rows, base)
     answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
     learnt_from = [decided.tags[place] for place in kept.tolist()]
-    notes = _remarks(Part(progress, 0.0, 0.02), workspace, decided, learnt_from, base)
+    notes = _remarks(Part(progress, 0.0, 0.02), workspace, against, learnt_from, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
     learnable = set(places)
     held = tuple(row for row in decided.rows if row not in learnable)
     if len(answers):
-        pool = _pool(Part(progress, 0.05, 0.1), workspace, decided, base)
+        pool = _pool(Part(progress, 0.05, 0.1), workspace, everything, base)
         found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)
         if found.gate.strangeness >= UNLIKE and found.head is not None:
             progress.report(0.8)  # between each of what follows a cancel is heard
@@ -101,6 +103,27 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
         return Learnt(model, left_out, None, notes, in_holdout=held)
     unseen = _unseen(base, model, answers, places, judged[1])
     return Learnt(model, left_out, judged[0], notes, unseen, held)
+
+
+def contradictions_of(decided: DecidedExamples, progress: Progress = SILENT) -> tuple[Contradiction, ...]:
+    """Return the decisions with different tags on texts of the same words.
+
+    Case, accents and punctuation do not matter; texts without a word count as equal when they are the same.
+    """
+    wordless = text_digests([""])[0]
+    words = text_digests(decided.texts, progress)
+    keys = [
+        own if word == wordless else word.tobytes() for word, own in zip(words, decided.digests, strict=True)
+    ]
+    return contradictions(keys, decided.tags, decided.rows)
+
+
+def consistent(decided: DecidedExamples, against: Sequence[Contradiction]) -> DecidedExamples:
+    """Return `decided` without the records of `against`."""
+    if not against:
+        return decided
+    disputed = {row for one in against for row in one.rows}
+    return decided.take(place for place, row in enumerate(decided.rows) if row not in disputed)
 
 
 def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) -> Learnt | None:
@@ -127,7 +150,9 @@ def learn_alone(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> Learnt:
     """Make a model of the decisions alone, with the static vectors of `base`."""
-    notes = _remarks(progress, workspace, decided, decided.tags, None)
+    against = contradictions_of(decided)
+    decided = consistent(decided, against)
+    notes = _remarks(progress, workspace, against, decided.tags, None)
     model = train(progress, _examples(decided), DEFAULT, vectors=base.vectors)
     return Learnt(model, 0, None, notes, learnt_from=decided.rows)
 
@@ -135,13 +160,13 @@ def learn_alone(
 def _remarks(
     progress: Progress,
     workspace: Workspace,
-    decided: DecidedExamples,
+    against: Sequence[Contradiction],
     learnt_from: Sequence[str],
     base: LinearModel | None,
 ) -> tuple[str, ...]:
     """Say what the curator should know of the decisions before the figures.
 
-    `learnt_from` are the tags of those that are trained on.
+    `against` are the contradictory ones, `learnt_from` the tags of those that are trained on.
     """
     audited = len(workspace.examples(progress, audit=True).rows)
     known = base.tags if base is not None else ()
@@ -150,16 +175,12 @@ def _remarks(
     if audited:
         words = "record of the audit set was" if audited == 1 else "records of the audit set were"
         said.append(f"{audited:,} decided {words} not trained on; that set judges models in use.")
-    against = contradictions(decided.digests, decided.tags, decided.rows)
     if against:
         rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
+        texts = "1 text has" if len(against) == 1 else f"{len(against):,} texts have"
         said.append(
-            f"1 text was decided differently in different records, such as records {rows}. "
-            "Both decisions were used; settle them and train again."
-            if len(against) == 1
-            else f"{len(against):,} texts were decided differently in different records, such as records "
-            f"{rows}. "
-            "Both decisions were used; settle them and train again."
+            f"{texts} decisions with different tags, such as records {rows}. "
+            "These decisions were not used; settle them and train again."
         )
     for short in shortages(learnt_from, wanted, known):
         have = f"{short.have} decision{'' if short.have == 1 else 's'}"

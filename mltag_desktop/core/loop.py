@@ -19,7 +19,15 @@ from mltag_desktop.core.judging import (
     table_flips_of,
     with_others,
 )
-from mltag_desktop.core.learning import Learnt, Unseen, learn, learn_alone, learn_untaught
+from mltag_desktop.core.learning import (
+    Learnt,
+    Unseen,
+    consistent,
+    contradictions_of,
+    learn,
+    learn_alone,
+    learn_untaught,
+)
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features import extract
 from mltag_desktop.core.model.head import softmax
@@ -70,6 +78,11 @@ def retrain(
         raise MltagError(
             "There are no decisions to learn from yet.", "Accept or correct a few records first."
         )
+    if not consistent(decided, contradictions_of(decided)).texts:
+        raise MltagError(
+            "All decisions contradict each other: equal texts have different tags.",
+            "Settle some of them, or decide on other records.",
+        )
     related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
     part = Part(progress, 0.01, 0.6)
     learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
@@ -99,13 +112,14 @@ def recalibrate(
 ) -> Candidate:
     """Fit the confidence of `current` to the decisions that it has not learnt from, as a candidate.
 
-    The audit set stays out of it, and no answer changes. Raises `MltagError` with too few decisions, and
-    where the confidence suits them already.
+    The audit set and contradictory decisions stay out of it, and no answer changes. Raises `MltagError`
+    with too few decisions, and where the confidence suits them already.
     """
     progress.report(0.0, "gathering decisions")
     current = _whole(workspace, current)
     own, decided = current.own, workspace.examples(Part(progress, 0.0, 0.2))
     decided = in_words_of(decided, workspace.tags, current.tags)
+    decided = consistent(decided, contradictions_of(decided))
     digests = text_digests(decided.texts, Part(progress, 0.2, 0.4))
     fresh = ~np.isin(digests, current.base.digests)
     known = np.array([tag in current.tags for tag in decided.tags], np.bool_)

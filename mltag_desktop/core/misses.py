@@ -12,7 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, read_bounded
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Change, Kind, RowId, Status
+from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowId, Status
 
 FORMAT: Final = "mltag-misses"
 VERSION: Final = 1
@@ -48,10 +48,13 @@ class TakenIn:
 
 
 def misses(progress: Progress, workspace: Workspace) -> Iterator[Miss]:
-    """Yield the flagged and the corrected records of a workspace, in the table's order."""
+    """Yield the flagged and the corrected records of a workspace, in the table's order.
+
+    A flagged record whose prediction was accepted is none: a curator says that it was right.
+    """
     states = workspace.states()
-    wanted = np.isin(states.status, [int(Status.FLAGGED), int(Status.CORRECTED)])
-    rows = np.flatnonzero(wanted).astype(np.int64)
+    flagged = states.marked(Mark.FLAGGED) & (states.status != Status.ACCEPTED)
+    rows = np.flatnonzero(flagged | (states.status == Status.CORRECTED)).astype(np.int64)
     said = {
         entry.record: entry
         for entry in workspace.journal()

@@ -20,8 +20,8 @@ from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.tagset import in_words_of
-from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.tagset import in_words_of, present_names
+from mltag_desktop.core.workspace.types import DecidedExamples, Mark, RowArray, RowId, States
 from mltag_desktop.core.workspace.view import present
 
 if TYPE_CHECKING:  # what fits models is loaded with the first learning, not with the window
@@ -41,8 +41,8 @@ _AUDIT_AT_HAND: Final = 200
 _CLOSE: Final = 0.5
 """How far the likeliest tag may be ahead of the next for a record to lie between the two."""
 AUDIT_WORDS: Final = (
-    "Asked by lot: about one question in ten is, however easy. The answer is never trained on; "
-    "it measures how often the model is right."
+    "Random check: about 1 in 10 questions is picked at random to measure accuracy. "
+    "The answer is not used for training."
 )
 
 
@@ -74,6 +74,8 @@ class Line:
     """How well the table can be told from the base, 0.5 to 1; nan when the tags are others."""
     doubt: str
     """Why the base alone decides the order, in words; empty when the light model does."""
+    taught: bool = True
+    """Whether `probabilities` are those of a model that learns from the decisions, not the base's."""
 
     def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Asked | None:
         """Return the first record that `is_open`, from the audit set with `by_lot` if one is left there."""
@@ -91,20 +93,32 @@ class Line:
         return None if row is None else Asked(row, AUDIT_WORDS, audit=True)
 
     def _why(self, place: int) -> str:
+        """Say why a record is asked about, and which model finds so.
+
+        No figures: those that the window shows beside it are the active model's.
+        """
         if self.order == "random":
-            return "Asked by lot, as chosen."
+            return "Picked at random, as chosen."
         if self.order == "table" or self.probabilities.shape[1] < 2:
             return ""
         own, before = self.probabilities[place], self.before[place]
+        if float(np.ptp(own)) == 0.0:
+            return "Picked at random: records can be ranked once two tags have decisions."
         best = np.argsort(-own, kind="stable")[:2]
-        first, second = (f"{self.tags[code]} ({own[code]:.2f})" for code in best)
+        first, second = (self.tags[code] for code in best)
+        if first == second:  # two tags of the model that were merged
+            return ""
         if self.order == "committee" and before.argmax() != own.argmax():
             other = self.tags[int(before.argmax())]
-            return f"Asked since your answers speak for {first}, the model in force for {other}."
-        if own[best[0]] - own[best[1]] > _CLOSE:  # no waverer: what wavered more was asked about before
-            return f"Asked since little is more doubtful by now: {first}, then {second}."
-        unlike = " and is unlike what was asked before" if self.order == "coverage" else ""
-        return f"Asked since it lies between {first} and {second}{unlike}."
+            return f"The queue’s model suggests {first}, the bundled model {other}."
+        if own[best[0]] - own[best[1]] > _CLOSE:  # more uncertain records were asked about before
+            if self.taught:
+                return f"Few uncertain records are left. The queue’s model suggests {first}, then {second}."
+            return f"Few uncertain records are left. The bundled model suggests {first}, then {second}."
+        unlike = ", and it is unlike earlier questions" if self.order == "coverage" else ""
+        if self.taught:
+            return f"The queue’s model is unsure: {first} or {second}{unlike}."
+        return f"The bundled model is unsure: {first} or {second}{unlike}."
 
 
 class QuestionLearner:
@@ -141,7 +155,7 @@ class QuestionLearner:
         related = builds_on(self._base.tags, self._workspace.tags, decided.tags)
         self._last, self._related = len(decided.rows), related
         part = Part(progress, 0.5, 0.9)
-        tags, own, before = (
+        names, own, before = (
             self._adapted(part, answers, decided, features)
             if related
             else self._fresh(part, answers, decided, features)
@@ -149,9 +163,11 @@ class QuestionLearner:
         progress.report(0.9, "ordering the questions")
         question = Question(own, before, features.vectors, answers.vectors)
         places = ordered(order, question, np.random.default_rng(self._seed))
+        tags = tuple(present_names(self._workspace.tags, names))
         return Line(
             order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
             self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
+            own is not before,
         )  # fmt: skip
 
     @property
@@ -286,18 +302,20 @@ def is_open_in(
         if row >= states.count or row in but or (len(states.gone) and states.gone[row]):
             return False
         if len(states.again) and states.again[row]:
-            return True
-        if states.status[row] != Status.TO_REVIEW:
+            return not states.marked(Mark.SKIPPED, slice(row, row + 1))[0]
+        if not states.waiting(slice(row, row + 1))[0]:
             return False
-        return below is None or bool(below.asks(states.of(np.array([row])))[0])
+        if below is None or below.keeps(row):
+            return True
+        return bool(below.among(np.array([row])).asks(states.of(np.array([row])))[0])
 
     return test
 
 
 def _open(states: States) -> NDArray[np.bool_]:
-    waiting: NDArray[np.bool_] = states.status == int(Status.TO_REVIEW)
+    waiting = states.waiting()
     if len(states.again):
-        waiting |= states.again
+        waiting |= states.again & ~states.marked(Mark.SKIPPED)
     return waiting & present(states)
 
 

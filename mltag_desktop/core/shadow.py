@@ -16,7 +16,7 @@ from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.tagset import by_present_names, present_names
-from mltag_desktop.core.workspace.types import BESIDE, JUDGING, RowId, States, Status
+from mltag_desktop.core.workspace.types import BESIDE, JUDGING, RowId, States
 from mltag_desktop.core.workspace.view import present
 
 _CHUNK: Final = 1_000
@@ -113,7 +113,7 @@ def disagreements(states: States, shadow: Shadow) -> NDArray[np.int64]:
     count = min(states.count, len(shadow.codes))
     place = {tag: code for code, tag in enumerate(states.tag_names)}
     theirs = np.array([place.get(tag, -2) for tag in shadow.tags], np.int64)[shadow.codes[:count]]
-    open_ = (states.status[:count] == int(Status.TO_REVIEW)) & present(states)[:count]
+    open_ = states.waiting(slice(count)) & present(states)[:count]
     differ = open_ & (states.predicted[:count] >= 0) & (states.predicted[:count] != theirs)
     rows = np.flatnonzero(differ)
     sure = np.minimum(states.confidence[rows], shadow.confidence[rows])

@@ -13,6 +13,7 @@ from mltag_desktop.core.evaluation.metrics import slice_figures
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.fallback import review_of
 from mltag_desktop.core.workspace.query import parse
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.view import Filter, order
@@ -79,7 +80,7 @@ def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -
         query = parse(each.line, workspace.tags, workspace.columns)
         inside = np.zeros(workspace.count, np.bool_)
         if not query.problems:
-            chosen = Filter(terms=query.terms, rows=each.rows, threshold=workspace.review_below())
+            chosen = Filter(terms=query.terms, rows=each.rows, threshold=review_of(workspace))
             rows = order(part, workspace, chosen)
             inside[rows[rows < len(inside)]] = True
         found[each.name] = inside

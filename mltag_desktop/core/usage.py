@@ -20,8 +20,9 @@ from mltag_desktop.core.evaluation.inuse import (
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.fallback import review_of
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, Entry, RowId, States, Status
+from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, Entry, RowId, States
 from mltag_desktop.core.workspace.view import present
 
 MOST_WRONG: Final = 0.03
@@ -86,7 +87,7 @@ def in_use(
 
     `below` are the review thresholds in force, by default the workspace's.
     """
-    below = workspace.review_below() if below is None else below
+    below = review_of(workspace) if below is None else below
     progress.report(0.0, "reading the journal")
     answers = _answers(workspace.journal())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
@@ -102,7 +103,7 @@ def in_use(
     drawn = in_audit(workspace.digests(rows)) if rows else np.zeros(0, np.bool_)
     audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
     asked = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
-    open_ = (states.status == int(Status.TO_REVIEW)) & present(states) & (states.predicted >= 0)
+    open_ = states.waiting() & present(states) & (states.predicted >= 0)
     names = np.array([tags.index(name) if name in tags else -1 for name in states.tag_names], np.int64)
     predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
     confidence = states.confidence[open_]
@@ -110,7 +111,9 @@ def in_use(
     judged = _judged(audited if from_audit else mine, tags)
     all_judged = Judged(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
     all_open = np.zeros(len(predicted), np.int64)
-    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, confidence)
+    kept = below.kept_among(np.flatnonzero(open_))
+    waiting = np.where(kept, np.float32(-1), confidence)  # whatever the confidence, they are to review
+    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
     return InUse(
         version=version,
         versions=versions,
@@ -129,7 +132,7 @@ def in_use(
 def below(workspace: Workspace, limits: ReviewBelow, tag: str | None = None) -> tuple[RowId, ...]:
     """Return the undecided records that thresholds leave to a person, of one tag or all, least sure first."""
     states = workspace.states()
-    open_ = (states.status == int(Status.TO_REVIEW)) & present(states) & (states.predicted >= 0)
+    open_ = states.waiting() & present(states) & (states.predicted >= 0)
     if tag is not None:
         open_ &= states.predicted == (states.tag_names.index(tag) if tag in states.tag_names else -2)
     rows = np.flatnonzero(open_ & limits.asks(states))

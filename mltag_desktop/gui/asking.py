@@ -87,7 +87,7 @@ class Questions(QObject):
         found = next((row for row in self._first if fits(row)), None)
         question: Asked | None = None
         if found is not None:
-            question = Asked(found, tr("Asked since the candidate beside it would tag it otherwise."))
+            question = Asked(found, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
             drawn = line.lot(fits) if self.lot() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)

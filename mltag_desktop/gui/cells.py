@@ -12,9 +12,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.types import Status, TagInfo
+from mltag_desktop.core.workspace.types import POSTPONED, Mark, Status, TagInfo
 from mltag_desktop.gui.icons import SIZE, pixmap
 from mltag_desktop.gui.mirror import draw_record_text, mirrored
+from mltag_desktop.gui.record_marks import icons_of
 from mltag_desktop.gui.table_model import Column, Part, Standing, TableModel
 from mltag_desktop.gui.tags import ChipState, draw_chip
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, tabular, widened
@@ -29,16 +30,19 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _STATUS_ICONS: Final = {
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
-    Status.FLAGGED: "flagged",
-    Status.SKIPPED: "skipped",
 }
+_MARK_SIDE: Final = 14
+_MARK_GAP: Final = 3
 
 
 def is_unsure(standing: Standing, review_below: ReviewBelow) -> bool:
     """Whether a person is to be asked about the record."""
-    if standing.status is not Status.TO_REVIEW or standing.predicted is None:
-        return standing.again
-    return standing.again or standing.confidence < review_below.of(standing.predicted.name)
+    if standing.again:
+        return Mark.SKIPPED not in standing.marks
+    if standing.status is not Status.TO_REVIEW or standing.marks & POSTPONED or standing.predicted is None:
+        return False
+    low = standing.confidence < review_below.of(standing.predicted.name)
+    return low or review_below.keeps(standing.row)
 
 
 class CellPainter:
@@ -53,7 +57,7 @@ class CellPainter:
         self.waiting_words = tr("predicting…")
         """What stands where a tag will be."""
         self._elided: dict[tuple[str, int, bool], str] = {}
-        self._icons: dict[tuple[str, str, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, float, int], QPixmap] = {}
         self._chips: dict[tuple[TagInfo, ChipState, int, float, bool], QPixmap] = {}
         self.set_font(font)
 
@@ -66,6 +70,7 @@ class CellPainter:
         self._bold_metrics = QFontMetrics(self._bold)
         self._number_width = self._bold_metrics.horizontalAdvance("0.00")
         self._side = widened(SIZE, self._metrics)
+        self._mark_side = widened(_MARK_SIDE, self._metrics)
         self._elided.clear()
         self._chips.clear()
         self._icons.clear()
@@ -93,20 +98,34 @@ class CellPainter:
             name = "unsure" if unsure else "to_review" if known else "waiting"
             colour = colours.text if unsure else colours.faint
         else:
-            name = _STATUS_ICONS[standing.status]
-            colour = colours.text if standing.status is Status.FLAGGED else colours.good
-            colour = colours.muted if standing.status is Status.SKIPPED else colour
+            name, colour = _STATUS_ICONS[standing.status], colours.good
         side = self._side
         corner = QPoint(rect.left() + (rect.width() - side) // 2, rect.top() + (rect.height() - side) // 2)
-        painter.drawPixmap(corner, self._icon(name, colour, painter.device().devicePixelRatio()))
+        painter.drawPixmap(corner, self._icon(name, colour, painter.device().devicePixelRatio(), side))
 
-    def _icon(self, name: str, colour: QColor, ratio: float) -> QPixmap:
-        key = (name, colour.name(), ratio)
+    def _icon(self, name: str, colour: QColor, ratio: float, side: int) -> QPixmap:
+        key = (name, colour.name(), ratio, side)
         if key not in self._icons:
-            self._icons[key] = pixmap(name, colour, ratio, self._side)
+            self._icons[key] = pixmap(name, colour, ratio, side)
         return self._icons[key]
 
+    def _paint_marks(self, painter: QPainter, rect: QRect, marks: Mark) -> QRect:
+        """Paint the marks at the end of the tag's cell; returns the room that is left for the tag."""
+        names = [*icons_of(marks)]
+        side, ratio = self._mark_side, painter.device().devicePixelRatio()
+        right = rect.right() + 1
+        for name in reversed(names):
+            right -= side
+            place = QRect(right, rect.top() + (rect.height() - side) // 2, side, side)
+            icon = self._icon(name, self._theme.colours.text, ratio, side)
+            painter.drawPixmap(mirrored(painter, rect, place).topLeft(), icon)
+            right -= _MARK_GAP
+        room = QRect(rect.left(), rect.top(), right - rect.left() - _MARK_GAP, rect.height())
+        return mirrored(painter, rect, room)
+
     def _paint_tag(self, painter: QPainter, rect: QRect, standing: Standing) -> None:
+        if standing.marks:
+            rect = self._paint_marks(painter, rect, standing.marks)
         painter.setFont(self._font)
         tag = standing.decided or standing.predicted
         if tag is None:

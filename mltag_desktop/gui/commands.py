@@ -147,13 +147,17 @@ COMMANDS: Final = (
                 tip=tr("Give the record a further tag, or take it off"))
         for n in range(1, MOST_TAG_KEYS + 1)
     ),
-    Command("skip", tr("&Skip"), "S", "Tag", 2, tr("Leave the record undecided"), plain=True),
-    Command("unsure", tr("&Unsure"), "U", "Tag", 2, tr("Skip, and note that you were unsure"), plain=True),
-    Command("flag", tr("&Flag"), "F", "Tag", 2, tr("Mark the record for a second look"), plain=True),
+    Command("skip", tr("&Skip"), "S", "Tag", 2,
+            tr("Leave the record out of the queue for now, or put it back"), plain=True),
+    Command("unsure", tr("&Unsure"), "U", "Tag", 2,
+            tr("Mark the record as unsure, or remove the mark"), plain=True),
+    Command("flag", tr("&Flag"), "F", "Tag", 2,
+            tr("Flag the record for a second look, or remove the flag"), plain=True),
     Command(
         "note", tr("&Note…"), "N", "Tag", 2, tr("Write a note on the record, or flag it with one"), plain=True
     ),
-    Command("clear", tr("&Clear decision"), "Backspace", "Tag", 2, tr("Back to review"), plain=True),
+    Command("clear", tr("&Clear decision"), "Backspace", "Tag", 2,
+            tr("Remove the decision; marks and the note stay"), plain=True),
     Command("same_for_all", tr("The same for all &equal texts"), "A", "Tag", 3,
             tr("Decide all records with the text of the last one decided"), plain=True),
     Command("take_back", tr("Take the last step &back"), "Z", "Tag", 3, tr("Undo, with one key"), plain=True),

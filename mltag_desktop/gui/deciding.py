@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.note_drafts import finish_note
-from mltag_desktop.core.workspace.types import Change, Kind, RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowArray, RowId, States
 from mltag_desktop.gui.asking import Questions
 from mltag_desktop.gui.nearest import Mask, Test, nearest
 from mltag_desktop.gui.row_set import AndAlso, RowSet
@@ -21,8 +21,6 @@ from mltag_desktop.gui.writer import Writer
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.document import Workspace
 
-UNSURE: Final = "unsure"
-"""The note of a record that a curator could not decide on."""
 _FIRST_GUESS: Final = 4.0
 """Seconds a decision takes, before any was timed."""
 _PAUSE: Final = 60.0
@@ -100,30 +98,35 @@ class Deciding(QObject):
             self.unneeded.emit(tag)
 
     def unsure(self) -> None:
-        """Leave the selected records undecided, with a note that one was unsure."""
-        self._mark(Kind.SKIP, note=UNSURE)
+        """Mark the selected records as unsure, or, if all are, no more; stays."""
+        self._toggle(Mark.UNSURE)
 
     def flag_with(self, note: str) -> None:
         """Flag the selected records, with a note that says why; stays."""
-        self._mark(Kind.FLAG, go_on=False, note=note)
+        self._mark(Kind.FLAG, note=note)
 
     def note(self, row: RowId, note: str) -> None:
-        """Write a note on a record, which stays as it is; an undecided one is skipped with it."""
+        """Write the note on a record and change nothing else; an empty one removes it."""
         workspace = self._session.workspace
         if workspace is not None and 0 <= row < workspace.count and not self.refuses():
             self._writer.write(partial(finish_note, workspace, row, note))
 
     def skip(self) -> None:
-        """Leave the selected records undecided."""
-        self._mark(Kind.SKIP)
+        """Mark the selected records as skipped and go on when it was one, or, if all are, no more."""
+        rows, workspace = self._target()
+        if workspace is not None:
+            adds = not workspace.states().marked(Mark.SKIPPED, rows).all()
+            self._toggle(Mark.SKIPPED)
+            if adds:
+                self._go_on(rows)
 
     def flag(self) -> None:
-        """Mark the selected records for a second look."""
-        self._mark(Kind.FLAG)
+        """Mark the selected records for a second look, or, if all are, no more; stays."""
+        self._toggle(Mark.FLAGGED)
 
     def clear(self) -> None:
-        """Take the decisions for the selected records back, as a step of its own."""
-        self._mark(Kind.CLEAR, go_on=False)
+        """Remove the decisions on the selected records; marks and notes stay."""
+        self._mark(Kind.CLEAR)
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -176,12 +179,15 @@ class Deciding(QObject):
             self.read_only.emit()
         return refused
 
-    def _mark(self, kind: Kind, *, go_on: bool = True, note: str = "") -> None:
+    def _mark(self, kind: Kind, *, note: str = "") -> None:
         rows, workspace = self._target()
         if workspace is not None:
             self._writer.write(partial(workspace.mark, rows, kind, note))
-            if go_on:
-                self._go_on(rows)
+
+    def _toggle(self, mark: Mark) -> None:
+        rows, workspace = self._target()
+        if workspace is not None:
+            self._writer.write(partial(workspace.toggle, rows, mark))
 
     def _turn(self, which: "Callable[[Workspace], Callable[[], Change | None]]") -> None:
         workspace = self._session.workspace
@@ -215,12 +221,12 @@ class Deciding(QObject):
         return self._model.row_at(place) if 0 <= place < self._model.rowCount() else None
 
     def _undecided(self) -> Test:
-        """What tells which records are undecided."""
+        """What tells which records are undecided, and neither skipped nor unsure."""
         workspace = self._session.workspace
         if workspace is None:
             return lambda rows: np.zeros(len(rows), np.bool_)
-        status = workspace.states().status
-        return lambda rows: (status[rows] == int(Status.TO_REVIEW)) & self._pending.others(rows)
+        states = workspace.states()
+        return lambda rows: states.waiting(rows) & self._pending.others(rows)
 
     def _wanted(self) -> Test:
         """What tells what a person is to be asked about; when that is nothing else, all that is undecided."""
@@ -231,7 +237,7 @@ class Deciding(QObject):
 
         def unsure(rows: RowArray) -> Mask:
             found = undecided(rows)
-            found[found] = below.asks(states.of(rows[found]))
+            found[found] = below.among(rows[found]).asks(states.of(rows[found]))
             return found
 
         here = max(0, self._view.current_place())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.preview import Preview
 from mltag_desktop.core.workspace.types import Change, RecordView, RowId, Status, TagInfo
+from mltag_desktop.core.workspace.types import Mark as RecordMark
 from mltag_desktop.gui.curating.around import Around, Surroundings
 from mltag_desktop.gui.curating.further import FurtherTags
 from mltag_desktop.gui.curating.readings import Reading, Readings
@@ -15,6 +16,7 @@ from mltag_desktop.gui.curating.similar import muted_label
 from mltag_desktop.gui.curating.tabs import DetailTabs
 from mltag_desktop.gui.marks import Mark
 from mltag_desktop.gui.reading import ReadingPane
+from mltag_desktop.gui.record_marks import words_of
 from mltag_desktop.gui.session import Session
 from mltag_desktop.gui.table_model import STATUS_WORDS
 from mltag_desktop.gui.tag_list import Choice, TagList, choices
@@ -259,10 +261,12 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
             else tr("{decided} as {tag}", decided=decided, tag=record.decided)
         )
     also = tr(", also {also}", also=", ".join(record.also)) if record.also else ""
+    marks = words_of(record.marks & ~RecordMark.NOTED)
+    beside = f", {marks}" if marks else ""
     if record.again:
         decided = tr("{decided}, before its text changed with the source; look again", decided=decided)
     known = tr("The table says {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
-    return "\n".join(line for line in (predicted, f"{decided}{also}", known, rules) if line)
+    return "\n".join(line for line in (predicted, f"{decided}{also}{beside}", known, rules) if line)
 
 
 def several_words(preview: Preview) -> str:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSiz
 
 from mltag_desktop.core.workspace.columns import ColumnValues
 from mltag_desktop.core.workspace.query import Field, Term
-from mltag_desktop.core.workspace.types import Status, TagInfo
+from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 from mltag_desktop.core.workspace.view import Counts, Filter
 from mltag_desktop.gui.histogram import Histogram
 from mltag_desktop.gui.icons import SIZE
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
+from mltag_desktop.gui.record_marks import MARK_ICONS
 from mltag_desktop.gui.tags import draw_sign
 from mltag_desktop.gui.theme import GAP, GROUP, UNIT, Theme, row_height, tabular, widened
 from mltag_desktop.gui.words import figure, literal, tr, tr_n
@@ -28,8 +29,12 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _STATUS_LINES: Final = (
     (Status.ACCEPTED, tr("Accepted"), "accepted"),
     (Status.CORRECTED, tr("Corrected"), "corrected"),
-    (Status.FLAGGED, tr("Flagged"), "flagged"),
-    (Status.SKIPPED, tr("Skipped"), "skipped"),
+)
+_MARK_LINES: Final = (
+    (Mark.FLAGGED, tr("Flagged")),
+    (Mark.SKIPPED, tr("Skipped")),
+    (Mark.UNSURE, tr("Unsure")),
+    (Mark.NOTED, tr("With a note")),
 )
 
 
@@ -135,6 +140,10 @@ class FacetsPane(QScrollArea):
             status: self._line(name, icon, None, self._status_chooser(status))
             for status, name, icon in _STATUS_LINES
         }
+        self._mark_buttons = {
+            mark: self._line(name, MARK_ICONS[mark], None, self._mark_chooser(mark))
+            for mark, name in _MARK_LINES
+        }
         self._aside = self._line(tr("Set aside…"), "error", None, self.aside_asked.emit)
         self._aside.setToolTip(tr("Lines of the source that cannot be read"))
         self._remarks = self._line(tr("Remarks…"), "info", None, self.report_asked.emit)
@@ -178,6 +187,8 @@ class FacetsPane(QScrollArea):
         self._review.show_count(counts.to_review if counts else None)
         for status, button in self._status_buttons.items():
             button.show_count(counts.by_status.get(status, 0) if counts else None)
+        for mark, button in self._mark_buttons.items():
+            button.show_count(counts.by_mark.get(mark, 0) if counts else None)
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         by_value = counts.by_value if counts else {}
@@ -282,12 +293,19 @@ class FacetsPane(QScrollArea):
 
     def _choose_review(self) -> None:
         on = not self.filter.review_only
-        self._want(replace(self.filter, review_only=on, statuses=frozenset()))
+        self._want(replace(self.filter, review_only=on, statuses=frozenset(), marks=frozenset()))
 
     def _status_chooser(self, status: Status) -> Callable[[], None]:
         def choose() -> None:
             chosen = _toggled(self.filter.statuses, status)
             self._want(replace(self.filter, statuses=chosen, review_only=False))
+
+        return choose
+
+    def _mark_chooser(self, mark: Mark) -> Callable[[], None]:
+        def choose() -> None:
+            chosen = _toggled(self.filter.marks, mark)
+            self._want(replace(self.filter, marks=chosen, review_only=False))
 
         return choose
 
@@ -311,6 +329,8 @@ class FacetsPane(QScrollArea):
         self._review.setChecked(self.filter.review_only)
         for status, button in self._status_buttons.items():
             button.setChecked(status in self.filter.statuses)
+        for mark, button in self._mark_buttons.items():
+            button.setChecked(mark in self.filter.marks)
         for name, button in self._tag_buttons.items():
             button.setChecked(name in self.filter.tags)
         chosen = {(term.column, term.value) for term in self.filter.terms}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.query import Problem, Query, parse
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
 from mltag_desktop.core.workspace.view import Filter
 from mltag_desktop.gui.filter_line import FilterLine
 from mltag_desktop.gui.listing import Listing
@@ -71,10 +71,10 @@ class Filtering(QObject):
         self.sort_by("confidence", descending=False)
         self._listing.start_at_top()
 
-    def show_skipped(self) -> None:
-        """Show the records that were skipped."""
+    def show_postponed(self) -> None:
+        """Show the undecided records that are skipped or marked unsure."""
         self.clear()
-        self._facets = Filter(statuses=frozenset({Status.SKIPPED}))
+        self._facets = Filter(statuses=frozenset({Status.TO_REVIEW}), marks=frozenset(POSTPONED))
         self._apply()
         self._page.table.setFocus()
 

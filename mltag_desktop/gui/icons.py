@@ -145,6 +145,19 @@ def _skipped(path: QPainterPath) -> None:
     _line(path, (8.5, 4), (12.5, 8), (8.5, 12))
 
 
+def _question(path: QPainterPath) -> None:
+    path.moveTo(5, 5.6)
+    path.cubicTo(5, 1.6, 11.2, 1.8, 11.2, 5.4)
+    path.cubicTo(11.2, 7.6, 8.1, 7.6, 8.1, 10.2)
+    _line(path, (8.1, 13), (8.1, 13.1))
+
+
+def _note(path: QPainterPath) -> None:
+    _line(path, (2.5, 3), (13.5, 3), (13.5, 11), (7.5, 11), (4.5, 14), (4.5, 11), (2.5, 11), (2.5, 3))
+    _line(path, (5, 5.8), (11, 5.8))
+    _line(path, (5, 8.4), (9, 8.4))
+
+
 def _waiting(path: QPainterPath) -> None:
     for x in (4.5, 8.0, 11.5):
         path.addEllipse(QPointF(x, 8), 0.5, 0.5)
@@ -208,5 +221,7 @@ _DRAWINGS: Final[dict[str, _Draw]] = {
     "corrected": _corrected,
     "flagged": _flagged,
     "skipped": _skipped,
+    "question": _question,
+    "note": _note,
     "waiting": _waiting,
 }

@@ -234,7 +234,8 @@ class Listing(QObject):
             return
         if self.sort is None and not self.filter.search and self.filter.rows is None:
             rows = rows[rows < states.count]
-            rows = rows[view.matching(states.of(rows), self.filter)]
+            shown = replace(self.filter, threshold=self._session.review_below.among(rows))
+            rows = rows[view.matching(states.of(rows), shown)]
             if len(rows):
                 self.first_found.emit(rows)
 

@@ -12,6 +12,7 @@ from mltag_desktop.core.workspace.types import Change, RowArray, Status
 from mltag_desktop.core.workspace.view import Counts
 from mltag_desktop.gui.commands import LANGUAGES
 from mltag_desktop.gui.document_desk import WITH_TABLE
+from mltag_desktop.gui.fallback import fallback_words
 from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.query import is_open
 from mltag_desktop.gui.sources import Source
@@ -230,7 +231,8 @@ class Outlook(QObject):
         if waiting and self._program.predicting.is_running:
             status.show_left(None, 0.0)
         else:
-            status.show_left(counts.to_review, self._program.deciding.seconds_per_record)
+            why = fallback_words(self._program.session.fallback)
+            status.show_left(counts.to_review, self._program.deciding.seconds_per_record, why)
 
     @Slot(float)
     def _show_predicting(self, share: float) -> None:

@@ -4,25 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mltag_desktop.core.workspace.query import Term, quoted
+from mltag_desktop.core.workspace.query import MARKS, Term, quoted
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.view import Filter
+from mltag_desktop.gui.record_marks import MARK_WORDS
 from mltag_desktop.gui.words import tr
 
 _STATUS_WORDS: Final = {
     Status.TO_REVIEW: "undecided",
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
-    Status.FLAGGED: "flagged",
-    Status.SKIPPED: "skipped",
 }
 """As the search line calls them, in every language."""
 _STATUS_CHIPS: Final = {
     Status.TO_REVIEW: tr("undecided"),
     Status.ACCEPTED: tr("accepted"),
     Status.CORRECTED: tr("corrected"),
-    Status.FLAGGED: tr("flagged"),
-    Status.SKIPPED: tr("skipped"),
 }
 
 
@@ -51,6 +48,9 @@ def chips_of(facets: Filter, terms: Iterable[Term], tags: Iterable[TagInfo]) -> 
         Chip(_STATUS_CHIPS[status], replace(facets, statuses=facets.statuses - {status}))
         for status in sorted(facets.statuses)
     ]
+    made += [
+        Chip(MARK_WORDS[mark], replace(facets, marks=facets.marks - {mark})) for mark in sorted(facets.marks)
+    ]
     if facets.review_only:
         made.append(Chip(tr("to review"), replace(facets, review_only=False)))
     if (facets.min_confidence, facets.max_confidence) != (0.0, 1.0):
@@ -70,6 +70,7 @@ def line_of(facets: Filter, line: str) -> str:
     """The search line that means the same as filter pane and line together."""
     parts = [f"tag:{quoted(name)}" for name in sorted(facets.tags)]
     parts += [f"is:{_STATUS_WORDS[status]}" for status in sorted(facets.statuses)]
+    parts += [f"is:{word}" for word, mark in MARKS.items() if mark in facets.marks]
     parts += ["is:review"] if facets.review_only else []
     parts += [f"confidence>={facets.min_confidence:.2f}"] if facets.min_confidence > 0 else []
     parts += [f"confidence<={facets.max_confidence:.2f}"] if facets.max_confidence < 1 else []

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
     from mltag_desktop.core.model.linear import LinearModel
     from mltag_desktop.core.workspace.document import Workspace
+    from mltag_desktop.core.workspace.fallback import Fallback
     from mltag_desktop.core.workspace.review import ReviewBelow
     from mltag_desktop.core.workspace.types import Change, RecordView, States
 
-_OF_REVIEW = frozenset({"review", "tags"})
+_OF_REVIEW = frozenset({"review", "tags", "models", "records", "mapping"})
+_OF_CHECKS = frozenset({"decisions", "predictions"})
 
 
 class Session(QObject):
@@ -34,6 +36,8 @@ class Session(QObject):
         self.curator = curator or user_name()
         self._review_default = 0.80
         self._review: ReviewBelow | None = None
+        self._fallback: Fallback | None = None
+        self._checks_changed = False
         self._workspace: Workspace | None = None
         self.past: States | None = None
         """What is shown instead of the present state, for reading only."""
@@ -49,15 +53,28 @@ class Session(QObject):
 
     @property
     def review_below(self) -> "ReviewBelow":
-        """Below which confidence a person is asked in the open workspace."""
+        """Below which confidence a person is asked in the open workspace, and what stays in review."""
         if self._review is None:
             from mltag_desktop.core.workspace.review import ReviewBelow
 
-            default = self._review_default
-            self._review = (
-                ReviewBelow(default) if self._workspace is None else self._workspace.review_below(default)
-            )
+            default, workspace = self._review_default, self._workspace
+            self._review = ReviewBelow(default) if workspace is None else workspace.review_below(default)
+            self._fallback, self._checks_changed = None, False
+            if workspace is not None and len(workspace.promoted_versions) > 1:
+                from mltag_desktop.core.workspace.fallback import fallback
+
+                self._fallback = fallback(workspace, self._review)
+                self._review = self._fallback.limits if self._fallback is not None else self._review
+        elif self._checks_changed and self._fallback is not None and self._workspace is not None:
+            self._fallback, self._checks_changed = self._fallback.renewed(self._workspace), False
+            if self._fallback is None:
+                self._review = self._workspace.review_below(self._review_default)
         return self._review
+
+    @property
+    def fallback(self) -> "Fallback | None":
+        """How the review queue goes by an earlier model, until the active confidence is measured."""
+        return self._fallback if self.review_below.kept is not None else None
 
     def set_review_default(self, confidence: float) -> None:
         """Ask a person below `confidence` wherever a workspace says nothing else."""
@@ -106,6 +123,7 @@ class Session(QObject):
             decided=past.tag_names[code] if code >= 0 else None,
             also=(),
             note="",
+            marks=type(record.marks)(int(past.marks[record.row]) if len(past.marks) else 0),
         )
 
     def facts(self) -> dict[str, str]:
@@ -151,6 +169,7 @@ class Session(QObject):
         if workspace is self._workspace and workspace is not None:
             if change.what & _OF_REVIEW:
                 self._review = None
+            self._checks_changed = self._checks_changed or bool(change.what & _OF_CHECKS)
             self.changed.emit(change)
 
 

@@ -71,8 +71,13 @@ class StatusLine(QStatusBar):
                 self._doing.setText(words)
             self._bar.show_share(share)
 
-    def show_left(self, records: int | None, seconds_each: float) -> None:
-        """Show how many records are left to review, and how long that may take; None while unknown."""
+    def show_left(self, records: int | None, seconds_each: float, why: str = "") -> None:
+        """Show how many records are left to review, and how long that may take; None while unknown.
+
+        `why` says in a tooltip why records stay in review.
+        """
+        self._left.setToolTip(why)
+        self._left.setAccessibleDescription(why)
         if records is None:
             self._say(self._left, "")
             return

@@ -9,7 +9,17 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mltag_desktop.core.values import dataclass
-from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, States, Status, TagInfo
+from mltag_desktop.core.workspace.types import (
+    NO_MARKS,
+    Mark,
+    RecordView,
+    RowArray,
+    RowId,
+    States,
+    Status,
+    TagInfo,
+)
+from mltag_desktop.gui.record_marks import tooltip_of, words_of
 from mltag_desktop.gui.words import confidence_words, tr
 
 if TYPE_CHECKING:
@@ -74,6 +84,7 @@ class Standing:
     """What a candidate beside the model in force says."""
     again: bool = False
     """Its text changed with the source, and nobody decided on it since."""
+    marks: Mark = NO_MARKS
 
 
 def table_columns(names: Sequence[str], text: Sequence[int], *, beside: bool = False) -> tuple[Column, ...]:
@@ -296,6 +307,7 @@ class TableModel(QAbstractTableModel):
             bool(states.stale[row]),
             self._beside_tag(row),
             bool(len(states.again) > row and states.again[row]),
+            Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
         )
 
     def _beside_tag(self, row: RowId) -> TagInfo | None:
@@ -337,9 +349,18 @@ class TableModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._in_words(index.row(), self._columns[index.column()])
-        if role == Qt.ItemDataRole.ToolTipRole and self._columns[index.column()].part is Part.STATUS:
-            return self._in_words(index.row(), self._columns[index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(index.row(), self._columns[index.column()])
         return None
+
+    def _tooltip(self, place: int, column: Column) -> str | None:
+        if column.part is Part.STATUS:
+            return self._in_words(place, column)
+        if column.part is not Part.TAG:
+            return None
+        standing = self.standing(place)
+        now = self._workspace if self._past is None else None
+        return tooltip_of(standing.marks, now.note_on(standing.row) if now else "") or None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -360,7 +381,8 @@ class TableModel(QAbstractTableModel):
             return self.text(place, column)
         standing = self.standing(place)
         if column.part is Part.STATUS:
-            return STATUS_WORDS[standing.status]
+            beside = words_of(standing.marks)
+            return STATUS_WORDS[standing.status] + (f", {beside}" if beside else "")
         if column.part is Part.TAG:
             tag = standing.decided or standing.predicted
             return tag.name if tag else ""
@@ -373,6 +395,4 @@ STATUS_WORDS: Final = {
     Status.TO_REVIEW: tr("undecided").capitalize(),
     Status.ACCEPTED: tr("accepted").capitalize(),
     Status.CORRECTED: tr("corrected").capitalize(),
-    Status.FLAGGED: tr("flagged").capitalize(),
-    Status.SKIPPED: tr("skipped").capitalize(),
 }

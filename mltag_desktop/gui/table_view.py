@@ -31,7 +31,7 @@ from mltag_desktop.gui.words import tr
 
 _WIDTHS: Final = {
     Part.STATUS: 9 * UNIT,
-    Part.TAG: 30 * UNIT,
+    Part.TAG: 34 * UNIT,
     Part.CONFIDENCE: 28 * UNIT,
     Part.CELL: 28 * UNIT,
     Part.BESIDE: 30 * UNIT,

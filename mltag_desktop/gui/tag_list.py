@@ -15,11 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.types import RecordView, TagInfo
+from mltag_desktop.core.workspace.types import NO_MARKS, Mark, RecordView, TagInfo
 from mltag_desktop.gui.cells import paint_bar
 from mltag_desktop.gui.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.icons import draw as draw_icon
 from mltag_desktop.gui.mirror import mirrored
+from mltag_desktop.gui.record_marks import icons_of, tooltip_of, words_of
 from mltag_desktop.gui.tags import draw_sign, sign_side
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height, tabular, widened
 from mltag_desktop.gui.words import confidence_words, tr
@@ -40,6 +41,9 @@ class Choice:
     decided: bool
     also: bool = False
     """A further tag of the record."""
+    marks: Mark = NO_MARKS
+    """Marks of the record, at the tag that it shows."""
+    note: str = ""
     words: str = ""
     """Stand in place of bar and probability, such as what the tag would change on several records."""
 
@@ -55,6 +59,7 @@ def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[Choice]:
     """The lines to show for `record`."""
     shown = tags_in_order(tags, record.probabilities if record else None)[:_SHOWN_AT_MOST]
     known = (record.probabilities if record else None) or {}
+    marked = record.decided or record.predicted if record else None
     return [
         Choice(
             tag,
@@ -63,6 +68,8 @@ def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[Choice]:
             record is not None and record.predicted == tag.name,
             record is not None and record.decided == tag.name,
             record is not None and tag.name in record.also,
+            record.marks if record is not None and tag.name == marked else NO_MARKS,
+            record.note if record is not None and tag.name == marked else "",
         )
         for number, tag in enumerate(shown, start=1)
     ]
@@ -158,11 +165,14 @@ class TagButton(QAbstractButton):
         words += [tr("predicted")] if choice.predicted else []
         words += [tr("decided")] if choice.decided else []
         words += [tr("also")] if choice.also else []
+        words += [words_of(choice.marks)] if choice.marks else []
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
+        beside = tooltip_of(choice.marks, choice.note)
         self.setToolTip(
-            tr(
+            (f"{beside}\n" if beside else "")
+            + tr(
                 "{name}: a click sets it, with Shift adds it beside the main one or takes it off{guideline}",
                 name=choice.tag.name,
                 guideline=guideline,
@@ -216,6 +226,12 @@ class TagButton(QAbstractButton):
             right = line.right() - GAP
         if choice.words:
             right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP
+        right -= UNIT if choice.marks else 0
+        for icon in reversed([*icons_of(choice.marks)]):
+            side = widened(14, painter.fontMetrics())
+            right -= side + UNIT
+            place = QRectF(right + UNIT, line.center().y() - side / 2, side, side)
+            draw_icon(painter, mirrored(painter, line, place), icon, colours.text)
         if choice.decided or choice.also:
             mark = widened(14, painter.fontMetrics())
             right -= mark + 6

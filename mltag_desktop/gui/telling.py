@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.view import Counts
 from mltag_desktop.gui.notices import NoticeAction
 from mltag_desktop.gui.query import is_open
@@ -32,15 +31,17 @@ class Telling(QObject):
 
     @Slot()
     def _show_nothing_left(self) -> None:
-        """Say so, with the next step: what the filter hides, what was skipped, or training."""
+        """Say so, with the next step: what the filter hides, what is skipped or unsure, or training."""
         program, counts = self._program, self._counts
-        skipped = counts.by_status.get(Status.SKIPPED, 0) if counts is not None else 0
+        postponed = counts.postponed if counts is not None else 0
         if not is_open(program.listing.filter):
             hint = tr("There may be more behind the filter.")
             action = NoticeAction(tr("Clear filters"), program.filtering.clear)
-        elif skipped:
-            hint = tr_n("{n:,} record was skipped.", "{n:,} records were skipped.", skipped)
-            action = NoticeAction(tr("Show the skipped"), program.filtering.show_skipped)
+        elif postponed:
+            hint = tr_n(
+                "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", postponed
+            )
+            action = NoticeAction(tr("Show them"), program.filtering.show_postponed)
         else:
             hint = tr("Train with your decisions, or export the table.")
             action = NoticeAction(tr("Train…"), program.actions["train"].trigger)

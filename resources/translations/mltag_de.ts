@@ -38,11 +38,6 @@
       <source> by an earlier model</source>
       <translation> von einem früheren Modell</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source> for {words}</source>
-      <translation> wegen {words}</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source> {n:,} are about tags that it does not know.</source>
@@ -528,11 +523,6 @@
       <translation>, was Zufall sein kann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>, with no keyword found</source>
-      <translation>, kein Stichwort gefunden</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, {gone_decided:,} davon mit einer Entscheidung</translation>
@@ -873,11 +863,6 @@
       <translation>Gefragt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/asking.py" />
-      <source>Asked since the candidate beside it would tag it otherwise.</source>
-      <translation>Gefragt, weil der Kandidat daneben es anders verschlagworten würde.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Bac&amp;kups…</source>
       <translation>&amp;Sicherungen…</translation>
@@ -886,11 +871,6 @@
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Back</source>
       <translation>Zurück</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Back to review</source>
-      <translation>Wieder zu prüfen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -1712,6 +1692,11 @@
       <translation>Fünf Schritte, am Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Flag the record for a second look, or remove the flag</source>
+      <translation>Den Datensatz für einen zweiten Blick markieren oder die Markierung entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Flag the records that a file of misclassifications names</source>
       <translation>Die Datensätze markieren, die eine Datei mit Fehlklassifikationen nennt</translation>
@@ -2122,6 +2107,11 @@
       <translation>Tasten, zuletzt geöffnete Dateien und der Platz des Fensters bleiben, wie sie sind</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/readings.py" />
+      <source>Keyword rules: {tag} for {words}</source>
+      <translation>Stichwortregeln: {tag} wegen {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
@@ -2158,8 +2148,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Leave the record undecided</source>
-      <translation>Den Datensatz unentschieden lassen</translation>
+      <source>Leave the record out of the queue for now, or put it back</source>
+      <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2288,8 +2278,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Mark the record for a second look</source>
-      <translation>Den Datensatz für einen zweiten Blick vormerken</translation>
+      <source>Mark the record as unsure, or remove the mark</source>
+      <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2691,6 +2681,11 @@
       <translation>Ein Schritt; Rückgängig nimmt ihn zurück</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
+      <translation>Nur {right:,} von {checks:,} sicheren Antworten in Stichproben sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open a small table to try things on</source>
       <translation>Eine kleine Tabelle zum Ausprobieren öffnen</translation>
@@ -3081,6 +3076,11 @@
       <translation>Entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Remove the decision; marks and the note stay</source>
+      <translation>Die Entscheidung löschen; Kennzeichnungen und Notiz bleiben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Repeated texts</source>
       <translation>Wiederholte Texte</translation>
@@ -3179,11 +3179,6 @@
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Rules</source>
       <translation>Regeln</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>Rules alone: {tag} {confidence}{because}</source>
-      <translation>Nur Regeln: {tag} {confidence}{because}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3395,6 +3390,11 @@
       <translation>Zeigen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Show random checks</source>
+      <translation>Stichproben zeigen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Show the &amp;log</source>
       <translation>Protokoll &amp;zeigen</translation>
@@ -3413,11 +3413,6 @@
       <location filename="../../mltag_desktop/gui/notices.py" />
       <source>Show the next notice; this one stays</source>
       <translation>Den nächsten Hinweis zeigen; dieser bleibt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>Show the skipped</source>
-      <translation>Übersprungene zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -3483,11 +3478,6 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Size of the reading text</source>
       <translation>Größe des Lesetextes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Skip, and note that you were unsure</source>
-      <translation>Überspringen und vermerken, dass es unsicher war</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -3745,6 +3735,11 @@
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/asking.py" />
+      <source>The candidate model predicts a different tag.</source>
+      <translation>Der Kandidat sagt ein anderes Schlagwort voraus.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>The changed source is taken over.</source>
       <translation>Die geänderte Quelle ist übernommen.</translation>
@@ -3858,6 +3853,11 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>The model's licences</source>
       <translation>Lizenzen des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
+      <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -4259,6 +4259,11 @@
       <translation>Ungesehen falsch</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unsure</source>
+      <translation>Unsicher</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
@@ -4524,6 +4529,11 @@
       <translation>Warum nach diesem Datensatz gefragt wird</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>With a note</source>
+      <translation>Mit Notiz</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>With {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
@@ -4624,7 +4634,7 @@
       <translation>jemand anders</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
     </message>
@@ -4649,7 +4659,7 @@
       <translation>auch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>also tagged</source>
       <translation>auch verschlagwortet als</translation>
     </message>
@@ -4699,7 +4709,7 @@
       <translation>Spalte wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>cleared</source>
       <translation>gelöscht</translation>
     </message>
@@ -4739,7 +4749,7 @@
       <translation>korrigiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>corrected to</source>
       <translation>korrigiert zu</translation>
     </message>
@@ -4794,12 +4804,17 @@
       <translation>erste des Tages</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>flag removed</source>
+      <translation>Markierung entfernt</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>flag the record</source>
       <translation>den Datensatz markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>flagged</source>
       <translation>markiert</translation>
     </message>
@@ -4909,7 +4924,7 @@
       <translation>neues Schlagwort {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>no longer tagged</source>
       <translation>nicht mehr verschlagwortet als</translation>
     </message>
@@ -4937,6 +4952,16 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note removed</source>
+      <translation>Notiz entfernt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -4989,6 +5014,11 @@
       <translation>in Einsatz genommen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>random checks</source>
+      <translation>Stichproben</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>reading</source>
       <translation>Lesen</translation>
@@ -5039,7 +5069,12 @@
       <translation>kurz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>skip mark removed</source>
+      <translation>nicht mehr übersprungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>skipped</source>
       <translation>übersprungen</translation>
     </message>
@@ -5159,9 +5194,14 @@
       <translation>unentschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>unsure mark removed</source>
+      <translation>nicht mehr unsicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5182,6 +5222,11 @@
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>with a header</source>
       <translation>mit Kopfzeile</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record_marks.py" />
+      <source>with a note</source>
+      <translation>mit Notiz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -5565,6 +5610,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records are skipped or unsure.</source>
+      <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
+      <translation>
+        <numerusform>{n:,} Datensatz ist übersprungen oder unsicher.</numerusform>
+        <numerusform>{n:,} Datensätze sind übersprungen oder unsicher.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
       <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
@@ -5652,15 +5706,6 @@
       <translation>
         <numerusform>{n:,} Datensatz zu prüfen</numerusform>
         <numerusform>{n:,} Datensätze zu prüfen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{n:,} records were skipped.</source>
-      <extracomment>Singular: {n:,} record was skipped.</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz wurde übersprungen.</numerusform>
-        <numerusform>{n:,} Datensätze wurden übersprungen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5764,11 +5809,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} texts were decided differently in different records.</source>
-      <extracomment>Singular: {n:,} text was decided differently in different records.</extracomment>
+      <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} Text wurde in verschiedenen Datensätzen verschieden entschieden.</numerusform>
-        <numerusform>{n:,} Texte wurden in verschiedenen Datensätzen verschieden entschieden.</numerusform>
+        <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
+        <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern. Sie werden nicht zum Training verwendet.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5998,6 +6043,11 @@
       <translation>{tag} ist schon das Hauptschlagwort; ein weiteres ist ein anderes.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{tag}, flagged</source>
+      <translation>{tag}, markiert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>{tag}, tagged {answer} by {model}</source>
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
@@ -6139,11 +6189,6 @@ Diesen Datensatz zeigen</translation>
       <translation> Zeile {skip} nennt die Spalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source> and is unlike what was asked before</source>
-      <translation> und anders ist als alles zuvor Gefragte</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source> and {count:,} more</source>
       <translation> und {count:,} weitere</translation>
@@ -6164,6 +6209,11 @@ Diesen Datensatz zeigen</translation>
       <translation> {skip} Zeilen stehen über der Tabelle.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>, and it is unlike earlier questions</source>
+      <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
       <source>, one of {count}.</source>
       <translation>, eines von {count}.</translation>
@@ -6180,8 +6230,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>1 Text wurde in verschiedenen Datensätzen verschieden entschieden, etwa in den Datensätzen {rows}. Beide Entscheidungen wurden verwendet; klären Sie sie und trainieren Sie neu.</translation>
+      <source>1 text has</source>
+      <translation>1 Text hat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -6319,6 +6369,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>All decisions contradict each other: equal texts have different tags.</source>
+      <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Auch als {tag} verschlagworten</translation>
@@ -6339,29 +6394,14 @@ Diesen Datensatz zeigen</translation>
       <translation>Den Besitzer um Zugriff bitten oder eine andere Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot, as chosen.</source>
-      <translation>Per Los gefragt, wie gewählt.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
+      <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot: about one question in ten is, however easy. The answer is never trained on; it measures how often the model is right.</source>
-      <translation>Per Los gefragt: Etwa jede zehnte Frage ist es, so leicht sie auch sei. Mit der Antwort wird nie trainiert; sie misst, wie oft das Modell recht hat.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since it lies between {first} and {second}{unlike}.</source>
-      <translation>Gefragt, weil es zwischen {first} und {second} liegt{unlike}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
-      <translation>Gefragt, weil inzwischen wenig zweifelhafter ist: {first}, dann {second}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since your answers speak for {first}, the model in force for {other}.</source>
-      <translation>Gefragt, weil die eigenen Antworten für {first} sprechen, das Modell im Einsatz für {other}.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
@@ -6619,13 +6659,23 @@ Diesen Datensatz zeigen</translation>
       <translation>Zwei Schlagwörter der Liste wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Clear</source>
       <translation>Löschen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Clear decision</source>
+      <translation>Entscheidung löschen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Cleared</source>
+      <translation>Entscheidung gelöscht</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Cleared decision</source>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
@@ -6752,6 +6802,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
+      <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
+      <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -6959,6 +7019,16 @@ Diesen Datensatz zeigen</translation>
       <translation>Die Datei und ihren Ordner beschreibbar machen. {safe}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Mark as unsure</source>
+      <translation>Als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Marked as unsure</source>
+      <translation>Als unsicher gekennzeichnet</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
       <source>Mend it first.</source>
       <translation>Zuerst berichtigen.</translation>
@@ -7164,6 +7234,16 @@ Diesen Datensatz zeigen</translation>
       <translation>Sie öffnen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random, as chosen.</source>
+      <translation>Zufällig ausgewählt, wie eingestellt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random: records can be ranked once two tags have decisions.</source>
+      <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
@@ -7187,6 +7267,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Put it back, or save a copy: all that was saved before is still held.</source>
       <translation>Zurücklegen oder eine Kopie speichern: alles zuvor Gespeicherte ist noch vorhanden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
+      <translation>Stichprobe: Etwa 1 von 10 Fragen wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7249,14 +7334,44 @@ Diesen Datensatz zeigen</translation>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove flag</source>
+      <translation>Markierung entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Remove one first.</source>
       <translation>Zuerst eine entfernen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove skip mark</source>
+      <translation>Nicht mehr überspringen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Remove the tag {gone}</source>
       <translation>Schlagwort {gone} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove unsure mark</source>
+      <translation>Nicht mehr als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed flag</source>
+      <translation>Markierung entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed skip mark</source>
+      <translation>Nicht mehr übersprungen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed unsure mark</source>
+      <translation>Nicht mehr als unsicher gekennzeichnet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7354,6 +7469,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Suche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Settle some of them, or decide on other records.</source>
+      <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
       <source>Short texts (under {short_words} words)</source>
       <translation>Kurze Texte (unter {short_words} Wörtern)</translation>
@@ -7422,6 +7542,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7632,6 +7757,16 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/resources.py" />
       <source>The program's own file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
+      <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
@@ -8129,6 +8264,11 @@ Diesen Datensatz zeigen</translation>
       <translation>der Kandidat wird befragt</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>at {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
@@ -8624,6 +8764,11 @@ Diesen Datensatz zeigen</translation>
       <translation>Semikolon</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>share right at a confidence of {threshold:.2f} or above</source>
+      <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>should be {right}</source>
       <translation>sollte {right} sein</translation>
@@ -8885,8 +9030,8 @@ Diesen Datensatz zeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>{count:,} texts were decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>{count:,} Texte wurden in verschiedenen Datensätzen verschieden entschieden, etwa in {rows}. Beide Entscheidungen wurden benutzt; klären und erneut trainieren.</translation>
+      <source>{count:,} texts have</source>
+      <translation>{count:,} Texte haben</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -9279,6 +9424,11 @@ Diesen Datensatz zeigen</translation>
       <translation>{share:.0%} des Textes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
+      <translation>{share_b:.3f} von {rows_b:,} Antworten gegenüber {share_a:.3f} von {rows_a:,}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>{tag} is no tag of this workspace.</source>
       <translation>{tag} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
@@ -9302,6 +9452,11 @@ Diesen Datensatz zeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} ist dieser Arbeitsbereich.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <translation>{texts} Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />

@@ -38,11 +38,6 @@
       <source> by an earlier model</source>
       <translation> par un modèle antérieur</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source> for {words}</source>
-      <translation> pour {words}</translation>
-    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
       <source> {n:,} are about tags that it does not know.</source>
@@ -528,11 +523,6 @@
       <translation>, ce que le bruit peut expliquer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>, with no keyword found</source>
-      <translation>, sans mot-clé trouvé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, dont {gone_decided:,} avec une décision</translation>
@@ -873,11 +863,6 @@
       <translation>Demandés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/asking.py" />
-      <source>Asked since the candidate beside it would tag it otherwise.</source>
-      <translation>Demandé car le candidat en parallèle l’étiquetterait autrement.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Bac&amp;kups…</source>
       <translation>S&amp;auvegardes…</translation>
@@ -886,11 +871,6 @@
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
       <source>Back</source>
       <translation>Précédent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Back to review</source>
-      <translation>De nouveau à vérifier</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/backups.py" />
@@ -1712,6 +1692,11 @@
       <translation>Cinq étapes, sur l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Flag the record for a second look, or remove the flag</source>
+      <translation>Signaler l’enregistrement pour un second examen, ou retirer le signalement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
       <source>Flag the records that a file of misclassifications names</source>
       <translation>Signaler les enregistrements que nomme un fichier d’erreurs de classement</translation>
@@ -2122,6 +2107,11 @@
       <translation>Touches, fichiers récents et place de la fenêtre restent tels quels</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curating/readings.py" />
+      <source>Keyword rules: {tag} for {words}</source>
+      <translation>Règles par mots-clés : {tag} d’après {words}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/import_report.py" />
       <source>Known tag</source>
       <translation>Étiquette connue</translation>
@@ -2158,8 +2148,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Leave the record undecided</source>
-      <translation>Laisser l’enregistrement non décidé</translation>
+      <source>Leave the record out of the queue for now, or put it back</source>
+      <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/steps.py" />
@@ -2288,8 +2278,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Mark the record for a second look</source>
-      <translation>Marquer l’enregistrement pour un second regard</translation>
+      <source>Mark the record as unsure, or remove the mark</source>
+      <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/in_use.py" />
@@ -2691,6 +2681,11 @@
       <translation>Une étape ; Annuler revient en arrière</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
+      <translation>Seules {right:,} réponses sûres sur {checks:,} contrôles aléatoires sont justes ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Open a small table to try things on</source>
       <translation>Ouvrir un petit tableau pour essayer</translation>
@@ -3081,6 +3076,11 @@
       <translation>Retirer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/commands.py" />
+      <source>Remove the decision; marks and the note stay</source>
+      <translation>Effacer la décision ; les marques et la note restent</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
       <source>Repeated texts</source>
       <translation>Textes répétés</translation>
@@ -3179,11 +3179,6 @@
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>Rules</source>
       <translation>Règles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
-      <source>Rules alone: {tag} {confidence}{because}</source>
-      <translation>Règles seules : {tag} {confidence}{because}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
@@ -3395,6 +3390,11 @@
       <translation>Montrer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>Show random checks</source>
+      <translation>Montrer les contrôles aléatoires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/commands.py" />
       <source>Show the &amp;log</source>
       <translation>Montrer le journal tech&amp;nique</translation>
@@ -3413,11 +3413,6 @@
       <location filename="../../mltag_desktop/gui/notices.py" />
       <source>Show the next notice; this one stays</source>
       <translation>Montrer l’avis suivant ; celui-ci reste</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>Show the skipped</source>
-      <translation>Montrer les enregistrements passés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
@@ -3483,11 +3478,6 @@
       <location filename="../../mltag_desktop/gui/panels/settings.py" />
       <source>Size of the reading text</source>
       <translation>Taille du texte de lecture</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
-      <source>Skip, and note that you were unsure</source>
-      <translation>Passer, en notant l’incertitude</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/facets.py" />
@@ -3745,6 +3735,11 @@
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/asking.py" />
+      <source>The candidate model predicts a different tag.</source>
+      <translation>Le modèle candidat prédit une autre étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/merge.py" />
       <source>The changed source is taken over.</source>
       <translation>La source modifiée est reprise.</translation>
@@ -3858,6 +3853,11 @@
       <location filename="../../mltag_desktop/gui/panels/about.py" />
       <source>The model's licences</source>
       <translation>Licences du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
+      <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau ({checks:,} contrôles aléatoires sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curating/focus.py" />
@@ -4259,6 +4259,11 @@
       <translation>Erreurs non vues</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>Unsure</source>
+      <translation>Incertains</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
@@ -4524,6 +4529,11 @@
       <translation>Pourquoi cet enregistrement est demandé</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/facets.py" />
+      <source>With a note</source>
+      <translation>Avec une note</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/limits.py" />
       <source>With {limit:.2f}</source>
       <translation>Avec {limit:.2f}</translation>
@@ -4624,7 +4634,7 @@
       <translation>un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>accepted</source>
       <translation>accepté</translation>
     </message>
@@ -4649,7 +4659,7 @@
       <translation>aussi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>also tagged</source>
       <translation>aussi étiqueté</translation>
     </message>
@@ -4699,7 +4709,7 @@
       <translation>choisir une colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>cleared</source>
       <translation>effacé</translation>
     </message>
@@ -4739,7 +4749,7 @@
       <translation>corrigé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>corrected to</source>
       <translation>corrigé en</translation>
     </message>
@@ -4794,12 +4804,17 @@
       <translation>première du jour</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>flag removed</source>
+      <translation>signalement retiré</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
       <source>flag the record</source>
       <translation>signaler l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>flagged</source>
       <translation>signalé</translation>
     </message>
@@ -4909,7 +4924,7 @@
       <translation>nouvelle étiquette {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>no longer tagged</source>
       <translation>n’est plus étiqueté</translation>
     </message>
@@ -4937,6 +4952,16 @@
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note</source>
+      <translation>note</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>note removed</source>
+      <translation>note supprimée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/sources.py" />
@@ -4989,6 +5014,11 @@
       <translation>mis en service</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <source>random checks</source>
+      <translation>contrôles aléatoires</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/outlook.py" />
       <source>reading</source>
       <translation>lecture</translation>
@@ -5039,7 +5069,12 @@
       <translation>court</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>skip mark removed</source>
+      <translation>n’est plus passé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>skipped</source>
       <translation>passé</translation>
     </message>
@@ -5159,9 +5194,14 @@
       <translation>non décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
       <source>unsure</source>
       <translation>incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <source>unsure mark removed</source>
+      <translation>n’est plus incertain</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/curves.py" />
@@ -5182,6 +5222,11 @@
       <location filename="../../mltag_desktop/gui/panels/previewing.py" />
       <source>with a header</source>
       <translation>avec en-tête</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/record_marks.py" />
+      <source>with a note</source>
+      <translation>avec une note</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/panels/training.py" />
@@ -5565,6 +5610,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/telling.py" />
+      <source>{n:,} records are skipped or unsure.</source>
+      <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement est passé ou incertain.</numerusform>
+        <numerusform>{n:,} enregistrements sont passés ou incertains.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/export.py" />
       <source>{n:,} records below the review threshold have not been reviewed. The predicted tags would be written all the same.</source>
       <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. The predicted tags would be written all the same.</extracomment>
@@ -5652,15 +5706,6 @@
       <translation>
         <numerusform>{n:,} enregistrement à vérifier</numerusform>
         <numerusform>{n:,} enregistrements à vérifier</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
-      <source>{n:,} records were skipped.</source>
-      <extracomment>Singular: {n:,} record was skipped.</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement a été passé.</numerusform>
-        <numerusform>{n:,} enregistrements ont été passés.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5764,11 +5809,11 @@
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/panels/guards.py" />
-      <source>{n:,} texts were decided differently in different records.</source>
-      <extracomment>Singular: {n:,} text was decided differently in different records.</extracomment>
+      <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
       <translation>
-        <numerusform>{n:,} texte a été décidé différemment dans différents enregistrements.</numerusform>
-        <numerusform>{n:,} textes ont été décidés différemment dans différents enregistrements.</numerusform>
+        <numerusform>{n:,} texte a des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
+        <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes. Elles ne servent pas à l’entraînement.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5998,6 +6043,11 @@
       <translation>{tag} est déjà l’étiquette principale ; une autre étiquette s’y ajoute.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <source>{tag}, flagged</source>
+      <translation>{tag}, signalé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/panels/report_body.py" />
       <source>{tag}, tagged {answer} by {model}</source>
       <translation>{tag}, étiqueté {answer} par {model}</translation>
@@ -6139,11 +6189,6 @@ Montrer cet enregistrement</translation>
       <translation> La ligne {skip} nomme les colonnes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source> and is unlike what was asked before</source>
-      <translation> et diffère de ce qui a été demandé avant</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/schema.py" />
       <source> and {count:,} more</source>
       <translation> et {count:,} autres</translation>
@@ -6164,6 +6209,11 @@ Montrer cet enregistrement</translation>
       <translation> {skip} lignes se trouvent au-dessus du tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>, and it is unlike earlier questions</source>
+      <translation>, et il ne ressemble à aucune question précédente</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/booktable.py" />
       <source>, one of {count}.</source>
       <translation>, une parmi {count}.</translation>
@@ -6180,8 +6230,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>1 text was decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>1 texte a été décidé différemment dans plusieurs enregistrements, par exemple {rows}. Les deux décisions ont été utilisées ; les trancher et entraîner de nouveau.</translation>
+      <source>1 text has</source>
+      <translation>1 texte a</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -6319,6 +6369,11 @@ Montrer cet enregistrement</translation>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>All decisions contradict each other: equal texts have different tags.</source>
+      <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Étiqueter aussi {tag}</translation>
@@ -6339,29 +6394,14 @@ Montrer cet enregistrement</translation>
       <translation>Demander l’accès à son propriétaire, ou choisir un autre fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot, as chosen.</source>
-      <translation>Tiré au sort, comme choisi.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} are right, and {right_a:,} of {rows_a:,} of {old}.</source>
+      <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked by lot: about one question in ten is, however easy. The answer is never trained on; it measures how often the model is right.</source>
-      <translation>Demandé par tirage au sort : environ une question sur dix l’est, si facile soit-elle. La réponse ne sert jamais à l’entraînement ; elle mesure combien de fois le modèle a raison.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since it lies between {first} and {second}{unlike}.</source>
-      <translation>Demandé car il se situe entre {first} et {second}{unlike}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since little is more doubtful by now: {first}, then {second}.</source>
-      <translation>Demandé car il ne reste guère plus douteux : {first}, puis {second}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
-      <source>Asked since your answers speak for {first}, the model in force for {other}.</source>
-      <translation>Demandé car vos réponses parlent pour {first}, le modèle en service pour {other}.</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>At {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
@@ -6619,13 +6659,23 @@ Montrer cet enregistrement</translation>
       <translation>Choisir deux étiquettes du jeu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core" />
       <source>Clear</source>
       <translation>Effacer</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Clear decision</source>
+      <translation>Effacer la décision</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Cleared</source>
+      <translation>Décision effacée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Cleared decision</source>
       <translation>Décision effacée</translation>
     </message>
     <message>
@@ -6752,6 +6802,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}</source>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
+      <translation>Il reste peu d’enregistrements incertains. Le modèle fourni propose {first}, puis {second}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
+      <translation>Il reste peu d’enregistrements incertains. Le modèle de la file propose {first}, puis {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/checking.py" />
@@ -6959,6 +7019,16 @@ Montrer cet enregistrement</translation>
       <translation>Rendre le fichier et son dossier accessibles en écriture. {safe}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Mark as unsure</source>
+      <translation>Marquer comme incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Marked as unsure</source>
+      <translation>Marqué comme incertain</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
       <source>Mend it first.</source>
       <translation>Le réparer d’abord.</translation>
@@ -7164,6 +7234,16 @@ Montrer cet enregistrement</translation>
       <translation>L’ouvrir, ou choisir un autre nom.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random, as chosen.</source>
+      <translation>Tiré au hasard, comme choisi.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Picked at random: records can be ranked once two tags have decisions.</source>
+      <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core" />
       <source>Precision of {tag}</source>
       <translation>Précision de {tag}</translation>
@@ -7187,6 +7267,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/store.py" />
       <source>Put it back, or save a copy: all that was saved before is still held.</source>
       <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore là.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
+      <translation>Contrôle aléatoire : environ 1 question sur 10 est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
@@ -7249,14 +7334,44 @@ Montrer cet enregistrement</translation>
       <translation>Rétabli : {label}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove flag</source>
+      <translation>Retirer le signalement</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
       <source>Remove one first.</source>
       <translation>En retirer d’abord un.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove skip mark</source>
+      <translation>Ne plus passer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>Remove the tag {gone}</source>
       <translation>Retirer l’étiquette {gone}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <source>Remove unsure mark</source>
+      <translation>Ne plus marquer comme incertain</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed flag</source>
+      <translation>Signalement retiré</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed skip mark</source>
+      <translation>N’est plus passé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core" />
+      <source>Removed unsure mark</source>
+      <translation>N’est plus marqué comme incertain</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7354,6 +7469,11 @@ Montrer cet enregistrement</translation>
       <translation>Recherche</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/loop.py" />
+      <source>Settle some of them, or decide on other records.</source>
+      <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
       <source>Short texts (under {short_words} words)</source>
       <translation>Textes courts (moins de {short_words} mots)</translation>
@@ -7422,6 +7542,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core" />
       <source>The bundled model</source>
       <translation>Le modèle fourni</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Le modèle fourni hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/loop.py" />
@@ -7632,6 +7757,16 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/resources.py" />
       <source>The program's own file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
+      <translation>Le modèle de la file hésite : {first} ou {second}{unlike}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/questions.py" />
+      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
+      <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/writer.py" />
@@ -8129,6 +8264,11 @@ Montrer cet enregistrement</translation>
       <translation>interrogation du candidat</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>at {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
+      <translation>à partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
@@ -8624,6 +8764,11 @@ Montrer cet enregistrement</translation>
       <translation>Un point-virgule</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>share right at a confidence of {threshold:.2f} or above</source>
+      <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/misses.py" />
       <source>should be {right}</source>
       <translation>devrait être {right}</translation>
@@ -8885,8 +9030,8 @@ Montrer cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning.py" />
-      <source>{count:,} texts were decided differently in different records, such as records {rows}. Both decisions were used; settle them and train again.</source>
-      <translation>{count:,} textes ont été décidés différemment dans différents enregistrements, comme {rows}. Les deux décisions ont servi ; trancher et entraîner de nouveau.</translation>
+      <source>{count:,} texts have</source>
+      <translation>{count:,} textes ont</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/judging.py" />
@@ -9279,6 +9424,11 @@ Montrer cet enregistrement</translation>
       <translation>{share:.0%} du texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}</source>
+      <translation>{share_b:.3f} de {rows_b:,} réponses contre {share_a:.3f} de {rows_a:,}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/tagset.py" />
       <source>{tag} is no tag of this workspace.</source>
       <translation>{tag} n’est pas une étiquette de cet espace de travail.</translation>
@@ -9302,6 +9452,11 @@ Montrer cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/document.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} est cet espace de travail.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning.py" />
+      <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <translation>{texts} des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/drift.py" />

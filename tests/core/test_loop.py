@@ -6,6 +6,7 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning import contradictions_of
 from mltag_desktop.core.loop import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear import LinearModel
@@ -17,6 +18,7 @@ from mltag_desktop.core.tables.reader import TableFile
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.texts import digest
+from mltag_desktop.core.workspace.types import DecidedExamples
 
 from .evaluation.tiny import TAGS, base_model, make
 from .learning_fixtures import fill
@@ -233,15 +235,33 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     )
 
 
-def test_equal_texts_decided_differently_are_named(workspace: Workspace, tmp_path: Path) -> None:
+def test_contradictory_decisions_are_named_and_not_trained_on(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=19)
     fill(workspace, rows.texts, rows.tags)
-    text = next(iter(workspace.examples().texts))
-    workspace.add_texts([text])
-    first = workspace.examples().tags[0]
-    workspace.decide([40], next(tag for tag in TAGS if tag != first))
+    told = workspace.examples()
+    workspace.add_texts([told.texts[0].upper() + "!"])
+    workspace.decide([40], next(tag for tag in TAGS if tag != told.tags[0]))
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    assert "decided differently" in " ".join(candidate.report.notes)
+    notes = " ".join(candidate.report.notes)
+    assert f"1 text has decisions with different tags, such as records {told.rows[0] + 1}, 41" in notes
+    assert not np.isin(candidate.model.base.digests, text_digests([told.texts[0]])).any()
+
+
+def test_decisions_that_all_contradict_each_other_make_no_candidate(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.add_texts(["a cat that naps today", "a cat that naps today"])
+    workspace.set_base(base_model().version)
+    workspace.decide([0], "cat")
+    workspace.decide([1], "dog")
+    with pytest.raises(MltagError, match="contradict each other"):
+        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+
+
+def test_texts_without_words_contradict_only_the_same_text() -> None:
+    texts, tags, weights = ("!!!", "???", "!!!"), ("cat", "dog", "bird"), (1, 1, 1)
+    decided = DecidedExamples(texts, tags, weights, (b"a", b"b", b"a"), (4, 5, 6))
+    assert [one.rows for one in contradictions_of(decided)] == [(4, 6)]
 
 
 def test_a_candidate_of_a_base_without_a_holdout_is_judged_on_its_rows(

@@ -15,6 +15,7 @@ from mltag_desktop.core.questions import AUDIT_WORDS, QuestionLearner, is_open_i
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.core.workspace.tagset import renamed
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all
@@ -141,3 +142,33 @@ def test_whatever_is_asked_is_open_shown_and_from_the_right_set(
 def make_workspace_once(make_workspace, tiny_model, request):
     workspace = make_workspace(60)
     return workspace, learnt(workspace, tiny_model)
+
+
+@pytest.mark.parametrize("order", ["margin", "coverage", "committee"])
+def test_reasons_name_their_model_and_give_no_figures(make_workspace, tiny_model, order: str) -> None:
+    workspace = make_workspace(90)
+    before = learnt(workspace, tiny_model, order)
+    tags = make(90, seed=11, words=1).tags
+    for row in range(24):
+        workspace.decide([row], tags[row])
+    after = learnt(workspace, tiny_model, order)
+    for line in (before, after):
+        model = "The queue’s model" if line.taught else "The bundled model"
+        whys = [line._why(place) for place in range(len(line.rows))]
+        assert whys
+        assert all(model in why for why in whys)
+        assert not any(character.isdigit() for why in whys for character in why)
+        assert line.taught == (not line.doubt)
+
+
+def test_records_that_cannot_be_ranked_yet_are_said_to_be_random(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60, tags=("north", "south", "east", "west"))
+    line = learnt(workspace, tiny_model)
+    assert line.next(lambda _: True).why.startswith("Picked at random")
+
+
+def test_reasons_use_the_present_names_of_the_tags(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60)
+    workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
+    line = learnt(workspace, tiny_model)
+    assert set(line.tags) == {"felines", *TAGS[1:]}

@@ -107,4 +107,6 @@ def test_a_further_tag_leaves_a_decision_in_the_score(make_workspace, tiny_model
         workspace.decide([row], truth[row])
     workspace.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
     workspace.mark([153], Kind.FLAG)
+    assert shadow.score(workspace, found).decided == 4
+    workspace.mark([153], Kind.CLEAR)
     assert shadow.score(workspace, found).decided == 3

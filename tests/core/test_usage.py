@@ -18,7 +18,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.usage import below, in_use, wrong_rows
 from mltag_desktop.core.workspace.audit import in_audit
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.types import Kind, Mark, Status
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all
@@ -147,7 +147,7 @@ def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp
     out = tmp_path / "misses.jsonl"
     count = write_misses(SILENT, used, out)
     states = used.states()
-    assert count == int(np.isin(states.status, [Status.CORRECTED, Status.FLAGGED]).sum())
+    assert count == int(((states.status == Status.CORRECTED) | states.marked(Mark.FLAGGED)).sum())
     told = read_misses(out)
     assert len(told) == count
     owner = make_workspace(30, seed=99)
@@ -156,7 +156,7 @@ def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp
     distinct = len({miss.text for miss in told})
     assert (taken.known, taken.added) == (1, distinct - 1)
     assert owner.count == 31 + distinct - 1
-    flagged = np.flatnonzero(owner.states().status == int(Status.FLAGGED))
+    flagged = np.flatnonzero(owner.states().marked(Mark.FLAGGED))
     assert len(flagged) == distinct
     notes = [record.note for record in owner.records(flagged)]
     assert any("should be" in note for note in notes)
@@ -164,7 +164,7 @@ def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp
     assert take_in_misses(SILENT, owner, out).added == 0
     owner.undo()
     owner.undo()
-    assert not (owner.states().status == int(Status.FLAGGED)).any()
+    assert not owner.states().marked(Mark.FLAGGED).any()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -199,12 +199,14 @@ def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
         write_misses(SILENT, used, folder / "out.jsonl")
 
 
-def test_a_decision_that_was_flagged_or_skipped_since_is_none_and_a_further_tag_changes_nothing(used) -> None:
+def test_a_mark_and_a_further_tag_leave_a_decision_and_clear_removes_it(used) -> None:
     whole = in_use(SILENT, used).queue.whole
     asked = [row for row in range(300) if not in_audit(used.digests([row]))[0]]
     used.mark(asked[:3], Kind.FLAG)
     used.mark(asked[3:5], Kind.SKIP)
     used.also_tag(asked[5:9], TAGS[0])
+    assert in_use(SILENT, used).queue.whole.rows == whole.rows
+    used.mark(asked[:5], Kind.CLEAR)
     assert in_use(SILENT, used).queue.whole.rows == whole.rows - 5
 
 
@@ -217,4 +219,4 @@ def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_p
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     taken = take_in_misses(SILENT, workspace, path)
     assert (taken.known, taken.added) == (1, 1)
-    assert [record.row for record in workspace.records(range(5)) if record.status is Status.FLAGGED] == [2, 4]
+    assert [record.row for record in workspace.records(range(5)) if Mark.FLAGGED in record.marks] == [2, 4]

@@ -53,7 +53,7 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
         program.deciding.next()
         row = program.page.model.row_at(program.page.table.current_place())
         assert row in differ
-        assert "candidate beside" in program.page.detail._why.text()
+        assert "candidate model" in program.page.detail._why.text()
         with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
             program.deciding.decide(program.beside.shadow.tag(row))
             settle(program, qtbot)

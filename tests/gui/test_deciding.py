@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.gui.panels.history import words_of
 from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.table_model import Part
 from tests.gui.conftest import settle, workspace_of
 
 
@@ -52,15 +54,94 @@ def test_return_accepts_the_predicted_tag(focused: Program, qtbot: QtBot) -> Non
     assert place(focused) == 1
 
 
-def test_skip_and_flag_go_on_and_clear_stays(focused: Program, qtbot: QtBot) -> None:
-    press(focused, qtbot, Qt.Key.Key_U)
-    press(focused, qtbot, Qt.Key.Key_F)
-    assert [status(focused, row) for row in (0, 1)] == [Status.SKIPPED, Status.FLAGGED]
-    assert place(focused) == 2
+def marks(program: Program, row: int) -> Mark:
+    return workspace_of(program).records([row])[0].marks
+
+
+def test_only_skip_goes_on_and_marks_are_toggles(focused: Program, qtbot: QtBot) -> None:
+    for key, mark in ((Qt.Key.Key_F, Mark.FLAGGED), (Qt.Key.Key_U, Mark.UNSURE)):
+        press(focused, qtbot, key)
+        assert marks(focused, 0) == mark
+        assert place(focused) == 0
+        press(focused, qtbot, key)
+        assert marks(focused, 0) == Mark(0)
+    press(focused, qtbot, Qt.Key.Key_S)
+    assert (marks(focused, 0), place(focused)) == (Mark.SKIPPED, 1)
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_S)
+    assert (marks(focused, 0), place(focused)) == (Mark(0), 0)
+    said = [words_of(entry) for entry in workspace_of(focused).journal()]
+    assert said == [
+        *("flagged", "flag removed", "unsure", "unsure mark removed", "skipped", "skip mark removed"),
+    ]
+
+
+def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_3)
+    wanted = workspace_of(focused).tags[2].name
+    for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_S):
+        focused.page.table.go_to(0)
+        press(focused, qtbot, key)
+        assert workspace_of(focused).records([0])[0].decided == wanted
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_2)
+    assert workspace_of(focused).records([0])[0].decided == workspace_of(focused).tags[1].name
+    assert marks(focused, 0) == Mark.FLAGGED | Mark.UNSURE
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_Backspace)
     assert status(focused, 0) is Status.TO_REVIEW
+    assert marks(focused, 0) == Mark.FLAGGED | Mark.UNSURE
     assert place(focused) == 0
+
+
+def test_a_flag_and_then_a_note_are_on_one_record(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_F)
+    press(focused, qtbot, Qt.Key.Key_N)
+    edit = focused.page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "look")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    record, other = workspace_of(focused).records([0, 1])
+    assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "look")
+    assert (other.marks, other.note) == (Mark(0), "")
+
+
+def test_a_flag_on_several_records_adds_what_is_missing(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.session.publish(workspace.mark([1], Kind.FLAG))
+    focused.page.table.selectAll()
+    press(focused, qtbot, Qt.Key.Key_F)
+    assert workspace.states().marked(Mark.FLAGGED).all()
+    press(focused, qtbot, Qt.Key.Key_F)
+    assert not workspace.states().marked(Mark.FLAGGED).any()
+
+
+def test_the_queue_passes_over_what_is_unsure_and_not_over_a_flag(focused: Program, qtbot: QtBot) -> None:
+    focused.session.set_review_default(1.01)
+    focused.session.publish(workspace_of(focused).mark([1], Kind.UNSURE))
+    focused.session.publish(workspace_of(focused).mark([2], Kind.FLAG))
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 2
+
+
+def test_marks_are_said_beside_the_tag(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_2)
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_F)
+    focused.session.publish(workspace_of(focused).note(0, "look here"))
+    model = focused.page.model
+    parts = [column.part for column in model.columns]
+    tag, state = (model.index(0, parts.index(part)) for part in (Part.TAG, Part.STATUS))
+    assert tag.data() == workspace_of(focused).tags[1].name
+    qtbot.waitUntil(lambda: model.standing(0).marks == Mark.FLAGGED | Mark.NOTED)
+    assert tag.data(Qt.ItemDataRole.ToolTipRole) == "Flagged\nNote: look here"
+    assert state.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", flagged, with a note")
+    button = focused.page.detail.tags._buttons[1]
+    qtbot.waitUntil(lambda: "with a note" in button.accessibleName())
+    assert "flagged" in button.accessibleName()
+    assert button.toolTip().startswith("Flagged\nNote: look here\n")
+    assert "flagged" in focused.page.detail._standing.text()
 
 
 def test_undo_and_redo(focused: Program, qtbot: QtBot) -> None:
@@ -166,9 +247,9 @@ def test_what_comes_after_the_last_question_is_offered(focused: Program, qtbot: 
     focused.notices.current.action.run()
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
     focused.session.publish(workspace.decide([0, 1, 2], "other"))
-    qtbot.waitUntil(lambda: focused.outlook.telling._counts.by_status.get(Status.SKIPPED) == 2)
+    qtbot.waitUntil(lambda: focused.outlook.telling._counts.postponed == 2)
     press(focused, qtbot, Qt.Key.Key_J)
-    assert "2 records were skipped" in focused.notices.current.hint
+    assert "2 records are skipped or unsure" in focused.notices.current.hint
     focused.notices.current.action.run()
     qtbot.waitUntil(lambda: sorted(focused.page.model.order.tolist()) == [3, 4])
     qtbot.waitUntil(focused.page.table.hasFocus)

@@ -5,7 +5,10 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.types import Kind, Mark
 from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.query import chips_of, line_of
+from mltag_desktop.gui.record_marks import MARK_WORDS
 from mltag_desktop.gui.theme import row_height
 from tests.gui.conftest import settle, workspace_of
 
@@ -248,6 +251,7 @@ def counted(program: Program) -> dict[str, int | None]:
     pane = program.page.facets
     named = {"review": pane._review, "all": pane._all}
     named |= {status.name: button for status, button in pane._status_buttons.items()}
+    named |= {MARK_WORDS[mark]: button for mark, button in pane._mark_buttons.items()}
     named |= dict(pane._tag_buttons)
     named |= {value: button for (_, value), button in pane._value_buttons.items()}
     return {name: button._count for name, button in named.items()}
@@ -276,7 +280,7 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Program, qtbot
     assert counted(opened)["all"] == 24
     opened.deciding.flag()
     settle(opened, qtbot)
-    qtbot.waitUntil(lambda: counted(opened)["FLAGGED"] == 1)
+    qtbot.waitUntil(lambda: counted(opened)["flagged"] == 1)
 
 
 def test_the_current_record_is_found_again_behind_the_first_hits(opened: Program, qtbot: QtBot) -> None:
@@ -319,3 +323,19 @@ def test_overlapping_selections_name_each_record_once(opened: Program) -> None:
     assert table.selected_rows().tolist() == model.order[places].tolist()
     table.clearSelection()
     assert not len(table.selected_rows())
+
+
+def test_a_click_on_a_mark_shows_its_records(opened: Program, qtbot: QtBot) -> None:
+    workspace, pane = workspace_of(opened), opened.page.facets
+    opened.session.publish(workspace.decide([2], "other"))
+    opened.session.publish(workspace.mark([2, 5], Kind.UNSURE))
+    opened.session.publish(workspace.note(7, "odd"))
+    qtbot.waitUntil(lambda: (counted(opened)["unsure"], counted(opened)["with a note"]) == (2, 1))
+    qtbot.mouseClick(pane._mark_buttons[Mark.UNSURE], Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    qtbot.waitUntil(lambda: sorted(shown(opened)) == [2, 5])
+    chosen = opened.listing.filter
+    assert [chip.words for chip in chips_of(chosen, (), workspace.tags)] == ["unsure"]
+    assert line_of(chosen, "") == "is:unsure"
+    qtbot.mouseClick(pane._mark_buttons[Mark.NOTED], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(opened) == [7])

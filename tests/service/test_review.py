@@ -16,7 +16,7 @@ from mltag_desktop.core.serving.items import same_text
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.review import import_feedback, review
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Mark
 from tests.small_model import TEXTS
 
 from .conftest import serving, wait_for
@@ -123,7 +123,7 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
         document.add_texts(["tomato soup", "rose  bush"])
         done = import_feedback(SILENT, inbox, document)
         assert (done.flagged, done.added, done.known, done.agreeing) == (2, 1, 0, 1)
-        assert document.states().status.tolist() == [Status.TO_REVIEW, Status.FLAGGED, Status.FLAGGED]
+        assert document.states().marked(Mark.FLAGGED).tolist() == [False, True, True]
         notes = [record.note for record in document.records([1, 2])]
         assert "called gardening wrong" in notes[0]
         assert "says sailing: surely not [feedback one]" in notes[0]

@@ -9,6 +9,7 @@ rows, in 6% and 14% with 30, and in 24% and 28% with 5. So no verdict is given f
 none on the calibration error for fewer than 100.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -22,6 +23,7 @@ from mltag_desktop.core.evaluation.metrics import (
     calibration_gaps,
     expected_calibration_error,
     row_losses,
+    wilson,
 )
 from mltag_desktop.core.evaluation.paired import verdict_in_words
 from mltag_desktop.core.evaluation.resample import DRAWS, SEED, Codes, Floats, interval_of
@@ -76,6 +78,31 @@ class CalibrationChange:
     def words(self) -> str:
         """Both differences and the verdict, as text."""
         return f"{self.figures_in_words}; {verdict_in_words(self.verdict, self.sureness)}"
+
+
+@dataclass(frozen=True)
+class ConfidentAnswers:
+    """How often models `a` and `b` are right where their confidence reaches a threshold, on the same rows."""
+
+    a: str
+    b: str
+    threshold: float
+    rows_a: int
+    right_a: int
+    rows_b: int
+    right_b: int
+    verdict: str
+    """`better`, `worse`, or `same` when noise explains the difference (Newcombe, 1998, method 10)."""
+
+    @property
+    def share_a(self) -> float:
+        """Share of the answers of `a` that are right; 0 without any."""
+        return self.right_a / self.rows_a if self.rows_a else 0.0
+
+    @property
+    def share_b(self) -> float:
+        """Share of the answers of `b` that are right; 0 without any."""
+        return self.right_b / self.rows_b if self.rows_b else 0.0
 
 
 @dataclass(frozen=True)
@@ -163,6 +190,34 @@ def compare_calibration(
         verdict=verdict,
         sureness=share if verdict == "worse" else 1 - share if verdict == "better" else max(share, 1 - share),
     )
+
+
+def compare_confident(
+    truth: Codes,
+    probabilities: Sequence[NDArray[Any]],
+    threshold: float,
+    *,
+    names: tuple[str, str] = ("a", "b"),
+) -> ConfidentAnswers:
+    """Compare how often the last two of `probabilities`, (n, k) each, are right at `threshold` or above."""
+    counts = []
+    for each in probabilities[-2:]:
+        sure = each.max(axis=1) >= np.float32(threshold) if len(each) else np.zeros(0, np.bool_)
+        counts.append((int(sure.sum()), int((each.argmax(axis=1) == truth)[sure].sum()) if len(each) else 0))
+    (rows_a, right_a), (rows_b, right_b) = counts
+    return ConfidentAnswers(*names, threshold, rows_a, right_a, rows_b, right_b, _verdict_of_shares(*counts))
+
+
+def _verdict_of_shares(a: tuple[int, int], b: tuple[int, int]) -> str:
+    """Compare two shares, (rows, right) each; too cautious where most rows are the same."""
+    if not a[0] or not b[0]:
+        return "same"
+    shares = [right / rows for rows, right in (a, b)]
+    (low_a, high_a), (low_b, high_b) = (wilson(right, rows) for rows, right in (a, b))
+    gained = shares[1] - shares[0]
+    low = gained - math.hypot(shares[1] - low_b, high_a - shares[0])
+    high = gained + math.hypot(high_b - shares[1], shares[0] - low_a)
+    return _verdict_of((-high, -low))
 
 
 def answers_alike(probabilities: Sequence[NDArray[Any]]) -> bool:

@@ -11,9 +11,11 @@ from mltag_desktop.core.evaluation import paired as pairs
 from mltag_desktop.core.evaluation.behaviour import BehaviourResult
 from mltag_desktop.core.evaluation.calibration import (
     CalibrationChange,
+    ConfidentAnswers,
     Drawn,
     calibration_verdict,
     compare_calibration,
+    compare_confident,
     draw,
 )
 from mltag_desktop.core.evaluation.flips import Flip as Flip
@@ -112,6 +114,8 @@ class Report:
     """Calibration of the last model compared with the one before it; None where they are equal."""
     by_confidence: bool = False
     """Whether the last model was made to be otherwise sure, not to answer otherwise: that decides."""
+    confident: ConfidentAnswers | None = None
+    """How often the last model and the one before it are right at the review threshold or above."""
     beside: str = ""
     """Why the candidate is not compared with the active model on all rows, and where it is."""
 
@@ -156,12 +160,14 @@ def judge(
     notes: Sequence[str] = (),
     records: Sequence[int] = (),
     by_confidence: bool = False,
+    threshold: float = 0.80,
 ) -> Report:
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
     Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
     `records` says which record of the table each row is, where it is one. With `by_confidence` the last
-    model differs from the one before it in how sure it is alone, so the headline speaks of that.
+    model differs from the one before it in how sure it is alone, so the headline speaks of that. Nobody
+    reviews answers with a confidence of `threshold` or above.
     """
     order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
     place = {tag: code for code, tag in enumerate(order)}
@@ -205,35 +211,39 @@ def judge(
     names = (models[-2].version, models[-1].version) if last > 0 else ("", "")
     calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
     models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
+    confident = compare_confident(codes, shares, threshold, names=names) if last > 0 else None
     losses: tuple[Loss, ...] = ()
     flips: Flips | None = None
     changes: tuple[MetricChange, ...] = ()
     if last > 0:  # with many rows each step is slow; reports between them allow a cancel
         progress.report(0.92)
         losses = losses_of(models, codes, answers, slices or {}, calibration, by_confidence=by_confidence)
+        losses = (*losses, *_confident_losses(confident))
         progress.report(0.95)
         flips = find_flips(predictions[-2], predictions[-1], truth, references)
         progress.report(0.98)
         changes = changes_of(order, codes, answers)
     progress.report(1.0, "judged")
     sure = calibration if by_confidence else None
+    paired = comparisons[-1] if comparisons else None
     return Report(
         name=name,
         rows=len(codes),
-        headline=headline(models, comparisons[-1] if comparisons else None, table_paired, sure),
+        headline=headline(models, paired, table_paired, sure, confident),
         models=tuple(models),
-        paired=comparisons[-1] if comparisons else None,
+        paired=paired,
         comparisons=comparisons,
         flips=flips,
         table_flips=table_flips,
         losses=losses,
-        notes=(*notes, INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
+        notes=(*notes, *_confident_note(models, confident), INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
         table_paired=table_paired,
         changes=changes,
         records=tuple(int(record) for record in records),
         truth=tuple(codes.tolist()) if len(records) else (),
         calibration=calibration,
         by_confidence=by_confidence,
+        confident=confident,
     )
 
 
@@ -263,10 +273,12 @@ def headline(
     paired: Paired | None,
     table_paired: Paired | None = None,
     calibration: CalibrationChange | None = None,
+    confident: ConfidentAnswers | None = None,
 ) -> str:
     """Return the verdict with its certainty as a sentence, and a second sentence on the table's decisions.
 
-    With `calibration` it is what decides.
+    With `calibration` it is what decides. `confident` adds a sentence where confident answers are right less
+    often than before.
     """
     if not models or not models[-1].rows:
         return "No rows to judge on."
@@ -276,14 +288,56 @@ def headline(
         return f"F1 {model.f1:.3f} ({low:.3f} to {high:.3f}) on {model.rows:,} rows."
     new = name_in_words(model)
     if calibration is not None:
-        return calibration_in_words(models, calibration, "rows", first=True)
+        words = calibration_in_words(models, calibration, "rows", first=True)
+        return f"{words}{_less_often(models, confident)}"
     first = _capital(_verdict(new, name_in_words(models[-2]), paired, "rows"))
+    first += _less_often(models, confident)
     if table_paired is None:
         return first
     known = table_paired.a == models[-2].version
     old = name_in_words(models[-2]) if known else "the bundled model"
     new = f"the {new}" if model.role == "candidate" else new
     return f"{first} On this table, {_verdict(new, old, table_paired, 'decisions')}"
+
+
+def confident_in_words(
+    models: Sequence[ModelFigures], confident: ConfidentAnswers, *, first: bool = False
+) -> str:
+    """Say that the last model is right less often where it is confident; `first` begins with a capital."""
+    new, old = name_in_words(models[-1]), name_in_words(models[-2])
+    new = f"the {new}" if models[-1].role == "candidate" else new
+    figures = (
+        f"{confident.share_b:.3f} of {confident.rows_b:,} answers against "
+        f"{confident.share_a:.3f} of {confident.rows_a:,}"
+    )
+    if first:
+        return f"At {confident.threshold:.2f} or above {new} is right less often than {old}: {figures}."
+    return f"at {confident.threshold:.2f} or above {new} is right less often than {old}: {figures}."
+
+
+def _less_often(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> str:
+    if confident is None or confident.verdict != "worse":
+        return ""
+    return f" {confident_in_words(models, confident, first=True)}"
+
+
+def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> tuple[str, ...]:
+    """Give the figures where answers are confident, whether they differ by more than noise or not."""
+    if confident is None or not confident.rows_a or not confident.rows_b:
+        return ()
+    new, old = name_in_words(models[-1]), name_in_words(models[-2])
+    return (
+        f"At a confidence of {confident.threshold:.2f} or above, {confident.right_b:,} of "
+        f"{confident.rows_b:,} answers of {new} are right, and {confident.right_a:,} of "
+        f"{confident.rows_a:,} of {old}.",
+    )
+
+
+def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Loss, ...]:
+    if confident is None or confident.verdict != "worse":
+        return ()
+    name = f"share right at a confidence of {confident.threshold:.2f} or above"
+    return (Loss("confident", name, confident.share_a, confident.share_b, confident.rows_b, likely=True),)
 
 
 def calibration_in_words(

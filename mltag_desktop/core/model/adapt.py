@@ -9,7 +9,7 @@ mixes it with the base. Where the decisions or the base contradict the adapted h
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from mltag_desktop.core.model.calibrate import fold_apart, fold_of
 from mltag_desktop.core.model.features import Features, concatenate
 from mltag_desktop.core.model.fit import fit_head
 from mltag_desktop.core.model.gate import Gate, fit_gate
-from mltag_desktop.core.model.guessed import factor_for, keys_of
+from mltag_desktop.core.model.guessed import factor_for, keys_of, near_copies
 from mltag_desktop.core.model.head import Head, softmax
 from mltag_desktop.core.model.linear import Elsewhere, LinearModel
 from mltag_desktop.core.model.recipes import Recipe
@@ -32,12 +32,14 @@ _Rows = tuple[Features, IntArray, float, Further | None]
 """Training rows: features, labels, the weight of each row, and additional tags, shape (n, k)."""
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
-_MOST_FITS: Final = 2 * (1 + _FOLDS) + 2
+_MOST_FITS: Final = 2 * (1 + _FOLDS) + 4
 _MANY_ANSWERS: Final = 500
 """Number of decisions from which two folds leave enough to train on; two take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
 _TELLING: Final = 0.2
 """From this on forms tell a table's tags apart: 0 is chance, 1 is all; by lot it seldom comes to 0.15."""
+_COPIED: Final = 0.2
+"""Share of texts with near copies from which a table counts as one of near copies; others have up to 0.09."""
 _FEWEST_FORMS: Final = 100
 _ENOUGH_FORMS: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
@@ -189,6 +191,8 @@ class _Learner:
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
         self._settings, self._seed, self._progress = settings, seed, progress
         self._fits = 0
+        self._factor = np.float32(1)
+        """By which scores of texts that a head has not seen are multiplied."""
         self._learnt: tuple[list[_Rows], _Rows] | None = None
         """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
         self._recipe: Recipe = base.manifest.recipe
@@ -222,22 +226,38 @@ class _Learner:
         return head if head is not None else self._fit(known)
 
     def wary(self, head: Head) -> Head:
-        """Return the head made last, of the texts whose guessed tags it learnt as sure as of others.
+        """Return the head made last, as sure of the table's texts as heads that did not learn from them.
 
-        How sure it would be of them, two heads say that learnt from one half of them each.
+        How sure those would be, two heads say that learnt from one half of the guessed texts each; near
+        copies of a text lie in its half. In a table of near copies, texts outside the sample are scaled, too.
         """
         if self._learnt is None or not len(self._learnt[1][1]):
             return head
-        known, (features, labels, weight, _) = self._learnt
-        keys = keys_of(features)
-        half, sureness = keys % np.uint64(2) == 0, np.zeros(len(keys))
-        for part in (half, ~half):  # equal texts lie in the same one
-            rest, inside = np.flatnonzero(part), np.flatnonzero(~part)
-            other = self._fit([*known, (features.take(rest), labels[rest], weight, None)], self._with_forms)
-            sureness[inside] = softmax(other.scores(features.take(inside))).max(axis=1)
-        factor = factor_for(head.scores(features), float(sureness.mean()))
+        features = self._learnt[1][0]
+        keys, groups = keys_of(features), near_copies(features)
+        apart = self._scores_of_halves(groups)
+        sureness = float(softmax(apart).max(axis=1).mean())
+        if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
+            unseen = self._scores_of_halves(keys)
+            self._factor = np.float32(factor_for(unseen, sureness))
+            head = replace(head, scale=(head.scale * self._factor).astype(np.float32))
+        factor = factor_for(head.scores(features), sureness)
         guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # a text without a word has no key
         return replace(head, guessed=guessed, guessed_scale=np.array([factor], np.float32))
+
+    def _scores_of_halves(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
+        """Return the scores of each guessed text by a head that learnt from the half of groups without it."""
+        if self._learnt is None:
+            raise ValueError("no head has learnt from guesses yet")
+        known, (features, labels, weight, _) = self._learnt
+        half = np.random.default_rng(self._seed).integers(0, 2, len(groups))
+        half = half[np.unique(groups, return_inverse=True)[1]] == 0
+        scores = np.zeros((len(labels), len(self.tags)), np.float32)
+        for part in (half, ~half):
+            rest, inside = np.flatnonzero(part), np.flatnonzero(~part)
+            other = self._fit([*known, (features.take(rest), labels[rest], weight, None)], self._with_forms)
+            scores[inside] = other.scores(features.take(inside))
+        return scores
 
     def left_out(self) -> FloatArray:
         """Return out-of-fold probabilities of the decisions, shape (answers, tags); empty with too few."""
@@ -251,7 +271,8 @@ class _Learner:
         answers = np.zeros((len(self._labels), len(self.tags)), np.float32)
         for part in np.unique(fold):
             inside = np.flatnonzero(fold == part)
-            answers[inside] = softmax(self.head(np.flatnonzero(fold != part)).scores(asked.take(inside)))
+            scores = self.head(np.flatnonzero(fold != part)).scores(asked.take(inside))
+            answers[inside] = softmax(scores * self._factor)
         return answers
 
     def doubt(self, head: Head, left_out: IntArray) -> str:

@@ -28,17 +28,18 @@ def duplicates(
     found = np.isin(digests, of.digests)
     if not len(of) or not len(features):
         return found
-    theirs, other_sizes = _presence(of.features).T, np.diff(of.features.bounds)
+    theirs, other_sizes = presence(of.features).T, np.diff(of.features.bounds)
     for start in range(0, len(features), _A_REPORT):
         progress.report(start / len(features))
         some = features.take(np.arange(start, min(start + _A_REPORT, len(features))))
-        common, sizes = (_presence(some) @ theirs).tocoo(), np.diff(some.bounds)
+        common, sizes = (presence(some) @ theirs).tocoo(), np.diff(some.bounds)
         union = sizes[common.row] + other_sizes[common.col] - common.data
         found[start + common.row[common.data >= _NEAR * union]] = True
     return found
 
 
-def _presence(features: Features) -> "scipy.sparse.csr_array[np.float32]":
+def presence(features: Features) -> "scipy.sparse.csr_array[np.float32]":
+    """Return which buckets occur in each row, as ones, shape (n, buckets)."""
     import scipy.sparse
 
     ones, bounds = np.ones(len(features.buckets), np.float32), features.bounds.astype(np.int32)

@@ -14,21 +14,36 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Decision, Journal, Step
 from mltag_desktop.core.workspace.predictions import PredictionStore
-from mltag_desktop.core.workspace.standing import Standing, after, fold
+from mltag_desktop.core.workspace.standing import MARKING, Standing, after, fold
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.store import Store, Transaction
 from mltag_desktop.core.workspace.types import (
+    NO_MARKS,
     Action,
     Change,
     DecidedExamples,
     Kind,
+    Mark,
     RowArray,
     RowId,
     Status,
 )
 
 _WHAT: Final = frozenset({"decisions"})
-_MARKS: Final = {Kind.CLEAR: "Clear", Kind.FLAG: "Flag", Kind.SKIP: "Skip"}
+_LABELS: Final = {
+    Kind.CLEAR: "Clear decision",
+    Kind.FLAG: "Flag",
+    Kind.UNFLAG: "Remove flag",
+    Kind.SKIP: "Skip",
+    Kind.UNSKIP: "Remove skip mark",
+    Kind.UNSURE: "Mark as unsure",
+    Kind.SURE: "Remove unsure mark",
+}
+_TOGGLED: Final = {
+    Mark.FLAGGED: (Kind.FLAG, Kind.UNFLAG),
+    Mark.SKIPPED: (Kind.SKIP, Kind.UNSKIP),
+    Mark.UNSURE: (Kind.UNSURE, Kind.SURE),
+}
 
 
 class Decisions:
@@ -78,17 +93,19 @@ class Decisions:
         return Change(rows, _WHAT, step, label)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str) -> Change:
-        """Clear, flag or skip `rows`."""
-        return self._write(self._rows(rows), kind, None, note, _MARKS[kind])
+        """Clear the decisions on `rows`, or add or remove a mark; `kind` says which."""
+        return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
+
+    def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
+        """Add a mark to those of `rows` without it, or remove it where all of them carry it."""
+        chosen = self._rows(rows)
+        add, remove = _TOGGLED[mark]
+        without = chosen[(self._live.take("marks", chosen) & np.uint8(mark)) == 0]
+        return self.mark(without, add, "") if len(without) else self.mark(chosen, remove, "")
 
     def note(self, row: RowId, note: str) -> Change:
-        """Write a note on a record that stands as it stood, else as skipped; a blank one takes it off.
-
-        To write on a record is not to judge it: the entry adds a further tag that is none.
-        """
-        rows = self._rows([row])
-        is_open = self._standing(row).status is Status.TO_REVIEW
-        return self._write(rows, Kind.SKIP if is_open else Kind.ALSO_TAG, None, note.strip() or " ", "Note")
+        """Write the note on a record; an empty one removes it, and nothing else changes."""
+        return self._write(self._rows([row]), Kind.NOTE, None, note.strip(), "Note")
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that do not carry `tag` as their main one carry it beside that."""
@@ -203,23 +220,28 @@ class Decisions:
     ) -> None:
         """Show a new step: arrays at once, further tags and notes where there are any."""
         with self._live.changing():
-            beside = kind in (Kind.ALSO_TAG, Kind.NOT_TAG)
+            beside = kind in (Kind.ALSO_TAG, Kind.NOT_TAG, Kind.NOTE)
             touched = rows.tolist() if note or beside else self._beside.keys() & set(rows.tolist())
             for row in touched:
-                kinds = kind or Kind.CORRECT
-                standing = after(self._standing(row), kinds, tag, note)
-                self._keep_beside(row, standing)
+                self._keep_beside(row, after(self._standing(row), kind or Kind.CORRECT, tag, note))
             if kind is None:
                 status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
                 self._live.decide(rows, status, self._live.code(tag or ""))
-            elif not beside:
-                self._live.decide(rows, after(Standing(), kind, tag, "").status, -1)
+            elif kind is Kind.CLEAR:
+                self._live.decide(rows, Status.TO_REVIEW, -1)
+            added, removed = MARKING.get(kind or Kind.CORRECT, (NO_MARKS, NO_MARKS))
+            marks = self._live.take("marks", rows)
+            if note or kind is Kind.NOTE:
+                noted = Mark.NOTED if note.strip() else NO_MARKS
+                marks = marks & np.uint8(0xFF & ~Mark.NOTED) | np.uint8(noted)
+            self._live.mark(rows, (marks | np.uint8(added)) & np.uint8(0xFF & ~removed))
 
     def _standing(self, row: RowId) -> Standing:
         one = np.array([row])
         also, note = self.beside(row)
         decided = self._live.name(int(self._live.take("decided", one)[0]))
-        return Standing(Status(int(self._live.take("status", one)[0])), decided, also, note)
+        marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
+        return Standing(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
 
     def _show(self, standings: dict[RowId, Standing]) -> None:
         """Show records as they stand."""
@@ -228,8 +250,10 @@ class Decisions:
             code_of = {name: -1 if name is None else self._live.code(name) for name in names}
             codes = [code_of[standing.decided] for standing in standings.values()]
             statuses = [standing.status for standing in standings.values()]
+            marks = [int(standing.all_marks) for standing in standings.values()]
             rows = np.fromiter(standings, np.int64, len(standings))
             self._live.decide(rows, np.array(statuses, np.uint8), np.array(codes, np.int16))
+            self._live.mark(rows, np.array(marks, np.uint8))
             for row, standing in standings.items():
                 self._keep_beside(row, standing)
 

@@ -16,7 +16,7 @@ from mltag_desktop.core.tables.rowsource import RowChunk
 from mltag_desktop.core.tables.writer import new_record
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export_options import Exported, ExportOptions, form_for, guarded, latest
-from mltag_desktop.core.workspace.types import Entry, Status
+from mltag_desktop.core.workspace.types import Entry, RecordView, Status, mark_names
 
 CORRECTION_COLUMNS: Final = (
     "tag",
@@ -27,6 +27,7 @@ CORRECTION_COLUMNS: Final = (
     "model_version",
     "note",
     "also",
+    "marks",
 )
 _AT_ONCE: Final = 2_000
 
@@ -83,23 +84,21 @@ def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> I
         for view in workspace.records(rows[start : start + _AT_ONCE]):
             if view.status is Status.CORRECTED:
                 cells = [view.cells[each] if each < len(view.cells) else "" for each in first]
-                chunk.append(
-                    (*cells, *_said(entries.get(view.row), view.decided or "", view.note, view.also))
-                )
+                chunk.append((*cells, *_said(entries.get(view.row), view)))
         yield chunk
 
 
-def _said(entry: Entry | None, tag: str, note: str, also: Sequence[str]) -> Row:
+def _said(entry: Entry | None, view: RecordView) -> Row:
     """Return the cells of one correction after the source's own."""
+    beside = (view.note, "; ".join(view.also), "; ".join(mark_names(view.marks)))
     if entry is None:
-        return (tag, "", "", "", "", "", note, "; ".join(also))
+        return (view.decided or "", "", "", "", "", "", *beside)
     return (
-        tag,
+        view.decided or "",
         entry.predicted_tag or "",
         "" if entry.confidence is None else f"{entry.confidence:.4f}",
         entry.curator,
         entry.time,
         entry.model_version or "",
-        note,
-        "; ".join(also),
+        *beside,
     )

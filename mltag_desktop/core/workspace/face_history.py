@@ -6,7 +6,17 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.meta import tags_of
 from mltag_desktop.core.workspace.parts import Parts
 from mltag_desktop.core.workspace.review import DEFAULT, ReviewBelow
-from mltag_desktop.core.workspace.types import Change, Entry, Kind, RowArray, RowId, States, StepView, TagInfo
+from mltag_desktop.core.workspace.types import (
+    Change,
+    Entry,
+    Kind,
+    Mark,
+    RowArray,
+    RowId,
+    States,
+    StepView,
+    TagInfo,
+)
 
 
 class HistoryFace:
@@ -42,14 +52,15 @@ class HistoryFace:
         return self._parts.decisions.decide(rows, tag, note)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str = "") -> Change:
-        """Clear, flag or skip `rows`; one undo step."""
+        """Clear the decisions on `rows`, or add or remove a mark: flag, skip, unsure; one undo step."""
         return self._parts.decisions.mark(rows, kind, note)
 
-    def note(self, row: RowId, note: str) -> Change:
-        """Write a note on a record, which stands as it stood, an undecided one as skipped; one undo step.
+    def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
+        """Add a mark to those of `rows` without it, or remove it where all carry it; one undo step."""
+        return self._parts.decisions.toggle(rows, mark)
 
-        A blank one takes the earlier note off.
-        """
+    def note(self, row: RowId, note: str) -> Change:
+        """Write the note on a record and change nothing else; one undo step. An empty one removes it."""
         return self._parts.decisions.note(row, note)
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:

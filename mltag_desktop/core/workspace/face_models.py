@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Progress
@@ -37,6 +38,18 @@ class ModelsFace:
     def answered_by(self, row: RowId) -> str | None:
         """Return the version of the model whose prediction is shown for `row`."""
         return self._parts.predictions.version(int(self._parts.live.take("chunk", np.array([row]))[0]))
+
+    def answers_of(self, version: str) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
+        """Return what `version` said of the text of every record: tag and confidence, -1 and nan for none.
+
+        The tags are indices into the `tag_names` of `states`.
+        """
+        return self._parts.predictions.of_version(version, self._parts.live.all("digest"))
+
+    @property
+    def promoted_versions(self) -> tuple[str, ...]:
+        """Versions in the order in which they became active, from the bundled model to the active one."""
+        return self._parts.shelf.promoted
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
         """Return the decided records as examples to train with, or those of the audit set to judge on."""

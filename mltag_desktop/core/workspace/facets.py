@@ -16,6 +16,8 @@ from mltag_desktop.core.workspace.view import (
     Filter,
     asked_about,
     count_confidence,
+    count_marks,
+    count_postponed,
     count_statuses,
     count_tags,
     matching,
@@ -35,12 +37,16 @@ def facet_counts(
 ) -> Counts:
     """Count what each facet would show if another of its lines were chosen: under all other conditions.
 
-    Statuses are counted whatever status is chosen, tags whatever tag, confidence whatever range, a column's
-    values whatever value of it. `total` is all records; `hits` is needed where the filter has terms.
+    Statuses are counted whatever status is chosen, marks whatever mark, tags whatever tag, confidence
+    whatever range, a column's values whatever value of it. `total` is all records; `hits` is needed where
+    the filter has terms.
     """
     words = (Term(Field.WORDS, chosen.search),) if chosen.search.strip() else ()
     among = _Among(progress, states, replace(chosen, terms=chosen.terms + words), hits)
     by_status = among.under(replace(chosen, statuses=frozenset(), review_only=False))
+    for_review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=False)
+    by_review = among.under(for_review) if chosen.marks else by_status
+    by_mark = among.under(replace(chosen, marks=frozenset(), review_only=False))
     here = present(states)
     return Counts(
         total=int(here.sum()),
@@ -48,10 +54,12 @@ def facet_counts(
         by_tag=count_tags(states, among.under(replace(chosen, tags=frozenset()))),
         predicted=int(((states.predicted >= 0) & here).sum()),
         stale=int((states.stale & here).sum()),
-        to_review=int((by_status & asked_about(states, chosen.threshold)).sum()),
+        to_review=int((by_review & asked_about(states, chosen.threshold)).sum()),
         histogram=count_confidence(
             states, among.under(replace(chosen, min_confidence=0.0, max_confidence=1.0))
         ),
+        by_mark=count_marks(states, by_mark),
+        postponed=count_postponed(states, by_mark),
         by_value={each.column: each.count(among.without(chosen, each.column)) for each in columns},
     )
 

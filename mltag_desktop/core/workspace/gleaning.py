@@ -140,7 +140,7 @@ class Gleaning:
             yield [_rows(rows, each) for each in found]
 
     def examples(self, progress: Progress, *, audit: bool) -> DecidedExamples:
-        """Return the decided records of the audit set, or all others; no flagged or skipped ones.
+        """Return the decided records of the audit set, or all others, whatever their marks.
 
         A record with the words of one of the audit set is none of the others, whatever its case, accents and
         punctuation.

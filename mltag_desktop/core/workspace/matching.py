@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.columns import ColumnValues
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.query import REVIEW, STALE, STATUSES, Field, Term
+from mltag_desktop.core.workspace.query import MARKS, REVIEW, STALE, STATUSES, Field, Term
 from mltag_desktop.core.workspace.types import RowArray, States
 
 Mask = NDArray[np.bool_]
@@ -158,6 +158,8 @@ def _found(
             return np.isin(shown, codes)
         case Field.STATUS:
             return _standing(states, term.value, asked)
+        case Field.MARK:
+            return states.marked(MARKS[term.value])
         case Field.CONFIDENCE:
             return _compared(states.confidence, term)
         case Field.WORDS | Field.COLUMN:

@@ -9,10 +9,15 @@ from typing import Any, Final
 
 from mltag_desktop.core.workspace.schema import SOURCE_TABLES, VERSION, version_of
 from mltag_desktop.core.workspace.stretches import packed
-from mltag_desktop.core.workspace.sums import COLUMNS, fill_sums
+from mltag_desktop.core.workspace.sums import COLUMNS, fill_sums, sum_of
 
 _AT_ONCE: Final = 2_000
 _SUM: Final = re.compile(r",\s+sum\s+INTEGER")
+_MARKED: Final = (
+    "SELECT d.id, s.label, d.sum, d.step, d.record, d.kind, d.tag, d.model_version, d.predicted_tag,"
+    " d.confidence, d.note FROM decisions d LEFT JOIN steps s ON s.step = d.step"
+    " WHERE d.kind IN ('clear', 'skip', 'also-tag') OR s.label = 'Note'"
+)
 _LARGE: Final = frozenset({"blocks", "texts", "originals", "model_files"})
 
 
@@ -54,6 +59,36 @@ def _add_sums(connection: sqlite3.Connection) -> None:
     fill_sums(connection, [table for table in COLUMNS if table not in _LARGE])
 
 
+def _separate_marks(connection: sqlite3.Connection) -> None:
+    """From 3 to 4: a flag, a skip, "unsure" and a note stand beside the tag, and no longer in its place.
+
+    Notes and "unsure" were written as skips, further tags or repeated decisions. A "clear" removed marks too.
+    """
+    rows = connection.execute(_MARKED).fetchall()
+    for number, label, found, *values in rows:
+        if found is not None and sum_of(values) != found:
+            continue  # damaged; its checksum must go on saying so
+        line = dict(zip(COLUMNS["decisions"].split(","), values, strict=True))
+        line |= _as_mark(line["kind"], line["tag"], line["note"], label)
+        connection.execute(
+            "UPDATE decisions SET kind = ?, tag = ?, note = ?, sum = ? WHERE id = ?",
+            (line["kind"], line["tag"], line["note"], sum_of(line.values()), number),
+        )
+
+
+def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> dict[str, str | None]:
+    """Return kind, tag and note of a decision as format 4 writes it."""
+    if kind == "clear":
+        return {"kind": "reset"}
+    if kind == "skip" and note == "unsure" and label != "Note":
+        return {"kind": "unsure", "note": ""}
+    # the label of a step that was salvaged is lost
+    is_note = kind == "also-tag" or bool(note and not (label or "").startswith("Skip"))
+    if label == "Note" or (kind in ("skip", "also-tag") and tag is None and is_note):
+        return {"kind": "note", "tag": None, "note": note.strip()}
+    return {}
+
+
 def before_sums(statement: str) -> str:
     """Return how a table was made in format 2."""
     return _SUM.sub("", statement)
@@ -65,7 +100,11 @@ def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:
         yield part
 
 
-_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {1: _join_records, 2: _add_sums}
+_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
+    1: _join_records,
+    2: _add_sums,
+    3: _separate_marks,
+}
 """From which format, and what makes it the next one."""
 
 

@@ -10,7 +10,7 @@ from mltag_desktop.core.workspace.decisions import Decisions
 from mltag_desktop.core.workspace.predictions import PredictionStore
 from mltag_desktop.core.workspace.states import LiveStates
 from mltag_desktop.core.workspace.table import Table
-from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId, Status
+from mltag_desktop.core.workspace.types import Mark, RecordView, RowArray, RowId, Status
 
 
 class Pages:
@@ -41,6 +41,7 @@ class Pages:
                 "offset",
                 "gone",
                 "again",
+                "marks",
             )
             states = {field: self._live.take(field, wanted) for field in fields}
             beside = [self._decisions.beside(row) for row in wanted.tolist()]
@@ -67,6 +68,7 @@ class Pages:
                     note=beside[place][1],
                     gone=bool(states["gone"][place]),
                     again=bool(states["again"][place]),
+                    marks=Mark(int(states["marks"][place])),
                 )
             )
         return views

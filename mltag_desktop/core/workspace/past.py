@@ -41,12 +41,14 @@ class Past:
         states = self.live.picture()
         status = np.full(states.count, Status.TO_REVIEW, np.uint8)
         decided = np.full(states.count, -1, np.int16)
+        marks = np.zeros(states.count, np.uint8)
         kept = {step.number for step in self._in_force_at(number)}
         for row, standing in standings_of(self.journal.decisions_of(kept)).items():
             status[row] = standing.status
             decided[row] = -1 if standing.decided is None else self.live.code(standing.decided)
+            marks[row] = standing.all_marks
         names = self.live.picture().tag_names
-        return replace(states, status=status, decided=decided, tag_names=names)
+        return replace(states, status=status, decided=decided, marks=marks, tag_names=names)
 
     def return_to(self, progress: Progress, number: int) -> Change:
         """Let everything be as it was after a step; one undo step."""

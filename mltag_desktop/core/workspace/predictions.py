@@ -131,6 +131,22 @@ class PredictionStore:
             found[name] = found.get(name, 0.0) + value
         return found
 
+    def of_version(
+        self, version: str, digests: NDArray[Any]
+    ) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
+        """Return the predicted tag and the confidence of each text by `version`; -1 and nan without any.
+
+        The tags are indices into the common tag names.
+        """
+        predicted = np.full(len(digests), -1, np.int16)
+        confidence = np.full(len(digests), np.nan, np.float32)
+        heads = list(self._heads(version))
+        if heads and len(digests):
+            places, found = match(digests, np.concatenate([head.digests for head in heads]))
+            answers = joined([head.answers for head in heads]).of(found)
+            predicted[places], confidence[places] = answers.best, answers.confidence
+        return predicted, confidence
+
     def covered(self, version: str) -> NDArray[Any]:
         """Return the digests of all texts that `version` has answered, sorted by `keys`."""
         blobs = [head.digests for head in self._heads(version)]

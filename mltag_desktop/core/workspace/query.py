@@ -1,8 +1,8 @@
 """The search line's language: `tag:mlops confidence<0.6 "exact phrase" -word column:value is:flagged`.
 
-All conditions hold at once, but several tags, several statuses and several values of one column are
-alternatives. A minus turns a condition round. Nothing is ever dropped silently: what cannot be understood
-is a `Problem` with its place in the line.
+All conditions hold at once, but several tags, several statuses, several marks and several values of one
+column are alternatives. A minus turns a condition round. Nothing is ever dropped silently: what cannot be
+understood is a `Problem` with its place in the line.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from mltag_desktop.core.workspace.types import Status, TagInfo
+from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 
 
 class Field(StrEnum):
@@ -20,6 +20,7 @@ class Field(StrEnum):
     WORDS = "words"
     TAG = "tag"
     STATUS = "status"
+    MARK = "mark"
     CONFIDENCE = "confidence"
     COLUMN = "column"
 
@@ -28,13 +29,17 @@ STATUSES: Final[dict[str, frozenset[Status]]] = {
     "undecided": frozenset({Status.TO_REVIEW}),
     "accepted": frozenset({Status.ACCEPTED}),
     "corrected": frozenset({Status.CORRECTED}),
-    "flagged": frozenset({Status.FLAGGED}),
-    "skipped": frozenset({Status.SKIPPED}),
     "decided": frozenset({Status.ACCEPTED, Status.CORRECTED}),
+}
+MARKS: Final[dict[str, Mark]] = {
+    "flagged": Mark.FLAGGED,
+    "skipped": Mark.SKIPPED,
+    "unsure": Mark.UNSURE,
+    "noted": Mark.NOTED,
 }
 REVIEW: Final = "review"
 STALE: Final = "stale"
-IS_WORDS: Final = (REVIEW, *STATUSES, STALE)
+IS_WORDS: Final = (REVIEW, *STATUSES, *MARKS, STALE)
 
 _TERM: Final = re.compile(
     r"""(?P<minus>-)?
@@ -73,6 +78,7 @@ class Term:
         key = {
             Field.TAG: "tag",
             Field.STATUS: "is",
+            Field.MARK: "is",
             Field.CONFIDENCE: "confidence",
             Field.COLUMN: quoted(self.column_name),
         }[self.field]
@@ -156,6 +162,8 @@ class _Reader:
             self._tag(value, place)
         elif known in ("is", "status") and sign in ":=":
             self._status(value, place)
+        elif known == "has" and sign in ":=" and value.casefold() == "note":
+            self._status("noted", place)
         elif known in ("conf", "confidence"):
             self._confidence(sign, value, place)
         else:
@@ -178,7 +186,8 @@ class _Reader:
         negated, start, end = place
         if value.casefold() in IS_WORDS:
             word = value.casefold()
-            self.terms.append(Term(Field.STATUS, word, negated=negated, start=start, end=end))
+            field = Field.MARK if word in MARKS else Field.STATUS
+            self.terms.append(Term(field, word, negated=negated, start=start, end=end))
         else:
             message = f"No record is ever {value}." if value else "A word is missing after “is:”."
             self.refuse(message, f"Write is: and one of {', '.join(IS_WORDS)}.", start, end)

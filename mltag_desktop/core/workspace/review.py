@@ -1,6 +1,6 @@
 """Below which confidence a person is asked: a number for all tags, and one for each that has its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.journal import Journal, Step
 from mltag_desktop.core.workspace.meta import Meta
 from mltag_desktop.core.workspace.store import Store, Transaction
-from mltag_desktop.core.workspace.types import Action, Change, States
+from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
 DEFAULT: Final = 0.80
 EVERYTHING: Final = 1.01
@@ -24,12 +24,40 @@ _NONE: Final[Mapping[str, float]] = MappingProxyType({})
 class ReviewBelow:
     """The confidence below which a person is asked, by predicted tag; never changes."""
 
-    __slots__ = ("default", "tags")
+    __slots__ = ("default", "kept", "tags")
 
-    def __init__(self, default: float = DEFAULT, tags: Mapping[str, float] = _NONE) -> None:
+    def __init__(
+        self,
+        default: float = DEFAULT,
+        tags: Mapping[str, float] = _NONE,
+        kept: NDArray[np.bool_] | None = None,
+    ) -> None:
         # What is compared with is float32, so that a threshold that was measured means its own record too.
         self.default = float(np.float32(default))
         self.tags: Mapping[str, float] = {tag: float(np.float32(limit)) for tag, limit in tags.items()}
+        self.kept = kept
+        """Records that stay in review whatever their confidence; later ones do too. None for no record."""
+
+    def keeping(self, kept: NDArray[np.bool_]) -> "ReviewBelow":
+        """Return the same thresholds, with records that stay in review whatever their confidence."""
+        return ReviewBelow(self.default, self.tags, kept)
+
+    def among(self, rows: RowArray) -> "ReviewBelow":
+        """Return the same for the states of some records."""
+        return self if self.kept is None else self.keeping(self.kept_among(rows))
+
+    def kept_among(self, rows: RowArray) -> NDArray[np.bool_]:
+        """Return which of some records stay in review whatever their confidence."""
+        if self.kept is None:
+            return np.zeros(len(rows), np.bool_)
+        kept = np.ones(len(rows), np.bool_)
+        known = rows < len(self.kept)
+        kept[known] = self.kept[rows[known]]
+        return kept
+
+    def keeps(self, row: int) -> bool:
+        """Tell whether a record stays in review whatever its confidence."""
+        return self.kept is not None and (row >= len(self.kept) or bool(self.kept[row]))
 
     def of(self, tag: str | None) -> float:
         """Return the limit of a predicted tag."""
@@ -37,18 +65,32 @@ class ReviewBelow:
 
     def limits(self, states: States) -> NDArray[np.float32] | np.float32:
         """Return the limit for each record, or one for all."""
+        return self.limits_of(states.predicted, states.tag_names)
+
+    def limits_of(
+        self, predicted: NDArray[np.int16], names: Sequence[str]
+    ) -> NDArray[np.float32] | np.float32:
+        """Return the limit for each predicted tag, given as its place in `names`, or one for all."""
         if not self.tags:
             return np.float32(self.default)
-        by_code = [self.tags.get(name, self.default) for name in states.tag_names]
-        return np.array([*by_code, self.default], np.float32)[states.predicted]  # no prediction: -1, the last
+        by_code = [self.tags.get(name, self.default) for name in names]
+        return np.array([*by_code, self.default], np.float32)[predicted]  # no prediction: -1, the last
 
     def asks(self, states: States) -> NDArray[np.bool_]:
-        """Return which records lie below it, or have no prediction; whether they are decided or not."""
+        """Return which records lie below it, have no prediction or stay in review; decided ones too.
+
+        For the states of some records, ask what `among` returns for them.
+        """
         low: NDArray[np.bool_] = ~(states.confidence >= self.limits(states))
+        if self.kept is not None:
+            low[: len(self.kept)] |= self.kept[: len(low)]
+            low[len(self.kept) :] = True
         return low
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ReviewBelow) and (self.default, self.tags) == (other.default, other.tags)
+        if not isinstance(other, ReviewBelow) or (self.default, self.tags) != (other.default, other.tags):
+            return False
+        return self.kept is other.kept
 
     def __hash__(self) -> int:
         return hash((self.default, frozenset(self.tags.items())))

@@ -35,6 +35,8 @@ _MADE: Final = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY row
 _PUT: Final = "UPDATE sqlite_master SET type = ?, sql = ? WHERE name = ?"
 _IN_STRETCHES: Final = 2
 """The format from which records lie in stretches."""
+_WITH_SUMS: Final = 3
+"""The format from which lines have checksums."""
 _KEPT: Final = frozenset({"quarantined", "originals", "model_files"})
 _WORDS: Final = {
     "meta": "what it says of itself",
@@ -125,7 +127,7 @@ def _opened(path: Path, folder: Path) -> sqlite3.Connection:
             shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
     with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as mended:
         mended.execute("PRAGMA writable_schema = ON")
-        for statement in TABLES if version == VERSION else map(before_sums, TABLES):
+        for statement in TABLES if version >= _WITH_SUMS else map(before_sums, TABLES):
             _, kind, name, *_ = statement.split()
             mended.execute(_PUT, (kind.lower(), statement, name))
     return sqlite3.connect(copy)
@@ -152,8 +154,10 @@ def _save(progress: Progress, old: sqlite3.Connection, new: sqlite3.Connection, 
 def _like(old: sqlite3.Connection, new: sqlite3.Connection) -> list[str]:
     """Make the tables that the old file has; which format it is, they tell better than one number."""
     made = [sql for (sql,) in old.execute(_MADE)]
-    version = VERSION if any("sum INTEGER" in sql for sql in made) else version_of(old)
-    statements = [*(TABLES if version == VERSION else map(before_sums, TABLES))]
+    version = version_of(old)
+    if any("sum INTEGER" in sql for sql in made) and not _WITH_SUMS <= version <= VERSION:
+        version = VERSION
+    statements = [*(TABLES if version >= _WITH_SUMS else map(before_sums, TABLES))]
     if version < _IN_STRETCHES:
         statements = made
     new.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -23,7 +23,9 @@ from mltag_desktop.core.workspace.sums import (
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
-VERSION: Final = 3
+VERSION: Final = 4
+_WITH_OUR_TABLES: Final = frozenset({3})
+"""Earlier formats with the same tables; no single flipped bit makes one of them of this one."""
 
 # every table's last column is the sum of a line, see `sums`
 SOURCE_TABLES: Final = (
@@ -58,7 +60,7 @@ TABLES: Final = (
     " rows BLOB NOT NULL, digests BLOB NOT NULL, best BLOB NOT NULL, confidence BLOB NOT NULL,"
     " margin BLOB NOT NULL, probabilities BLOB NOT NULL, sum INTEGER)",
     "CREATE INDEX predictions_version ON predictions (version, id)",
-    # the journal: one step is one action of the user; nothing here is ever changed or deleted
+    # the journal: one step is one action of the user; only a migration changes anything here
     "CREATE TABLE steps (step INTEGER PRIMARY KEY, action TEXT NOT NULL, target INTEGER, label TEXT NOT NULL,"
     " curator TEXT NOT NULL, time TEXT NOT NULL, before TEXT, after TEXT,"
     " sum INTEGER)",
@@ -202,7 +204,8 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
 
 def is_of_earlier_format(connection: sqlite3.Connection) -> bool:
     """Tell whether a file has to be brought up to date; a damaged mark alone makes no earlier format."""
-    return version_of(connection) < VERSION and not _has_our_tables(connection)
+    version = version_of(connection)
+    return version < VERSION and (version in _WITH_OUR_TABLES or not _has_our_tables(connection))
 
 
 def _has_our_names(connection: sqlite3.Connection) -> bool:

@@ -55,6 +55,12 @@ class Shelf:
         return promotions[-1] if promotions else self.base
 
     @property
+    def promoted(self) -> tuple[str, ...]:
+        """Versions in the order in which they became active, from the bundled model to the active one."""
+        base = () if self.base is None else (self.base,)
+        return (*base, *self._meta["promotions"])
+
+    @property
     def candidates(self) -> frozenset[str]:
         """Versions that were never promoted."""
         return frozenset(version for version, promoted in self._versions.items() if not promoted)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.types import Mark, RowArray, States, Status
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ def summary(states: States, rows: RowArray, seconds: float, left: int, seconds_e
         decided=len(settled),
         accepted=counts[Status.ACCEPTED],
         corrected=counts[Status.CORRECTED],
-        flagged=counts[Status.FLAGGED],
-        skipped=counts[Status.SKIPPED],
+        flagged=int(states.marked(Mark.FLAGGED, chosen).sum()),
+        skipped=int(states.marked(Mark.SKIPPED, chosen).sum()),
         right=int(right.sum()) / known if known else None,
         tags=tuple(sorted(tags, key=lambda each: -each.records)),
         minutes=seconds / 60,

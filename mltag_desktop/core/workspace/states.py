@@ -12,7 +12,17 @@ from mltag_desktop.core.workspace.types import RowArray, States, Status
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
-_PICTURED: Final = ("predicted", "confidence", "margin", "stale", "status", "decided", "gone", "again")
+_PICTURED: Final = (
+    "predicted",
+    "confidence",
+    "margin",
+    "stale",
+    "status",
+    "decided",
+    "gone",
+    "again",
+    "marks",
+)
 
 
 class Column:
@@ -111,6 +121,7 @@ class LiveStates:
             "slot": Column(np.int64, -1),
             "gone": Column(np.bool_, False),
             "again": Column(np.bool_, False),
+            "marks": Column(np.uint8, 0),
         }
 
     @property
@@ -248,3 +259,8 @@ class LiveStates:
             self._columns["status"].put(rows, status)
             self._columns["decided"].put(rows, decided)
             self._columns["again"].put(rows, False)
+
+    def mark(self, rows: RowArray, marks: Any) -> None:
+        """Show these marks on `rows`, a value or an array."""
+        with self.lock:
+            self._columns["marks"].put(rows, marks)

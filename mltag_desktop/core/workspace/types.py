@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
-from enum import IntEnum, StrEnum
+from enum import IntEnum, IntFlag, StrEnum
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -17,16 +17,37 @@ RowArray = NDArray[np.int64]
 
 
 class Status(IntEnum):
-    """Where a record stands."""
+    """Whether a record is decided, and whether the decision agrees with the prediction."""
 
     TO_REVIEW = 0
     ACCEPTED = 1
     CORRECTED = 2
-    FLAGGED = 3
-    SKIPPED = 4
 
 
 DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
+
+
+class Mark(IntFlag):
+    """Marks of a record beside its tag; none of them changes a decision."""
+
+    FLAGGED = 1
+    """For a second look."""
+    SKIPPED = 2
+    """Not now; a tag ends it."""
+    UNSURE = 4
+    """The curator was unsure."""
+    NOTED = 8
+    """There is a note."""
+
+
+def mark_names(marks: Mark) -> list[str]:
+    """Return the marks as files name them: "flagged", "skipped", "unsure"; a note speaks for itself."""
+    return [str(mark.name).lower() for mark in Mark if mark in marks and mark is not Mark.NOTED]
+
+
+NO_MARKS: Final = Mark(0)
+POSTPONED: Final = Mark.SKIPPED | Mark.UNSURE
+"""Marks that take an undecided record out of the queue."""
 
 
 class Kind(StrEnum):
@@ -35,16 +56,26 @@ class Kind(StrEnum):
     ACCEPT = "accept"
     CORRECT = "correct"
     CLEAR = "clear"
+    """The decision was removed; marks and note stay."""
     FLAG = "flag"
+    UNFLAG = "unflag"
     ALSO_TAG = "also-tag"
     NOT_TAG = "not-tag"
     """A tag beside the main one was taken off."""
     SKIP = "skip"
+    UNSKIP = "unskip"
+    UNSURE = "unsure"
+    SURE = "sure"
+    """The mark "unsure" was removed."""
+    NOTE = "note"
+    """The note was written, or removed where it is empty."""
+    RESET = "reset"
+    """A "clear" of formats 1 to 3, which removed marks and note too."""
 
 
 JUDGING: Final = frozenset({Kind.ACCEPT, Kind.CORRECT})
 """What gives a record its tag, and so says whether a prediction was right."""
-BESIDE: Final = frozenset({Kind.ALSO_TAG, Kind.NOT_TAG})
+BESIDE: Final = frozenset(Kind) - JUDGING - {Kind.CLEAR, Kind.RESET}
 """What leaves a record's tag and status as they are; anything else takes an earlier tag away."""
 
 
@@ -99,6 +130,7 @@ class RecordView(NamedTuple):
     """Not in the source any more."""
     again: bool = False
     """Its text changed with the source, and nobody decided on it since."""
+    marks: Mark = NO_MARKS
 
 
 class Change(NamedTuple):
@@ -149,11 +181,6 @@ class Entry(NamedTuple):
     """The step is not in force at present."""
     target: int | None = None
     """The step that an undo or redo is about."""
-
-    @property
-    def is_note(self) -> bool:
-        """Whether it is a note and no more: a further tag that is none."""
-        return self.kind == Kind.ALSO_TAG and self.tag is None
 
 
 class StepView(NamedTuple):
@@ -208,11 +235,25 @@ class States:
     """Not in the source any more, since it changed; hidden, with its decisions. Empty for none."""
     again: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Its text changed with the source, and nobody decided on it since. Empty for none."""
+    marks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+    """The `Mark`s of each record. Empty for none."""
 
     @property
     def count(self) -> int:
         """Number of records."""
         return len(self.status)
+
+    def marked(self, marks: Mark, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
+        """Return which of the records carry any of these marks, bool (n,)."""
+        if not len(self.marks):
+            return np.zeros(len(self.status[rows]), np.bool_)
+        found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
+        return found
+
+    def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
+        """Return which of the records are undecided and neither skipped nor marked unsure, bool (n,)."""
+        undecided: NDArray[np.bool_] = self.status[rows] == np.uint8(Status.TO_REVIEW)
+        return undecided & ~self.marked(POSTPONED, rows)
 
     def of(self, rows: RowArray) -> "States":
         """Return the picture of some records, in their order."""
@@ -226,11 +267,12 @@ class States:
             self.tag_names,
             self.gone[rows] if len(self.gone) else self.gone,
             self.again[rows] if len(self.again) else self.again,
+            self.marks[rows] if len(self.marks) else self.marks,
         )
 
 
 class DecidedExamples(NamedTuple):
-    """What a model can learn from the decisions in force; flagged and skipped records are left out."""
+    """What a model can learn from the decisions in force; marks change nothing."""
 
     texts: tuple[str, ...]
     tags: tuple[str, ...]

@@ -1,5 +1,7 @@
 """Which records are shown, in which order, and how many there are of each."""
 
+import functools
+import operator
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,7 +14,7 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.matching import TextHits, matches
 from mltag_desktop.core.workspace.query import Term
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, RowId, States, Status
 
 BINS: Final = 20
 SORTED_BY: Final = ("row", "status", "tag", "confidence", "margin", "text")
@@ -32,12 +34,14 @@ class Filter:
     """The tag that is shown: the decided one, else the predicted one. Empty for any."""
     statuses: frozenset[Status] = frozenset()
     """Empty for any."""
+    marks: frozenset[Mark] = frozenset()
+    """Carries one of these marks. Empty for any."""
     min_confidence: float = 0.0
     max_confidence: float = 1.0
     search: str = ""
     """Stands in the text, whatever the case."""
     review_only: bool = False
-    """Undecided, and below `threshold` or without a prediction."""
+    """What `asked_about` says of `threshold`."""
     threshold: ReviewBelow = _USUAL
     terms: tuple[Term, ...] = ()
     """Conditions of the search line."""
@@ -56,9 +60,13 @@ class Counts:
     predicted: int
     stale: int
     to_review: int
-    """Undecided, and below the threshold or without a prediction."""
+    """What `asked_about` says of the threshold."""
     histogram: tuple[int, ...]
     """Records by confidence, `BINS` bins of equal width from 0 to 1."""
+    by_mark: Mapping[Mark, int] = field(default_factory=dict)
+    """By the mark that records carry; a record with several counts for each."""
+    postponed: int = 0
+    """Undecided, and skipped or marked unsure."""
     by_value: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """By the values of a source column, in their order in its `ColumnValues`; for each column asked about."""
 
@@ -102,6 +110,8 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
     shown = present(states)
     if chosen.statuses:
         shown &= np.isin(states.status, [int(status) for status in chosen.statuses])
+    if chosen.marks:
+        shown &= states.marked(functools.reduce(operator.or_, chosen.marks))
     if chosen.tags:
         codes = [code for code, name in enumerate(states.tag_names) if name in chosen.tags]
         shown &= np.isin(shown_tags(states), codes)
@@ -124,11 +134,14 @@ def shown_tags(states: States) -> NDArray[np.int16]:
 
 
 def asked_about(states: States, threshold: ReviewBelow) -> NDArray[np.bool_]:
-    """Return which records a person should see: undecided, and unsure or without a prediction."""
-    undecided = states.status == Status.TO_REVIEW
-    waiting: NDArray[np.bool_] = undecided & threshold.asks(states)
+    """Return which records a person should see, bool (n,).
+
+    These are undecided records, neither skipped nor marked unsure, below the threshold or without a
+    prediction, and records to look at again that are not skipped.
+    """
+    waiting: NDArray[np.bool_] = states.waiting() & threshold.asks(states)
     if len(states.again):
-        waiting |= states.again
+        waiting |= states.again & ~states.marked(Mark.SKIPPED)
     return waiting & present(states)
 
 
@@ -148,6 +161,8 @@ def counts(states: States, threshold: ReviewBelow) -> Counts:
         stale=int((states.stale & here).sum()),
         to_review=int(asked_about(states, threshold).sum()),
         histogram=count_confidence(states, here),
+        by_mark=count_marks(states, here),
+        postponed=count_postponed(states, here),
     )
 
 
@@ -155,6 +170,16 @@ def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int
     """Count the records of `among` by status."""
     statuses = np.bincount(states.status[among], minlength=len(Status)).tolist()
     return dict(zip(Status, statuses, strict=True))
+
+
+def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
+    """Count the records of `among` by the marks that they carry."""
+    return {mark: int((among & states.marked(mark)).sum()) for mark in Mark}
+
+
+def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
+    """Count the undecided records of `among` that are skipped or marked unsure."""
+    return int((among & (states.status == Status.TO_REVIEW) & states.marked(POSTPONED)).sum())
 
 
 def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
@@ -187,7 +212,8 @@ def _keys(
     """Return what to sort by, ascending; what is missing comes last whatever the sign."""
     match column:
         case "status":
-            return states.status.astype(np.int16) * np.int16(sign)
+            beside = states.marks & np.uint8(0xFF & ~Mark.NOTED) if len(states.marks) else np.uint8(0)
+            return (states.status.astype(np.int16) * 16 + beside) * np.int16(sign)
         case "tag":
             codes = shown_tags(states)
             names = states.tag_names

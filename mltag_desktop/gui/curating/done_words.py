@@ -13,6 +13,8 @@ _PAST: Final = {
     "Flag": "Flagged",
     "Skip": "Skipped",
     "Note": "Noted",
+    "Mark": "Marked",
+    "Remove": "Removed",
 }
 
 

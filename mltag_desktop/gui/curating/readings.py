@@ -12,7 +12,7 @@ from mltag_desktop.core.workspace.types import Change, Entry, RecordView, RowId
 from mltag_desktop.gui.jobs import Job, Jobs
 from mltag_desktop.gui.marks import Mark, marked_words
 from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.words import confidence_words, tr
+from mltag_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear import LinearModel
@@ -183,7 +183,10 @@ def _look_up(
 
 
 def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
-    """What the keyword rules answer, where they are about the workspace's tags; else nothing."""
+    """Say which tag the keyword rules find, and by which words; empty where they find no keyword.
+
+    Without their confidence: the figures beside it are the model's.
+    """
     from mltag_desktop.core.model.rules import Rules
 
     if not rules:
@@ -193,13 +196,9 @@ def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
         return ""
     said = rules[0].explain(text)
     words = list(dict.fromkeys(piece.text for piece in said.pieces if piece.weight > 0))[:3]
-    because = tr(" for {words}", words=", ".join(words)) if words else tr(", with no keyword found")
-    return tr(
-        "Rules alone: {tag} {confidence}{because}",
-        tag=said.tag,
-        confidence=confidence_words(said.confidence),
-        because=because,
-    )
+    if not words:
+        return ""
+    return tr("Keyword rules: {tag} for {words}", tag=said.tag, words=", ".join(words))
 
 
 def _words_for(

@@ -38,7 +38,7 @@ class Sittings(QObject):
             return 0
         status, rows = workspace.states().status, self._rows.rows
         stand = status[rows[rows < len(status)]]
-        return int(np.count_nonzero((stand != Status.TO_REVIEW) & (stand != Status.SKIPPED)))
+        return int(np.count_nonzero(stand != Status.TO_REVIEW))
 
     @Slot(object)
     def note(self, change: Change) -> None:

@@ -20,24 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import Entry, Kind, RowId
+from mltag_desktop.core.workspace.types import Entry, RowId
 from mltag_desktop.gui.curating.similar import ROWS, SimilarList, muted_label
+from mltag_desktop.gui.panels.history import words_of
 from mltag_desktop.gui.theme import GAP, UNIT, Theme, row_height
-from mltag_desktop.gui.words import in_sentence, tr
+from mltag_desktop.gui.words import tr
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
 _NOTE: Final = 2
-_KIND_WORDS: Final[dict[str, str]] = {
-    Kind.ACCEPT: tr("accepted"),
-    Kind.CORRECT: tr("corrected to"),
-    Kind.CLEAR: tr("cleared"),
-    Kind.FLAG: tr("flagged"),
-    Kind.ALSO_TAG: tr("also tagged"),
-    Kind.NOT_TAG: tr("no longer tagged"),
-    Kind.SKIP: tr("skipped"),
-}
-_OWN_NOTES: Final = {"unsure": tr("unsure")}
-"""Notes that a command writes, by what a document keeps of them."""
 _DRAFT_EVERY: Final = 500
 """Milliseconds after which what is being typed is stored as a draft."""
 
@@ -292,10 +282,9 @@ def entry_words(entry: Entry) -> str:
         at = _moment(datetime.fromisoformat(entry.time))
     except ValueError:
         at = entry.time
-    said = in_sentence(NAMES[_NOTE]) if entry.is_note else _KIND_WORDS.get(entry.kind, entry.kind)
-    what = f"{said} {entry.tag or ''}".strip()
+    what = words_of(entry)
     undone = tr(" (undone)") if entry.undone else ""
-    note = f" – {_OWN_NOTES.get(entry.note, entry.note)}" if entry.note else ""
+    note = f" – {entry.note}" if entry.note else ""
     return f"{at}  {entry.curator}  {what}{undone}{note}"
 
 

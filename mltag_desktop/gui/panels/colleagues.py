@@ -208,7 +208,7 @@ class ColleaguesDialog(QDialog):
             return self._chosen[conflict.row]
         rule = self._rule
         if rule is Rule.FLAG:
-            return tr("flagged")
+            return tr("{tag}, flagged", tag=conflict.ours)
         newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
         return conflict.theirs.tag if rule is Rule.THEIRS or newer else conflict.ours
 

@@ -35,8 +35,8 @@ def lines_of(guards: Guards) -> list[Line]:
         lines.append(
             Line(
                 tr_n(
-                    "{n:,} text was decided differently in different records.",
-                    "{n:,} texts were decided differently in different records.",
+                    "{n:,} text has decisions with different tags. They are not used for training.",
+                    "{n:,} texts have decisions with different tags. They are not used for training.",
                     len(guards.contradictions),
                 ),
                 rows,

@@ -7,8 +7,9 @@ import numpy as np
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, States, Status, StepView
-from mltag_desktop.gui.words import in_sentence, said, tr
+from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, Mark, States, Status, StepView
+from mltag_desktop.gui.record_marks import words_of as marks_in_words
+from mltag_desktop.gui.words import said, tr
 
 PAGE: Final = 200
 _LISTED: Final = 300
@@ -17,8 +18,6 @@ _WORDS: Final = {
     Status.TO_REVIEW: tr("to review"),
     Status.ACCEPTED: tr("accepted"),
     Status.CORRECTED: tr("corrected"),
-    Status.FLAGGED: tr("flagged"),
-    Status.SKIPPED: tr("skipped"),
 }
 
 KIND_WORDS: Final[dict[str, str]] = {
@@ -28,7 +27,13 @@ KIND_WORDS: Final[dict[str, str]] = {
     Kind.FLAG: tr("flagged"),
     Kind.ALSO_TAG: tr("also tagged"),
     Kind.NOT_TAG: tr("no longer tagged"),
+    Kind.UNFLAG: tr("flag removed"),
     Kind.SKIP: tr("skipped"),
+    Kind.UNSKIP: tr("skip mark removed"),
+    Kind.UNSURE: tr("unsure"),
+    Kind.SURE: tr("unsure mark removed"),
+    Kind.NOTE: tr("note"),
+    Kind.RESET: tr("cleared"),
     Action.PROMOTE: tr("put in force"),
     Action.ROLLBACK: tr("gone back to"),
     Action.MAPPING: tr("columns chosen"),
@@ -77,8 +82,10 @@ class Look:
 
 
 def words_of(entry: Entry) -> str:
-    """Say what an entry did, with its tag; of a note, that it is one."""
-    did = in_sentence(tr("Note")) if entry.is_note else KIND_WORDS.get(entry.kind, entry.kind)
+    """Say what an entry did, with its tag."""
+    if entry.kind == Kind.NOTE and not entry.note:
+        return tr("note removed")
+    did = KIND_WORDS.get(entry.kind, entry.kind)
     return f"{did} {entry.tag or ''}".strip()
 
 
@@ -98,6 +105,8 @@ def look(progress: Progress, workspace: Workspace, step: int) -> Look:
     now, then = workspace.states(), workspace.states_at(step)
     count = min(now.count, then.count)
     other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
+    if len(now.marks) and len(then.marks):
+        other |= now.marks[:count] != then.marks[:count]
     differing = np.flatnonzero(other)
     listed = differing[:_LISTED].astype(np.int64)
     differences = tuple(
@@ -135,4 +144,6 @@ def label_of(step: StepView) -> str:
 def _standing(states: States, row: int) -> str:
     words = _WORDS[Status(int(states.status[row]))]
     decided = int(states.decided[row])
-    return f"{states.tag_names[decided]}, {words}" if decided >= 0 else words
+    words = f"{states.tag_names[decided]}, {words}" if decided >= 0 else words
+    beside = marks_in_words(Mark(int(states.marks[row]))) if len(states.marks) > row else ""
+    return f"{words}, {beside}" if beside else words

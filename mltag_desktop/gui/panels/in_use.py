@@ -119,6 +119,9 @@ class InUseDialog(QDialog):
         self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
         self._estimate.setWordWrap(True)
         self._about = MutedLabel(theme)
+        self._stays = QLabel()
+        self._stays.setWordWrap(True)
+        self._stays.hide()
         self._version = QComboBox()
         self._version.setAccessibleName(tr("Model version"))
         self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -150,8 +153,13 @@ class InUseDialog(QDialog):
         """The estimate in words."""
         return self._estimate.text()
 
-    def show_in_use(self, found: InUse, below: ReviewBelow, *, free: bool = True) -> None:
-        """Show what was counted, and the thresholds in force, which can be others where it is `free`."""
+    def show_in_use(self, found: InUse, below: ReviewBelow, *, free: bool = True, stays: str = "") -> None:
+        """Show what was counted, and the thresholds in force, which can be others where it is `free`.
+
+        `stays` says why records stay in review that the active model is sure about.
+        """
+        self._stays.setText(stays)
+        self._stays.setVisible(bool(stays))
         self._found = found
         self._estimate.setText(estimate_words(found))
         source = (
@@ -241,6 +249,7 @@ class InUseDialog(QDialog):
         layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
         layout.setSpacing(GROUP)
         layout.addWidget(self._estimate)
+        layout.addWidget(self._stays)
         layout.addWidget(self._about)
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)

@@ -13,6 +13,7 @@ from mltag_desktop.core.usage import MOST_WRONG, InUse, below, in_use, wrong_row
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import ReviewBelow
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.fallback import fallback_words
 from mltag_desktop.gui.jobs import Job, Jobs, LongJob
 from mltag_desktop.gui.notices import Notices
 from mltag_desktop.gui.panels.asking import AskPath, ask_to_save
@@ -166,7 +167,10 @@ class InUseDesk(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             below, free = self._session.review_below, not workspace.read_only
-            self.dialog.show_in_use(found, below, free=free)
+            stays = (
+                fallback_words(self._session.fallback) if found.version == workspace.current_version else ""
+            )
+            self.dialog.show_in_use(found, below, free=free, stays=stays)
 
     @Slot(str)
     def _take_version(self, version: str) -> None:

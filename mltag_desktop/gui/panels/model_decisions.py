@@ -1,6 +1,6 @@
 """Decisions on models: run, told of, and no longer told of once they are undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.fallback import checks_action, fallback_words
 from mltag_desktop.gui.jobs import Jobs, LongJob
 from mltag_desktop.gui.notices import Notice, NoticeKind, Notices
 from mltag_desktop.gui.session import Session
@@ -30,12 +31,16 @@ class ModelDecisions(QObject):
         notices: Notices,
         report: "Callable[[], ReportWindow | None]",
         fail: Callable[[Exception], None],
+        show: Callable[[Sequence[int], str], object],
         parent: QObject,
     ) -> None:
-        """`report` gives the window that shows reports, where there is one; `fail` says what went wrong."""
+        """`report` gives the window that shows reports, where there is one; `fail` says what went wrong.
+
+        `show` shows some records alone, with words that say which.
+        """
         super().__init__(parent)
         self._session, self._jobs, self._notices, self._report = session, jobs, notices, report
-        self._fail = fail
+        self._fail, self._show = fail, show
         self._told: Notice | None = None
         self._in_force: str | None = None
         session.changed.connect(self._note)
@@ -59,7 +64,10 @@ class ModelDecisions(QObject):
         if words and report is not None:
             report.panel.set_decided(words)
         if self._session.workspace is workspace:
-            self._told, self._in_force = Notice(notice, kind=NoticeKind.SUCCESS), workspace.current_version
+            stays = fallback_words(self._session.fallback) if "models" in change.what else ""
+            action = checks_action(self._session, self._show) if stays else None
+            self._told = Notice(notice, stays, NoticeKind.SUCCESS, action)
+            self._in_force = workspace.current_version
             self._notices.show_notice(self._told)
 
     @Slot(object)

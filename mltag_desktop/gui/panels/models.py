@@ -94,7 +94,13 @@ class ModelDesk(QObject):
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelDecisions(
-            session, jobs, notices, lambda: self._report, self._tell_failure, self
+            session,
+            jobs,
+            notices,
+            lambda: self._report,
+            self._tell_failure,
+            self.records_requested.emit,
+            self,
         )
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._refresh)

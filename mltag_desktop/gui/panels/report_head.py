@@ -212,7 +212,7 @@ def loss_in_words(loss: Loss) -> str:
     """Say one loss, and whether noise may explain it."""
     if loss.kind == "behaviour":
         return tr("the behaviour case “{name}” fails now", name=loss.name)
-    if loss.kind == "calibration":
+    if loss.kind in ("calibration", "confident"):
         return _calibration_in_words(loss)
     doubt = "" if loss.likely else tr(", which noise may explain")
     if loss.kind == "metric":

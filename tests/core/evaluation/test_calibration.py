@@ -45,12 +45,34 @@ def test_a_candidate_that_is_sure_without_reason_is_worse_though_no_answer_chang
     assert report.headline == (
         "The confidence of the candidate is almost certainly worse than that of the current model: "
         f"log loss {change.log_loss_b:.3f} against {change.log_loss_a:.3f}, "
-        f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on 600 rows; the answers are the same (over 99%)."
+        f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on 600 rows; the answers are the same "
+        f"(over 99%). At 0.80 or above the candidate is right less often than the current model: "
+        f"{report.confident.share_b:.3f} of {report.confident.rows_b} answers against "
+        f"{report.confident.share_a:.3f} of {report.confident.rows_a}."
     )
     assert [(loss.kind, loss.name) for loss in report.losses] == [
         ("calibration", "log loss"),
         ("calibration", "ECE"),
+        ("confident", "share right at a confidence of 0.80 or above"),
     ]
+
+
+def test_a_candidate_that_is_right_less_often_where_it_is_confident_is_said_to_be() -> None:
+    """Its answers are as good, and the calibration is allowed to differ; what nobody reviews got worse."""
+    report = judged(3.0, by_confidence=False)
+    assert report.paired.verdict == "same"
+    assert report.confident.verdict == "worse"
+    assert report.confident.share_b < report.confident.share_a - 0.05
+    assert "At 0.80 or above the candidate is right less often than the current model" in report.headline
+    assert "share right at a confidence of 0.80 or above" in [loss.name for loss in gate(report, Priority())]
+    assert Report.from_json(report.to_json()).confident == report.confident
+    better = judged(1.0, before=3.0, by_confidence=False)
+    assert better.confident.verdict == "better"
+    assert "less often" not in better.headline
+    few = judged(3.0, rows=20, by_confidence=False)
+    assert few.confident.verdict == "same"
+    assert "less often" not in few.headline
+    assert "At a confidence of 0.80 or above" in " ".join(few.notes)
 
 
 @pytest.mark.parametrize("rows", [1, 2, 29])
@@ -75,7 +97,11 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
     audit, decisions = judged(3.0, name="audit set"), judged(1.0, before=3.0, name="decisions")
     report = replace(judged(1.0, before=3.0), others=(audit, decisions))
     asked = gate(report, Priority())
-    assert [(loss.kind, loss.where) for loss in asked] == [("calibration", "audit set")] * 2
+    assert [(loss.kind, loss.where) for loss in asked] == [
+        ("calibration", "audit set"),
+        ("calibration", "audit set"),
+        ("confident", "audit set"),
+    ]
     page = to_html(report)
     assert "Promotion asks first: log loss on the audit set from" in page
     assert {loss["where"] for loss in to_json(report, Priority())["first"]["gate"]} == {"audit set"}

@@ -12,7 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.adapt import Adapted, adapt, adapted_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features import Features, extract
-from mltag_desktop.core.model.guessed import factor_for, keys_of
+from mltag_desktop.core.model.guessed import factor_for, keys_of, near_copies
 from mltag_desktop.core.model.head import softmax
 from mltag_desktop.core.model.linear import LinearModel
 from mltag_desktop.core.model.snapshot import Snapshot, text_digests
@@ -132,3 +132,40 @@ def test_the_table_itself_can_believe_the_confidence() -> None:
         return abs(float(shares.max(axis=1).mean() - (shares.argmax(axis=1) == truth[left]).mean()))
 
     assert off(head.scores(rows)) < 0.04 < off(bold.scores(rows))
+
+
+def copied(texts: list[str], times: int, seed: int) -> Features:
+    """Return near copies of texts, each without some of its words."""
+    random = np.random.default_rng(seed)
+    kept = [
+        " ".join(word for word in text.split() if random.random() > 0.15)
+        for text in texts
+        for _ in range(times)
+    ]
+    return extract(bundled().vectors, kept)
+
+
+def test_near_copies_share_a_group_and_other_texts_have_their_own() -> None:
+    texts, rows = sample()
+    assert len(np.unique(near_copies(rows))) > 0.95 * len(rows)
+    groups = near_copies(copied(texts[:50], 6, seed=1)).reshape(50, 6)
+    assert (groups == groups[:, :1]).mean() > 0.9
+    assert len(np.unique(groups[:, 0])) > 45
+
+
+def test_near_copies_of_guessed_texts_are_answered_no_surer_than_texts_that_are_new() -> None:
+    """Each text stands in the table eight times, a word more or less; half of the texts do not."""
+    texts, _ = sample()
+    table, new = texts[0::2], copied(texts[1::2], 1, seed=3)
+    rows, more = copied(table, 8, seed=1), copied(table, 2, seed=2)
+    best = bundled().predict_features(rows).best
+    asked = np.arange(0, len(rows), len(rows) // ANSWERED)
+    tags = [bundled().tags[best[row]] for row in asked]
+    head = adapt(bundled(), rows, asked, tags, checked=False, wary=True).head
+    bold = adapt(bundled(), rows, asked, tags, checked=False).head
+    assert head is not None
+    assert bold is not None
+    of_new = softmax(bold.scores(new)).max(axis=1).mean()
+    assert softmax(bold.scores(more)).max(axis=1).mean() > of_new + 0.04
+    assert softmax(head.scores(more)).max(axis=1).mean() < of_new + 0.02
+    assert softmax(head.scores(rows)).max(axis=1).mean() < of_new + 0.02

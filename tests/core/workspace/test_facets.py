@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.facets import facet_counts
 from mltag_desktop.core.workspace.matching import TextHits
 from mltag_desktop.core.workspace.query import Field, Term, parse
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.types import Kind, Mark, Status
 from mltag_desktop.core.workspace.view import BINS, Filter, counts, order
 
 from .letters import TAGS, LetterModel, predict_all
@@ -50,7 +50,9 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         predict_all(workspace, LetterModel())
         workspace.decide(np.arange(0, 60, 7), TAGS[0])
         workspace.mark([3, 4, 5], Kind.FLAG)
-        workspace.mark([8], Kind.SKIP)
+        workspace.mark([7, 8], Kind.SKIP)
+        workspace.mark([9], Kind.UNSURE)
+        workspace.note(0, "a note")
         yield workspace
 
 
@@ -62,6 +64,7 @@ def listed(workspace: Workspace, chosen: Filter) -> int:
 @given(
     tags=st.sets(st.integers(0, 2)),
     statuses=st.sets(st.sampled_from(Status)),
+    marks=st.sets(st.sampled_from(Mark)),
     low=st.sampled_from((0.0, 0.4)),
     line=st.sampled_from(LINES),
     rows=st.sampled_from((None, tuple(range(0, 60, 3)))),
@@ -70,6 +73,7 @@ def test_a_count_is_what_a_click_would_show(
     mixed: Workspace,
     tags: set[int],
     statuses: set[Status],
+    marks: set[Mark],
     low: float,
     line: str,
     rows: tuple[int, ...] | None,
@@ -80,6 +84,7 @@ def test_a_count_is_what_a_click_would_show(
     chosen = Filter(
         tags=frozenset(names[number] for number in tags if number < len(names)),
         statuses=frozenset(statuses),
+        marks=frozenset(marks),
         min_confidence=low,
         terms=terms,
         rows=rows,
@@ -89,7 +94,10 @@ def test_a_count_is_what_a_click_would_show(
     for status in Status:
         clicked = replace(chosen, statuses=frozenset({status}), review_only=False)
         assert found.by_status[status] == listed(mixed, clicked)
-    review = replace(chosen, statuses=frozenset(), review_only=True)
+    for mark in Mark:
+        marked = replace(chosen, marks=frozenset({mark}), review_only=False)
+        assert found.by_mark[mark] == listed(mixed, marked)
+    review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=True)
     assert found.to_review == listed(mixed, review)
     for name in names:
         assert found.by_tag.get(name, 0) == listed(mixed, replace(chosen, tags=frozenset({name})))

@@ -31,7 +31,7 @@ def test_reads_the_whole_example() -> None:
     query = read('tag:mlops confidence<0.6 "exact phrase" -word source:blog is:flagged')
     assert not query.problems
     assert [term.field for term in query.terms] == [
-        Field.TAG, Field.CONFIDENCE, Field.WORDS, Field.WORDS, Field.COLUMN, Field.STATUS,
+        Field.TAG, Field.CONFIDENCE, Field.WORDS, Field.WORDS, Field.COLUMN, Field.MARK,
     ]  # fmt: skip
     assert query.terms[0].tags == {"mlops"}
     assert query.terms[1].number == 0.6

@@ -39,13 +39,13 @@ def test_a_picture_never_changes_and_the_next_one_shows_what_was_done(live: Live
 def test_nobody_waits_for_a_long_change_to_see_what_was_before_it(live: LiveStates) -> None:
     with ThreadPoolExecutor(1) as other:
         with live.changing():
-            live.decide(np.array([0]), Status.FLAGGED, -1)
+            live.decide(np.array([0]), Status.CORRECTED, 0)
             with live.changing():
-                live.decide(np.array([1]), Status.FLAGGED, -1)
+                live.decide(np.array([1]), Status.CORRECTED, 0)
             seen = other.submit(live.picture).result(timeout=10)  # would hang if it waited
-            assert live.picture().status.tolist()[:2] == [int(Status.FLAGGED)] * 2
+            assert live.picture().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
         assert seen.status.tolist() == [0] * 6
-        assert other.submit(live.picture).result().status.tolist()[:2] == [int(Status.FLAGGED)] * 2
+        assert other.submit(live.picture).result().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
 
 
 def test_some_records_of_a_picture(live: LiveStates) -> None:

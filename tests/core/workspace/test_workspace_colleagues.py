@@ -19,7 +19,7 @@ from mltag_desktop.core.workspace.colleagues import (
     read_decisions,
 )
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.types import Kind, Mark
 
 from .letters import TAGS
 
@@ -71,7 +71,7 @@ def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: 
         (Rule.OURS, ("birds", "birds")),
         (Rule.THEIRS, ("stones", "fish")),
         (Rule.NEWER, ("birds", "birds")),
-        (Rule.FLAG, (None, None)),
+        (Rule.FLAG, ("birds", "birds")),
     ],
 )
 def test_conflicts_are_settled_by_rule_as_one_undo_step(
@@ -86,7 +86,7 @@ def test_conflicts_are_settled_by_rule_as_one_undo_step(
     assert (views[1].decided, views[2].decided) == expected
     assert [views[row].decided for row in (0, 3, 4, 5)] == ["birds", "birds", "fish", "plants"]
     assert views[3].note.startswith("Bea, ")
-    assert rule is not Rule.FLAG or views[1].status is Status.FLAGGED
+    assert rule is not Rule.FLAG or Mark.FLAGGED in views[1].marks
     predicted.undo()
     assert predicted.records(range(12)) == before
 

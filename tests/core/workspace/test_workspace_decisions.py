@@ -89,13 +89,12 @@ def test_a_note_judges_nothing(predicted: Workspace) -> None:
         views = predicted.records([0, 1, 2, 3])
         assert [(view.status, view.decided, view.also) for view in views[:3]] == before
         assert {view.note for view in views} == {f"said by {journal_of}"}
-        assert views[3].status is Status.SKIPPED
+        assert views[3].status is Status.TO_REVIEW
         assert predicted.curators() == {0: "Ann", 1: "Ann"}
         assert [entry.curator for entry in latest(predicted).values()] == ["Ann", "Ann"]
     predicted.note(0, " ")
     assert predicted.records([0, 1])[0].note == ""
-    assert predicted.journal(0)[-1].is_note
-    assert not predicted.journal(0)[0].is_note
+    assert predicted.journal(0)[-1].kind == Kind.NOTE
     predicted.undo()
     assert predicted.records([0])[0].note == "said by Cid"
     predicted.close()
@@ -111,10 +110,10 @@ def test_further_tags_notes_and_clear(predicted: Workspace) -> None:
     assert (view.decided, view.also, view.note) == ("fish", ("stones",), "both")
     predicted.mark([0], Kind.FLAG)
     view = predicted.records([0])[0]
-    assert (view.status, view.decided, view.note) == (Status.FLAGGED, None, "both")
+    assert (view.status, view.decided, view.note) == (Status.CORRECTED, "fish", "both")
     predicted.mark([0], Kind.CLEAR)
     view = predicted.records([0])[0]
-    assert (view.status, view.decided, view.also, view.note) == (Status.TO_REVIEW, None, (), "")
+    assert (view.status, view.decided, view.also, view.note) == (Status.TO_REVIEW, None, (), "both")
     for _ in range(2):
         predicted.undo()
     assert predicted.records([0])[0].also == ("stones",)
@@ -182,8 +181,8 @@ def test_two_pictures_without_a_change_share_their_arrays(predicted: Workspace) 
 
 def test_examples_are_what_was_decided(predicted: Workspace) -> None:
     predicted.decide([0, 1], "birds")
-    predicted.mark([2], Kind.FLAG)
-    predicted.mark([3], Kind.SKIP)
+    predicted.mark([0, 2], Kind.FLAG)
+    predicted.mark([1, 3], Kind.SKIP)
     examples = predicted.examples()
     assert examples.rows == (0, 1)
     assert examples.tags == ("birds", "birds")
@@ -256,9 +255,9 @@ class JournalMachine(RuleBasedStateMachine):
     def mark(self, rows: list[int], kind: Kind) -> None:
         self.step()
         self.document.mark(rows, kind)
-        status = {Kind.CLEAR: Status.TO_REVIEW, Kind.FLAG: Status.FLAGGED, Kind.SKIP: Status.SKIPPED}[kind]
         for row in rows:
-            self.now[row] = (status, None, () if kind is Kind.CLEAR else self.now[row][2])
+            if kind is Kind.CLEAR:
+                self.now[row] = (Status.TO_REVIEW, None, ())
 
     @rule(rows=rows, tag=st.sampled_from(TAGS))
     def also(self, rows: list[int], tag: str) -> None:

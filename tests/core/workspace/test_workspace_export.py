@@ -38,13 +38,13 @@ def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path:
     predicted.decide([0], "fish")
     predicted.mark([2], Kind.SKIP)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
-    assert (done.rows, done.changed) == (12, 11)
+    assert (done.rows, done.changed) == (12, 12)
     rows = rows_of(tmp_path / "out.csv")
     assert list(rows[0])[-3:] == ["mltag_tag", "tagged_by", "confidence"]
     assert (rows[0]["mltag_tag"], rows[0]["tagged_by"], rows[0]["confidence"]) == ("fish", "Ann", "")
     assert (rows[1]["mltag_tag"], rows[1]["tagged_by"]) == ("fish", "model letters-1")
     assert 0 < float(rows[1]["confidence"]) <= 1
-    assert (rows[2]["mltag_tag"], rows[2]["tagged_by"]) == ("", "")
+    assert (rows[2]["mltag_tag"], rows[2]["tagged_by"]) == ("stones", "model letters-1")
     for line, source in zip(
         (tmp_path / "out.csv").read_bytes().split(b"\r\n"), table_bytes(12).split(b"\r\n"), strict=True
     ):

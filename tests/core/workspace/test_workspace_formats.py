@@ -11,7 +11,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
 from mltag_desktop.core.workspace.holder import Holder
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Mark, Status
 
 from .fixtures.make import SOURCE
 
@@ -32,7 +32,7 @@ def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp
         assert fish.cells == ("040", 'fish "Fin"', "swims\nfar")
         assert fish.also == ("stones",)
         assert (stone.text, pasted.text) == ("stone", "a pasted stone")
-        assert workspace.records([3])[0].status is Status.FLAGGED
+        assert workspace.records([3])[0].marks == Mark.FLAGGED | Mark.NOTED
         assert workspace.records([4])[0].status is Status.TO_REVIEW
         assert first.predicted == "birds"
         assert workspace.current_version == "letters-2"

@@ -15,7 +15,8 @@ from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.export import export
 from mltag_desktop.core.workspace.merging import Changed
 from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.view import Filter, counts, order
+from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.view import Filter, asked_about, counts, order
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
 
@@ -104,7 +105,7 @@ def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
         assert again.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
 
 
-def test_a_further_tag_or_a_note_is_no_other_look_at_a_changed_text(
+def test_a_further_tag_a_mark_or_a_note_is_no_other_look_at_a_changed_text(
     predicted: Workspace, table_file: TableMaker
 ) -> None:
     predicted.decide([5, 0], "fish")
@@ -112,6 +113,8 @@ def test_a_further_tag_or_a_note_is_no_other_look_at_a_changed_text(
     predicted.also_tag([5], "birds")
     predicted.not_tag([5], "birds")
     predicted.also_tag([5], "stones")
+    predicted.mark([5], Kind.FLAG)
+    predicted.mark([5], Kind.UNSURE)
     predicted.note(5, "look at the pebble")
     for _ in range(2):
         assert predicted.states().again.nonzero()[0].tolist() == [5]
@@ -120,9 +123,12 @@ def test_a_further_tag_or_a_note_is_no_other_look_at_a_changed_text(
         assert (view.decided, view.also, view.note) == ("fish", ("stones",), "look at the pebble")
         predicted.close()
         predicted = Workspace.open(predicted.path, "Ann")
-    predicted.undo()
-    predicted.undo()
-    assert predicted.states().again.nonzero()[0].tolist() == [5]
+    for _ in range(3):
+        predicted.undo()
+        assert predicted.states().again.nonzero()[0].tolist() == [5]
+    assert asked_about(predicted.states(), ReviewBelow()).tolist()[5], "unsure or not, its text changed"
+    predicted.mark([5], Kind.SKIP)
+    assert not asked_about(predicted.states(), ReviewBelow()).tolist()[5]
     predicted.decide([5], "birds")
     assert not predicted.states().again.any()
     predicted.close()

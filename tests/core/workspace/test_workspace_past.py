@@ -33,7 +33,7 @@ def act(workspace: Workspace, rng: random.Random) -> None:
         case 0 | 1 | 2:
             workspace.decide(rows, rng.choice(names), rng.choice(["", "note"]))
         case 3:
-            workspace.mark(rows, rng.choice([Kind.CLEAR, Kind.FLAG, Kind.SKIP]))
+            workspace.mark(rows, rng.choice([Kind.CLEAR, Kind.FLAG, Kind.SKIP, Kind.UNFLAG, Kind.UNSURE]))
         case 4:
             workspace.also_tag(rows, rng.choice(names))
         case 5:

@@ -9,7 +9,7 @@ from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
-from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.types import Kind, Mark, Status
 from mltag_desktop.core.workspace.view import Filter, counts, order
 
 from .letters import TAGS, LetterModel, predict_all
@@ -42,7 +42,7 @@ def test_sorting_by_confidence_and_status(predicted: Workspace) -> None:
     assert (np.diff(predicted.states().confidence[rows]) >= 0).all()
     predicted.mark([4], Kind.SKIP)
     predicted.decide([2], "stones")
-    assert order(SILENT, predicted, ALL, "status", descending=True)[:2].tolist() == [4, 2]
+    assert order(SILENT, predicted, ALL, "status", descending=True)[:2].tolist() == [2, 4]
 
 
 def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_counts_add_up(predicted: Workspace) -> None:
     assert found.by_status[Status.CORRECTED] == 2
     assert sum(found.by_status.values()) == 12
     assert found.by_tag == {"birds": 3, "fish": 3, "stones": 6}
-    assert found.to_review == 9
+    assert (found.to_review, found.by_mark[Mark.FLAGGED]) == (10, 1)
 
 
 def test_counts_of_nothing(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.curating.palette import Palette
 from mltag_desktop.gui.curating.tabs import entry_words
 from mltag_desktop.gui.panels.history import words_of
@@ -57,7 +57,9 @@ def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_U)
     settle(focused, qtbot)
-    assert workspace.records([0])[0].note == "unsure"
+    assert workspace.records([0])[0].marks == Mark.UNSURE
+    assert entry_words(workspace.journal(0)[-1]).endswith("unsure")
+    focused.page.table.go_to(1)
     focused.deciding.decide(workspace.tags[0].name)
     settle(focused, qtbot)
     focused.page.table.go_to(1)
@@ -78,7 +80,8 @@ def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
     focused.deciding.flag_with("wrong row")
     settle(focused, qtbot)
     record = workspace.records([1])[0]
-    assert (record.status, record.note) == (Status.FLAGGED, "wrong row")
+    assert (record.decided, record.marks) == (workspace.tags[0].name, Mark.FLAGGED | Mark.NOTED)
+    assert record.note == "wrong row"
 
 
 def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Program, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.gui import figure_keys
 from mltag_desktop.gui.figure_keys import figure_at
 from mltag_desktop.gui.program import Program
@@ -92,7 +92,7 @@ def test_it_follows_a_figure_that_was_given_to_another_command(focused: Program,
     focused.actions["skip"].setShortcut(QKeySequence("2"))
     assert _press(focused.page.table, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
-    assert workspace_of(focused).records([0])[0].status == Status.SKIPPED
+    assert workspace_of(focused).records([0])[0].marks == Mark.SKIPPED
 
 
 def test_what_the_key_writes_keeps_its_own_command(focused: Program) -> None:

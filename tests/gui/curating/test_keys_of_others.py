@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.decimal_box import DecimalBox
 from mltag_desktop.gui.program import Program
 from mltag_desktop.gui.spared_keys import Held, belongs_to
@@ -104,7 +104,7 @@ def test_return_presses_the_button_that_has_the_focus(focused: Program, qtbot: Q
     qtbot.keyClick(note._flag, Qt.Key.Key_Return)
     settle(focused, qtbot)
     record = workspace_of(focused).records([2])[0]
-    assert (record.status, record.note) == (Status.FLAGGED, "look again")
+    assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "look again")
     assert focused.page.table.current_place() == 2
 
 
@@ -138,7 +138,7 @@ def test_a_note_belongs_to_the_record_it_was_written_on(focused: Program, qtbot:
     focused.actions["skip"].trigger()
     qtbot.waitUntil(lambda: workspace.records([2])[0].note == "on the third", timeout=10_000)
     settle(focused, qtbot)
-    assert [workspace.records([2, 3])[n].status for n in (0, 1)] == [Status.SKIPPED, Status.TO_REVIEW]
+    assert [record.marks for record in workspace.records([2, 3])] == [Mark.SKIPPED | Mark.NOTED, Mark(0)]
     qtbot.waitUntil(focused.page.table.hasFocus)
     assert focused.page.detail.tabs.note.edit.toPlainText() == ""
 

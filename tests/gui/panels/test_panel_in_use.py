@@ -9,7 +9,7 @@ from mltag_desktop.core.misses import read_misses
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.usage import in_use
 from mltag_desktop.core.workspace.review import EVERYTHING
-from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.types import Kind, Mark
 from mltag_desktop.gui.panels.in_use import RatesModel, estimate_words
 from mltag_desktop.gui.panels.in_use_desk import InUseDesk
 from mltag_desktop.gui.panels.limits import LimitsModel, cost_words
@@ -131,7 +131,7 @@ def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_d
     desk.notices.clear()
     with qtbot.waitSignal(desk.session.changed):
         in_use_desk.take_in()
-    assert used.states().status[80] == int(Status.FLAGGED)
+    assert used.states().marked(Mark.FLAGGED)[80]
 
 
 def test_a_file_of_something_else_is_refused(qtbot, desk, used, in_use_desk, tmp_path):

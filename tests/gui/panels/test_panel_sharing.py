@@ -9,7 +9,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.backups import Backups
 from mltag_desktop.core.workspace.colleagues import export_decisions
 from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.gui.opening import Opening
 from mltag_desktop.gui.panels.backups import BackupsDialog
 from mltag_desktop.gui.panels.colleagues import ColleaguesDialog
@@ -44,13 +44,14 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
     dialog.theirs.click()
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing"]
     dialog.rule.setCurrentIndex(3)
-    assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "flagged"]
+    assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing, flagged"]
     with qtbot.waitSignal(desk.notices.shown):
         dialog.apply.click()
     states = workspace.states()
     named = [states.tag_names[code] if code >= 0 else "" for code in states.decided]
     assert (named[0], named[1], named[4]) == ("baking", "other", "garden")
-    assert states.status[2] == Status.FLAGGED
+    assert states.marked(Mark.FLAGGED).nonzero()[0].tolist() == [2]
+    assert named[2] == "sailing"
 
 
 def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path):

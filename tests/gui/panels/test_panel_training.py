@@ -11,6 +11,7 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.slicing import Slice, keep_slices, kept_slices
 from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.fallback import open_checks
 from mltag_desktop.core.workspace.tagset import renamed
 from mltag_desktop.core.workspace.types import Kind
 from mltag_desktop.gui.marks import marked_words
@@ -126,6 +127,30 @@ def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models
     desk.session.publish(corrected.redo(), corrected)
     assert not find(panel, QPushButton, "Promote").isVisible()
     assert "In force" in said(panel)
+
+
+def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
+    qtbot, desk, models, corrected, tiny_model
+):
+    before = desk.session.review_below.asks(corrected.states())
+    assert desk.session.fallback is None
+    info = train(qtbot, models)
+    with qtbot.waitSignal(desk.notices.shown):
+        models.promote(info.version)
+    notice = desk.notices.current
+    assert f"records that model {tiny_model.version} was unsure about stay in review" in notice.hint
+    assert "(0 of 60 random checks)" in notice.hint
+    assert desk.session.review_below.asks(corrected.states())[before].all()
+    checks = open_checks(corrected).tolist()
+    assert (notice.action is not None) == bool(checks)
+    if checks:
+        with qtbot.waitSignal(models.records_requested) as asked:
+            notice.action.run()
+        assert asked.args == [checks, "random checks"]
+    with qtbot.waitSignal(desk.notices.shown):
+        models.roll_back()
+    assert desk.session.fallback is None
+    assert "stay in review" not in desk.notices.current.hint
 
 
 def test_a_closed_workspace_is_let_go_of_by_the_report(qtbot, desk, models, corrected):

@@ -1,0 +1,275 @@
+"""Flag, skip, unsure and note stand beside a record's tag: none of them removes a decision."""
+
+import csv
+import shutil
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.questions import is_open_in
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.workspace.query import parse
+from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.core.workspace.salvage import salvage
+from mltag_desktop.core.workspace.standing import after, fold
+from mltag_desktop.core.workspace.types import Kind, Mark, RecordView, Status
+from mltag_desktop.core.workspace.view import Filter, asked_about, counts, order
+
+FIXTURES = Path(__file__).with_name("fixtures")
+EVERYTHING = ReviewBelow(1.01)
+MARKING = [Kind.FLAG, Kind.SKIP, Kind.UNSURE]
+
+
+def record(workspace: Workspace, row: int) -> RecordView:
+    return workspace.records([row])[0]
+
+
+def asked(workspace: Workspace) -> list[int]:
+    return np.flatnonzero(asked_about(workspace.states(), EVERYTHING)).tolist()
+
+
+def shown(workspace: Workspace, line: str) -> list[int]:
+    terms = parse(line, workspace.tags, workspace.columns).terms
+    return order(SILENT, workspace, Filter(terms=terms)).tolist()
+
+
+@pytest.mark.parametrize("kind", [*MARKING, Kind.UNFLAG, Kind.UNSKIP, Kind.SURE])
+def test_a_mark_never_removes_a_decision(predicted: Workspace, kind: Kind) -> None:
+    predicted.decide([0], "fish")
+    predicted.also_tag([0], "stones")
+    predicted.mark([0], kind)
+    for reopened in (False, True):
+        if reopened:
+            predicted.close()
+            predicted = Workspace.open(predicted.path, "Bea")
+        view = record(predicted, 0)
+        assert (view.status, view.decided, view.also) == (Status.CORRECTED, "fish", ("stones",))
+        assert predicted.examples().rows == (0,)
+    predicted.close()
+
+
+def test_a_tag_keeps_flag_unsure_and_note_and_ends_a_skip(predicted: Workspace) -> None:
+    for kind in MARKING:
+        predicted.mark([0, 1], kind)
+    predicted.note(0, "see the source")
+    assert record(predicted, 0).marks == Mark.FLAGGED | Mark.SKIPPED | Mark.UNSURE | Mark.NOTED
+    predicted.decide([0, 1], "birds")
+    view, other = predicted.records([0, 1])
+    assert (view.decided, view.note) == ("birds", "see the source")
+    assert view.marks == Mark.FLAGGED | Mark.UNSURE | Mark.NOTED
+    assert other.marks == Mark.FLAGGED | Mark.UNSURE
+    predicted.mark([0], Kind.SKIP)
+    assert record(predicted, 0).decided == "birds"
+    assert Mark.SKIPPED in record(predicted, 0).marks
+
+
+def test_only_clear_removes_a_decision_and_marks_stay(predicted: Workspace) -> None:
+    predicted.decide([0], "fish", "sure of it")
+    predicted.also_tag([0], "stones")
+    predicted.mark([0], Kind.FLAG)
+    predicted.mark([0], Kind.CLEAR)
+    view = record(predicted, 0)
+    assert (view.status, view.decided, view.also) == (Status.TO_REVIEW, None, ())
+    assert (view.marks, view.note) == (Mark.FLAGGED | Mark.NOTED, "sure of it")
+
+
+def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.note(1, "  look this up ")
+    view = record(predicted, 1)
+    assert (view.status, view.note, view.marks) == (Status.TO_REVIEW, "look this up", Mark.NOTED)
+    assert 1 in asked(predicted)
+    assert is_open_in(predicted.states(), ())(1)
+    export(SILENT, predicted, tmp_path / "out.csv", "table", fill=True)
+    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert rows[1]["mltag_tag"] == "fish"
+    assert all(row["mltag_tag"] for row in rows)
+    predicted.note(1, "")
+    assert (record(predicted, 1).note, record(predicted, 1).marks) == ("", Mark(0))
+    assert [entry.kind for entry in predicted.journal(1)] == ["note", "note"]
+
+
+def test_a_marked_record_that_is_undecided_is_filled_in_too(predicted: Workspace, tmp_path: Path) -> None:
+    for row, kind in enumerate(MARKING):
+        predicted.mark([row], kind)
+    done = export(SILENT, predicted, tmp_path / "out.csv", "table", fill=True)
+    assert done.changed == 12
+
+
+def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.decide([0, 1], "stones")
+    predicted.mark([0], Kind.UNSURE)
+    predicted.mark([0], Kind.FLAG, "why so")
+    export(SILENT, predicted, tmp_path / "out.csv", "corrections")
+    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["tag"], row["marks"], row["note"]) for row in rows] == [
+        ("stones", "flagged; unsure", "why so"),
+        ("stones", "", ""),
+    ]
+
+
+def test_the_queue_leaves_out_what_is_skipped_or_unsure(predicted: Workspace) -> None:
+    predicted.mark([0], Kind.FLAG)
+    predicted.mark([1], Kind.SKIP)
+    predicted.mark([2], Kind.UNSURE)
+    predicted.note(3, "odd")
+    assert asked(predicted) == [0, *range(3, 12)]
+    is_open = is_open_in(predicted.states(), ())
+    assert [is_open(row) for row in range(4)] == [True, False, False, True]
+    found = counts(predicted.states(), EVERYTHING)
+    assert (found.to_review, found.postponed, found.by_status[Status.TO_REVIEW]) == (10, 2, 12)
+    predicted.mark([1], Kind.UNSKIP)
+    predicted.mark([2], Kind.SURE)
+    assert asked(predicted) == [*range(12)]
+
+
+def test_a_toggle_adds_where_it_is_missing_and_removes_where_all_have_it(predicted: Workspace) -> None:
+    predicted.toggle([0], Mark.FLAGGED)
+    change = predicted.toggle([0, 1, 2], Mark.FLAGGED)
+    assert change.rows is not None
+    assert change.rows.tolist() == [1, 2]
+    assert shown(predicted, "is:flagged") == [0, 1, 2]
+    assert predicted.toggle([0, 1], Mark.FLAGGED).label == "Remove flag (2 records)"
+    assert shown(predicted, "is:flagged") == [2]
+    predicted.undo()
+    assert shown(predicted, "is:flagged") == [0, 1, 2]
+
+
+def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "birds")
+    predicted.mark([0, 2], Kind.FLAG)
+    predicted.mark([3], Kind.UNSURE)
+    predicted.mark([4], Kind.SKIP)
+    predicted.note(2, "both")
+    assert shown(predicted, "is:flagged") == [0, 2]
+    assert shown(predicted, "is:unsure") == [3]
+    assert shown(predicted, "is:skipped") == [4]
+    assert shown(predicted, "is:noted") == shown(predicted, "has:note") == [2]
+    assert shown(predicted, "is:flagged is:unsure") == [0, 2, 3]
+    assert shown(predicted, "is:flagged is:accepted") == [0]
+    assert shown(predicted, "-is:flagged is:decided") == [1]
+    assert [*order(SILENT, predicted, Filter(marks=frozenset({Mark.SKIPPED, Mark.UNSURE})))] == [3, 4]
+    by_mark = counts(predicted.states(), EVERYTHING).by_mark
+    assert by_mark == {Mark.FLAGGED: 2, Mark.SKIPPED: 1, Mark.UNSURE: 1, Mark.NOTED: 1}
+
+
+def test_undo_redo_and_past_states_have_the_marks(predicted: Workspace) -> None:
+    predicted.decide([0], "fish")
+    predicted.mark([0], Kind.FLAG, "why")
+    predicted.mark([0], Kind.UNSURE)
+    pictures = []
+    for step in range(4):
+        pictures.append(int(predicted.states_at(step).marks[0]))
+    assert pictures == [0, 0, Mark.FLAGGED | Mark.NOTED, Mark.FLAGGED | Mark.NOTED | Mark.UNSURE]
+    predicted.undo()
+    predicted.undo()
+    assert (record(predicted, 0).marks, record(predicted, 0).decided) == (Mark(0), "fish")
+    predicted.redo()
+    assert record(predicted, 0).marks == Mark.FLAGGED | Mark.NOTED
+    predicted.return_to(1)
+    assert (record(predicted, 0).marks, record(predicted, 0).note) == (Mark(0), "")
+    predicted.undo()
+    assert record(predicted, 0).marks == Mark.FLAGGED | Mark.NOTED
+
+
+def test_several_at_once_are_flagged_and_keep_their_decisions(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "birds")
+    predicted.mark([2], Kind.SKIP)
+    predicted.decide_each({2: ("fish", "")}, {0: "says Bea", 3: ""}, "Bring in")
+    views = predicted.records(range(4))
+    assert [view.decided for view in views] == ["birds", "birds", "fish", None]
+    assert [int(view.marks) for view in views] == [Mark.FLAGGED | Mark.NOTED, 0, 0, Mark.FLAGGED]
+
+
+def test_the_arrays_are_what_the_journal_says(predicted: Workspace) -> None:
+    rng = np.random.default_rng(7)
+    kinds = [kind for kind in Kind if kind not in (Kind.ACCEPT, Kind.CORRECT, Kind.RESET)]
+    for _ in range(60):
+        rows = rng.choice(12, 4, replace=False).tolist()
+        kind = kinds[rng.integers(len(kinds))]
+        note = ("", "a note")[rng.integers(2)]
+        if kind is Kind.NOTE:
+            predicted.note(rows[0], note)
+        elif kind in (Kind.ALSO_TAG, Kind.NOT_TAG):
+            (predicted.also_tag if kind is Kind.ALSO_TAG else predicted.not_tag)(rows, "stones")
+        elif rng.integers(3):
+            predicted.mark(rows, kind, note)
+        else:
+            predicted.decide(rows, "birds", note)
+    by_row: dict[int, list[tuple[str, str | None, str]]] = {}
+    for entry in predicted.journal():
+        assert entry.record is not None
+        by_row.setdefault(entry.record, []).append((entry.kind, entry.tag, entry.note))
+    for view in predicted.records(range(12)):
+        standing = fold(by_row.get(view.row, []))
+        found = (view.status, view.decided, view.also, view.note, view.marks)
+        assert found == (
+            standing.status, standing.decided, standing.also, standing.note, standing.all_marks
+        )  # fmt: skip
+
+
+def test_a_mark_is_no_second_look_at_a_changed_text() -> None:
+    decided = after(fold([]), Kind.ACCEPT, "birds", "")
+    assert after(decided, Kind.RESET, None, "").decided is None
+    with pytest.raises(ValueError, match="nonsense"):
+        fold([("nonsense", None, "")])
+
+
+@pytest.mark.parametrize("by", ["open", "salvage"])
+def test_what_an_earlier_format_meant_by_skips_and_notes_comes_back(tmp_path: Path, by: str) -> None:
+    """`marks-3.mltag` was written by the last program of format 3, where a mark hid the tag.
+
+    Record 10 has a note as the first programs wrote it, as a second decision.
+    """
+    path = tmp_path / "old.mltag"
+    shutil.copy(FIXTURES / "marks-3.mltag", path)
+    if by == "salvage":
+        path = salvage(SILENT, path, tmp_path / "saved.mltag").path
+    with Workspace.open(path, "Bea") as workspace:
+        views = workspace.records(range(20))
+        found = {
+            view.row: (view.decided, view.marks & ~Mark.NOTED, view.note)
+            for view in views
+            if view.decided or view.marks
+        }
+        assert found == {
+            0: ("fish", Mark.FLAGGED, ""),
+            1: ("fish", Mark.SKIPPED, ""),
+            2: ("fish", Mark.UNSURE, ""),
+            3: (None, Mark(0), "a note only"),
+            4: ("birds", Mark(0), "on a decision"),
+            5: (None, Mark.UNSURE, "why"),
+            6: (None, Mark.SKIPPED, ""),
+            7: (None, Mark.FLAGGED, "odd"),
+            9: ("birds", Mark.FLAGGED, ""),
+            10: ("birds", Mark(0), "as notes were first kept"),
+            12: (None, Mark.SKIPPED, "later"),
+            13: ("stones", Mark(0), ""),
+            14: ("fish", Mark(0), ""),
+            15: (None, Mark.UNSURE, ""),
+            16: (None, Mark.UNSURE, ""),
+        }
+        assert {view.status for view in views if view.row in (0, 1, 2)} == {Status.CORRECTED}
+        assert [entry.kind for entry in workspace.journal(10)] == ["accept", "note"]
+        assert [entry.kind for entry in workspace.journal(8)] == ["flag", "reset"]
+        assert 3 in asked(workspace)
+        workspace.verify()
+        workspace.undo()
+        assert not record(workspace, 15).marks
+
+
+def test_a_decision_that_was_damaged_before_is_still_told_after_the_migration(tmp_path: Path) -> None:
+    path = tmp_path / "old.mltag"
+    shutil.copy(FIXTURES / "marks-3.mltag", path)
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("UPDATE decisions SET record = 11 WHERE kind = 'skip' AND record = 3")
+    connection.close()
+    with pytest.raises(MltagError, match="is not as it was written"):
+        Workspace.open(path, "Bea")

@@ -1,0 +1,128 @@
+"""The review queue after a promotion, until the confidence of the new model is measured."""
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.questions import is_open_in
+from mltag_desktop.core.usage import in_use
+from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.fallback import FEWEST, fallback, open_checks, review_of
+from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.core.workspace.view import asked_about
+
+from ..evaluation.tiny import TAGS, base_model, make
+from ..learning_fixtures import predict_all
+
+RECORDS = 2_400
+TRUTH = make(RECORDS, seed=11, words=1).tags
+
+
+@pytest.fixture
+def promoted(tmp_path):
+    """A table tagged by the base, and by a promoted model that says 0.99 of everything."""
+    with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
+        workspace.add_texts(make(RECORDS, seed=11, words=1).texts)
+        base = base_model()
+        predict_all(workspace, base)
+        for row in np.flatnonzero(~in_audit(workspace.digests(range(60)))).tolist():
+            workspace.decide([row], TRUTH[row])
+        made = retrain(SILENT, workspace, base, base, tmp_path / "work")
+        info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+        yield workspace, info.version
+
+
+def answer(workspace: Workspace, version: str, right: float) -> None:
+    """Store answers with a confidence of 0.99, a share of which is right."""
+    random = np.random.default_rng(3)
+    for rows, _ in workspace.pending(version):
+        shares = np.full((len(rows), 3), 0.005, np.float32)
+        for place, row in enumerate(rows.tolist()):
+            true = TAGS.index(TRUTH[row])
+            shares[place, true if random.random() < right else (true + 1) % 3] = 0.99
+        workspace.put_predictions(rows, Predictions(version, TAGS, shares))
+
+
+def check(workspace: Workspace, most: int = RECORDS) -> None:
+    """Decide random checks with their true tags."""
+    for row in open_checks(workspace)[:most].tolist():
+        workspace.decide([row], TRUTH[row])
+
+
+def asked(workspace: Workspace) -> set[int]:
+    return set(np.flatnonzero(asked_about(workspace.states(), review_of(workspace))).tolist())
+
+
+def test_records_stay_in_review_until_the_new_confidence_is_measured(promoted) -> None:
+    workspace, version = promoted
+    before = asked(workspace)
+    assert len(before) > 100
+    assert fallback(workspace, ReviewBelow()) is None
+    workspace.promote(version)
+    answer(workspace, version, right=0.98)
+    assert not asked_about(workspace.states(), ReviewBelow()).any(), "the new model is sure of everything"
+    assert asked(workspace) == before
+    found = fallback(workspace, ReviewBelow())
+    assert (found.version, found.earlier, found.checks) == (version, base_model().version, 0)
+    assert found.needed == FEWEST
+    check(workspace, FEWEST - 1)
+    assert found.renewed(workspace).checks == FEWEST - 1
+    assert asked(workspace) == before - set(np.flatnonzero(workspace.states().decided >= 0).tolist())
+    check(workspace)
+    assert found.renewed(workspace) is None
+    assert asked(workspace) == set()
+
+
+def test_a_measured_confidence_that_is_right_less_often_does_not_end_it(promoted) -> None:
+    workspace, version = promoted
+    workspace.promote(version)
+    answer(workspace, version, right=0.7)
+    check(workspace)
+    found = fallback(workspace, ReviewBelow())
+    assert found.checks >= FEWEST
+    assert found.right < 0.85 * found.checks
+    assert found.renewed(workspace) is not None
+    assert asked(workspace)
+
+
+def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
+    workspace, version = promoted
+    before = asked(workspace)
+    workspace.promote(version)
+    answer(workspace, version, right=0.98)
+    workspace.rollback()
+    assert fallback(workspace, ReviewBelow()) is None
+    assert asked(workspace) == before
+    workspace.undo()
+    assert fallback(workspace, ReviewBelow()) is not None
+
+
+def test_records_that_come_later_and_single_records_are_asked_about_alike(promoted) -> None:
+    workspace, version = promoted
+    workspace.promote(version)
+    answer(workspace, version, right=0.98)
+    limits = review_of(workspace)
+    workspace.add_texts(["an unheard text", "another unheard text"])
+    states = workspace.states()
+    wanted = asked_about(states, limits)
+    assert wanted[-2:].all()
+    is_open = is_open_in(states, (), limits)
+    assert [is_open(row) for row in range(states.count)] == wanted.tolist()
+    rows = np.arange(0, states.count, 7)
+    assert in_use(SILENT, workspace).as_set.to_review == int((wanted & (states.predicted >= 0)).sum())
+    assert limits.among(rows).asks(states.of(rows)).tolist() == limits.asks(states)[rows].tolist()
+
+
+def test_checks_with_contradictory_tags_measure_nothing(promoted) -> None:
+    workspace, version = promoted
+    workspace.promote(version)
+    row = int(open_checks(workspace)[0])
+    first = workspace.count
+    workspace.add_texts(workspace.texts([row]))
+    answer_all = fallback(workspace, ReviewBelow())
+    workspace.decide([row], "cat")
+    workspace.decide([first], "dog")
+    assert answer_all.renewed(workspace).checks == 0
