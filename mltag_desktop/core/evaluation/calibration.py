@@ -82,7 +82,7 @@ class CalibrationChange:
 
 @dataclass(frozen=True)
 class ConfidentAnswers:
-    """How often models `a` and `b` are right where their confidence reaches a threshold, on the same rows."""
+    """The accuracy of models `a` and `b` on their confident answers, those at or above a threshold."""
 
     a: str
     b: str
@@ -96,12 +96,12 @@ class ConfidentAnswers:
 
     @property
     def share_a(self) -> float:
-        """Share of the answers of `a` that are right; 0 without any."""
+        """Accuracy of the confident answers of `a`; 0 without any."""
         return self.right_a / self.rows_a if self.rows_a else 0.0
 
     @property
     def share_b(self) -> float:
-        """Share of the answers of `b` that are right; 0 without any."""
+        """Accuracy of the confident answers of `b`; 0 without any."""
         return self.right_b / self.rows_b if self.rows_b else 0.0
 
 
@@ -199,24 +199,25 @@ def compare_confident(
     *,
     names: tuple[str, str] = ("a", "b"),
 ) -> ConfidentAnswers:
-    """Compare how often the last two of `probabilities`, (n, k) each, are right at `threshold` or above."""
+    """Compare the accuracy at `threshold` or above of the last two of `probabilities`, (n, k) each."""
     counts = []
-    for each in probabilities[-2:]:
-        sure = each.max(axis=1) >= np.float32(threshold) if len(each) else np.zeros(0, np.bool_)
-        counts.append((int(sure.sum()), int((each.argmax(axis=1) == truth)[sure].sum()) if len(each) else 0))
+    for model in probabilities[-2:]:
+        sure = model.max(axis=1) >= np.float32(threshold) if len(model) else np.zeros(0, np.bool_)
+        right = int((model.argmax(axis=1) == truth)[sure].sum()) if len(model) else 0
+        counts.append((int(sure.sum()), right))
     (rows_a, right_a), (rows_b, right_b) = counts
     return ConfidentAnswers(*names, threshold, rows_a, right_a, rows_b, right_b, _verdict_of_shares(*counts))
 
 
 def _verdict_of_shares(a: tuple[int, int], b: tuple[int, int]) -> str:
-    """Compare two shares, (rows, right) each; too cautious where most rows are the same."""
+    """Return the verdict on two shares, (rows, right) each; conservative when the samples overlap."""
     if not a[0] or not b[0]:
         return "same"
     shares = [right / rows for rows, right in (a, b)]
     (low_a, high_a), (low_b, high_b) = (wilson(right, rows) for rows, right in (a, b))
-    gained = shares[1] - shares[0]
-    low = gained - math.hypot(shares[1] - low_b, high_a - shares[0])
-    high = gained + math.hypot(high_b - shares[1], shares[0] - low_a)
+    difference = shares[1] - shares[0]
+    low = difference - math.hypot(shares[1] - low_b, high_a - shares[0])
+    high = difference + math.hypot(high_b - shares[1], shares[0] - low_a)
     return _verdict_of((-high, -low))
 
 

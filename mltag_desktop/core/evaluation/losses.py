@@ -20,9 +20,9 @@ class Loss:
     """A regression: something that is worse in the last model than in the one before it."""
 
     kind: str
-    """`tag` or `slice` (F1 before and after), `behaviour` (a case that passed and now fails), `metric`,
-    `calibration` (named `ECE` or `log loss`), or `confident` (share of right answers at the review threshold
-    or above). The last two are listed only where noise does not explain them."""
+    """`tag` or `slice` (F1 before and after), `behaviour` (a case that fails now), `metric`,
+    `calibration` (named `ECE` or `log loss`), or `confident` (accuracy at the review threshold or above). The
+    last two are listed only where noise does not explain them."""
     name: str
     before: float
     after: float

@@ -9,7 +9,7 @@ from mltag_desktop.core.evaluation.paired import counts_in_words, verdict_in_wor
 from mltag_desktop.core.evaluation.report import Loss, MetricChange, ModelFigures, Report, name_in_words
 
 KINDS: Final = ("f1", "precision", "recall")
-_OF_CONFIDENCE: Final = ("calibration", "confident")
+_CALIBRATION_KINDS: Final = ("calibration", "confident")
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def _calibration_losses(report: Report, whole: Report) -> list[Loss]:
     asked = whole.models[-2].version if len(whole.models) > 1 else ""
     if before is None or (before.role != "current" and before.version != asked):
         return []
-    return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _OF_CONFIDENCE]
+    return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _CALIBRATION_KINDS]
 
 
 def to_json(report: Report, priority: Priority) -> dict[str, Any]:

@@ -113,9 +113,9 @@ class Report:
     calibration: CalibrationChange | None = None
     """Calibration of the last model compared with the one before it; None where they are equal."""
     by_confidence: bool = False
-    """Whether the last model was made to be otherwise sure, not to answer otherwise: that decides."""
+    """Whether the last model is a recalibration of the one before it, so that the calibration decides."""
     confident: ConfidentAnswers | None = None
-    """How often the last model and the one before it are right at the review threshold or above."""
+    """Accuracy of the last model and the one before it at the review threshold or above."""
     beside: str = ""
     """Why the candidate is not compared with the active model on all rows, and where it is."""
 
@@ -165,9 +165,9 @@ def judge(
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
     Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
-    `records` says which record of the table each row is, where it is one. With `by_confidence` the last
-    model differs from the one before it in how sure it is alone, so the headline speaks of that. Nobody
-    reviews answers with a confidence of `threshold` or above.
+    `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
+    model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
+    confidence of `threshold` or above are not reviewed.
     """
     order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
     place = {tag: code for code, tag in enumerate(order)}
@@ -277,8 +277,8 @@ def headline(
 ) -> str:
     """Return the verdict with its certainty as a sentence, and a second sentence on the table's decisions.
 
-    With `calibration` it is what decides. `confident` adds a sentence where confident answers are right less
-    often than before.
+    With `calibration` the headline compares the calibration. `confident` adds a sentence when confident
+    answers are right less often than before.
     """
     if not models or not models[-1].rows:
         return "No rows to judge on."
@@ -303,7 +303,10 @@ def headline(
 def confident_in_words(
     models: Sequence[ModelFigures], confident: ConfidentAnswers, *, first: bool = False
 ) -> str:
-    """Say that the last model is right less often where it is confident; `first` begins with a capital."""
+    """Return a sentence that the last model's confident answers are right less often than before.
+
+    With `first` the sentence starts with a capital.
+    """
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
     new = f"the {new}" if models[-1].role == "candidate" else new
     figures = (
@@ -322,7 +325,7 @@ def _less_often(models: Sequence[ModelFigures], confident: ConfidentAnswers | No
 
 
 def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> tuple[str, ...]:
-    """Give the figures where answers are confident, whether they differ by more than noise or not."""
+    """Return a note on the accuracy of confident answers, whether or not noise explains the difference."""
     if confident is None or not confident.rows_a or not confident.rows_b:
         return ()
     new, old = name_in_words(models[-1]), name_in_words(models[-2])

@@ -37,9 +37,9 @@ _MANY_ANSWERS: Final = 500
 """Number of decisions from which two folds leave enough to train on; two take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
 _TELLING: Final = 0.2
-"""From this on forms tell a table's tags apart: 0 is chance, 1 is all; by lot it seldom comes to 0.15."""
+"""Score of `telling` from which token shapes are used; random tags seldom reach 0.15."""
 _COPIED: Final = 0.2
-"""Share of texts with near copies from which a table counts as one of near copies; others have up to 0.09."""
+"""Share of texts with near-copies from which a table counts as repetitive; others have up to 0.09."""
 _FEWEST_FORMS: Final = 100
 _ENOUGH_FORMS: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
@@ -192,8 +192,8 @@ class _Learner:
         self._settings, self._seed, self._progress = settings, seed, progress
         self._fits = 0
         self._factor = np.float32(1)
-        """By which scores of texts that a head has not seen are multiplied."""
-        self._learnt: tuple[list[_Rows], _Rows] | None = None
+        """Factor for the scores of texts that a head has not seen."""
+        self._last_rows: tuple[list[_Rows], _Rows] | None = None
         """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
         self._recipe: Recipe = base.manifest.recipe
         free = np.setdiff1d(np.arange(len(rows)), answered)
@@ -220,36 +220,37 @@ class _Learner:
             sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
             guessed = guesses[sure].argmax(axis=1).astype(np.int32)
             own = (self._free.take(sure), guessed, self._settings.own_weight, None)
-            self._learnt = known, own
+            self._last_rows = known, own
             head = self._fit([*known, own], self._with_forms)
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
 
     def wary(self, head: Head) -> Head:
-        """Return the head made last, as sure of the table's texts as heads that did not learn from them.
+        """Return the last head with its confidence on pseudo-labelled texts scaled down.
 
-        How sure those would be, two heads say that learnt from one half of the guessed texts each; near
-        copies of a text lie in its half. In a table of near copies, texts outside the sample are scaled, too.
+        The target is the mean confidence of two heads, each trained on one half of the pseudo-labelled texts
+        and measured on the other; near-copies of a text stay in its half. In a table of near-copies, the
+        scores of all texts are scaled.
         """
-        if self._learnt is None or not len(self._learnt[1][1]):
+        if self._last_rows is None or not len(self._last_rows[1][1]):
             return head
-        features = self._learnt[1][0]
+        features = self._last_rows[1][0]
         keys, groups = keys_of(features), near_copies(features)
-        apart = self._scores_of_halves(groups)
-        sureness = float(softmax(apart).max(axis=1).mean())
+        without_copies = self._cross_scores(groups)
+        confidence = float(softmax(without_copies).max(axis=1).mean())
         if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
-            unseen = self._scores_of_halves(keys)
-            self._factor = np.float32(factor_for(unseen, sureness))
+            with_copies = self._cross_scores(keys)
+            self._factor = np.float32(factor_for(with_copies, confidence))
             head = replace(head, scale=(head.scale * self._factor).astype(np.float32))
-        factor = factor_for(head.scores(features), sureness)
-        guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # a text without a word has no key
+        factor = factor_for(head.scores(features), confidence)
+        guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # texts without words have the key 0
         return replace(head, guessed=guessed, guessed_scale=np.array([factor], np.float32))
 
-    def _scores_of_halves(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
-        """Return the scores of each guessed text by a head that learnt from the half of groups without it."""
-        if self._learnt is None:
+    def _cross_scores(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
+        """Return the scores of the pseudo-labelled texts by heads trained on the other half of the groups."""
+        if self._last_rows is None:
             raise ValueError("no head has learnt from guesses yet")
-        known, (features, labels, weight, _) = self._learnt
+        known, (features, labels, weight, _) = self._last_rows
         half = np.random.default_rng(self._seed).integers(0, 2, len(groups))
         half = half[np.unique(groups, return_inverse=True)[1]] == 0
         scores = np.zeros((len(labels), len(self.tags)), np.float32)

@@ -39,7 +39,7 @@ def duplicates(
 
 
 def presence(features: Features) -> "scipy.sparse.csr_array[np.float32]":
-    """Return which buckets occur in each row, as ones, shape (n, buckets)."""
+    """Return a sparse matrix of the buckets in each row, with ones, shape (n, BUCKETS)."""
     import scipy.sparse
 
     ones, bounds = np.ones(len(features.buckets), np.float32), features.bounds.astype(np.int32)
