@@ -44,20 +44,20 @@ def fit_vectors(
     texts: Sequence[str], embeddings: FloatArray, teacher: Teacher, dimension: int = 128
 ) -> StaticVectors:
     """Fit static vectors to the teacher's `embeddings` of `texts`, shape (n, dimensions of the teacher)."""
-    found = words(texts)
-    word_keys, counts = np.unique(found.hashes, return_counts=True)
+    tokens = words(texts)
+    word_keys, counts = np.unique(tokens.hashes, return_counts=True)
     word_keys = word_keys[counts >= _LEAST_WORD_COUNT]
-    bigram_keys, pair_counts = np.unique(found.bigrams()[1], return_counts=True)
+    bigram_keys, pair_counts = np.unique(tokens.bigrams()[1], return_counts=True)
     bigram_keys = np.sort(bigram_keys[np.argsort(-pair_counts, kind="stable")[:_BIGRAMS]])
     pieces = Pieces.of(teacher.pieces)
     size = len(word_keys) + len(bigram_keys) + len(pieces)
     empty = StaticVectors(
         word_keys, bigram_keys, pieces, np.zeros((size, 1), np.int8), np.zeros(size, np.float16)
     )
-    units = empty.units(found)
+    units = empty.units(tokens)
     design = _design(units, size)
     targets, mean, axes = _targets(embeddings, dimension)
-    prior = _prior(empty, found, units, (_normalised(teacher.piece_embeddings) - mean) @ axes)
+    prior = _prior(empty, tokens, units, (_normalised(teacher.piece_embeddings) - mean) @ axes)
     start = design @ prior
     prior *= float((start * targets).sum() / (start * start).sum())
     rows = prior + _ridge(design, targets - design @ prior)
@@ -127,12 +127,12 @@ def _design(units: Units, size: int) -> "scipy.sparse.csr_array[np.float32]":
     return scipy.sparse.csr_array((values[order], units.units[order], bounds), shape=(units.count, size))
 
 
-def _prior(vectors: StaticVectors, found: Words, units: Units, pieces: FloatArray) -> FloatArray:
+def _prior(vectors: StaticVectors, tokens: Words, units: Units, pieces: FloatArray) -> FloatArray:
     """Return the initial rows: embeddings for pieces, means of the pieces for words, zeros for bigrams."""
     size = len(vectors.table)
     first_piece = size - len(vectors.pieces)
     uses = np.bincount(units.units, minlength=size).astype(np.float64)
-    splits = _splits(vectors, found)
+    splits = _splits(vectors, tokens)
     piece_uses = uses[first_piece:].copy()
     for word, split in enumerate(splits):
         piece_uses[split] += uses[word]
@@ -145,14 +145,14 @@ def _prior(vectors: StaticVectors, found: Words, units: Units, pieces: FloatArra
     return rows
 
 
-def _splits(vectors: StaticVectors, found: Words) -> list[NDArray[np.int64]]:
+def _splits(vectors: StaticVectors, tokens: Words) -> list[NDArray[np.int64]]:
     """Return the pieces of each word of the vocabulary, as indices into the pieces."""
-    rows = Lookup(vectors.word_keys).find(found.hashes)
+    rows = Lookup(vectors.word_keys).find(tokens.hashes)
     known = np.flatnonzero(rows >= 0)[::-1]
     example = np.zeros(len(vectors.word_keys), np.int64)
     example[rows[known]] = known
     first_piece = len(vectors.table) - len(vectors.pieces)
-    return [np.array(split, dtype=np.int64) - first_piece for split in vectors.split(found, example)]
+    return [np.array(split, dtype=np.int64) - first_piece for split in vectors.split(tokens, example)]
 
 
 def _ridge(design: "scipy.sparse.csr_array[np.float32]", targets: FloatArray) -> FloatArray:

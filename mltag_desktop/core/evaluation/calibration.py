@@ -131,7 +131,7 @@ def draw(progress: Progress, truth: Codes, probabilities: Sequence[NDArray[Any]]
     rows, models = len(truth), len(probabilities)
     if not rows or not models:
         return Drawn(np.zeros((DRAWS, models)), np.zeros((DRAWS, models)))
-    columns = np.concatenate([_columns(truth, each) for each in probabilities], axis=1)
+    columns = np.concatenate([_columns(truth, model) for model in probabilities], axis=1)
     if rows > _MOST_UNITS:
         columns = _in_groups(columns)
     units = len(columns)
@@ -159,8 +159,8 @@ def compare_calibration(
     a, b = probabilities[-2:]
     if not len(truth) or np.abs(a - b).max() < ALIKE:
         return None
-    losses = [float(row_losses(truth, each).mean()) for each in (a, b)]
-    errors = [_ece(truth, each) for each in (a, b)]
+    losses = [float(row_losses(truth, model).mean()) for model in (a, b)]
+    errors = [_ece(truth, model) for model in (a, b)]
     loss_draws = drawn.log_loss[:, -1] - drawn.log_loss[:, -2]
     loss_interval = interval_of(loss_draws)
     ece_draws = drawn.ece[:, -1] - drawn.ece[:, -2]

@@ -25,11 +25,11 @@ def confusion_svg(model: Figures, title: str) -> str:
             share = count / total if total else 0.0
             kind = "hit" if row == column else "miss"
             x, y = label + column * _CELL, row * _CELL
-            said = f"{count:,} of {total:,} with true tag {tags[row]} predicted as {tags[column]}"
+            tooltip = f"{count:,} of {total:,} with true tag {tags[row]} predicted as {tags[column]}"
             shade = 0.06 + 0.64 * share if count else 0.0
             parts.append(
                 f'<rect x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_CELL - 2}" rx="3" '
-                f'class="{kind}" fill-opacity="{shade:.2f}"><title>{escape(said)}</title></rect>'
+                f'class="{kind}" fill-opacity="{shade:.2f}"><title>{escape(tooltip)}</title></rect>'
             )
             if count:
                 parts.append(_text(x + _CELL / 2, middle, f"{count:,}", "middle"))
@@ -60,12 +60,15 @@ def reliability_svg(bins: Sequence[Bin], title: str) -> str:
         if not part.rows:
             continue
         x, (low, high) = left + side * part.confidence, part.interval
-        said = f"{part.rows:,} rows: {probability_words(part.confidence)} promised, {part.accuracy:.2f} right"
+        tooltip = (
+            f"{part.rows:,} rows: {probability_words(part.confidence)} promised, {part.accuracy:.2f} right"
+        )
         parts.append(
             f'<line x1="{x:.1f}" y1="{top + side * (1 - low):.1f}" x2="{x:.1f}" '
             f'y2="{top + side * (1 - high):.1f}" class="whisker"/>'
             f'<circle cx="{x:.1f}" cy="{top + side * (1 - part.accuracy):.1f}" '
-            f'r="{2 + 6 * (part.rows / most) ** 0.5:.1f}" class="dot"><title>{escape(said)}</title></circle>'
+            f'r="{2 + 6 * (part.rows / most) ** 0.5:.1f}" class="dot">'
+            f"<title>{escape(tooltip)}</title></circle>"
         )
     return "".join([*parts, "</svg>"])
 
@@ -88,13 +91,13 @@ def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
         places = " ".join(f"{left + side * x:.1f},{top + side * (1 - y):.1f}" for x, y in shares)
         parts.append(f'<polyline points="{places}" class="{kind}"/>')
     for point in points:
-        said = (
+        tooltip = (
             f"from {point.threshold:.2f}: {point.precision:.3f} right, {point.recall:.3f} of all found, "
             f"{point.rows:,} answers"
         )
         x, y = left + side * point.threshold, top + side * (1 - point.precision)
         parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(said)}</title></circle>'
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(tooltip)}</title></circle>'
         )
     return "".join([*parts, "</svg>"])
 

@@ -243,10 +243,10 @@ class DriftWatch:
 
     def _add(self, texts: Sequence[str], probabilities: np.ndarray, tags: tuple[str, ...]) -> None:
         reference = self._reference
-        found = words(texts) if texts else None
+        tokens = words(texts) if texts else None
         likeness, coverage = reference.likeness(extract(self._model.vectors, texts))
-        known = self._model.vectors.known_share(found) if found is not None else np.zeros(0, np.float32)
-        lengths = np.bincount(found.rows, minlength=len(texts)) if found is not None else np.zeros(0)
+        known = self._model.vectors.known_share(tokens) if tokens is not None else np.zeros(0, np.float32)
+        lengths = np.bincount(tokens.rows, minlength=len(texts)) if tokens is not None else np.zeros(0)
         place = [reference.tags.index(tag) if tag in reference.tags else -1 for tag in tags]
         best = np.array(place)[probabilities.argmax(axis=1)]
         confidence = probabilities.max(axis=1)
@@ -269,7 +269,7 @@ class DriftWatch:
 
     def _look(self, window: _Window, text: str, likeness: float, confidence: float, foreign: bool) -> None:
         """Count one text and note it as an example for the checks."""
-        row, kept = self._rows, text[: self._keep]
+        row, excerpt = self._rows, text[: self._keep]
         self._rows += 1
         window.rows += 1
         window.stop = self._rows
@@ -280,14 +280,14 @@ class DriftWatch:
         window.off_topic += is_off
         window.foreign += foreign
         window.spam += is_spam
-        window.note("confidence", -confidence, row, kept)
-        window.note("coverage", -likeness, row, kept)
+        window.note("confidence", -confidence, row, excerpt)
+        window.note("coverage", -likeness, row, excerpt)
         if is_off:
-            window.note("off_topic", -likeness, row, kept)
+            window.note("off_topic", -likeness, row, excerpt)
         if foreign:
-            window.note("language", -likeness, row, kept)
+            window.note("language", -likeness, row, excerpt)
         if is_spam:
-            window.note("spam", float(copied) - likeness, row, kept)
+            window.note("spam", float(copied) - likeness, row, excerpt)
 
     def _open_window(self) -> _Window:
         if not self._windows or self._windows[-1].rows >= self._size:
@@ -331,15 +331,15 @@ class DriftWatch:
             "language": figures.language_share,
             "spam": figures.spam_share,
         }
-        found = []
+        alarms = []
         for check in CHECKS:
             value, limit = values[check], limits[check]
             if value < limit if check == "coverage" else value > limit:
                 strongest = sorted(window.examples.get(check, []), key=lambda entry: (-entry[0], entry[1]))
                 examples = tuple(Example(row, text, abs(score)) for score, row, text in strongest)
-                said = self._words(check, value, window)
-                found.append(Alarm(check, value, limit, window.first, window.stop, said, examples))
-        return found
+                message = self._words(check, value, window)
+                alarms.append(Alarm(check, value, limit, window.first, window.stop, message, examples))
+        return alarms
 
     def _words(self, check: str, value: float, window: _Window) -> str:
         if check == "tags":

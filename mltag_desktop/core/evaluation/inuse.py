@@ -97,9 +97,9 @@ def thresholds(
     """
     limits = []
     for code, tag in enumerate(tags):
-        mine, undecided = judged.predicted == code, table_predicted == code
-        confidence = _least(judged.confidence[mine], judged.right[mine], most_wrong)
-        above = mine & (judged.confidence >= (np.inf if confidence is None else confidence))
+        predicted, undecided = judged.predicted == code, table_predicted == code
+        confidence = _least(judged.confidence[predicted], judged.right[predicted], most_wrong)
+        above = predicted & (judged.confidence >= (np.inf if confidence is None else confidence))
         wrong, rows = int((~judged.right[above]).sum()), int(above.sum())
         below = table_confidence[undecided] < (np.inf if confidence is None else confidence)
         share = wrong / rows if rows else 0.0

@@ -87,17 +87,17 @@ def losses_of(
 ) -> tuple[Loss, ...]:
     """Return the regressions of the last model against the one before it, most certain first."""
     old, new = models[-2], models[-1]
-    found: list[Loss] = []
+    regressions: list[Loss] = []
     for code, tag in enumerate(new.tag_order):
         touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
-        found += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
-    found += slice_losses(models, truth, answers, slices)
-    found += _calibration_losses(calibration, by_confidence=by_confidence)
-    found.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
+        regressions += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
+    regressions += slice_losses(models, truth, answers, slices)
+    regressions += _calibration_losses(calibration, by_confidence=by_confidence)
+    regressions.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
     if old.behaviour is not None and new.behaviour is not None:
         lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
-        found += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
-    return tuple(found)
+        regressions += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
+    return tuple(regressions)
 
 
 def _calibration_losses(change: CalibrationChange | None, *, by_confidence: bool) -> list[Loss]:
@@ -126,10 +126,10 @@ def slice_losses(
 ) -> list[Loss]:
     """Return the slices on which the last model's F1 is lower than that of the one before it."""
     old, new = models[-2].slices, models[-1].slices
-    found: list[Loss] = []
+    regressions: list[Loss] = []
     for name, mask in slices.items():
-        found += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
-    return found
+        regressions += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
+    return regressions
 
 
 def _loss(

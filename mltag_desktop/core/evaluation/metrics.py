@@ -115,19 +115,19 @@ def precision_recall(
     best = probabilities.argmax(axis=1) if len(codes) else np.zeros(0, np.int64)
     confidence = probabilities.max(axis=1) if len(codes) else np.zeros(0)
     curves = {}
-    for name, mine, wanted in [
+    for name, predicted, support in [
         ("", np.ones(len(codes), np.bool_), len(codes)),
         *((tag, best == code, int((codes == code).sum())) for code, tag in enumerate(tags)),
     ]:
-        right = np.sort(confidence[mine & (best == codes)])
-        answered = np.sort(confidence[mine])
+        right = np.sort(confidence[predicted & (best == codes)])
+        answered = np.sort(confidence[predicted])
         points = []
         for step in range(steps):
             threshold = step / steps
             rows = len(answered) - int(np.searchsorted(answered, threshold, side="left"))
             hits = len(right) - int(np.searchsorted(right, threshold, side="left"))
             if rows:
-                points.append(CurvePoint(threshold, hits / rows, hits / wanted if wanted else 0.0, rows))
+                points.append(CurvePoint(threshold, hits / rows, hits / support if support else 0.0, rows))
         curves[name] = tuple(points)
     return curves
 

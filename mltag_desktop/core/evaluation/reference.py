@@ -138,14 +138,14 @@ def reference_of(model: LinearModel, progress: Progress = SILENT) -> Reference:
         return _KNOWN[model.version]
 
 
-def psi(expected: Floats | Counts, found: Floats | Counts) -> Floats:
+def psi(expected: Floats | Counts, observed: Floats | Counts) -> Floats:
     """Return the population stability index between counts over the last axis.
 
     This is the sum of (q - p) * ln(q / p); half a row is added to every cell to avoid a logarithm of 0.
     """
     cells = expected.shape[-1]
     p = (expected + 0.5) / (expected.sum(axis=-1, keepdims=True) + 0.5 * cells)
-    q = (found + 0.5) / (found.sum(axis=-1, keepdims=True) + 0.5 * cells)
+    q = (observed + 0.5) / (observed.sum(axis=-1, keepdims=True) + 0.5 * cells)
     index: Floats = ((q - p) * np.log(q / p)).sum(axis=-1)
     return index
 

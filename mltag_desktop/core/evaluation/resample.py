@@ -104,7 +104,7 @@ def _one_hot(codes: Codes, width: int) -> Floats:
     return hot
 
 
-def _ratio(part: Floats, whole: Floats) -> Floats:
+def _ratio(part: Floats, total: Floats) -> Floats:
     ratio = np.zeros(part.shape)
-    np.divide(part, whole, out=ratio, where=whole > 0)
+    np.divide(part, total, out=ratio, where=total > 0)
     return ratio

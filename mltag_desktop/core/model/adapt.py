@@ -120,8 +120,8 @@ def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> Linear
     """Return a model of the adapted head and `base`; the decisions `rows` are stored with the base's rows."""
     if adapted.head is None:
         raise ValueError("the base is better left alone")
-    kept = base.base.take(np.flatnonzero(~np.isin(base.base.digests, rows.digests)))
-    known = joined(kept, replace(rows, features=replace(rows.features, forms=None)))
+    remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, rows.digests)))
+    known = joined(remaining, replace(rows, features=replace(rows.features, forms=None)))
     right = adapted.left_out == rows.labels if len(adapted.left_out) else np.zeros(0, np.bool_)
     training = replace(
         base.manifest.training,

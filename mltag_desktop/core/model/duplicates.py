@@ -25,17 +25,17 @@ def duplicates(
 
     Near-duplicates have sets of words and bigrams with a Jaccard similarity of at least 0.8.
     """
-    found = np.isin(digests, of.digests)
+    repeated = np.isin(digests, of.digests)
     if not len(of) or not len(features):
-        return found
+        return repeated
     theirs, other_sizes = presence(of.features).T, np.diff(of.features.bounds)
     for start in range(0, len(features), _A_REPORT):
         progress.report(start / len(features))
         some = features.take(np.arange(start, min(start + _A_REPORT, len(features))))
         common, sizes = (presence(some) @ theirs).tocoo(), np.diff(some.bounds)
         union = sizes[common.row] + other_sizes[common.col] - common.data
-        found[start + common.row[common.data >= _NEAR * union]] = True
-    return found
+        repeated[start + common.row[common.data >= _NEAR * union]] = True
+    return repeated
 
 
 def presence(features: Features) -> "scipy.sparse.csr_array[np.float32]":

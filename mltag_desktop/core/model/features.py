@@ -83,11 +83,11 @@ def in_batches(
     if len(texts) > _MANY:
         load_for_many()
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
-        found = words(batch)
+        tokens = words(batch)
         if with_forms:
-            yield _with_forms(_count(found, vectors.embed(vectors.units(found))), batch)
+            yield _with_forms(_count(tokens, vectors.embed(vectors.units(tokens))), batch)
         else:  # no variable keeps the last batch alive while the next is built: that took 10% of the time
-            yield _count(found, vectors.embed(vectors.units(found)))
+            yield _count(tokens, vectors.embed(vectors.units(tokens)))
 
 
 def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
@@ -110,16 +110,16 @@ def _joined_forms(parts: Sequence[Features]) -> "Forms | None":
     return np.concatenate(padded)
 
 
-def _count(found: Words, vectors: FloatArray) -> Features:
-    first, pairs = found.bigrams()
+def _count(tokens: Words, vectors: FloatArray) -> Features:
+    first, pairs = tokens.bigrams()
     # Row and bucket fit into 31 bits together, and 32-bit numbers sort twice as fast as 64-bit ones.
-    rows = np.concatenate([found.rows, found.rows[first]]).astype(np.int32)
-    keys = (rows << BUCKET_BITS) | bucket_of(np.concatenate([found.hashes, pairs]))
+    rows = np.concatenate([tokens.rows, tokens.rows[first]]).astype(np.int32)
+    keys = (rows << BUCKET_BITS) | bucket_of(np.concatenate([tokens.hashes, pairs]))
     keys.sort()
-    fresh = np.ones(len(keys), dtype=np.bool_)
-    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
-    places = np.flatnonzero(fresh)
+    is_first = np.ones(len(keys), dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    places = np.flatnonzero(is_first)
     distinct = keys[places]
     counts = np.diff(np.append(places, len(keys))).astype(np.float32)
-    bounds = np.searchsorted(distinct, np.arange(found.count + 1, dtype=np.int32) << BUCKET_BITS)
+    bounds = np.searchsorted(distinct, np.arange(tokens.count + 1, dtype=np.int32) << BUCKET_BITS)
     return Features(bounds.astype(np.int64), distinct & np.int32(BUCKETS - 1), counts, vectors)

@@ -156,22 +156,22 @@ def _linear(
     progress.report(0.0)
     ridge = np.ones(dense.shape[1], np.float32)
     ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
-    found = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)
+    fitted = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)
     present = truth.present
     m, planes, vectors = len(head.columns), head.words.copy(), head.vectors.copy()
-    bias = np.full(tags, found.dense[-1].min() - 10, np.float32)
-    bias[present] = found.dense[-1]
+    bias = np.full(tags, fitted.dense[-1].min() - 10, np.float32)
+    bias[present] = fitted.dense[-1]
     if recipe.words:
-        planes[:, present] = found.sparse[:m]
+        planes[:, present] = fitted.sparse[:m]
     d = len(vectors) if recipe.vectors else 0
-    vectors[:d, present] = found.dense[:d] * np.float32(recipe.vector_weight)
+    vectors[:d, present] = fitted.dense[:d] * np.float32(recipe.vector_weight)
     head = replace(head, words=planes, vectors=vectors, bias=bias)
     if features.forms is None:
         return head
     forms = np.zeros((features.forms.shape[1], tags), np.float32)
-    first = len(found.sparse) - len(forms) + _DENSE_SHAPES
+    first = len(fitted.sparse) - len(forms) + _DENSE_SHAPES
     forms[np.ix_(_by_use(features.forms), present)] = np.concatenate(
-        [found.dense[d:-1], found.sparse[first:]]
+        [fitted.dense[d:-1], fitted.sparse[first:]]
     )
     return replace(head, forms=forms)
 

@@ -42,10 +42,10 @@ def forms(texts: Sequence[str]) -> Forms:
     return shapes[:-1]
 
 
-def lengthened(found: Forms) -> FloatArray:
+def lengthened(shapes: Forms) -> FloatArray:
     """Return token shapes as rows of length 1 (or 0 where they are missing), shape (n, FORM_SIZE)."""
-    sizes = np.sqrt(np.maximum(found.sum(axis=1, keepdims=True), 1)).astype(np.float32)
-    rows: FloatArray = (found / sizes).astype(np.float32)
+    sizes = np.sqrt(np.maximum(shapes.sum(axis=1, keepdims=True), 1)).astype(np.float32)
+    rows: FloatArray = (shapes / sizes).astype(np.float32)
     return rows
 
 
@@ -58,9 +58,9 @@ def _tokens(data: NDArray[np.uint8], edges: NDArray[np.intp]) -> tuple[NDArray[n
     begins, ends = change[0::2], change[1::2]
     marks = np.flatnonzero(kinds > _BLANK)
     starts = np.concatenate([edges, begins, marks])
-    found = np.concatenate([np.full(len(edges), _EDGE), _words(data, kinds, begins, ends), kinds[marks]])
+    all_kinds = np.concatenate([np.full(len(edges), _EDGE), _words(data, kinds, begins, ends), kinds[marks]])
     order = np.argsort(starts, kind="stable")
-    return starts[order], found[order].astype(np.intp)
+    return starts[order], all_kinds[order].astype(np.intp)
 
 
 def _words(

@@ -28,16 +28,16 @@ class Lookup:
         if not len(self.keys):
             return np.full(len(hashes), -1, dtype=np.int32)
         places = (hashes & self._mask).astype(np.int64)
-        found = self._slots[places]
-        unresolved = np.flatnonzero((found >= 0) & (self.keys[found] != hashes))
+        result = self._slots[places]
+        unresolved = np.flatnonzero((result >= 0) & (self.keys[result] != hashes))
         places = places[unresolved]
         while len(unresolved):
             places = (places + 1) & int(self._mask)
             rows = self._slots[places]
-            found[unresolved] = rows
+            result[unresolved] = rows
             collides = (rows >= 0) & (self.keys[rows] != hashes[unresolved])
             unresolved, places = unresolved[collides], places[collides]
-        return found
+        return result
 
 
 def differ(keys: Hashes) -> bool:

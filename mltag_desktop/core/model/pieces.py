@@ -61,11 +61,11 @@ class Pieces:
         Empty for a word that cannot be split completely and for a word that is too long.
         """
         data = np.frombuffer(buffer, np.uint8)
-        found: list[tuple[int, ...]] = []
+        result: list[tuple[int, ...]] = []
         for first in range(0, len(starts), _BATCH_WORDS):
             part = slice(first, first + _BATCH_WORDS)
-            found.extend(self._split(buffer, data, starts[part], ends[part]))
-        return found
+            result.extend(self._split(buffer, data, starts[part], ends[part]))
+        return result
 
     def _split(self, buffer: bytes, data: Bytes, starts: Offsets, ends: Offsets) -> Iterator[tuple[int, ...]]:
         short = _are_short(buffer, starts, ends)
@@ -102,9 +102,9 @@ class Pieces:
             at[going] += length
             going = going[at[going] < stops[going]]
         owners = np.concatenate([words for words, _ in steps] or [np.empty(0, np.int64)])
-        found = np.concatenate([rows for _, rows in steps] or [np.empty(0, np.int32)])
+        pieces = np.concatenate([rows for _, rows in steps] or [np.empty(0, np.int32)])
         good = ~failed[owners]
-        return owners[good], found[good]
+        return owners[good], pieces[good]
 
 
 def _are_short(buffer: bytes, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:

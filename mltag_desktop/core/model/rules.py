@@ -90,7 +90,7 @@ class Rules:
         column = int(probabilities.argmax()) if tag is None else self._tags.index(tag)
         places = list(_WORD.finditer(text))
         pieces = []
-        for rule, first, length in self._found([place.group().lower() for place in places]):
+        for rule, first, length in self._matches([place.group().lower() for place in places]):
             weight = float(self._weights[rule, column])
             if weight:
                 start, end = places[first].start(), places[first + length - 1].end()
@@ -108,9 +108,9 @@ class Rules:
         rows: list[int] = []
         rules: list[int] = []
         for row, text in enumerate(texts):
-            found = self._found(_WORD.findall(text.lower()) if text.isascii() else _words(text))
-            rows += [row] * len(found)
-            rules += [rule for rule, _, _ in found]
+            matches = self._matches(_WORD.findall(text.lower()) if text.isascii() else _words(text))
+            rows += [row] * len(matches)
+            rules += [rule for rule, _, _ in matches]
         place = np.array(rows, dtype=np.intp)
         weights = self._weights[np.array(rules, dtype=np.intp)]
         return np.stack(
@@ -121,10 +121,10 @@ class Rules:
             axis=1,
         )
 
-    def _found(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
+    def _matches(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
         """Return each phrase found, once: its number, the index of its first word, its length in words."""
         singles, longer = self._singles, self._longer
-        found: list[tuple[int, int, int]] = []
+        matches: list[tuple[int, int, int]] = []
         seen: set[int] = set()
         free = 0
         for place in [i for i, word in enumerate(words) if word in singles or word in longer]:
@@ -139,8 +139,8 @@ class Rules:
                 free = place + length
                 if rule not in seen:
                     seen.add(rule)
-                    found.append((rule, place, length))
-        return found
+                    matches.append((rule, place, length))
+        return matches
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ class SquaredHinge:
         self.steepest: FloatArray = 2 * cost
 
     def value(self, z: FloatArray) -> Sums:
-        """Return the cost for each column."""
+        """Return the loss of each column."""
         slack = np.maximum(0, 1 - self._sign * z)
         return _sums(self._cost * slack, slack)
 
@@ -90,7 +90,7 @@ class Logistic:
         self.steepest: FloatArray = cost * np.float32(0.25)
 
     def value(self, z: FloatArray) -> Sums:
-        """Return the cost for each column."""
+        """Return the loss of each column."""
         return _sums(self._cost, np.logaddexp(0, -self._sign * z))
 
     def slope(self, z: FloatArray) -> FloatArray:

@@ -19,7 +19,7 @@ _SHAPES_ONLY: Final = replace(DEFAULT, words=False, vectors=False, bayes=False, 
 
 
 def telling(
-    found: Forms,
+    shapes: Forms,
     labels: IntArray,
     seed: int,
     progress: Progress = SILENT,
@@ -35,7 +35,7 @@ def telling(
     present = np.unique(labels)
     if len(present) < 2 or len(np.unique(apart)) < _FOLDS:
         return 0.0
-    rows, weights = _shapes_only(found), np.ones(len(labels), np.float32)
+    rows, weights = _shapes_only(shapes), np.ones(len(labels), np.float32)
     fold, hits = fold_apart(labels, apart, _FOLDS, seed), np.zeros(len(labels), np.bool_)
     for part in range(_FOLDS):
         inside, outside = np.flatnonzero(fold == part), np.flatnonzero(fold != part)
@@ -53,12 +53,12 @@ def telling(
     return (recall - 1 / len(present)) / (1 - 1 / len(present))
 
 
-def _shapes_only(found: Forms) -> Features:
-    n = len(found)
+def _shapes_only(shapes: Forms) -> Features:
+    n = len(shapes)
     return Features(
         np.zeros(n + 1, np.int64),
         np.zeros(0, np.int32),
         np.zeros(0, np.float32),
         np.zeros((n, 0), np.float32),
-        found,
+        shapes,
     )

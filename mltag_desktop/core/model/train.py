@@ -182,8 +182,8 @@ def _rows(
     if base.holdout is not None:
         left_out = duplicates(added.features, added.digests, base.holdout, Part(progress, 0.5, 1.0))
         added = added.take(np.flatnonzero(~left_out))
-    kept = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
-    return joined(kept, added), int(left_out.sum())
+    remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
+    return joined(remaining, added), int(left_out.sum())
 
 
 def _check(rows: Snapshot) -> None:
