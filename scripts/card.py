@@ -1,4 +1,4 @@
-"""The model card of the bundled model, as Markdown."""
+"""Write the model card of the bundled model as Markdown."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -16,7 +16,7 @@ _LIMITS: Final = """\
 
 
 def card(model: LinearModel, holdout: Report, other: Report) -> str:
-    """Return the card: data, recipe, figures with intervals, slices, behaviour, limits and licences."""
+    """Return the card: data, recipe, metrics with intervals, slices, behaviour, limits and licences."""
     judged, far = holdout.models[-1], other.models[-1]
     sections = {
         "Data": _data(model, judged, far),
@@ -54,13 +54,14 @@ def _recipe(model: LinearModel) -> str:
 
 
 def _overall(model: LinearModel, holdout: Report, other: Report) -> str:
-    found = model.manifest.metrics["cross_validation"]
-    low, high = found["f1_interval"]
+    validation = model.manifest.metrics["cross_validation"]
+    low, high = validation["f1_interval"]
     crossed = (
-        f"cross-validation, {found['repeats']} × {found['folds']} folds, vectors fitted without these texts",
-        f"{found['f1']:.3f} [{low:.3f}, {high:.3f}]",
+        f"cross-validation, {validation['repeats']} × {validation['folds']} folds, "
+        "vectors fitted without these texts",
+        f"{validation['f1']:.3f} [{low:.3f}, {high:.3f}]",
         "",
-        f"{found['ece']:.3f}",
+        f"{validation['ece']:.3f}",
     )
     judged = [
         (
@@ -78,9 +79,9 @@ def _overall(model: LinearModel, holdout: Report, other: Report) -> str:
 
 
 def _tags(model: LinearModel, judged: ModelFigures, far: ModelFigures) -> str:
-    found = model.manifest.metrics["cross_validation"]["tags"]
+    validation_f1 = model.manifest.metrics["cross_validation"]["tags"]
     rows = [
-        (tag, found[tag], one.precision, one.recall, one.f1, far.tags[tag].f1)
+        (tag, validation_f1[tag], one.precision, one.recall, one.f1, far.tags[tag].f1)
         for tag, one in judged.tags.items()
     ]
     head = ("tag", "cross-validation F1", "holdout precision", "recall", "F1", "other sources F1")
@@ -115,9 +116,9 @@ def _behaviour(judged: ModelFigures) -> str:
     return f"{result.passed} of {result.total} cases pass. These do not:\n\n{failed}"
 
 
-def _f1(one: ModelFigures) -> str:
-    low, high = one.intervals["f1"]
-    return f"{one.f1:.3f} [{low:.3f}, {high:.3f}]"
+def _f1(model: ModelFigures) -> str:
+    low, high = model.intervals["f1"]
+    return f"{model.f1:.3f} [{low:.3f}, {high:.3f}]"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

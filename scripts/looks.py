@@ -1,7 +1,7 @@
-"""Make a picture of every screen under every condition in which somebody may see it, to be looked at.
+"""Take screenshots of every screen with different display sizes, scales, fonts and languages, for review.
 
-Run it as `make looks`; the pictures come into build/looks, a folder for each condition. Each runs in a
-process of its own, since Qt takes screen, scale and language once.
+Run it as `make looks`; the screenshots are written to build/looks, one folder per condition. Each condition
+runs in a separate process, because Qt reads screen, scale and language only once.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 
 class Condition(NamedTuple):
-    """A screen in its own pixels, how much it is scaled, the font against the usual one, and the language."""
+    """A screen size in physical pixels, scale factor, relative font size, language and colour schemes."""
 
     screen: tuple[int, int]
     scale: int = 1
@@ -35,7 +35,7 @@ CONDITIONS: Final = {
 
 
 def main(arguments: list[str]) -> int:
-    """Take the pictures of the conditions that are named, of all when none is; returns the exit code."""
+    """Take the screenshots of the named conditions, by default of all; return the exit code."""
     out = Path(os.environ.get("LOOKS", "build/looks"))
     if len(arguments) == 2 and arguments[0] == "--here":
         _take(CONDITIONS[arguments[1]], out / arguments[1])
@@ -52,13 +52,13 @@ def _run(name: str) -> bool:
         width, height = condition.screen
         one = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
         screen.write_text(json.dumps({"screens": [{**one, "logicalDpi": 96, "logicalBaseDpi": 96}]}))
-        around = {
+        environment = {
             **os.environ,
             "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "QT_SCALE_FACTOR": str(condition.scale),
         }
         command = [sys.executable, "-m", "scripts.looks", "--here", name]
-        return subprocess.run(command, env=around, check=False).returncode == 0
+        return subprocess.run(command, env=environment, check=False).returncode == 0
 
 
 def _take(condition: Condition, out: Path) -> None:
@@ -72,7 +72,7 @@ def _take(condition: Condition, out: Path) -> None:
     if condition.language != "en":
         from mltag_desktop.gui.languages import choose_language
 
-        choose_language(app, condition.language)  # before the modules that have texts are loaded
+        choose_language(app, condition.language)  # before modules with translated texts are imported
     from mltag_desktop.gui.tour import take
 
     size = (condition.screen[0] // condition.scale, condition.screen[1] // condition.scale)

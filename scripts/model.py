@@ -1,8 +1,8 @@
 """Build `resources/model` from the labelled data and the unlabelled summaries in ../shared/datasets.
 
-Run it as `make model`. The same input gives the same bytes. The teacher's embeddings are kept under
-build/teacher; `--fresh` embeds again. Every choice was made by cross-validation on dataset.csv; holdout.csv
-and other_source.csv are only judged here.
+Run it as `make model`. The same input gives the same bytes. The teacher's embeddings are cached in
+build/teacher; `--fresh` computes them again. All hyperparameters were chosen by cross-validation on
+dataset.csv; holdout.csv and other_source.csv are used for evaluation only.
 """
 
 import csv
@@ -41,7 +41,7 @@ _LICENCES: Final = (
 
 
 def main(arguments: list[str]) -> None:
-    """Build, judge and write the model."""
+    """Build, evaluate and write the model."""
     cache = _ROOT / "build" / "teacher"
     if "--fresh" in arguments:
         shutil.rmtree(cache, ignore_errors=True)
@@ -55,8 +55,8 @@ def main(arguments: list[str]) -> None:
     rules = Rules.load(_ROOT / "resources" / "rules.toml")
     metrics: dict[str, Any] = {"cross_validation": _cross_validation(rows, unseen)}
     reports = {
-        "holdout": _judged(model, rules, holdout, "holdout"),
-        "other_sources": _judged(model, rules, other, "other"),
+        "holdout": _evaluate(model, rules, holdout, "holdout"),
+        "other_sources": _evaluate(model, rules, other, "other"),
     }
     for name, report in reports.items():
         metrics[name] = _figures(report.models[-1], _above(model, holdout if name == "holdout" else other))
@@ -89,24 +89,24 @@ def _read(name: str) -> Examples:
 
 
 def _cross_validation(rows: Examples, vectors: Any) -> dict[str, Any]:
-    """Judge the recipe on vectors that were fitted without these texts."""
-    found = cross_validate(SILENT, snapshot_of(rows, vectors), DEFAULT)
-    repeats, _, tags = found.probabilities.shape
-    scores = [weighted_f1(found.truth, answered.argmax(axis=1), tags) for answered in found.probabilities]
-    everything = figures(np.tile(found.truth, repeats), np.concatenate(list(found.probabilities)), found.tags)
-    one = figures(found.truth, found.probabilities[0], found.tags)
+    """Cross-validate the recipe on vectors that were fitted without these texts."""
+    result = cross_validate(SILENT, snapshot_of(rows, vectors), DEFAULT)
+    repeats, _, tags = result.probabilities.shape
+    scores = [weighted_f1(result.truth, answers.argmax(axis=1), tags) for answers in result.probabilities]
+    total = figures(np.tile(result.truth, repeats), np.concatenate(list(result.probabilities)), result.tags)
+    first = figures(result.truth, result.probabilities[0], result.tags)
     return {
         "repeats": repeats,
         "folds": 10,
         "f1": round(float(np.mean(scores)), 4),
-        "f1_interval": [round(bound, 4) for bound in one.intervals["f1"]],
-        "accuracy": round(everything.accuracy, 4),
-        "ece": round(everything.ece, 4),
-        "tags": {tag: round(one.f1, 4) for tag, one in everything.tags.items()},
+        "f1_interval": [round(bound, 4) for bound in first.intervals["f1"]],
+        "accuracy": round(total.accuracy, 4),
+        "ece": round(total.ece, 4),
+        "tags": {tag: round(of_tag.f1, 4) for tag, of_tag in total.tags.items()},
     }
 
 
-def _judged(model: LinearModel, rules: Rules, rows: Examples, name: str) -> Report:
+def _evaluate(model: LinearModel, rules: Rules, rows: Examples, name: str) -> Report:
     cases = load_cases(_ROOT / "resources" / "behaviour.toml")
     return judge(
         SILENT,
@@ -121,6 +121,7 @@ def _judged(model: LinearModel, rules: Rules, rows: Examples, name: str) -> Repo
 
 
 def _above(model: LinearModel, rows: Examples) -> Mapping[str, float]:
+    """Return the share of rows above the model's threshold and their accuracy."""
     predictions = model.predict(rows.texts)
     right = np.array([model.tags[best] == tag for best, tag in zip(predictions.best, rows.tags, strict=True)])
     above = predictions.confidence >= (model.manifest.threshold or 1.0)
@@ -145,6 +146,7 @@ def _figures(one: ModelFigures, above: Mapping[str, float]) -> dict[str, Any]:
 
 
 def _holdout(model: LinearModel, rules: Rules, rows: Examples) -> Any:
+    """Return the holdout as a snapshot with its slices and the rules' predictions."""
     snapshot = snapshot_of(rows, model.vectors, model.tags)
     repeated = int(duplicates(snapshot.features, snapshot.digests, model.base).sum())
     sys.stdout.write(f"{repeated} rows of the holdout equal, or nearly equal, a training row\n")

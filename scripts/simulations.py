@@ -1,9 +1,9 @@
-"""Play curators on tables whose tags are known, and print what asking and adapting are worth.
+"""Simulate curators on labelled tables, and print the accuracy of query strategies and adaptation.
 
-Run it as `make simulate`; it writes Markdown to standard output. Tables: content from sources that the
-base has not seen (other_source.csv, random halves), each of these sources alone (a one-sided table), the
-later part of dataset.csv under a base that was trained on the earlier part, and a random part under a base
-trained on the rest (a table of the base's own kind). The holdout is only judged on, never a table.
+Run it as `make simulate`; it writes Markdown to standard output. The tables are: random halves of
+other_source.csv, whose sources the base has not seen; each of these sources alone, where few tags occur; the
+later part of dataset.csv with a base trained on the earlier part; and a random part with a base trained on
+the rest (a table similar to the base). The holdout is used for evaluation only.
 """
 
 import csv
@@ -38,29 +38,31 @@ class Row:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the tables; `--seeds N` plays each N times, by default 20."""
+    """Print the results; `--seeds N` runs each simulation N times, by default 20."""
     seeds = int(arguments[arguments.index("--seeds") + 1]) if "--seeds" in arguments else 20
     other, known = _rows("other_source"), _rows("dataset")
-    _say("## Content from sources that the base has not seen, by order of asking", seeds)
+    _print_heading("## Content from sources that the base has not seen, by order of asking", seeds)
     for order in ORDERS:
-        _line(order, simulate(SILENT, _examples(other), bundled(), order=order, budget=80, seeds=seeds))
-    _say("## Each of these sources alone: one-sided tables", seeds)
+        _print_row(order, simulate(SILENT, _examples(other), bundled(), order=order, budget=80, seeds=seeds))
+    _print_heading("## Each of these sources alone: one-sided tables", seeds)
     for source in sorted({row.source for row in other}):
         rows = [row for row in other if row.source == source]
         if len(rows) >= _LEAST_ROWS:
             tags = bundled().tags
-            _line(source, simulate(SILENT, _examples(rows), bundled(), budget=20, seeds=seeds, tags=tags))
-    _say("## Tables of the base's own kind", seeds)
+            _print_row(
+                source, simulate(SILENT, _examples(rows), bundled(), budget=20, seeds=seeds, tags=tags)
+            )
+    _print_heading("## Tables of the base's own kind", seeds)
     by_time = sorted(known, key=lambda row: row.time)
     cut = len(by_time) * 6 // 10
-    _line(
+    _print_row(
         "later rows", simulate(SILENT, _examples(by_time[cut:]), _base(by_time[:cut]), budget=80, seeds=seeds)
     )
-    plays = []
+    runs = []
     for seed in range(seeds):
         shuffled = [known[i] for i in np.random.default_rng(seed).permutation(len(known))]
-        plays.append(simulate(SILENT, _examples(shuffled[cut:]), _base(shuffled[:cut]), budget=80, seeds=1))
-    _line("random rows", *plays)
+        runs.append(simulate(SILENT, _examples(shuffled[cut:]), _base(shuffled[:cut]), budget=80, seeds=1))
+    _print_row("random rows", *runs)
 
 
 def _rows(name: str) -> list[Row]:
@@ -79,18 +81,18 @@ def _base(rows: Sequence[Row]) -> LinearModel:
     return train(SILENT, _examples(rows), vectors=bundled().vectors)
 
 
-def _say(title: str, seeds: int) -> None:
+def _print_heading(title: str, seeds: int) -> None:
     answers = " | ".join(f"{count} answers" for count in _SHOWN)
     sys.stdout.write(f"\n{title}\n\nAccuracy on unseen rows, mean of {seeds} seeds with 95% intervals.\n\n")
     sys.stdout.write(f"| table or order | base alone | {answers} | base holdout F1, least |\n")
     sys.stdout.write(f"|{' --- |' * (len(_SHOWN) + 3)}\n")
 
 
-def _line(name: str, *plays: Simulation) -> None:
-    """Print the means of one simulation of many seeds, or of many of one seed."""
-    cells = [f"{np.mean([play.base_accuracy or 0.0 for play in plays]):.3f}"]
+def _print_row(name: str, *runs: Simulation) -> None:
+    """Print the means over the seeds: of one simulation of many seeds, or of many simulations of one."""
+    cells = [f"{np.mean([run.base_accuracy or 0.0 for run in runs]):.3f}"]
     for count in _SHOWN:
-        points = [point for play in plays for point in play.curve if point.labels == count]
+        points = [point for run in runs for point in run.curve if point.labels == count]
         if not points:
             cells.append("")
             continue
@@ -99,8 +101,8 @@ def _line(name: str, *plays: Simulation) -> None:
         if len(scores) > 1:
             error = float(np.std(scores, ddof=1) / np.sqrt(len(scores)))
         cells.append(f"{np.mean(scores):.3f} ± {1.96 * error:.3f}")
-    kept = [p.base_holdout_least for play in plays for p in play.curve if p.base_holdout_least is not None]
-    cells.append(f"{min(kept):.3f}" if kept else "")
+    lowest = [p.base_holdout_least for run in runs for p in run.curve if p.base_holdout_least is not None]
+    cells.append(f"{min(lowest):.3f}" if lowest else "")
     sys.stdout.write(f"| {name} | {' | '.join(cells)} |\n")
     sys.stdout.flush()
 

@@ -1,4 +1,4 @@
-"""What there is to translate: the texts of the window and the sentences of core, read from the source."""
+"""Collect the texts to translate from the source: texts of the window and sentences of core."""
 
 import ast
 import functools
@@ -16,14 +16,14 @@ _ELSEWHERE: Final = re.compile(
     r"|model/(cache|choose|rules|recipes)\.py|tables/check\.py|workspace/languages\.py"
     r"|core/(crash_report|diagnostics|logs|settings|guide)\.py"
 )
-"""Modules of core whose sentences no window shows."""
+"""Modules of core whose sentences are not shown in the window."""
 _SILENT: Final = {
     *("ValueError", "RuntimeError", "TypeError", "IndexError", "KeyError"),
     *("execute", "executemany", "executescript", "warning", "info", "debug", "getLogger"),
     *("startswith", "endswith", "removeprefix", "strftime", "decode", "encode"),
     *("TypeVar", "cast", "compile", "Template"),
 }
-"""Calls whose texts nobody reads."""
+"""Calls whose arguments are not shown to anyone."""
 _PROSE: Final = re.compile(r"[A-Za-z,.;:)}”’] +[A-Za-z({“]|^[A-Z][a-z]+$|^[A-Z].*\.$")
 _NO_PROSE: Final = re.compile(
     r"\b(SELECT|INSERT|CREATE|UPDATE|DELETE|PRAGMA|BEGIN|ATTACH|DROP|WHERE|VALUES|ORDER BY)\b"
@@ -65,9 +65,9 @@ _WORDS: Final = (
     *("Removed the additional tag {tag}",),
     *("Flagged {count:,} misclassification from {name}", "Flagged {count:,} misclassifications from {name}"),
 )
-"""Words that core puts into sentences, which nothing in its source tells from names."""
+"""Words that core inserts into sentences and that the scan cannot distinguish from names."""
 _KEPT_IN_GUI: Final = {"deciding.py": "Accept the predicted tags", "panels/inspecting.py": "known tag"}
-"""English labels that the window gives to a document."""
+"""English labels that the window writes into the journal, by file and prefix."""
 
 
 class Text(NamedTuple):
@@ -80,51 +80,51 @@ class Text(NamedTuple):
 
 @functools.cache
 def window_texts(folder: Path = GUI) -> tuple[Text, ...]:
-    """Every text given to `tr` and `tr_n`, sorted; raises `ValueError` for one that is no literal."""
-    found: dict[str, Text] = {}
+    """Return all texts passed to `tr` and `tr_n`, sorted; raises `ValueError` for other than literals."""
+    texts: dict[str, Text] = {}
     for path in sorted(folder.rglob("*.py")):
         file = _file(path)
         for call in calls(ast.parse(path.read_text(encoding="utf-8")), {"tr", "tr_n"}):
             first = _literal(call, 0, file)
             one, text = ("", first) if name_of(call) == "tr" else (first, _literal(call, 1, file))
-            found.setdefault(text, Text(text, one, file))
-    return tuple(found[text] for text in sorted(found))
+            texts.setdefault(text, Text(text, one, file))
+    return tuple(texts[text] for text in sorted(texts))
 
 
 @functools.cache
 def sentences(folder: Path = CORE) -> tuple[Text, ...]:
-    """The templates of what core says to a person, sorted."""
-    found: dict[str, Text] = {}
+    """Return the templates of the sentences that core shows to a person, sorted."""
+    texts: dict[str, Text] = {}
     for path in sorted(folder.rglob("*.py")):
         file = _file(path)
         if not _ELSEWHERE.search(file):
-            for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
-                found.setdefault(text, Text(text, "", file))
+            for text in _templates_in(ast.parse(path.read_text(encoding="utf-8"))):
+                texts.setdefault(text, Text(text, "", file))
     for name, start in _KEPT_IN_GUI.items():
         path = GUI / name
-        for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
+        for text in _templates_in(ast.parse(path.read_text(encoding="utf-8"))):
             if text.startswith(start):
-                found.setdefault(text, Text(text, "", _file(path)))
+                texts.setdefault(text, Text(text, "", _file(path)))
     for text in _WORDS:
-        found.setdefault(text, Text(text, "", "mltag_desktop/core"))
-    return tuple(found[text] for text in sorted(found))
+        texts.setdefault(text, Text(text, "", "mltag_desktop/core"))
+    return tuple(texts[text] for text in sorted(texts))
 
 
 def calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:
-    """The calls of functions by these names."""
+    """Yield the calls of functions with one of `names`."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and name_of(node) in names:
             yield node
 
 
 def name_of(call: ast.Call) -> str:
-    """The last name of what is called."""
+    """Return the name of the called function, without its module or object."""
     function = call.func
     return getattr(function, "id", "") or getattr(function, "attr", "")
 
 
 def parents(tree: ast.AST) -> dict[ast.AST, ast.AST]:
-    """Which node stands in which."""
+    """Return the parent of each node."""
     return {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
 
 
@@ -139,14 +139,15 @@ def _literal(call: ast.Call, place: int, file: str) -> str:
     return value.value
 
 
-def _said_in(tree: ast.Module) -> Iterator[str]:
+def _templates_in(tree: ast.Module) -> Iterator[str]:
+    """Yield the templates of the sentences in a module."""
     above = parents(tree)
     types = {
-        each
+        part
         for node in ast.walk(tree)
         for kind in (getattr(node, "annotation", None), getattr(node, "returns", None))
         if kind is not None
-        for each in ast.walk(kind)
+        for part in ast.walk(kind)
     }
     for node in ast.walk(tree):
         if node in types:
@@ -167,13 +168,14 @@ def _said_in(tree: ast.Module) -> Iterator[str]:
 
 
 def _is_silent(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
+    """Return whether a literal is not shown to anyone, by the expressions around it."""
     while (upper := above.get(node)) is not None and not isinstance(upper, ast.stmt):
         if isinstance(upper, ast.Call) and name_of(upper) in _SILENT and node is not upper.func:
             return True
         if isinstance(upper, ast.Compare) or (isinstance(upper, ast.Subscript) and node is upper.slice):
             return True
         if isinstance(upper, ast.FormattedValue) and isinstance(node, ast.IfExp) and _choices(node):
-            return True  # part of a whole template
+            return True  # already part of a template
         node = upper
     return isinstance(upper, ast.Assign) and ast.unparse(upper.targets[0]) == "__all__"
 
@@ -183,7 +185,7 @@ def _plain(text: str) -> str:
 
 
 def _templates(node: ast.JoinedStr) -> Iterator[str]:
-    """An f-string with its values as named places; where two literals are chosen between, one with each."""
+    """Yield an f-string with named placeholders; a choice between two literals gives a template for each."""
     parts: list[list[str]] = []
     taken: dict[str, str] = {}
     for value in node.values:
@@ -198,8 +200,8 @@ def _templates(node: ast.JoinedStr) -> Iterator[str]:
 def _choices(value: ast.expr) -> list[str]:
     if not isinstance(value, ast.IfExp):
         return []
-    both = [each.value for each in (value.body, value.orelse) if isinstance(each, ast.Constant)]
-    return [str(each) for each in both] if len(both) == 2 else []
+    literals = [branch.value for branch in (value.body, value.orelse) if isinstance(branch, ast.Constant)]
+    return [str(literal) for literal in literals] if len(literals) == 2 else []
 
 
 def _place(value: ast.FormattedValue, taken: dict[str, str]) -> str:
@@ -213,7 +215,7 @@ def _place(value: ast.FormattedValue, taken: dict[str, str]) -> str:
 
 
 def _stem(value: ast.expr) -> str:
-    """A name for what stands in a place."""
+    """Return a placeholder name for an expression."""
     if isinstance(value, ast.Name):
         return value.id.strip("_").lower()
     if isinstance(value, ast.Attribute):

@@ -1,9 +1,9 @@
-"""Brings the catalogues of the window up to date: `python -m scripts.translations [--check]`.
+"""Update the translation catalogues of the window: `python -m scripts.translations [--check]`.
 
-Reads what there is to translate (`texts.py`), keeps the translations of `resources/translations/mltag_*.ts`,
-drops what has gone, adds what is new as unfinished, and compiles each into the `.qm` for the window.
-`sentences.json` holds the templates of core's sentences. With `--check` nothing is written; what is missing
-is listed, and the exit code is 1 if anything is.
+Collects the texts to translate (`texts.py`), keeps the translations in `resources/translations/mltag_*.ts`,
+removes obsolete texts, adds new texts as unfinished, and compiles each catalogue into a `.qm` file.
+`sentences.json` holds the templates of core's sentences. With `--check` nothing is written; missing
+translations are listed, and the exit code is 1 if there are any.
 """
 
 import json
@@ -25,14 +25,14 @@ FORMS: Final = 2
 
 
 class Entry(NamedTuple):
-    """A text of a catalogue with its translation, which has two forms where the text counts something."""
+    """A text of a catalogue with its translation, in two forms for a text with a plural."""
 
     text: Text
     forms: tuple[str, ...]
 
     @property
     def is_finished(self) -> bool:
-        """Whether every form is there."""
+        """Whether all forms are translated."""
         return len(self.forms) == (FORMS if self.text.one else 1) and all(self.forms)
 
 
@@ -41,22 +41,22 @@ Catalogue = dict[str, list[Entry]]
 
 
 def read(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The translations in a catalogue by context and text; empty where there is no file."""
+    """Return the translations in a catalogue by context and text; empty if there is no file."""
     if not path.exists():
         return {}
-    found = {}
+    translations = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 (our own file)
         name = context.findtext("name", "")
         for message in context.iter("message"):
             translation = message.find("translation")
             if translation is not None:
-                forms = [each.text or "" for each in translation.iter("numerusform")]
-                found[name, message.findtext("source", "")] = tuple(forms or [translation.text or ""])
-    return found
+                forms = [form.text or "" for form in translation.iter("numerusform")]
+                translations[name, message.findtext("source", "")] = tuple(forms or [translation.text or ""])
+    return translations
 
 
 def current(code: str) -> Catalogue:
-    """The catalogue of a language as it should be now, with the translations that there are."""
+    """Return the up-to-date catalogue of a language with the existing translations."""
     known = read(path_of(code))
     return {
         name: [Entry(text, known.get((name, text.text), ())) for text in texts]
@@ -65,7 +65,7 @@ def current(code: str) -> Catalogue:
 
 
 def write(path: Path, code: str, catalogue: Catalogue) -> None:
-    """Write a catalogue as Qt Linguist reads it."""
+    """Write a catalogue in the Qt Linguist format."""
     root = ET.Element("TS", version="2.1", language=code, sourcelanguage="en")
     for name, entries in catalogue.items():
         context = ET.SubElement(root, "context")
@@ -78,19 +78,19 @@ def write(path: Path, code: str, catalogue: Catalogue) -> None:
 
 
 def compile_catalogue(source: Path, out: Path) -> None:
-    """Make the `.qm` of a `.ts` with the `lrelease` that comes with PySide6."""
+    """Compile a `.ts` file into a `.qm` file with the `lrelease` of PySide6."""
     lrelease = next(Path(PySide6.__file__).parent.glob("lrelease*"))
     subprocess.run([lrelease, "-silent", source, "-qm", out], check=True)
 
 
 def path_of(code: str) -> Path:
-    """Where the catalogue of a language lies."""
+    """Return the path of the catalogue of a language."""
     return FOLDER / f"mltag_{code}.ts"
 
 
 def templates() -> str:
-    """What `sentences.json` is to hold."""
-    return json.dumps([each.text for each in sentences()], ensure_ascii=False, indent=0) + "\n"
+    """Return the content of `sentences.json`."""
+    return json.dumps([sentence.text for sentence in sentences()], ensure_ascii=False, indent=0) + "\n"
 
 
 def main(arguments: list[str]) -> int:

@@ -6249,8 +6249,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A cell of a sheet can hold at most {longest_cell:,} characters; one cell has {count:,}.</source>
-      <translation>Eine Zelle eines Blatts kann höchstens {longest_cell:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
+      <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
+      <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -6269,8 +6269,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A sheet can have at most {most_rows:,} rows.</source>
-      <translation>Ein Blatt kann höchstens {most_rows:,} Zeilen haben.</translation>
+      <source>A sheet can have at most {max_rows:,} rows.</source>
+      <translation>Ein Blatt kann höchstens {max_rows:,} Zeilen haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -6784,8 +6784,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>Each line is a JSON object; the first {looked_at:,} have {count} keys.</source>
-      <translation>Jede Zeile ist ein JSON-Objekt; die ersten {looked_at:,} haben {count} Schlüssel.</translation>
+      <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
+      <translation>Jede Zeile ist ein JSON-Objekt; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
@@ -7774,8 +7774,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>The line is not valid JSON: {said}.</source>
-      <translation>Die Zeile ist kein gültiges JSON: {said}.</translation>
+      <source>The line is not valid JSON: {message}.</source>
+      <translation>Die Zeile ist kein gültiges JSON: {message}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9133,6 +9133,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{escape} kann nicht als Maskierungszeichen verwendet werden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <source>{evidence} ({rivals} would read “{other}”).</source>
+      <translation>{evidence} ({rivals} würde „{other}“ lesen).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>{first} On this table, {verdict}</source>
       <translation>{first} Auf dieser Tabelle: {verdict}</translation>
@@ -9481,11 +9486,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{quote} cannot be used as the quote character.</source>
       <translation>{quote} kann nicht als Anführungszeichen verwendet werden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>{said} ({rivals} would read “{other}”).</source>
-      <translation>{said} ({rivals} läse „{other}“).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />

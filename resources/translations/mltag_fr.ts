@@ -6249,8 +6249,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A cell of a sheet can hold at most {longest_cell:,} characters; one cell has {count:,}.</source>
-      <translation>Une cellule de feuille peut contenir au plus {longest_cell:,} caractères ; une cellule en a {count:,}.</translation>
+      <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
+      <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/comparing.py" />
@@ -6269,8 +6269,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/sheets.py" />
-      <source>A sheet can have at most {most_rows:,} rows.</source>
-      <translation>Une feuille peut avoir au plus {most_rows:,} lignes.</translation>
+      <source>A sheet can have at most {max_rows:,} rows.</source>
+      <translation>Une feuille peut avoir au plus {max_rows:,} lignes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/query.py" />
@@ -6784,8 +6784,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>Each line is a JSON object; the first {looked_at:,} have {count} keys.</source>
-      <translation>Chaque ligne est un objet JSON ; les {looked_at:,} premières ont {count} clés.</translation>
+      <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
+      <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/slicing.py" />
@@ -7774,8 +7774,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/jsontable.py" />
-      <source>The line is not valid JSON: {said}.</source>
-      <translation>La ligne n’est pas du JSON valide : {said}.</translation>
+      <source>The line is not valid JSON: {message}.</source>
+      <translation>La ligne n’est pas du JSON valide : {message}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9133,6 +9133,11 @@ Afficher cet enregistrement</translation>
       <translation>{escape} ne peut servir de caractère d’échappement.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <source>{evidence} ({rivals} would read “{other}”).</source>
+      <translation>{evidence} ({rivals} lirait « {other} »).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>{first} On this table, {verdict}</source>
       <translation>{first} Sur ce tableau, {verdict}</translation>
@@ -9481,11 +9486,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{quote} cannot be used as the quote character.</source>
       <translation>{quote} ne peut servir de guillemet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
-      <source>{said} ({rivals} would read “{other}”).</source>
-      <translation>{said} ({rivals} lirait « {other} »).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/salvage.py" />

@@ -1,1 +1,1 @@
-"""How good a model is: metrics, slices, paired comparison, behaviour and report."""
+"""Evaluation of models: metrics, slices, paired comparisons, behavioural tests and reports."""

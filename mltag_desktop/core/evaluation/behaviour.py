@@ -1,8 +1,8 @@
-"""Behaviour cases: small texts with a known right answer, whatever the metrics say.
+"""Behavioural tests: short texts with known answers, independent of the metrics.
 
 After Ribeiro et al., "Beyond Accuracy: Behavioral Testing of NLP Models with CheckList" (ACL 2020):
-`minimum` texts must be right, in a `direction` case the tag follows the swapped words, and in an
-`invariance` case it stays the same whatever is swapped in.
+`minimum` texts must be tagged correctly, in a `direction` case the tag must change with the inserted word,
+and in an `invariance` case it must not.
 """
 
 import tomllib
@@ -20,7 +20,7 @@ KINDS = ("minimum", "direction", "invariance")
 
 @dataclass(frozen=True)
 class Case:
-    """One behaviour case: `texts` and the tag expected for each; none is named in an invariance case."""
+    """A behavioural test: texts and the expected tag of each; `expected` is empty in an invariance case."""
 
     name: str
     kind: str
@@ -30,7 +30,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Failure:
-    """A text that was answered otherwise than its case asks."""
+    """A text whose predicted tag is not the one its case expects."""
 
     case: str
     kind: str
@@ -42,13 +42,14 @@ class Failure:
 
 @dataclass(frozen=True)
 class BehaviourResult:
-    """How a model does on the cases; those about tags it does not know are `skipped`."""
+    """A model's results on the cases."""
 
     passed: int
     total: int
     skipped: int
+    """Number of cases about tags that the model does not know."""
     failed: tuple[Failure, ...]
-    """One entry for each text that is wrong; a case may have several."""
+    """One entry for each wrong text; a case may have several."""
 
     @property
     def failed_cases(self) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ class BehaviourResult:
 
 
 def load_cases(path: Path) -> tuple[Case, ...]:
-    """Read the cases of a TOML file; raises `MltagError` when it cannot be read or makes no sense."""
+    """Read the cases of a TOML file; raises `MltagError` when it cannot be read or is invalid."""
     try:
         with path.open("rb") as file:
             data = tomllib.load(file)
@@ -75,7 +76,7 @@ def load_cases(path: Path) -> tuple[Case, ...]:
 
 
 def run(classifier: Classifier, cases: Sequence[Case]) -> BehaviourResult:
-    """Ask `classifier` about each case whose tags it knows, in one batch."""
+    """Run the cases whose tags `classifier` knows, in one batch."""
     known = set(classifier.tags)
     asked = [case for case in cases if set(case.expected) <= known and _is_about(case, cases, known)]
     texts = [text for case in asked for text in case.texts]
@@ -95,7 +96,7 @@ def run(classifier: Classifier, cases: Sequence[Case]) -> BehaviourResult:
 
 
 def _is_about(case: Case, cases: Sequence[Case], known: set[str]) -> bool:
-    """Whether a case without expected tags belongs to a file whose tags the model knows."""
+    """Return whether an invariance case applies: the model must know all tags of the other cases."""
     return bool(case.expected) or {tag for other in cases for tag in other.expected} <= known
 
 
@@ -109,7 +110,7 @@ def _failures(case: Case, answers: Sequence[str], confidences: Sequence[float]) 
 
 
 def _case(kind: str, entry: dict[str, Any]) -> Case:
-    """Read one entry: `text` and `tag`, or a `template` with `{}` and `words`, tagged in a direction case."""
+    """Read one entry: `text` and `tag`, or a `template` with `{}` and `words` (for `direction` with tags)."""
     name = str(entry["name"])
     if kind == "minimum":
         return Case(name, kind, (str(entry["text"]),), (str(entry["tag"]),))

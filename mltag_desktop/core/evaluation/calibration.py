@@ -1,12 +1,12 @@
-"""Whether the confidence of one model can be believed more or less than another's, on the same rows.
+"""Compare how well two models are calibrated, on the same rows.
 
-Two figures say how far: the log loss, the mean of -ln(probability of the true tag), and the calibration
-error (`metrics.expected_calibration_error`). Both models are drawn with the same rows (paired bootstrap,
-1,000 draws). The log loss carries the percentiles of the draws. A calibration error grows in a draw, the
-more the smaller it is, so it carries the basic bootstrap (Davison and Hinkley, 1997, section 5.2), which
-takes that off again. Between models that are equally good the interval of a difference misses 0 in 3% (log
-loss) and 10% (calibration error) of 200 made-up pairs with 120 rows, in 6% and 14% with 30, and in 24% and
-28% with 5. So nothing is said of fewer than 30 rows, nor of the calibration error of fewer than 100.
+Two metrics are compared: the log loss, the mean of -ln(probability of the true tag), and the expected
+calibration error (`metrics.expected_calibration_error`), with a paired bootstrap of 1,000 draws. The log loss
+has percentile intervals. Resampling increases a calibration error, small ones most, so it has basic bootstrap
+intervals (Davison and Hinkley, 1997, section 5.2), which correct that bias. In 200 simulated pairs of equally
+good models, the interval of the difference missed 0 in 3% (log loss) and 10% (calibration error) with 120
+rows, in 6% and 14% with 30, and in 24% and 28% with 5. So no verdict is given for fewer than 30 rows, and
+none on the calibration error for fewer than 100.
 """
 
 import math
@@ -30,43 +30,43 @@ from mltag_desktop.core.evaluation.resample import DRAWS, SEED, Codes, Floats, i
 from mltag_desktop.core.progress import Progress
 
 ALIKE: Final = 1e-6
-"""Probabilities nearer to each other than this are the same."""
+"""Probabilities with a smaller difference count as equal."""
 _MOST_UNITS: Final = 2_000
 FEWEST: Final = 30
-"""Rows from which on a log loss can differ by more than noise: a draw of fewer tells too little of others."""
+"""Smallest number of rows for a verdict on the log loss."""
 _FEWEST_FOR_ECE: Final = 100
-_AT_ONCE: Final = 200_000
-"""Rows drawn between two looks at whether to stop."""
+_ROWS_A_REPORT: Final = 200_000
+"""Rows drawn between two progress reports."""
 
 
 @dataclass(frozen=True)
 class CalibrationChange:
-    """How far the confidence of model `b` can be believed, against that of model `a`."""
+    """The calibration of model `b` compared with that of model `a`."""
 
     a: str
     b: str
     rows: int
     changed: int
-    """Rows that the two answer with another tag."""
+    """Rows whose predicted tag differs between the two."""
     log_loss_a: float
     log_loss_b: float
     log_loss_interval: Interval
     """95% paired bootstrap interval of the log loss of b minus that of a."""
     log_loss_verdict: str
-    """`better`, `worse`, or `same` when the interval holds 0."""
+    """`better`, `worse`, or `same` when the interval contains 0."""
     ece_a: float
     ece_b: float
     ece_interval: Interval
     """95% paired bootstrap interval of the calibration error of b minus that of a."""
     ece_verdict: str
     verdict: str
-    """What either figure says, where the other does not say the opposite; else `same`."""
+    """The verdict of either metric; `same` when the two contradict each other."""
     sureness: float
-    """Share of the draws that say so."""
+    """Share of the bootstrap draws that agree with the verdict."""
 
     @property
     def figures_in_words(self) -> str:
-        """Both differences with their intervals, in words."""
+        """Both differences with their intervals, as text."""
         return (
             f"log loss {self.log_loss_b - self.log_loss_a:+.3f} "
             f"({self.log_loss_interval[0]:+.3f} to {self.log_loss_interval[1]:+.3f}), "
@@ -76,13 +76,13 @@ class CalibrationChange:
 
     @property
     def words(self) -> str:
-        """Both differences, and what they mean, in words."""
+        """Both differences and the verdict, as text."""
         return f"{self.figures_in_words}; {verdict_in_words(self.verdict, self.sureness)}"
 
 
 @dataclass(frozen=True)
 class ConfidentAnswers:
-    """How often models `a` and `b` are right where their confidence reaches a threshold, on the same rows."""
+    """The accuracy of models `a` and `b` on their confident answers, those at or above a threshold."""
 
     a: str
     b: str
@@ -96,18 +96,18 @@ class ConfidentAnswers:
 
     @property
     def share_a(self) -> float:
-        """Share of the answers of `a` that are right; 0 without any."""
+        """Accuracy of the confident answers of `a`; 0 without any."""
         return self.right_a / self.rows_a if self.rows_a else 0.0
 
     @property
     def share_b(self) -> float:
-        """Share of the answers of `b` that are right; 0 without any."""
+        """Accuracy of the confident answers of `b`; 0 without any."""
         return self.right_b / self.rows_b if self.rows_b else 0.0
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """What the draws made of the models' confidence; each array has shape (draws, models)."""
+    """Bootstrap draws of both calibration metrics; each array has shape (draws, models)."""
 
     log_loss: Floats
     ece: Floats
@@ -117,37 +117,35 @@ class Drawn:
         return interval_of(self.log_loss[:, model])
 
     def ece_interval(self, model: int, ece: float) -> Interval:
-        """Return the 95% interval of a model's calibration error, which is `ece` on the rows themselves."""
+        """Return the 95% interval of a model's calibration error, given its value `ece` on all rows."""
         low, high = _basic(self.ece[:, model], ece)
         return max(0.0, low), max(0.0, high)
 
 
 def draw(progress: Progress, truth: Codes, probabilities: Sequence[NDArray[Any]]) -> Drawn:
-    """Draw rows with replacement, the same ones for every model; `probabilities` are (n, k) each.
+    """Draw bootstrap samples, the same rows for every model; `probabilities` are (n, k) each.
 
-    Of more than 2,000 rows, 2,000 groups dealt at random are drawn: their sums spread as the rows' own do, to
-    3 parts in 100, and 30,000 rows would take seconds.
-
-    Raises `Cancelled` when `progress` says so.
+    With more than 2,000 rows, 2,000 random groups of rows are drawn instead: the standard deviation of their
+    sums differs by at most 3%, and 30,000 rows would take seconds. `progress` may raise `Cancelled`.
     """
     rows, models = len(truth), len(probabilities)
     if not rows or not models:
         return Drawn(np.zeros((DRAWS, models)), np.zeros((DRAWS, models)))
-    columns = np.concatenate([_columns(truth, each) for each in probabilities], axis=1)
+    columns = np.concatenate([_columns(truth, model) for model in probabilities], axis=1)
     if rows > _MOST_UNITS:
         columns = _in_groups(columns)
     units = len(columns)
     sums = np.zeros((DRAWS, columns.shape[1]))
     generator = np.random.default_rng(SEED)
-    step = max(1, _AT_ONCE // units)
+    step = max(1, _ROWS_A_REPORT // units)
     for start in range(0, DRAWS, step):
         progress.report(start / DRAWS)
         count = min(step, DRAWS - start)
-        taken = generator.integers(0, units, (count, units)) + units * np.arange(count)[:, None]
-        times = np.bincount(taken.ravel(), minlength=count * units).reshape(count, units)
+        chosen = generator.integers(0, units, (count, units)) + units * np.arange(count)[:, None]
+        times = np.bincount(chosen.ravel(), minlength=count * units).reshape(count, units)
         sums[start : start + count] = times.astype(np.float64) @ columns
-    shaped = sums.reshape(DRAWS, models, BINS + 1) / rows
-    return Drawn(shaped[:, :, 0], np.abs(shaped[:, :, 1:]).sum(axis=2))
+    means = sums.reshape(DRAWS, models, BINS + 1) / rows
+    return Drawn(means[:, :, 0], np.abs(means[:, :, 1:]).sum(axis=2))
 
 
 def compare_calibration(
@@ -157,25 +155,25 @@ def compare_calibration(
     *,
     names: tuple[str, str] = ("a", "b"),
 ) -> CalibrationChange | None:
-    """Compare the last of `probabilities` with the one before it; None where they are the same."""
+    """Compare the last of `probabilities` with the one before it; None where they are equal."""
     a, b = probabilities[-2:]
     if not len(truth) or np.abs(a - b).max() < ALIKE:
         return None
-    losses = [float(row_losses(truth, each).mean()) for each in (a, b)]
-    errors = [_ece(truth, each) for each in (a, b)]
-    gained = drawn.log_loss[:, -1] - drawn.log_loss[:, -2]
-    loss_interval = interval_of(gained)
-    spread = drawn.ece[:, -1] - drawn.ece[:, -2]
-    apart = errors[1] - errors[0]
-    ece_interval = _basic(spread, apart)
+    losses = [float(row_losses(truth, model).mean()) for model in (a, b)]
+    errors = [_ece(truth, model) for model in (a, b)]
+    loss_draws = drawn.log_loss[:, -1] - drawn.log_loss[:, -2]
+    loss_interval = interval_of(loss_draws)
+    ece_draws = drawn.ece[:, -1] - drawn.ece[:, -2]
+    ece_change = errors[1] - errors[0]
+    ece_interval = _basic(ece_draws, ece_change)
     verdicts = (
         _verdict_of(loss_interval) if len(truth) >= FEWEST else "same",
         _verdict_of(ece_interval) if len(truth) >= _FEWEST_FOR_ECE else "same",
     )
     worse, better = "worse" in verdicts, "better" in verdicts
     verdict = "same" if worse == better else "worse" if worse else "better"
-    told = gained if verdicts[0] == verdict else 2 * apart - spread
-    share = float((told > 0).mean() + 0.5 * (told == 0).mean())
+    draws = loss_draws if verdicts[0] == verdict else 2 * ece_change - ece_draws
+    share = float((draws > 0).mean() + 0.5 * (draws == 0).mean())
     return CalibrationChange(
         a=names[0],
         b=names[1],
@@ -201,41 +199,42 @@ def compare_confident(
     *,
     names: tuple[str, str] = ("a", "b"),
 ) -> ConfidentAnswers:
-    """Compare how often the last two of `probabilities`, (n, k) each, are right at `threshold` or above."""
+    """Compare the accuracy at `threshold` or above of the last two of `probabilities`, (n, k) each."""
     counts = []
-    for each in probabilities[-2:]:
-        sure = each.max(axis=1) >= np.float32(threshold) if len(each) else np.zeros(0, np.bool_)
-        counts.append((int(sure.sum()), int((each.argmax(axis=1) == truth)[sure].sum()) if len(each) else 0))
+    for model in probabilities[-2:]:
+        sure = model.max(axis=1) >= np.float32(threshold) if len(model) else np.zeros(0, np.bool_)
+        right = int((model.argmax(axis=1) == truth)[sure].sum()) if len(model) else 0
+        counts.append((int(sure.sum()), right))
     (rows_a, right_a), (rows_b, right_b) = counts
     return ConfidentAnswers(*names, threshold, rows_a, right_a, rows_b, right_b, _verdict_of_shares(*counts))
 
 
 def _verdict_of_shares(a: tuple[int, int], b: tuple[int, int]) -> str:
-    """Compare two shares, (rows, right) each; too cautious where most rows are the same."""
+    """Return the verdict on two shares, (rows, right) each; conservative when the samples overlap."""
     if not a[0] or not b[0]:
         return "same"
     shares = [right / rows for rows, right in (a, b)]
     (low_a, high_a), (low_b, high_b) = (wilson(right, rows) for rows, right in (a, b))
-    gained = shares[1] - shares[0]
-    low = gained - math.hypot(shares[1] - low_b, high_a - shares[0])
-    high = gained + math.hypot(high_b - shares[1], shares[0] - low_a)
+    difference = shares[1] - shares[0]
+    low = difference - math.hypot(shares[1] - low_b, high_a - shares[0])
+    high = difference + math.hypot(high_b - shares[1], shares[0] - low_a)
     return _verdict_of((-high, -low))
 
 
 def answers_alike(probabilities: Sequence[NDArray[Any]]) -> bool:
-    """Whether the last two models answer every row with the same tag, and are otherwise sure of it."""
+    """Return whether the last two models predict the same tags with different confidence."""
     if len(probabilities) < 2 or not len(probabilities[-1]):
         return False
     a, b = probabilities[-2:]
-    if a.shape != b.shape:  # they know different tags
+    if a.shape != b.shape:  # the models have different tags
         return False
     return bool((a.argmax(axis=1) == b.argmax(axis=1)).all()) and float(np.abs(a - b).max()) >= ALIKE
 
 
 def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str, *, first: bool) -> str:
-    """Say in a sentence which model's confidence can be believed more; `what` names the rows.
+    """Return a sentence on which model is better calibrated; `what` names the rows.
 
-    `first` begins with a capital. Both are written out, so that each can be found again and translated.
+    With `first` the sentence starts with a capital. Both versions are spelled out for the translation.
     """
     figures = (
         f"log loss {change.log_loss_b:.3f} against {change.log_loss_a:.3f}, "
@@ -253,15 +252,15 @@ def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str
 
 
 def _in_groups(columns: Floats) -> Floats:
-    """Add rows up in groups that are dealt at random, shape (groups, columns)."""
-    dealt = np.random.default_rng(SEED).permutation(len(columns))
+    """Return the sums of random groups of rows, shape (groups, columns)."""
+    shuffled = np.random.default_rng(SEED).permutation(len(columns))
     starts = np.arange(_MOST_UNITS) * len(columns) // _MOST_UNITS
-    sums: Floats = np.add.reduceat(columns[dealt], starts, axis=0)
+    sums: Floats = np.add.reduceat(columns[shuffled], starts, axis=0)
     return sums
 
 
 def _columns(truth: Codes, probabilities: NDArray[Any]) -> Floats:
-    """Return what a row adds to the log loss and to the gap of each bin, shape (n, bins + 1)."""
+    """Return the contribution of each row to the log loss and to the gap of each bin, shape (n, bins + 1)."""
     place, gap = calibration_gaps(truth, probabilities)
     columns = np.zeros((len(truth), BINS + 1))
     columns[:, 0] = row_losses(truth, probabilities)
@@ -274,9 +273,10 @@ def _ece(truth: Codes, probabilities: NDArray[Any]) -> float:
     return expected_calibration_error(confidence, probabilities.argmax(axis=1) == truth)
 
 
-def _basic(values: Floats, found: float) -> Interval:
+def _basic(values: Floats, estimate: float) -> Interval:
+    """Return the basic bootstrap interval of `estimate`."""
     low, high = interval_of(values)
-    return 2 * found - high, 2 * found - low
+    return 2 * estimate - high, 2 * estimate - low
 
 
 def _verdict_of(interval: Interval) -> str:

@@ -1,4 +1,4 @@
-"""What each recipe is worth on the same folds of a labelled table."""
+"""Compare recipes by cross-validation on the same folds of a labelled table."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ RULES: Final = "rules"
 
 @dataclass(frozen=True)
 class RecipeFigures:
-    """What one recipe did; figures are means over the repeats, each on rows left out of training."""
+    """The out-of-fold metrics of one recipe, as means over the repeats, and its cost."""
 
     name: str
     f1: float
@@ -36,18 +36,18 @@ class RecipeFigures:
     macro_f1: float
     ece: float
     intervals: Mapping[str, Interval]
-    """Of the first repeat."""
+    """95% intervals of the first repeat."""
     seconds: float
-    """To train once on all rows, calibration included."""
+    """Time to train on all rows, including the calibration."""
     bytes: int
-    """Of the arrays that prediction needs."""
+    """Size of the arrays that prediction needs."""
     against_first: Paired | None
-    """Its answers against those of the first recipe named, in the first repeat."""
+    """Comparison with the first recipe, in the first repeat; None for the first recipe."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Recipes on the same folds, in the order they were named."""
+    """The results of several recipes on the same folds, in the given order."""
 
     rows: int
     tags: tuple[str, ...]
@@ -71,7 +71,7 @@ def compare_recipes(
     repeats: int = 3,
     seed: int = 0,
 ) -> Comparison:
-    """Cross-validate the recipes `names` (`rules` too) on the same folds of `examples`.
+    """Cross-validate the recipes `names` (which may include `rules`) on the same folds of `examples`.
 
     Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
     """
@@ -83,45 +83,47 @@ def compare_recipes(
         )
     progress.report(0.0, "reading the texts")
     rows = snapshot_of(examples, vectors)
-    found: list[RecipeFigures] = []
+    results: list[RecipeFigures] = []
     first: IntArray | None = None
     for number, (name, wanted) in enumerate(recipes.items()):
         part = Part(progress, 0.05 + 0.95 * number / len(recipes), 0.05 + 0.95 * (number + 1) / len(recipes))
         if wanted is None:
-            judged, seconds, size = _rules(part, examples, rows)
+            predictions, seconds, size = _rules(part, examples, rows)
         else:
-            judged = cross_validate(
+            predictions = cross_validate(
                 Part(part, 0.0, 0.9), rows, wanted, folds=folds, repeats=repeats, seed=seed
             )
             seconds, size = _cost(Part(part, 0.9, 1.0), rows, wanted, vectors, seed)
-        found.append(_figures(name, judged, seconds, size, first, found[0].name if found else ""))
-        first = judged.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
+        results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
+        first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
-    return Comparison(len(rows), rows.tags, folds, repeats, tuple(found))
+    return Comparison(len(rows), rows.tags, folds, repeats, tuple(results))
 
 
 def _figures(
-    name: str, judged: OutOfFold, seconds: float, size: int, first: IntArray | None, first_name: str
+    name: str, predictions: OutOfFold, seconds: float, size: int, first: IntArray | None, first_name: str
 ) -> RecipeFigures:
-    each: list[Figures] = [figures(judged.truth, part, judged.tags) for part in judged.probabilities]
-    answers = judged.probabilities[0].argmax(axis=1)
+    repeats: list[Figures] = [
+        figures(predictions.truth, part, predictions.tags) for part in predictions.probabilities
+    ]
+    answers = predictions.probabilities[0].argmax(axis=1)
     return RecipeFigures(
         name=name,
-        f1=_mean([part.f1 for part in each]),
-        accuracy=_mean([part.accuracy for part in each]),
-        macro_f1=_mean([part.macro_f1 for part in each]),
-        ece=_mean([part.ece for part in each]),
-        intervals=each[0].intervals,
+        f1=_mean([part.f1 for part in repeats]),
+        accuracy=_mean([part.accuracy for part in repeats]),
+        macro_f1=_mean([part.macro_f1 for part in repeats]),
+        ece=_mean([part.ece for part in repeats]),
+        intervals=repeats[0].intervals,
         seconds=seconds,
         bytes=size,
         against_first=None
         if first is None
-        else compare_answers(judged.truth, first, answers, names=(first_name, name)),
+        else compare_answers(predictions.truth, first, answers, names=(first_name, name)),
     )
 
 
 def _rules(progress: Progress, examples: Examples, rows: Snapshot) -> tuple[OutOfFold, float, int]:
-    """The rules learn nothing, so every row is one that they were not trained on."""
+    """Evaluate the rules; they are not trained, so every row is out of fold."""
     progress.report(0.0, "rules")
     path = resource("rules.toml")
     start = time.perf_counter()

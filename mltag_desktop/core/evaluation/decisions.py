@@ -1,4 +1,4 @@
-"""What a candidate is worth on the table it was made for, judged on the decisions it was made from."""
+"""Evaluate a candidate on its table by cross-validation over the decisions it was trained on."""
 
 from dataclasses import replace
 from typing import Final
@@ -19,6 +19,7 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Part, Progress
 
 LEAST: Final = 10
+"""Smallest number of decisions for an evaluation."""
 Rows = NDArray[np.intp]
 _FOLDS: Final = 5
 
@@ -26,11 +27,11 @@ _FOLDS: Final = 5
 def on_decisions(
     progress: Progress, candidate: LinearModel, against: LinearModel
 ) -> tuple[Paired, FloatArray] | None:
-    """Compare `candidate` with a model that saw none of its decisions; None when there are under 10.
+    """Compare `candidate` with `against`, which has seen none of its decisions; None for fewer than 10.
 
-    Also returns the probabilities behind it, for the candidate's last rows, shape (decisions, tags).
-    Each decision is answered by a model made like the candidate from the base and the decisions of other
-    folds; decisions with the same text share a fold.
+    Also returns the out-of-fold probabilities of the decisions, the last rows of the candidate, shape
+    (decisions, tags). Each is predicted by a model trained like the candidate on the base and the decisions
+    of the other folds; decisions with the same text share a fold.
     """
     rows, training = candidate.base, candidate.manifest.training
     own = np.arange(len(rows) - training.examples, len(rows))
@@ -43,10 +44,10 @@ def on_decisions(
         at = Part(progress, part / _FOLDS, (part + 1) / _FOLDS)
         at.report(0.0, "evaluating the table's decisions")
         inside = np.flatnonzero(fold == part)
-        kept = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
-        if len(inside) and len(np.unique(kept.labels)) >= 2:
+        outside = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
+        if len(inside) and len(np.unique(outside.labels)) >= 2:
             recipe = candidate.manifest.recipe
-            head = fit_rows(kept, recipe, at)
+            head = fit_rows(outside, recipe, at)
             scaled = replace(head, scale=candidate.head.scale)
             answers[inside] = softmax(scaled.scores(rows.features.take(own[inside])))
     before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
@@ -57,11 +58,11 @@ def on_decisions(
 def out_of_fold(
     progress: Progress, answers: Snapshot, base: LinearModel | None, scale: FloatArray, seed: int = 0
 ) -> FloatArray:
-    """Return probabilities for each of `answers` by models that had not seen its text, shape (n, k).
+    """Return out-of-fold probabilities for the decisions `answers`, shape (n, k).
 
-    They are made from the other answers, and the rows of `base` where it is given, which count the less the
-    more unlike it the answers are; equal texts share a fold. All 0 where the rest has fewer than two tags.
-    `scale` calibrates the scores.
+    The models are trained on the decisions of the other folds and on the rows of `base`, if given, which have
+    less weight the more they differ from the decisions; equal texts share a fold. Rows are 0 where the
+    training rows have fewer than two tags. `scale` calibrates the scores.
     """
     probabilities = np.zeros((len(answers), len(answers.tags)), np.float32)
     if not len(answers):
@@ -77,8 +78,8 @@ def out_of_fold(
         inside: Rows = np.flatnonzero(fold == part)
         rest = answers.take(np.flatnonzero(fold != part))
         if known is not None:
-            held = known.take(np.flatnonzero(~np.isin(known.digests, answers.digests[inside])))
-            rest = joined(held, rest)
+            others = known.take(np.flatnonzero(~np.isin(known.digests, answers.digests[inside])))
+            rest = joined(others, rest)
         if len(np.unique(rest.labels)) < 2:
             continue
         recipe = base.manifest.recipe if base is not None else DEFAULT

@@ -1,4 +1,4 @@
-"""Confusion and reliability as SVG, coloured by the page's own variables."""
+"""Draw the charts of the report as SVG; colours come from the CSS variables of the page."""
 
 from collections.abc import Sequence
 from html import escape
@@ -12,7 +12,7 @@ _CELL: Final = 42
 
 
 def confusion_svg(model: Figures, title: str) -> str:
-    """Draw the confusion matrix: rows are true tags, columns predicted ones, shaded by share of the row."""
+    """Draw the confusion matrix: rows are true tags, columns predicted tags, shaded by share of the row."""
     tags = model.tag_order
     label = 16 + int(6.4 * max((len(_short(tag)) for tag in tags), default=0))
     width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
@@ -25,11 +25,11 @@ def confusion_svg(model: Figures, title: str) -> str:
             share = count / total if total else 0.0
             kind = "hit" if row == column else "miss"
             x, y = label + column * _CELL, row * _CELL
-            said = f"{count:,} of {total:,} with true tag {tags[row]} predicted as {tags[column]}"
+            tooltip = f"{count:,} of {total:,} with true tag {tags[row]} predicted as {tags[column]}"
             shade = 0.06 + 0.64 * share if count else 0.0
             parts.append(
                 f'<rect x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_CELL - 2}" rx="3" '
-                f'class="{kind}" fill-opacity="{shade:.2f}"><title>{escape(said)}</title></rect>'
+                f'class="{kind}" fill-opacity="{shade:.2f}"><title>{escape(tooltip)}</title></rect>'
             )
             if count:
                 parts.append(_text(x + _CELL / 2, middle, f"{count:,}", "middle"))
@@ -44,7 +44,7 @@ def confusion_svg(model: Figures, title: str) -> str:
 
 
 def reliability_svg(bins: Sequence[Bin], title: str) -> str:
-    """Draw what was right against what was promised; a dot's area follows the number of rows."""
+    """Draw accuracy against confidence; the size of a dot grows with the number of rows."""
     side, left, top = 220.0, 34.0, 8.0
     most = max((part.rows for part in bins), default=0)
     parts = [
@@ -60,20 +60,21 @@ def reliability_svg(bins: Sequence[Bin], title: str) -> str:
         if not part.rows:
             continue
         x, (low, high) = left + side * part.confidence, part.interval
-        said = (
+        tooltip = (
             f"{part.rows:,} rows: {probability_words(part.confidence)} expected, {part.accuracy:.2f} correct"
         )
         parts.append(
             f'<line x1="{x:.1f}" y1="{top + side * (1 - low):.1f}" x2="{x:.1f}" '
             f'y2="{top + side * (1 - high):.1f}" class="whisker"/>'
             f'<circle cx="{x:.1f}" cy="{top + side * (1 - part.accuracy):.1f}" '
-            f'r="{2 + 6 * (part.rows / most) ** 0.5:.1f}" class="dot"><title>{escape(said)}</title></circle>'
+            f'r="{2 + 6 * (part.rows / most) ** 0.5:.1f}" class="dot">'
+            f"<title>{escape(tooltip)}</title></circle>"
         )
     return "".join([*parts, "</svg>"])
 
 
 def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
-    """Draw precision (a line) and recall (dashed) against the confidence from which answers count."""
+    """Draw precision (solid line) and recall (dashed line) against the confidence threshold."""
     side, left, top = 220.0, 34.0, 8.0
     parts = [
         _open(int(side + left + 12), int(side + top + 34), f"Precision and recall by threshold, {title}"),
@@ -90,19 +91,19 @@ def threshold_svg(points: Sequence[CurvePoint], title: str) -> str:
         places = " ".join(f"{left + side * x:.1f},{top + side * (1 - y):.1f}" for x, y in shares)
         parts.append(f'<polyline points="{places}" class="{kind}"/>')
     for point in points:
-        said = (
+        tooltip = (
             f"at {point.threshold:.2f} or above: precision {point.precision:.3f}, recall "
             f"{point.recall:.3f}, {point.rows:,} predictions"
         )
         x, y = left + side * point.threshold, top + side * (1 - point.precision)
         parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(said)}</title></circle>'
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" class="dot"><title>{escape(tooltip)}</title></circle>'
         )
     return "".join([*parts, "</svg>"])
 
 
 def versions_svg(points: Sequence[tuple[str, float, Interval]]) -> str:
-    """Draw the F1 of each version, oldest first, with its interval."""
+    """Draw the F1 of each version with its interval, oldest first."""
     height, left, top, step = 180.0, 44.0, 8.0, 72.0
     low = min((interval[0] for _, _, interval in points), default=0.0)
     high = max((interval[1] for _, _, interval in points), default=1.0)
@@ -131,7 +132,7 @@ def versions_svg(points: Sequence[tuple[str, float, Interval]]) -> str:
 
 
 def interval_svg(value: float, interval: Interval, scale: Interval) -> str:
-    """Draw a value and its interval on a small line from `scale`'s low to its high end."""
+    """Draw a value and its interval on a small horizontal line that spans `scale`."""
     width, low, high = 120.0, scale[0], max(scale[1], scale[0] + 1e-9)
 
     def place(at: float) -> float:
@@ -152,10 +153,10 @@ def _open(width: int, height: int, label: str) -> str:
     )
 
 
-def _text(x: float, y: float, words: str, anchor: str) -> str:
+def _text(x: float, y: float, text: str, anchor: str) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" dominant-baseline="middle">'
-        f"{escape(words)}</text>"
+        f"{escape(text)}</text>"
     )
 
 

@@ -1,7 +1,8 @@
-"""Does a stream still look like the training data: tags, confidences, subjects, words, language, spam.
+"""Detect drift: check whether a stream of texts still looks like the training data.
 
-Each check compares a window of the stream, and all of it, with what as many rows of the training data would
-show by chance (see `reference.py`). An alarm names the rows that speak loudest for it.
+The checks cover tags, confidence, off-topic texts, vocabulary, language and spam. Each compares a window of
+the stream, and the whole stream, with samples of the same size from the training data (see `reference.py`).
+An alarm lists the rows with the strongest evidence.
 """
 
 import heapq
@@ -24,24 +25,25 @@ from mltag_desktop.core.progress import SILENT, Progress
 
 WINDOW: Final = 500
 CHANCE: Final = 0.001
-"""How often a check of one window raises a false alarm."""
+"""False alarm rate of one check of one window."""
 LEAST_PSI: Final = 0.1
-"""A smaller index is no change worth a person's time, however sure it is (the field's rule of thumb)."""
+"""Smallest index that raises an alarm, however significant (a common rule of thumb)."""
 LEAST_COVERAGE: Final = 0.05
-"""A smaller loss of coverage is nothing to speak of."""
+"""Smallest loss of coverage that raises an alarm."""
 FEWEST: Final = 50
-"""Rows below which nothing is said."""
+"""Smallest number of rows that is checked."""
 CHECKS: Final = ("tags", "confidence", "off_topic", "coverage", "language", "spam")
 _RARE: Final = 0.005
-"""Share of spam and of foreign texts that is nothing to speak of."""
+"""Share of spam and of foreign texts that is expected."""
 _KNOWN_WORDS: Final = 0.4
 _FEW_WORDS: Final = 4
 _COPIES: Final = 2
 _EXAMPLES: Final = 5
 KEPT: Final = 300
-"""Characters of an example."""
-_AT_ONCE: Final = 2_000
+"""Characters of an example that are kept."""
+_CHUNK: Final = 2_000
 WINDOWS: Final = 400
+"""Number of recent windows that are kept separately."""
 _PROMOTION: Final = re.compile(
     r"https?://|www\.|[$€£]\s?\d|\d\s?%|!{2,}|\bfree\b|\bclick\b|\bbuy\b", re.IGNORECASE
 )
@@ -49,17 +51,17 @@ _PROMOTION: Final = re.compile(
 
 @dataclass(frozen=True)
 class Example:
-    """A row that speaks for an alarm; `text` is empty where texts are not kept."""
+    """A row that contributed to an alarm; `text` is empty where texts are not kept."""
 
     row: int
-    """Counted from 0."""
+    """0-based position in the stream."""
     text: str
     value: float
 
 
 @dataclass(frozen=True)
 class Alarm:
-    """One check that is past its limit, over the rows from `first` to before `stop`."""
+    """A check that exceeds its limit on the rows from `first` to `stop` (exclusive)."""
 
     check: str
     value: float
@@ -72,7 +74,7 @@ class Alarm:
 
 @dataclass(frozen=True)
 class Figures:
-    """What the checks measured over some rows."""
+    """The values of all checks on the rows from `first` to `stop` (exclusive)."""
 
     first: int
     stop: int
@@ -81,9 +83,9 @@ class Figures:
     confidence_psi: float
     off_topic_share: float
     coverage: float
-    """Share of words and pairs of words that stand in the vocabulary."""
+    """Share of words and bigrams that are in the vocabulary."""
     vocabulary_coverage: float
-    """Share of words that stand in the vocabulary."""
+    """Share of words that are in the vocabulary."""
     language_share: float
     """Share of texts in another script or language."""
     spam_share: float
@@ -91,7 +93,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class DriftReport:
-    """The figures over everything, window by window, and the alarms."""
+    """The values of all checks, in total and by window, and the alarms."""
 
     version: str
     total: Figures
@@ -99,7 +101,7 @@ class DriftReport:
     alarms: tuple[Alarm, ...]
 
     def to_json(self, *, first: int = 1) -> dict[str, Any]:
-        """Return JSON-able values; `first` is the number of the first row."""
+        """Return the report as JSON values; `first` is the number of the first row."""
         total = self.total
         return {
             "model_version": self.version,
@@ -143,7 +145,7 @@ class DriftReport:
 
 @dataclass
 class _Window:
-    """Sums over some rows, which can be added up."""
+    """Sums over a range of rows; sums of several windows can be added."""
 
     first: int
     tags: Counts
@@ -168,21 +170,21 @@ class _Window:
         self.spam += other.spam
         self.coverage += other.coverage
         self.vocabulary += other.vocabulary
-        for check, found in other.examples.items():
-            for one in found:
-                self.note(check, *one)
+        for check, examples in other.examples.items():
+            for example in examples:
+                self.note(check, *example)
 
-    def note(self, check: str, loudness: float, row: int, text: str) -> None:
-        """Keep a row as an example if it speaks louder than those kept."""
-        kept = self.examples.setdefault(check, [])
-        if len(kept) < _EXAMPLES:
-            heapq.heappush(kept, (loudness, row, text))
-        elif loudness > kept[0][0]:
-            heapq.heapreplace(kept, (loudness, row, text))
+    def note(self, check: str, score: float, row: int, text: str) -> None:
+        """Keep a row as an example if it scores higher than the weakest example."""
+        examples = self.examples.setdefault(check, [])
+        if len(examples) < _EXAMPLES:
+            heapq.heappush(examples, (score, row, text))
+        elif score > examples[0][0]:
+            heapq.heapreplace(examples, (score, row, text))
 
 
 class DriftWatch:
-    """Watches a stream of texts and their predictions; threads may share it, and its memory is bounded."""
+    """A drift monitor for a stream of texts and predictions; thread-safe, with bounded memory."""
 
     def __init__(
         self,
@@ -193,10 +195,10 @@ class DriftWatch:
         apart: int = WINDOWS,
         progress: Progress = SILENT,
     ) -> None:
-        """Watch for `model`; older windows than the latest `apart` are known as a sum alone.
+        """Compare the stream with the training data of `model`; windows before the latest `apart` are summed.
 
-        Alarms show `keep` characters of a text, and with 0 they name rows alone. The first watch for a model
-        takes a second or two to make, which `progress` may end with `Cancelled`.
+        Examples hold `keep` characters of a text; with 0 they hold only row numbers. The first monitor for a
+        model takes a second or two to create; `progress` may raise `Cancelled`.
         """
         self._model, self._keep, self._apart = model, keep, apart
         self._reference = reference_of(model, progress)
@@ -208,22 +210,22 @@ class DriftWatch:
 
     @property
     def version(self) -> str:
-        """The model whose answers are watched."""
+        """The version of the model whose predictions are monitored."""
         return self._model.version
 
     @property
     def rows(self) -> int:
-        """How many rows were taken."""
+        """The number of rows seen so far."""
         return self._rows
 
     def add(self, texts: Sequence[str], predictions: Predictions) -> None:
-        """Take some rows of the stream, in their order."""
-        for start in range(0, len(texts), _AT_ONCE):
-            some = slice(start, start + _AT_ONCE)
+        """Add the next rows of the stream."""
+        for start in range(0, len(texts), _CHUNK):
+            some = slice(start, start + _CHUNK)
             self._add(texts[some], predictions.probabilities[some], predictions.tags)
 
     def report(self, recent: int | None = None) -> DriftReport:
-        """Return what was seen: all of it, or the latest `recent` windows alone."""
+        """Return the report on the whole stream, or on the latest `recent` windows only."""
         with self._lock:
             windows = list(self._windows)[-recent:] if recent else list(self._windows)
             total = self._empty(self._rows)
@@ -241,10 +243,10 @@ class DriftWatch:
 
     def _add(self, texts: Sequence[str], probabilities: np.ndarray, tags: tuple[str, ...]) -> None:
         reference = self._reference
-        found = words(texts) if texts else None
+        tokens = words(texts) if texts else None
         likeness, coverage = reference.likeness(extract(self._model.vectors, texts))
-        known = self._model.vectors.known_share(found) if found is not None else np.zeros(0, np.float32)
-        lengths = np.bincount(found.rows, minlength=len(texts)) if found is not None else np.zeros(0)
+        known = self._model.vectors.known_share(tokens) if tokens is not None else np.zeros(0, np.float32)
+        lengths = np.bincount(tokens.rows, minlength=len(texts)) if tokens is not None else np.zeros(0)
         place = [reference.tags.index(tag) if tag in reference.tags else -1 for tag in tags]
         best = np.array(place)[probabilities.argmax(axis=1)]
         confidence = probabilities.max(axis=1)
@@ -266,8 +268,8 @@ class DriftWatch:
                 start = stop
 
     def _look(self, window: _Window, text: str, likeness: float, confidence: float, foreign: bool) -> None:
-        """Count one text, and keep it where it is telling."""
-        row, kept = self._rows, text[: self._keep]
+        """Count one text and note it as an example for the checks."""
+        row, excerpt = self._rows, text[: self._keep]
         self._rows += 1
         window.rows += 1
         window.stop = self._rows
@@ -278,14 +280,14 @@ class DriftWatch:
         window.off_topic += is_off
         window.foreign += foreign
         window.spam += is_spam
-        window.note("confidence", -confidence, row, kept)
-        window.note("coverage", -likeness, row, kept)
+        window.note("confidence", -confidence, row, excerpt)
+        window.note("coverage", -likeness, row, excerpt)
         if is_off:
-            window.note("off_topic", -likeness, row, kept)
+            window.note("off_topic", -likeness, row, excerpt)
         if foreign:
-            window.note("language", -likeness, row, kept)
+            window.note("language", -likeness, row, excerpt)
         if is_spam:
-            window.note("spam", float(copied) - likeness, row, kept)
+            window.note("spam", float(copied) - likeness, row, excerpt)
 
     def _open_window(self) -> _Window:
         if not self._windows or self._windows[-1].rows >= self._size:
@@ -329,15 +331,15 @@ class DriftWatch:
             "language": figures.language_share,
             "spam": figures.spam_share,
         }
-        found = []
+        alarms = []
         for check in CHECKS:
             value, limit = values[check], limits[check]
             if value < limit if check == "coverage" else value > limit:
-                loud = sorted(window.examples.get(check, []), key=lambda one: (-one[0], one[1]))
-                examples = tuple(Example(row, text, abs(loudness)) for loudness, row, text in loud)
-                said = self._words(check, value, window)
-                found.append(Alarm(check, value, limit, window.first, window.stop, said, examples))
-        return found
+                strongest = sorted(window.examples.get(check, []), key=lambda entry: (-entry[0], entry[1]))
+                examples = tuple(Example(row, text, abs(score)) for score, row, text in strongest)
+                message = self._words(check, value, window)
+                alarms.append(Alarm(check, value, limit, window.first, window.stop, message, examples))
+        return alarms
 
     def _words(self, check: str, value: float, window: _Window) -> str:
         if check == "tags":
@@ -373,9 +375,9 @@ def limits_for(reference: Reference, rows: int, chance: float = CHANCE) -> dict[
 
 
 def _is_foreign(text: str, known: float, count: int) -> bool:
-    """Tell whether a text is in a script that is not Latin, or hardly any of its words are known."""
+    """Return whether a text is mostly in a non-Latin script, or few of its words are known."""
     if text.isascii():
         return count >= _FEW_WORDS and known < _KNOWN_WORDS
-    letters = [sign for sign in text[:400] if sign.isalpha()]
-    latin = sum(sign < "\u0250" or unicodedata.name(sign, "").startswith("LATIN") for sign in letters)
+    letters = [letter for letter in text[:400] if letter.isalpha()]
+    latin = sum(c < "\u0250" or unicodedata.name(c, "").startswith("LATIN") for c in letters)
     return latin * 2 < len(letters) or (count >= _FEW_WORDS and known < _KNOWN_WORDS)

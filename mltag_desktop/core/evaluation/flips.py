@@ -1,4 +1,4 @@
-"""The rows that one model answers otherwise than another, gathered in passing: a table may be large."""
+"""Collect prediction changes between two models, chunk by chunk, since a table may be large."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -11,17 +11,17 @@ from mltag_desktop.core.model.types import Predictions
 
 SHOWN: Final = 1_000
 Told = tuple[str | None, str]
-"""A row's true tag, if it is known, and how it is called; empty for its number."""
+"""A row's true tag, if known, and its name; an empty name stands for the row number."""
 
 
 @dataclass(frozen=True)
 class Flip:
-    """A row that the last model answers otherwise than the one before it."""
+    """A prediction change: a row whose predicted tag differs between the last two models."""
 
     row: int
-    """0-based position among the judged rows, or in the workspace's table."""
+    """0-based position among the evaluated rows, or in the workspace's table."""
     reference: str
-    """How the row is called when shown: an id, or its number counted from 1."""
+    """Displayed name of the row: an ID, or its 1-based number."""
     before: str
     after: str
     truth: str | None
@@ -31,7 +31,7 @@ class Flip:
 
 @dataclass(frozen=True)
 class FlipCount:
-    """How many rows go from one tag to another."""
+    """The number of rows that change from one tag to another."""
 
     before: str
     after: str
@@ -40,7 +40,7 @@ class FlipCount:
 
 @dataclass(frozen=True)
 class Flips:
-    """The rows that flip; `shown` holds at most 1,000, the most confident first."""
+    """The prediction changes on a set of rows; `shown` holds at most 1,000, most confident first."""
 
     rows: int
     total: int
@@ -49,7 +49,7 @@ class Flips:
 
 
 class FlipGatherer:
-    """Takes two models' answers chunk by chunk and keeps the counts and the most confident flips."""
+    """A collector of prediction changes that keeps counts and the most confident changes."""
 
     def __init__(self) -> None:
         self._rows = 0
@@ -62,9 +62,9 @@ class FlipGatherer:
         after: Predictions,
         told_of: Callable[[Sequence[int]], Sequence[Told]],
     ) -> None:
-        """Compare the answers to the next rows, which follow those added so far.
+        """Compare the predictions for the next rows.
 
-        `told_of` is asked about the places, among these rows, of those that flip.
+        `told_of` returns the true tags and names of the changed rows, given their indices in this chunk.
         """
         n = len(after.probabilities)
         if not n:
@@ -73,7 +73,7 @@ class FlipGatherer:
         second = np.array(after.tags, dtype=object)[after.best]
         rows = np.flatnonzero(first != second)
         self._counts.update(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
-        kept = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN].tolist()
+        shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN].tolist()
         self._shown += [
             Flip(
                 row=self._rows + row,
@@ -84,14 +84,14 @@ class FlipGatherer:
                 confidence_before=float(before.confidence[row]),
                 confidence_after=float(after.confidence[row]),
             )
-            for row, (truth, reference) in zip(kept, told_of(kept) if kept else (), strict=True)
+            for row, (truth, reference) in zip(shown, told_of(shown) if shown else (), strict=True)
         ]
         self._shown.sort(key=lambda flip: (-flip.confidence_after, flip.row))
         del self._shown[SHOWN:]
         self._rows += n
 
     def flips(self) -> Flips:
-        """Return what was gathered."""
+        """Return the prediction changes of all rows added so far."""
         counts = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
         return Flips(
             rows=self._rows,
@@ -107,7 +107,7 @@ def find_flips(
     truth: Sequence[str | None] | None = None,
     references: Sequence[str] | None = None,
 ) -> Flips:
-    """Find the rows whose predicted tag differs between two models' answers to the same rows."""
+    """Return the prediction changes between two models on the same rows."""
     gatherer = FlipGatherer()
 
     def told_of(rows: Sequence[int]) -> list[Told]:

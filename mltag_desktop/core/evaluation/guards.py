@@ -1,8 +1,8 @@
-"""What to say before training: decisions that contradict each other, tags with too few, and doubtful ones.
+"""Training checks: contradictory decisions, tags with too few decisions, and doubtful decisions.
 
-Doubtful decisions are found by confident learning (Northcutt, Jiang and Chuang, 2021): a row labelled i
-counts as doubtful when its out-of-fold probability of another tag j reaches the mean probability of j among
-the rows labelled j.
+Doubtful decisions are found by confident learning (Northcutt, Jiang and Chuang, 2021): a row labelled i is
+doubtful when its out-of-fold probability of another tag j reaches the mean probability of j among the rows
+labelled j.
 """
 
 from collections import Counter, defaultdict
@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.types import FloatArray, IntArray
 
 FEWEST: Final = 5
-"""Decisions that a tag unknown to the base should have before a model can be expected to learn it."""
+"""Smallest number of decisions from which a tag unknown to the base model can be learned."""
 
 
 @dataclass(frozen=True)
 class Contradiction:
-    """Equal texts that were decided differently."""
+    """Equal texts with different decisions."""
 
     rows: tuple[int, ...]
     tags: tuple[str, ...]
@@ -38,25 +38,25 @@ class Shortage:
 
     @property
     def missing(self) -> int:
-        """How many more are needed."""
+        """The number of examples that are still needed."""
         return self.need - self.have
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """A decision that the other decisions speak against."""
+    """A decision that a model trained on the other decisions contradicts."""
 
     row: int
     decided: str
     likelier: str
     confidence: float
-    """Out of fold, of the likelier tag."""
+    """Out-of-fold probability of the likelier tag."""
 
 
 def contradictions(
     digests: Sequence[bytes], tags: Sequence[str], rows: Sequence[int]
 ) -> tuple[Contradiction, ...]:
-    """Return the groups of decisions on equal texts that do not agree, by their texts' digests."""
+    """Return the groups of equal texts, by digest, whose decisions differ."""
     groups: dict[bytes, list[int]] = defaultdict(list)
     for place, digest in enumerate(digests):
         groups[digest].append(place)
@@ -70,7 +70,7 @@ def contradictions(
 def shortages(
     tags: Sequence[str], wanted: Sequence[str], known: Sequence[str], need: int = FEWEST
 ) -> tuple[Shortage, ...]:
-    """Return the wanted tags that the base does not know and that have fewer than `need` decisions."""
+    """Return the tags in `wanted` that the base does not know and that have fewer than `need` decisions."""
     counts = Counter(tags)
     new = [tag for tag in dict.fromkeys(wanted) if tag not in set(known)]
     return tuple(Shortage(tag, counts[tag], need) for tag in new if counts[tag] < need)
@@ -79,10 +79,10 @@ def shortages(
 def doubtful(
     probabilities: FloatArray, labels: IntArray, tags: Sequence[str], rows: Sequence[int]
 ) -> tuple[Doubt, ...]:
-    """Return the doubtful decisions, the surest first.
+    """Return the doubtful decisions, those most likely to be wrong first.
 
-    `probabilities`, shape (n, k), come from models that had not seen the row; `labels`, shape (n,), are the
-    decisions; `rows` say where each stands in the table.
+    `probabilities`, shape (n, k), are out of fold; `labels`, shape (n,), are the decisions; `rows` are their
+    row numbers in the table.
     """
     if not len(labels):
         return ()
@@ -92,10 +92,10 @@ def doubtful(
     reaching = np.where(probabilities >= thresholds, probabilities, -1.0)
     reaching[np.arange(len(labels)), labels] = -1.0
     other = reaching.argmax(axis=1)
-    found = np.flatnonzero(
+    doubted = np.flatnonzero(
         (reaching.max(axis=1) > 0) & (reaching.max(axis=1) > probabilities[np.arange(len(labels)), labels])
     )
-    order = found[np.argsort(-reaching[found, other[found]], kind="stable")]
+    order = doubted[np.argsort(-reaching[doubted, other[doubted]], kind="stable")]
     return tuple(
         Doubt(int(rows[i]), tags[labels[i]], tags[other[i]], float(probabilities[i, other[i]])) for i in order
     )

@@ -42,12 +42,12 @@ def to_html(report: Report, priority: Priority = _F1) -> str:
 
 
 def loss_name(loss: Loss) -> str:
-    """Name what got worse, with the rows it was measured on where that is not clear."""
+    """Return the name of a regression, with the rows it was measured on where they are not the report's."""
     return f"{loss.name} on {loss.where}" if loss.where else loss.name
 
 
 def loss_words(loss: Loss) -> str:
-    """Describe one regression, and whether noise may explain it."""
+    """Return a description of one regression, and whether noise may explain it."""
     if loss.kind == "behaviour":
         return f"the behaviour test {loss.name} now fails"
     doubt = "" if loss.likely else " (possibly noise)"
@@ -57,14 +57,14 @@ def loss_words(loss: Loss) -> str:
 @cache
 def _environment() -> Environment:
     """Return the template environment; names, tags and texts of a report are escaped."""
-    made = Environment(
+    environment = Environment(
         loader=FileSystemLoader(resource("report")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(most_tags=MOST_TAGS, shown_flips=SHOWN)
+    environment.globals.update(most_tags=MOST_TAGS, shown_flips=SHOWN)
     filters: dict[str, Callable[..., Any]] = {
         "called": _called,
         "called_by_version": _called_by_version,
@@ -82,8 +82,8 @@ def _environment() -> Environment:
         "threshold_svg": lambda model: threshold_svg(model.curves[""], name_in_words(model)),
         "versions_svg": _versions_svg,
     }
-    made.filters.update(filters)
-    return made
+    environment.filters.update(filters)
+    return environment
 
 
 def _called(model: ModelFigures) -> str:
@@ -111,7 +111,7 @@ def _worst_confusions(model: ModelFigures) -> list[tuple[int, str, str]]:
 
 
 def _interval_svg(model: ModelFigures, report: Report) -> str:
-    low = min(each.intervals["f1"][0] for each in report.models)
+    low = min(other.intervals["f1"][0] for other in report.models)
     return interval_svg(model.f1, model.intervals["f1"], (low, 1.0))
 
 

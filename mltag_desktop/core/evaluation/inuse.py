@@ -1,7 +1,7 @@
-"""How a model does in use: acceptance by tag and confidence, accuracy on the whole table, review thresholds.
+"""Production metrics: acceptance by tag and confidence, accuracy on the whole table, review thresholds.
 
-Two sources are kept apart: decisions that the queue asked for, which are biased towards hard records, and the
-audit set, which was drawn by lot and so speaks for the table.
+Two sources are kept separate: decisions on questions of the queue, which are biased towards hard records, and
+the audit set, a random sample that represents the table.
 """
 
 from collections.abc import Sequence
@@ -17,12 +17,12 @@ from mltag_desktop.core.model.types import FloatArray
 
 BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 _FEWEST: Final = 20
-"""Judged answers below which no threshold is promised."""
+"""Smallest number of reviewed answers from which a threshold is derived."""
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Answers of one model version that a person judged; all of shape (n,)."""
+    """Predictions of one model version that a person has reviewed; all of shape (n,)."""
 
     predicted: NDArray[np.int64]
     """Code of the predicted tag."""
@@ -32,13 +32,13 @@ class Judged:
 
 @dataclass(frozen=True)
 class Rate:
-    """How often a group of answers was right."""
+    """The share of right answers in a group."""
 
     name: str
     rows: int
     right: int
     interval: tuple[float, float]
-    """95%, Wilson."""
+    """95% Wilson interval."""
 
     @property
     def share(self) -> float:
@@ -48,22 +48,23 @@ class Rate:
 
 @dataclass(frozen=True)
 class Threshold:
-    """From which confidence on a tag's answers need no person, and what that costs."""
+    """The review threshold of a tag, its error rate and the remaining review work."""
 
     tag: str
     confidence: float | None
-    """None when too few answers were judged, or none is sure enough: all go to a person."""
+    """None when too few answers are reviewed or no threshold is good enough: all answers are reviewed."""
     wrong: float
-    """Share of the answers at or above it that was wrong among those judged."""
+    """Error rate of the reviewed answers at or above the threshold."""
     interval: tuple[float, float]
+    """95% Wilson interval of the error rate."""
     judged: int
-    """Judged answers at or above it."""
+    """Number of reviewed answers at or above the threshold."""
     to_review: int
-    """Records of the table that lie below it."""
+    """Number of records of the table below the threshold."""
 
 
 def rate(name: str, right: NDArray[np.bool_]) -> Rate:
-    """Return how often a group was right."""
+    """Return the share of right answers in a group."""
     hits = int(right.sum())
     return Rate(name, len(right), hits, wilson(hits, len(right)))
 
@@ -74,7 +75,7 @@ def by_tag(judged: Judged, tags: Sequence[str]) -> tuple[Rate, ...]:
 
 
 def by_band(judged: Judged) -> tuple[Rate, ...]:
-    """Return the acceptance in each band of confidence."""
+    """Return the acceptance in each confidence band."""
     place = np.clip(np.searchsorted(BANDS, judged.confidence, side="right") - 1, 0, len(BANDS) - 2)
     return tuple(
         rate(f"{low:.2f}–{high:.2f}", judged.right[place == band])
@@ -89,21 +90,21 @@ def thresholds(
     table_confidence: FloatArray,
     most_wrong: float,
 ) -> tuple[Threshold, ...]:
-    """Return, per tag, the least confidence from which at most `most_wrong` of the judged were wrong.
+    """Return, per tag, the lowest threshold with an error rate of at most `most_wrong`.
 
-    `table_predicted` and `table_confidence` are the answers to the records that nobody has decided, to count
-    what is left to review.
+    `table_predicted` and `table_confidence` are the predictions for the undecided records, from which the
+    remaining review work is counted.
     """
-    found = []
+    limits = []
     for code, tag in enumerate(tags):
-        mine, open_ = judged.predicted == code, table_predicted == code
-        confidence = _least(judged.confidence[mine], judged.right[mine], most_wrong)
-        above = mine & (judged.confidence >= (np.inf if confidence is None else confidence))
+        predicted, undecided = judged.predicted == code, table_predicted == code
+        confidence = _least(judged.confidence[predicted], judged.right[predicted], most_wrong)
+        above = predicted & (judged.confidence >= (np.inf if confidence is None else confidence))
         wrong, rows = int((~judged.right[above]).sum()), int(above.sum())
-        below = table_confidence[open_] < (np.inf if confidence is None else confidence)
+        below = table_confidence[undecided] < (np.inf if confidence is None else confidence)
         share = wrong / rows if rows else 0.0
-        found.append(Threshold(tag, confidence, share, wilson(wrong, rows), rows, int(below.sum())))
-    return tuple(found)
+        limits.append(Threshold(tag, confidence, share, wilson(wrong, rows), rows, int(below.sum())))
+    return tuple(limits)
 
 
 def as_set(
@@ -113,7 +114,7 @@ def as_set(
     table_predicted: NDArray[np.int64],
     table_confidence: FloatArray,
 ) -> tuple[tuple[Threshold, ...], Threshold]:
-    """Return what the `limits` that are in force cost, for each tag and for all tags together."""
+    """Return error rate and review work under the thresholds `limits`, for each tag and for all tags."""
     bounds = np.array(limits, np.float32)
     above = judged.confidence >= bounds[judged.predicted]
     below = table_confidence < bounds[table_predicted]
@@ -122,11 +123,11 @@ def as_set(
         wrong, count = int((~judged.right[rows]).sum()), int(rows.sum())
         return Threshold(name, limit, wrong / count if count else 0.0, wilson(wrong, count), count, waiting)
 
-    each = tuple(
+    costs = tuple(
         cost(tag, limit, above & (judged.predicted == code), int((below & (table_predicted == code)).sum()))
         for code, (tag, limit) in enumerate(zip(tags, limits, strict=True))
     )
-    return each, cost("", None, above, int(below.sum()))
+    return costs, cost("", None, above, int(below.sum()))
 
 
 def _least(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) -> float | None:
@@ -134,6 +135,6 @@ def _least(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) 
         return None
     order = np.argsort(-confidence, kind="stable")
     wrong = np.cumsum(~right[order]) / np.arange(1, len(order) + 1)
-    ends = np.append(np.diff(confidence[order]) < 0, True)  # rows of equal confidence stand or fall together
+    ends = np.append(np.diff(confidence[order]) < 0, True)  # rows of equal confidence are not separable
     enough = np.flatnonzero((wrong <= most_wrong) & ends)
     return float(confidence[order[enough[-1]]]) if len(enough) else None

@@ -1,4 +1,4 @@
-"""What got worse from one model to the next, and how precision and recall of each tag changed."""
+"""Find regressions between two models, and compare precision and recall of each tag."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,59 +17,59 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Loss:
-    """What got worse from the model before to the last one."""
+    """A regression: something that is worse in the last model than in the one before it."""
 
     kind: str
-    """`tag` or `slice` (F1 before and after), `behaviour` (a case that passed and now fails), `metric`,
-    `calibration` (named `ECE` or `log loss`), or `confident` (share of right answers at the review threshold
-    or above). The last two are listed only where noise does not explain them."""
+    """`tag` or `slice` (F1 before and after), `behaviour` (a case that fails now), `metric`,
+    `calibration` (named `ECE` or `log loss`), or `confident` (accuracy at the review threshold or above). The
+    last two are listed only where noise does not explain them."""
     name: str
     before: float
     after: float
     rows: int
     likely: bool
-    """Whether noise is unlikely to explain it."""
+    """Whether noise is unlikely to explain the regression."""
     where: str = ""
-    """Name of the rows that it was seen on, where they may be others than the report's own."""
+    """Name of the evaluated rows, where they may differ from the rows of the report."""
 
 
 @dataclass(frozen=True)
 class MetricChange:
-    """Precision or recall of a tag, from the model before to the last one."""
+    """The change of a tag's precision or recall between the last two models."""
 
     kind: str
     tag: str
     before: float
     after: float
     rows: int
-    """Rows that it rests on: of the tag for recall, answered with it by either model for precision."""
+    """Rows of the tag for recall; rows that either model gives the tag for precision."""
     better: int
     worse: int
     verdict: str
-    """`better`, `worse`, or `same` when noise explains it (mid-p McNemar on those rows)."""
+    """`better`, `worse`, or `same` when noise explains the change (mid-p McNemar on these rows)."""
     sureness: float
 
 
 def changes_of(tags: Sequence[str], truth: Codes, answers: Sequence[Codes]) -> tuple[MetricChange, ...]:
     """Compare precision and recall of each tag between the last two models."""
     old, new = answers[-2] == truth, answers[-1] == truth
-    found = []
+    changes = []
     for code, tag in enumerate(tags):
-        mine = truth == code
-        asked = (answers[-2] == code) | (answers[-1] == code)
+        carried = truth == code
+        predicted = (answers[-2] == code) | (answers[-1] == code)
         shares = {
-            "recall": (_share(old[mine]), _share(new[mine]), mine),
-            "precision": (_share(old[answers[-2] == code]), _share(new[answers[-1] == code]), asked),
+            "recall": (_share(old[carried]), _share(new[carried]), carried),
+            "precision": (_share(old[answers[-2] == code]), _share(new[answers[-1] == code]), predicted),
         }
         for kind, (before, after, rows) in shares.items():
             better, worse = int((new & ~old & rows).sum()), int((old & ~new & rows).sum())
             verdict, sureness = pairs.verdict_of(better, worse)
             if verdict != "same" and (verdict == "better") != (after > before):
-                verdict = "same"  # the rows speak for one, the shares for the other
-            found.append(
+                verdict = "same"  # row counts and shares contradict each other
+            changes.append(
                 MetricChange(kind, tag, before, after, int(rows.sum()), better, worse, verdict, sureness)
             )
-    return tuple(found)
+    return tuple(changes)
 
 
 def _share(right: NDArray[np.bool_]) -> float:
@@ -85,25 +85,25 @@ def losses_of(
     *,
     by_confidence: bool,
 ) -> tuple[Loss, ...]:
-    """Return what is worse in the last model than in the one before it, what is surest first."""
+    """Return the regressions of the last model against the one before it, most certain first."""
     old, new = models[-2], models[-1]
-    found: list[Loss] = []
+    regressions: list[Loss] = []
     for code, tag in enumerate(new.tag_order):
         touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
-        found += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
-    found += slice_losses(models, truth, answers, slices)
-    found += _calibration_losses(calibration, by_confidence=by_confidence)
-    found.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
+        regressions += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
+    regressions += slice_losses(models, truth, answers, slices)
+    regressions += _calibration_losses(calibration, by_confidence=by_confidence)
+    regressions.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
     if old.behaviour is not None and new.behaviour is not None:
         lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
-        found += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
-    return tuple(found)
+        regressions += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
+    return tuple(regressions)
 
 
 def _calibration_losses(change: CalibrationChange | None, *, by_confidence: bool) -> list[Loss]:
-    """Return the figures of the confidence that got worse by more than noise.
+    """Return the calibration metrics that got worse by more than noise.
 
-    Where answers differ too, the log loss grows with each wrong one, so the calibration error speaks alone.
+    Where answers differ, each wrong answer increases the log loss, so only the calibration error counts.
     """
     if change is None:
         return []
@@ -124,12 +124,12 @@ def slice_losses(
     answers: Sequence[Codes],
     slices: Mapping[str, NDArray[np.bool_]],
 ) -> list[Loss]:
-    """Return the slices on which the last model's F1 is below that of the one before it."""
+    """Return the slices on which the last model's F1 is lower than that of the one before it."""
     old, new = models[-2].slices, models[-1].slices
-    found: list[Loss] = []
+    regressions: list[Loss] = []
     for name, mask in slices.items():
-        found += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
-    return found
+        regressions += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
+    return regressions
 
 
 def _loss(

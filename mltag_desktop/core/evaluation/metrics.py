@@ -1,9 +1,9 @@
-"""Precision, recall, F1, confusion and calibration, with honest intervals, in numpy alone.
+"""Precision, recall, F1, confusion and calibration with confidence intervals, in NumPy.
 
-Intervals are 95%. Shares (accuracy, recall, a tag's precision and recall) carry Wilson's; a tag's F1
-carries Wilson's on TP / (TP + FP + FN), carried over by F1 = 2J / (1 + J); the means over tags (weighted
-precision, F1, macro F1) carry percentiles of 1,000 bootstrap draws, and Wilson's where every row is right
-or every row is wrong, since a bootstrap of equal rows knows no doubt.
+Intervals are 95%. Shares (accuracy, recall, a tag's precision and recall) have Wilson intervals. A tag's F1
+has the Wilson interval of the Jaccard index J = TP / (TP + FP + FN), transformed by F1 = 2J / (1 + J). Means
+over tags (weighted precision, F1, macro F1) have percentile intervals of 1,000 bootstrap draws; where all
+rows are right or all are wrong they have Wilson intervals, because the bootstrap interval has no width.
 """
 
 import math
@@ -36,14 +36,14 @@ CONFIDENCE_IN_WORDS: Final = (
     "same rows are drawn for both."
 )
 LEAST_SHARE: Final = 1e-9
-"""The least probability that counts in a log loss: a tag that a model does not know costs 20.7."""
+"""Lower bound of the probabilities in a log loss, so that a tag the model does not know costs 20.7."""
 _Z: Final = 1.959963984540054
 _CHANCE_DRAWS: Final = 200
 
 
 @dataclass(frozen=True)
 class TagFigures:
-    """How one tag fares; `intervals` has `precision`, `recall` and `f1`."""
+    """The metrics of one tag; `intervals` has `precision`, `recall` and `f1`."""
 
     precision: float
     recall: float
@@ -54,7 +54,7 @@ class TagFigures:
 
 @dataclass(frozen=True)
 class SliceFigures:
-    """How a subset of the rows fares; means over tags are weighted by support."""
+    """The metrics of a subset of the rows; precision, recall and F1 are weighted by support."""
 
     rows: int
     accuracy: float
@@ -68,7 +68,7 @@ class SliceFigures:
 
 @dataclass(frozen=True)
 class Bin:
-    """Rows whose confidence lies in (`low`, `high`]: what was promised and what was kept."""
+    """Rows with a confidence in (`low`, `high`]: mean confidence, and accuracy with its interval."""
 
     low: float
     high: float
@@ -80,29 +80,29 @@ class Bin:
 
 @dataclass(frozen=True)
 class Figures(SliceFigures):
-    """All figures of one model on one set of rows."""
+    """All metrics of one model on one set of rows."""
 
     ece: float
     """Expected calibration error over 15 equal-width bins."""
     ece_by_chance: float
-    """The error that a perfectly calibrated model with these confidences shows on so few rows."""
+    """Expected ECE of a perfectly calibrated model with these confidences, due to sampling noise."""
     tag_order: tuple[str, ...]
     tags: Mapping[str, TagFigures]
     confusion: tuple[tuple[int, ...], ...]
-    """Rows are true tags, columns predicted ones, both in `tag_order`."""
+    """Rows are true tags, columns predicted tags, both in `tag_order`."""
     reliability: tuple[Bin, ...]
     log_loss: float | None = field(default=None, kw_only=True)
-    """Mean of -ln(probability of the true tag); none without rows, and in reports of before 1.0."""
+    """Mean of -ln(probability of the true tag); None without rows and in reports from before 1.0."""
 
 
 @dataclass(frozen=True)
 class CurvePoint:
-    """What answers from a confidence on are worth, when those below it are left to a person."""
+    """Precision and recall at a confidence threshold, where answers below it are left to a person."""
 
     threshold: float
     precision: float
     recall: float
-    """Of all rows of the tag, those that are answered so and rightly."""
+    """Share of all rows of the tag that have a right answer at or above the threshold."""
     rows: int
     """Answers at or above the threshold."""
 
@@ -110,30 +110,30 @@ class CurvePoint:
 def precision_recall(
     truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str], steps: int = 20
 ) -> dict[str, tuple[CurvePoint, ...]]:
-    """Return each tag's precision and recall by threshold on its answers' confidence; "" is all tags."""
+    """Return precision and recall by confidence threshold for each tag; "" stands for all tags."""
     codes = np.asarray(truth, dtype=np.int64)
     best = probabilities.argmax(axis=1) if len(codes) else np.zeros(0, np.int64)
     confidence = probabilities.max(axis=1) if len(codes) else np.zeros(0)
     curves = {}
-    for name, mine, wanted in [
+    for name, predicted, support in [
         ("", np.ones(len(codes), np.bool_), len(codes)),
         *((tag, best == code, int((codes == code).sum())) for code, tag in enumerate(tags)),
     ]:
-        right = np.sort(confidence[mine & (best == codes)])
-        answered = np.sort(confidence[mine])
+        right = np.sort(confidence[predicted & (best == codes)])
+        answered = np.sort(confidence[predicted])
         points = []
         for step in range(steps):
             threshold = step / steps
             rows = len(answered) - int(np.searchsorted(answered, threshold, side="left"))
             hits = len(right) - int(np.searchsorted(right, threshold, side="left"))
             if rows:
-                points.append(CurvePoint(threshold, hits / rows, hits / wanted if wanted else 0.0, rows))
+                points.append(CurvePoint(threshold, hits / rows, hits / support if support else 0.0, rows))
         curves[name] = tuple(points)
     return curves
 
 
 def figures(truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str]) -> Figures:
-    """Judge `probabilities` of shape (n, k) against `truth`, codes into the k `tags`, shape (n,)."""
+    """Return the metrics of `probabilities`, (n, k), given `truth`, indices into the k `tags`, (n,)."""
     codes = np.asarray(truth, dtype=np.int64)
     if probabilities.shape != (len(codes), len(tags)):
         raise ValueError(f"{probabilities.shape} probabilities for {len(codes)} rows and {len(tags)} tags")
@@ -155,18 +155,18 @@ def figures(truth: NDArray[Any], probabilities: NDArray[Any], tags: Sequence[str
 
 
 def slice_figures(truth: NDArray[Any], predicted: NDArray[Any], tags: int) -> SliceFigures:
-    """Judge a subset of rows by codes of the true and predicted tags, each of shape (n,)."""
+    """Return the metrics of rows, given the indices of their true and predicted tags, each of shape (n,)."""
     matrix = confusion(np.asarray(truth, dtype=np.int64), np.asarray(predicted, dtype=np.int64), tags)
     return SliceFigures(**_summary(matrix))
 
 
 def confusion(truth: Codes, predicted: Codes, tags: int) -> Codes:
-    """Count rows by true tag (rows) and predicted tag (columns), shape (tags, tags)."""
+    """Return the confusion matrix: true tags in rows, predicted tags in columns, shape (tags, tags)."""
     return np.bincount(truth * tags + predicted, minlength=tags * tags).reshape(tags, tags).astype(np.int64)
 
 
 def wilson(hits: int, rows: int) -> Interval:
-    """Return Wilson's 95% score interval (1927) for a share of `hits` in `rows`; (0, 1) for no rows."""
+    """Return the 95% score interval of `hits` out of `rows` (Wilson, 1927); (0, 1) for no rows."""
     if rows == 0:
         return 0.0, 1.0
     share, z2 = hits / rows, _Z * _Z
@@ -179,7 +179,7 @@ def wilson(hits: int, rows: int) -> Interval:
 
 
 def expected_calibration_error(confidence: Floats, right: NDArray[np.bool_]) -> float:
-    """Mean over rows of |share right − mean confidence| in 15 equal-width bins (Naeini et al. 2015)."""
+    """Return the mean over rows of |accuracy − mean confidence| in 15 equal bins (Naeini et al., 2015)."""
     if not len(confidence):
         return 0.0
     gaps = np.bincount(_bin_of(confidence), weights=right - confidence, minlength=BINS)
@@ -187,7 +187,7 @@ def expected_calibration_error(confidence: Floats, right: NDArray[np.bool_]) -> 
 
 
 def calibration_gaps(truth: Codes, probabilities: NDArray[Any]) -> tuple[NDArray[np.intp], Floats]:
-    """Return each row's bin, and by how much being right (1 or 0) exceeds its confidence; shape (n,) each."""
+    """Return each row's bin, and its correctness (1 or 0) minus its confidence, each of shape (n,)."""
     if not len(truth):
         return np.zeros(0, np.intp), np.zeros(0)
     confidence = probabilities.max(axis=1).astype(np.float64)
@@ -195,14 +195,14 @@ def calibration_gaps(truth: Codes, probabilities: NDArray[Any]) -> tuple[NDArray
 
 
 def row_losses(truth: Codes, probabilities: NDArray[Any]) -> Floats:
-    """Return -ln(probability of the true tag) of each row, shape (n,); below `LEAST_SHARE` counts as it."""
-    shares = probabilities[np.arange(len(truth)), truth].astype(np.float64)
-    losses: Floats = -np.log(np.maximum(shares, LEAST_SHARE))
+    """Return -ln(max(probability of the true tag, `LEAST_SHARE`)) of each row, shape (n,)."""
+    of_truth = probabilities[np.arange(len(truth)), truth].astype(np.float64)
+    losses: Floats = -np.log(np.maximum(of_truth, LEAST_SHARE))
     return losses
 
 
 def ece_by_chance(confidence: Floats) -> float:
-    """Mean calibration error of a model that is right exactly as often as it says, by simulation."""
+    """Return the mean calibration error of a perfectly calibrated model, by simulation."""
     if not len(confidence):
         return 0.0
     generator = np.random.default_rng(SEED)
@@ -215,19 +215,19 @@ def ece_by_chance(confidence: Floats) -> float:
 
 
 def reliability(confidence: Floats, right: NDArray[np.bool_]) -> tuple[Bin, ...]:
-    """Return the 15 bins of the reliability curve, empty ones too (their mean lies in the middle)."""
+    """Return the 15 bins of the reliability curve; empty bins have their midpoint as confidence."""
     place = _bin_of(confidence)
     rows = np.bincount(place, minlength=BINS)
-    said = np.bincount(place, weights=confidence, minlength=BINS)
-    kept = np.bincount(place, weights=right, minlength=BINS)
+    total_confidence = np.bincount(place, weights=confidence, minlength=BINS)
+    hits = np.bincount(place, weights=right, minlength=BINS)
     return tuple(
         Bin(
             low=b / BINS,
             high=(b + 1) / BINS,
             rows=int(rows[b]),
-            confidence=float(said[b] / rows[b]) if rows[b] else (b + 0.5) / BINS,
-            accuracy=float(kept[b] / rows[b]) if rows[b] else 0.0,
-            interval=wilson(int(kept[b]), int(rows[b])),
+            confidence=float(total_confidence[b] / rows[b]) if rows[b] else (b + 0.5) / BINS,
+            accuracy=float(hits[b] / rows[b]) if rows[b] else 0.0,
+            interval=wilson(int(hits[b]), int(rows[b])),
         )
         for b in range(BINS)
     )

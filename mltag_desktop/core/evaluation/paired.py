@@ -1,4 +1,4 @@
-"""Whether one model is better than another on the same rows, or whether noise explains it."""
+"""Paired comparison of two models on the same rows: which is better, or whether noise explains it."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,17 +14,17 @@ NEARLY_CERTAIN: Final = 0.995
 
 @dataclass(frozen=True)
 class Paired:
-    """Model `b` against model `a` on the same rows."""
+    """The comparison of model `b` with model `a` on the same rows."""
 
     a: str
     b: str
     rows: int
     better: int
-    """Rows that b has right and a wrong."""
+    """Rows where b is right and a is wrong."""
     worse: int
-    """Rows that b has wrong and a right."""
+    """Rows where b is wrong and a is right."""
     p_value: float
-    """Exact two-sided McNemar test that better and worse are equally likely."""
+    """Exact two-sided McNemar test of the hypothesis that better and worse are equally likely."""
     f1_a: float
     f1_b: float
     difference: float
@@ -36,15 +36,15 @@ class Paired:
     verdict: str
     """`better`, `worse`, or `same` when noise explains the difference."""
     sureness: float
-    """How sure the verdict is: the more cautious of bootstrap and one-sided mid-p McNemar."""
+    """Certainty of the verdict: the lower of bootstrap probability and one-sided mid-p McNemar."""
     words: str
-    """The result in words, such as "better on 14, worse on 5; likely better (97%)"."""
+    """The result as text, such as "better on 14, worse on 5; likely better (97%)"."""
 
 
 def compare(
     truth: NDArray[Any], a: NDArray[Any], b: NDArray[Any], *, names: tuple[str, str] = ("a", "b")
 ) -> Paired:
-    """Compare predicted codes `b` against `a` given the `truth`, each of shape (n,)."""
+    """Compare the predictions `b` with `a`, given `truth`; tag indices, each of shape (n,)."""
     codes = [np.asarray(part, dtype=np.int64) for part in (truth, a, b)]
     tags = 1 + max((int(part.max()) for part in codes if len(part)), default=0)
     better = int(((codes[2] == codes[0]) & (codes[1] != codes[0])).sum())
@@ -77,20 +77,20 @@ def compare(
 
 
 def mcnemar(better: int, worse: int) -> float:
-    """Return the exact two-sided p value of McNemar's test (1947): a fair coin on the rows that differ."""
+    """Return the exact two-sided p-value of McNemar's test (1947), binomial on the discordant rows."""
     below, _ = _tail(min(better, worse), better + worse)
     return min(1.0, 2.0 * below)
 
 
 def counts_in_words(better: int, worse: int) -> str:
-    """Say on how many rows the models differ in being right."""
+    """Return as text on how many rows the second model is better and worse."""
     if not better and not worse:
         return "correct and wrong on the same rows"
     return f"better on {better:,}, worse on {worse:,}"
 
 
 def verdict_in_words(verdict: str, sureness: float) -> str:
-    """Say what the counts mean, never as a bare winner."""
+    """Return the verdict as text, with its certainty."""
     if verdict == "same":
         return "no clear difference"
     much = "almost certainly" if sureness >= NEARLY_CERTAIN else "likely"
@@ -98,31 +98,31 @@ def verdict_in_words(verdict: str, sureness: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Write a sureness as a percentage that never rounds up to 100%."""
+    """Return a certainty as a percentage that is never rounded up to 100%."""
     return "over 99%" if share >= NEARLY_CERTAIN else f"{int(share * 100)}%"
 
 
 def verdict_of(better: int, worse: int) -> tuple[str, float]:
-    """Return the verdict on counts alone, by one-sided mid-p McNemar: `better`, `worse` or `same`."""
+    """Return the verdict (`better`, `worse` or `same`) and its certainty, by one-sided mid-p McNemar."""
     below, at = _tail(min(better, worse), better + worse)
-    counted = 1.0 - (below - 0.5 * at)
-    if better == worse or counted < LIKELY:
-        return "same", counted
-    return ("better" if better > worse else "worse"), counted
+    certainty = 1.0 - (below - 0.5 * at)
+    if better == worse or certainty < LIKELY:
+        return "same", certainty
+    return ("better" if better > worse else "worse"), certainty
 
 
 def _verdict(probability: float, better: int, worse: int) -> tuple[str, float]:
     below, at = _tail(min(better, worse), better + worse)
-    counted = 1.0 - (below - 0.5 * at)
-    if better >= worse and min(probability, counted) >= LIKELY:
-        return "better", min(probability, counted)
-    if worse >= better and min(1.0 - probability, counted) >= LIKELY:
-        return "worse", min(1.0 - probability, counted)
+    certainty = 1.0 - (below - 0.5 * at)
+    if better >= worse and min(probability, certainty) >= LIKELY:
+        return "better", min(probability, certainty)
+    if worse >= better and min(1.0 - probability, certainty) >= LIKELY:
+        return "worse", min(1.0 - probability, certainty)
     return "same", max(probability, 1.0 - probability)
 
 
 def _tail(hits: int, tosses: int) -> tuple[float, float]:
-    """P(X <= hits) and P(X = hits) for X binomial with `tosses` and one half."""
+    """Return P(X <= hits) and P(X = hits) for X ~ Binomial(tosses, 1/2)."""
     if tosses == 0:
         return 1.0, 1.0
     steps = np.arange(1, hits + 1)

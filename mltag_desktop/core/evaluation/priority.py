@@ -1,4 +1,4 @@
-"""What a workspace puts first: the metric that decides the headline, and the tags that must not get worse."""
+"""Promotion policy: the metric that decides the headline, and the tags that must not get worse."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,21 +9,22 @@ from mltag_desktop.core.evaluation.paired import counts_in_words, verdict_in_wor
 from mltag_desktop.core.evaluation.report import Loss, MetricChange, ModelFigures, Report, name_in_words
 
 KINDS: Final = ("f1", "precision", "recall")
-_OF_CONFIDENCE: Final = ("calibration", "confident")
+_CALIBRATION_KINDS: Final = ("calibration", "confident")
 
 
 @dataclass(frozen=True)
 class Priority:
-    """F1 over all rows, or precision or recall of a tag; and the tags that are protected."""
+    """A promotion policy: F1 over all rows, or precision or recall of a tag, and the protected tags."""
 
     kind: str = "f1"
     tag: str = ""
-    """Empty for F1."""
+    """The tag of precision or recall; empty for F1."""
     protected: tuple[str, ...] = ()
+    """Tags whose F1 must not get worse."""
 
     @property
     def words(self) -> str:
-        """The metric in words."""
+        """The name of the metric."""
         return "F1" if self.kind == "f1" or not self.tag else f"{self.kind} of {self.tag}"
 
     def to_json(self) -> dict[str, Any]:
@@ -32,19 +33,19 @@ class Priority:
 
     @staticmethod
     def from_json(data: Mapping[str, Any] | None) -> "Priority":
-        """Read what `to_json` gave; F1 for anything else."""
+        """Return the policy that `to_json` wrote; the default policy for invalid data."""
         if not data or data.get("kind") not in KINDS:
             return Priority()
         tag, protected = data.get("tag"), data.get("protected")
-        kept = (
-            tuple(each for each in protected if isinstance(each, str)) if isinstance(protected, list) else ()
+        names = (
+            tuple(name for name in protected if isinstance(name, str)) if isinstance(protected, list) else ()
         )
         if data["kind"] == "f1" or not isinstance(tag, str) or not tag:
-            return Priority(protected=kept)
-        return Priority(data["kind"], tag, kept)
+            return Priority(protected=names)
+        return Priority(data["kind"], tag, names)
 
     def value(self, model: ModelFigures) -> tuple[float, Interval] | None:
-        """Return a model's figure and its 95% interval; None when the rows know no such tag."""
+        """Return the value of the metric and its 95% interval; None when no row has the tag."""
         if self.kind == "f1" or not self.tag:
             return model.f1, model.intervals["f1"]
         figures = model.tags.get(self.tag)
@@ -58,7 +59,7 @@ class Priority:
 
 
 def headline(report: Report, priority: Priority) -> str:
-    """Say in a sentence what the metric that was put first decides, never a bare winner on noise."""
+    """Return a sentence with the verdict on the deciding metric and its certainty."""
     if priority.words == "F1" or not report.models or report.by_confidence:
         return report.headline
     model = report.models[-1]
@@ -83,12 +84,13 @@ def headline(report: Report, priority: Priority) -> str:
 
 
 def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
-    """Return what must be confirmed before promotion: the metric put first, protected tags, behaviour cases,
-    and a confidence that can be believed less, on whichever rows it was seen.
+    """Return the regressions that must be confirmed before promotion.
 
-    A figure counts as worse when it fell, `likely` says whether more than noise is to be seen in it.
+    These are regressions of the deciding metric, of protected tags, of behavioural tests and of the
+    calibration, on any of the rows. A metric counts as worse when it fell; `likely` says whether the change
+    is more than noise.
     """
-    found: list[Loss] = []
+    blocking: list[Loss] = []
     if len(report.models) > 1:
         old, new = (priority.value(model) for model in report.models[-2:])
         change = _change(report, priority)
@@ -98,31 +100,31 @@ def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
             else:
                 likely = report.paired is not None and report.paired.verdict == "worse"
                 rows = report.rows
-            found.append(Loss("metric", priority.words, old[0], new[0], rows, likely))
-    found += [
+            blocking.append(Loss("metric", priority.words, old[0], new[0], rows, likely))
+    blocking += [
         loss
         for loss in report.losses
         if loss.kind == "behaviour" or (loss.kind == "tag" and loss.name in priority.protected)
     ]
-    return (*found, *_calibration_losses(report, report), *elsewhere(report))
+    return (*blocking, *_calibration_losses(report, report), *elsewhere(report))
 
 
 def elsewhere(report: Report) -> tuple[Loss, ...]:
-    """Return the figures of the confidence that got worse on the other rows, beside the model before."""
+    """Return the calibration regressions on the other rows of the report."""
     return tuple(loss for other in report.others for loss in _calibration_losses(other, report))
 
 
 def _calibration_losses(report: Report, whole: Report) -> list[Loss]:
-    """Return those on the rows of `report`, where its last two models are those that `whole` compares."""
+    """Return the calibration regressions of `report`, if it compares the same two models as `whole`."""
     before = report.models[-2] if len(report.models) > 1 else None
     asked = whole.models[-2].version if len(whole.models) > 1 else ""
     if before is None or (before.role != "current" and before.version != asked):
         return []
-    return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _OF_CONFIDENCE]
+    return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _CALIBRATION_KINDS]
 
 
 def to_json(report: Report, priority: Priority) -> dict[str, Any]:
-    """Return a report as plain values, with what `priority` makes of it: metric, headline and gate."""
+    """Return a report as JSON values, with the metric, headline and blocking regressions under `priority`."""
     decided = {
         "metric": priority.words,
         "protected": list(priority.protected),
@@ -134,4 +136,4 @@ def to_json(report: Report, priority: Priority) -> dict[str, Any]:
 
 def _change(report: Report, priority: Priority) -> MetricChange | None:
     wanted = (priority.kind, priority.tag)
-    return next((each for each in report.changes if (each.kind, each.tag) == wanted), None)
+    return next((change for change in report.changes if (change.kind, change.tag) == wanted), None)

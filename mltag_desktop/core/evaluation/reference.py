@@ -1,9 +1,9 @@
-"""What a stream is compared with: how the training data looks to a model that was not trained on it.
+"""Reference for drift detection: the distribution of the training data, out of fold.
 
-Tags and confidences are out of fold. A text's likeness is its mean cosine to the ten nearest training texts,
-itself left out, plus shares of its words and pairs of words: of those that stand in the vocabulary, and of
-those that stand in another training text. The weights were chosen on texts from other sources, not on the
-holdout (docs/decisions/0014-drift.md).
+Tags and confidences are out of fold. The likeness of a text is its mean cosine to the ten nearest training
+texts (without itself), plus the weighted shares of its words and bigrams that are in the vocabulary and that
+occur in another training text. The weights were chosen on texts from other sources, not on the holdout
+(docs/decisions/0014-drift.md).
 """
 
 import math
@@ -25,21 +25,21 @@ from mltag_desktop.core.progress import SILENT, Progress
 NEAREST: Final = 10
 BINS: Final = 10
 OFF_TOPIC: Final = 0.01
-"""Share of the training texts that are less like the others than the limit: one in a hundred."""
+"""Share of the training texts with a likeness below the limit."""
 DRAWS: Final = 4_000
 _OTHER_MODELS: Final = 0.5
-"""Share of the training rows that are drawn for the confidence, since out of fold other models gave it.
+"""Share of the training rows in samples of the confidence, which varies more because other models gave it.
 
-Chosen on 20 halvings of the labelled rows (docs/decisions/0014-drift.md)."""
+Chosen on 20 random halves of the labelled rows (docs/decisions/0014-drift.md)."""
 _IN_VOCABULARY: Final = 0.3
 _IN_TRAINING: Final = 0.2
 _MOST_ROWS: Final = 5_000
 _ENOUGH: Final = 100
 _SEED: Final = 11
 _PART: Final = 250
-"""Samples that are drawn at once."""
+"""Number of samples drawn together."""
 _STEPS: Final = 20
-"""Sizes within a twentieth of each other share a limit: it changes by half as much."""
+"""Sample sizes within 5% of each other share a limit, which changes by half as much."""
 
 Counts = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -47,28 +47,28 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Reference:
-    """The training data's own distribution, and the rows that likeness is measured against."""
+    """The distribution of the training data, and the vectors for measuring likeness."""
 
     tags: tuple[str, ...]
     rows: int
     tag_counts: Counts
-    """Out-of-fold tags, shape (k,)."""
+    """Number of rows by out-of-fold tag, shape (k,)."""
     edges: Floats
     """Inner edges of the confidence bins: deciles of the out-of-fold confidence, shape (9,)."""
     confidence_counts: Counts
-    """Shape (10,)."""
+    """Number of rows by confidence bin, shape (10,)."""
     vectors: FloatArray
     """Vectors of the training texts, shape (n, d)."""
     vocabulary: NDArray[np.bool_]
-    """Which buckets hold a word or pair of the vocabulary, shape (2^18,)."""
+    """Whether a bucket holds a word or bigram of the vocabulary, shape (2^18,)."""
     trained: NDArray[np.bool_]
-    """Which buckets hold a word or pair of the training texts, shape (2^18,)."""
+    """Whether a bucket holds a word or bigram of the training texts, shape (2^18,)."""
     limit: float
     """Likeness below which a text is off topic."""
     coverage: Floats
-    """Vocabulary coverage of texts like the training's, shape (n,).
+    """Vocabulary coverage of the holdout texts, or of the training texts without a holdout, shape (n,).
 
-    The holdout's where there is one, since the vocabulary may have been made from the training texts."""
+    The holdout is preferred because the vocabulary may have been built from the training texts."""
     _drawn: dict[tuple[str, int], float] = field(default_factory=dict, repr=False, compare=False)
 
     def likeness(self, features: Features) -> tuple[FloatArray, FloatArray]:
@@ -78,15 +78,15 @@ class Reference:
         return _likeness(near, share, covered(features, self.trained)), share
 
     def confidence_bins(self, confidence: FloatArray) -> Counts:
-        """Return how many confidences fall into each bin, shape (10,)."""
+        """Return the number of confidences in each bin, shape (10,)."""
         places = np.searchsorted(self.edges, confidence.astype(np.float64), side="right")
         return np.bincount(places, minlength=BINS).astype(np.int64)
 
     def psi_limit(self, kind: str, rows: int, chance: float) -> float:
-        """Return the PSI that `rows` rows like the training data exceed with probability `chance`.
+        """Return the PSI that a sample of `rows` rows exceeds with probability `chance`, without drift.
 
-        Both sides are drawn: the training data is a sample too. `kind` is "tags" or "confidence"; how sure
-        the model in use is differs from how sure those of other folds were by more than the rows alone.
+        `kind` is "tags" or "confidence". Both sides are drawn, because the training data is a sample too. For
+        the confidence, smaller samples account for the difference between the model and those of the folds.
         """
         counts = self.tag_counts if kind == "tags" else self.confidence_counts
         drawn = int(counts.sum()) if kind == "tags" else max(1, round(int(counts.sum()) * _OTHER_MODELS))
@@ -107,7 +107,7 @@ class Reference:
         """Return the mean coverage that samples of `rows` fall below with probability `chance`."""
 
         def draw_limit(draw: np.random.Generator, rows: int) -> float:
-            size = min(rows, 2_000)  # the spread of a mean is known from there on
+            size = min(rows, 2_000)  # the spread for larger samples is scaled from this one
             means = np.concatenate(
                 [
                     self.coverage[draw.integers(0, len(self.coverage), (_PART, size))].mean(axis=1)
@@ -120,7 +120,7 @@ class Reference:
         return self._once(f"coverage {chance}", rows, draw_limit)
 
     def _once(self, name: str, rows: int, draw_limit: Callable[[np.random.Generator, int], float]) -> float:
-        """Draw for a size once; sizes near each other share that of the smallest."""
+        """Return a cached limit; similar sample sizes share the limit of the smallest."""
         step = int(np.log(max(rows, 1)) * _STEPS)
         key = (name, step)
         if key not in self._drawn:
@@ -130,28 +130,28 @@ class Reference:
 
 
 def reference_of(model: LinearModel, progress: Progress = SILENT) -> Reference:
-    """Return the reference of a model; made once for each version, in a second or two."""
+    """Return the reference of a model; computed once per version, in a second or two."""
     with _LOCK:
         if model.version not in _KNOWN:
             _KNOWN.clear()
-            _KNOWN[model.version] = _made(model, progress)
+            _KNOWN[model.version] = _compute(model, progress)
         return _KNOWN[model.version]
 
 
-def psi(expected: Floats | Counts, found: Floats | Counts) -> Floats:
+def psi(expected: Floats | Counts, observed: Floats | Counts) -> Floats:
     """Return the population stability index between counts over the last axis.
 
-    Sum of (q - p) * ln(q / p), where half a row is added to every cell, so that empty ones have a logarithm.
+    This is the sum of (q - p) * ln(q / p); half a row is added to every cell to avoid a logarithm of 0.
     """
     cells = expected.shape[-1]
     p = (expected + 0.5) / (expected.sum(axis=-1, keepdims=True) + 0.5 * cells)
-    q = (found + 0.5) / (found.sum(axis=-1, keepdims=True) + 0.5 * cells)
+    q = (observed + 0.5) / (observed.sum(axis=-1, keepdims=True) + 0.5 * cells)
     index: Floats = ((q - p) * np.log(q / p)).sum(axis=-1)
     return index
 
 
 def covered(features: Features, vocabulary: NDArray[np.bool_]) -> FloatArray:
-    """Return the share of each text's words and pairs that the vocabulary has; 0 for none."""
+    """Return the share of each text's words and bigrams that are in `vocabulary`, shape (n,)."""
     lengths = np.diff(features.bounds)
     rows = np.repeat(np.arange(len(features)), lengths)
     known = np.bincount(rows, weights=vocabulary[features.buckets], minlength=len(features))
@@ -162,8 +162,8 @@ _LOCK: Final = threading.Lock()
 _KNOWN: Final[dict[str, Reference]] = {}
 
 
-def _made(model: LinearModel, progress: Progress) -> Reference:
-    rows = _some(model.base)
+def _compute(model: LinearModel, progress: Progress) -> Reference:
+    rows = _sample(model.base)
     _, probabilities, _ = fit_calibrated(progress, rows, model.manifest.recipe, model.manifest.training.seed)
     confidence = probabilities.max(axis=1)
     edges = np.unique(np.quantile(confidence.astype(np.float64), np.arange(1, BINS) / BINS))
@@ -175,8 +175,8 @@ def _made(model: LinearModel, progress: Progress) -> Reference:
     coverage = covered(rows.features, vocabulary)
     holdout = model.holdout
     texts_with = np.bincount(rows.features.buckets, minlength=BUCKETS)
-    elsewhere = covered(rows.features, texts_with > 1)
-    likeness = _likeness(_nearest(vectors, vectors, itself=True), coverage, elsewhere)
+    in_others = covered(rows.features, texts_with > 1)
+    likeness = _likeness(_nearest(vectors, vectors, itself=True), coverage, in_others)
     bins = np.bincount(np.searchsorted(edges, confidence.astype(np.float64), side="right"), minlength=BINS)
     return Reference(
         tags=model.tags,
@@ -199,7 +199,7 @@ def _likeness(near: FloatArray, coverage: FloatArray, trained: FloatArray) -> Fl
     return likeness
 
 
-def _some(rows: Snapshot) -> Snapshot:
+def _sample(rows: Snapshot) -> Snapshot:
     if len(rows) <= _MOST_ROWS:
         return rows
     chosen = np.random.default_rng(_SEED).permutation(len(rows))[:_MOST_ROWS]
@@ -207,9 +207,9 @@ def _some(rows: Snapshot) -> Snapshot:
 
 
 def _nearest(vectors: FloatArray, training: FloatArray, *, itself: bool = False) -> FloatArray:
-    """Return the mean cosine of each vector to the nearest ones in `training`, shape (n,).
+    """Return the mean cosine of each vector to its nearest neighbours in `training`, shape (n,).
 
-    `itself`: the vectors are the training's own, and each leaves itself out.
+    With `itself`, the vectors are those of `training`, and each one is excluded from its neighbours.
     """
     count = min(NEAREST + itself, len(training))
     means = np.empty(len(vectors), np.float32)

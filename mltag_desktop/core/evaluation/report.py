@@ -1,4 +1,4 @@
-"""The report on one or more models, judged on the same rows: what the window, the page and JSON show."""
+"""Evaluation report on one or more models on the same rows, for the window, the HTML page and JSON."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -49,88 +49,89 @@ _IN_WORDS: Final = {
     "candidate": "candidate",
 }
 _MOST_CURVES: Final = 12
-"""With more tags the curve over all of them is kept alone."""
+"""With more tags, only the curve over all tags is kept."""
 
 
 @dataclass(frozen=True)
 class ModelFigures(Figures):
-    """One model's figures, its slices and its behaviour cases."""
+    """One model's metrics, slices and behavioural tests."""
 
     role: str
-    """One of `ROLES`, or `model` where no loop gives it a part."""
+    """One of `ROLES`, or `model` for a model without a role in a workspace."""
     version: str
     slices: Mapping[str, SliceFigures]
     behaviour: BehaviourResult | None
     curves: Mapping[str, tuple[CurvePoint, ...]] = field(default_factory=dict)
-    """Precision and recall by threshold, for each tag; "" is all of them."""
+    """Precision and recall by threshold for each tag; "" stands for all tags."""
     answers: tuple[int, ...] = ()
-    """The answer to each row, as a code into `tag_order`, where the rows are records of a table."""
+    """Predicted tag of each row, as an index into `tag_order`, where the rows are records of a table."""
     confidences: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
 class DataCheck:
-    """A look at the data that the figures rest on."""
+    """A check of the data behind the metrics."""
 
     kind: str
-    """`drift` (against the training data), `leaks` (into rows that are judged on) or `duplicates`."""
+    """`drift` (from the training data), `leaks` (into evaluated rows) or `duplicates`."""
     words: str
     records: tuple[int, ...] = ()
-    """Records of the table that it is about; of many, some."""
+    """Affected records of the table, at most a few."""
     warns: bool = False
 
 
 @dataclass(frozen=True)
 class Report:
-    """All that is said of the models; the last two of `models` are the ones compared."""
+    """The results of an evaluation; the last two of `models` are compared with each other."""
 
     name: str
-    """Which rows: `holdout`, or the file's name."""
+    """Name of the rows: `holdout`, or the file name."""
     rows: int
     headline: str
     models: tuple[ModelFigures, ...]
     paired: Paired | None
-    """The last model against the one before it: candidate against current."""
+    """The last model compared with the one before it: candidate with active model."""
     comparisons: tuple[Paired, ...]
-    """The last model against every other."""
+    """The last model compared with each of the others."""
     flips: Flips | None
+    """Prediction changes on the evaluated rows."""
     table_flips: Flips | None
-    """The same on the rows of a workspace's table."""
+    """Prediction changes on the rows of a workspace's table."""
     losses: tuple[Loss, ...]
     notes: tuple[str, ...]
-    """What was left out, and what the intervals are, in sentences."""
+    """Sentences on rows that were left out and on the intervals."""
     table_paired: Paired | None = None
-    """The candidate's way of learning against the bundled model on the table's decisions, each left out."""
+    """Out-of-fold comparison of the candidate with the bundled model on the table's decisions."""
     changes: tuple[MetricChange, ...] = ()
     records: tuple[int, ...] = ()
-    """Which record of the table each row is; empty where the rows are none of the table's."""
+    """Record number of each row in the table; empty where the rows are not from the table."""
     truth: tuple[int, ...] = ()
-    """The true tag of each of `records`, as a code."""
+    """True tag of each of `records`, as an index."""
     others: tuple[Self, ...] = ()
-    """The same models, or some of them, on other rows; never added up with these."""
+    """Reports on the same models, or some of them, on other rows; never combined with this one."""
     checks: tuple[DataCheck, ...] = ()
     calibration: CalibrationChange | None = None
-    """The last model's confidence against that of the one before it; none where they are the same."""
+    """Calibration of the last model compared with the one before it; None where they are equal."""
     by_confidence: bool = False
-    """Whether the last model was made to be otherwise sure, not to answer otherwise: that decides."""
+    """Whether the last model is a recalibration of the one before it, so that the calibration decides."""
     confident: ConfidentAnswers | None = None
-    """How often the last model and the one before it are right at the review threshold or above."""
+    """Accuracy of the last model and the one before it at the review threshold or above."""
     beside: str = ""
-    """Why no current model stands beside the candidate, or not on all of its rows, and where it does."""
+    """Why the candidate is not compared with the active model on all rows, and where it is."""
 
     def rows_where(self, model: int, true: int, answered: int) -> tuple[int, ...]:
-        """Return the table's records of a true tag that a model answered with some tag; none if unknown."""
+        """Return the records with the true tag `true` and the predicted tag `answered`, as indices."""
         answers = self.models[model].answers
         return tuple(
             record
-            for record, own, answer in zip(self.records, self.truth, answers, strict=False)
-            if own == true and answer == answered
+            for record, code, answer in zip(self.records, self.truth, answers, strict=False)
+            if code == true and answer == answered
         )
 
     def rows_between(self, model: int, low: float, high: float) -> tuple[int, ...]:
-        """Return the table's records that a model answered with a confidence in (low, high]."""
-        said = self.models[model].confidences
-        return tuple(record for record, share in zip(self.records, said, strict=False) if low < share <= high)
+        """Return the records that a model tagged with a confidence in (low, high]."""
+        confidences = zip(self.records, self.models[model].confidences, strict=False)
+        return tuple(record for record, confidence in confidences if low < confidence <= high)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain dicts, lists, numbers and strings."""
@@ -139,7 +140,7 @@ class Report:
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> "Report":
-        """Build the report that `to_json` was called on; `MltagError` when the data are not one."""
+        """Return the report that `to_json` wrote; raises `MltagError` for other data."""
         return from_plain(Report, data)
 
 
@@ -161,12 +162,12 @@ def judge(
     by_confidence: bool = False,
     threshold: float = 0.80,
 ) -> Report:
-    """Judge models by their `predictions` for the rows whose true tags are `truth`, shape (n,).
+    """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
-    Tags that only the truth or a model knows are added to `tags`. Every mask of `slices` has shape (n,).
-    `records` says which record of the table each row is, where it is one. With `by_confidence` the last
-    model differs from the one before it in how sure it is alone, so the headline speaks of that. Nobody
-    reviews answers with a confidence of `threshold` or above.
+    Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
+    `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
+    model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
+    confidence of `threshold` or above are not reviewed.
     """
     order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
     place = {tag: code for code, tag in enumerate(order)}
@@ -214,7 +215,7 @@ def judge(
     losses: tuple[Loss, ...] = ()
     flips: Flips | None = None
     changes: tuple[MetricChange, ...] = ()
-    if last > 0:  # with many rows each takes its time, and a cancel is heard between them
+    if last > 0:  # with many rows each step is slow; reports between them allow a cancel
         progress.report(0.92)
         losses = losses_of(models, codes, answers, slices or {}, calibration, by_confidence=by_confidence)
         losses = (*losses, *_confident_losses(confident))
@@ -247,7 +248,7 @@ def judge(
 
 
 def _with_calibration(model: ModelFigures, drawn: Drawn, number: int) -> ModelFigures:
-    """Return a model's figures with intervals for its log loss and its calibration error."""
+    """Return a model's metrics with intervals for the log loss and the calibration error."""
     if not model.rows:
         return model
     more = {
@@ -258,7 +259,7 @@ def _with_calibration(model: ModelFigures, drawn: Drawn, number: int) -> ModelFi
 
 
 def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32]:
-    """Return the probabilities with one column per tag of `tags`, 0 for tags the model does not know."""
+    """Return the probabilities with one column per tag of `tags`, 0 for tags the model does not have."""
     if predictions.tags == tuple(tags):
         return predictions.probabilities
     place = {tag: code for code, tag in enumerate(tags)}
@@ -274,10 +275,10 @@ def headline(
     calibration: CalibrationChange | None = None,
     confident: ConfidentAnswers | None = None,
 ) -> str:
-    """Say in a sentence what the figures decide, never a bare winner; in a second one what the table says.
+    """Return the verdict with its certainty as a sentence, and a second sentence on the table's decisions.
 
-    With `calibration` it is what decides. `confident` adds a sentence where confident answers are right less
-    often than before.
+    With `calibration` the headline compares the calibration. `confident` adds a sentence when confident
+    answers are right less often than before.
     """
     if not models or not models[-1].rows:
         return "No rows for evaluation."
@@ -302,7 +303,10 @@ def headline(
 def confident_in_words(
     models: Sequence[ModelFigures], confident: ConfidentAnswers, *, first: bool = False
 ) -> str:
-    """Say that the last model is right less often where it is confident; `first` begins with a capital."""
+    """Return a sentence that the last model's confident answers are right less often than before.
+
+    With `first` the sentence starts with a capital.
+    """
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
     new = f"the {new}" if models[-1].role == "candidate" else new
     figures = (
@@ -321,7 +325,7 @@ def _less_often(models: Sequence[ModelFigures], confident: ConfidentAnswers | No
 
 
 def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> tuple[str, ...]:
-    """Give the figures where answers are confident, whether they differ by more than noise or not."""
+    """Return a note on the accuracy of confident answers, whether or not noise explains the difference."""
     if confident is None or not confident.rows_a or not confident.rows_b:
         return ()
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
@@ -342,7 +346,7 @@ def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Loss, ...]:
 def calibration_in_words(
     models: Sequence[ModelFigures], change: CalibrationChange, what: str, *, first: bool = False
 ) -> str:
-    """Say what the confidence of the last model is worth beside that of the one before it."""
+    """Return a sentence that compares the calibration of the last model with the one before it."""
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
     named = f"the {new}" if models[-1].role == "candidate" else new
     return calibration_verdict(named, old, change, what, first=first)
@@ -359,7 +363,7 @@ def _verdict(new: str, old: str, paired: Paired, what: str) -> str:
 
 
 def name_in_words(model: ModelFigures) -> str:
-    """Call a model by its part, or by its version where it has none."""
+    """Return the display name of a model: its role, or its version without a role."""
     return _IN_WORDS.get(model.role, model.version)
 
 

@@ -1,8 +1,8 @@
-"""Bootstrap draws on counts of equal rows instead of on the rows themselves.
+"""Bootstrap on the cells of the confusion matrix instead of on single rows.
 
-Every metric here depends on a row through its true and predicted tags alone, so drawing n rows with
-replacement is one multinomial draw over the distinct (true, predicted) cells: the same distribution, and
-1,000 draws cost milliseconds whatever n is.
+The metrics depend only on the true and predicted tags of a row, so drawing n rows with replacement is one
+multinomial draw over the distinct (true, predicted) cells. The distribution is the same, and 1,000 draws take
+milliseconds for any n.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ LEVELS: Final = (0.025, 0.975)
 
 
 def draw_counts(counts: Codes, draws: int = DRAWS, seed: int = SEED) -> Floats:
-    """Draw bootstrap counts for cells that were seen `counts` times, shape (draws, cells)."""
+    """Return bootstrap counts for cells with the observed `counts`, shape (draws, cells)."""
     total = int(counts.sum())
     if total == 0:
         return np.zeros((draws, len(counts)))
@@ -39,17 +39,17 @@ class Tally:
 
     @cached_property
     def tag_precision(self) -> Floats:
-        """Share of the rows given a tag that carry it; 0 where nothing was given."""
+        """Precision of each tag, shape (draws, tags); 0 for tags that are never predicted."""
         return _ratio(self.right, self.predicted)
 
     @cached_property
     def tag_recall(self) -> Floats:
-        """Share of the rows that carry a tag that were given it; 0 where there are none."""
+        """Recall of each tag, shape (draws, tags); 0 for tags without rows."""
         return _ratio(self.right, self.support)
 
     @cached_property
     def tag_f1(self) -> Floats:
-        """Harmonic mean of precision and recall, 2TP / (2TP + FP + FN); 0 where undefined."""
+        """F1 of each tag, 2TP / (2TP + FP + FN), shape (draws, tags); 0 where undefined."""
         return _ratio(2.0 * self.right, self.predicted + self.support)
 
     @cached_property
@@ -74,16 +74,16 @@ class Tally:
 
     @cached_property
     def macro_f1(self) -> Floats:
-        """Mean F1 of the tags that are true or predicted somewhere, shape (draws,)."""
-        met = ((self.predicted + self.support) > 0).sum(axis=1)
-        return _ratio(self.tag_f1.sum(axis=1), met.astype(np.float64))
+        """Mean F1 of the tags that occur as true or predicted tag, shape (draws,)."""
+        present = ((self.predicted + self.support) > 0).sum(axis=1)
+        return _ratio(self.tag_f1.sum(axis=1), present.astype(np.float64))
 
     def _weighted(self, values: Floats) -> Floats:
         return _ratio((values * self.support).sum(axis=1), self.support.sum(axis=1))
 
 
 def tally(weights: Floats, truth: Codes, predicted: Codes, tags: int) -> Tally:
-    """Add up cells (`truth[c]`, `predicted[c]`) with `weights` of shape (draws, cells)."""
+    """Return the counts of cells (`truth[c]`, `predicted[c]`) with `weights` of shape (draws, cells)."""
     return Tally(
         right=weights @ _one_hot(np.where(truth == predicted, truth, -1), tags),
         predicted=weights @ _one_hot(predicted, tags),
@@ -92,7 +92,7 @@ def tally(weights: Floats, truth: Codes, predicted: Codes, tags: int) -> Tally:
 
 
 def interval_of(values: Floats) -> tuple[float, float]:
-    """Return the 95% percentile interval of bootstrap values."""
+    """Return the 95% percentile interval of bootstrap values, shape (draws,)."""
     low, high = np.quantile(values, LEVELS)
     return float(low), float(high)
 
@@ -104,7 +104,7 @@ def _one_hot(codes: Codes, width: int) -> Floats:
     return hot
 
 
-def _ratio(part: Floats, whole: Floats) -> Floats:
+def _ratio(part: Floats, total: Floats) -> Floats:
     ratio = np.zeros(part.shape)
-    np.divide(part, whole, out=ratio, where=whole > 0)
+    np.divide(part, total, out=ratio, where=total > 0)
     return ratio

@@ -1,4 +1,4 @@
-"""A curator played by the known labels of a table, to see what an order of asking is worth."""
+"""Simulate a curator with the known labels of a table, to compare query strategies."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,23 +26,24 @@ Rows = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Point:
-    """Means over the seeds after so many answers."""
+    """A point of the learning curve: means over the seeds after `labels` answers."""
 
     labels: int
     accuracy: float
+    """Accuracy on the test rows of the table."""
     f1: float
-    """Support-weighted, on the table's unseen rows."""
+    """Support-weighted F1 on the test rows of the table."""
     base_holdout_f1: float | None
-    """On the base model's holdout: what is forgotten; None when the base is about other tags."""
+    """F1 on the base model's holdout, to show forgetting; None when the base has other tags."""
     accuracy_error: float = 0.0
     """Standard error of the mean accuracy over the seeds; 0 for one seed."""
     base_holdout_least: float | None = None
-    """The worst of the seeds."""
+    """The lowest `base_holdout_f1` of all seeds."""
 
 
 @dataclass(frozen=True)
 class Simulation:
-    """What a queue is worth: the curve of an order of asking."""
+    """The learning curve of a query strategy."""
 
     order: str
     curve: tuple[Point, ...]
@@ -51,7 +52,7 @@ class Simulation:
     test_rows: int
     batch: int
     base_accuracy: float | None
-    """Of the base as it is, on the same unseen rows; None when it is about other tags."""
+    """Accuracy of the unadapted base on the same test rows; None when it has other tags."""
     notes: tuple[str, ...] = field(default=())
 
     def to_json(self) -> dict[str, Any]:
@@ -73,13 +74,13 @@ def simulate(
     recipe: Recipe = DEFAULT,
     tags: Sequence[str] = (),
 ) -> Simulation:
-    """Ask about rows of a random half of `examples`, `batch` at a time, and judge on rows of the other half.
+    """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
 
-    `order` is one of `asking.ORDERS`. `base` is adapted to the pool and the answers, as the queue does in a
-    workspace (`adapt`): the unseen rows are of the same source, so the adapted head answers for them; the
-    base's holdout is answered through the gate. When the table is about other tags than `base`, a model is
-    trained from the answers alone, the first of which are drawn at random. `tags` are further ones of the
-    curator's tag set, for a table in which they do not occur.
+    `order` is one of `asking.ORDERS`; answers come in batches of `batch`. `base` is adapted to the pool and
+    the answers like the queue model of a workspace (`adapt`). The adapted head answers for the test rows,
+    which have the same source; the gate mixes it with the base on the base's holdout. When the table has
+    other tags than `base`, a model is trained on the answers only, and the first questions are random. `tags`
+    are tags of the curator's tag set that may not occur in the table.
     """
     if order not in ORDERS:
         raise MltagError(
@@ -92,46 +93,47 @@ def simulate(
         )
     related = same_task(base.tags, [*examples.tags, *tags])
     rows = snapshot_of(examples, base.vectors, base.tags if related else ())
-    players = [
-        _Play(rows, base, _Adapting if related else _Fresh, recipe, test_rows, seed) for seed in range(seeds)
+    curators = [
+        _Curator(rows, base, _Adapting if related else _FromScratch, recipe, test_rows, seed)
+        for seed in range(seeds)
     ]
-    before = float(np.mean([player.base_accuracy for player in players])) if related else None
-    plays = [
-        player.run(Part(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
-        for seed, player in enumerate(players)
+    before = float(np.mean([curator.base_accuracy for curator in curators])) if related else None
+    curves = [
+        curator.run(Part(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
+        for seed, curator in enumerate(curators)
     ]
     progress.report(1.0, "simulated")
     pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
-    steps = [labels for labels in plays[0] if all(labels in play for play in plays)]
+    steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
     notes = (
         ()
         if related
         else ("The tags of the table are not the base model's tags, so training starts without it.",)
     )
-    curve = tuple(_mean_point(labels, [play[labels] for play in plays]) for labels in steps)
+    curve = tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps)
     return Simulation(order, curve, seeds, pool, test, batch, before, notes)
 
 
 class _Learner(Protocol):
-    """What learns from the answers."""
+    """A model that is updated with the answers."""
 
     def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None: ...
 
     def learn(self, asked: Rows) -> None:
-        """Take in all answers so far: the pool's rows `asked`."""
+        """Train on all answers so far, the labels of the pool's rows `asked`."""
         ...
 
     def answer(self, rows: Snapshot) -> FloatArray | None:
-        """Return probabilities for rows of the table's source, shape (n, k); None before learning."""
+        """Return probabilities for rows of the table's source, shape (n, k); None before training."""
         ...
 
     def on_holdout(self) -> float | None:
-        """Return F1 on the base's holdout; None when that is about other tags."""
+        """Return F1 on the base's holdout; None when it has other tags."""
         ...
 
 
 class _Adapting:
-    """The base, adapted to the pool and the answers."""
+    """A base model that is adapted to the pool and the answers."""
 
     def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
         self._base, self._pool, self._seed = base, pool, seed
@@ -143,8 +145,8 @@ class _Adapting:
 
     def answer(self, rows: Snapshot) -> FloatArray:
         if self._adapted is None or self._adapted.head is None:
-            return self._widened(self._base.predict_features(rows.features).probabilities, len(rows.tags))
-        return self._widened(softmax(self._adapted.head.scores(rows.features)), len(rows.tags))
+            return self._padded(self._base.predict_features(rows.features).probabilities, len(rows.tags))
+        return self._padded(softmax(self._adapted.head.scores(rows.features)), len(rows.tags))
 
     def on_holdout(self) -> float | None:
         holdout = self._base.holdout
@@ -154,15 +156,15 @@ class _Adapting:
         if self._adapted is not None and self._adapted.head is not None:
             own = softmax(self._adapted.head.scores(holdout.features))
             share = self._adapted.gate.share(holdout.features.vectors)
-            answers = share * own + (1 - share) * self._widened(answers, own.shape[1])
+            answers = share * own + (1 - share) * self._padded(answers, own.shape[1])
         return _scores(answers, holdout.labels)[1]
 
-    def _widened(self, answers: FloatArray, tags: int) -> FloatArray:
+    def _padded(self, answers: FloatArray, tags: int) -> FloatArray:
         return np.pad(answers, ((0, 0), (0, max(0, tags - answers.shape[1]))))
 
 
-class _Fresh:
-    """A model of the answers alone, for tags that the base does not know."""
+class _FromScratch:
+    """A model that is trained on the answers only, for tags that the base does not have."""
 
     def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
         self._pool, self._recipe, self._seed = pool, recipe, seed
@@ -180,8 +182,8 @@ class _Fresh:
         return None
 
 
-class _Play:
-    """One seed's curator: a pool to be asked about, unseen rows to be judged on, the answers so far."""
+class _Curator:
+    """A simulated curator for one seed: the pool of questions, the test rows and the answers so far."""
 
     def __init__(
         self, rows: Snapshot, base: LinearModel, learner: type[_Learner], recipe: Recipe, test: int, seed: int
@@ -195,11 +197,11 @@ class _Play:
         self._asked: Rows = np.empty(0, np.intp)
         self._learner = learner(base, self._pool, recipe, seed)
         self._first = self._learner.answer(self._pool)
-        untaught = self._learner.answer(self._test)
-        self.base_accuracy = 0.0 if untaught is None else _scores(untaught, self._test.labels)[0]
+        untrained = self._learner.answer(self._test)
+        self.base_accuracy = 0.0 if untrained is None else _scores(untrained, self._test.labels)[0]
 
     def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, Point]:
-        """Play to the end; returns the point after each number of answers."""
+        """Answer up to `budget` questions; return the learning curve by number of answers."""
         points: dict[int, Point] = {}
         most = min(budget, len(self._pool))
         while True:
@@ -235,13 +237,13 @@ def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, floa
 
 
 def _mean_point(labels: int, points: list[Point]) -> Point:
-    kept = [point.base_holdout_f1 for point in points if point.base_holdout_f1 is not None]
+    holdout = [point.base_holdout_f1 for point in points if point.base_holdout_f1 is not None]
     scores = np.array([point.accuracy for point in points])
     return Point(
         labels=labels,
         accuracy=float(scores.mean()),
         f1=float(np.mean([point.f1 for point in points])),
-        base_holdout_f1=float(np.mean(kept)) if kept else None,
+        base_holdout_f1=float(np.mean(holdout)) if holdout else None,
         accuracy_error=float(scores.std(ddof=1) / np.sqrt(len(scores))) if len(scores) > 1 else 0.0,
-        base_holdout_least=min(kept) if kept else None,
+        base_holdout_least=min(holdout) if holdout else None,
     )

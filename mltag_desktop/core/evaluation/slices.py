@@ -1,4 +1,4 @@
-"""Named subsets of the rows that are judged on their own."""
+"""Slices: named subsets of the rows that are evaluated separately."""
 
 import re
 from collections import Counter
@@ -28,10 +28,10 @@ _LANGUAGE_MODELS: Final = re.compile(
 
 
 def text_slices(texts: Sequence[str], tags: Sequence[str]) -> dict[str, Mask]:
-    """Return `short_text` (under 8 words) and, where a tag for language exists, `nlp_llm`.
+    """Return the slice `short_text` (under 8 words) and, where an NLP tag exists, the slice `nlp_llm`.
 
-    `tags` are the true tags of `texts`; `nlp_llm` holds the rows of the language tag that speak of
-    transformers, LLMs, BERT and the like, matched as whole words.
+    `tags` are the true tags of `texts`; `nlp_llm` holds the rows with an NLP tag that mention transformers,
+    LLMs, BERT and similar models as whole words.
     """
     slices = {SHORT: np.array([len(text.split()) < SHORT_WORDS for text in texts], dtype=np.bool_)}
     if _NLP_TAGS & {tag.casefold() for tag in tags}:
@@ -46,15 +46,15 @@ def text_slices(texts: Sequence[str], tags: Sequence[str]) -> dict[str, Mask]:
 
 
 def column_slices(column: str, values: Sequence[str]) -> dict[str, Mask]:
-    """Return one slice, named `COLUMN=VALUE`, for each of the 20 most frequent values that are not blank."""
+    """Return a slice `COLUMN=VALUE` for each of the 20 most frequent non-blank values."""
     counts = Counter(value for value in values if value.strip())
-    kept = sorted(counts, key=lambda value: (-counts[value], value))[:MAX_VALUES]
+    frequent = sorted(counts, key=lambda value: (-counts[value], value))[:MAX_VALUES]
     cells = np.array(values, dtype=object)
-    return {f"{column}={value}": np.asarray(cells == value, dtype=np.bool_) for value in kept}
+    return {f"{column}={value}": np.asarray(cells == value, dtype=np.bool_) for value in frequent}
 
 
 def slice_in_words(name: str) -> str:
-    """Call a slice by a name that a reader knows; one of a column as `COLUMN: VALUE`."""
+    """Return the display name of a slice, for a slice of a column `COLUMN: VALUE`."""
     if name in _IN_WORDS:
         return _IN_WORDS[name]
     column, equals, value = name.partition("=")

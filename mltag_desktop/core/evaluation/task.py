@@ -1,4 +1,4 @@
-"""Whether a model's tags and a table's tags are about the same task."""
+"""Decide whether a model and a table have the same task, by their tags."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,18 +7,18 @@ from mltag_desktop.core.workspace.types import TagInfo
 
 
 def same_task(known: Iterable[str], wanted: Iterable[str]) -> bool:
-    """Tell whether at least half of the tags that a model knows are wanted.
+    """Return whether at least half of the model's tags `known` are in `wanted`.
 
-    So a curator may add tags or drop a few and still build on the model's own rows, while a tag set that
-    shares no more than "other" with it starts afresh.
+    A curator can add or remove a few tags and still train on top of the model; a tag set that shares only
+    "other" with the model is a new task.
     """
     tags = set(known)
     return bool(tags) and 2 * len(tags & set(wanted)) >= len(tags)
 
 
 def builds_on(known: Sequence[str], tags: Sequence[TagInfo], decided: Iterable[str]) -> bool:
-    """Tell whether a workspace's tags, renamed or not, and decisions are about the task of a model.
+    """Return whether a workspace's tags, including renamed ones, and decisions match the task of a model.
 
-    `known` are the model's tags; `decided` go by the names that it has for them (`in_words_of`).
+    `known` are the model's tags; `decided` are tags by their names in the model (`in_words_of`).
     """
     return same_task(known, [*names_in(tags, known), *decided])

@@ -1,1 +1,1 @@
-"""Text to tag: features, classifier, rules, explanation, bundle and training."""
+"""Text classification: features, classifiers, rules, explanations, bundles and training."""

@@ -1,10 +1,10 @@
-"""Adapting a base model to one table: answers of a curator, and the table's own unanswered rows.
+"""Adapt a base model to one table, using a curator's decisions and the table's undecided rows.
 
-The base stays untouched. A second head is fitted to the base's rows (little weight), the answers (much) and
-the table's most confidently predicted rows with their predicted tags (self-training, Yarowsky, 1995). Where
-the forms of the table's texts (capitals, numbers, punctuation) tell its tags apart, that head reads them too;
-the tags that it learns from are predicted without. It answers for the table; elsewhere the gate decides how
-much of the answer is its. Where the answers, or the base, speak against it, the base goes on answering.
+The base model is not changed. A second head is fitted to the rows of the base (low weight), the decisions
+(high weight) and the table's most confident predictions as pseudo-labels (self-training, Yarowsky, 1995).
+Where token shapes (capitals, numbers, punctuation) separate the table's tags, the head uses them as well; the
+pseudo-labels are predicted without them. The adapted head answers for the table; for other texts the gate
+mixes it with the base. Where the decisions or the base contradict the adapted head, it is not used.
 """
 
 from collections.abc import Sequence
@@ -29,55 +29,56 @@ from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
 
 _Rows = tuple[Features, IntArray, float, Further | None]
-"""Rows to learn from: features, labels, the weight of each, and further tags, shape (n, k)."""
+"""Training rows: features, labels, the weight of each row, and additional tags, shape (n, k)."""
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
 _MOST_FITS: Final = 2 * (1 + _FOLDS) + 4
 _MANY_ANSWERS: Final = 500
-"""From so many on, two folds leave enough answers to learn from, and take less than half the time."""
+"""Number of decisions from which two folds leave enough to train on; two take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
 _TELLING: Final = 0.2
-"""From this on forms tell a table's tags apart: 0 is chance, 1 is all; by lot it seldom comes to 0.15."""
+"""Score of `telling` from which token shapes are used; random tags seldom reach 0.15."""
 _COPIED: Final = 0.2
-"""Share of texts with near copies from which a table counts as one of near copies; others have up to 0.09."""
+"""Share of texts with near-copies from which a table counts as repetitive; others have up to 0.09."""
 _FEWEST_FORMS: Final = 100
 _ENOUGH_FORMS: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
-"""Strangeness up to which a table counts as of the base's kind, and from which as wholly unlike it."""
+"""Strangeness up to which a table counts as similar to the base's rows, and from which as unrelated."""
 
 
 @dataclass(frozen=True)
 class Adaptation:
-    """How to adapt; the numbers won on tables from sources that the base had not seen (docs/decisions)."""
+    """Settings of an adaptation, chosen on tables from sources unknown to the base (docs/decisions)."""
 
     base_weight: float = 0.1
-    """Of a row of the base, when the table is wholly unlike it; 1 when it is alike."""
+    """Weight of a row of the base when the table is unrelated to it; 1 when it is similar."""
     answer_weight: float = 10.0
-    """Of an answer, when the table is wholly unlike the base; 1 when it is alike."""
+    """Weight of a decision when the table is unrelated to the base; 1 when it is similar."""
     own_weight: float = 1.0
+    """Weight of a pseudo-labelled row."""
     share: float = 0.9
-    """Of the unanswered rows, how many of the most confident are learnt from."""
+    """Share of the undecided rows, most confident first, that are pseudo-labelled."""
     rounds: int = 1
     most_rows: int = 3_000
-    """Unanswered rows learnt from at most; more are sampled, so that an update stays quick."""
+    """Largest number of undecided rows used; more are sampled, so that an update stays quick."""
 
 
 @dataclass(frozen=True)
 class Adapted:
-    """What adapting gave."""
+    """The result of an adaptation."""
 
     tags: tuple[str, ...]
     """The base's tags, then new ones."""
     head: Head | None
-    """Answers for the table's rows; None where the base is better left alone."""
+    """The adapted head; None where the base model should be used unchanged."""
     reason: str
-    """Why the base is left alone, in words; empty when it is not."""
+    """Why the adapted head is not used, as a sentence; empty when it is used."""
     gate: Gate
-    """Also says how unlike the base the table is."""
+    """The gate between table and base; its `strangeness` says how much they differ."""
     left_out: IntArray
-    """For each answer, what a head that had not seen it says; empty with fewer than ten answers."""
+    """Out-of-fold predicted tag of each decision, shape (answers,); empty with fewer than ten decisions."""
     left_out_probabilities: FloatArray
-    """The same as probabilities, shape (answers, tags)."""
+    """Out-of-fold probabilities, shape (answers, tags)."""
 
 
 def adapt(
@@ -97,11 +98,11 @@ def adapt(
 ) -> Adapted:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
 
-    `further` are the tags of each answer beside its main one, empty where none has any. `digests` tell which
-    answers are about equal texts, which are left out together.
-    For a quick update, give the `gate` that was fitted before, and leave out the check whether the base is
-    better left alone (not `checked`), which takes most of the time. A head that is kept, to answer for the
-    table, is made `wary` of its own guesses; one that asks needs it not.
+    `further` holds the additional tags of each decision, or is empty when no decision has any. Decisions
+    with the same value in `digests` are about equal texts and stay in one fold.
+    For a quick update, pass the `gate` that was fitted before and `checked=False`, which skips the check
+    against the base (most of the time). Set `wary` for heads that will be kept: confidence on pseudo-labelled
+    texts is scaled down. Heads that only rank questions do not need it.
     """
     progress = Forward(progress)
     gate = _gate(base, rows, seed, Part(progress, 0.0, 0.2)) if gate is None else gate
@@ -116,11 +117,11 @@ def adapt(
 
 
 def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> LinearModel:
-    """Return `base` with the adapted head beside it; `rows` are the answers, kept with the base's rows."""
+    """Return a model of the adapted head and `base`; the decisions `rows` are stored with the base's rows."""
     if adapted.head is None:
         raise ValueError("the base is better left alone")
-    kept = base.base.take(np.flatnonzero(~np.isin(base.base.digests, rows.digests)))
-    known = joined(kept, replace(rows, features=replace(rows.features, forms=None)))
+    remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, rows.digests)))
+    known = joined(remaining, replace(rows, features=replace(rows.features, forms=None)))
     right = adapted.left_out == rows.labels if len(adapted.left_out) else np.zeros(0, np.bool_)
     training = replace(
         base.manifest.training,
@@ -152,7 +153,7 @@ def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> G
 
 
 def weighed(base: Snapshot, answers: Snapshot) -> tuple[Snapshot, Snapshot]:
-    """Return rows of the base and answers with their weights in adapting, by how unlike they are."""
+    """Return the rows of the base and the decisions with the weights that adapting gives them."""
     strangeness = fit_gate(base.features.vectors, answers.features.vectors).strangeness
     settings = _tempered(Adaptation(), strangeness)
     parts = ((base, settings.base_weight), (answers, settings.answer_weight))
@@ -161,7 +162,7 @@ def weighed(base: Snapshot, answers: Snapshot) -> tuple[Snapshot, Snapshot]:
 
 
 def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
-    """Weigh base and answers by how unlike the table is; in between, the weights move by equal factors."""
+    """Return `settings` with weights for a table of this `strangeness` (geometric interpolation)."""
     low, high = _ALIKE_TO_UNLIKE
     unlike = min(1.0, max(0.0, (strangeness - low) / (high - low)))
     base = settings.base_weight**unlike
@@ -169,6 +170,8 @@ def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
 
 
 class _Learner:
+    """The data and settings of one adaptation, from which heads are fitted."""
+
     def __init__(
         self,
         base: LinearModel,
@@ -189,25 +192,25 @@ class _Learner:
         self._settings, self._seed, self._progress = settings, seed, progress
         self._fits = 0
         self._factor = np.float32(1)
-        """By which scores of texts that a head has not seen are multiplied."""
-        self._learnt: tuple[list[_Rows], _Rows] | None = None
-        """What the head made last learnt from: what is known, and its own guesses."""
+        """Factor for the scores of texts that a head has not seen."""
+        self._last_rows: tuple[list[_Rows], _Rows] | None = None
+        """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
         self._recipe: Recipe = base.manifest.recipe
         free = np.setdiff1d(np.arange(len(rows)), answered)
         if len(free) > settings.most_rows:
             free = np.sort(np.random.default_rng(seed).permutation(free)[: settings.most_rows])
         self._free = rows.take(free)
         self._before: FloatArray = self._padded(base.predict_features(self._free).probabilities)
-        self._with_forms = self._forms_tell()
+        self._with_forms = self._shapes_separate_tags()
 
     def head(self, answers: NDArray[np.intp]) -> Head:
-        """Fit a head to the base's rows, some of the answers, and the table's confident rows."""
+        """Fit a head to the base's rows, the decisions `answers`, and the table's confident rows."""
         base = self._base.base
         asked = self._rows.take(self._answered[answers])
-        beside = None if self._further is None else self._further[answers]
+        further = None if self._further is None else self._further[answers]
         known: list[_Rows] = [
             (replace(base.features, forms=None), base.labels, self._settings.base_weight, base.further),
-            (asked, self._labels[answers], self._settings.answer_weight, beside),
+            (asked, self._labels[answers], self._settings.answer_weight, further),
         ]
         guesses = self._before
         if len(answers):
@@ -217,36 +220,37 @@ class _Learner:
             sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
             guessed = guesses[sure].argmax(axis=1).astype(np.int32)
             own = (self._free.take(sure), guessed, self._settings.own_weight, None)
-            self._learnt = known, own
+            self._last_rows = known, own
             head = self._fit([*known, own], self._with_forms)
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
 
     def wary(self, head: Head) -> Head:
-        """Return the head made last, as sure of the table's texts as heads that did not learn from them.
+        """Return the last head with its confidence on pseudo-labelled texts scaled down.
 
-        How sure those would be, two heads say that learnt from one half of the guessed texts each; near
-        copies of a text lie in its half. In a table of near copies, texts outside the sample are scaled, too.
+        The target is the mean confidence of two heads, each trained on one half of the pseudo-labelled texts
+        and measured on the other; near-copies of a text stay in its half. In a table of near-copies, the
+        scores of all texts are scaled.
         """
-        if self._learnt is None or not len(self._learnt[1][1]):
+        if self._last_rows is None or not len(self._last_rows[1][1]):
             return head
-        features = self._learnt[1][0]
+        features = self._last_rows[1][0]
         keys, groups = keys_of(features), near_copies(features)
-        apart = self._scores_of_halves(groups)
-        sureness = float(softmax(apart).max(axis=1).mean())
+        without_copies = self._cross_scores(groups)
+        confidence = float(softmax(without_copies).max(axis=1).mean())
         if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
-            unseen = self._scores_of_halves(keys)
-            self._factor = np.float32(factor_for(unseen, sureness))
+            with_copies = self._cross_scores(keys)
+            self._factor = np.float32(factor_for(with_copies, confidence))
             head = replace(head, scale=(head.scale * self._factor).astype(np.float32))
-        factor = factor_for(head.scores(features), sureness)
-        guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # a text without a word has no key
+        factor = factor_for(head.scores(features), confidence)
+        guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # texts without words have the key 0
         return replace(head, guessed=guessed, guessed_scale=np.array([factor], np.float32))
 
-    def _scores_of_halves(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
-        """Return the scores of each guessed text by a head that learnt from the half of groups without it."""
-        if self._learnt is None:
+    def _cross_scores(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
+        """Return the scores of the pseudo-labelled texts by heads trained on the other half of the groups."""
+        if self._last_rows is None:
             raise ValueError("no head has learnt from guesses yet")
-        known, (features, labels, weight, _) = self._learnt
+        known, (features, labels, weight, _) = self._last_rows
         half = np.random.default_rng(self._seed).integers(0, 2, len(groups))
         half = half[np.unique(groups, return_inverse=True)[1]] == 0
         scores = np.zeros((len(labels), len(self.tags)), np.float32)
@@ -257,7 +261,7 @@ class _Learner:
         return scores
 
     def left_out(self) -> FloatArray:
-        """Return, for each answer, what a head that has not seen it says; empty with too few answers."""
+        """Return out-of-fold probabilities of the decisions, shape (answers, tags); empty with too few."""
         if len(self._answered) < _LEAST_ANSWERS:
             return np.empty((0, len(self.tags)), np.float32)
         folds = _FOLDS if len(self._answered) < _MANY_ANSWERS else 2
@@ -273,10 +277,10 @@ class _Learner:
         return answers
 
     def doubt(self, head: Head, left_out: IntArray) -> str:
-        """Say why the base should be left alone; empty when nothing speaks for it.
+        """Return why the adapted head should not be used, as a sentence; empty when it should.
 
-        With enough answers, they decide: each is answered by a head that did not see it. Before that, a head
-        that disagrees with the base on many rows of which the base is sure, or lost a tag, is not trusted.
+        With enough decisions, their out-of-fold predictions decide. With fewer, a head is rejected when it
+        disagrees with the base on many rows of which the base is confident.
         """
         if len(left_out):
             asked = self._base.predict_features(self._rows.take(self._answered)).probabilities
@@ -299,8 +303,8 @@ class _Learner:
             )
         return ""
 
-    def _forms_tell(self) -> bool:
-        """Say whether forms tell the tags apart: those answered, and those that the base predicts."""
+    def _shapes_separate_tags(self) -> bool:
+        """Return whether token shapes separate the tags, both decided and predicted by the base."""
         if self._rows.forms is None or self._free.forms is None or len(self._rows) < _FEWEST_FORMS:
             return False
         self._progress.report(0.0)
@@ -324,22 +328,22 @@ class _Learner:
             len(self.tags),
             self._recipe,
             at,
-            further=self._beside(parts),
+            further=self._joined_further(parts),
             with_forms=with_forms,
         )
         return replace(head, scale=self._base.head.scale)
 
-    def _beside(self, parts: Sequence[_Rows]) -> Further | None:
-        """Return the further tags of all rows, shape (n, k); None where no row has any."""
+    def _joined_further(self, parts: Sequence[_Rows]) -> Further | None:
+        """Return the additional tags of all rows, shape (n, k); None where no row has any."""
         if all(further is None for _, _, _, further in parts):
             return None
-        found = []
+        padded = []
         for _, labels, _, further in parts:
             wide = np.zeros((len(labels), len(self.tags)), np.bool_)
             if further is not None:
                 wide[:, : further.shape[1]] = further
-            found.append(wide)
-        return np.concatenate(found)
+            padded.append(wide)
+        return np.concatenate(padded)
 
     def _padded(self, probabilities: FloatArray) -> FloatArray:
         missing = len(self.tags) - probabilities.shape[1]

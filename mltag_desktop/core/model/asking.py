@@ -1,6 +1,6 @@
-"""In which order to ask a person about rows: the most useful question first.
+"""Query strategies: the order in which the queue asks about undecided rows.
 
-Every order takes the probabilities of the rows that can be asked about and returns their places, best first.
+Every strategy takes the probabilities of the undecided rows and returns their indices, most useful first.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,25 +15,25 @@ from mltag_desktop.core.model.types import FloatArray
 
 Places = NDArray[np.intp]
 _SPREAD: Final = 100
-"""How many of the best are spread out over the table; nobody answers more between two updates."""
+"""Number of questions chosen for variety; nobody answers more of them between two model updates."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """The rows that can be asked about."""
+    """The undecided rows from which a query strategy chooses."""
 
     probabilities: FloatArray
-    """Of the model that the answers improve, shape (n, k)."""
+    """Probabilities by the model that the decisions improve, shape (n, k)."""
     base: FloatArray
-    """Of the model in force, shape (n, k)."""
+    """Probabilities by the active model, shape (n, k)."""
     vectors: FloatArray
     """Static vectors of length 1, shape (n, d)."""
     asked: FloatArray
-    """Vectors of the rows that were answered already, shape (m, d)."""
+    """Vectors of the rows that are already decided, shape (m, d)."""
 
 
 def ordered(order: str, question: Question, random: "np.random.Generator") -> Places:
-    """Return the places of the rows, best to ask first; raises `MltagError` for an unknown order."""
+    """Return the indices of the rows, most useful first; raises `MltagError` for an unknown strategy."""
     if order not in ORDERS:
         raise MltagError(
             f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
@@ -42,7 +42,7 @@ def ordered(order: str, question: Question, random: "np.random.Generator") -> Pl
 
 
 def margins(probabilities: FloatArray) -> FloatArray:
-    """Return how far the likeliest tag is ahead of the next, shape (n,); 1 where there is one tag only."""
+    """Return the margin between the two likeliest tags, shape (n,); 1 where there is only one tag."""
     if probabilities.shape[1] < 2:
         return np.ones(len(probabilities), np.float32)
     best = np.partition(probabilities, -2, axis=1)[:, -2:]
@@ -55,9 +55,9 @@ def _margin(question: Question, random: "np.random.Generator") -> Places:
 
 
 def _coverage(question: Question, random: "np.random.Generator") -> Places:
-    """Smallest margin, but not ten variants of one question.
+    """Order by margin, but avoid asking about near-duplicates.
 
-    Greedy: usefulness is (1 - margin) * (1 - greatest cosine to a row answered or chosen before).
+    Greedy: usefulness is (1 - margin) * (1 - highest cosine to a row that is decided or already chosen).
     """
     margin = margins(question.probabilities)
     by_margin = np.argsort(margin, kind="stable")
@@ -78,7 +78,7 @@ def _coverage(question: Question, random: "np.random.Generator") -> Places:
 
 
 def _committee(question: Question, random: "np.random.Generator") -> Places:
-    """Where the improved model and the model in force disagree most (Jensen-Shannon divergence)."""
+    """Order by how much the improved and the active model disagree (Jensen-Shannon divergence)."""
     members = np.stack([question.probabilities, question.base]).astype(np.float64) + 1e-9
     mean = members.mean(axis=0)
     divergence = (members * np.log(members / mean)).sum(axis=2).mean(axis=0)

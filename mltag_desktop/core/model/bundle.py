@@ -1,7 +1,7 @@
-"""A model on disk: a folder with a manifest, plain arrays and a card. Nothing in it can run code.
+"""Read and write model bundles: folders with a manifest, plain arrays and a model card, and no code.
 
-The manifest names each file with its SHA-256 and has one over itself; a folder whose hashes, shapes or format
-are off is refused with the reason.
+The manifest lists the SHA-256 of each file and of itself. A bundle with a wrong hash, shape or format is
+rejected with an error that says what is wrong.
 """
 
 import hashlib
@@ -31,22 +31,22 @@ from mltag_desktop.core.resources import resource
 
 MANIFEST: Final = "manifest.json"
 MOST_BYTES: Final = 16 << 20
-"""Of a manifest."""
+"""Largest size of a manifest."""
 MOST_FILES: Final = 500
-_HEAD: Final = re.compile(
+_HEADER: Final = re.compile(
     rb"\x93NUMPY\x01\x00..\{'descr': '(?P<descr>[<|][biuf][1248])', "
     rb"'fortran_order': (?P<by_column>True|False), "
     rb"'shape': \((?P<shape>\d{0,12}(?:, ?\d{1,12}){0,7},?)\), \}[ ]*\n",
     re.DOTALL,
 )
-"""How numpy begins a file of numbers. Its own reader parses Python there, and takes objects and more."""
+"""Header of a .npy file. NumPy's own reader evaluates a Python literal and accepts object arrays."""
 _PREFIX: Final = 10
-_LONGEST_HEAD: Final = 1 << 12
+_LONGEST_HEADER: Final = 1 << 12
 CARD: Final = "MODEL_CARD.md"
 _PIECES: Final = "pieces.txt"
-_OWN_HASH: Final = "manifest_sha256"
-"""The key of the hash over all other values of a manifest; earlier programs wrote none."""
-_ANOTHER: Final = "Choose another model, or get a new copy of this one."
+_MANIFEST_HASH: Final = "manifest_sha256"
+"""Key of the hash over all other values of a manifest; older versions of the program did not write it."""
+_ADVICE: Final = "Choose another model, or get a new copy of this one."
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -54,7 +54,7 @@ Arrays = dict[str, NDArray[Any]]
 def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
     """Write `model` into the new folder `folder`; the same model gives the same bytes.
 
-    Raises `MltagError` when the folder exists already or cannot be written, or a tag's name cannot be used.
+    Raises `MltagError` when the folder exists or cannot be written, or when a tag has an invalid name.
     """
     try:
         checked_tags(model.tags)
@@ -71,7 +71,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
         slices = {} if model.holdout is None else {"slices": list(model.holdout.slices)}
         own = model.manifest.to_json(plain=model.is_plain)
         manifest = {**own, **slices, "files": files}
-        manifest[_OWN_HASH] = _hash_of(manifest)
+        manifest[_MANIFEST_HASH] = _hash_of(manifest)
         text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
     except FileExistsError as error:
@@ -84,7 +84,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
 
 
 def load_bundle(folder: Path) -> LinearModel:
-    """Read a model; raises `MltagError` when something of it is missing, damaged or from a newer program."""
+    """Read a model; raises `MltagError` when it is incomplete, damaged or from a newer program."""
     values = _manifest_of(folder)
     manifest = Manifest.from_json(values)
     arrays, pieces = _checked_files(folder, values)
@@ -92,25 +92,23 @@ def load_bundle(folder: Path) -> LinearModel:
         model = _assemble(manifest, arrays, pieces, values.get("slices", []))
     except KeyError as error:
         raise MltagError(
-            f"The array {error.args[0]} of the model in {folder} is missing.", _ANOTHER
+            f"The array {error.args[0]} of the model in {folder} is missing.", _ADVICE
         ) from error
     except ValueError as error:
-        raise MltagError(
-            f"The files of the model in {folder} are inconsistent: {error}.", _ANOTHER
-        ) from error
+        raise MltagError(f"The files of the model in {folder} are inconsistent: {error}.", _ADVICE) from error
     if not _is_own_manifest(values, model):
-        raise MltagError(f"The manifest of the model in {folder} was changed (its hash is wrong).", _ANOTHER)
+        raise MltagError(f"The manifest of the model in {folder} was changed (its hash is wrong).", _ADVICE)
     return model
 
 
 def _is_own_manifest(values: Mapping[str, Any], model: LinearModel) -> bool:
-    """Tell whether a manifest is as it was written.
+    """Return whether the manifest is unchanged since it was written.
 
-    One without a hash has to name the tags and numbers from which its version follows.
+    A manifest without a hash is checked by its version, which is derived from the tags and the arrays.
     """
-    if _OWN_HASH in values:
+    if _MANIFEST_HASH in values:
         try:
-            return bool(values[_OWN_HASH] == _hash_of(values))
+            return bool(values[_MANIFEST_HASH] == _hash_of(values))
         except RecursionError:
             return False
     parts = (model.vectors, model.head, model.base, model.holdout, model.elsewhere)
@@ -118,8 +116,8 @@ def _is_own_manifest(values: Mapping[str, Any], model: LinearModel) -> bool:
 
 
 def _hash_of(manifest: Mapping[str, Any]) -> str:
-    """Return SHA-256 over all values of a manifest but its own hash, in hex."""
-    values = {key: value for key, value in manifest.items() if key != _OWN_HASH}
+    """Return the SHA-256 over all values of a manifest except its own hash, in hex."""
+    values = {key: value for key, value in manifest.items() if key != _MANIFEST_HASH}
     text = json.dumps(values, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
@@ -149,7 +147,7 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
     except OSError as error:
         raise MltagError(f"{folder} contains no readable {MANIFEST}.", "Choose a model folder.") from error
     except (ValueError, RecursionError) as error:
-        raise MltagError(f"The manifest in {folder} is damaged ({error}).", _ANOTHER) from error
+        raise MltagError(f"The manifest in {folder} is damaged ({error}).", _ADVICE) from error
     return values
 
 
@@ -159,19 +157,19 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
     for name, expected in values["files"].items():
         path = folder / name
         if Path(name).name != name or name in {"", ".", ".."}:
-            raise MltagError(f"The model in {folder} refers to a file outside its folder.", _ANOTHER)
+            raise MltagError(f"The model in {folder} refers to a file outside its folder.", _ADVICE)
         if not path.is_file():
-            raise MltagError(f"The file {name} of the model in {folder} is missing.", _ANOTHER)
+            raise MltagError(f"The file {name} of the model in {folder} is missing.", _ADVICE)
         try:
-            content = np.fromfile(path, np.uint8)  # read once: what is used is what was checked
+            content = np.fromfile(path, np.uint8)  # read once, so that the checked bytes are the used ones
         except OSError as error:
             raise MltagError(
                 f"The file {name} of the model in {folder} could not be read: {error.strerror or error}.",
-                _ANOTHER,
+                _ADVICE,
             ) from error
         if hashlib.sha256(content.data).hexdigest() != expected:
             raise MltagError(
-                f"The file {name} of the model in {folder} was modified (checksum mismatch).", _ANOTHER
+                f"The file {name} of the model in {folder} was modified (checksum mismatch).", _ADVICE
             )
         if name == _PIECES:
             pieces = content.tobytes()
@@ -180,24 +178,24 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
                 arrays[path.stem] = _array_in(content)
             except (ValueError, EOFError) as error:
                 raise MltagError(
-                    f"The file {name} of the model in {folder} is not an array.", _ANOTHER
+                    f"The file {name} of the model in {folder} is not an array.", _ADVICE
                 ) from error
     return arrays, pieces
 
 
 def _array_in(content: NDArray[np.uint8]) -> NDArray[Any]:
-    """Return the array that a .npy file holds, where it lies; raises `ValueError` when it holds none."""
-    start = content[:_LONGEST_HEAD].tobytes()
-    found = _HEAD.match(start)
-    if found is None:
+    """Return the array in a .npy file as a view of `content`; raises `ValueError` for any other bytes."""
+    start = content[:_LONGEST_HEADER].tobytes()
+    header = _HEADER.match(start)
+    if header is None:
         raise ValueError("another version of the format, or not plain numbers")
     end = _PREFIX + int.from_bytes(start[_PREFIX - 2 : _PREFIX], "little")
-    if found.end() > end:
+    if header.end() > end:
         raise ValueError("a head that is cut")
-    dtype = np.dtype(found["descr"].decode("ascii"))
-    shape = tuple(int(size) for size in found["shape"].split(b",") if size.strip())
+    dtype = np.dtype(header["descr"].decode("ascii"))
+    shape = tuple(int(size) for size in header["shape"].split(b",") if size.strip())
     numbers = content[end : end + dtype.itemsize * math.prod(shape)].view(dtype)
-    return numbers.reshape(shape, order="F" if found["by_column"] == b"True" else "C")
+    return numbers.reshape(shape, order="F" if header["by_column"] == b"True" else "C")
 
 
 def _arrays_of(model: LinearModel) -> Arrays:
@@ -246,8 +244,8 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[An
     units, dimension = table.shape
     word_keys = _array(arrays, "vectors_word_keys", np.uint64, (None,))
     bigram_keys = _array(arrays, "vectors_bigram_keys", np.uint64, (None,))
-    found = Pieces(pieces)
-    if len(word_keys) + len(bigram_keys) + len(found) != units:
+    word_pieces = Pieces(pieces)
+    if len(word_keys) + len(bigram_keys) + len(word_pieces) != units:
         raise ValueError("its vectors and vocabulary differ in number")
     if not differ(word_keys) or not differ(bigram_keys):
         raise ValueError("its vocabulary repeats itself")
@@ -260,7 +258,7 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[An
     holdout = (
         _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
     )
-    vectors = StaticVectors(word_keys, bigram_keys, found, table, scales)
+    vectors = StaticVectors(word_keys, bigram_keys, word_pieces, table, scales)
     return LinearModel(manifest, vectors, head, base, holdout, elsewhere)
 
 
@@ -318,8 +316,8 @@ def _snapshot(
     )
     members = _array(arrays, f"{prefix}_slices", np.bool_, (len(slices), n)) if slices else ()
     rules = _array(arrays, f"{prefix}_rules", np.float32, (n, None)) if f"{prefix}_rules" in arrays else None
-    beside = f"{prefix}_further"
-    further = _array(arrays, beside, np.bool_, (n, len(tags))) if beside in arrays else None
+    name = f"{prefix}_further"
+    further = _array(arrays, name, np.bool_, (n, len(tags))) if name in arrays else None
     return Snapshot(
         tags,
         labels,
@@ -333,6 +331,7 @@ def _snapshot(
 
 
 def _array(arrays: Arrays, name: str, dtype: Any, shape: tuple[int | None, ...]) -> NDArray[Any]:
+    """Return the named array; raises `ValueError` for another type or shape, where None fits any length."""
     array = arrays[name]
     fits = len(shape) == array.ndim and all(
         want is None or want == have for want, have in zip(shape, array.shape, strict=True)

@@ -1,8 +1,8 @@
-"""Predictions kept from one run to the next, by the content of the text and the version of the model.
+"""Cache predictions between runs, keyed by a digest of the text and the version of the model.
 
-An entry answers for its own version only: a promoted model begins with an empty cache. What an earlier
-version said is given out when that is asked for, and then with that version's name. A person's decision about
-a text stands above every prediction of it.
+An entry is valid for its model version only, so a promoted model starts with an empty cache. Predictions of
+earlier versions are returned on request, with the name of their version. A person's decision about a text
+takes precedence over all predictions.
 """
 
 import contextlib
@@ -19,10 +19,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import FloatArray
 
 DECISION: Final = "decision"
-"""The version under which a person's decision is given out."""
+"""The version that is reported for a person's decision."""
 _APPLICATION: Final = 0x4D4C5443
 _FORMAT: Final = 2
-_AT_ONCE: Final = 500
+_CHUNK: Final = 500
+"""Digests in one query."""
 _SCHEMA: Final = """
 CREATE TABLE versions (number INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, tags TEXT NOT NULL);
 CREATE TABLE predictions (
@@ -37,7 +38,7 @@ _FROM_1: Final = "ALTER TABLE decisions ADD COLUMN origin TEXT NOT NULL DEFAULT 
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer that is not the asked version's own."""
+    """A cached answer that is not from the requested model version."""
 
     tag: str
     confidence: float
@@ -46,12 +47,12 @@ class Kept:
 
 
 def digest_of(text: str) -> bytes:
-    """Return 16 bytes that stand for the content of `text`."""
+    """Return a BLAKE2b digest of `text`, 16 bytes."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 class PredictionCache:
-    """A SQLite file of predictions; many may read it while one writes."""
+    """A SQLite file of predictions; many processes may read it while one writes."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -60,7 +61,7 @@ class PredictionCache:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "PredictionCache":
-        """Open the cache at `path`, or make it; `MltagError` when the file is something else."""
+        """Open or create the cache at `path`; raises `MltagError` for a file of another kind."""
         try:
             connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
             try:
@@ -75,7 +76,7 @@ class PredictionCache:
         return cls(connection, path)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def __enter__(self) -> "PredictionCache":
@@ -85,44 +86,43 @@ class PredictionCache:
         self.close()
 
     def lookup(self, version: str, digests: Sequence[bytes]) -> dict[bytes, FloatArray]:
-        """Return the probabilities that model `version` gave, for those of the digests that are known."""
+        """Return the cached probabilities of model `version` by digest; unknown digests are missing."""
         number = self._number(version)
         if number is None:
             return {}
-        rows = self._each(
+        rows = self._select(
             "SELECT digest, probabilities FROM predictions WHERE version = ? AND", digests, number
         )
         return {digest: np.frombuffer(blob, dtype="<f4") for digest, blob in rows}
 
     def earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, Kept]:
-        """Return what the latest version beside `version` said, for those of the digests that are known."""
+        """Return, by digest, the prediction of the latest version other than `version`."""
         number = self._number(version)
         names = {
-            each: (name, tags.split("\0"))
-            for each, name, tags in self._connection.execute("SELECT number, version, tags FROM versions")
+            other: (name, tags.split("\0"))
+            for other, name, tags in self._connection.execute("SELECT number, version, tags FROM versions")
         }
-        found: dict[bytes, Kept] = {}
-        rows = self._each(
+        latest: dict[bytes, Kept] = {}
+        rows = self._select(
             "SELECT digest, version, probabilities FROM predictions WHERE version <> ? AND",
             digests,
             -1 if number is None else number,
             order="ORDER BY version",
         )
-        for digest, each, blob in rows:
-            name, tags = names[each]
-            shares = np.frombuffer(blob, dtype="<f4")
-            best = int(shares.argmax())
-            found[digest] = Kept(
-                tags[best], float(shares[best]), name, dict(zip(tags, shares.tolist(), strict=True))
-            )
-        return found
+        for digest, other, blob in rows:
+            name, tags = names[other]
+            probabilities = np.frombuffer(blob, dtype="<f4")
+            best = int(probabilities.argmax())
+            by_tag = dict(zip(tags, probabilities.tolist(), strict=True))
+            latest[digest] = Kept(tags[best], float(probabilities[best]), name, by_tag)
+        return latest
 
     def decisions(self, texts: Sequence[str]) -> dict[int, Kept]:
-        """Return, by position, what people decided about texts, whatever the blanks between the words."""
+        """Return people's decisions by index into `texts`; whitespace between words does not matter."""
         if self._connection.execute("SELECT 1 FROM decisions LIMIT 1").fetchone() is None:
             return {}
-        digests = [_words_of(text) for text in texts]
-        decided = dict(self._each("SELECT digest, tag FROM decisions WHERE", digests))
+        digests = [_normalised_digest(text) for text in texts]
+        decided = dict(self._select("SELECT digest, tag FROM decisions WHERE", digests))
         return {
             place: Kept(decided[digest], 1.0, DECISION, None)
             for place, digest in enumerate(digests)
@@ -132,42 +132,42 @@ class PredictionCache:
     def store(
         self, version: str, tags: Sequence[str], digests: Sequence[bytes], probabilities: FloatArray
     ) -> None:
-        """Keep predictions; `probabilities` has a row for each digest and a column for each tag."""
+        """Store predictions; `probabilities` has shape (digests, tags)."""
         number = self._number(version, tags)
         content = np.ascontiguousarray(probabilities, dtype="<f4")
         rows = ((digest, number, row.tobytes()) for digest, row in zip(digests, content, strict=True))
         self._write("INSERT OR REPLACE INTO predictions VALUES (?, ?, ?)", rows)
 
     def set_decisions(self, origin: str, decided: Mapping[str, tuple[str, str]]) -> tuple[int, int]:
-        """Put the decisions of `origin` in force in place of its earlier ones; return new and withdrawn.
+        """Replace the decisions of `origin`; return the numbers of new and of withdrawn decisions.
 
-        `decided` maps a text to its tag and when that was decided (ISO 8601). Where another origin decided
-        the same text, the later decision stands.
+        `decided` maps a text to its tag and the time of the decision (ISO 8601). When another origin decided
+        the same text, the later decision wins.
         """
-        wanted = {_words_of(text): each for text, each in decided.items()}
+        wanted = {_normalised_digest(text): decision for text, decision in decided.items()}
         connection = self._connection
         with self._transaction():
             before = {
-                digest: (tag, time, whose)
-                for digest, tag, time, whose in connection.execute("SELECT * FROM decisions")
+                digest: (tag, time, decided_by)
+                for digest, tag, time, decided_by in connection.execute("SELECT * FROM decisions")
             }
-            gone = [key for key, each in before.items() if each[2] == origin and key not in wanted]
-            fresh = {
-                key: each
-                for key, each in wanted.items()
+            withdrawn = [key for key, row in before.items() if row[2] == origin and key not in wanted]
+            new = {
+                key: (tag, time)
+                for key, (tag, time) in wanted.items()
                 if key not in before
-                or (before[key][0] != each[0] and (before[key][2] == origin or before[key][1] < each[1]))
+                or (before[key][0] != tag and (before[key][2] == origin or before[key][1] < time))
             }
-            connection.executemany("DELETE FROM decisions WHERE digest = ?", ((key,) for key in gone))
-            rows = ((key, *each, origin) for key, each in fresh.items())
+            connection.executemany("DELETE FROM decisions WHERE digest = ?", ((key,) for key in withdrawn))
+            rows = ((key, *decision, origin) for key, decision in new.items())
             connection.executemany("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?)", rows)
-        return len(fresh), len(gone)
+        return len(new), len(withdrawn)
 
     def __len__(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM predictions").fetchone()[0])
 
     def _number(self, version: str, tags: Sequence[str] | None = None) -> int | None:
-        """Return the version's number, made when its `tags` are given."""
+        """Return the number of `version`, or None; an unknown version is added when `tags` are given."""
         if version not in self._numbers:
             if tags is not None:
                 self._connection.execute(
@@ -181,14 +181,14 @@ class PredictionCache:
             self._numbers[version] = int(row[0])
         return self._numbers[version]
 
-    def _each(
-        self, query: str, digests: Sequence[bytes], *before: int, order: str = ""
+    def _select(
+        self, query: str, digests: Sequence[bytes], *values: int, order: str = ""
     ) -> Iterator[tuple[Any, ...]]:
-        """Ask for the digests some at a time; `query` ends where the digests come in."""
-        for start in range(0, len(digests), _AT_ONCE):
-            some = digests[start : start + _AT_ONCE]
-            marks = ", ".join("?" * len(some))
-            yield from self._connection.execute(f"{query} digest IN ({marks}) {order}", [*before, *some])
+        """Yield the rows of `query` for `digests`, in chunks; the condition on the digest is appended."""
+        for start in range(0, len(digests), _CHUNK):
+            chunk = digests[start : start + _CHUNK]
+            marks = ", ".join("?" * len(chunk))
+            yield from self._connection.execute(f"{query} digest IN ({marks}) {order}", [*values, *chunk])
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         with self._transaction():
@@ -201,7 +201,7 @@ class PredictionCache:
             yield
             self._connection.execute("COMMIT")
         except BaseException as error:
-            if self._connection.in_transaction:  # a full disk has SQLite roll back by itself
+            if self._connection.in_transaction:  # on a full disk SQLite has already rolled back
                 self._connection.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error):
                 raise MltagError(
@@ -211,12 +211,13 @@ class PredictionCache:
             raise
 
 
-def _words_of(text: str) -> bytes:
+def _normalised_digest(text: str) -> bytes:
+    """Return the digest of `text` with each run of whitespace replaced by one space."""
     return digest_of(" ".join(text.split()))
 
 
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
-    """Check what the file is, and lay out a new one."""
+    """Check the kind and format of the file; create the tables in a new one."""
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if (tables and application != _APPLICATION) or (not tables and application not in (0, _APPLICATION)):

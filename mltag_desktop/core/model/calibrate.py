@@ -1,4 +1,4 @@
-"""Scores to probabilities that can be believed: two numbers and a threshold, fitted out of fold."""
+"""Calibrate scores to probabilities: two scale factors and a threshold, fitted out of fold."""
 
 from typing import Final
 
@@ -10,12 +10,12 @@ from mltag_desktop.core.model.types import FloatArray, IntArray
 
 _PRIOR: Final = np.array([3.3, 0.12])
 _PRIOR_STRENGTH: Final = np.array([1.0, 100.0])
-"""The prior is worth about one row, so that a handful of separable rows gives no endless certainty."""
+"""Weight of the prior, about one row: without it a few separable rows would drive the scale to infinity."""
 _STEPS: Final = 50
 
 
 def fold_of(labels: IntArray, folds: int, seed: int) -> IntArray:
-    """Deal the rows of each tag in random order over `folds` folds; returns the fold of each row."""
+    """Assign the rows of each tag in random order to `folds` folds (stratified); return each row's fold."""
     random = np.random.default_rng(seed)
     fold = np.empty(len(labels), dtype=np.int32)
     start = 0
@@ -27,7 +27,7 @@ def fold_of(labels: IntArray, folds: int, seed: int) -> IntArray:
 
 
 def fold_apart(labels: IntArray, digests: NDArray[np.uint64], folds: int, seed: int) -> IntArray:
-    """Deal rows like `fold_of`, but equal texts into one fold: a copy would tell what was left out."""
+    """Assign folds like `fold_of`, with equal texts in one fold: copies would leak the held-out labels."""
     _, first, group = np.unique(digests, return_index=True, return_inverse=True)
     if len(first) == len(digests):
         return fold_of(labels, folds, seed)
@@ -38,7 +38,7 @@ def fold_apart(labels: IntArray, digests: NDArray[np.uint64], folds: int, seed: 
 def fit_scale(margins: FloatArray, bayes: FloatArray, labels: IntArray) -> FloatArray:
     """Return (a, b) so that softmax(a * margins + b * bayes) is most likely for `labels`.
 
-    Shapes (n, k), (n, k) and (n,). The problem is convex; Newton's method, and a and b stay above zero.
+    Shapes (n, k), (n, k) and (n,). Convex, solved by Newton's method; a and b stay positive.
     """
     parts = np.stack([margins, bayes]).astype(np.float64)
     parts -= parts.mean(axis=2, keepdims=True)
@@ -59,10 +59,7 @@ def fit_scale(margins: FloatArray, bayes: FloatArray, labels: IntArray) -> Float
 
 
 def threshold_for(probabilities: FloatArray, labels: IntArray, share_right: float) -> float | None:
-    """Return the least confidence above which at least `share_right` of these rows are right.
-
-    None if there is none.
-    """
+    """Return the lowest confidence from which at least `share_right` of these rows are right, or None."""
     confidence = probabilities.max(axis=1)
     right = probabilities.argmax(axis=1) == labels
     order = np.argsort(-confidence, kind="stable")

@@ -1,4 +1,4 @@
-"""Which model a name means: the bundled one, the rules, or a bundle on disk."""
+"""Load a model by name: the bundled model, the rules, or a bundle on disk."""
 
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ RULES: Final = "rules"
 
 
 def load_model(name: str | None) -> Classifier:
-    """Return the model called `name`; the bundled one without a name."""
+    """Return the model called `name`, or the bundled model for None."""
     if name is None:
         return bundled()
     if name == RULES and not Path(name).exists():

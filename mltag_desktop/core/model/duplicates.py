@@ -1,4 +1,4 @@
-"""Rows that stand in two sets, or nearly so: what must not be trained on and judged on."""
+"""Find duplicates and near-duplicates between two sets of rows, such as training rows and the holdout."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -15,31 +15,31 @@ if TYPE_CHECKING:
 _A_REPORT: Final = 1_000
 """Rows between two reports."""
 _NEAR: Final = 0.8
-"""Share of words and bigrams in common from which two texts count as the same row."""
+"""Jaccard similarity of words and bigrams from which two texts count as near-duplicates."""
 
 
 def duplicates(
     features: Features, digests: NDArray[np.uint64], of: Snapshot, progress: Progress = SILENT
 ) -> NDArray[np.bool_]:
-    """Tell which rows equal, or nearly equal, a row of `of`; shape (n,).
+    """Return which rows are duplicates or near-duplicates of a row of `of`, shape (n,).
 
-    Nearly: the Jaccard similarity of their sets of words and bigrams is at least 0.8.
+    Near-duplicates have sets of words and bigrams with a Jaccard similarity of at least 0.8.
     """
-    found = np.isin(digests, of.digests)
+    repeated = np.isin(digests, of.digests)
     if not len(of) or not len(features):
-        return found
+        return repeated
     theirs, other_sizes = presence(of.features).T, np.diff(of.features.bounds)
     for start in range(0, len(features), _A_REPORT):
         progress.report(start / len(features))
         some = features.take(np.arange(start, min(start + _A_REPORT, len(features))))
         common, sizes = (presence(some) @ theirs).tocoo(), np.diff(some.bounds)
         union = sizes[common.row] + other_sizes[common.col] - common.data
-        found[start + common.row[common.data >= _NEAR * union]] = True
-    return found
+        repeated[start + common.row[common.data >= _NEAR * union]] = True
+    return repeated
 
 
 def presence(features: Features) -> "scipy.sparse.csr_array[np.float32]":
-    """Return which buckets occur in each row, as ones, shape (n, buckets)."""
+    """Return a sparse matrix of the buckets in each row, with ones, shape (n, BUCKETS)."""
     import scipy.sparse
 
     ones, bounds = np.ones(len(features.buckets), np.float32), features.bounds.astype(np.int32)

@@ -1,7 +1,7 @@
-"""Why a tag: each word's exact share in its score.
+"""Explain a prediction: the exact contribution of each word to the score of a tag.
 
-All parts of the score are linear once the text is given, so the share of a word is a sum of products. A
-bigram's share goes half to each of its words. What the text's form added is a piece of its own, without text.
+All parts of the score are linear for a given text, so the contribution of a word is a sum of products. The
+contribution of a bigram is split between its two words. Token shapes give one separate piece without text.
 """
 
 import numpy as np
@@ -17,14 +17,14 @@ from mltag_desktop.core.model.words import Words, normalise, words
 def explain(
     vectors: StaticVectors, head: Head, text: str, tag: int
 ) -> tuple[float, float, tuple[Piece, ...]]:
-    """Return the score of `tag`, its bias, and the words with what they added; bias + the weights = score.
+    """Return the score of `tag`, its bias, and a weighted piece for each word; bias + weights = score.
 
-    A head that reads forms gives one more piece, of no text.
+    A head that uses token shapes adds one piece without text.
     """
-    found = words([text])
-    shares = _word_shares(head, found, tag) + _vector_shares(vectors, head, found, tag)
+    tokens = words([text])
+    shares = _word_shares(head, tokens, tag) + _vector_shares(vectors, head, tokens, tag)
     bias = float(head.scale[0]) * float(head.bias[tag])
-    places = _places(text, found)
+    places = _places(text, tokens)
     pieces = tuple(
         Piece(start, end, text[start:end], float(weight))
         for (start, end), weight in zip(places, shares, strict=True)
@@ -34,9 +34,9 @@ def explain(
     return bias + sum(piece.weight for piece in pieces), bias, pieces
 
 
-def _word_shares(head: Head, found: Words, tag: int) -> NDArray[np.float64]:
-    first, pairs = found.bigrams()
-    buckets = bucket_of(np.concatenate([found.hashes, pairs]))
+def _word_shares(head: Head, tokens: Words, tag: int) -> NDArray[np.float64]:
+    first, pairs = tokens.bigrams()
+    buckets = bucket_of(np.concatenate([tokens.hashes, pairs]))
     distinct, back, counts = np.unique(buckets, return_inverse=True, return_counts=True)
     bounds = np.array([0, len(distinct)], dtype=np.int64)
     features = Features(
@@ -48,16 +48,16 @@ def _word_shares(head: Head, found: Words, tag: int) -> NDArray[np.float64]:
     weighted = weigh(bounds, features.counts, idf[columns]).astype(np.float64) * in_words[columns, tag]
     added = a * weighted + b * features.counts * in_bayes[columns, tag]
     occurrences = (added / np.maximum(counts, 1))[back]
-    shares: NDArray[np.float64] = occurrences[: len(found.hashes)].copy()
-    halves = occurrences[len(found.hashes) :] / 2
+    shares: NDArray[np.float64] = occurrences[: len(tokens.hashes)].copy()
+    halves = occurrences[len(tokens.hashes) :] / 2
     shares[first] += halves
     shares[first + 1] += halves
     return shares
 
 
-def _vector_shares(vectors: StaticVectors, head: Head, found: Words, tag: int) -> NDArray[np.float64]:
-    shares = np.zeros(len(found.hashes))
-    units = vectors.units(found)
+def _vector_shares(vectors: StaticVectors, head: Head, tokens: Words, tag: int) -> NDArray[np.float64]:
+    shares = np.zeros(len(tokens.hashes))
+    units = vectors.units(tokens)
     rows = vectors.rows_of(units.units).astype(np.float64)
     norm = np.linalg.norm(rows.sum(axis=0)) if len(rows) else 0.0
     if norm > 0:
@@ -75,12 +75,12 @@ def _form_share(weights: FloatArray, text: str, tag: int) -> float:
     return float(lengthened(forms([text]))[0] @ weights[:, tag])
 
 
-def _places(text: str, found: Words) -> list[tuple[int, int]]:
-    """Return the place of each word in `text`, in characters, from its place in the normalised bytes."""
+def _places(text: str, tokens: Words) -> list[tuple[int, int]]:
+    """Return the character range of each word in `text`, from its byte range in the normalised text."""
     if text.isascii():
-        return [(int(s), int(e)) for s, e in zip(found.starts, found.ends, strict=True)]
+        return [(int(s), int(e)) for s, e in zip(tokens.starts, tokens.ends, strict=True)]
     widths = [len(normalise(c).encode("utf-8", "replace")) if not c.isascii() else 1 for c in text]
     edges = np.concatenate([[0], np.cumsum(widths)])
-    starts = np.searchsorted(edges, found.starts, side="right") - 1
-    ends = np.searchsorted(edges, found.ends, side="left")
+    starts = np.searchsorted(edges, tokens.starts, side="right") - 1
+    ends = np.searchsorted(edges, tokens.ends, side="left")
     return [(int(s), int(e)) for s, e in zip(starts, ends, strict=True)]

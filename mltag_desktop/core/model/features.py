@@ -1,4 +1,4 @@
-"""What a classifier reads of a text: counts of hashed words and bigrams, a static vector, maybe its form."""
+"""Extract the features of texts: counts of hashed words and bigrams, a static vector, token shapes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from mltag_desktop.core.model.words import Hashes, Words, batches, words
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.values import dataclass
 
-if TYPE_CHECKING:  # few heads read forms; the window comes up without them
+if TYPE_CHECKING:  # few heads use token shapes; the window starts faster without that module
     from mltag_desktop.core.model.forms import Forms
 
 BUCKET_BITS: Final = 18
@@ -31,15 +31,15 @@ class Features:
     """The features of n texts."""
 
     bounds: NDArray[np.int64]
-    """Row i's entries are bounds[i] to bounds[i + 1], shape (n + 1,)."""
+    """The entries of row i are bounds[i] to bounds[i + 1], shape (n + 1,)."""
     buckets: NDArray[np.int32]
-    """Hash buckets of words and bigrams, rising within a row, shape (entries,)."""
+    """Hash buckets of words and bigrams, ascending within a row, shape (entries,)."""
     counts: FloatArray
-    """How often each occurs in its text, shape (entries,)."""
+    """Number of occurrences in the text, shape (entries,)."""
     vectors: FloatArray
     """Static vectors of length 1 (or 0 for a text without units), shape (n, d)."""
     forms: "Forms | None" = None
-    """`forms` of the texts, shape (n, FORM_SIZE), zeros where unknown; None where nobody asked for them."""
+    """Token shapes, shape (n, FORM_SIZE), zeros for rows without; None where they were not extracted."""
 
     def __len__(self) -> int:
         return len(self.bounds) - 1
@@ -68,7 +68,7 @@ def concatenate(parts: Sequence[Features]) -> Features:
 def extract(
     vectors: StaticVectors, texts: Sequence[str], progress: Progress = SILENT, *, with_forms: bool = False
 ) -> Features:
-    """Return the features of `texts`; each row depends on its own text alone."""
+    """Return the features of `texts`; each row depends on its text only, not on the other texts."""
     parts: list[Features] = []
     for start in range(0, len(texts) or 1, _A_REPORT):
         progress.report(start / max(1, len(texts)))
@@ -79,15 +79,15 @@ def extract(
 def in_batches(
     vectors: StaticVectors, texts: Sequence[str], *, with_forms: bool = False
 ) -> Iterator[Features]:
-    """Yield the features of `texts` a batch at a time; one empty batch for no texts."""
+    """Yield the features of `texts` in batches; one empty batch when there are no texts."""
     if len(texts) > _MANY:
         load_for_many()
     for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
-        found = words(batch)
+        tokens = words(batch)
         if with_forms:
-            yield _with_forms(_count(found, vectors.embed(vectors.units(found))), batch)
-        else:  # no name here keeps a batch while the next one is made: that took a tenth of the time
-            yield _count(found, vectors.embed(vectors.units(found)))
+            yield _with_forms(_count(tokens, vectors.embed(vectors.units(tokens))), batch)
+        else:  # no variable keeps the last batch alive while the next is built: that took 10% of the time
+            yield _count(tokens, vectors.embed(vectors.units(tokens)))
 
 
 def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
@@ -102,24 +102,24 @@ def _with_forms(features: Features, texts: Sequence[str]) -> Features:
 
 
 def _joined_forms(parts: Sequence[Features]) -> "Forms | None":
-    """Return the forms of all parts, zeros for a part without; None where no part has any."""
+    """Return the token shapes of all parts, with zeros for parts without; None where no part has any."""
     width = next((part.forms.shape[1] for part in parts if part.forms is not None), 0)
     if not width:
         return None
-    nothing = [np.zeros((len(part), width), np.uint8) if part.forms is None else part.forms for part in parts]
-    return np.concatenate(nothing)
+    padded = [np.zeros((len(part), width), np.uint8) if part.forms is None else part.forms for part in parts]
+    return np.concatenate(padded)
 
 
-def _count(found: Words, vectors: FloatArray) -> Features:
-    first, pairs = found.bigrams()
-    # A batch's rows and the buckets share 31 bits, and 32-bit numbers sort twice as fast as 64-bit ones.
-    rows = np.concatenate([found.rows, found.rows[first]]).astype(np.int32)
-    keys = (rows << BUCKET_BITS) | bucket_of(np.concatenate([found.hashes, pairs]))
+def _count(tokens: Words, vectors: FloatArray) -> Features:
+    first, pairs = tokens.bigrams()
+    # Row and bucket fit into 31 bits together, and 32-bit numbers sort twice as fast as 64-bit ones.
+    rows = np.concatenate([tokens.rows, tokens.rows[first]]).astype(np.int32)
+    keys = (rows << BUCKET_BITS) | bucket_of(np.concatenate([tokens.hashes, pairs]))
     keys.sort()
-    fresh = np.ones(len(keys), dtype=np.bool_)
-    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
-    places = np.flatnonzero(fresh)
+    is_first = np.ones(len(keys), dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    places = np.flatnonzero(is_first)
     distinct = keys[places]
     counts = np.diff(np.append(places, len(keys))).astype(np.float32)
-    bounds = np.searchsorted(distinct, np.arange(found.count + 1, dtype=np.int32) << BUCKET_BITS)
+    bounds = np.searchsorted(distinct, np.arange(tokens.count + 1, dtype=np.int32) << BUCKET_BITS)
     return Features(bounds.astype(np.int64), distinct & np.int32(BUCKETS - 1), counts, vectors)

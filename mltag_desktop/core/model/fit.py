@@ -1,4 +1,4 @@
-"""Fitting the head's numbers to labelled features."""
+"""Fit the weights of a linear head to labelled features."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -24,14 +24,14 @@ from mltag_desktop.core.progress import SILENT, Part, Progress
 if TYPE_CHECKING:
     import scipy.sparse
 
-_OFTEN: Final = 60
-"""Columns of forms that are fitted as dense ones."""
-_AT_ONCE: Final = 16
-"""Tags whose planes are fitted together: more would need more memory than time they save."""
+_DENSE_SHAPES: Final = 60
+"""Token-shape columns that are fitted as dense columns."""
+_TAGS_A_FIT: Final = 16
+"""Tags whose hyperplanes are fitted together; more would use much memory and save little time."""
 
 
 class _Truth(NamedTuple):
-    """What the planes are fitted to; no row has its label among its further tags."""
+    """Labels, weights and additional tags of the training rows; no additional tag repeats the label."""
 
     labels: IntArray
     weights: FloatArray
@@ -39,11 +39,11 @@ class _Truth(NamedTuple):
 
     @property
     def present(self) -> IntArray:
-        """The tags that have rows."""
-        found = np.unique(self.labels)
+        """Indices of the tags that have rows, ascending."""
+        present = np.unique(self.labels)
         if self.further is not None:
-            found = np.union1d(found, np.flatnonzero(self.further.any(axis=0))).astype(np.int32)
-        return found
+            present = np.union1d(present, np.flatnonzero(self.further.any(axis=0))).astype(np.int32)
+        return present
 
 
 def fit_head(
@@ -59,12 +59,12 @@ def fit_head(
 ) -> Head:
     """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`.
 
-    `further`, shape (n, tags), says which tags a row carries beside its label. A row speaks for the plane of
-    each of its tags, and shares its weight among them in naive Bayes. Logistic regression, which lets the
-    tags compete for each row, and the calibration learn from the labels alone. `with_forms` reads the forms
-    of `features`, too.
-    It is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` hears
-    of it many times a second, and may raise `Cancelled`.
+    `further`, shape (n, tags), holds the additional tags of each row. Additional tags are used in training
+    (one-vs-rest); in naive Bayes a row's weight is divided among its tags. Logistic regression, where the
+    tags compete for each row, and the calibration use the labels only. `with_forms` also uses the token
+    shapes of `features`.
+    The head is not calibrated (a = b = 1). A tag without rows gets a score below all others. `progress` is
+    called many times a second and may raise `Cancelled`.
     """
     document_frequency = np.bincount(features.buckets, minlength=BUCKETS)
     columns = np.flatnonzero(document_frequency).astype(np.int32)
@@ -86,8 +86,7 @@ def fit_head(
         head = replace(head, bayes=_complement_bayes(counts, member, recipe.alpha))
         progress.report(0.0)
     if recipe.loss != "none":
-        beside = None if recipe.loss == "logistic" else further
-        truth = _Truth(labels, weights, beside)
+        truth = _Truth(labels, weights, None if recipe.loss == "logistic" else further)
         forms = features.forms if with_forms else None
         head = _linear(head, replace(features, forms=forms), truth, tags, recipe, progress)
     return head
@@ -96,14 +95,14 @@ def fit_head(
 def fit_logistic(
     rows: FloatArray, labels: IntArray, c: float, progress: Progress = SILENT
 ) -> tuple[NDArray[np.float64], float]:
-    """Fit a class-balanced logistic regression to (n, d) rows of two classes: weights (d,) and bias."""
+    """Fit a class-balanced logistic regression to (n, d) rows of two classes; return weights and bias."""
     sign = np.where(labels == labels.max(), 1, -1).astype(np.float32)[:, None]
     cost = (c * _balance(labels, np.unique(labels))[labels])[:, None].astype(np.float32)
     dense = np.concatenate([rows, np.ones((len(rows), 1), np.float32)], axis=1)
-    found = minimise(
+    fitted = minimise(
         progress, Columns(None, dense, np.ones(dense.shape[1], np.float32)), Logistic(sign, cost)
     )
-    return found.dense[:-1, 0].astype(np.float64), float(found.dense[-1, 0])
+    return fitted.dense[:-1, 0].astype(np.float64), float(fitted.dense[-1, 0])
 
 
 def _complement_bayes(
@@ -121,7 +120,7 @@ def _complement_bayes(
 def _member(
     labels: IntArray, weights: FloatArray, tags: int, further: NDArray[np.bool_] | None
 ) -> "scipy.sparse.csr_array[np.float32]":
-    """Return how much each row counts for each tag, shape (tags, n)."""
+    """Return the weight of each row for each tag, shape (tags, n)."""
     import scipy.sparse
 
     rows = np.arange(len(labels))
@@ -141,7 +140,7 @@ def _linear(
     recipe: Recipe,
     progress: Progress,
 ) -> Head:
-    """Return `head` with its planes, each tag against the rest; they read forms where `features` have any."""
+    """Return `head` with fitted hyperplanes (one-vs-rest), using token shapes where `features` have them."""
     sparse = None
     if recipe.words:
         values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
@@ -149,30 +148,30 @@ def _linear(
         progress.report(0.0)
     blocks = [np.ones((len(features), 1), np.float32)]
     if features.forms is not None:
-        sparse, often = _with_forms(sparse, features.forms)
-        blocks.insert(0, often)
+        sparse, common = _with_forms(sparse, features.forms)
+        blocks.insert(0, common)
     if recipe.vectors:
         blocks.insert(0, features.vectors * np.float32(recipe.vector_weight))
     dense = np.concatenate(blocks, axis=1)
     progress.report(0.0)
     ridge = np.ones(dense.shape[1], np.float32)
     ridge[-1] = recipe.loss != "logistic"  # logistic regression leaves its bias free
-    found = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)
+    fitted = _planes(Columns(sparse, dense, ridge), truth, recipe, progress)
     present = truth.present
     m, planes, vectors = len(head.columns), head.words.copy(), head.vectors.copy()
-    bias = np.full(tags, found.dense[-1].min() - 10, np.float32)
-    bias[present] = found.dense[-1]
+    bias = np.full(tags, fitted.dense[-1].min() - 10, np.float32)
+    bias[present] = fitted.dense[-1]
     if recipe.words:
-        planes[:, present] = found.sparse[:m]
+        planes[:, present] = fitted.sparse[:m]
     d = len(vectors) if recipe.vectors else 0
-    vectors[:d, present] = found.dense[:d] * np.float32(recipe.vector_weight)
+    vectors[:d, present] = fitted.dense[:d] * np.float32(recipe.vector_weight)
     head = replace(head, words=planes, vectors=vectors, bias=bias)
     if features.forms is None:
         return head
     forms = np.zeros((features.forms.shape[1], tags), np.float32)
-    first = len(found.sparse) - len(forms) + _OFTEN
+    first = len(fitted.sparse) - len(forms) + _DENSE_SHAPES
     forms[np.ix_(_by_use(features.forms), present)] = np.concatenate(
-        [found.dense[d:-1], found.sparse[first:]]
+        [fitted.dense[d:-1], fitted.sparse[first:]]
     )
     return replace(head, forms=forms)
 
@@ -180,22 +179,22 @@ def _linear(
 def _with_forms(
     words: "scipy.sparse.csr_array[np.float32] | None", forms: NDArray[np.uint8]
 ) -> "tuple[scipy.sparse.csr_array[np.float32], FloatArray]":
-    """Return the columns of the words, if any, with the rarer ones of the forms, and the commonest ones.
+    """Return the sparse columns (words, if any, and rare token shapes) and the most common token shapes.
 
-    The commonest go to the dense columns, where the solver needs fewer steps for them.
+    The common ones become dense columns, for which the solver needs fewer steps.
     """
     import scipy.sparse
 
     from mltag_desktop.core.model.forms import lengthened
 
     rows, columns = lengthened(forms), _by_use(forms)
-    rare = scipy.sparse.csr_array(rows[:, columns[_OFTEN:]])
+    rare = scipy.sparse.csr_array(rows[:, columns[_DENSE_SHAPES:]])
     sparse = rare if words is None else scipy.sparse.hstack([words, rare], format="csr")
-    return sparse, rows[:, columns[:_OFTEN]]
+    return sparse, rows[:, columns[:_DENSE_SHAPES]]
 
 
 def _by_use(forms: NDArray[np.uint8]) -> NDArray[np.intp]:
-    """Return the columns of forms, those that occur in most rows first."""
+    """Return the columns of the token shapes, most frequent first."""
     return np.argsort(-forms.sum(axis=0, dtype=np.int64), kind="stable")
 
 
@@ -205,11 +204,11 @@ def _planes(
     recipe: Recipe,
     progress: Progress,
 ) -> Weights:
-    """Return the weights for each tag that has rows, class-balanced."""
+    """Return class-balanced weights for each tag that has rows."""
     labels, present, further = truth.labels, truth.present, truth.further
     balance = _balance(labels, present, further)
     cost = np.float32(recipe.c) * truth.weights[:, None]
-    if len(present) == 2 and further is None:  # two tags share one plane
+    if len(present) == 2 and further is None:  # two tags share one hyperplane
         sign = np.where(labels == present[1], 1, -1).astype(np.float32)[:, None]
         weighed = cost * balance[labels][:, None]
         single: Loss = (Logistic if recipe.loss == "logistic" else SquaredHinge)(sign, weighed)
@@ -221,14 +220,14 @@ def _planes(
         )
         return minimise(progress, columns, together)
     parts = []
-    for first in range(0, len(present), _AT_ONCE):
-        some = present[first : first + _AT_ONCE]
-        mine = labels[:, None] == some
+    for first in range(0, len(present), _TAGS_A_FIT):
+        chosen = present[first : first + _TAGS_A_FIT]
+        carried = labels[:, None] == chosen
         if further is not None:
-            mine |= further[:, some]
-        sign = np.where(mine, 1, -1).astype(np.float32)
-        loss = SquaredHinge(sign, cost * np.where(mine, balance[some], np.float32(1)))
-        part = Part(progress, first / len(present), min(1.0, (first + _AT_ONCE) / len(present)))
+            carried |= further[:, chosen]
+        sign = np.where(carried, 1, -1).astype(np.float32)
+        loss = SquaredHinge(sign, cost * np.where(carried, balance[chosen], np.float32(1)))
+        part = Part(progress, first / len(present), min(1.0, (first + _TAGS_A_FIT) / len(present)))
         parts.append(minimise(part, columns, loss))
     return Weights(
         np.concatenate([part.sparse for part in parts], axis=1),
@@ -237,7 +236,7 @@ def _planes(
 
 
 def _balance(labels: IntArray, present: IntArray, further: NDArray[np.bool_] | None = None) -> FloatArray:
-    """Return, by label, the weight that lets each class that has rows count as much as any other."""
+    """Return the weight of each label that gives all classes with rows the same total weight."""
     counts = np.bincount(labels)
     if further is not None:
         counts = np.bincount(labels, minlength=further.shape[1]) + further.sum(axis=0)
@@ -247,7 +246,7 @@ def _balance(labels: IntArray, present: IntArray, further: NDArray[np.bool_] | N
 
 
 def _matrix(head: Head, features: Features, values: FloatArray) -> "scipy.sparse.csr_array[np.float32]":
-    """Return the (n, m) matrix of `values`, one for each entry, of rows whose buckets are all known."""
+    """Return the (n, m) matrix of `values`, one for each entry of `features`; all buckets must be known."""
     import scipy.sparse
 
     bounds = features.bounds.astype(np.int32)

@@ -1,8 +1,8 @@
-"""The form of a text: which kinds of tokens stand in it, and next to which.
+"""Token shapes: which kinds of tokens and pairs of neighbouring kinds occur in a text.
 
-What words leave out tells tables' records apart: titles in capitals, a year or a name in brackets, a colon, a
-sentence with its full stop, or a title alone. Each token has one of sixteen kinds; the form says which kinds
-and which pairs of neighbours occur, and about how many tokens there are. It knows no word and no language.
+They capture what words do not: titles in capitals, a year or a name in brackets, a colon, a full sentence or
+only a title. Each token has one of sixteen kinds. The features of a text are the kinds and pairs that occur,
+and the approximate number of tokens. They do not depend on words or language.
 """
 
 import unicodedata
@@ -18,39 +18,39 @@ Forms = NDArray[np.uint8]
 _KINDS: Final = 16
 _EDGE, _LOWER, _CAPITALISED, _LETTER, _CAPITALS, _MIXED, _NUMBER, _YEAR = range(8)
 _BLANK: Final = _YEAR
-"""Of a byte: none of it is a year."""
+"""Whitespace; shares its number with years, because a single byte is never a year."""
 _MARKS: Final = (b".", b",", b"([{<", b")]}>", b"-", b":;", b"/\\|")
-"""Punctuation by kind, from 8 on; kind 15 is any other."""
+"""Punctuation of kinds 8 to 14; kind 15 is any other."""
 _LENGTHS: Final = 10
 FORM_SIZE: Final = _KINDS + _KINDS * _KINDS + _LENGTHS
-"""Kinds, pairs of kinds, and lengths in steps of the root of two."""
+"""Number of features: kinds, pairs of kinds, and token counts in steps of a factor of sqrt(2)."""
 
 
 def forms(texts: Sequence[str]) -> Forms:
-    """Return which parts of a form occur in each text, shape (n, FORM_SIZE); a text's depends on it alone."""
+    """Return the token shapes of each text as zeros and ones, shape (n, FORM_SIZE)."""
     letters = [text if text.isascii() else text.translate(_PLAIN) for text in texts]
     data = np.frombuffer("\n".join(["", *letters, ""]).encode("ascii"), np.uint8)
     edges = np.cumsum([0, *(len(text) + 1 for text in letters)])
     starts, kinds = _tokens(data, edges)
-    row = np.searchsorted(edges, starts, side="right") - 1  # an edge opens the row after it
-    found = np.zeros((len(texts) + 1, FORM_SIZE), np.uint8)  # the last edge opens a row of its own
-    found[row, kinds] = 1
-    found[row[:-1], _KINDS + kinds[:-1] * _KINDS + kinds[1:]] = 1
+    row = np.searchsorted(edges, starts, side="right") - 1  # an edge starts the row after it
+    shapes = np.zeros((len(texts) + 1, FORM_SIZE), np.uint8)  # the last edge starts an extra row
+    shapes[row, kinds] = 1
+    shapes[row[:-1], _KINDS + kinds[:-1] * _KINDS + kinds[1:]] = 1
     lengths = np.bincount(row, minlength=len(texts) + 1)
     steps = np.clip(2 * np.log2(lengths + 1) - 3, 0, _LENGTHS - 1).astype(np.intp)
-    found[np.arange(len(found)), FORM_SIZE - _LENGTHS + steps] = 1
-    return found[:-1]
+    shapes[np.arange(len(shapes)), FORM_SIZE - _LENGTHS + steps] = 1
+    return shapes[:-1]
 
 
-def lengthened(found: Forms) -> FloatArray:
-    """Return forms as rows of length 1 (or 0 where a form is missing), shape (n, FORM_SIZE)."""
-    sizes = np.sqrt(np.maximum(found.sum(axis=1, keepdims=True), 1)).astype(np.float32)
-    rows: FloatArray = (found / sizes).astype(np.float32)
+def lengthened(shapes: Forms) -> FloatArray:
+    """Return token shapes as rows of length 1 (or 0 where they are missing), shape (n, FORM_SIZE)."""
+    sizes = np.sqrt(np.maximum(shapes.sum(axis=1, keepdims=True), 1)).astype(np.float32)
+    rows: FloatArray = (shapes / sizes).astype(np.float32)
     return rows
 
 
 def _tokens(data: NDArray[np.uint8], edges: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return where each word, mark and edge begins, in order, and its kind."""
+    """Return the start and the kind of each word, punctuation mark and edge between texts, in order."""
     kinds = _BYTES[data]
     in_word = kinds < _BLANK
     in_word[edges] = False
@@ -58,14 +58,16 @@ def _tokens(data: NDArray[np.uint8], edges: NDArray[np.intp]) -> tuple[NDArray[n
     begins, ends = change[0::2], change[1::2]
     marks = np.flatnonzero(kinds > _BLANK)
     starts = np.concatenate([edges, begins, marks])
-    found = np.concatenate([np.full(len(edges), _EDGE), _words(data, kinds, begins, ends), kinds[marks]])
+    all_kinds = np.concatenate([np.full(len(edges), _EDGE), _words(data, kinds, begins, ends), kinds[marks]])
     order = np.argsort(starts, kind="stable")
-    return starts[order], found[order].astype(np.intp)
+    return starts[order], all_kinds[order].astype(np.intp)
 
 
 def _words(
     data: NDArray[np.uint8], kinds: NDArray[np.uint8], begins: NDArray[np.intp], ends: NDArray[np.intp]
 ) -> NDArray[np.intp]:
+    """Return the kind of each word `data[begin:end]`."""
+
     def within(kind: int) -> NDArray[np.intp]:
         up_to = np.concatenate([[0], np.cumsum(kinds == kind)])
         counts: NDArray[np.intp] = up_to[ends] - up_to[begins]
@@ -103,7 +105,7 @@ def _kind_of_byte(code: int) -> int:
 
 
 class _Plain(dict[int, str]):
-    """A translation table for `str.translate` to one ASCII character of the same kind for each."""
+    """A table for `str.translate` that maps each character to an ASCII character of the same kind."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -117,7 +119,7 @@ class _Plain(dict[int, str]):
         elif unicodedata.category(character) == "Pd":
             plain = "-"
         elif unicodedata.category(character)[0] == "M":
-            plain = "a"  # an accent of its own belongs to its word
+            plain = "a"  # a combining accent is part of its word
         self[code] = plain
         return plain
 

@@ -1,7 +1,8 @@
-"""The gate between sources: whether a text comes from the workspace's table, or from elsewhere.
+"""Source gate: decide whether a text comes from the workspace's table or from another source.
 
-A logistic regression on the static vectors tells the table's rows from the base model's. It is shifted so
-that out of fold at most 2% of the base's rows count as the table's own: what the base knew is not forgotten.
+A logistic regression on the static vectors separates the table's rows from those of the base model. Its bias
+is shifted so that, out of fold, at most 2% of the base's rows count as the table's: the adapted model keeps
+the base's answers for texts like those of the base.
 """
 
 from typing import Final
@@ -14,7 +15,7 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.values import dataclass
 
 UNLIKE: Final = 0.7
-"""From this strangeness on (area under the ROC curve) a table counts as from another source than the base."""
+"""Strangeness (area under the ROC curve) from which a table counts as from another source than the base."""
 _FOLDS: Final = 5
 _TAKEN_WRONGLY: Final = 0.02
 _STEEPNESS: Final = 2.0
@@ -24,23 +25,23 @@ _MOST_ROWS: Final = 3_000
 
 @dataclass(frozen=True)
 class Gate:
-    """share = 1 / (1 + exp(-(vector . weights + bias)))."""
+    """A logistic regression: share = 1 / (1 + exp(-(vector . weights + bias)))."""
 
     weights: FloatArray
     """Shape (d,)."""
     bias: float
     strangeness: float
-    """How well the table can be told from the base, out of fold: area under the ROC curve, 0.5 to 1."""
+    """Out-of-fold area under the ROC curve between table and base: 0.5 when they look the same, up to 1."""
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """Return the numbers by name, as a bundle stores them."""
+        """Return the arrays by their name in a bundle."""
         return {
             "gate_weights": self.weights,
             "gate_line": np.array([self.bias, self.strangeness], np.float32),
         }
 
     def share(self, vectors: FloatArray) -> FloatArray:
-        """Return how much of the answer is the adapted head's, 0 to 1, shape (n, 1), for (n, d) vectors."""
+        """Return the share of the adapted head in the answer, 0 to 1, shape (n, 1), for (n, d) vectors."""
         logits = np.vecdot(vectors, self.weights) + np.float32(self.bias)
         share: FloatArray = 1 / (1 + np.exp(-np.clip(logits, -60, 60)))
         return share[:, None]
@@ -57,7 +58,7 @@ def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progres
     rows = np.concatenate([base, own])
     source = np.repeat([0, 1], [len(base), len(own)]).astype(np.int32)
 
-    if min(len(base), len(own)) < 2:  # nothing to tell apart: the base answers
+    if min(len(base), len(own)) < 2:  # nothing to separate: the base answers
         return Gate(np.zeros(rows.shape[1], np.float32), -_STEEPNESS * 10, 0.5)
     folds = min(_FOLDS, len(base), len(own))
     fold = fold_of(source, folds, seed)
@@ -72,7 +73,10 @@ def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progres
 
 
 def area_under_curve(inside: FloatArray, outside: FloatArray) -> float:
-    """Return the chance that a score inside is above one outside (Mann and Whitney, 1947), ties half."""
+    """Return the probability that a score of `inside` is above one of `outside`; ties count half.
+
+    This is the area under the ROC curve (Mann and Whitney, 1947).
+    """
     if not len(inside) or not len(outside):
         return 0.5
     ordered = np.sort(outside)

@@ -1,10 +1,10 @@
-"""The linear head: from features to a score for each tag.
+"""Linear head: compute a score for each tag from the features of a text.
 
-score = a * (tf-idf . S + vector . V + form . F + bias) + b * (counts . N), where S, V, F and the bias are a
-linear support vector machine (or logistic regression) and N complement naive Bayes (Rennie et al., 2003);
-probabilities are the softmax of the scores, and a and b were fitted out of fold, which is the calibration
-(`calibrate.py`). Most heads read no forms. The scores of texts from whose guessed tags a head has learnt are
-multiplied by one number more (`guessed.py`).
+score = a * (tf-idf . S + vector . V + shapes . F + bias) + b * (counts . N), where S, V, F and the bias are a
+linear support vector machine (or logistic regression) and N is complement naive Bayes (Rennie et al., 2003).
+Probabilities are the softmax of the scores; a and b are the calibration, fitted out of fold
+(`calibrate.py`). Most heads do not use token shapes. The scores of pseudo-labelled texts are multiplied by an
+additional factor (`guessed.py`).
 """
 
 from dataclasses import fields
@@ -21,10 +21,10 @@ from mltag_desktop.core.values import dataclass
 
 @dataclass(frozen=True)
 class Head:
-    """The numbers of a trained classifier for m known buckets, d dimensions and k tags."""
+    """The weights of a trained classifier for m known buckets, d dimensions and k tags."""
 
     columns: NDArray[np.int32]
-    """The buckets that occurred in training, rising, shape (m,)."""
+    """The buckets that occurred in training, ascending, shape (m,)."""
     idf: FloatArray
     """Inverse document frequency, log((1 + n) / (1 + df)) + 1, shape (m,)."""
     words: FloatArray
@@ -38,15 +38,15 @@ class Head:
     scale: FloatArray
     """The calibration (a, b), shape (2,)."""
     forms: FloatArray | None = None
-    """F, shape (FORM_SIZE, k), in a head that reads forms."""
+    """F, shape (FORM_SIZE, k); None in a head that does not use token shapes."""
     guessed: NDArray[np.uint64] | None = None
-    """`guessed.keys_of` the texts from whose guessed tags it has learnt, rising; None without any."""
+    """`guessed.keys_of` the pseudo-labelled training texts, ascending; None without any."""
     guessed_scale: FloatArray | None = None
-    """By what their scores are multiplied, shape (1,)."""
+    """Factor for the scores of these texts, shape (1,)."""
 
     @cached_property
     def _place(self) -> NDArray[np.int32]:
-        # Unknown buckets share a last column of zeros: that costs less than taking them out of each batch.
+        # Unknown buckets share a last column of zeros, which is cheaper than removing them from each batch.
         place = np.full(BUCKETS, len(self.columns), dtype=np.int32)
         place[self.columns] = np.arange(len(self.columns), dtype=np.int32)
         return place
@@ -54,8 +54,8 @@ class Head:
     @cached_property
     def padded(self) -> tuple[FloatArray, FloatArray, FloatArray]:
         """The idf, S and N with a row of zeros for unknown buckets."""
-        nothing = np.zeros((1, len(self.bias)), np.float32)
-        words, bayes = np.append(self.words, nothing, axis=0), np.append(self.bayes, nothing, axis=0)
+        zeros = np.zeros((1, len(self.bias)), np.float32)
+        words, bayes = np.append(self.words, zeros, axis=0), np.append(self.bayes, zeros, axis=0)
         return np.append(self.idf, np.float32(0)), words, bayes
 
     @cached_property
@@ -63,16 +63,16 @@ class Head:
         return np.ascontiguousarray(self.vectors.T)
 
     def known(self, features: Features) -> NDArray[np.int32]:
-        """Return the column of each entry of `features`, m for a bucket that did not occur in training."""
+        """Return the column of each entry of `features`; m for a bucket that did not occur in training."""
         return self._place[features.buckets]
 
     def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
-        """Return the scores before calibration: the margins and those of naive Bayes, each (n, k)."""
+        """Return the uncalibrated scores: the margins and the naive Bayes scores, each of shape (n, k)."""
         columns = self.known(features)
         idf, words, bayes = self.padded
         weights = weigh(features.bounds, features.counts, idf[columns])
         entries = np.arange(len(columns), dtype=np.int32)
-        # A dot product for each text and tag gives the same digits in any batch; a matrix product does not.
+        # Dot products give the same bits in any batch; a matrix product does not.
         margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
         if self.forms is not None and features.forms is not None:
             margins += _form_margins(self.forms, features.forms)
@@ -92,24 +92,24 @@ class Head:
         return scores
 
     def wariness(self, features: Features) -> FloatArray:
-        """Return by what each row's scores are multiplied, shape (n,): 1 but for texts that it guessed."""
+        """Return the factor for the scores of each row, shape (n,): 1 except for pseudo-labelled texts."""
         if self.guessed is None or self.guessed_scale is None:
             return np.ones(len(features), np.float32)
-        from mltag_desktop.core.model.guessed import keys_of  # few heads have learnt from guesses
+        from mltag_desktop.core.model.guessed import keys_of  # few heads were trained on pseudo-labels
 
         known = np.isin(keys_of(features), self.guessed)
         return np.where(known, self.guessed_scale[0], np.float32(1))
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """Return the numbers by name, as a bundle stores them."""
-        found = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: array for name, array in found.items() if array is not None}
+        """Return the arrays by their name in a bundle."""
+        arrays = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: array for name, array in arrays.items() if array is not None}
 
 
 def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> FloatArray:
-    """Return sublinear tf-idf, (1 + log count) * idf, each row of length 1, entry by entry.
+    """Return the sublinear tf-idf, (1 + log count) * idf, of each entry, with each row scaled to length 1.
 
-    Row i's entries are bounds[i] to bounds[i + 1]; `counts` and `idf` have one number for each entry.
+    The entries of row i are bounds[i] to bounds[i + 1]; `counts` and `idf` have shape (entries,).
     """
     values = (1 + np.log(counts)) * idf
     rows = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
@@ -126,7 +126,7 @@ def _form_margins(weights: FloatArray, forms: NDArray[np.uint8]) -> FloatArray:
 
 
 def softmax(scores: FloatArray) -> FloatArray:
-    """Return probabilities for scores, shape (n, k), each row summing to 1."""
+    """Return probabilities for scores of shape (n, k); each row sums to 1."""
     shifted = scores.astype(np.float64)
     shifted -= shifted.max(axis=1, keepdims=True)
     np.exp(shifted, out=shifted)

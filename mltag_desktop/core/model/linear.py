@@ -1,4 +1,4 @@
-"""The trained model behind the `Classifier` interface."""
+"""A trained model with the `Classifier` interface."""
 
 import hashlib
 from collections.abc import Sequence
@@ -21,14 +21,14 @@ from mltag_desktop.core.values import dataclass
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Who answers for texts that are not of the source a model was adapted to."""
+    """The base model's head and the gate that mixes it with an adapted head."""
 
     head: Head
-    """The base's head; it may know fewer tags, the first ones."""
+    """The base's head; its tags are the first tags of the adapted head."""
     gate: Gate
 
     def mixed(self, features: Features, own: FloatArray) -> FloatArray:
-        """Return `own`, the adapted head's probabilities (n, k), mixed with the base's by the gate."""
+        """Mix `own`, the adapted head's probabilities (n, k), with those of the base's head."""
         share = self.gate.share(features.vectors)
         base = softmax(self.head.scores(features))
         base = np.pad(base, ((0, 0), (0, own.shape[1] - base.shape[1])))
@@ -37,10 +37,10 @@ class Elsewhere:
 
 
 class LinearModel:
-    """A trained classifier, with the rows it was trained and is judged on; threads may share it.
+    """A trained classifier with the rows it was trained on and its holdout; safe to share between threads.
 
-    One that was adapted to a table has an `elsewhere`: its `head` answers for texts of that table's source,
-    and the base's beside it for all others. `own` is the same model for use on that table.
+    A model that was adapted to a table has an `elsewhere`: `head` answers for texts from the table's source
+    and the base's head for all others. `own` is the same model for use on that table.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class LinearModel:
         holdout: Snapshot | None,
         elsewhere: Elsewhere | None = None,
     ) -> "LinearModel":
-        """Return a model whose version is made from its numbers."""
+        """Return a model with a version derived from its tags and arrays."""
         digest = hashlib.sha256("\0".join(manifest.tags).encode())
         arrays: dict[str, NDArray[np.generic]] = {
             **head.arrays(),
@@ -82,27 +82,27 @@ class LinearModel:
 
     @property
     def own(self) -> "LinearModel":
-        """The model as it answers for the table that it was adapted to; itself when it was not adapted."""
+        """The model without its gate, for the table it was adapted to; itself when it was not adapted."""
         if self.elsewhere is None:
             return self
         return LinearModel(self.manifest, self.vectors, self.head, self.base, self.holdout)
 
     @property
     def is_plain(self) -> bool:
-        """Whether programs that know neither forms nor guessed texts answer alike with it."""
+        """Whether older programs, without token shapes and pseudo-labels, give the same answers with it."""
         heads = (self.head, *(() if self.elsewhere is None else (self.elsewhere.head,)))
         return all(head.forms is None and head.guessed is None for head in heads)
 
     @property
     def reads_forms(self) -> bool:
-        """Whether features for this model are to be extracted with forms."""
+        """Whether features for this model need token shapes."""
         return self.head.forms is not None or (
             self.elsewhere is not None and self.elsewhere.head.forms is not None
         )
 
     @property
     def version(self) -> str:
-        """Ten hex digits that follow from the numbers, and `-gated` where the gate has a say."""
+        """Ten hex digits derived from the arrays, with the suffix `-gated` where a gate is used."""
         return self.manifest.version + ("-gated" if self.elsewhere is not None else "")
 
     @property
@@ -117,13 +117,13 @@ class LinearModel:
         return Predictions(self.version, self.tags, np.concatenate(parts))
 
     def predict_features(self, features: Features) -> Predictions:
-        """Tag rows of a snapshot that was made with the same vectors; rows without forms are read without."""
+        """Tag rows whose features were extracted with the same vectors; token shapes may be missing."""
         return Predictions(self.version, self.tags, self._answer(features))
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
-        """Say which words of `text` spoke for `tag`, by default the predicted one.
+        """Return the contribution of each word of `text` to the score of `tag`, by default the predicted tag.
 
-        Where a gate has a say, the head that has the larger share in the answer is explained.
+        Where a gate is used, the head with the larger share in the answer is explained.
         """
         features = next(in_batches(self.vectors, [text], with_forms=self.reads_forms))
         probabilities = self._answer(features)[0]
@@ -132,7 +132,7 @@ class LinearModel:
                 f"The model does not know the tag {tag}.", f"Known tags: {', '.join(self.tags)}."
             )
         index = int(probabilities.argmax()) if tag is None else self.tags.index(tag)
-        score, bias, pieces = explain(self.vectors, self._speaker(features, index), text, index)
+        score, bias, pieces = explain(self.vectors, self._main_head(features, index), text, index)
         return Explanation(
             self.tags[index],
             float(probabilities[index]),
@@ -146,8 +146,8 @@ class LinearModel:
         own = softmax(self.head.scores(features))
         return own if self.elsewhere is None else self.elsewhere.mixed(features, own)
 
-    def _speaker(self, features: Features, tag: int) -> Head:
-        """Return the head that has the larger share in the answer, as sure as it is of this text."""
+    def _main_head(self, features: Features, tag: int) -> Head:
+        """Return the head with the larger share in the answer, scaled by its factor for the text."""
         elsewhere, head = self.elsewhere, self.head
         if elsewhere is not None and tag < len(elsewhere.head.bias):
             share = float(elsewhere.gate.share(features.vectors)[0, 0])

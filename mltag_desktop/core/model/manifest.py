@@ -1,4 +1,4 @@
-"""What a bundle says of itself."""
+"""Manifest of a model bundle: version, tags, recipe, training data and thresholds."""
 
 import dataclasses
 import unicodedata
@@ -12,57 +12,57 @@ from mltag_desktop.core.values import dataclass
 
 FORMAT: Final = 2
 _PLAIN_FORMAT: Final = 1
-"""Of a model that reads no forms, so that earlier programs can read it."""
+"""Format of a model without token shapes and pseudo-labels, which older programs can read."""
 ASK_BELOW: Final = 0.80
-"""Confidence below which a person is asked about a model that has no threshold of its own."""
+"""Review threshold of a model without a threshold: predictions below it are reviewed."""
 
 
 @dataclass(frozen=True)
 class Training:
-    """What the model was trained on."""
+    """A summary of the training data and the out-of-fold results."""
 
     rows: int
     base_rows: int
     examples: int
-    """Labelled texts that were added."""
+    """Labelled texts added to the rows of the base model."""
     left_out: int
-    """Examples left out because they equal a row of the holdout, or nearly so."""
+    """Examples left out because they are duplicates or near-duplicates of a holdout row."""
     digest: str
-    """SHA-256 over the rows' text digests, labels and weights."""
+    """SHA-256 over text digests, labels, weights and additional tags of the rows, in hex."""
     seed: int
     accuracy: float
-    """Out of fold, with the calibration's own folds."""
+    """Out-of-fold accuracy, on the folds of the calibration."""
     f1: float
-    """Support-weighted, out of fold."""
+    """Out-of-fold F1, weighted by support."""
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """A bundle's manifest; `version` follows from the arrays, so that equal versions answer alike."""
+    """A bundle's manifest; `version` is derived from the arrays, so equal versions give equal answers."""
 
     version: str
     tags: tuple[str, ...]
     recipe: Recipe
     training: Training
     threshold: float | None
-    """Confidence above which 99% were right, out of fold."""
+    """Confidence above which 99% of the out-of-fold predictions were right; None if there is none."""
     base: str | None
-    """Version that it was trained from."""
+    """Version of the base model."""
     metrics: Mapping[str, Any] = field(default_factory=dict)
     licences: tuple[str, ...] = ()
     review_below: Mapping[str, float] = field(default_factory=dict)
-    """Confidence below which a person is asked, by tag, "" for all others; of the workspace it was published
-    from, none where it was not."""
+    """Review thresholds by tag, with "" for all other tags, of the workspace that published the model; empty
+    for a model that was not published."""
 
     def asks_below(self, tag: str = "") -> float:
-        """Return the confidence below which a person is asked about a tag; "" is any other tag."""
+        """Return the review threshold of a tag; "" stands for any other tag."""
         limit = self.review_below.get(tag, self.review_below.get(""))
         if limit is not None:
             return limit
         return ASK_BELOW if self.threshold is None else self.threshold
 
     def to_json(self, *, plain: bool = True) -> dict[str, Any]:
-        """Return it as JSON-able values; `plain` for a model that programs of format 1 answer alike with."""
+        """Return the manifest as JSON values; `plain` marks a model that programs of format 1 can read."""
         values = {"format": _PLAIN_FORMAT if plain else FORMAT, **dataclasses.asdict(self)}
         if not self.review_below:
             del values["review_below"]
@@ -70,7 +70,7 @@ class Manifest:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Manifest":
-        """Read it back; raises `MltagError` for another format or missing fields."""
+        """Return the manifest in `values`; raises `MltagError` for another format or invalid fields."""
         found = values.get("format")
         if isinstance(found, int) and found > FORMAT:
             raise MltagError(
@@ -102,7 +102,7 @@ class Manifest:
 
 
 def checked_tags(tags: Sequence[Any]) -> tuple[str, ...]:
-    """Return the tag set; raises `ValueError` when it is empty or a name cannot be used."""
+    """Return the tags; raises `ValueError` when there are none, or for duplicate or invalid names."""
     names = tuple(_word(tag) for tag in tags)
     if not names or len(set(names)) < len(names):
         raise ValueError("its tag set is empty or repeats itself")
@@ -112,7 +112,7 @@ def checked_tags(tags: Sequence[Any]) -> tuple[str, ...]:
 def _word(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError(f"{value!r} is no name")
-    if any(unicodedata.category(sign) == "Cc" for sign in value):
+    if any(unicodedata.category(character) == "Cc" for character in value):
         raise ValueError(f"{value!r} has a control character")
     return value
 
@@ -130,7 +130,7 @@ def _probability(value: Any) -> float:
 
 
 def _checked(training: Training) -> Training:
-    """Return it; raises `ValueError` for a count that is none."""
+    """Return `training`; raises `ValueError` when a count is not an integer of at least 0."""
     for count in (training.rows, training.base_rows, training.examples, training.left_out):
         if isinstance(count, bool) or not isinstance(count, int) or count < 0:
             raise ValueError(f"{count!r} is no count")

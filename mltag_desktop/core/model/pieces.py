@@ -1,7 +1,7 @@
-"""The word pieces that stand in for words outside the vocabulary, found by hash.
+"""Split words outside the vocabulary into word pieces, with a hash table over the pieces.
 
-They are kept as the bytes they are stored in: thirty thousand strings and a dictionary of them take four
-megabytes and a tenth of the time in which the program starts.
+The pieces stay in the bytes of their file: 30,000 strings and a dictionary would take 4 MB of memory and 10%
+of the program's start time.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,19 +17,18 @@ from mltag_desktop.core.model.words import Offsets, Stretches, hash_stretches
 Bytes = NDArray[np.uint8]
 
 _INSIDE: Final = np.uint64(0xA0761D6478BD642F)
-"""Tells the hash of a piece that goes on with a word from the hash of one that starts a word."""
+"""Distinguishes the hash of a piece inside a word from the hash of a piece that starts a word."""
 _SHARP: Final = ord("#")
 _LONGEST_WORD: Final = 100
-"""Characters; a longer run has no pieces, as in the teacher's tokenizer."""
-_AT_ONCE: Final = 1024
-"""Words split together."""
+"""Characters; a longer word has no pieces, as in the teacher's tokenizer."""
+_BATCH_WORDS: Final = 1024
 
 
 class Pieces:
-    """Word pieces, numbered in their order; one that starts with ## goes on with a word."""
+    """Word pieces, numbered in their order; a piece that starts with ## continues a word."""
 
     def __init__(self, text: bytes) -> None:
-        """Take the pieces in UTF-8, one a line; raises `ValueError` when one stands there twice."""
+        """Take the pieces in UTF-8, one per line; raises `ValueError` for duplicates."""
         self.text = text
         data = np.frombuffer(text + b"\n" if text else b"", np.uint8)
         ends = np.flatnonzero(data == ord("\n"))
@@ -45,7 +44,7 @@ class Pieces:
 
     @classmethod
     def of(cls, names: Sequence[str]) -> "Pieces":
-        """Take the pieces as strings."""
+        """Return the pieces given as strings."""
         return cls("\n".join(names).encode("utf-8"))
 
     @property
@@ -57,16 +56,16 @@ class Pieces:
         return len(self._lookup.keys)
 
     def split(self, buffer: bytes, starts: Offsets, ends: Offsets) -> list[tuple[int, ...]]:
-        """Return the numbers of the pieces of each word `buffer[start:end]`, the longest match first.
+        """Return the numbers of the pieces of each word `buffer[start:end]` (greedy longest match).
 
-        Empty for a word that has a character that no piece has, and for one that is too long.
+        Empty for a word that cannot be split completely and for a word that is too long.
         """
         data = np.frombuffer(buffer, np.uint8)
-        found: list[tuple[int, ...]] = []
-        for first in range(0, len(starts), _AT_ONCE):
-            part = slice(first, first + _AT_ONCE)
-            found.extend(self._split(buffer, data, starts[part], ends[part]))
-        return found
+        result: list[tuple[int, ...]] = []
+        for first in range(0, len(starts), _BATCH_WORDS):
+            part = slice(first, first + _BATCH_WORDS)
+            result.extend(self._split(buffer, data, starts[part], ends[part]))
+        return result
 
     def _split(self, buffer: bytes, data: Bytes, starts: Offsets, ends: Offsets) -> Iterator[tuple[int, ...]]:
         short = _are_short(buffer, starts, ends)
@@ -80,13 +79,13 @@ class Pieces:
         return (tuple(pieces[a:b]) for a, b in pairwise(stops))
 
     def _match(self, data: Bytes, edges: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
-        """Return for words that follow each other in `data` which word each found piece is of, and the piece.
+        """Return the word index and the piece number of each piece; word i is data[edges[i]:edges[i + 1]].
 
-        A step takes the next piece of all words at once: the hashes of all lengths are looked up together.
+        Each step finds the next piece of all words at once, with one look-up for the hashes of all lengths.
         """
         at, stops = edges[:-1].copy(), edges[1:]
         stretches = Stretches(data)
-        spoilt = np.zeros(len(at), np.bool_)
+        failed = np.zeros(len(at), np.bool_)
         steps: list[tuple[Offsets, NDArray[np.int32]]] = []
         going = np.flatnonzero(at < stops)
         while len(going):
@@ -97,19 +96,19 @@ class Pieces:
             rows = self._lookup.find((hashes ^ _INSIDE if steps else hashes).ravel()).reshape(fit.shape)
             hit = fit & (rows >= 0)
             length = np.where(hit, self._reach, 0).max(axis=1, initial=0)
-            spoilt[going[length == 0]] = True
+            failed[going[length == 0]] = True
             rows, going, length = rows[length > 0], going[length > 0], length[length > 0]
             steps.append((going, rows[np.arange(len(going)), length - 1]))
             at[going] += length
             going = going[at[going] < stops[going]]
         owners = np.concatenate([words for words, _ in steps] or [np.empty(0, np.int64)])
-        found = np.concatenate([rows for _, rows in steps] or [np.empty(0, np.int32)])
-        good = ~spoilt[owners]
-        return owners[good], found[good]
+        pieces = np.concatenate([rows for _, rows in steps] or [np.empty(0, np.int32)])
+        good = ~failed[owners]
+        return owners[good], pieces[good]
 
 
 def _are_short(buffer: bytes, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:
-    """Tell which words have pieces at all; only one of more bytes than that has its characters counted."""
+    """Return which words are short enough to be split; characters are counted only where bytes are many."""
     short = ends - starts <= _LONGEST_WORD
     for word in np.flatnonzero(~short & (ends - starts <= 4 * _LONGEST_WORD)):
         short[word] = len(buffer[starts[word] : ends[word]].decode("utf-8", "replace")) <= _LONGEST_WORD

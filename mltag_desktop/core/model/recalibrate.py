@@ -1,7 +1,7 @@
-"""Fitting the confidence of a model to the decisions of one table, without changing any of its answers.
+"""Recalibrate a model on the decisions of one table: the same tags with corrected confidence.
 
-Temperature scaling (Guo et al., 2017): all scores are multiplied by one number, fitted by likelihood. The
-likeliest tag stays the likeliest; only how sure the model says it is changes.
+Temperature scaling (Guo et al., 2017): all scores are multiplied by one factor, fitted by likelihood. The
+predicted tags stay the same.
 """
 
 from dataclasses import dataclass, replace
@@ -17,26 +17,26 @@ from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 
 FEWEST: Final = 20
-"""Decisions below which a confidence is not worth fitting."""
+"""Smallest number of decisions for a recalibration."""
 _FACTORS: Final = np.exp(np.linspace(np.log(0.1), np.log(4.0), 149))
 _FOLDS: Final = 5
 
 
 @dataclass(frozen=True)
 class Recalibration:
-    """What fitting the confidence gave."""
+    """The result of a recalibration."""
 
     factor: float
-    """By which the scores are multiplied; below 1 the model says that it is less sure."""
+    """Factor for the scores; below 1 it lowers the confidence."""
     loss_before: float
     loss_after: float
-    """Mean negative log likelihood of the decisions, before and, each decision left out, after."""
+    """Mean negative log likelihood of the decisions, before and after; the latter is out of fold."""
     unseen_factors: FloatArray
-    """The factor that each decision gets from the others, shape (n,)."""
+    """Out-of-fold factor of each decision, shape (n,)."""
 
     @property
     def helps(self) -> bool:
-        """Whether the fitted confidence suits decisions better that it was not fitted to."""
+        """Whether the recalibration lowers the loss out of fold."""
         return self.loss_after < self.loss_before
 
 
@@ -48,15 +48,15 @@ def fit(
     digests: NDArray[np.uint64] | None = None,
     progress: Progress = SILENT,
 ) -> Recalibration:
-    """Fit a factor for `scores`, shape (n, k), to the right tags `labels`, shape (n,).
+    """Fit a factor for `scores`, shape (n, k), to the true tags `labels`, shape (n,).
 
-    Rows with the same digest, where `digests` are given, are left out together.
+    Rows with the same value in `digests` stay in one fold.
     """
     losses = np.empty((len(_FACTORS), len(labels)))
     for place, factor in enumerate(_FACTORS):
         progress.report(place / len(_FACTORS), "recalibrating")
         losses[place] = _losses(scores * np.float32(factor), labels)
-    unseen = _losses(scores, labels).astype(np.float64)  # and so it stays where all are left out together
+    unseen = _losses(scores, labels).astype(np.float64)  # stays unchanged when all rows are in one fold
     before, factors = float(unseen.mean()), np.ones(len(labels), np.float32)
     folds = min(_FOLDS, len(labels))
     apart = np.arange(len(labels), dtype=np.uint64) if digests is None else digests
@@ -73,7 +73,7 @@ def fit(
 def recalibrated(model: LinearModel, factor: float) -> LinearModel:
     """Return `model` with its scores multiplied by `factor`.
 
-    One that was adapted to a table answers as before for texts from elsewhere.
+    An adapted model keeps its answers for texts from other sources.
     """
     if factor <= 0:
         raise ValueError("a factor above 0 keeps the answers as they are")
@@ -84,7 +84,7 @@ def recalibrated(model: LinearModel, factor: float) -> LinearModel:
 
 
 def _losses(scores: FloatArray, labels: IntArray) -> FloatArray:
-    """Return each row's negative log likelihood."""
-    shares = softmax(scores)[np.arange(len(labels)), labels]
-    losses: FloatArray = -np.log(np.maximum(shares, np.float32(1e-9)))
+    """Return the negative log likelihood of each row, shape (n,)."""
+    probabilities = softmax(scores)[np.arange(len(labels)), labels]
+    losses: FloatArray = -np.log(np.maximum(probabilities, np.float32(1e-9)))
     return losses

@@ -1,4 +1,4 @@
-"""Named recipes: what a classifier is made of. `mltag compare` benches them on the same folds."""
+"""Named recipes: the features, losses and hyperparameters of a classifier, for `mltag compare`."""
 
 from typing import Final, Literal
 
@@ -8,7 +8,7 @@ from mltag_desktop.core.values import dataclass
 
 @dataclass(frozen=True)
 class Recipe:
-    """The choices behind a trained classifier; numbers were chosen by cross-validation (docs/decisions)."""
+    """The features, loss and hyperparameters of a classifier, chosen by cross-validation (docs/decisions)."""
 
     name: str
     summary: str
@@ -17,14 +17,14 @@ class Recipe:
     vectors: bool = True
     """Static text vectors."""
     bayes: bool = True
-    """Complement naive Bayes beside the linear classifier."""
+    """Complement naive Bayes, added to the linear classifier."""
     loss: Literal["squared_hinge", "logistic", "none"] = "squared_hinge"
     c: float = 0.1
-    """Inverse strength of the linear classifier's regularisation."""
+    """Inverse regularisation strength of the linear classifier."""
     alpha: float = 0.1
-    """Smoothing of naive Bayes."""
+    """Additive smoothing of naive Bayes."""
     vector_weight: float = 1.0
-    """Length of a text's vector beside its tf-idf row, which has length 1."""
+    """Length of a text's vector, relative to its tf-idf row of length 1."""
 
 
 RECIPES: Final = {
@@ -50,7 +50,7 @@ DEFAULT: Final = RECIPES["hybrid"]
 
 
 def recipe(name: str) -> Recipe:
-    """Return the recipe of that name; raises `MltagError` for an unknown one."""
+    """Return the recipe called `name`; raises `MltagError` for an unknown name."""
     try:
         return RECIPES[name]
     except KeyError:

@@ -1,8 +1,8 @@
-"""The plain baseline: keywords and phrases that speak for a tag, each with a weight.
+"""Rules baseline: weighted keywords and phrases for each tag.
 
-A text's score for a tag is the tag's prior plus the weights of the distinct phrases found in it; the
-probabilities are the softmax of the scores. Phrases are matched on whole words in any case, the longest
-first and without overlap, and the last word of a phrase may carry a plural s.
+The score of a tag is its prior plus the weights of the distinct phrases found in the text; the probabilities
+are the softmax of the scores. Phrases match whole words, ignoring case, longest first and without overlap;
+the last word of a phrase may have a plural s.
 """
 
 import hashlib
@@ -23,20 +23,20 @@ _CHUNK: Final = 1_000
 
 
 class Rules:
-    """A `Classifier` made of phrases and weights, with nothing learned."""
+    """A `Classifier` of hand-written phrases and weights."""
 
     def __init__(
         self, prior: Mapping[str, float], weights: Mapping[str, Mapping[str, float]], version: str = "rules"
     ) -> None:
-        """Compile `weights`, tag to phrase to weight; every tag must have a prior."""
+        """Take `weights` as tag to phrase to weight; every tag must have a prior."""
         self._tags = tuple(prior)
         self._version = version
         self._prior = np.array([float(prior[tag]) for tag in self._tags])
         phrases: dict[tuple[str, ...], int] = {}
         entries: list[tuple[int, int, float]] = []
-        for tag, weighed in weights.items():
+        for tag, phrase_weights in weights.items():
             column = self._tags.index(tag)
-            for phrase, weight in weighed.items():
+            for phrase, weight in phrase_weights.items():
                 words = _words(phrase)
                 if not words:
                     raise ValueError(f"the phrase “{phrase}” of {tag} holds no word")
@@ -48,7 +48,7 @@ class Rules:
 
     @classmethod
     def load(cls, path: Path) -> "Rules":
-        """Read a TOML file of `[prior]` and `[tags.NAME]` tables; raises `MltagError` when it is not one."""
+        """Read a TOML file with `[prior]` and `[[rules.TAG]]` tables; `MltagError` if it is invalid."""
         try:
             source = path.read_bytes()
             data = tomllib.loads(source.decode("utf-8"))
@@ -67,7 +67,7 @@ class Rules:
 
     @property
     def version(self) -> str:
-        """The rules' name, which changes with the file's bytes."""
+        """The version of the rules, derived from the bytes of the file."""
         return self._version
 
     @property
@@ -82,7 +82,7 @@ class Rules:
         return Predictions(self._version, self._tags, _softmax(scores).astype(np.float32))
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
-        """Name the phrases that bear on `tag`; prior + their weights = score."""
+        """Return the phrases that affect the score of `tag`; prior + weights = score."""
         scores = self._scores([text])[0]
         probabilities = _softmax(scores[None, :])[0]
         if tag is not None and tag not in self._tags:
@@ -92,7 +92,7 @@ class Rules:
         column = int(probabilities.argmax()) if tag is None else self._tags.index(tag)
         places = list(_WORD.finditer(text))
         pieces = []
-        for rule, first, length in self._found([place.group().lower() for place in places]):
+        for rule, first, length in self._matches([place.group().lower() for place in places]):
             weight = float(self._weights[rule, column])
             if weight:
                 start, end = places[first].start(), places[first + length - 1].end()
@@ -110,9 +110,9 @@ class Rules:
         rows: list[int] = []
         rules: list[int] = []
         for row, text in enumerate(texts):
-            found = self._found(_WORD.findall(text.lower()) if text.isascii() else _words(text))
-            rows += [row] * len(found)
-            rules += [rule for rule, _, _ in found]
+            matches = self._matches(_WORD.findall(text.lower()) if text.isascii() else _words(text))
+            rows += [row] * len(matches)
+            rules += [rule for rule, _, _ in matches]
         place = np.array(rows, dtype=np.intp)
         weights = self._weights[np.array(rules, dtype=np.intp)]
         return np.stack(
@@ -123,10 +123,10 @@ class Rules:
             axis=1,
         )
 
-    def _found(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
-        """Return each phrase once: its number, its first word's place, its length in words."""
+    def _matches(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Return each phrase found, once: its number, the index of its first word, its length in words."""
         singles, longer = self._singles, self._longer
-        found: list[tuple[int, int, int]] = []
+        matches: list[tuple[int, int, int]] = []
         seen: set[int] = set()
         free = 0
         for place in [i for i, word in enumerate(words) if word in singles or word in longer]:
@@ -141,8 +141,8 @@ class Rules:
                 free = place + length
                 if rule not in seen:
                     seen.add(rule)
-                    found.append((rule, place, length))
-        return found
+                    matches.append((rule, place, length))
+        return matches
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -152,7 +152,7 @@ def _words(text: str) -> tuple[str, ...]:
 def _index(
     phrases: Mapping[tuple[str, ...], int],
 ) -> tuple[dict[str, int], dict[str, tuple[tuple[tuple[str, ...], int], ...]]]:
-    """Index phrases by first word, longest first; a plural s is added where no phrase says otherwise."""
+    """Index phrases by first word, longest first; plurals are added unless they are phrases themselves."""
     forms = dict(phrases)
     for words, rule in phrases.items():
         forms.setdefault((*words[:-1], words[-1] + "s"), rule)
@@ -165,5 +165,5 @@ def _index(
 
 
 def _softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
+    exponentials = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(exponentials / exponentials.sum(axis=1, keepdims=True))

@@ -1,8 +1,8 @@
-"""Sums over stretches of rows: what a sparse matrix times a dense one comes to.
+"""Segment sums of matrix rows: the product of a sparse matrix of ones and a dense matrix.
 
-Two ways give the same digits, since both add the rows of a stretch one after the other in single precision:
-numpy alone, and scipy.sparse, which is twice as fast but takes 26 MiB and a tenth of a second to load. So
-scipy is used where it is loaded anyway (training), and loaded for long lists of texts.
+There are two implementations with identical results, because both add the rows of a segment in order and in
+single precision: NumPy alone, and scipy.sparse, which is twice as fast but takes 26 MiB and 0.1 s to load.
+SciPy is used when it is already loaded (training), and is loaded for long lists of texts.
 """
 
 import importlib
@@ -15,8 +15,8 @@ from mltag_desktop.core.model.types import FloatArray
 
 
 def load_for_many() -> None:
-    """Load scipy.sparse, because so many sums follow that it pays."""
-    importlib.import_module("scipy.sparse")  # `sums` looks for it among the loaded modules
+    """Load scipy.sparse, which pays off for many texts."""
+    importlib.import_module("scipy.sparse")  # `sums` checks `sys.modules`
 
 
 def sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:
@@ -27,22 +27,22 @@ def sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: Floa
 
     ones = np.ones(len(columns), np.float32)
     shape = (len(bounds) - 1, len(matrix))
-    found: FloatArray = scipy.sparse.csr_array((ones, columns, bounds.astype(np.int32)), shape=shape) @ matrix
-    return found
+    total: FloatArray = scipy.sparse.csr_array((ones, columns, bounds.astype(np.int32)), shape=shape) @ matrix
+    return total
 
 
 def _by_place(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:
-    """Add the first rows of all stretches at once, then the second ones, and so on; long stretches first."""
+    """Add the first rows of all segments at once, then the second rows, and so on; long segments first."""
     lengths = np.diff(bounds)
     order = np.argsort(-lengths, kind="stable")
     lengths, starts = lengths[order], bounds[:-1][order]
-    added = np.zeros((len(order), matrix.shape[1]), np.float32)
-    rows = np.empty_like(added)
+    sorted_sums = np.zeros((len(order), matrix.shape[1]), np.float32)
+    rows = np.empty_like(sorted_sums)
     longest = int(lengths[0]) if len(lengths) else 0
-    reaching = len(lengths) - np.searchsorted(lengths[::-1], np.arange(longest), side="right")
-    for place, count in enumerate(reaching.tolist()):
+    counts = len(lengths) - np.searchsorted(lengths[::-1], np.arange(longest), side="right")
+    for place, count in enumerate(counts.tolist()):
         part = np.take(matrix, columns[starts[:count] + place], axis=0, out=rows[:count], mode="clip")
-        added[:count] += part
-    found = np.empty_like(added)
-    found[order] = added
-    return found
+        sorted_sums[:count] += part
+    result = np.empty_like(sorted_sums)
+    result[order] = sorted_sums
+    return result

@@ -1,4 +1,4 @@
-"""Labelled rows as numbers, without their texts, so that a laptop can retrain and judge offline."""
+"""Labelled rows as feature arrays without their texts, stored in bundles for retraining and evaluation."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ _A_REPORT: Final = 1_000
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Features, labels and digests of n rows."""
+    """Features, labels, weights and digests of n rows."""
 
     tags: tuple[str, ...]
     labels: IntArray
@@ -35,15 +35,15 @@ class Snapshot:
     slices: Mapping[str, NDArray[np.bool_]] = field(default_factory=dict)
     """Named subsets, each of shape (n,)."""
     rules: FloatArray | None = None
-    """What the rules baseline answered, shape (n, k), in the order of `tags`."""
+    """Probabilities of the rules baseline, shape (n, k), in the order of `tags`."""
     further: Further | None = None
-    """Which tags each row carries beside its label, shape (n, k); None where no row has any."""
+    """Additional tags of each row, shape (n, k); None where no row has any."""
 
     def __len__(self) -> int:
         return len(self.labels)
 
     def take(self, rows: NDArray[np.intp]) -> "Snapshot":
-        """Return some rows, in that order."""
+        """Return `rows`, in that order."""
         slices = {name: member[rows] for name, member in self.slices.items()}
         rules = None if self.rules is None else self.rules[rows]
         return Snapshot(
@@ -58,7 +58,7 @@ class Snapshot:
         )
 
     def narrowed(self, always: int) -> "Snapshot":
-        """Return the same rows without the tags, from place `always` on, that no row carries."""
+        """Return the same rows without unused tags; the first `always` tags are kept."""
         carried = np.zeros(len(self.tags), np.bool_)
         carried[:always], carried[self.labels] = True, True
         if self.further is not None:
@@ -66,32 +66,32 @@ class Snapshot:
         place = (np.cumsum(carried) - 1).astype(np.int32)
         return replace(
             self,
-            tags=tuple(tag for tag, kept in zip(self.tags, carried.tolist(), strict=True) if kept),
+            tags=tuple(tag for tag, used in zip(self.tags, carried.tolist(), strict=True) if used),
             labels=place[self.labels],
             rules=None if self.rules is None else self.rules[:, carried[: self.rules.shape[1]]],
             further=None if self.further is None else self.further[:, carried],
         )
 
     def further_names(self) -> tuple[tuple[str, ...], ...]:
-        """Return the further tags of each row by name; empty where no row has any."""
+        """Return the names of each row's additional tags; empty where no row has any."""
         if self.further is None:
             return ()
         return tuple(tuple(self.tags[place] for place in np.flatnonzero(row)) for row in self.further)
 
 
 def text_digests(texts: Sequence[str], progress: Progress = SILENT) -> NDArray[np.uint64]:
-    """Return 64 bits of BLAKE2b of each text's words, so that case, accents and punctuation do not matter."""
-    found = bytearray()
+    """Return a 64-bit BLAKE2b digest of each text, ignoring case, accents and punctuation, shape (n,)."""
+    digests = bytearray()
     for place, text in enumerate(texts):
         if place % _A_REPORT == 0:
             progress.report(place / len(texts))
         words = " ".join(_words_of(text)).encode("utf-8", "replace")
-        found += hashlib.blake2b(words, digest_size=8).digest()
-    return np.frombuffer(bytes(found), dtype="<u8").astype(np.uint64)
+        digests += hashlib.blake2b(words, digest_size=8).digest()
+    return np.frombuffer(bytes(digests), dtype="<u8").astype(np.uint64)
 
 
 def joined(first: Snapshot, second: Snapshot) -> Snapshot:
-    """Return the rows of both, with the tags of `first` and then those that only `second` has."""
+    """Return the rows of both; the tags of `first` are followed by those that only `second` has."""
     tags = first.tags + tuple(tag for tag in second.tags if tag not in first.tags)
     place = np.array([tags.index(tag) for tag in second.tags], dtype=np.int32)
     return Snapshot(
@@ -105,13 +105,13 @@ def joined(first: Snapshot, second: Snapshot) -> Snapshot:
 
 
 def further_of(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further | None:
-    """Return which of `tags` each row carries further, shape (n, k); None where no row has any."""
+    """Return the additional tags `names` as a mask, shape (n, k); None where no row has any."""
     if not any(names):
         return None
     place = {tag: number for number, tag in enumerate(tags)}
     further = np.zeros((len(names), len(tags)), np.bool_)
-    for row, beside in enumerate(names):
-        further[row, [place[tag] for tag in beside]] = True
+    for row, additional in enumerate(names):
+        further[row, [place[tag] for tag in additional]] = True
     return further
 
 
@@ -127,7 +127,7 @@ def _joined_further(first: Snapshot, second: Snapshot, place: IntArray, tags: in
 
 
 def rules_predictions(rows: Snapshot) -> Predictions:
-    """Return the rules' answers, kept when the snapshot was made; raises `MltagError` when there are none."""
+    """Return the stored predictions of the rules; raises `MltagError` when the snapshot has none."""
     if rows.rules is None:
         raise MltagError(
             "This model does not contain the predictions of the rules.", "Compare without the rules."

@@ -1,9 +1,9 @@
-"""Fitting linear classifiers to sparse and dense columns at once: Newton's method with conjugate gradients.
+"""Fit linear classifiers to sparse and dense columns: Newton's method with conjugate gradients.
 
-Every objective is 1/2 |w|^2 + sum of costs of the rows, and has one minimum, so the start and the order of
-the rows do not matter. Everything is numpy and sparse products: what fits models is loaded in no time, leaves
-Python's lock to the window, and hears of a cancel after each product. (Keerthi and DeCoste, 2005; Lin, Weng
-and Keerthi, 2008.)
+Every objective is 1/2 |w|^2 + the sum of the rows' losses. It is strictly convex, so the start and the order
+of the rows do not matter. All work is done in NumPy and sparse products: the solver loads fast, releases the
+GIL for the window, and can be cancelled after each product. (Keerthi and DeCoste, 2005; Lin, Weng and
+Keerthi, 2008.)
 """
 
 from collections.abc import Callable
@@ -21,29 +21,29 @@ if TYPE_CHECKING:
 
 Sums = NDArray[np.float64]
 _CLOSE: Final = 3e-4
-"""Part of the first gradient at which the minimum counts as reached."""
+"""Gradient norm, relative to the first gradient, at which the minimum counts as reached."""
 _INNER: Final = 0.1
 _MOST_STEPS: Final = 40
 _MOST_INNER: Final = 60
 _HALVINGS: Final = 20
 _PRODUCTS_A_REPORT: Final = 32
 _OWN_BLOCKS: Final = 8
-"""Columns up to which each has a block of its own: an inverse costs as much as many products."""
-_ALONE: Final = 4 * 65_536
-_ALONE_ONE: Final = 4 * 2_304
-"""Multiplications up to which OpenBLAS stays on one thread: of two matrices, and of a matrix and a vector."""
+"""Largest number of columns with separate preconditioner blocks: each inverse costs many products."""
+_ONE_THREAD_MATRIX: Final = 4 * 65_536
+_ONE_THREAD_VECTOR: Final = 4 * 2_304
+"""Multiplications up to which OpenBLAS uses one thread, for two matrices and for a matrix and a vector."""
 
 
 class Loss(Protocol):
-    """What the rows cost, given their scores z of shape (n, k)."""
+    """The training loss of the rows as a function of their scores z, shape (n, k)."""
 
     coupled: bool
-    """Whether the columns of z are one problem together; otherwise each is one of its own."""
+    """Whether the columns of z form one problem; otherwise they are independent problems."""
     steepest: FloatArray
-    """A bound of the second derivative for each row and column, shape (n, k)."""
+    """Upper bound of the second derivative for each row and column, shape (n, k)."""
 
     def value(self, z: FloatArray) -> Sums:
-        """Return the cost for each column, shape (k,)."""
+        """Return the loss of each column, shape (k,)."""
         ...
 
     def slope(self, z: FloatArray) -> FloatArray:
@@ -51,7 +51,7 @@ class Loss(Protocol):
         ...
 
     def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
-        """Return the product of the second derivative at `z` with what is given, shape (n, k)."""
+        """Return a function that multiplies (n, k) values by the second derivative at `z`."""
         ...
 
 
@@ -65,14 +65,14 @@ class SquaredHinge:
         self.steepest: FloatArray = 2 * cost
 
     def value(self, z: FloatArray) -> Sums:
-        """Return the cost for each column."""
+        """Return the loss of each column."""
         slack = np.maximum(0, 1 - self._sign * z)
         return _sums(self._cost * slack, slack)
 
     def slope(self, z: FloatArray) -> FloatArray:
         """Return the derivative."""
-        found: FloatArray = -self.steepest * self._sign * np.maximum(0, 1 - self._sign * z)
-        return found
+        slope: FloatArray = -self.steepest * self._sign * np.maximum(0, 1 - self._sign * z)
+        return slope
 
     def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
         """Return the product with the second derivative."""
@@ -90,19 +90,19 @@ class Logistic:
         self.steepest: FloatArray = cost * np.float32(0.25)
 
     def value(self, z: FloatArray) -> Sums:
-        """Return the cost for each column."""
+        """Return the loss of each column."""
         return _sums(self._cost, np.logaddexp(0, -self._sign * z))
 
     def slope(self, z: FloatArray) -> FloatArray:
         """Return the derivative."""
-        found: FloatArray = -self._cost * self._sign * _sigmoid(-self._sign * z)
-        return found
+        slope: FloatArray = -self._cost * self._sign * _sigmoid(-self._sign * z)
+        return slope
 
     def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
         """Return the product with the second derivative."""
-        share = _sigmoid(z)
-        bend = self._cost * share * (1 - share)
-        return lambda change: bend * change
+        probability = _sigmoid(z)
+        second = self._cost * probability * (1 - probability)
+        return lambda change: second * change
 
 
 class Multinomial:
@@ -116,38 +116,39 @@ class Multinomial:
         self.steepest = np.broadcast_to(cost * np.float32(0.25), self._hot.shape).astype(np.float32)
 
     def value(self, z: FloatArray) -> Sums:
-        """Return the cost of all columns together, for each of them."""
+        """Return the total loss of all columns, repeated for each column."""
         highest = z.max(axis=1, keepdims=True)
         log_sum = highest + np.log(np.exp(z - highest).sum(axis=1, keepdims=True))
-        whole = float((self._cost * (log_sum - (z * self._hot).sum(axis=1, keepdims=True))).sum())
-        return np.full(z.shape[1], whole)
+        total = float((self._cost * (log_sum - (z * self._hot).sum(axis=1, keepdims=True))).sum())
+        return np.full(z.shape[1], total)
 
     def slope(self, z: FloatArray) -> FloatArray:
         """Return the derivative."""
-        found: FloatArray = self._cost * (_shares(z) - self._hot)
-        return found
+        slope: FloatArray = self._cost * (_softmax(z) - self._hot)
+        return slope
 
     def curvature(self, z: FloatArray) -> Callable[[FloatArray], FloatArray]:
         """Return the product with the second derivative."""
-        share = _shares(z)
+        probabilities = _softmax(z)
 
         def product(change: FloatArray) -> FloatArray:
-            moved = share * change
-            found: FloatArray = self._cost * (moved - share * moved.sum(axis=1, keepdims=True))
-            return found
+            weighted = probabilities * change
+            total = weighted.sum(axis=1, keepdims=True)
+            result: FloatArray = self._cost * (weighted - probabilities * total)
+            return result
 
         return product
 
 
 @dataclass(frozen=True)
 class Columns:
-    """The features of n rows: m sparse ones, which may be none, and d dense ones, which may be none."""
+    """The features of n rows: m sparse columns and d dense columns; either may be 0."""
 
     sparse: "scipy.sparse.csr_array[np.float32] | None"
     dense: FloatArray
     """Shape (n, d)."""
     ridge: FloatArray
-    """How much each dense column's weight is held back, shape (d,); 1, or 0 for a free one."""
+    """Regularisation of each dense column, shape (d,): 1, or 0 for an unregularised column."""
 
     @property
     def m(self) -> int:
@@ -157,25 +158,27 @@ class Columns:
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights of the sparse columns, shape (m, k), and of the dense ones, shape (d, k)."""
+    """Weights of the sparse columns, shape (m, k), and of the dense columns, shape (d, k)."""
 
     sparse: FloatArray
     dense: FloatArray
 
     def add(self, other: "Weights", lengths: FloatArray) -> None:
-        """Add others in place, each column by its own length."""
+        """Add `other` in place, scaled by one length per column, shape (k,)."""
         for mine, theirs in ((self.sparse, other.sparse), (self.dense, other.dense)):
             mine += theirs * lengths
 
 
 def minimise(progress: Progress, columns: Columns, loss: Loss) -> Weights:
-    """Return the weights at the minimum; `progress` hears of each product, and may raise `Cancelled`."""
+    """Return the weights at the minimum; `progress` is called for each product and may raise `Cancelled`."""
     newton = _Newton(progress, columns, loss)
     progress.report(0.0)
     return newton.run(progress)
 
 
 class _Newton:
+    """Newton's method for one problem: columns, loss and preconditioner."""
+
     def __init__(self, progress: Progress, columns: Columns, loss: Loss) -> None:
         self._columns, self._loss = columns, loss
         self._k = loss.steepest.shape[1]
@@ -218,37 +221,37 @@ class _Newton:
         live: NDArray[np.bool_],
         z: FloatArray,
     ) -> tuple[Weights, FloatArray]:
-        """Solve for Newton's step by conjugate gradients; also returns what it does to the scores."""
+        """Solve for the Newton step by conjugate gradients; return it and the change of the scores."""
         curvature, ridge = self._loss.curvature(z), self._columns.ridge[:, None]
         change = Weights(np.zeros_like(gradient.sparse), np.zeros_like(gradient.dense))
         dz = np.zeros_like(z)
-        left = Weights(-gradient.sparse * live, -gradient.dense * live)
-        near = self._near(left)
-        along, rest = near, self._dot(left, near)
-        enough = _INNER**2 * rest
+        residual = Weights(-gradient.sparse * live, -gradient.dense * live)
+        scaled = self._precondition(residual)
+        along, size = scaled, self._dot(residual, scaled)
+        tolerance = _INNER**2 * size
         for _ in range(_MOST_INNER):
             progress.report(1.0)
             scores = self._scores(along)
             back = self._back(curvature(scores))
-            bent = Weights(
+            product = Weights(
                 np.add(back.sparse, along.sparse, out=back.sparse), back.dense + ridge * along.dense
             )
-            lengths = _ratio(rest, self._dot(along, bent))
+            lengths = _ratio(size, self._dot(along, product))
             change.add(along, lengths)
-            left.add(bent, -lengths)
+            residual.add(product, -lengths)
             dz += lengths * scores
-            near = self._near(left)
-            now = self._dot(left, near)
-            if (now <= enough).all():
+            scaled = self._precondition(residual)
+            new_size = self._dot(residual, scaled)
+            if (new_size <= tolerance).all():
                 break
-            near.add(along, _ratio(now, rest))
-            along, rest = near, now
+            scaled.add(along, _ratio(new_size, size))
+            along, size = scaled, new_size
         return change, dz
 
     def _lengths(
         self, at: Weights, change: Weights, z: FloatArray, dz: FloatArray, slope: Sums
     ) -> FloatArray:
-        """Return how far to go in each column: half as far until it is worth it; 0 where it never is."""
+        """Return the step length of each column: halved until the objective falls enough (Armijo), or 0."""
         ridge = self._columns.ridge[:, None]
         held = Weights(at.sparse, at.dense * ridge), Weights(change.sparse, change.dense * ridge)
         squares = self._dot(held[0], at), self._dot(held[0], change), self._dot(held[1], change)
@@ -264,7 +267,7 @@ class _Newton:
         return np.where(short, 0, lengths).astype(np.float32)
 
     def _preconditioner(self, progress: Progress) -> tuple[FloatArray, FloatArray]:
-        """Return the inverse of the curvature's bound: its diagonal (m, k) and its dense blocks (k, d, d)."""
+        """Return the inverse of the bound on the curvature: a diagonal (m, k) and dense blocks (k, d, d)."""
         bound, dense = self._loss.steepest, self._columns.dense
         diagonal = np.ones((self._columns.m, self._k), np.float32)
         if self._columns.sparse is not None:
@@ -274,7 +277,7 @@ class _Newton:
             progress.report(0.0)
         blocks = np.empty((self._k, dense.shape[1], dense.shape[1]), np.float32)
         held = np.diag(np.maximum(self._columns.ridge, 1e-6).astype(np.float64))
-        least = bound.min(axis=1)  # most rows weigh the same in all columns: those are multiplied once
+        least = bound.min(axis=1)  # most rows have equal weights in all columns and are multiplied once
         if self._k > _OWN_BLOCKS:
             blocks[:] = np.linalg.inv(held + _products(progress, dense, bound.mean(axis=1)))
             return diagonal, blocks
@@ -286,9 +289,9 @@ class _Newton:
             blocks[column] = np.linalg.inv(shared + _products(progress, own, more[rows]))
         return diagonal, blocks
 
-    def _near(self, left: Weights) -> Weights:
-        dense = np.matmul(self._blocks, left.dense.T[:, :, None])[:, :, 0].T
-        return Weights(self._diagonal * left.sparse, np.ascontiguousarray(dense))
+    def _precondition(self, residual: Weights) -> Weights:
+        dense = np.matmul(self._blocks, residual.dense.T[:, :, None])[:, :, 0].T
+        return Weights(self._diagonal * residual.sparse, np.ascontiguousarray(dense))
 
     def _scores(self, weights: Weights) -> FloatArray:
         n = len(self._columns.dense)
@@ -298,6 +301,7 @@ class _Newton:
         return scores
 
     def _back(self, slopes: FloatArray) -> Weights:
+        """Return the product of the transposed columns with `slopes`, shape (n, k)."""
         sparse, (parts, rows, _) = self._columns.sparse, self._stacked.shape
         words = np.zeros((0, self._k), np.float32) if sparse is None else sparse.T @ slopes
         padded = np.zeros((parts * rows, self._k), np.float32)
@@ -306,52 +310,52 @@ class _Newton:
         return Weights(words, products.sum(axis=0))
 
     def _dot(self, one: Weights, other: Weights) -> Sums:
-        found = _sums(one.sparse, other.sparse) + _sums(one.dense, other.dense)
-        return np.full(self._k, found.sum()) if self._loss.coupled else found
+        products = _sums(one.sparse, other.sparse) + _sums(one.dense, other.dense)
+        return np.full(self._k, products.sum()) if self._loss.coupled else products
 
 
 def _products(progress: Progress, dense: FloatArray, weights: FloatArray) -> FloatArray:
-    """Return the weighed products of all pairs of columns, (d, d); a cancel is heard every few columns."""
-    found = np.empty((dense.shape[1], dense.shape[1]), np.float32)
-    for first in range(0, len(found), _PRODUCTS_A_REPORT):
+    """Return the weighted products of all pairs of columns, shape (d, d)."""
+    products = np.empty((dense.shape[1], dense.shape[1]), np.float32)
+    for first in range(0, len(products), _PRODUCTS_A_REPORT):
         progress.report(0.0)
-        some = slice(first, first + _PRODUCTS_A_REPORT)
-        found[some] = (dense[:, some].T * weights) @ dense
-    return found
+        chosen = slice(first, first + _PRODUCTS_A_REPORT)
+        products[chosen] = (dense[:, chosen].T * weights) @ dense
+    return products
 
 
 def _stacked(dense: FloatArray, columns: int) -> FloatArray:
-    """Cut (n, d) rows into parts of equal height, the last one padded: shape (parts, rows, d).
+    """Split (n, d) rows into parts of equal height, the last one padded: shape (parts, rows, d).
 
-    Products with a part are too small for the linear algebra library to start threads for, which would wait
-    for each other on a busy machine, and take the window's core.
+    Products with a part are too small for BLAS to start threads, which would wait for each other on a busy
+    machine and take the core of the window.
     """
     n, d = dense.shape
-    rows = max(1, (_ALONE if columns > 1 else _ALONE_ONE) // (d * columns))
+    rows = max(1, (_ONE_THREAD_MATRIX if columns > 1 else _ONE_THREAD_VECTOR) // (d * columns))
     parts = max(1, -(-n // rows))
-    found = np.zeros((parts, rows, d), np.float32)
-    found.reshape(parts * rows, d)[:n] = dense
-    return found
+    stacked = np.zeros((parts, rows, d), np.float32)
+    stacked.reshape(parts * rows, d)[:n] = dense
+    return stacked
 
 
 def _sums(one: FloatArray, other: FloatArray) -> Sums:
     """Return the sum of the products in each column."""
-    found: Sums = np.einsum("ij,ij->j", one, other).astype(np.float64)
-    return found
+    sums: Sums = np.einsum("ij,ij->j", one, other).astype(np.float64)
+    return sums
 
 
 def _ratio(above: Sums, below: Sums) -> FloatArray:
-    """Return above / below, 0 where nothing is left."""
+    """Return above / below; 0 where either is not positive."""
     good = (below > 0) & (above > 0)
     return np.where(good, above / np.where(good, below, 1), 0).astype(np.float32)
 
 
 def _sigmoid(z: FloatArray) -> FloatArray:
-    found: FloatArray = (1 / (1 + np.exp(-np.clip(z, -60, 60)))).astype(np.float32)
-    return found
+    probability: FloatArray = (1 / (1 + np.exp(-np.clip(z, -60, 60)))).astype(np.float32)
+    return probability
 
 
-def _shares(z: FloatArray) -> FloatArray:
-    raised = np.exp(z - z.max(axis=1, keepdims=True))
-    shares: FloatArray = raised / raised.sum(axis=1, keepdims=True)
-    return shares
+def _softmax(z: FloatArray) -> FloatArray:
+    exponentials = np.exp(z - z.max(axis=1, keepdims=True))
+    probabilities: FloatArray = exponentials / exponentials.sum(axis=1, keepdims=True)
+    return probabilities

@@ -1,4 +1,4 @@
-"""Whether the forms of a table's texts tell its tags apart, so that learning to read them is worth it."""
+"""Measure how well token shapes separate the tags of a table, to decide whether to train on them."""
 
 from dataclasses import replace
 from typing import Final
@@ -15,27 +15,27 @@ from mltag_desktop.core.model.types import IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 
 _FOLDS: Final = 3
-_FORMS_ALONE: Final = replace(DEFAULT, words=False, vectors=False, bayes=False, c=0.3)
+_SHAPES_ONLY: Final = replace(DEFAULT, words=False, vectors=False, bayes=False, c=0.3)
 
 
 def telling(
-    found: Forms,
+    shapes: Forms,
     labels: IntArray,
     seed: int,
     progress: Progress = SILENT,
     *,
     keys: NDArray[np.uint64] | None = None,
 ) -> float:
-    """Return how well forms alone tell (n,) labels apart, out of fold: 0 for chance, 1 for without a fault.
+    """Return how well token shapes alone predict `labels`, shape (n,): 0 for chance, 1 for no errors.
 
-    It is the mean recall of the labels, set against that of a guess. Rows with the same key, where `keys`,
-    shape (n,), are given, are left out together: the form of a copy would tell the label by itself.
+    This is the out-of-fold mean recall of the labels, rescaled so that chance is 0. Rows with the same value
+    in `keys`, shape (n,), stay in one fold: the shapes of a copy would identify the label.
     """
     apart = np.arange(len(labels), dtype=np.uint64) if keys is None else keys
     present = np.unique(labels)
     if len(present) < 2 or len(np.unique(apart)) < _FOLDS:
         return 0.0
-    rows, weights = _nothing_but(found), np.ones(len(labels), np.float32)
+    rows, weights = _shapes_only(shapes), np.ones(len(labels), np.float32)
     fold, hits = fold_apart(labels, apart, _FOLDS, seed), np.zeros(len(labels), np.bool_)
     for part in range(_FOLDS):
         inside, outside = np.flatnonzero(fold == part), np.flatnonzero(fold != part)
@@ -44,7 +44,7 @@ def telling(
             labels[outside],
             weights[outside],
             int(labels.max()) + 1,
-            _FORMS_ALONE,
+            _SHAPES_ONLY,
             progress,
             with_forms=True,
         )
@@ -53,12 +53,12 @@ def telling(
     return (recall - 1 / len(present)) / (1 - 1 / len(present))
 
 
-def _nothing_but(found: Forms) -> Features:
-    n = len(found)
+def _shapes_only(shapes: Forms) -> Features:
+    n = len(shapes)
     return Features(
         np.zeros(n + 1, np.int64),
         np.zeros(0, np.int32),
         np.zeros(0, np.float32),
         np.zeros((n, 0), np.float32),
-        found,
+        shapes,
     )

@@ -1,4 +1,4 @@
-"""Training: labelled texts, or a base model and labelled texts, to a calibrated model."""
+"""Train a calibrated model on labelled texts, with or without a base model."""
 
 import hashlib
 from collections.abc import Sequence
@@ -23,20 +23,20 @@ from mltag_desktop.core.model.vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT, Part, Progress, Quiet
 
 CORRECTION_WEIGHT = 3.0
-"""How much a curator's decision counts beside a row of the base data (docs/decisions)."""
+"""Weight of a curator's decision; a row of the base data has weight 1 (docs/decisions)."""
 _SURE = 0.99
 _MANY_ROWS = 5_000
 
 
 @dataclass(frozen=True)
 class Examples:
-    """Labelled texts; `weights` are sample weights, 1 each when left out."""
+    """Labelled texts; `weights` are sample weights, by default 1."""
 
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     weights: tuple[float, ...] | None = None
     further: tuple[tuple[str, ...], ...] = ()
-    """Tags of each text beside its main one; empty where no text has any."""
+    """Additional tags of each text; empty where no text has any."""
 
     def __post_init__(self) -> None:
         if len(self.texts) != len(self.tags) or (
@@ -49,7 +49,7 @@ class Examples:
 
 @dataclass(frozen=True)
 class OutOfFold:
-    """What models said of rows that they were not trained on."""
+    """Predictions for rows by models that were not trained on them."""
 
     tags: tuple[str, ...]
     truth: IntArray
@@ -69,9 +69,8 @@ def train(
 ) -> LinearModel:
     """Train a model on `examples`, added to the rows of `base` when it is given.
 
-    A row of the base with the text of an example gives way to the example. Examples that equal a row of
-    the base's holdout, or nearly so, are left out and counted in the manifest. Without a base, `vectors` must
-    be given.
+    An example replaces rows of the base with the same text. Examples that are duplicates or near-duplicates
+    of a holdout row are left out and counted in the manifest. Without a base, `vectors` must be given.
     Raises `MltagError` when fewer than two tags have rows.
     """
     if base is not None:
@@ -105,7 +104,7 @@ def train(
 def fit_calibrated(
     progress: Progress, rows: Snapshot, recipe: Recipe, seed: int
 ) -> tuple[Head, FloatArray, float | None]:
-    """Fit and calibrate a head; returns it with the out-of-fold probabilities and the 99% threshold."""
+    """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold."""
     folds = 3 if len(rows) > _MANY_ROWS else 5
     fold = fold_apart(rows.labels, rows.digests, folds, seed)
     shape = (len(rows), len(rows.tags))
@@ -131,7 +130,7 @@ def fit_calibrated(
 def cross_validate(
     progress: Progress, rows: Snapshot, recipe: Recipe, *, folds: int = 10, repeats: int = 3, seed: int = 0
 ) -> OutOfFold:
-    """Judge a recipe by stratified cross-validation; each fold is calibrated within its own training rows."""
+    """Evaluate a recipe by stratified cross-validation; each fold is calibrated on its training rows."""
     _check(rows)
     probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
     for repeat in range(repeats):
@@ -151,7 +150,7 @@ def cross_validate(
 def snapshot_of(
     examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
 ) -> Snapshot:
-    """Return the numbers of labelled texts; the tag set is `tags`, then the others in sorted order."""
+    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order."""
     order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.further) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
@@ -166,7 +165,7 @@ def snapshot_of(
 
 
 def weighted_f1(truth: IntArray, answer: NDArray[np.integer[Any]], tags: int) -> float:
-    """Return F1 averaged over the tags, weighted by their rows."""
+    """Return F1 averaged over the tags, weighted by support."""
     hits = np.bincount(truth[truth == answer], minlength=tags)
     support, answered = np.bincount(truth, minlength=tags), np.bincount(answer, minlength=tags)
     f1 = 2 * hits / np.maximum(support + answered, 1)
@@ -183,8 +182,8 @@ def _rows(
     if base.holdout is not None:
         left_out = duplicates(added.features, added.digests, base.holdout, Part(progress, 0.5, 1.0))
         added = added.take(np.flatnonzero(~left_out))
-    kept = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
-    return joined(kept, added), int(left_out.sum())
+    remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
+    return joined(remaining, added), int(left_out.sum())
 
 
 def _check(rows: Snapshot) -> None:
@@ -201,14 +200,14 @@ def _check(rows: Snapshot) -> None:
 
 
 def fit_rows(rows: Snapshot, recipe: Recipe, progress: Progress) -> Head:
-    """Fit a head, not calibrated, to all of `rows` with their main and further tags."""
+    """Fit an uncalibrated head to all of `rows` with their main and additional tags."""
     return fit_head(
         rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress, further=rows.further
     )
 
 
 def rows_digest(rows: Snapshot) -> str:
-    """Return SHA-256 over the rows' text digests, labels, weights and further tags, in hex."""
+    """Return the SHA-256 over the rows' text digests, labels, weights and additional tags, in hex."""
     digest = hashlib.sha256()
     for array in (rows.digests, rows.labels, rows.weights):
         digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())

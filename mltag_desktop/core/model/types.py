@@ -1,4 +1,4 @@
-"""What every classifier takes and gives, rules and trained models alike."""
+"""The interface of all classifiers (rules and trained models) and their results."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -24,7 +24,7 @@ class Predictions:
 
     @cached_property
     def best(self) -> NDArray[np.intp]:
-        """Index into `tags` of the predicted tag, shape (n,); the first of equals."""
+        """Index into `tags` of the predicted tag, shape (n,); the first one on ties."""
         best: NDArray[np.intp] = self.probabilities.argmax(axis=1)
         return best
 
@@ -37,9 +37,9 @@ class Predictions:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the text, `text[start:end]`, and what it added to the tag's score.
+    """A part of the text, `text[start:end]`, and its contribution to the score of the tag.
 
-    An empty one stands for the form of the text, in a model that reads forms.
+    An empty piece holds the contribution of token shapes, in a model that uses them.
     """
 
     start: int
@@ -50,7 +50,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why a tag: `bias` + the weights of the pieces = `score`."""
+    """An explanation of a tag's score: `bias` + the weights of the pieces = `score`."""
 
     tag: str
     confidence: float
@@ -65,7 +65,7 @@ class Classifier(Protocol):
 
     @property
     def version(self) -> str:
-        """A short name that differs between any two models that could answer differently."""
+        """A short name that differs between any two models that can give different answers."""
         ...
 
     @property
@@ -78,5 +78,5 @@ class Classifier(Protocol):
         ...
 
     def explain(self, text: str, tag: str | None = None) -> Explanation:
-        """Say which stretches of `text` spoke for `tag` (by default the predicted one)."""
+        """Return the contributions of parts of `text` to the score of `tag` (default: the predicted tag)."""
         ...

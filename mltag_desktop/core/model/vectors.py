@@ -1,7 +1,8 @@
-"""Static text vectors: a text's vector is the sum of its units' rows, set to length 1.
+"""Static text vectors: the sum of the rows of a text's units, normalised to length 1.
 
-Units are frequent words, frequent bigrams and, for a word outside the vocabulary, the word pieces of the
-teacher (greedy longest match, Wu et al., 2016). The rows were fitted to a sentence encoder without labels.
+Units are frequent words, frequent bigrams and, for words outside the vocabulary, the word pieces of the
+teacher (greedy longest match, Wu et al., 2016). The rows were distilled from a sentence encoder, without
+labels.
 """
 
 from itertools import chain
@@ -22,21 +23,22 @@ _CACHED_WORDS: Final = 50_000
 
 @dataclass(frozen=True)
 class Units:
-    """The units of a batch of texts, one entry each."""
+    """The units of a batch of texts, one entry for each occurrence."""
 
     count: int
+    """Number of texts."""
     rows: Offsets
-    """Which text, shape (units,)."""
+    """Index of the text, shape (units,)."""
     units: NDArray[np.int32]
     """Row of the table, shape (units,)."""
     words: Offsets
-    """Index of the word that it came from; for a bigram its first word, shape (units,)."""
+    """Index of the word, for a bigram of its first word, shape (units,)."""
     kinds: tuple[slice, slice, slice]
-    """Where words, bigrams and pieces stand in these arrays; `rows` rises within each."""
+    """Ranges of words, bigrams and pieces in these arrays; `rows` is ascending within each range."""
 
 
 class StaticVectors:
-    """The table of unit rows and what it takes to find a text's units in it."""
+    """The table of unit rows and the hash tables that find a text's units."""
 
     def __init__(
         self,
@@ -48,7 +50,7 @@ class StaticVectors:
     ) -> None:
         """Take the hashes of words and bigrams, the pieces, and (units, d) rows with a scale each.
 
-        The rows stand in the order words, bigrams, pieces.
+        The rows are in the order words, bigrams, pieces.
         """
         self.word_keys, self.bigram_keys, self.pieces = word_keys, bigram_keys, pieces
         self.table, self.scales = table, scales
@@ -63,7 +65,7 @@ class StaticVectors:
         return int(self.table.shape[1])
 
     def same_as(self, other: "StaticVectors") -> bool:
-        """Tell whether every text has the same vector by the other."""
+        """Return whether `other` gives every text the same vector."""
         return other is self or (
             all(
                 np.array_equal(mine, theirs)
@@ -95,7 +97,7 @@ class StaticVectors:
 
     def embed(self, units: Units) -> FloatArray:
         """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
-        # Only the rows that this batch needs are made floats: the table stays at a byte a number in memory.
+        # Only the rows of this batch are converted to float; the table stays int8 in memory.
         needed = np.zeros(len(self.table), dtype=np.bool_)
         needed[units.units] = True
         chosen = np.flatnonzero(needed)
@@ -117,19 +119,19 @@ class StaticVectors:
         return rows
 
     def known_share(self, words: Words) -> FloatArray:
-        """Return the share of each text's words that stand in the vocabulary, shape (n,); 0 without words."""
+        """Return the share of each text's words that are in the vocabulary, shape (n,); 0 without words."""
         known = self._words.find(words.hashes) >= 0
         total = np.bincount(words.rows, minlength=words.count)
         share = np.bincount(words.rows, weights=known, minlength=words.count) / np.maximum(total, 1)
         return share.astype(np.float32)
 
     def split(self, words: Words, places: Offsets) -> list[tuple[int, ...]]:
-        """Return the rows of the pieces of some words; empty for one with a character that no piece has."""
+        """Return the rows of the pieces of the words `places`; empty for words that cannot be split."""
         pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
         return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
 
     def forget_words(self) -> None:
-        """Let go of the pieces of words met so far, which are kept for the next texts; from any thread."""
+        """Clear the cache of split words; may be called from any thread."""
         self._split.clear()
 
     def _pieces_of(self, words: Words, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
@@ -138,12 +140,12 @@ class StaticVectors:
         missing = {key: place for place, key in enumerate(keys) if split[place] is None}
         if missing:
             places = unknown[list(missing.values())]
-            fresh = dict(zip(missing, self.split(words, places), strict=True))
-            split = [fresh[key] if units is None else units for key, units in zip(keys, split, strict=True)]
-            if len(self._split) + len(fresh) > _CACHED_WORDS:
+            new = dict(zip(missing, self.split(words, places), strict=True))
+            split = [new[key] if units is None else units for key, units in zip(keys, split, strict=True)]
+            if len(self._split) + len(new) > _CACHED_WORDS:
                 self._split.clear()
-            self._split.update(fresh if len(fresh) <= _CACHED_WORDS else {})
-        found = [units or () for units in split]
-        lengths = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
-        flat = np.fromiter(chain.from_iterable(found), dtype=np.int32, count=int(lengths.sum()))
+            self._split.update(new if len(new) <= _CACHED_WORDS else {})
+        pieces = [units or () for units in split]
+        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
+        flat = np.fromiter(chain.from_iterable(pieces), dtype=np.int32, count=int(lengths.sum()))
         return np.repeat(unknown, lengths), flat

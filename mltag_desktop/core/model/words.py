@@ -1,9 +1,8 @@
-"""Words of a whole batch of texts, found and hashed at once over its bytes.
+"""Find and hash the words of a batch of texts, vectorised over its bytes.
 
-A word is a run of letters and digits, at least two bytes long, in lower case and without accents.
-Scripts that write no blanks (Chinese, Japanese) give one word a character. Its hash is a polynomial
-rolling hash modulo 2^64, H = sum of (byte + 1) * P^i, finished with the mixer of SplitMix64 (Steele, Lea and
-Flood, 2014); all words of a batch take a handful of numpy passes, whatever their number.
+A word is a run of letters and digits, at least two bytes long, in lower case and without accents. In scripts
+without spaces (Chinese, Japanese) each character is a word. The hash is a polynomial rolling hash modulo
+2^64, H = sum of (byte + 1) * P^i, finished with the mixer of SplitMix64 (Steele, Lea and Flood, 2014).
 """
 
 import unicodedata
@@ -22,7 +21,7 @@ _BASE: Final = 0x9E3779B97F4A7C15
 _BASE_INVERSE: Final = pow(_BASE, -1, 1 << 64)
 _BIGRAM: Final = np.uint64(0xD6E8FEB86659FD93)
 STRETCH: Final = 1 << 16
-"""Bytes hashed with one table of powers; a longer run of bytes is cut into words across stretches."""
+"""Bytes hashed with one table of powers; longer texts are hashed in several stretches."""
 
 
 @dataclass(frozen=True)
@@ -30,32 +29,32 @@ class Words:
     """The words of n texts, in reading order."""
 
     count: int
-    """n, the number of texts."""
+    """Number of texts, n."""
     rows: Offsets
-    """Which text each word stands in, shape (words,)."""
+    """Index of the text of each word, shape (words,)."""
     hashes: Hashes
     """64-bit hash of each word, shape (words,)."""
     starts: Offsets
     ends: Offsets
-    """Where each word stands in `buffer`, in bytes."""
+    """Byte range of each word in `buffer`, shape (words,) each."""
     buffer: bytes
-    """The normalised texts in UTF-8, each followed by one blank."""
+    """The normalised texts in UTF-8, each followed by one space."""
     bounds: Offsets
-    """Byte at which each text starts in `buffer`, shape (n + 1,)."""
+    """Byte offset at which each text starts in `buffer`, shape (n + 1,)."""
 
     def word(self, index: int) -> str:
-        """Return one word as text."""
+        """Return one word as a string."""
         return self.buffer[self.starts[index] : self.ends[index]].decode("utf-8", "replace")
 
     def bigrams(self) -> tuple[Offsets, Hashes]:
-        """Return the index of the first word of each pair of neighbours in one text, and the pair's hash."""
+        """Return the index of the first word of each bigram, and the hash of the bigram."""
         first = np.flatnonzero(self.rows[1:] == self.rows[:-1])
         left, right = self.hashes[first], self.hashes[first + 1]
         return first, mix(left * _BIGRAM + right)
 
 
 class _Fold(dict[int, str]):
-    """A translation table for `str.translate` that is filled as characters are met."""
+    """A table for `str.translate` that is filled as characters occur."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -63,7 +62,7 @@ class _Fold(dict[int, str]):
         folded = "".join(c if c.isalnum() else " " for c in folded.lower())
         if unicodedata.combining(character):
             folded = ""
-        elif _stands_alone(code):
+        elif _is_word(code):
             folded = f" {folded} "
         self[code] = folded
         return folded
@@ -73,7 +72,7 @@ _FOLD: Final = _Fold()
 
 
 def normalise(text: str) -> str:
-    """Return `text` in lower case, without accents, with blanks around characters that are words."""
+    """Return `text` in lower case, without accents, with spaces around characters that are words."""
     return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
@@ -94,7 +93,7 @@ def words(texts: Sequence[str]) -> Words:
 
 
 def batches(texts: Iterable[str], rows: int, characters: int) -> Iterator[list[str]]:
-    """Cut `texts` into lists of at most `rows` texts and about `characters` characters."""
+    """Split `texts` into lists of at most `rows` texts and about `characters` characters."""
     batch: list[str] = []
     size = 0
     for text in texts:
@@ -120,22 +119,21 @@ def hash_word(word: str) -> int:
 
 
 def _joined(texts: Sequence[str]) -> tuple[bytes, Offsets]:
-    """Return the normalised texts, each followed by a blank, in UTF-8, and where each starts."""
+    """Return the normalised texts in UTF-8, each followed by a space, and the byte offset of each text."""
     folded = [text if text.isascii() else text.translate(_FOLD) for text in texts]
     joined = " ".join(folded) + " "
     bounds = np.zeros(len(texts) + 1, dtype=np.int64)
-    if joined.isascii():  # one pass for all
+    if joined.isascii():  # one encoding pass for all texts
         np.cumsum(np.fromiter(map(len, folded), np.int64, len(folded)) + 1, out=bounds[1:])
         return joined.lower().encode("ascii"), bounds
     encoded = [text.lower().encode("utf-8", "replace") for text in folded]
-    np.cumsum([len(one) + 1 for one in encoded], out=bounds[1:])
+    np.cumsum([len(text) + 1 for text in encoded], out=bounds[1:])
     return b" ".join(encoded) + b" ", bounds
 
 
 def hash_stretches(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
-    """Return the hash of each `data[start:end]`; neither starts nor ends may fall."""
-    # The powers repeat after a stretch, so a word that crosses its edge is shifted into one stretch by
-    # starting its table there.
+    """Return the hash of each `data[start:end]`; starts and ends must be ascending."""
+    # The table of powers covers one stretch; a new stretch starts at a word, so that no word is split.
     hashes = np.empty(len(starts), dtype=np.uint64)
     first = 0
     while first < len(starts):
@@ -149,10 +147,10 @@ def hash_stretches(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> H
 
 
 class Stretches:
-    """Hashes of any stretches of some bytes.
+    """Prefix sums of the bytes of a text, from which the hash of any byte range is computed.
 
     prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times P^-start
-    is the hash of what lies between, wherever it stands.
+    is the hash of the bytes between, independent of their position.
     """
 
     def __init__(self, data: NDArray[np.uint8]) -> None:
@@ -167,7 +165,7 @@ class Stretches:
         np.cumsum(values, out=self._prefix[1:])
 
     def hashes(self, starts: Offsets, ends: Offsets) -> Hashes:
-        """Return the hash of each stretch; a start lies before the end of the bytes."""
+        """Return the hash of each byte range; every start must be less than the number of bytes."""
         return mix((self._prefix[ends] - self._prefix[starts]) * self._inverses[starts])
 
 
@@ -177,11 +175,12 @@ def _power_table(base: int, size: int) -> Hashes:
     return np.multiply.accumulate(factors)
 
 
-def _stands_alone(code: int) -> bool:
+def _is_word(code: int) -> bool:
+    """Return whether the character is a word by itself (kana and CJK ideographs)."""
     return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or code >= 0x20000
 
 
 _LETTERS: Final = bytes(code >= 0x80 or chr(code).isalnum() for code in range(256))
-"""For `bytes.translate`: 1 for a byte of a word, 0 for any other."""
+"""Table for `bytes.translate`: 1 for bytes of words, 0 for all others."""
 _POWERS: Final = _power_table(_BASE, STRETCH)
 _INVERSES: Final = _power_table(_BASE_INVERSE, STRETCH)
